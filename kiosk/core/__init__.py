@@ -1,0 +1,1 @@
+"""Words of the domain. Knows no Qt, no SQL, no libVLC."""

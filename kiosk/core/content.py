@@ -1,0 +1,225 @@
+"""What a visitor reads: frozen values in one language, as the catalog hands them to the screen.
+
+Every text is already resolved to the visitor's language and is plain text. Paths are absolute and
+may point at a file that is gone: whoever draws a picture draws a placeholder when it cannot be read.
+An empty string or tuple means "not known": the screen leaves the place out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture in the sizes made at import (`full` ≤ 1920 px wide, `card`, `thumbnail`)."""
+
+    full: Path
+    card: Path
+    thumbnail: Path
+    width: int
+    height: int
+    alt: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A field of work; `colour` is the name of a colour in the Theme ("grass", "sky", …)."""
+
+    slug: str
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value a list can be filtered by, and how many rows have it."""
+
+    slug: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value: 地区 / 通辽全市."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way from one item to another; `target` is "project", "company", "film" or "agreement"."""
+
+    target: str
+    slug: str
+    title: str
+    subtitle: str = ""
+    monogram: str = ""
+    colour: str = "grass"
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The hall itself. `idle_seconds`: how long nobody may touch before we ask."""
+
+    name: str
+    name_english: str
+    tagline: str
+    languages: tuple[str, ...]
+    idle_seconds: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCounts:
+    """The live numbers on the home tiles."""
+
+    projects: int
+    companies: int
+    films: int
+    milestones: int
+    first_batch: int
+    agreements: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCard:
+    """`kind` is "key-work", "key-project" or "result"; `status` "planned", "running" or "done"
+    or "" where it is not known."""
+
+    slug: str
+    title: str
+    summary: str
+    kind: str
+    sector: Sector | None
+    region: str
+    status: str
+    cover: Picture | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    card: ProjectCard
+    facts: tuple[Fact, ...]
+    story: tuple[str, ...]
+    gallery: tuple[Picture, ...]
+    links: tuple[Link, ...]
+    film: str
+    previous: str
+    following: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyCard:
+    """`letter` is the A–Z letter of the name in pinyin, `monogram` the one character of its mark."""
+
+    slug: str
+    name: str
+    summary: str
+    sector: Sector | None
+    monogram: str
+    letter: str
+    cover: Picture | None
+    first_batch: bool
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: str
+    role: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    card: CompanyCard
+    facts: tuple[Fact, ...]
+    profile: tuple[str, ...]
+    products: tuple[str, ...]
+    people: tuple[Person, ...]
+    gallery: tuple[Picture, ...]
+    links: tuple[Link, ...]
+    previous: str
+    following: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """`captions` are subtitle files by language tag; `duration_ms` is that of the file."""
+
+    slug: str
+    title: str
+    summary: str
+    media: Path
+    duration_ms: int
+    poster: Picture | None
+    captions: Mapping[str, Path] = field(default_factory=dict)
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a page; `icon` is the name of an icon in the screen's own set or ''."""
+
+    title: str
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    slug: str
+    title: str
+    summary: str
+    paragraphs: tuple[str, ...]
+    sections: tuple[Section, ...]
+    cover: Picture | None
+    gallery: tuple[Picture, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """`when` is written as precisely as it is known: "2016", "2018.10", "2019.07.20"."""
+
+    when: str
+    title: str
+    text: str
+    highlight: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A big number with its unit and source: 320 / 万人 / 通辽人口."""
+
+    slug: str
+    value: str
+    unit: str
+    name: str
+    source: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A county-level place of Tongliao; `poverty_banner` marks the four national-level poor ones."""
+
+    slug: str
+    name: str
+    poverty_banner: bool
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectorCount:
+    sector: Sector
+    count: int

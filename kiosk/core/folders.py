@@ -1,0 +1,66 @@
+"""Where things lie on a station: one data folder, the names in it, and nothing else.
+
+The layout is described in ARCHITECTURE.md, "What is stored on a station".
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from kiosk.core.errors import UnavailableError
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The data folder of this station; every path below it has a name here."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.root / "kiosk.toml"
+
+    @property
+    def releases(self) -> Path:
+        return self.root / "releases"
+
+    @property
+    def media(self) -> Path:
+        return self.root / "media"
+
+    @property
+    def library(self) -> Path:
+        return self.root / "library.sqlite"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    def prepare(self) -> None:
+        """Make the folder and prove that it can be written.
+
+        Raises:
+            UnavailableError: it cannot be made or written; the message names the folder.
+        """
+        try:
+            for folder in (self.root, self.releases, self.media, self.logs):
+                folder.mkdir(parents=True, exist_ok=True)
+                probe = folder / f".writable-{os.getpid()}"
+                probe.touch()
+                probe.unlink()
+        except OSError as error:
+            raise UnavailableError(
+                f"The data folder {self.root} cannot be written: {error.strerror}. "
+                "Mend its permissions, or name another one in KIOSK_DATA."
+            ) from error
+
+
+def data_folder() -> DataFolder:
+    """The folder named by KIOSK_DATA, else the platform's own place for a user's data."""
+    named = os.environ.get("KIOSK_DATA")
+    root = Path(named) if named else Path(platformdirs.user_data_dir("kiosk", appauthor=False))
+    return DataFolder(root.absolute())
