@@ -1,7 +1,7 @@
 """What a visitor reads: frozen values in one language, as the catalog hands them to the screen.
 
-Every text is already resolved to the visitor's language and is plain text. Paths are absolute and
-may point at a file that is gone: whoever draws a picture draws a placeholder when it cannot be read.
+Every text is already resolved to the visitor's language and is plain text. Paths are absolute
+and may point at a file that is gone: whoever draws a picture draws a placeholder then.
 An empty string or tuple means "not known": the screen leaves the place out.
 """
 
@@ -118,7 +118,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class CompanyCard:
-    """`letter` is the A–Z letter of the name in pinyin, `monogram` the one character of its mark."""
+    """`letter` is the A–Z letter of the name in pinyin, `monogram` the character of its mark."""
 
     slug: str
     name: str
@@ -211,7 +211,7 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A county-level place of Tongliao; `poverty_banner` marks the four national-level poor ones."""
+    """A county-level place of Tongliao; `poverty_banner`: one of the four national-level poor."""
 
     slug: str
     name: str
