@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 
@@ -36,7 +37,10 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value a list can be filtered by, and how many rows have it."""
+    """One value a list can be filtered by, and how many rows have it.
+
+    `name` is '' for kinds and statuses: their words belong to the interface.
+    """
 
     slug: str
     name: str
@@ -45,7 +49,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and its value: 地区 / 通辽全市."""
+    """A figure that staff wrote, with its label: 面积 / 约 5,000 平方米."""
 
     label: str
     value: str
@@ -65,7 +69,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """The hall itself. `idle_seconds`: how long nobody may touch before we ask."""
+    """The hall itself. `idle_seconds`: how long nobody may touch before we ask.
+
+    `hero` fills a landscape screen, `hero_portrait` an upright one.
+    """
 
     name: str
     name_english: str
@@ -73,6 +80,9 @@ class Hall:
     languages: tuple[str, ...]
     idle_seconds: int
     source: str
+    address: str = ""
+    hero: Picture | None = None
+    hero_portrait: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,20 @@ class ProjectCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectChoices:
+    """What the list of projects can be filtered by: only values that occur."""
+
+    kinds: tuple[Choice, ...]
+    sectors: tuple[Choice, ...]
+    regions: tuple[Choice, ...]
+    statuses: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
+    """`film` is the slug of the film that tells of it, `previous` and `following` the slugs of
+    its neighbours in the list; each '' where there is none."""
+
     card: ProjectCard
     facts: tuple[Fact, ...]
     story: tuple[str, ...]
@@ -114,11 +137,17 @@ class Project:
     previous: str
     following: str
     source: str
+    partners: tuple[str, ...] = ()
+    signed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CompanyCard:
-    """`letter` is the A–Z letter of the name in pinyin, `monogram` the character of its mark."""
+    """`letter` is the A–Z letter of the name in pinyin, `monogram` the character of its mark.
+
+    `relation` to the base: "tenant" has a room in it, "partner" signed an agreement, "guest" came
+    to the launch.
+    """
 
     slug: str
     name: str
@@ -129,6 +158,7 @@ class CompanyCard:
     cover: Picture | None
     first_batch: bool
     sample: bool
+    relation: str = "tenant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +170,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Company:
+    """`room` is the name of its place in the hall; `previous` and `following` are slugs."""
+
     card: CompanyCard
     facts: tuple[Fact, ...]
     profile: tuple[str, ...]
@@ -150,6 +182,8 @@ class Company:
     previous: str
     following: str
     source: str
+    room: str = ""
+    registered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,3 +257,13 @@ class Region:
 class SectorCount:
     sector: Sector
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What somebody hopes for or thinks, in the hall's own words; never a quotation."""
+
+    name: str
+    role: str
+    text: str
+    sample: bool

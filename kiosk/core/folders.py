@@ -29,6 +29,11 @@ class DataFolder:
         return self.root / "releases"
 
     @property
+    def current(self) -> Path:
+        """The small file that holds the number of the release in force."""
+        return self.releases / "current"
+
+    @property
     def media(self) -> Path:
         return self.root / "media"
 

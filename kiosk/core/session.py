@@ -1,0 +1,58 @@
+"""One visitor's stay, as pure rules over time: who is in front of the screen, and since when.
+
+Knows no timers and no screen; whoever owns a clock calls `touch` and `tick`.
+"""
+
+from __future__ import annotations
+
+import math
+from enum import Enum
+
+
+class Presence(Enum):
+    """What the kiosk believes about the place in front of the screen."""
+
+    NOBODY = "attract"
+    VISITING = "visiting"
+    ASKING = "asking"
+
+
+class Session:
+    """From the first touch to the return to the attract loop.
+
+    Times are seconds of one monotonic clock. After `idle` seconds without a touch the visitor is
+    asked; after `countdown` more the session is over.
+    """
+
+    def __init__(self, idle: float, countdown: float) -> None:
+        self.idle = idle
+        self.countdown = countdown
+        self.presence = Presence.NOBODY
+        self._last = 0.0
+
+    def touch(self, now: float) -> None:
+        """Somebody is there: begin a session, or go on with the one under way."""
+        self._last = now
+        self.presence = Presence.VISITING
+
+    def keep(self, now: float) -> None:
+        """A film being watched counts as presence, but begins no session and answers nothing."""
+        if self.presence is Presence.VISITING:
+            self._last = now
+
+    def end(self) -> None:
+        self.presence = Presence.NOBODY
+
+    def tick(self, now: float) -> None:
+        """Let time pass up to `now`."""
+        if self.presence is Presence.NOBODY:
+            return
+        silent = now - self._last
+        if silent >= self.idle + self.countdown:
+            self.presence = Presence.NOBODY
+        elif silent >= self.idle:
+            self.presence = Presence.ASKING
+
+    def seconds_left(self, now: float) -> int:
+        """Whole seconds until an unanswered question ends the session."""
+        return max(0, math.ceil(self._last + self.idle + self.countdown - now))

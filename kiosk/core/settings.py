@@ -1,0 +1,126 @@
+"""The settings of this PC: `kiosk.toml`, overruled by environment variables `KIOSK_…`.
+
+Every setting has a default, so the file may be missing. A nested setting is named in the
+environment with two underscores: `KIOSK_SESSION__IDLE_SECONDS=90`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+from kiosk.core.errors import StaffError
+
+Percent = Annotated[int, Field(ge=0, le=100)]
+
+
+class _Group(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ScreenSettings(_Group):
+    """`renderer`: "auto" takes the GPU where the PC has one."""
+
+    renderer: Literal["auto", "software", "gpu"] = "auto"
+
+
+class SessionSettings(_Group):
+    """`idle_seconds`: unset means that the hall's content decides."""
+
+    idle_seconds: Annotated[int, Field(ge=5, le=3600)] | None = None
+    countdown_seconds: Annotated[int, Field(ge=3, le=120)] = 15
+
+
+class FilmSettings(_Group):
+    """Loudness in percent; `attract_volume` 0 keeps the attract loop silent."""
+
+    volume: Percent = 70
+    attract_volume: Percent = 0
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(
+        env_prefix="KIOSK_", env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    screen: ScreenSettings = ScreenSettings()
+    session: SessionSettings = SessionSettings()
+    film: FilmSettings = FilmSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Environment before file; what the file says arrives as initial values."""
+        return env_settings, init_settings
+
+
+def read_settings(file: Path) -> Settings:
+    """Read `kiosk.toml`, or take the defaults when there is none.
+
+    Raises:
+        StaffError: the file cannot be read, is not TOML or says what no setting allows;
+            the message names the file, the line and what to write instead.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        text = ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise StaffError(f"{file} cannot be read: {error}.") from error
+    try:
+        given = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise StaffError(f"{file} is not valid TOML: {error}.") from error
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        raise StaffError("\n".join(_complaints(error, file, text))) from error
+
+
+def _complaints(error: ValidationError, file: Path, text: str) -> list[str]:
+    lines = []
+    for fault in error.errors(include_url=False):
+        keys = tuple(str(part) for part in fault["loc"])
+        line = _line_of(keys, text)
+        where = f"{file}, line {line}" if line else "the environment (KIOSK_…)"
+        what = "there is no such setting" if fault["type"] == "extra_forbidden" else fault["msg"]
+        lines.append(f"{where}: {'.'.join(keys)}: {what}.")
+    return lines
+
+
+def _line_of(keys: tuple[str, ...], text: str) -> int | None:
+    """The line in which a setting, or else its table, is written; None when the file has neither.
+
+    Works on the plain forms people write (`[table]`, `key = …`, `table.key = …`).
+    """
+    table, found = "", None
+    wanted = ".".join(keys)
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
+            table = header[1]
+            name = table
+        elif key := re.match(r"\s*([\w.\"'-]+)\s*=", line):
+            bare = key[1].replace('"', "").replace("'", "")
+            name = f"{table}.{bare}" if table else bare
+        else:
+            continue
+        if name == wanted:
+            return number
+        if wanted.startswith(f"{name}.") and found is None:
+            found = number
+    return found

@@ -1,0 +1,17 @@
+"""The catalog: everything a visitor reads, out of one release, in one language.
+
+Answers are the frozen values of kiosk.core.content. Knows no library and no editing; importing it
+must stay quick, because the first frame waits for it.
+"""
+
+from kiosk.db.catalog.companies import CompanyReader
+from kiosk.db.catalog.films import FilmReader
+from kiosk.db.catalog.hall import HallReader
+from kiosk.db.catalog.projects import ProjectReader
+
+
+class Catalog(HallReader, ProjectReader, CompanyReader, FilmReader):
+    """All that can be asked of one release; `close` it before it is replaced by another."""
+
+
+__all__ = ["Catalog"]

@@ -1,0 +1,144 @@
+"""Companies as visitors read them, in the order of their names in pinyin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import bindparam, func, select
+
+from kiosk.core.content import Choice, Company, CompanyCard, Person, Picture
+from kiosk.db.catalog.reader import (
+    ReleaseReader,
+    covers_of,
+    galleries_of,
+    item,
+    lines,
+    matches,
+    neighbours_of,
+    paragraphs,
+    resolved,
+    sector,
+    sector_of,
+    shown,
+)
+from kiosk.db.models import Company as CompanyRow
+from kiosk.db.models import Person as PersonRow
+
+company = CompanyRow.__table__
+person = PersonRow.__table__
+room = item.alias("room")
+
+PINYIN_ORDER = (company.c.sort_key, item.c.id)
+
+ALL = (
+    select(
+        *item.c["id", "slug", "title", "summary", "cover_id", "sample"],
+        *company.c["relation", "monogram", "letter", "first_batch"],
+        sector.c.slug.label("sector_slug"),
+        sector.c.name.label("sector_name"),
+        sector.c.colour,
+    )
+    .select_from(item)
+    .join(company, company.c.id == item.c.id)
+    .outerjoin(sector, sector.c.id == company.c.sector_id)
+    .where(shown("company"))
+)
+OF_SECTOR = ALL.where(matches(sector.c.slug, "sector"))
+CHOSEN = OF_SECTOR.where(matches(company.c.letter, "letter"))
+CHOSEN_COVERS = covers_of(CHOSEN)
+CHOSEN_CARDS = CHOSEN.order_by(*PINYIN_ORDER)
+
+ONE = (
+    ALL.add_columns(
+        item.c.source,
+        *company.c["profile", "products", "registered_on"],
+        room.c.title.label("room_title"),
+    )
+    .outerjoin(room, room.c.id == company.c.place_id)
+    .where(item.c.slug == bindparam("slug"))
+)
+ONE_COVER = covers_of(ONE)
+ONE_GALLERY = galleries_of(ONE)
+NEIGHBOURS = neighbours_of(ALL, PINYIN_ORDER)
+
+PEOPLE = (
+    select(*person.c["name", "role", "note"])
+    .where(person.c.company_id == bindparam("company_id"))
+    .order_by(person.c.position, person.c.id)
+)
+SECTORS = (
+    ALL.with_only_columns(*sector.c["slug", "name"], func.count().label("companies"))
+    .where(sector.c.id.is_not(None))
+    .group_by(sector.c.id)
+    .order_by(sector.c.position, sector.c.id)
+)
+LETTERS = OF_SECTOR.with_only_columns(company.c.letter).distinct().order_by(company.c.letter)
+
+
+class CompanyReader(ReleaseReader):
+    def companies(
+        self, language: str, sector: str = "", letter: str = ""
+    ) -> tuple[CompanyCard, ...]:
+        """Cards from A to Z; `sector` is a slug, `letter` a capital, '' lets all through."""
+        covers = self._pictures(CHOSEN_COVERS, language, sector=sector, letter=letter)
+        rows = self._rows(CHOSEN_CARDS, sector=sector, letter=letter)
+        return tuple(_card(row, language, covers.get(row.cover_id)) for row in rows)
+
+    def company_sectors(self, language: str) -> tuple[Choice, ...]:
+        """The sectors that companies belong to, and how many to each."""
+        return tuple(
+            Choice(row.slug, row.name.resolve(language), row.companies)
+            for row in self._rows(SECTORS)
+        )
+
+    def company_letters(self, sector: str = "") -> tuple[str, ...]:
+        """The letters that some company's name begins with, '#' for names without one."""
+        return tuple(row.letter for row in self._rows(LETTERS, sector=sector))
+
+    def company(self, slug: str, language: str) -> Company | None:
+        """One company with all that belongs to it, None where there is none of this slug."""
+        rows = self._rows(ONE, slug=slug)
+        if not rows:
+            return None
+        (row,) = rows
+        covers = self._pictures(ONE_COVER, language, slug=slug)
+        previous, following = self._neighbours(NEIGHBOURS, slug)
+        return Company(
+            card=_card(row, language, covers.get(row.cover_id)),
+            facts=self._figures(row.id, language),
+            profile=paragraphs(row.profile.resolve(language)),
+            products=lines(row.products.resolve(language)),
+            people=self._people(row.id, language),
+            gallery=self._galleries(ONE_GALLERY, language, slug=slug).get(row.id, ()),
+            links=self._links(row.id, language),
+            previous=previous,
+            following=following,
+            source=row.source.resolve(language),
+            room=resolved(row.room_title, language),
+            registered_on=row.registered_on,
+        )
+
+    def _people(self, company_id: int, language: str) -> tuple[Person, ...]:
+        return tuple(
+            Person(
+                name=row.name.resolve(language),
+                role=row.role.resolve(language),
+                note=row.note.resolve(language),
+            )
+            for row in self._rows(PEOPLE, company_id=company_id)
+        )
+
+
+def _card(row: Any, language: str, cover: Picture | None) -> CompanyCard:
+    return CompanyCard(
+        slug=row.slug,
+        name=row.title.resolve(language),
+        summary=row.summary.resolve(language),
+        sector=sector_of(row, language),
+        monogram=row.monogram,
+        letter=row.letter,
+        cover=cover,
+        first_batch=row.first_batch,
+        sample=row.sample,
+        relation=row.relation,
+    )

@@ -1,0 +1,235 @@
+"""The hall, its pages and voices, and what came of the cooperation, as visitors read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import bindparam, func, or_, select, union_all
+
+from kiosk.core.content import (
+    Hall,
+    HomeCounts,
+    Indicator,
+    Milestone,
+    Page,
+    Region,
+    Section,
+    Sector,
+    SectorCount,
+    Voice,
+)
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.text import CHINESE, ENGLISH
+from kiosk.db.catalog.reader import (
+    ITEM_ORDER,
+    ReleaseReader,
+    covers_of,
+    galleries_of,
+    item,
+    matches,
+    paragraphs,
+    pictures_of,
+    sector,
+    shown,
+)
+from kiosk.db.models import Agreement as AgreementRow
+from kiosk.db.models import Company as CompanyRow
+from kiosk.db.models import Hall as HallRow
+from kiosk.db.models import Indicator as IndicatorRow
+from kiosk.db.models import Milestone as MilestoneRow
+from kiosk.db.models import Page as PageRow
+from kiosk.db.models import Region as RegionRow
+from kiosk.db.models import Section as SectionRow
+from kiosk.db.models import UiText as UiTextRow
+from kiosk.db.models import Voice as VoiceRow
+
+hall = HallRow.__table__
+company = CompanyRow.__table__
+agreement = AgreementRow.__table__
+region = RegionRow.__table__
+page = PageRow.__table__
+section = SectionRow.__table__
+milestone = MilestoneRow.__table__
+indicator = IndicatorRow.__table__
+voice = VoiceRow.__table__
+ui_text = UiTextRow.__table__
+
+HALL = select(hall)
+HEROES = pictures_of(union_all(select(hall.c.hero_id), select(hall.c.hero_portrait_id)))
+
+COUNTED = ("project", "company", "film", "milestone", "agreement")
+COUNTS = (
+    select(
+        item.c.item_type,
+        func.count(item.c.id).label("items"),
+        func.count(company.c.id).filter(company.c.first_batch).label("first_batch"),
+    )
+    .select_from(item)
+    .outerjoin(company, company.c.id == item.c.id)
+    .where(or_(*(shown(item_type) for item_type in COUNTED)))
+    .group_by(item.c.item_type)
+)
+
+CHOSEN_PAGES = (
+    select(*item.c["id", "slug", "title", "summary", "source", "cover_id"], page.c.text)
+    .join_from(item, page)
+    .where(shown("page"), matches(item.c.slug, "slug"))
+)
+PAGES = CHOSEN_PAGES.order_by(*ITEM_ORDER)
+PAGE_COVERS = covers_of(CHOSEN_PAGES)
+PAGE_GALLERIES = galleries_of(CHOSEN_PAGES)
+SECTIONS = (
+    select(*section.c["page_id", "title", "text", "icon"])
+    .where(section.c.page_id.in_(CHOSEN_PAGES.with_only_columns(item.c.id)))
+    .order_by(section.c.page_id, section.c.position)
+)
+
+MILESTONES = (
+    select(*item.c["title", "summary"], *milestone.c["moment", "highlight"])
+    .join_from(item, milestone)
+    .where(shown("milestone"))
+    .order_by(milestone.c.begins_on, *ITEM_ORDER)
+)
+INDICATORS = (
+    select(*item.c["slug", "title", "source"], *indicator.c["value", "unit", "colour"])
+    .join_from(item, indicator)
+    .where(shown("indicator"))
+    .order_by(*ITEM_ORDER)
+)
+REGIONS = select(region).order_by(region.c.position, region.c.id)
+AGREEMENT_SECTORS = (
+    select(*sector.c["slug", "name", "colour"], func.count().label("agreements"))
+    .select_from(item)
+    .join(agreement, agreement.c.id == item.c.id)
+    .join(sector, sector.c.id == agreement.c.sector_id)
+    .where(shown("agreement"))
+    .group_by(sector.c.id)
+    .order_by(sector.c.position, sector.c.id)
+)
+VOICES = (
+    select(*item.c["title", "sample"], *voice.c["role", "text"])
+    .join_from(item, voice)
+    .where(shown("voice"))
+    .order_by(*ITEM_ORDER)
+)
+UI_TEXTS = select(*ui_text.c["message", "text"]).where(ui_text.c.language == bindparam("language"))
+
+
+class HallReader(ReleaseReader):
+    def hall(self, language: str) -> Hall:
+        """The hall itself.
+
+        Raises:
+            ContentRejectedError: the release names no hall.
+        """
+        rows = self._rows(HALL)
+        if not rows:
+            raise ContentRejectedError("The release names no hall.")
+        (row,) = rows
+        pictures = self._pictures(HEROES, language)
+        return Hall(
+            name=row.name.resolve(CHINESE),
+            name_english=row.name.resolve(ENGLISH),
+            tagline=row.tagline.resolve(language),
+            languages=tuple(row.languages.split()),
+            idle_seconds=row.idle_seconds,
+            source=row.source.resolve(language),
+            address=row.address.resolve(language),
+            hero=pictures.get(row.hero_id),
+            hero_portrait=pictures.get(row.hero_portrait_id),
+        )
+
+    def home_counts(self) -> HomeCounts:
+        """The live numbers on the home tiles."""
+        rows = self._rows(COUNTS)
+        counts = dict.fromkeys(COUNTED, 0) | {row.item_type: row.items for row in rows}
+        return HomeCounts(
+            projects=counts["project"],
+            companies=counts["company"],
+            films=counts["film"],
+            milestones=counts["milestone"],
+            first_batch=sum(row.first_batch for row in rows),
+            agreements=counts["agreement"],
+        )
+
+    def page(self, slug: str, language: str) -> Page | None:
+        """One page, None where there is none of this slug."""
+        return next(iter(self.pages(language, slug)), None)
+
+    def milestones(self, language: str) -> tuple[Milestone, ...]:
+        """The timeline, oldest first."""
+        return tuple(
+            Milestone(
+                when=row.moment.resolve(language),
+                title=row.title.resolve(language),
+                text=row.summary.resolve(language),
+                highlight=row.highlight,
+            )
+            for row in self._rows(MILESTONES)
+        )
+
+    def indicators(self, language: str) -> tuple[Indicator, ...]:
+        """The big numbers, in the staff's order."""
+        return tuple(
+            Indicator(
+                slug=row.slug,
+                value=row.value.resolve(language),
+                unit=row.unit.resolve(language),
+                name=row.title.resolve(language),
+                source=row.source.resolve(language),
+                colour=row.colour,
+            )
+            for row in self._rows(INDICATORS)
+        )
+
+    def regions(self, language: str) -> tuple[Region, ...]:
+        """The county-level places of Tongliao, in the staff's order."""
+        return tuple(
+            Region(row.slug, row.name.resolve(language), row.poverty_banner, row.confirmed)
+            for row in self._rows(REGIONS)
+        )
+
+    def agreement_sectors(self, language: str) -> tuple[SectorCount, ...]:
+        """How many agreements were signed in each sector, sectors in the staff's order."""
+        return tuple(
+            SectorCount(Sector(row.slug, row.name.resolve(language), row.colour), row.agreements)
+            for row in self._rows(AGREEMENT_SECTORS)
+        )
+
+    def voices(self, language: str) -> tuple[Voice, ...]:
+        """What people hope for, in the staff's order."""
+        return tuple(
+            Voice(
+                name=row.title.resolve(language),
+                role=row.role.resolve(language),
+                text=row.text.resolve(language),
+                sample=row.sample,
+            )
+            for row in self._rows(VOICES)
+        )
+
+    def ui_texts(self, language: str) -> Mapping[str, str]:
+        """Staff's own words for the interface in a language, by the English they stand for."""
+        return {row.message: row.text for row in self._rows(UI_TEXTS, language=language)}
+
+    def pages(self, language: str, slug: str = "") -> tuple[Page, ...]:
+        """All pages in the staff's order, or the one of a slug."""
+        covers = self._pictures(PAGE_COVERS, language, slug=slug)
+        galleries = self._galleries(PAGE_GALLERIES, language, slug=slug)
+        sections: dict[int, tuple[Section, ...]] = {}
+        for row in self._rows(SECTIONS, slug=slug):
+            one = Section(row.title.resolve(language), row.text.resolve(language), row.icon)
+            sections[row.page_id] = (*sections.get(row.page_id, ()), one)
+        return tuple(
+            Page(
+                slug=row.slug,
+                title=row.title.resolve(language),
+                summary=row.summary.resolve(language),
+                paragraphs=paragraphs(row.text.resolve(language)),
+                sections=sections.get(row.id, ()),
+                cover=covers.get(row.cover_id),
+                gallery=galleries.get(row.id, ()),
+                source=row.source.resolve(language),
+            )
+            for row in self._rows(PAGES, slug=slug)
+        )

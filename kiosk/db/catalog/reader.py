@@ -1,0 +1,252 @@
+"""How a release is read: rows out of an immutable database, pictures out of the media store.
+
+Statements are written once, when the modules are loaded, because putting one together costs more
+than running it. What changes from question to question is a named parameter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Row,
+    Select,
+    SelectBase,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+    union,
+)
+
+from kiosk.core.content import Fact, Link, Picture, Sector
+from kiosk.core.media_store import BlobName, MediaStore
+from kiosk.core.text import LocalizedText
+from kiosk.db.engine import release_engine, translated
+from kiosk.db.models import (
+    Agreement,
+    Company,
+    Derivative,
+    Figure,
+    GalleryPicture,
+    Item,
+    ItemLink,
+    MediaAsset,
+    Project,
+)
+from kiosk.db.models import Sector as SectorRow
+from kiosk.db.models.base import UtcDateTime
+
+Rows = Sequence[Row[Any]]
+
+item = Item.__table__
+sector = SectorRow.__table__
+gallery = GalleryPicture.__table__
+
+ITEM_ORDER = (item.c.position, item.c.id)
+"""The staff's own order."""
+
+LINK_TARGETS = ("company", "project", "agreement", "film")
+"""The kinds of items a visitor is led on to, in the order they stand."""
+
+
+def shown(item_type: str) -> ColumnElement[bool]:
+    """Items of a type that may be shown now."""
+    now = bindparam("now", type_=UtcDateTime())
+    return and_(
+        item.c.item_type == item_type,
+        or_(item.c.valid_from.is_(None), item.c.valid_from <= now),
+        or_(item.c.valid_until.is_(None), item.c.valid_until > now),
+    )
+
+
+def matches(column: ColumnElement[str], parameter: str) -> ColumnElement[bool]:
+    """Rows with the value given as `parameter`; '' lets all through."""
+    return or_(bindparam(parameter) == "", column == bindparam(parameter))
+
+
+def pictures_of(asset_ids: SelectBase) -> Select[Any]:
+    """The statement for the pictures among some assets, a row for each of their sizes."""
+    asset, derivative = MediaAsset.__table__, Derivative.__table__
+    return (
+        select(
+            *asset.c["id", "sha256", "suffix", "width", "height", "alt", "credit"],
+            derivative.c.role,
+            derivative.c.sha256.label("smaller_sha256"),
+            derivative.c.suffix.label("smaller_suffix"),
+        )
+        .join_from(asset, derivative)
+        .where(asset.c.id.in_(asset_ids))
+    )
+
+
+def covers_of(items: Select[Any]) -> Select[Any]:
+    """The statement for the covers of the items another statement selects."""
+    return pictures_of(items.with_only_columns(item.c.cover_id))
+
+
+def galleries_of(items: Select[Any]) -> tuple[Select[Any], Select[Any]]:
+    """The statements for the pictures in some items' galleries, and for their order."""
+    in_them = gallery.c.item_id.in_(items.with_only_columns(item.c.id))
+    return (
+        pictures_of(select(gallery.c.asset_id).where(in_them)),
+        select(*gallery.c["item_id", "asset_id"])
+        .where(in_them)
+        .order_by(gallery.c.item_id, gallery.c.position),
+    )
+
+
+def neighbours_of(items: Select[Any], order: Sequence[ColumnElement[Any]]) -> Select[Any]:
+    """The statement for the slugs before and after the one given as `slug`."""
+    in_order = items.with_only_columns(
+        item.c.slug,
+        func.lag(item.c.slug).over(order_by=order).label("previous"),
+        func.lead(item.c.slug).over(order_by=order).label("following"),
+    ).subquery()
+    return select(*in_order.c["previous", "following"]).where(in_order.c.slug == bindparam("slug"))
+
+
+def _figures() -> Select[Any]:
+    figure = Figure.__table__
+    return (
+        select(*figure.c["label", "value"])
+        .where(figure.c.item_id == bindparam("item_id"))
+        .order_by(figure.c.position)
+    )
+
+
+def _links() -> Select[Any]:
+    """What an item is linked to, from either side."""
+    link = ItemLink.__table__
+    company, project, agreement = (model.__table__ for model in (Company, Project, Agreement))
+    this: ColumnElement[int] = bindparam("item_id")
+    others = union(
+        select(link.c.second_id).where(link.c.first_id == this),
+        select(link.c.first_id).where(link.c.second_id == this),
+    )
+    tables: FromClause = item.outerjoin(company).outerjoin(project).outerjoin(agreement)
+    its_sector = func.coalesce(company.c.sector_id, project.c.sector_id, agreement.c.sector_id)
+    return (
+        select(*item.c["item_type", "slug", "title"], *sector.c["name", "colour"])
+        .add_columns(company.c.monogram)
+        .select_from(tables.outerjoin(sector, sector.c.id == its_sector))
+        .where(item.c.id.in_(others), or_(*(shown(target) for target in LINK_TARGETS)))
+        .order_by(*ITEM_ORDER)
+    )
+
+
+FIGURES = _figures()
+LINKS = _links()
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The parts of a text between blank lines."""
+    return tuple(part.strip() for part in text.split("\n\n") if part.strip())
+
+
+def lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def resolved(text: LocalizedText | None, language: str) -> str:
+    """A text from an outer join, '' where nothing was joined."""
+    return "" if text is None else text.resolve(language)
+
+
+def sector_of(row: Any, language: str) -> Sector | None:
+    """The sector of a row, None where it has none."""
+    if row.sector_slug is None:
+        return None
+    return Sector(row.sector_slug, row.sector_name.resolve(language), row.colour)
+
+
+class ReleaseReader:
+    """Reads one release. Every question costs the same few queries however many rows there are.
+
+    Raises, from every question:
+        UnavailableError: the disk does not answer.
+        ContentRejectedError: the database turns out to be damaged.
+    """
+
+    def __init__(
+        self, database: Path, store: MediaStore, clock: Callable[[], datetime] = utc_now
+    ) -> None:
+        self._engine = release_engine(database)
+        self._store = store
+        self._clock = clock
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def _rows(self, statement: Select[Any], **parameters: object) -> Rows:
+        parameters["now"] = self._clock()
+        with translated("The release cannot be read"), self._engine.connect() as connection:
+            return connection.execute(statement, parameters).all()
+
+    def _path(self, sha256: str, suffix: str) -> Path:
+        return self._store.path(BlobName(sha256, suffix))
+
+    def _pictures(
+        self, statement: Select[Any], language: str, **parameters: object
+    ) -> dict[int, Picture]:
+        """The pictures a statement of `pictures_of` finds, by the asset's id."""
+        rows = self._rows(statement, **parameters)
+        smaller = {
+            (row.id, row.role): self._path(row.smaller_sha256, row.smaller_suffix) for row in rows
+        }
+        return {
+            row.id: Picture(
+                full=self._path(row.sha256, row.suffix),
+                card=smaller[row.id, "card"],
+                thumbnail=smaller[row.id, "thumbnail"],
+                width=row.width,
+                height=row.height,
+                alt=row.alt.resolve(language),
+                credit=row.credit.resolve(language),
+            )
+            for row in rows
+            if row.role == "card"
+        }
+
+    def _galleries(
+        self, statements: tuple[Select[Any], Select[Any]], language: str, **parameters: object
+    ) -> dict[int, tuple[Picture, ...]]:
+        """The galleries that statements of `galleries_of` find, by the item's id."""
+        pictures = self._pictures(statements[0], language, **parameters)
+        galleries: dict[int, tuple[Picture, ...]] = {}
+        for row in self._rows(statements[1], **parameters):
+            galleries[row.item_id] = (*galleries.get(row.item_id, ()), pictures[row.asset_id])
+        return galleries
+
+    def _figures(self, item_id: int, language: str) -> tuple[Fact, ...]:
+        rows = self._rows(FIGURES, item_id=item_id)
+        return tuple(Fact(row.label.resolve(language), row.value.resolve(language)) for row in rows)
+
+    def _links(self, item_id: int, language: str) -> tuple[Link, ...]:
+        rows = self._rows(LINKS, item_id=item_id)
+        return tuple(
+            Link(
+                target=row.item_type,
+                slug=row.slug,
+                title=row.title.resolve(language),
+                subtitle=resolved(row.name, language),
+                monogram=row.monogram or "",
+                colour=row.colour or "grass",
+            )
+            for row in sorted(rows, key=lambda row: LINK_TARGETS.index(row.item_type))
+        )
+
+    def _neighbours(self, statement: Select[Any], slug: str) -> tuple[str, str]:
+        """The slugs that a statement of `neighbours_of` finds, '' at the ends of the list."""
+        (row,) = self._rows(statement, slug=slug)
+        return row.previous or "", row.following or ""

@@ -1,0 +1,13 @@
+"""Runs the migrations on the connection and in the transaction that kiosk.db.library gives."""
+
+from alembic import context
+
+from kiosk.db.models import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    transactional_ddl=True,
+)
+context.run_migrations()

@@ -1,0 +1,96 @@
+"""The declarative base, the names of constraints, and the column types all models share."""
+
+# ruff: noqa: ARG002 - a type decorator is told the dialect whether it wants it or not
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Annotated
+
+from sqlalchemy import CheckConstraint, DateTime, Dialect, ForeignKey, MetaData, Text, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase, mapped_column
+
+from kiosk.core.text import LocalizedText
+
+
+class LocalizedTextType(TypeDecorator[LocalizedText]):
+    """A localized text as one JSON object; the same text is always the same characters."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: LocalizedText | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        return json.dumps(dict(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> LocalizedText | None:
+        return None if value is None else LocalizedText(json.loads(value))
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment, kept in UTC.
+
+    Raises:
+        ValueError: a datetime without a time zone, which could mean any moment of a day.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(
+        naming_convention={
+            "pk": "pk_%(table_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy's own interface
+        LocalizedText: LocalizedTextType,
+        datetime: UtcDateTime,
+        str: Text,
+    }
+
+
+Key = Annotated[int, mapped_column(primary_key=True)]
+"""A row's number, given by the database."""
+
+Localized = Annotated[LocalizedText, mapped_column(default=LocalizedText)]
+"""Text visitors read; empty where nothing is known."""
+
+Plain = Annotated[str, mapped_column(default="")]
+"""Text that is no language's: a name of an icon, a colour, a letter."""
+
+Position = Annotated[int, mapped_column(default=0)]
+"""Where a row stands among its like; the staff's own order."""
+
+Flag = Annotated[bool, mapped_column(default=False)]
+
+ItemKey = Annotated[
+    int, mapped_column(ForeignKey("item.id", ondelete="CASCADE"), primary_key=True, index=False)
+]
+"""The key of a table that holds the rest of an item."""
+
+
+def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
+    """A constraint that keeps a column to known words."""
+    words = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({words})", name=column)

@@ -1,0 +1,128 @@
+"""The hall itself: its names and hours, its rooms, its pages, the voices heard in it."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from kiosk.core.text import LocalizedText
+from kiosk.db.models.base import Base, ItemKey, Key, Localized, Plain
+from kiosk.db.models.items import Item
+from kiosk.db.models.media import MediaAsset
+
+
+class Hall(Base):
+    """The one hall this content is for.
+
+    `languages` are tags in the order of the language buttons, with a space between; the first is
+    the one a session starts in. `idle_seconds`: how long nobody may touch before we ask.
+    """
+
+    __tablename__ = "hall"
+    __table_args__ = (
+        CheckConstraint("id = 1", name="one_hall"),
+        CheckConstraint("idle_seconds > 0", name="idle_seconds"),
+    )
+
+    id: Mapped[Key]
+    name: Mapped[LocalizedText]
+    tagline: Mapped[Localized]
+    address: Mapped[Localized]
+    contact: Mapped[Localized]
+    source: Mapped[Localized]
+    languages: Mapped[str]
+    idle_seconds: Mapped[int] = mapped_column(default=60)
+    logo_id: Mapped[int | None] = mapped_column(ForeignKey("media_asset.id", ondelete="SET NULL"))
+    hero_id: Mapped[int | None] = mapped_column(ForeignKey("media_asset.id", ondelete="SET NULL"))
+    hero_portrait_id: Mapped[int | None] = mapped_column(
+        ForeignKey("media_asset.id", ondelete="SET NULL")
+    )
+    version: Mapped[int] = mapped_column()
+
+    logo: Mapped[MediaAsset | None] = relationship(lazy="raise", foreign_keys=logo_id)
+    hero: Mapped[MediaAsset | None] = relationship(lazy="raise", foreign_keys=hero_id)
+    hero_portrait: Mapped[MediaAsset | None] = relationship(
+        lazy="raise", foreign_keys=hero_portrait_id
+    )
+
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
+
+
+class OpeningHours(Base):
+    """When the hall is open on one weekday, Monday 1 to Sunday 7, in the hall's own time."""
+
+    __tablename__ = "opening_hours"
+    __table_args__ = (
+        CheckConstraint("weekday BETWEEN 1 AND 7", name="weekday"),
+        CheckConstraint("opens < closes", name="opens_before_it_closes"),
+    )
+
+    weekday: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    opens: Mapped[time] = mapped_column(primary_key=True)
+    closes: Mapped[time]
+
+
+class UiText(Base):
+    """A word of the interface in a language the program does not ship; `message` is the English."""
+
+    __tablename__ = "ui_text"
+
+    language: Mapped[str] = mapped_column(primary_key=True)
+    message: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+
+
+class Place(Item):
+    """A room or an area of the hall; `outline` is a polygon of [x, y] in metres."""
+
+    __tablename__ = "place"
+    __mapper_args__ = {"polymorphic_identity": "place"}  # noqa: RUF012
+
+    id: Mapped[ItemKey]
+    floor: Mapped[Plain]
+    zone: Mapped[Localized]
+    outline: Mapped[list[list[float]]] = mapped_column(JSON, default=list)
+
+
+class Page(Item):
+    """A page to read; `text` has a blank line between paragraphs."""
+
+    __tablename__ = "page"
+    __mapper_args__ = {"polymorphic_identity": "page"}  # noqa: RUF012
+
+    id: Mapped[ItemKey]
+    text: Mapped[Localized]
+
+    sections: Mapped[list[Section]] = relationship(
+        lazy="raise",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="Section.position",
+    )
+
+
+class Section(Base):
+    """One part of a page; `icon` is a name in the screen's own set of icons."""
+
+    __tablename__ = "section"
+
+    page_id: Mapped[int] = mapped_column(
+        ForeignKey("page.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[LocalizedText]
+    text: Mapped[Localized]
+    icon: Mapped[Plain]
+
+
+class Voice(Item):
+    """What somebody (`title`) in a role hopes for or thinks."""
+
+    __tablename__ = "voice"
+    __mapper_args__ = {"polymorphic_identity": "voice"}  # noqa: RUF012
+
+    id: Mapped[ItemKey]
+    role: Mapped[Localized]
+    text: Mapped[Localized]

@@ -1,0 +1,55 @@
+"""Files of the media store as the content knows them."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from kiosk.db.models.base import Base, Key, Localized, one_of
+
+MIME_TYPES = ("image/webp", "video/mp4", "audio/mp4", "text/vtt")
+DERIVATIVE_ROLES = ("card", "thumbnail")
+
+
+class MediaAsset(Base):
+    """One stored file: a picture at full size, a film, a piece of music, captions.
+
+    `name` is what staff call it. Width and height are in pixels, duration in milliseconds, size
+    in bytes; 0 where a kind of file has no such thing.
+    """
+
+    __tablename__ = "media_asset"
+    __table_args__ = (one_of("mime", MIME_TYPES),)
+
+    id: Mapped[Key]
+    name: Mapped[str] = mapped_column(unique=True)
+    sha256: Mapped[str]
+    suffix: Mapped[str]
+    mime: Mapped[str]
+    width: Mapped[int] = mapped_column(default=0)
+    height: Mapped[int] = mapped_column(default=0)
+    duration_ms: Mapped[int] = mapped_column(default=0)
+    size: Mapped[int]
+    alt: Mapped[Localized]
+    credit: Mapped[Localized]
+
+    derivatives: Mapped[list[Derivative]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+
+class Derivative(Base):
+    """A smaller version of a picture, made when it was imported."""
+
+    __tablename__ = "derivative"
+    __table_args__ = (one_of("role", DERIVATIVE_ROLES),)
+
+    asset_id: Mapped[int] = mapped_column(
+        ForeignKey("media_asset.id", ondelete="CASCADE"), primary_key=True
+    )
+    role: Mapped[str] = mapped_column(primary_key=True)
+    sha256: Mapped[str]
+    suffix: Mapped[str]
+    width: Mapped[int]
+    height: Mapped[int]
+    size: Mapped[int]

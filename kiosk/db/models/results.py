@@ -1,0 +1,56 @@
+"""What came of it: the timeline, and numbers over the years with their source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from kiosk.core.text import LocalizedText
+from kiosk.db.models.base import Base, Flag, ItemKey, Localized, one_of
+from kiosk.db.models.items import COLOURS, Item
+
+
+class Milestone(Item):
+    """A step of the way; `moment` is the date as precisely as it is known, `begins_on` orders."""
+
+    __tablename__ = "milestone"
+    __mapper_args__ = {"polymorphic_identity": "milestone"}  # noqa: RUF012
+
+    id: Mapped[ItemKey]
+    begins_on: Mapped[date]
+    moment: Mapped[LocalizedText]
+    highlight: Mapped[Flag]
+
+
+class Indicator(Item):
+    """A number worth a chart: the newest value as it is written, and the values by year."""
+
+    __tablename__ = "indicator"
+    __table_args__ = (one_of("colour", COLOURS),)
+    __mapper_args__ = {"polymorphic_identity": "indicator"}  # noqa: RUF012
+
+    id: Mapped[ItemKey]
+    value: Mapped[LocalizedText]
+    unit: Mapped[Localized]
+    colour: Mapped[str]
+
+    points: Mapped[list[IndicatorPoint]] = relationship(
+        lazy="raise",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="IndicatorPoint.year",
+    )
+
+
+class IndicatorPoint(Base):
+    """The value of an indicator in one year, in whole units (persons, not ten thousands)."""
+
+    __tablename__ = "indicator_point"
+
+    indicator_id: Mapped[int] = mapped_column(
+        ForeignKey("indicator.id", ondelete="CASCADE"), primary_key=True
+    )
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    value: Mapped[float]

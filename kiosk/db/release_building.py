@@ -1,0 +1,185 @@
+"""Builds a release out of the library: the same library gives the same bytes.
+
+A release holds what is published and not yet over, and names only files that are in the store.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Column, Connection, Engine, Table, delete, insert, or_, select, union, update
+
+from kiosk.core.errors import ContentRejectedError, StaffError
+from kiosk.core.files import sync_file, sync_folder
+from kiosk.core.folders import DataFolder
+from kiosk.core.media_store import BlobName, MediaStore, hash_file
+from kiosk.core.text import CHINESE
+from kiosk.db import pinyin
+from kiosk.db.engine import build_engine, translated
+from kiosk.db.models import Base, Company, Derivative, Hall, Item, MediaAsset, Slot
+from kiosk.db.release import (
+    APPLICATION_ID,
+    CHECKSUM,
+    CONTENT,
+    SCHEMA_VERSION,
+    put_in_force,
+    release_folder,
+    release_numbers,
+    verify_release,
+)
+
+item = Item.__table__
+asset = MediaAsset.__table__
+derivative = Derivative.__table__
+
+
+def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
+    """Put what the library holds into force as a release; returns its number.
+
+    Content that is already the newest release makes no other one. A cut at any point leaves the
+    release in force as it was; the next build throws away what was begun.
+
+    Raises:
+        StaffError: the library names no hall, or a file that is not in the media store.
+        UnavailableError: the disk is full or refuses.
+    """
+    building = folder.releases / ".building"
+    failure = f"The release could not be built in {folder.releases}; the old one stays"
+    # The writer's lock on the library also keeps a second build away from this folder.
+    with translated(failure), library.begin() as source:
+        _clear(building)
+        try:
+            _fill(building, source, MediaStore(folder.media), now)
+            number = _publish(building, folder)
+        finally:
+            _clear(building)
+        put_in_force(folder, number)
+    return number
+
+
+def _clear(building: Path) -> None:
+    if building.exists():
+        shutil.rmtree(building)
+
+
+def _fill(building: Path, source: Connection, store: MediaStore, now: datetime) -> None:
+    building.mkdir()
+    content = building / CONTENT
+    engine = build_engine(content)
+    try:
+        with engine.begin() as release:
+            Base.metadata.create_all(release)
+            _copy(source, release)
+            _drop_unpublished(release, now)
+            _drop_unused_media(release)
+            _order_companies(release)
+            _check_hall(release)
+            _check_media(release, store)
+            release.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            release.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+        # Through the driver: SQLAlchemy would begin a transaction, in which VACUUM is refused.
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM")
+    finally:
+        engine.dispose()
+    checksum = building / CHECKSUM
+    checksum.write_text(f"{hash_file(content)}  {CONTENT}\n", "ascii")
+    sync_file(content)
+    sync_file(checksum)
+    sync_folder(building)
+
+
+def _publish(building: Path, folder: DataFolder) -> int:
+    """Give the finished folder its number, unless the newest release is the same."""
+    newest = next(iter(release_numbers(folder)), 0)
+    if newest:
+        try:
+            if verify_release(release_folder(folder, newest)) == verify_release(building):
+                return newest
+        except ContentRejectedError:
+            pass  # a damaged release is no reason not to publish the next one
+    building.rename(release_folder(folder, newest + 1))
+    sync_folder(folder.releases)
+    return newest + 1
+
+
+def _copy(source: Connection, release: Connection) -> None:
+    """Every row under its own id, in the order of the keys."""
+    for table in Base.metadata.sorted_tables:
+        rows = source.execute(select(table).order_by(*table.primary_key)).mappings()
+        copies = [{**row, "version": 1} if "version" in table.c else dict(row) for row in rows]
+        if copies:
+            release.execute(insert(table), copies)
+
+
+def _drop_unpublished(release: Connection, now: datetime) -> None:
+    """What belongs to a dropped item goes with it: the foreign keys of the models say how."""
+    release.execute(delete(Item).where(or_(item.c.published.is_(False), item.c.valid_until <= now)))
+    playing = select(Slot.__table__.c.id)
+    release.execute(delete(Item).where(item.c.item_type == "slot", item.c.id.not_in(playing)))
+
+
+def _drop_unused_media(release: Connection) -> None:
+    used = union(*(select(column).where(column.is_not(None)) for _, column in _media_columns()))
+    release.execute(delete(MediaAsset).where(asset.c.id.not_in(used)))
+
+
+def _media_columns() -> Iterator[tuple[Table, Column[int]]]:
+    """Every column of the model that names a media asset, with its table."""
+    for table in Base.metadata.sorted_tables:
+        if table is not derivative:
+            for column in table.columns:
+                if any(key.column.table is asset for key in column.foreign_keys):
+                    yield table, column
+
+
+def _order_companies(release: Connection) -> None:
+    company = Company.__table__
+    rows = release.execute(
+        select(company.c.id, company.c.pinyin, item.c.title).join_from(company, item)
+    )
+    for row in rows.all():
+        key = pinyin.sort_key(row.title.resolve(CHINESE), row.pinyin)
+        release.execute(
+            update(Company)
+            .where(company.c.id == row.id)
+            .values(sort_key=key, letter=pinyin.letter(key))
+        )
+
+
+def _check_hall(release: Connection) -> None:
+    if release.execute(select(Hall.__table__.c.id)).first() is None:
+        raise StaffError("The library names no hall. Fill in the hall's page, then publish again.")
+
+
+def _check_media(release: Connection, store: MediaStore) -> None:
+    files = union(
+        select(asset.c.id, asset.c.name, asset.c.sha256, asset.c.suffix),
+        select(asset.c.id, asset.c.name, derivative.c.sha256, derivative.c.suffix).join_from(
+            asset, derivative
+        ),
+    )
+    for row in release.execute(files.order_by("name")):
+        if not store.holds(BlobName(row.sha256, row.suffix)):
+            raise StaffError(
+                f"The file of “{row.name}”, used by {_user(release, row.id)}, is not in the "
+                "media store. Import it again, then publish again."
+            )
+
+
+def _user(release: Connection, asset_id: int) -> str:
+    """The first item that shows an asset, as staff know it."""
+    for table, column in _media_columns():
+        if table is Hall.__table__:
+            continue
+        owners = select(next(iter(table.primary_key))).where(column == asset_id)
+        row = release.execute(
+            select(item.c.item_type, item.c.title).where(item.c.id.in_(owners))
+        ).first()
+        if row is not None:
+            return f"the {row.item_type} “{row.title.resolve(CHINESE)}”"
+    return "the hall"

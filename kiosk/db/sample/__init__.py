@@ -1,0 +1,270 @@
+"""The sample content: what a new station shows until the staff have put in their own.
+
+The texts stand in the .toml files beside this one, the pictures and the film in media/. Knows the
+library and how to fill it; how sizes of a picture are made is handed in.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from kiosk.core.derivatives import DerivePicture, StoredPicture
+from kiosk.core.folders import DataFolder
+from kiosk.core.media_store import MediaStore
+from kiosk.core.text import LANGUAGES, LocalizedText
+from kiosk.db.library import open_library
+from kiosk.db.models import (
+    Agreement,
+    Captions,
+    Company,
+    Derivative,
+    Figure,
+    Film,
+    GalleryPicture,
+    Hall,
+    Indicator,
+    IndicatorPoint,
+    Item,
+    ItemLink,
+    MediaAsset,
+    Milestone,
+    Opportunity,
+    Page,
+    Person,
+    Place,
+    Project,
+    Region,
+    Section,
+    Sector,
+    Slot,
+    Tag,
+    Voice,
+)
+from kiosk.db.release_building import build_release
+
+TEXTS = Path(__file__).parent
+MEDIA = TEXTS / "media"
+
+ITEM_MODELS: tuple[type[Item], ...] = (
+    Place,
+    Film,
+    Slot,
+    Company,
+    Agreement,
+    Project,
+    Opportunity,
+    Page,
+    Voice,
+    Milestone,
+    Indicator,
+)
+"""In the order they are added: what others refer to comes first."""
+
+PARTS = {
+    "figures": Figure,
+    "people": Person,
+    "points": IndicatorPoint,
+    "sections": Section,
+}
+"""Lists of parts that belong to an item, by their name in the files and in the model."""
+
+Table = Mapping[str, Any]
+
+
+def install_sample(
+    folder: DataFolder, derive: DerivePicture, now: datetime, media: Path = MEDIA
+) -> int:
+    """Fill an empty library with the sample content and build a release; returns its number.
+
+    A library that already has a hall is left as it is. Safe to cut and repeat at any point.
+
+    Raises:
+        StaffError: the library cannot be used.
+        UnavailableError: the disk is full or refuses.
+        ContentRejectedError: a picture of the sample content is damaged.
+    """
+    library = open_library(folder)
+    try:
+        fill_library(library, MediaStore(folder.media), derive, media)
+        return build_release(library, folder, now)
+    finally:
+        library.dispose()
+
+
+def fill_library(
+    library: Engine, store: MediaStore, derive: DerivePicture, media: Path = MEDIA
+) -> None:
+    """Put the sample content into a library without a hall, in one transaction."""
+    with Session(library) as session, session.begin():
+        if session.scalar(select(Hall.id)) is None:
+            _Loader(session, store, derive, media).load()
+
+
+def read_texts() -> dict[str, Any]:
+    """The sample content as it stands in the files, every file's tables together."""
+    texts: dict[str, Any] = {}
+    for path in sorted(TEXTS.glob("*.toml")):
+        texts |= tomllib.loads(path.read_text("utf-8"))
+    return texts
+
+
+class _Loader:
+    """Turns the tables of the files into rows of one session."""
+
+    def __init__(
+        self, session: Session, store: MediaStore, derive: DerivePicture, media: Path
+    ) -> None:
+        self._session = session
+        self._store = store
+        self._derive = derive
+        self._media = media
+        self._texts = read_texts()
+        self._items: dict[tuple[str, str], Item] = {}
+
+    def load(self) -> None:
+        self._pictures = self._load_pictures()
+        self._sectors = self._load_words(Sector, "sector")
+        self._regions = self._load_words(Region, "region")
+        self._tags = {tag.slug: tag for tag in map(self._tag, self._texts["tag"])}
+        self._load_hall()
+        for model in ITEM_MODELS:
+            name = str(model.__mapper__.polymorphic_identity)
+            for position, table in enumerate(self._texts[name]):
+                item = self._item(model, table, position)
+                self._items[name, item.slug] = item
+            self._session.flush()
+        self._load_links()
+
+    def _load_pictures(self) -> dict[str, MediaAsset]:
+        credit = _text(self._texts["credit"])
+        pictures = {}
+        for name, alt in self._texts["alt"].items():
+            sizes = self._derive(self._media / f"{name}.webp", self._store)
+            pictures[name] = MediaAsset(
+                name=f"{name}.webp",
+                mime="image/webp",
+                alt=_text(alt),
+                credit=credit,
+                derivatives=[
+                    Derivative(role="card", **_stored(sizes.card)),
+                    Derivative(role="thumbnail", **_stored(sizes.thumbnail)),
+                ],
+                **_stored(sizes.full),
+            )
+        self._session.add_all(pictures.values())
+        self._session.flush()
+        return pictures
+
+    def _load_words(self, model: type[Any], name: str) -> dict[str, Any]:
+        rows = {
+            table["slug"]: model(position=position, **_values(table))
+            for position, table in enumerate(self._texts[name])
+        }
+        self._session.add_all(rows.values())
+        self._session.flush()
+        return rows
+
+    def _tag(self, table: Table) -> Tag:
+        tag = Tag(**_values(table))
+        self._session.add(tag)
+        return tag
+
+    def _load_hall(self) -> None:
+        values = _values(self._texts["hall"])
+        self._source = values["source"]
+        for picture in ("hero", "hero_portrait"):
+            values[picture] = self._pictures[values[picture]]
+        self._session.add(Hall(id=1, **values))
+
+    def _item(self, model: type[Item], table: Table, position: int) -> Item:
+        """One item with all that belongs to it; links come when all items are there."""
+        values = _values(table)
+        values.pop("links", None)
+        if not values.get("sample"):
+            values.setdefault("source", self._source)
+        if model is Film:
+            values |= self._film_files(values)
+        if film := values.pop("film", None):
+            values["film"] = self._items["film", film]
+        if sector := values.pop("sector", None):
+            values["sector"] = self._sectors[sector]
+        if cover := values.pop("cover", None):
+            values["cover"] = self._pictures[cover]
+        values["tags"] = [self._tags[tag] for tag in values.pop("tags", ())]
+        values["gallery"] = [
+            GalleryPicture(position=number, asset=self._pictures[picture])
+            for number, picture in enumerate(values.pop("gallery", ()))
+        ]
+        for name in PARTS.keys() & values.keys():
+            values[name] = [_part(name, part, number) for number, part in enumerate(values[name])]
+        item = model(position=position, published=True, **values)
+        self._session.add(item)
+        return item
+
+    def _film_files(self, values: dict[str, Any]) -> Table:
+        shape = {name: values.pop(name) for name in ("width", "height", "duration_ms")}
+        return {
+            "media": self._file(values["media"], "video/mp4", **shape),
+            "captions": [
+                Captions(language=language, asset=self._file(name, "text/vtt"))
+                for language, name in sorted(values["captions"].items())
+            ],
+        }
+
+    def _file(self, name: str, mime: str, **shape: int) -> MediaAsset:
+        """A file that is kept as it is."""
+        path = self._media / name
+        blob = self._store.add(path)
+        return MediaAsset(
+            name=name,
+            sha256=blob.sha256,
+            suffix=blob.suffix,
+            mime=mime,
+            size=path.stat().st_size,
+            **shape,
+        )
+
+    def _load_links(self) -> None:
+        pairs = set()
+        for (item_type, slug), item in self._items.items():
+            table = next(one for one in self._texts[item_type] if one["slug"] == slug)
+            for link in table.get("links", ()):
+                target_type, target_slug = link.split(":")
+                other = self._items[target_type, target_slug]
+                pairs.add((min(item.id, other.id), max(item.id, other.id)))
+        self._session.add_all(ItemLink.between(*pair) for pair in sorted(pairs))
+
+
+def _part(name: str, table: Table, position: int) -> Any:
+    values = _values(table)
+    return PARTS[name](**values) if name == "points" else PARTS[name](position=position, **values)
+
+
+def _stored(picture: StoredPicture) -> dict[str, Any]:
+    return {
+        "sha256": picture.name.sha256,
+        "suffix": picture.name.suffix,
+        "width": picture.width,
+        "height": picture.height,
+        "size": picture.size,
+    }
+
+
+def _values(table: Table) -> dict[str, Any]:
+    """A table with its texts made localized: those are the tables keyed by language."""
+    return {key: _text(value) if _is_text(value) else value for key, value in table.items()}
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, dict) and value.keys() <= set(LANGUAGES)
+
+
+def _text(texts: Mapping[str, str]) -> LocalizedText:
+    return LocalizedText({language: text.strip() for language, text in texts.items()})

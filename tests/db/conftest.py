@@ -1,0 +1,58 @@
+"""A station with the sample content, made once and copied for every test that wants one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+from stations import NOW, derive_stand_in, open_catalog
+
+from kiosk.core.folders import DataFolder
+from kiosk.db.catalog import Catalog
+from kiosk.db.library import open_library
+from kiosk.db.sample import install_sample, read_texts
+
+
+@pytest.fixture(scope="session")
+def sample_media(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Plain stand-ins under the names of the sample content's files."""
+    media = tmp_path_factory.mktemp("sample-media")
+    texts = read_texts()
+    film = texts["film"][0]
+    for name in (f"{picture}.webp" for picture in texts["alt"]):
+        (media / name).write_bytes(b"a picture")
+    for name in (film["media"], *film["captions"].values()):
+        (media / name).write_bytes(f"stands in for {name}".encode())
+    return media
+
+
+@pytest.fixture(scope="session")
+def station_template(tmp_path_factory: pytest.TempPathFactory, sample_media: Path) -> Path:
+    folder = DataFolder(tmp_path_factory.mktemp("template"))
+    folder.prepare()
+    install_sample(folder, derive_stand_in, NOW, sample_media)
+    return folder.root
+
+
+@pytest.fixture
+def station(station_template: Path, tmp_path: Path) -> DataFolder:
+    """A data folder with library, media and release 1 of the sample content."""
+    shutil.copytree(station_template, tmp_path / "station")
+    return DataFolder(tmp_path / "station")
+
+
+@pytest.fixture
+def library(station: DataFolder) -> Iterator[Engine]:
+    engine = open_library(station)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def catalog(station: DataFolder) -> Iterator[Catalog]:
+    opened = open_catalog(station)
+    yield opened
+    opened.close()

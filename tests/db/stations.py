@@ -1,0 +1,30 @@
+"""What tests of stations share: the time it is, pictures that are none, a catalog to ask."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.core.derivatives import PictureSizes, StoredPicture
+from kiosk.core.folders import DataFolder
+from kiosk.core.media_store import MediaStore
+from kiosk.db.catalog import Catalog
+from kiosk.db.release import open_current
+
+NOW = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
+
+
+def derive_stand_in(source: Path, store: MediaStore) -> PictureSizes:
+    """Keeps the file itself as every size: what pictures look like is not tested here."""
+    name = store.add(source)
+    size = source.stat().st_size
+    return PictureSizes(
+        full=StoredPicture(name, 1920, 1200, size),
+        card=StoredPicture(name, 1152, 480, size),
+        thumbnail=StoredPicture(name, 480, 300, size),
+    )
+
+
+def open_catalog(folder: DataFolder, now: datetime = NOW) -> Catalog:
+    """The catalog of the release in force, as it reads at a moment."""
+    return Catalog(open_current(folder).database, MediaStore(folder.media), lambda: now)

@@ -1,0 +1,115 @@
+"""What a station does about its content when it starts: nothing, but on its first day."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+import pytest
+from faults import count_operations, with_full_disk, with_power_cut
+from stations import derive_stand_in
+
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.folders import DataFolder
+from kiosk.db import sample
+from kiosk.db.release import Release, open_current, read_current, release_numbers
+from kiosk.media import pictures
+from kiosk.ops.first_start import prepare_station
+
+
+@pytest.fixture(autouse=True)
+def stand_ins(monkeypatch: pytest.MonkeyPatch, sample_media: Path) -> None:
+    install = functools.partial(sample.install_sample, media=sample_media)
+    monkeypatch.setattr(sample, "install_sample", install)
+    monkeypatch.setattr(pictures, "derive", derive_stand_in)
+
+
+def fresh(folder: Path) -> DataFolder:
+    made = DataFolder(folder)
+    made.prepare()
+    return made
+
+
+def start(folder: DataFolder) -> Release:
+    prepare_station(folder)
+    return open_current(folder)
+
+
+def test_the_first_start_installs_the_sample_content(tmp_path: Path, station: DataFolder) -> None:
+    folder = fresh(tmp_path / "新 站点#1")
+    release = start(folder)
+    assert release.number == 1
+    assert release.database.read_bytes() == open_current(station).database.read_bytes()
+
+
+def test_later_starts_touch_nothing(tmp_path: Path) -> None:
+    folder = fresh(tmp_path / "data")
+    start(folder)
+    before = {path: path.stat().st_mtime_ns for path in folder.root.rglob("*")}
+    start(folder)
+    assert {path: path.stat().st_mtime_ns for path in folder.root.rglob("*")} == before
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_staffs_own_content_is_never_replaced_by_samples(
+    station: DataFolder, named: bool
+) -> None:
+    before = station.library.read_bytes()
+    (station.releases / "000001" / "content.sqlite").write_bytes(b"")
+    if not named:
+        station.current.unlink()
+    with pytest.raises(ContentRejectedError, match="000001"):
+        start(station)
+    assert station.library.read_bytes() == before
+    assert release_numbers(station) == [1]
+
+
+def test_a_library_without_releases_is_published_as_it_is(station: DataFolder) -> None:
+    wanted = open_current(station).database.read_bytes()
+    for path in sorted(station.releases.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    assert start(station).database.read_bytes() == wanted
+
+
+def test_an_unfinished_switch_is_finished(
+    station: DataFolder, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    station.current.unlink()
+    assert start(station).number == 1
+    assert read_current(station) == 1
+    assert start(station).passed_over == ()
+
+
+def test_a_switch_that_cannot_be_finished_says_why(
+    station: DataFolder, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    station.current.unlink()
+    with pytest.raises(UnavailableError, match="could not be put in force: No space left"):
+        with_full_disk(1, lambda: prepare_station(station))
+
+
+def test_a_disk_full_at_any_step_of_the_first_start_can_be_mended(tmp_path: Path) -> None:
+    steps = count_operations(lambda: start(fresh(tmp_path / "counted")))
+    folder = fresh(tmp_path / "full")
+    for step in range(5, steps, 3):
+        if release_numbers(folder):
+            break
+        with pytest.raises(UnavailableError, match="No space left on device"):
+            with_full_disk(step, lambda: start(folder))
+    release = start(folder)
+    assert release.number == 1
+    assert release.passed_over == ()
+
+
+def test_a_power_cut_at_any_step_of_the_first_start_is_made_good_by_the_next(
+    tmp_path: Path, station: DataFolder, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    wanted = open_current(station).database.read_bytes()
+    counted = fresh(tmp_path / "counted")
+    steps = count_operations(lambda: start(counted))
+    for step in range(1, steps + 1, 3):
+        folder = fresh(tmp_path / f"cut-{step}")
+        with_power_cut(step, lambda: start(folder))  # noqa: B023 - run before the next turn
+        release = start(folder)
+        assert release.database.read_bytes() == wanted
+        assert start(folder).passed_over == ()

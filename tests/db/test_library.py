@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine
+
+from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.folders import DataFolder
+from kiosk.db import library as library_module
+from kiosk.db.engine import library_engine
+from kiosk.db.library import newest_version, open_library, upgrade
+from kiosk.db.models import Base
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+
+def at_noon() -> datetime:
+    return NOON
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> DataFolder:
+    made = DataFolder(tmp_path / "数据 #1")
+    made.prepare()
+    return made
+
+
+def schema(engine: Engine) -> dict[str, list[str]]:
+    """What each table and index is made of; SQLite keeps the words, their order means nothing."""
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE sql <> ''")
+        return {
+            name: sorted(line.strip(" \t,") for line in sql.splitlines())
+            for name, sql in rows
+            if name != "alembic_version"
+        }
+
+
+def test_migrations_and_models_agree(tmp_path: Path) -> None:
+    migrated, modelled = library_engine(tmp_path / "a"), library_engine(tmp_path / "b")
+    upgrade(migrated)
+    Base.metadata.create_all(modelled)
+    assert schema(migrated) == schema(modelled)
+    with migrated.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+    migrated.dispose()
+    modelled.dispose()
+
+
+def test_a_new_library_has_the_newest_version_and_needs_no_backup(folder: DataFolder) -> None:
+    engine = open_library(folder)
+    with engine.connect() as connection:
+        version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    engine.dispose()
+    assert version == newest_version()
+    assert not (folder.root / "backups").exists()
+
+
+def test_opening_a_library_again_changes_nothing(folder: DataFolder) -> None:
+    open_library(folder).dispose()
+    before = folder.library.read_bytes()
+    open_library(folder).dispose()
+    assert folder.library.read_bytes() == before
+
+
+def test_a_library_is_backed_up_before_it_is_upgraded(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    open_library(folder).dispose()
+    add_migration(monkeypatch, tmp_path, "op.add_column('tag', sa.Column('note', sa.Text()))")
+    open_library(folder, at_noon).dispose()
+    (backup,) = (folder.root / "backups").iterdir()
+    assert backup.name == "library-0001-20260301T120000Z.sqlite"
+    assert columns(folder.library, "tag") == ["id", "slug", "name", "note"]
+    assert columns(backup, "tag") == ["id", "slug", "name"]
+
+
+def test_a_failing_migration_leaves_the_library_as_it_was(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    open_library(folder).dispose()
+    add_migration(
+        monkeypatch, tmp_path, "op.create_table('half', sa.Column('id', sa.Integer())); 1 / 0"
+    )
+    with pytest.raises(ZeroDivisionError):
+        open_library(folder, at_noon)
+    monkeypatch.undo()
+    engine = open_library(folder)
+    with engine.connect() as connection:
+        assert not sa.inspect(connection).has_table("half")
+    engine.dispose()
+
+
+def test_rebuilding_a_parent_table_keeps_its_children(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    engine = open_library(folder)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO item (id, item_type, slug, position, published, sample, title, summary, "
+            "source, version) VALUES (1, 'page', 'p', 0, 1, 0, '{}', '{}', '{}', 1)"
+        )
+        connection.exec_driver_sql("INSERT INTO page (id, text) VALUES (1, '{}')")
+    engine.dispose()
+    add_migration(
+        monkeypatch,
+        tmp_path,
+        "with op.batch_alter_table('item', recreate='always') as batch: "
+        "batch.alter_column('position', nullable=True)",
+    )
+    engine = open_library(folder, at_noon)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("SELECT id FROM page").all() == [(1,)]
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    engine.dispose()
+
+
+def test_a_migration_that_leaves_loose_ends_is_taken_back(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    open_library(folder).dispose()
+    add_migration(
+        monkeypatch,
+        tmp_path,
+        'op.execute("INSERT INTO item_tag (item_id, tag_id) VALUES (98, 99)")',
+    )
+    with pytest.raises(StaffError, match="would point at nothing"):
+        open_library(folder, at_noon)
+    monkeypatch.undo()
+    open_library(folder).dispose()
+
+
+def test_a_library_of_a_newer_program_is_refused_and_left_alone(folder: DataFolder) -> None:
+    engine = open_library(folder)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0099'")
+    engine.dispose()
+    before = folder.library.read_bytes()
+    with pytest.raises(StaffError, match=r"version 0099.*up to 0001"):
+        open_library(folder)
+    assert folder.library.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", ["text", "torn", "overwritten"])
+def test_a_damaged_library_is_set_aside_and_never_deleted(folder: DataFolder, damage: str) -> None:
+    open_library(folder).dispose()
+    whole = folder.library.read_bytes()
+    damaged = {
+        "text": b"this was a library once\n" * 40,
+        "torn": whole[: len(whole) // 2],
+        "overwritten": whole[:4096] + b"\xff" * 8192 + whole[12288:],
+    }[damage]
+    folder.library.write_bytes(damaged)
+    with pytest.raises(StaffError, match=r"library\.sqlite\.damaged-20260301T120000Z"):
+        open_library(folder, at_noon)
+    assert not folder.library.exists()
+    aside = folder.root / "library.sqlite.damaged-20260301T120000Z"
+    assert aside.read_bytes() == damaged
+
+
+def test_a_folder_that_is_gone_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(UnavailableError, match="cannot be opened"):
+        open_library(DataFolder(tmp_path / "nowhere"))
+
+
+def columns(path: Path, table: str) -> list[str]:
+    connection = sqlite3.connect(path)
+    rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    connection.close()
+    return [row[1] for row in rows]
+
+
+def add_migration(patch: pytest.MonkeyPatch, tmp_path: Path, statement: str) -> None:
+    """Give the library one more migration than it has, in a copy of the folder of migrations."""
+    migrations = tmp_path / "migrations"
+    versions = migrations / "versions"
+    versions.mkdir(parents=True)
+    for path in library_module.MIGRATIONS.rglob("*.py"):
+        (migrations / path.relative_to(library_module.MIGRATIONS)).write_text(path.read_text())
+    (versions / "0002_next.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        "revision = '0002'\ndown_revision = '0001'\n"
+        f"def upgrade() -> None:\n    {statement}\n"
+    )
+    patch.setattr(library_module, "MIGRATIONS", migrations)
