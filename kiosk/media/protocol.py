@@ -1,0 +1,199 @@
+"""What the screen and the film worker say to each other: one JSON object a line.
+
+Commands go to the worker's standard input, events come from its standard output. Knows neither
+Qt nor libVLC, starts nothing and waits for nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import TypeVar, cast, get_type_hints
+
+from kiosk.core.errors import ContentRejectedError
+
+NO_LIBVLC = "no-libvlc"
+UNPLAYABLE = "unplayable"
+MISSING = "missing"
+PROBLEMS = (NO_LIBVLC, UNPLAYABLE, MISSING)
+"""Why a film does not play; the screen owns the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Play a file from `start_ms`; `film` is repeated in every event about it."""
+
+    film: int
+    path: str
+    start_ms: int
+    loop: bool
+    paused: bool
+    volume: int
+    muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    position_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetVolume:
+    """`level` is 0–100."""
+
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetMuted:
+    muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetSize:
+    """The box on the screen in device pixels; `cover`: fill it, the overhang is cut off."""
+
+    width: int
+    height: int
+    cover: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The screen no longer reads this slot of the frame ring."""
+
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """libVLC is loaded; films can be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """Nothing is open and all is well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """The worker can play nothing at all and ends itself."""
+
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame lies in `slot`, which is the screen's until released.
+
+    `width`, `height` and `pitch` (bytes) describe the first plane; of it `visible_width` x
+    `visible_height` from the upper left corner is the picture, shown with the width-to-height
+    ratio `aspect`.
+    """
+
+    film: int
+    slot: int
+    width: int
+    height: int
+    pitch: int
+    visible_width: int
+    visible_height: int
+    aspect: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Said ten times a second while a film is open.
+
+    `shown` counts the frames announced, `lost` those for which the screen left no slot.
+    """
+
+    film: int
+    playing: bool
+    position_ms: int
+    duration_ms: int
+    shown: int
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    film: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    film: int
+    problem: str
+
+
+Command = Open | Play | Pause | Seek | SetVolume | SetMuted | SetSize | Stop | Release
+Event = Ready | Alive | Unavailable | Frame | Progress | Ended | Failed
+
+_COMMANDS: dict[str, type[Command]] = {
+    kind.__name__: kind
+    for kind in (Open, Play, Pause, Seek, SetVolume, SetMuted, SetSize, Stop, Release)
+}
+_EVENTS: dict[str, type[Event]] = {
+    kind.__name__: kind for kind in (Ready, Alive, Unavailable, Frame, Progress, Ended, Failed)
+}
+_FIELDS: Mapping[type[object], Mapping[str, type]] = {
+    kind: get_type_hints(kind) for kind in (*_COMMANDS.values(), *_EVENTS.values())
+}
+
+_LARGEST = 2**53
+
+Message = TypeVar("Message")
+
+
+def to_line(message: Command | Event) -> bytes:
+    """The message as one line of ASCII, its end included."""
+    return json.dumps({"is": type(message).__name__, **asdict(message)}).encode("ascii") + b"\n"
+
+
+def parse_command(line: bytes) -> Command:
+    """Raises: ContentRejectedError: the line is not a command as written by `to_line`."""
+    return _parse(line, _COMMANDS)
+
+
+def parse_event(line: bytes) -> Event:
+    """Raises: ContentRejectedError: the line is not an event as written by `to_line`."""
+    return _parse(line, _EVENTS)
+
+
+def _parse(line: bytes, kinds: Mapping[str, type[Message]]) -> Message:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ContentRejectedError(f"not JSON: {line[:200]!r}") from error
+    name = fields.pop("is", None) if isinstance(fields, dict) else None
+    kind = kinds.get(name) if isinstance(name, str) else None
+    if kind is None:
+        raise ContentRejectedError(f"not a message we know: {line[:200]!r}")
+    types = _FIELDS[kind]
+    if fields.keys() != types.keys() or not all(_fits(fields[key], types[key]) for key in types):
+        raise ContentRejectedError(f"not a {name} as we know it: {line[:200]!r}")
+    return kind(**fields)
+
+
+def _fits(value: object, wanted: type) -> bool:
+    if wanted is float:
+        return type(value) in (int, float) and math.isfinite(cast(float, value))
+    return type(value) is wanted and (wanted is not int or abs(cast(int, value)) <= _LARGEST)

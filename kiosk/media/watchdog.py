@@ -1,0 +1,89 @@
+"""Decides when a film worker hangs and how soon the next one may start. Pure: time is given."""
+
+from __future__ import annotations
+
+READY_TIMEOUT = 20.0
+"""Seconds until libVLC is loaded; a cold start from a slow disk reads all its plugins."""
+SILENCE_TIMEOUT = 4.0
+"""Seconds without any word from a worker that is ready."""
+STALL_TIMEOUT = 4.0
+"""Seconds without a new position, from opening a film or from the last one. Frames do not count:
+libVLC shows the last one again and again while it waits for the next."""
+FORGIVEN_AFTER = 2.0
+"""Seconds without a fault after which earlier faults no longer count."""
+TRIES = 2
+"""A film during which this many workers are lost in a row is given up."""
+PAUSES = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
+"""Seconds before the first, second, … restart in a row."""
+
+
+class Watchdog:
+    """Watches the present worker; all times are seconds of one monotonic clock."""
+
+    def __init__(self) -> None:
+        self.heard_at = 0.0
+        """Set by whoever hears the worker, in any thread."""
+        self._ready = False
+        self._well_since = 0.0
+        self._fresh_at: float | None = None
+        self._seen = 0
+        self._film_faults = 0
+        self._lost_workers = 0
+
+    def worker_started(self, now: float) -> None:
+        self.heard_at = self._well_since = now
+        self._ready = False
+        self._fresh_at = None
+
+    def worker_ready(self, now: float) -> None:
+        self._ready = True
+        self._well_since = now
+
+    def worker_lost(self) -> float:
+        """Count a fault; returns the pause before the next start in seconds."""
+        pause = PAUSES[min(self._lost_workers, len(PAUSES) - 1)]
+        self._lost_workers += 1
+        if self._fresh_at is not None:
+            self._film_faults += 1
+        self._fresh_at = None
+        return pause
+
+    @property
+    def film_is_bad(self) -> bool:
+        return self._film_faults >= TRIES
+
+    def film_chosen(self) -> None:
+        """Another film: what happened to the one before does not count."""
+        self._film_faults = 0
+
+    def film_expected(self, now: float) -> None:
+        """From now on something new has to come: opened, let play, or sought."""
+        self._fresh_at = now
+        self._seen = 0
+        self._well_since = now
+
+    def film_quiet(self) -> None:
+        """Nothing new has to come: paused, ended, stopped."""
+        self._fresh_at = None
+
+    def film_seen(self, position_ms: int, now: float) -> None:
+        """The worker reports where the film is."""
+        if self._fresh_at is not None and position_ms != self._seen:
+            self._seen = position_ms
+            self._fresh_at = now
+
+    def forgive(self, now: float) -> None:
+        """To be called with each report: long enough well means well."""
+        if self._ready and now - self._well_since > FORGIVEN_AFTER:
+            self._lost_workers = 0
+            if self._seen:
+                self._film_faults = 0
+
+    def fault(self, now: float) -> str:
+        """Why the worker must be replaced, or ''."""
+        silent = now - self.heard_at
+        if silent > (SILENCE_TIMEOUT if self._ready else READY_TIMEOUT):
+            return f"silent for {silent:.1f} s"
+        if self._ready and self._fresh_at is not None and now - self._fresh_at > STALL_TIMEOUT:
+            return f"the film stands for {now - self._fresh_at:.1f} s"
+        return ""

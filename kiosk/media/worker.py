@@ -1,0 +1,131 @@
+"""The film worker: a process that plays films with libVLC into the frame ring.
+
+It obeys lines on its standard input and tells lines on its standard output. When its standard
+input closes the screen is gone, and it is gone too, at once: it holds nothing worth saving.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import queue
+import threading
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.media import protocol
+from kiosk.media.geometry import Pixels
+from kiosk.media.ring import FrameRing
+
+if TYPE_CHECKING:
+    from kiosk.media.item import Happening, Item
+    from kiosk.media.stage import Stage
+
+    Task = protocol.Command | tuple[Item, Happening]
+
+logger = logging.getLogger("kiosk.film.worker")
+
+TICK = 0.1
+"""Seconds between two reports of progress."""
+
+
+class Voice:
+    """Writes events, whole lines only; called from any thread."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._lock = threading.Lock()
+
+    def say(self, event: protocol.Event) -> None:
+        line = protocol.to_line(event)
+        with self._lock:
+            while line:
+                line = line[os.write(self._descriptor, line) :]
+
+
+def main(argv: Sequence[str]) -> int:
+    """Serve the screen until it closes our input. Arguments: pixels, ring handle, slot bytes.
+
+    Returns: 3 when libVLC cannot be loaded; otherwise it does not return.
+    """
+    parser = argparse.ArgumentParser(prog="film-worker")
+    parser.add_argument("pixels", type=Pixels)
+    parser.add_argument("ring")
+    parser.add_argument("capacity", type=int)
+    arguments = parser.parse_args(argv)
+    logging.basicConfig(format="%(name)s: %(message)s")
+    voice = Voice(_events_descriptor())
+    ring = FrameRing.attach(arguments.ring, arguments.capacity)
+    tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()
+    try:
+        stage = _build_stage(voice, ring, arguments.pixels, tasks)
+    except UnavailableError as error:
+        logger.warning("%s", error)
+        voice.say(protocol.Unavailable(protocol.NO_LIBVLC))
+        return error.exit_code
+    threading.Thread(target=_obey, args=(stage, tasks), daemon=True).start()
+    voice.say(protocol.Ready())
+    _serve(stage, tasks)
+    return 0
+
+
+def _events_descriptor() -> int:
+    """Our standard output for events alone: whatever libraries print goes to standard error."""
+    events = os.dup(1)
+    os.dup2(2, 1)
+    return events
+
+
+def _build_stage(
+    voice: Voice, ring: FrameRing, pixels: Pixels, tasks: queue.SimpleQueue[Task]
+) -> Stage:
+    """Raises: UnavailableError: libVLC is not there or not whole."""
+    try:
+        from kiosk.media.stage import Stage
+    except (ImportError, OSError, NameError, NotImplementedError, SystemExit) as error:
+        # what python-vlc raises, by platform, when the library is not found
+        raise UnavailableError(f"libVLC cannot be loaded: {error}") from error
+    return Stage(voice.say, ring, pixels, lambda item, happening: tasks.put((item, happening)))
+
+
+def _obey(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:
+    """Read commands until the screen is gone. Slots come back without waiting for libVLC."""
+    with os.fdopen(0, "rb") as commands:
+        for line in commands:
+            try:
+                command = protocol.parse_command(line)
+            except ContentRejectedError as error:
+                logger.warning("ignored: %s", error)
+                continue
+            if isinstance(command, protocol.Release):
+                stage.release(command.slot)
+            else:
+                tasks.put(command)
+    os._exit(0)
+
+
+def _serve(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:
+    """All of libVLC is called here and nowhere else."""
+    report_at = time.monotonic()
+    while True:
+        try:
+            task = tasks.get(timeout=max(0.0, report_at - time.monotonic()))
+        except queue.Empty:
+            stage.report()
+            report_at = time.monotonic() + TICK
+            continue
+        if isinstance(task, tuple):
+            stage.happened(*task)
+        else:
+            stage.obey(task)
+        if tasks.empty():
+            stage.settle()
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,85 @@
+"""Hands film frames to a VideoOutput, which the GPU converts and scales.
+
+Imported only where there is a GPU: Qt Multimedia costs memory and start-up time.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Property, QObject, QRect, QSize, Signal
+from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
+from PySide6.QtQml import QmlElement
+
+from kiosk.media.geometry import Pixels, planes
+from kiosk.media.process import FilmFrame
+from kiosk.ui.film.viewmodel import FilmViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class FilmFeed(QObject):
+    """Feeds the frames of `film` to `sink`."""
+
+    filmChanged = Signal()
+    sinkChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._film: FilmViewModel | None = None
+        self._sink: QVideoSink | None = None
+
+    def _get_film(self) -> FilmViewModel | None:
+        return self._film
+
+    def _set_film(self, film: FilmViewModel | None) -> None:
+        if film is self._film:
+            return
+        if self._film:
+            self._film.frameChanged.disconnect(self._feed)
+        self._film = film
+        if film:
+            film.frameChanged.connect(self._feed)
+        self._feed()
+        self.filmChanged.emit()
+
+    film = Property(FilmViewModel, _get_film, _set_film, notify=filmChanged)
+
+    def _get_sink(self) -> QObject | None:
+        return self._sink
+
+    def _set_sink(self, sink: QObject | None) -> None:
+        if sink is not self._sink:
+            self._sink = cast(QVideoSink | None, sink)
+            self._feed()
+            self.sinkChanged.emit()
+
+    sink = Property(QObject, _get_sink, _set_sink, notify=sinkChanged)
+
+    def _feed(self) -> None:
+        if self._sink:
+            frame = self._film.frame() if self._film else None
+            self._sink.setVideoFrame(_video_frame(frame) if frame else QVideoFrame())
+
+
+def _video_frame(frame: FilmFrame) -> QVideoFrame:
+    """A copy of the frame as Qt Multimedia wants it.
+
+    The frame is declared as wide as its pitch, so that the planes lie alike on both sides and
+    each is copied whole; the viewport leaves only the picture.
+    """
+    form = frame.form
+    parts = planes(Pixels.I420, form.width, form.height)
+    size = QSize(parts[0].pitch, parts[0].lines)
+    layout = QVideoFrameFormat(size, QVideoFrameFormat.PixelFormat.Format_YUV420P)
+    layout.setViewport(QRect(0, 0, form.visible_width, form.visible_height))
+    video = QVideoFrame(layout)
+    if video.map(QVideoFrame.MapMode.WriteOnly):
+        for index, part in enumerate(parts):
+            length = part.pitch * part.lines
+            plane = cast(memoryview, video.bits(index))
+            plane[:length] = frame.pixels[part.offset : part.offset + length]
+        video.unmap()
+    return video

@@ -1,0 +1,144 @@
+"""Draws film frames with the software scene graph, straight from the frame ring."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QRect, QRectF, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QSGNode, QSGSimpleTextureNode, QSGTexture
+
+from kiosk.media.geometry import Box
+from kiosk.media.process import FilmFrame
+from kiosk.ui.film.viewmodel import FilmViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NEAR = 2
+"""Frames come in even pixels: this close to the wanted size they are drawn as they are, which
+is a plain copy and not a scaling."""
+
+
+@QmlElement
+class FilmSurface(QQuickItem):
+    """The film, whole inside the item or (`cover`) filling it; nothing before its first frame.
+
+    The frame that is drawn stays ours until the next one has taken its place, or until the item
+    is no longer visible.
+    """
+
+    filmChanged = Signal()
+    coverChanged = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self.setFlag(QQuickItem.Flag.ItemHasContents)
+        self._film: FilmViewModel | None = None
+        self._cover = False
+        self._frame: FilmFrame | None = None
+        self._pixels: memoryview | None = None
+        self._texture: QSGTexture | None = None
+        self.visibleChanged.connect(self._seen_or_not)
+        self.windowChanged.connect(self._seen_or_not)
+
+    def _get_film(self) -> FilmViewModel | None:
+        return self._film
+
+    def _set_film(self, film: FilmViewModel | None) -> None:
+        if film is self._film:
+            return
+        if self._film:
+            self._film.frameChanged.disconnect(self.update)
+        self._film = film
+        if film:
+            film.frameChanged.connect(self.update)
+        self._claim_size()
+        self.filmChanged.emit()
+
+    film = Property(FilmViewModel, _get_film, _set_film, notify=filmChanged)
+
+    def _get_cover(self) -> bool:
+        return self._cover
+
+    def _set_cover(self, cover: bool) -> None:
+        if cover != self._cover:
+            self._cover = cover
+            self._claim_size()
+            self.update()
+            self.coverChanged.emit()
+
+    cover = Property(bool, _get_cover, _set_cover, notify=coverChanged)
+
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
+        super().geometryChange(new, old)
+        if new.size() != old.size():
+            self._claim_size()
+            self.update()
+
+    def _seen_or_not(self) -> None:
+        """Shown, hidden, or in another window."""
+        self._claim_size()
+        if not self.isVisible():
+            self._frame = None
+
+    def updatePaintNode(  # type: ignore[override]  # the stub forbids "nothing to paint"
+        self, node: QSGNode | None, _data: QQuickItem.UpdatePaintNodeData
+    ) -> QSGNode | None:
+        frame = self._film.frame() if self._film else None
+        if node is None and frame is None:
+            return None
+        drawn = node if isinstance(node, QSGSimpleTextureNode) else QSGSimpleTextureNode()
+        if frame is None:
+            drawn.setRect(QRectF())
+        elif frame is not self._frame:
+            self._show(drawn, frame)
+        if frame:
+            drawn.setRect(self._rectangle(frame))
+        self._frame = frame
+        return drawn
+
+    def _show(self, node: QSGSimpleTextureNode, frame: FilmFrame) -> None:
+        """Put a texture over the frame's bytes; nothing is copied."""
+        form = frame.form
+        image = QImage(
+            frame.pixels,
+            form.visible_width,
+            form.visible_height,
+            form.pitch,
+            QImage.Format.Format_RGB32,
+        )
+        texture = self.window().createTextureFromImage(image)
+        texture.setFiltering(QSGTexture.Filtering.Linear)
+        node.setFiltering(QSGTexture.Filtering.Linear)
+        node.setTexture(texture)
+        self._texture, self._pixels = texture, frame.pixels
+
+    def _claim_size(self) -> None:
+        """Ask for frames of our size, unless nobody sees us."""
+        width, height = self._device_size()
+        if self._film and self.isVisible() and min(width, height) >= 1:
+            self._film.showIn(Box(round(width), round(height), self._cover))
+
+    def _device_size(self) -> tuple[float, float]:
+        window = self.window()
+        ratio = window.effectiveDevicePixelRatio() if window else 1.0
+        return self.width() * ratio, self.height() * ratio
+
+    def _rectangle(self, frame: FilmFrame) -> QRectF:
+        """Where the frame goes in this item, on whole device pixels."""
+        across, down = self._device_size()
+        if not (across and down):
+            return QRectF()
+        aspect = frame.form.aspect
+        wide = across / down > aspect
+        width, height = (
+            (down * aspect, down) if wide is not self._cover else (across, across / aspect)
+        )
+        if (
+            abs(width - frame.form.visible_width) <= _NEAR
+            and abs(height - frame.form.visible_height) <= _NEAR
+        ):
+            width, height = frame.form.visible_width, frame.form.visible_height
+        ratio = across / self.width()
+        left, top = round((across - width) / 2), round((down - height) / 2)
+        return QRectF(left / ratio, top / ratio, width / ratio, height / ratio)

@@ -1,0 +1,379 @@
+"""The film as QML sees it: what plays, where it is, what it says, and why it does not.
+
+Knows the player by its events, and nothing of how a frame is drawn.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.core.content import Film
+from kiosk.core.errors import KioskError
+from kiosk.core.text import CHINESE, ENGLISH
+from kiosk.media.captions import Captions, read_captions
+from kiosk.media.geometry import LARGEST_FILM, Box, Pixels
+from kiosk.media.player import (
+    FilmEnded,
+    FilmFailed,
+    FilmMoved,
+    FilmPlayer,
+    FrameArrived,
+    PlayerEvent,
+)
+from kiosk.media.process import FilmFrame
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+logger = logging.getLogger("kiosk.film")
+
+_RESIZE_MS = 200
+"""A film that is seen starts anew in another size once the size has stood this long."""
+
+
+@QmlElement
+@QmlUncreatable("there is one film at a time")
+class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
+    """One film at a time.
+
+    `status` is "empty", "opening", "playing", "paused", "ended" or "failed"; `problem` is "",
+    "no-libvlc", "unplayable" or "missing".
+    """
+
+    statusChanged = Signal()
+    frameChanged = Signal()
+    hasPictureChanged = Signal()
+    aspectRatioChanged = Signal()
+    positionChanged = Signal()
+    durationChanged = Signal()
+    volumeChanged = Signal()
+    mutedChanged = Signal()
+    captionChanged = Signal()
+    captionsOnChanged = Signal()
+    captionLanguagesChanged = Signal()
+
+    _happened = Signal(object)
+    _captionsRead = Signal(object, object)
+
+    def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
+        """Starts the film worker; `command` is another one than this program's own."""
+        super().__init__(parent)
+        self._software = _draws_without_gpu()
+        self._film: Film | None = None
+        self._number = 0
+        self._loop = False
+        self._paused = False
+        self._status = "empty"
+        self._problem = ""
+        self._frame: FilmFrame | None = None
+        self._aspect_ratio = 16 / 9
+        self._position_ms = 0
+        self._duration_ms = 0
+        self._volume = 100
+        self._muted = False
+        self._captions: Mapping[str, Captions] = {}
+        self._captions_on = True
+        self._caption_language = CHINESE
+        self._caption = ""
+        self._box = Box(*_largest_screen())
+        self._resize = QTimer(self, singleShot=True, interval=_RESIZE_MS)
+        self._resize.timeout.connect(self._apply_box)
+        self._happened.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        self._captionsRead.connect(self._take_captions, Qt.ConnectionType.QueuedConnection)
+        self._reader = ThreadPoolExecutor(1, "captions")
+        self._player = FilmPlayer(
+            self._happened.emit,
+            pixels=Pixels.RV32 if self._software else Pixels.I420,
+            largest=_largest_screen() if self._software else LARGEST_FILM,
+            command=command,
+        )
+
+    # For the program
+
+    def openFilm(self, film: Film, *, volume: int, loop: bool = False) -> None:
+        """Play a film from its beginning at `volume` (0–100), with its captions."""
+        self._loop = loop
+        self._set_frame(None)
+        self._set_volume(volume)
+        self._set_muted(False)
+        self._film = film
+        self._set_position(0)
+        self._set_duration(film.duration_ms)
+        self._start(0)
+        self._captions = {}
+        self.captionLanguagesChanged.emit()
+        self._show_caption()
+        if film.captions:
+            self._reader.submit(self._read_captions, film)
+
+    def closeFilm(self) -> None:
+        """Nothing plays, nothing is shown, nothing is remembered."""
+        self._film = None
+        self._number = 0
+        self._player.stop()
+        self._set_frame(None)
+        self._captions = {}
+        self.captionLanguagesChanged.emit()
+        self._show_caption()
+        self._set_position(0)
+        self._set_duration(0)
+        self._set_status("empty")
+
+    def setCaptionLanguage(self, language: str) -> None:
+        """The visitor's language; captions fall back to Chinese, then English, then any."""
+        self._caption_language = language
+        self._show_caption()
+
+    def showIn(self, box: Box) -> None:
+        """Where the film is shown, in device pixels; frames are made in that size."""
+        self._box = box
+        if self._frame is None:
+            self._apply_box()
+        else:
+            self._resize.start()
+
+    def frame(self) -> FilmFrame | None:
+        """The newest frame, to be drawn; the caller keeps it for as long as it reads it."""
+        return self._frame
+
+    def shut_down(self) -> None:
+        """Ends the worker and all threads; nothing can be played afterwards."""
+        self._resize.stop()
+        self._player.close()
+        self._reader.shutdown()
+        self._frame = None
+
+    # For QML
+
+    @Slot()
+    def play(self) -> None:
+        if self._status == "ended":
+            self._start(0)
+        elif self._film:
+            self._paused = False
+            self._player.play()
+            self._set_status("playing" if self._frame else "opening")
+
+    @Slot()
+    def pause(self) -> None:
+        if self._status in ("opening", "playing"):
+            self._paused = True
+            self._player.pause()
+            self._set_status("paused")
+
+    @Slot()
+    def toggle(self) -> None:
+        if self._status in ("opening", "playing"):
+            self.pause()
+        else:
+            self.play()
+
+    @Slot(int)
+    def seek(self, position_ms: int) -> None:
+        """Go to a position; after the end the film plays on from there."""
+        if not self._film or self._status == "failed":
+            return
+        position_ms = max(0, min(position_ms, self._duration_ms or position_ms))
+        self._set_position(position_ms)
+        if self._status == "ended":
+            self._start(position_ms)
+        else:
+            self._player.seek(position_ms)
+
+    @Slot(int)
+    def skip(self, milliseconds: int) -> None:
+        """Forward, or back where negative."""
+        self.seek(self._position_ms + milliseconds)
+
+    @Property(bool, constant=True)
+    def software(self) -> bool:
+        """Whether frames are drawn without a graphics chip."""
+        return self._software
+
+    @Property(str, notify=statusChanged)
+    def status(self) -> str:
+        return self._status
+
+    @Property(str, notify=statusChanged)
+    def problem(self) -> str:
+        return self._problem
+
+    @Property(bool, notify=hasPictureChanged)
+    def hasPicture(self) -> bool:
+        """Whether a frame of the present film is there; until then nothing is painted."""
+        return self._frame is not None
+
+    @Property(float, notify=aspectRatioChanged)
+    def aspectRatio(self) -> float:
+        """Width by height of the film as it is meant to be seen."""
+        return self._aspect_ratio
+
+    @Property(int, notify=positionChanged)
+    def positionMs(self) -> int:
+        return self._position_ms
+
+    @Property(int, notify=durationChanged)
+    def durationMs(self) -> int:
+        """0 while it is not known."""
+        return self._duration_ms
+
+    def _get_volume(self) -> int:
+        return self._volume
+
+    def _set_volume(self, level: int) -> None:
+        level = max(0, min(100, level))
+        if level != self._volume:
+            self._volume = level
+            self._player.set_volume(level)
+            self.volumeChanged.emit()
+
+    volume = Property(int, _get_volume, _set_volume, notify=volumeChanged)
+
+    def _get_muted(self) -> bool:
+        return self._muted
+
+    def _set_muted(self, muted: bool) -> None:
+        if muted != self._muted:
+            self._muted = muted
+            self._player.set_muted(muted)
+            self.mutedChanged.emit()
+
+    muted = Property(bool, _get_muted, _set_muted, notify=mutedChanged)
+
+    def _get_captions_on(self) -> bool:
+        return self._captions_on
+
+    def _set_captions_on(self, on: bool) -> None:
+        if on != self._captions_on:
+            self._captions_on = on
+            self.captionsOnChanged.emit()
+            self._show_caption()
+
+    captionsOn = Property(bool, _get_captions_on, _set_captions_on, notify=captionsOnChanged)
+
+    @Property(str, notify=captionChanged)
+    def caption(self) -> str:
+        """What is said now, in the visitor's language; '' where captions are off."""
+        return self._caption
+
+    @Property(list, notify=captionLanguagesChanged)
+    def captionLanguages(self) -> list[str]:
+        return list(self._captions)
+
+    @Property(bool, notify=captionLanguagesChanged)
+    def hasCaptions(self) -> bool:
+        return bool(self._captions)
+
+    # What happens
+
+    def _start(self, position_ms: int) -> None:
+        if self._film:
+            self._paused = False
+            self._number = self._player.open(
+                self._film.media,
+                loop=self._loop,
+                start_ms=position_ms,
+                volume=self._volume,
+                muted=self._muted,
+            )
+            self._set_status("opening")
+
+    def _follow(self, event: PlayerEvent) -> None:
+        match event:
+            case _ if getattr(event, "film", 0) != self._number:
+                pass  # of a film before this one, or of the worker alone
+            case FrameArrived():
+                self._set_frame(event.frame)
+            case FilmMoved():
+                if event.duration_ms:
+                    self._set_duration(event.duration_ms)
+                if event.playing or event.position_ms:
+                    self._set_position(event.position_ms)
+                if self._status == "opening" and event.playing and event.position_ms:
+                    self._set_status("playing")
+            case FilmEnded():
+                self._set_position(self._duration_ms)
+                self._set_status("ended")
+            case FilmFailed():
+                self._set_frame(None)
+                self._set_status("failed", event.problem)
+
+    def _set_status(self, status: str, problem: str = "") -> None:
+        if (status, problem) != (self._status, self._problem):
+            self._status, self._problem = status, problem
+            self.statusChanged.emit()
+
+    def _set_frame(self, frame: FilmFrame | None) -> None:
+        had = self._frame is not None
+        self._frame = frame
+        if frame and frame.form.aspect != self._aspect_ratio:
+            self._aspect_ratio = frame.form.aspect
+            self.aspectRatioChanged.emit()
+        if frame and self._status == "opening":
+            self._set_status("playing")
+        if had != (frame is not None):
+            self.hasPictureChanged.emit()
+        self.frameChanged.emit()
+
+    def _set_position(self, position_ms: int) -> None:
+        if position_ms != self._position_ms:
+            self._position_ms = position_ms
+            self.positionChanged.emit()
+            self._show_caption()
+
+    def _set_duration(self, duration_ms: int) -> None:
+        if duration_ms != self._duration_ms:
+            self._duration_ms = duration_ms
+            self.durationChanged.emit()
+
+    def _apply_box(self) -> None:
+        self._player.set_box(self._box)
+
+    def _show_caption(self) -> None:
+        languages = (self._caption_language, CHINESE, ENGLISH, *self._captions)
+        spoken = next((tag for tag in languages if tag in self._captions), None)
+        shown = self._captions_on and spoken is not None
+        caption = self._captions[spoken].at(self._position_ms) if shown and spoken else ""
+        if caption != self._caption:
+            self._caption = caption
+            self.captionChanged.emit()
+
+    def _read_captions(self, film: Film) -> None:
+        """In a thread of its own."""
+        found: dict[str, Captions] = {}
+        for language, path in film.captions.items():
+            try:
+                found[language] = read_captions(Path(path))
+            except KioskError as error:
+                logger.warning("no captions in %s: %s", language, error)
+        self._captionsRead.emit(film, found)
+
+    def _take_captions(self, film: Film, captions: Mapping[str, Captions]) -> None:
+        if film is self._film:
+            self._captions = captions
+            self.captionLanguagesChanged.emit()
+            self._show_caption()
+
+
+def _draws_without_gpu() -> bool:
+    """Asked of a window that is never shown: before the first one Qt does not know."""
+    api = QQuickWindow().rendererInterface().graphicsApi()
+    return api is QSGRendererInterface.GraphicsApi.Software
+
+
+def _largest_screen() -> tuple[int, int]:
+    """The most pixels any screen has, in device pixels, either way up."""
+    sides = [
+        (round(screen.size().width() * ratio), round(screen.size().height() * ratio))
+        for screen in QGuiApplication.screens()
+        for ratio in (screen.devicePixelRatio(),)
+    ]
+    return max(sides, key=lambda size: size[0] * size[1], default=(1920, 1080))

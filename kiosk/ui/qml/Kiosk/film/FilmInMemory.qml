@@ -1,0 +1,5 @@
+import Kiosk.ViewModels
+
+// The film under the software renderer.
+FilmSurface {
+}

@@ -1,0 +1,404 @@
+"""The player with the real film worker and the real libVLC."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from witness import CLIPS, Witness
+
+from kiosk.media import protocol
+from kiosk.media.geometry import Box, Pixels
+from kiosk.media.player import (
+    FilmEnded,
+    FilmFailed,
+    FilmMoved,
+    FilmPlayer,
+    FrameArrived,
+    WorkerRestarted,
+)
+from kiosk.media.process import FilmFrame
+from kiosk.media.ring import SLOTS
+
+HALL = CLIPS / "hall.mp4"
+LEFT, RIGHT = (0xC8, 0x3C, 0x28), (0x28, 0x50, 0xC8)
+
+
+@pytest.fixture
+def witness() -> Witness:
+    return Witness()
+
+
+@pytest.fixture
+def player(witness: Witness) -> Iterator[FilmPlayer]:
+    player = FilmPlayer(witness, pixels=Pixels.RV32, largest=(640, 360))
+    yield player
+    player.close()
+
+
+def worker_of_this_process() -> int:
+    """The process id of the one film worker there is."""
+    children = Path("/proc/self/task").glob("*/children")
+    pids = [int(pid) for path in children for pid in path.read_text().split()]
+    workers = [pid for pid in pids if b"film-worker" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    assert len(workers) == 1
+    return workers[0]
+
+
+def colour(row: bytes, across: float) -> tuple[int, int, int]:
+    """Red, green and blue of a pixel in a BGRX row."""
+    start = int(len(row) // 4 * across) * 4
+    blue, green, red = row[start : start + 3]
+    return red, green, blue
+
+
+def near(seen: tuple[int, int, int], meant: tuple[int, int, int]) -> bool:
+    return all(abs(a - b) <= 8 for a, b in zip(seen, meant, strict=True))
+
+
+def position(witness: Witness) -> int:
+    moved = witness.told(FilmMoved)
+    return moved[-1].position_ms if moved else 0
+
+
+def test_frames_come_soon_change_and_have_the_colours_of_the_film(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(HALL)
+    witness.wait_for_frames(30)
+    assert near(colour(witness.rows[0], 0.4), LEFT)
+    assert near(colour(witness.rows[0], 0.9), RIGHT)
+    assert len(set(witness.rows)) > 20
+    assert witness.told(FilmMoved)[-1].duration_ms == pytest.approx(6000, abs=100)
+
+
+def test_a_film_is_played_at_its_own_speed(player: FilmPlayer, witness: Witness) -> None:
+    player.open(HALL)
+    witness.wait_for_frames(1)
+    began, first = time.monotonic(), len(witness.rows)
+    witness.wait(lambda: time.monotonic() - began > 2)
+    assert len(witness.rows) - first == pytest.approx(60, abs=6)
+    assert witness.told(FilmMoved)[-1].lost == 0
+
+
+def test_a_film_ends_once(player: FilmPlayer, witness: Witness) -> None:
+    film = player.open(CLIPS / "short.mp4")
+    assert witness.wait_for(FilmEnded).film == film
+    witness.forget()
+    time.sleep(0.3)
+    assert not witness.told(FilmEnded)
+
+
+def test_a_loop_goes_round_without_an_end(player: FilmPlayer, witness: Witness) -> None:
+    player.open(CLIPS / "short.mp4", loop=True)
+    witness.wait_for_frames(50)
+    assert not witness.told(FilmEnded)
+    assert witness.rows.count(witness.rows[0]) > 1
+
+
+def test_music_plays_without_a_picture(player: FilmPlayer, witness: Witness) -> None:
+    player.open(CLIPS / "tone.m4a")
+    witness.wait_for(FilmEnded)
+    assert not witness.rows
+
+
+def test_a_seek_goes_there_and_the_last_of_many_counts(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(HALL)
+    witness.wait_for_frames(5)
+    for target in (1000, 2000, 5000, 3000):
+        player.seek(target)
+    witness.wait(lambda: 3000 <= position(witness) < 4000)
+    # the white square wanders over the picture in eight seconds
+    witness.wait(lambda: near(colour(witness.rows[-1], 3.3 / 8), (255, 255, 255)))
+
+
+def test_a_film_sought_while_it_opens_begins_there(player: FilmPlayer, witness: Witness) -> None:
+    player.open(HALL)
+    player.seek(4000)
+    witness.wait_for_frames(1)
+    assert near(colour(witness.rows[0], 4.2 / 8), (255, 255, 255))
+
+
+def test_a_paused_film_stands_still_and_plays_on(player: FilmPlayer, witness: Witness) -> None:
+    player.open(HALL)
+    witness.wait_for_frames(10)
+    player.pause()
+    witness.wait(lambda: not witness.told(FilmMoved)[-1].playing)
+    time.sleep(0.2)
+    stood, row = position(witness), witness.rows[-1]
+    time.sleep(0.5)
+    assert (position(witness), witness.rows[-1]) == (stood, row)
+    player.play()
+    witness.wait(lambda: position(witness) > stood + 200)
+
+
+def test_a_film_opened_paused_shows_where_it_begins(player: FilmPlayer, witness: Witness) -> None:
+    player.open(HALL, paused=True)
+    witness.wait_for_frames(1)
+    time.sleep(0.5)
+    assert position(witness) < 300
+    assert not witness.told(FilmMoved)[-1].playing
+
+
+@pytest.mark.parametrize(
+    ("clip", "size", "aspect"),
+    [
+        ("hall.mp4", (640, 360), 16 / 9),
+        ("odd.mp4", (640, 358), 318 / 178),
+        ("wide-pixels.mp4", (450, 360), 16 / 9),
+        ("upright.mp4", (202, 360), 9 / 16),
+    ],
+)
+def test_a_frame_has_the_visible_size_and_shape_of_its_film(
+    clip: str, size: tuple[int, int], aspect: float, player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / clip)
+    witness.wait_for_frames(5)
+    form = witness.forms[-1]
+    assert isinstance(form, protocol.Frame)
+    assert (form.visible_width, form.visible_height) == size
+    assert form.aspect == pytest.approx(aspect, rel=0.01)
+
+
+def test_frames_follow_the_size_of_their_place(player: FilmPlayer, witness: Witness) -> None:
+    player.open(HALL)
+    witness.wait_for_frames(5)
+    player.set_box(Box(320, 320))
+    witness.wait(lambda: getattr(witness.forms[-1], "visible_width", 0) == 320)
+    assert position(witness) < 3000
+
+
+def test_films_for_the_gpu_come_in_their_own_size(witness: Witness) -> None:
+    player = FilmPlayer(witness, pixels=Pixels.I420, largest=(4096, 2304))
+    try:
+        player.open(HALL)
+        witness.wait_for_frames(3)
+        form = witness.forms[0]
+        assert isinstance(form, protocol.Frame)
+        assert (form.visible_width, form.visible_height) == (1920, 1080)
+        assert form.height >= 1080
+    finally:
+        player.close()
+
+
+def test_a_screen_that_holds_every_slot_loses_frames_but_never_sees_one_change(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    held: list[FilmFrame] = []
+    witnessed = FilmPlayer(
+        lambda event: (
+            held.append(event.frame) if isinstance(event, FrameArrived) else witness(event)
+        ),
+        pixels=Pixels.RV32,
+        largest=(320, 180),
+    )
+    try:
+        witnessed.open(HALL)
+        witness.wait(lambda: len(held) == SLOTS)
+        before = [bytes(frame.pixels) for frame in held]
+        witness.wait(lambda: witness.told(FilmMoved)[-1].lost > 10)
+        assert [bytes(frame.pixels) for frame in held] == before
+        held.clear()
+        witness.wait(lambda: len(held) == SLOTS)
+    finally:
+        held.clear()
+        witnessed.close()
+
+
+# What goes wrong
+
+
+def test_a_film_is_back_within_two_seconds_after_its_worker_was_killed(
+    player: FilmPlayer, witness: Witness, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    player.open(HALL)
+    witness.wait_for_frames(45)
+    stood = position(witness)
+    os.kill(worker_of_this_process(), signal.SIGKILL)
+    witness.wait_for(WorkerRestarted)
+    assert witness.wait_for_frames(3, seconds=2) < 2
+    witness.wait(lambda: position(witness) >= stood)
+    assert position(witness) < stood + 2000
+    assert "film worker" in expected_logs.text
+
+
+def test_a_paused_film_comes_back_paused(
+    player: FilmPlayer, witness: Witness, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    player.open(HALL)
+    witness.wait_for_frames(45)
+    player.pause()
+    witness.wait(lambda: not witness.told(FilmMoved)[-1].playing)
+    stood = position(witness)
+    os.kill(worker_of_this_process(), signal.SIGKILL)
+    witness.wait_for(WorkerRestarted)
+    witness.wait_for_frames(1)
+    time.sleep(0.4)
+    assert position(witness) == pytest.approx(stood, abs=300)
+
+
+def test_a_worker_that_hangs_is_replaced(
+    player: FilmPlayer, witness: Witness, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    player.open(HALL, loop=True)
+    witness.wait_for_frames(10)
+    os.kill(worker_of_this_process(), signal.SIGSTOP)
+    assert "silent" in witness.wait_for(WorkerRestarted, seconds=5).reason
+    witness.wait_for_frames(3, seconds=2)
+
+
+def test_a_film_that_kills_its_worker_twice_is_given_up(
+    player: FilmPlayer, witness: Witness, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    film = player.open(HALL)
+    for _ in range(2):
+        witness.wait_for_frames(1)
+        os.kill(worker_of_this_process(), signal.SIGKILL)
+        witness.wait_for(WorkerRestarted)
+        witness.forget()
+    witness.wait(lambda: "given up" in expected_logs.text)
+    player.open(CLIPS / "short.mp4")
+    assert witness.wait_for(FilmEnded).film == film + 1
+
+
+def text(folder: Path) -> Path:
+    path = folder / "text.mp4"
+    path.write_text("#EXTM3U\nhttp://192.0.2.1/film.mp4\n" * 100)
+    return path
+
+
+def page(folder: Path) -> Path:
+    path = folder / "page.mp4"
+    path.write_text("<?xml version='1.0'?><playlist version='1'></playlist>")
+    return path
+
+
+def empty(folder: Path) -> Path:
+    path = folder / "empty.mp4"
+    path.touch()
+    return path
+
+
+def torn(folder: Path) -> Path:
+    path = folder / "torn.mp4"
+    path.write_bytes(HALL.read_bytes()[:2000])
+    return path
+
+
+@pytest.mark.parametrize("broken", [text, page, empty, torn])
+def test_a_file_that_is_no_film_is_unplayable(
+    broken: Callable[[Path], Path], tmp_path: Path, player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(broken(tmp_path))
+    assert witness.wait_for(FilmFailed).problem == protocol.UNPLAYABLE
+    player.open(CLIPS / "short.mp4")
+    witness.wait_for_frames(1)
+
+
+def test_a_file_that_is_not_there_is_missing(
+    tmp_path: Path, player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(tmp_path / "gone.mp4")
+    assert witness.wait_for(FilmFailed).problem == protocol.MISSING
+
+
+def test_without_libvlc_every_film_says_so_and_nothing_is_tried_again(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    witness: Witness,
+    expected_logs: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setenv("PYTHON_VLC_LIB_PATH", str(tmp_path / "libvlc.so"))
+    player = FilmPlayer(witness, pixels=Pixels.RV32, largest=(320, 180))
+    try:
+        for _ in range(2):
+            witness.forget()
+            player.open(HALL)
+            assert witness.wait_for(FilmFailed).problem == protocol.NO_LIBVLC
+        assert not witness.told(WorkerRestarted)
+        with pytest.raises(AssertionError):
+            worker_of_this_process()
+    finally:
+        player.close()
+
+
+def test_a_worker_that_cannot_start_is_tried_again_with_growing_pauses(
+    witness: Witness, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    player = FilmPlayer(
+        witness, pixels=Pixels.RV32, largest=(320, 180), command=("/nowhere/film-worker",)
+    )
+    try:
+        time.sleep(1)
+        assert 2 <= len(witness.told(WorkerRestarted)) <= 3
+    finally:
+        player.close()
+
+
+def test_nonsense_on_its_input_does_not_disturb_the_worker(witness: Witness) -> None:
+    from kiosk.media.ring import FrameRing
+
+    ring = FrameRing.create(320 * 180 * 4)
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "kiosk", "film-worker", "RV32", *ring.arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        pass_fds=ring.descriptors,
+    )
+    ring.close_descriptor()
+    assert worker.stdin
+    assert worker.stdout
+    worker.stdin.write(b"\xff\x00nonsense\n{}\n" + protocol.to_line(protocol.Release(99)))
+    opening = protocol.Open(7, str(CLIPS / "short.mp4"), 0, False, False, 50, False)
+    worker.stdin.write(protocol.to_line(opening))
+    worker.stdin.flush()
+    events = (protocol.parse_event(line) for line in worker.stdout)
+    assert any(isinstance(event, protocol.Ended) for event in events)
+    worker.stdin.close()
+    assert worker.wait(timeout=2) == 0
+    worker.stdout.close()
+
+
+SCREEN = """
+import sys, time
+from pathlib import Path
+from kiosk.media.geometry import Pixels
+from kiosk.media.player import FilmPlayer, FrameArrived
+def hear(event):
+    if isinstance(event, FrameArrived):
+        print(flush=True)
+player = FilmPlayer(hear, pixels=Pixels.RV32, largest=(320, 180))
+player.open(Path(sys.argv[1]))
+time.sleep(60)
+"""
+
+
+def test_the_worker_goes_with_a_screen_that_is_killed(witness: Witness) -> None:
+    screen = subprocess.Popen(
+        [sys.executable, "-c", SCREEN, str(HALL)], stdout=subprocess.PIPE, text=True
+    )
+    assert screen.stdout
+    screen.stdout.readline()
+    tasks = Path(f"/proc/{screen.pid}/task").glob("*/children")
+    [worker] = [Path("/proc", pid) for path in tasks for pid in path.read_text().split()]
+    assert b"film-worker" in (worker / "cmdline").read_bytes()
+    screen.kill()
+    screen.wait()
+    screen.stdout.close()
+    assert witness.wait(lambda: not _runs(worker), seconds=2) < 2
+
+
+def _runs(process: Path) -> bool:
+    try:
+        return "(zombie)" not in (process / "status").read_text()
+    except OSError:
+        return False

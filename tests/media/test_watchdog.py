@@ -1,0 +1,83 @@
+"""When a worker is taken for hanging, and what is forgiven."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.media.watchdog import (
+    FORGIVEN_AFTER,
+    PAUSES,
+    READY_TIMEOUT,
+    SILENCE_TIMEOUT,
+    STALL_TIMEOUT,
+    TRIES,
+    Watchdog,
+)
+
+
+@pytest.fixture
+def dog() -> Watchdog:
+    """Of a worker started at 0 s."""
+    dog = Watchdog()
+    dog.worker_started(0)
+    return dog
+
+
+def test_a_worker_may_take_long_to_load_but_not_for_ever(dog: Watchdog) -> None:
+    assert not dog.fault(READY_TIMEOUT)
+    assert "silent" in dog.fault(READY_TIMEOUT + 1)
+
+
+def test_a_ready_worker_that_falls_silent_is_at_fault(dog: Watchdog) -> None:
+    dog.worker_ready(1)
+    dog.heard_at = 1
+    assert not dog.fault(1 + SILENCE_TIMEOUT)
+    assert "silent" in dog.fault(1.1 + SILENCE_TIMEOUT)
+
+
+def test_a_film_that_stands_is_at_fault_though_the_worker_talks(dog: Watchdog) -> None:
+    dog.worker_ready(0)
+    dog.film_expected(0)
+    for second in range(1, 4):
+        dog.heard_at = second
+        dog.film_seen(100, second)
+    dog.heard_at = 1 + STALL_TIMEOUT
+    assert not dog.fault(1 + STALL_TIMEOUT)
+    assert "stands" in dog.fault(1.1 + STALL_TIMEOUT)
+
+
+def test_a_paused_film_may_stand(dog: Watchdog) -> None:
+    dog.worker_ready(0)
+    dog.film_expected(0)
+    dog.film_quiet()
+    dog.heard_at = 100
+    assert not dog.fault(100)
+
+
+def test_a_film_that_loses_workers_in_a_row_is_bad(dog: Watchdog) -> None:
+    for _ in range(TRIES):
+        assert not dog.film_is_bad
+        dog.worker_ready(0)
+        dog.film_expected(0)
+        dog.worker_lost()
+        dog.worker_started(0)
+    assert dog.film_is_bad
+    dog.film_chosen()
+    assert not dog.film_is_bad
+
+
+def test_a_film_that_plays_on_for_a_while_is_forgiven(dog: Watchdog) -> None:
+    for minute in range(0, 600, 60):
+        dog.worker_ready(minute)
+        dog.film_expected(minute)
+        dog.film_seen(minute * 1000 + 1, minute + 1)
+        dog.forgive(minute + FORGIVEN_AFTER + 0.1)
+        assert dog.worker_lost() == 0
+        assert not dog.film_is_bad
+        dog.worker_started(minute + 5)
+
+
+def test_a_worker_that_dies_idle_is_not_the_films_fault(dog: Watchdog) -> None:
+    pauses = [dog.worker_lost() for _ in range(8)]
+    assert not dog.film_is_bad
+    assert pauses == [*PAUSES, PAUSES[-1], PAUSES[-1]]
