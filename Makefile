@@ -1,0 +1,73 @@
+# One command for each thing; every target does the set-up it needs. `make help` lists them.
+
+PYTHON := .venv/bin/python
+RUN := .venv/run.stamp
+DEV := .venv/dev.stamp
+
+# Compiled modules make the kiosk start sooner.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help setup run tour test check format translations lock bundle
+
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make setup         install what the kiosk needs: system packages, .venv
+setup: $(RUN)
+
+## make run           start the kiosk; without a screen, photograph every screen of it
+run: $(RUN)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
+	then exec $(PYTHON) -m kiosk run; \
+	else exec $(MAKE) --no-print-directory tour; fi
+
+## make tour          photograph every screen, in Chinese and in English
+tour: $(RUN)
+	@$(PYTHON) -m kiosk tour --lang zh-Hans --out build/tour/zh-Hans
+	@$(PYTHON) -m kiosk tour --lang en --out build/tour/en
+	@echo "Pictures of every screen: $(CURDIR)/build/tour"
+
+## make test          make check, then every test
+test: check
+	$(PYTHON) -m pytest
+
+## make check         style, types, layers, QML and translations
+check: $(DEV)
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	$(PYTHON) tools/check_qml.py
+	$(PYTHON) tools/translations.py check
+
+## make format        let ruff mend what it can
+format: $(DEV)
+	.venv/bin/ruff check --fix
+	.venv/bin/ruff format
+
+## make translations  bring kiosk/ui/i18n up to date with the texts in the sources
+translations: $(DEV)
+	$(PYTHON) tools/translations.py refresh
+
+## make bundle        build the program that needs no Python, and let it photograph itself
+bundle: $(DEV)
+	$(PYTHON) tools/bundle.py
+
+## make lock          choose the newest versions of all requirements, with their hashes
+lock: $(DEV)
+	$(LOCK) --group build pyproject.toml -o requirements/run.txt
+	$(LOCK) --group dev -c requirements/run.txt -o requirements/dev.txt
+
+LOCK := .venv/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command 'make lock'
+
+SETUP := pyproject.toml $(wildcard tools/setup/*)
+
+$(RUN): requirements/run.txt $(SETUP)
+	@sh tools/setup/system_packages.sh
+	@sh tools/setup/python_environment.sh run
+	@touch $@
+
+$(DEV): requirements/dev.txt $(RUN)
+	@sh tools/setup/python_environment.sh dev
+	@touch $@

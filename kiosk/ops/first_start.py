@@ -1,0 +1,39 @@
+"""A station on its first day: sample content, so that nobody stands before an empty screen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.folders import DataFolder
+from kiosk.db.release import open_current, put_in_force, release_numbers
+
+
+def prepare_station(folder: DataFolder) -> None:
+    """Give a station without releases the sample content; any other is left with what it has.
+
+    Safe to repeat after a power cut at any point.
+
+    Raises:
+        UnavailableError: the disk is full or refuses.
+        StaffError: a library is there but is not ours to change; the message says why.
+    """
+    if folder.current.exists():
+        return
+    if release_numbers(folder):
+        _finish_switch(folder)
+        return
+    # Migrations, the pinyin dictionary and Pillow take a second to load: only on this day.
+    from kiosk.db.sample import install_sample
+    from kiosk.media.pictures import derive
+
+    install_sample(folder, derive, datetime.now(UTC))
+
+
+def _finish_switch(folder: DataFolder) -> None:
+    """Name the newest whole release in `current`: the power failed just before that was done."""
+    try:
+        number = open_current(folder).number
+    except ContentRejectedError:
+        return  # the screen says why, in its own calm way
+    put_in_force(folder, number)

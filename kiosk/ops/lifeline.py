@@ -1,0 +1,35 @@
+"""The wire between the supervisor and the screen: a heartbeat up, and down only its end.
+
+The screen says that it is alive in a line on its standard output, once a second. The supervisor
+says nothing: it holds the screen's standard input open, and letting go of it, on purpose or by
+dying, asks the screen to end. That works alike on Linux and Windows. Knows no Qt.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import threading
+from collections.abc import Callable
+
+HEARTBEAT = b"alive\n"
+
+_STANDARD_INPUT, _STANDARD_OUTPUT = 0, 1
+
+
+def beat() -> None:
+    """Tell the supervisor that the screen is alive; the GUI thread calls it once a second."""
+    with contextlib.suppress(OSError):  # nobody listens: `when_let_go` is about to say so
+        os.write(_STANDARD_OUTPUT, HEARTBEAT)
+
+
+def when_let_go(end: Callable[[], None]) -> None:
+    """Call `end` once, from a thread of its own, as soon as the supervisor lets go of us."""
+
+    def wait() -> None:
+        with contextlib.suppress(OSError):
+            while os.read(_STANDARD_INPUT, 4096):
+                pass
+        end()
+
+    threading.Thread(target=wait, name="lifeline", daemon=True).start()

@@ -1,0 +1,197 @@
+"""Keeps the screen running: starts it, listens for its heartbeat, starts it again when it fails.
+
+Must stay small and never import what may fail with the screen: no Qt, no libVLC, no settings,
+only the standard library. The protocol is that of `kiosk.ops.lifeline`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from types import FrameType
+from typing import IO, Literal, cast
+
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
+from kiosk.ops.lifeline import HEARTBEAT
+
+log = logging.getLogger("kiosk.supervisor")
+
+MENDABLE = {error.exit_code for error in (UnavailableError, ContentRejectedError, StaffError)}
+"""Exit codes of a screen that has told a person what to mend."""
+
+Event = Literal["alive", "ended", "stop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the supervisor waits, in seconds.
+
+    Attributes:
+        start: for the first heartbeat; the first start of all builds the sample content.
+        heartbeat: for the next one.
+        farewell: for a screen that was asked to end.
+        pauses: before the screen is started again, after the first failure, the second, …
+        health: of life without failure, after which the pauses begin anew.
+    """
+
+    start: float = 60
+    heartbeat: float = 10
+    farewell: float = 5
+    pauses: tuple[float, ...] = (0, 1, 2, 4, 8, 16, 30)
+    health: float = 60
+
+
+def supervise(command: Sequence[str], patience: Patience | None = None) -> int:
+    """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
+
+    A screen that fails before it was ever alive, and says with its code that a person can mend
+    it, ends the whole with that code: trying again would help nobody. In every other case
+    the screen is started again. SIGTERM and SIGINT end it politely. For the main thread only.
+
+    Raises:
+        OSError: the command itself cannot be started.
+    """
+    supervisor = _Supervisor(command, patience or Patience())
+    with supervisor.listening_to_signals():
+        return supervisor.run()
+
+
+class _Supervisor:
+    def __init__(self, command: Sequence[str], patience: Patience) -> None:
+        self._command = command
+        self._patience = patience
+        self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._stopping = False
+
+    @contextmanager
+    def listening_to_signals(self) -> Iterator[None]:
+        before = {
+            number: signal.signal(number, self._stop) for number in (signal.SIGTERM, signal.SIGINT)
+        }
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        self._stopping = True
+        self._events.put("stop")
+
+    def run(self) -> int:
+        failures, ever_alive = 0, False
+        while True:
+            self._events = queue.SimpleQueue()
+            with _Screen(self._command, self._events, self._patience.farewell) as screen:
+                lived = self._watch(screen)
+            if self._stopping or screen.code == 0:
+                return 0
+            ever_alive = ever_alive or lived is not None
+            if not ever_alive and screen.code in MENDABLE:
+                return screen.code
+            if lived is not None and lived >= self._patience.health:
+                failures = 0
+            pause = self._patience.pauses[min(failures, len(self._patience.pauses) - 1)]
+            failures += 1
+            log.warning("the screen ended with code %d; again in %g s", screen.code, pause)
+            if self._stopped_within(pause):
+                return 0
+
+    def _watch(self, screen: _Screen) -> float | None:
+        """Wait until the screen ends, hangs or must end; return how many seconds it was alive."""
+        first: float | None = None
+        patience = self._patience.start
+        while not self._stopping:
+            event = self._next_event(patience)
+            if event is None:
+                log.error("no heartbeat for %g s: the screen hangs and is killed", patience)
+                screen.kill()
+            if event != "alive":
+                break
+            patience = self._patience.heartbeat
+            first = first or time.monotonic()
+        return None if first is None else time.monotonic() - first
+
+    def _stopped_within(self, seconds: float) -> bool:
+        until = time.monotonic() + seconds
+        while not self._stopping and (left := until - time.monotonic()) > 0:
+            self._next_event(left)
+        return self._stopping
+
+    def _next_event(self, seconds: float) -> Event | None:
+        try:
+            return self._events.get(timeout=seconds)
+        except queue.Empty:
+            return None
+
+
+class _Screen:
+    """One run of the screen process; leaving the context ends it and all that it has started."""
+
+    code: int
+
+    def __init__(
+        self, command: Sequence[str], events: queue.SimpleQueue[Event], farewell: float
+    ) -> None:
+        self._events = events
+        self._farewell = farewell
+        # A session of its own: Ctrl+C reaches the supervisor alone, and one kill reaches the
+        # film worker too.
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+        )
+        self._lifeline = cast("IO[bytes]", self._process.stdin)
+        self._output = cast("IO[bytes]", self._process.stdout)
+        self._threads = [
+            threading.Thread(target=target, daemon=True) for target in (self._listen, self._wait)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def __enter__(self) -> _Screen:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._lifeline.close()
+        try:
+            self._process.wait(self._farewell)
+        except subprocess.TimeoutExpired:
+            log.warning("the screen did not end when asked and is killed")
+        self.kill()
+        self.code = self._process.wait()
+        for thread in self._threads:
+            thread.join()
+        self._output.close()
+
+    def kill(self) -> None:
+        if os.name == "nt":
+            self._process.kill()
+            return
+        with suppress(ProcessLookupError):  # it has ended and left nobody behind
+            os.killpg(self._process.pid, signal.SIGKILL)
+
+    def _listen(self) -> None:
+        """Pass the heartbeat to the queue, and every other line on to our own output."""
+        for line in self._output:
+            if line == HEARTBEAT:
+                self._events.put("alive")
+            else:
+                sys.stdout.buffer.write(line)
+                sys.stdout.buffer.flush()
+
+    def _wait(self) -> None:
+        self._process.wait()
+        self._events.put("ended")

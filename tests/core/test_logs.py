@@ -1,0 +1,67 @@
+"""Logs are written where they can be, and nothing dies unheard; each in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+START = "import sys, logging; from pathlib import Path; from kiosk.core.logs import start_logging\n"
+
+
+def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", START + script, str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+
+
+STARTED = "start_logging(Path(sys.argv[1]), 'screen')\n"
+
+
+def test_a_topic_reaches_the_file_and_from_warning_on_standard_error(tmp_path: Path) -> None:
+    ended = run(
+        STARTED + "log = logging.getLogger('kiosk.film'); log.info('开始'); log.warning('慢')",
+        tmp_path,
+    )
+    written = (tmp_path / "kiosk-screen.log").read_text(encoding="utf-8")
+    assert "INFO kiosk.film: 开始" in written
+    assert "WARNING kiosk.film: 慢" in written
+    assert "慢" in ended.stderr
+    assert "开始" not in ended.stderr
+
+
+def test_uncaught_exceptions_are_logged_whole(tmp_path: Path) -> None:
+    script = """
+import threading
+def fail(): raise RuntimeError('in a thread')
+thread = threading.Thread(target=fail, name='worker'); thread.start(); thread.join()
+class Falling:
+    def __del__(self): raise RuntimeError('in a finalizer')
+Falling()
+raise RuntimeError('in the main thread')
+"""
+    ended = run(STARTED + script, tmp_path)
+    written = (tmp_path / "kiosk-screen.log").read_text(encoding="utf-8")
+    assert ended.returncode == 1
+    for place in ("in a thread", "in a finalizer", "in the main thread"):
+        assert f"RuntimeError: {place}" in written
+    assert written.count("Traceback") == 3
+
+
+def test_a_crash_of_the_interpreter_leaves_its_stack(tmp_path: Path) -> None:
+    run(STARTED + "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", tmp_path)
+    assert "Segmentation fault" in (tmp_path / "kiosk-screen.crash").read_text()
+
+
+def test_a_folder_that_cannot_be_made_costs_the_file_not_the_start(tmp_path: Path) -> None:
+    blocked = tmp_path / "logs"
+    blocked.touch()
+    ended = run(STARTED + "logging.getLogger('kiosk.film').warning('carried on')", blocked)
+    assert ended.returncode == 0
+    assert "no log file in" in ended.stderr
+    assert "carried on" in ended.stderr
+
+
+def test_files_are_rotated_and_five_stay(tmp_path: Path) -> None:
+    script = "for n in range(130): logging.getLogger('kiosk.film').info('x' * 100_000)"
+    run(STARTED + script, tmp_path)
+    assert len(list(tmp_path.glob("kiosk-screen.log*"))) == 5

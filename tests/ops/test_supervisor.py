@@ -1,0 +1,205 @@
+"""The supervisor keeps a screen running, whatever the screen does; with real processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+SUPERVISE = """
+import logging, sys
+from kiosk.ops.supervisor import Patience, supervise
+logging.basicConfig(stream=sys.stderr, format="%(message)s")
+patience = Patience(start=3, heartbeat=0.5, farewell=0.5, pauses=(0, 0.05, 0.3), health=0.6)
+sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], patience))
+"""
+
+BEATING = """
+import os, sys, time
+from pathlib import Path
+from kiosk.ops.lifeline import beat, when_let_go
+when_let_go(lambda: os._exit(0))
+with open(sys.argv[1], "a") as file:
+    file.write(f"{os.getpid()}\\n")
+while True:
+    beat()
+    time.sleep(0.1)
+"""
+DEAF = BEATING.replace("when_let_go(lambda: os._exit(0))", "")
+WITH_A_CHILD = BEATING.replace(
+    "while True:",
+    """
+import subprocess
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+with open(sys.argv[1] + ".child", "w") as file:
+    file.write(str(child.pid))
+while True:""",
+)
+
+
+@pytest.fixture
+def starts(tmp_path: Path) -> Path:
+    """A file in which every screen that starts writes its process id on a line."""
+    return tmp_path / "starts"
+
+
+@contextmanager
+def supervised(screen: str, starts: Path) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-c", SUPERVISE, screen, str(starts)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as it:
+        try:
+            yield it
+        finally:
+            if it.poll() is None:
+                it.send_signal(signal.SIGTERM)
+
+
+def screens(starts: Path, count: int) -> list[int]:
+    """The process ids of the screens started so far, as soon as there are that many."""
+    until = time.monotonic() + 15
+    while time.monotonic() < until:
+        pids = [int(line) for line in starts.read_text().split()] if starts.exists() else []
+        if len(pids) >= count:
+            return pids
+        time.sleep(0.01)
+    raise AssertionError(f"never {count} screens")
+
+
+def wait_until_gone(pid: int) -> None:
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.01)
+    raise AssertionError(f"process {pid} is still there")
+
+
+def run(screen: str, starts: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", SUPERVISE, screen, str(starts)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+
+
+def test_a_screen_that_crashes_is_started_again(starts: Path) -> None:
+    with supervised(BEATING, starts):
+        os.kill(screens(starts, 1)[0], signal.SIGSEGV)
+        assert len(screens(starts, 2)) == 2
+
+
+def test_a_screen_that_hangs_is_killed_and_started_again(starts: Path) -> None:
+    with supervised(BEATING, starts) as supervisor:
+        hanging = screens(starts, 1)[0]
+        time.sleep(0.3)
+        os.kill(hanging, signal.SIGSTOP)
+        screens(starts, 2)
+        wait_until_gone(hanging)
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.stderr is not None
+        assert "no heartbeat for 0.5 s" in supervisor.stderr.read()
+
+
+def test_a_crash_loop_is_slowed_down_and_goes_on(starts: Path) -> None:
+    crashing = "import sys; open(sys.argv[1], 'a').write('1\\n'); sys.exit(1)"
+    with supervised(crashing, starts) as supervisor:
+        screens(starts, 5)
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.stderr is not None
+        told = [line.rsplit(maxsplit=2)[1] for line in supervisor.stderr]
+    assert told[:4] == ["0", "0.05", "0.3", "0.3"]
+    assert supervisor.returncode == 0
+
+
+def test_pauses_begin_anew_after_a_time_of_health(starts: Path) -> None:
+    with supervised(BEATING, starts) as supervisor:
+        for count in (1, 2):
+            os.kill(screens(starts, count)[-1], signal.SIGKILL)
+        time.sleep(1.2)
+        os.kill(screens(starts, 3)[-1], signal.SIGKILL)
+        screens(starts, 4)
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.stderr is not None
+        told = [line.rsplit(maxsplit=2)[1] for line in supervisor.stderr]
+    assert told == ["0", "0.05", "0"]
+
+
+@pytest.mark.parametrize("asked_by", [signal.SIGTERM, signal.SIGINT])
+def test_asked_to_end_it_lets_the_screen_end_by_itself(
+    starts: Path, asked_by: signal.Signals
+) -> None:
+    tidy = BEATING.replace("lambda: os", "lambda: Path(sys.argv[1]).open('a').write('tidy') and os")
+    with supervised(tidy, starts) as supervisor:
+        screens(starts, 1)
+        time.sleep(0.3)
+        supervisor.send_signal(asked_by)
+        assert supervisor.wait(5) == 0
+        assert supervisor.stderr is not None
+        assert supervisor.stderr.read() == ""
+    assert starts.read_text().endswith("tidy")
+
+
+def test_a_screen_that_does_not_end_when_asked_is_killed(starts: Path) -> None:
+    with supervised(DEAF, starts) as supervisor:
+        screen = screens(starts, 1)[0]
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.wait(5) == 0
+    wait_until_gone(screen)
+
+
+def test_what_a_dead_screen_has_started_ends_with_it(starts: Path) -> None:
+    with supervised(WITH_A_CHILD, starts):
+        first = screens(starts, 1)[0]
+        child_file = starts.with_name("starts.child")
+        while not (child_file.exists() and child_file.read_text()):
+            time.sleep(0.01)
+        child = int(child_file.read_text())
+        os.kill(first, signal.SIGKILL)
+        wait_until_gone(child)
+
+
+def test_the_screen_ends_when_the_supervisor_is_killed(starts: Path) -> None:
+    with supervised(BEATING, starts) as supervisor:
+        screen = screens(starts, 1)[0]
+        supervisor.kill()
+        wait_until_gone(screen)
+
+
+@pytest.mark.parametrize("code", [3, 4, 5])
+def test_a_first_start_that_a_person_must_mend_ends_with_its_code_and_words(
+    starts: Path, code: int
+) -> None:
+    ended = run(f"import sys; print('line 3: mend me', file=sys.stderr); sys.exit({code})", starts)
+    assert ended.returncode == code
+    assert ended.stderr == "line 3: mend me\n"
+
+
+def test_once_alive_a_screen_is_started_again_whatever_its_code(starts: Path) -> None:
+    dying = BEATING.replace("while True:", "beat(); time.sleep(0.1); os._exit(5)\nwhile True:")
+    with supervised(dying, starts):
+        assert len(screens(starts, 3)) >= 3
+
+
+def test_a_screen_that_ends_on_purpose_ends_the_supervisor(starts: Path) -> None:
+    assert run("", starts).returncode == 0
+
+
+def test_other_lines_of_the_screen_reach_our_output(starts: Path) -> None:
+    assert run("print('alive'); print('first frame after 900 ms')", starts).stdout == (
+        "first frame after 900 ms\n"
+    )
+
+
+def test_the_supervisor_imports_nothing_that_may_fail_with_the_screen() -> None:
+    script = "import sys, kiosk.ops.supervisor; print('\\n'.join(sys.modules))"
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    foreign = {name.partition(".")[0] for name in told.stdout.split()}
+    assert not foreign & {"PySide6", "vlc", "pydantic", "sqlalchemy", "typer", "platformdirs"}

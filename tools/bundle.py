@@ -1,0 +1,55 @@
+"""Build the program that runs without Python, then let it photograph every screen of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+BUNDLE = BUILD / "bundle" / "kiosk"
+PICTURES = BUILD / "bundle-tour"
+LEAST_PICTURES = 10
+
+
+def main() -> int:
+    build()
+    print(f"{BUNDLE}: {size_in_megabytes(BUNDLE):.0f} MB")
+    count = tour()
+    print(f"the built program photographed {count} screens: {PICTURES}")
+    return 0 if count >= LEAST_PICTURES else 1
+
+
+def build() -> None:
+    """Put the program into build/bundle/kiosk."""
+    places = ["--distpath", str(BUNDLE.parent), "--workpath", str(BUILD / "pyinstaller")]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    subprocess.run([*command, *places, str(ROOT / "kiosk.spec")], check=True, cwd=ROOT)
+
+
+def tour() -> int:
+    """Run the built program's tour on an empty data folder; return how many pictures there are.
+
+    The environment knows no Python of ours, so that nothing outside the bundle can help.
+    """
+    with tempfile.TemporaryDirectory() as data:
+        environment = {key: value for key, value in os.environ.items() if "PYTHON" not in key}
+        command = [str(BUNDLE / "kiosk"), "tour", "--out", str(PICTURES)]
+        subprocess.run(
+            command, check=True, cwd=data, env={**environment, "KIOSK_DATA": f"{data}/data"}
+        )
+    told = json.loads((PICTURES / "tour.json").read_text(encoding="utf-8"))
+    return sum((PICTURES / screen["file"]).stat().st_size > 0 for screen in told["screens"])
+
+
+def size_in_megabytes(folder: Path) -> float:
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files) / 1e6
+
+
+if __name__ == "__main__":
+    sys.exit(main())
