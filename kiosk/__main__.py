@@ -1,0 +1,25 @@
+"""Entry point. The two helper processes are found first, so that they start fast."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the program with `sys.argv` and return its exit code."""
+    match sys.argv[1:]:
+        case ["film-worker", *arguments]:
+            from kiosk.media.worker import main as film_worker
+
+            return film_worker(arguments)
+        case ["screen", *arguments]:
+            from kiosk.app import main as screen
+
+            return screen(arguments)
+    from kiosk.cli import main as command_line
+
+    return command_line()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

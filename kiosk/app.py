@@ -1,0 +1,177 @@
+"""The composition root of the screen process: the only module that knows everyone."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.errors import ContentRejectedError, KioskError
+from kiosk.core.folders import DataFolder, data_folder
+from kiosk.core.logs import start_logging
+from kiosk.core.media_store import MediaStore
+from kiosk.core.screen_size import ScreenSize
+from kiosk.core.session import Session
+from kiosk.core.settings import Settings, read_settings
+from kiosk.core.text import CHINESE
+from kiosk.db.catalog import Catalog
+from kiosk.db.release import open_current
+from kiosk.ops import lifeline
+from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.tour import Tour, TourPlan
+from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.window import Interpreter, open_window, start_qt, use_renderer
+
+HEARTBEAT_MS = 1000
+LOOK_AGAIN_MS = 5000
+
+RELEASE_FOUND = 75
+"""Exit code of a calm screen for which there is something to show now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """What is alive while the window is."""
+
+    window: QQuickWindow
+    visit: VisitViewModel
+
+
+def main(argv: Sequence[str]) -> int:
+    """The screen process, as the supervisor starts it."""
+    parser = argparse.ArgumentParser(prog="kiosk screen")
+    parser.add_argument("--size", type=ScreenSize.parse)
+    parser.add_argument("--timing", type=float)
+    options = parser.parse_args(argv)
+    folder = data_folder()
+    start_logging(folder.logs, "screen")
+    try:
+        return _show(folder, options.size, options.timing)
+    except KioskError as error:
+        print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201
+        return error.exit_code
+
+
+def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> int:
+    settings = read_settings(folder.settings)
+    use_renderer(settings.screen.renderer)
+    app = start_qt()
+    _end_when_asked(app)
+    try:
+        catalog = _open_catalog(folder)
+    except ContentRejectedError as error:
+        return _show_calm_screen(app, folder, size, error)
+    with _kiosk(catalog, settings, size) as kiosk:
+        if timing is not None:
+            _print_first_frame(kiosk.window, timing)
+        return app.exec()
+
+
+def _open_catalog(folder: DataFolder) -> Catalog:
+    release = open_current(folder)
+    return Catalog(release.database, MediaStore(folder.media))
+
+
+@contextmanager
+def _kiosk(catalog: Catalog, settings: Settings, size: ScreenSize | None) -> Iterator[Kiosk]:
+    """Window, visit and film; taken apart in the order QML, view-models, film worker."""
+    idle = settings.session.idle_seconds or catalog.hall(CHINESE).idle_seconds
+    film = FilmViewModel()
+    import_module("kiosk.ui.film.surface" if film.property("software") else "kiosk.ui.film.feed")
+    visit = VisitViewModel(
+        catalog, film, Session(idle, settings.session.countdown_seconds), settings.film
+    )
+    engine = QQmlApplicationEngine()
+    interpreter = Interpreter(engine)
+    visit.languageChanged.connect(interpreter.use)
+    interpreter.use(CHINESE)
+    try:
+        window = open_window(engine, "Main.qml", {"visit": visit}, size)
+        window.installEventFilter(visit)
+        visit.start()
+        yield Kiosk(window, visit)
+    finally:
+        shiboken6.delete(engine)
+        shiboken6.delete(visit)
+        film.shut_down()
+        catalog.close()
+
+
+def run_tour(folder: DataFolder, plan: TourPlan) -> int:
+    """Photograph every screen; returns how many.
+
+    Raises:
+        UnavailableError: a screen did not become complete, or the disk refused.
+        ContentRejectedError: there is no whole release to show.
+        StaffError: no such screen, or bad settings.
+    """
+    settings = read_settings(folder.settings)
+    use_renderer(settings.screen.renderer)
+    app = start_qt()
+    with _kiosk(_open_catalog(folder), settings, plan.size) as kiosk:
+        tour = Tour(kiosk.window, kiosk.visit, plan)
+        tour.start()
+        app.exec()
+        return tour.result()
+
+
+def _show_calm_screen(
+    app: QGuiApplication, folder: DataFolder, size: ScreenSize | None, error: ContentRejectedError
+) -> int:
+    """The hall's picture and a kind word, until there is a release to show."""
+    print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201
+    engine = QQmlApplicationEngine()
+    open_window(engine, "Calm.qml", {}, size)
+
+    def look_again() -> None:
+        try:
+            open_current(folder)
+        except ContentRejectedError:
+            return
+        QCoreApplication.exit(RELEASE_FOUND)
+
+    timer = QTimer(interval=LOOK_AGAIN_MS)
+    timer.timeout.connect(look_again)
+    timer.start()
+    return app.exec()
+
+
+class _Ending(QObject):
+    """Ends the event loop from any thread; `quit` would ask the window, which always says no."""
+
+    asked = Signal()
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self.asked.connect(lambda: QCoreApplication.exit(0), Qt.ConnectionType.QueuedConnection)
+
+
+def _end_when_asked(app: QGuiApplication) -> None:
+    """Beat for the supervisor, and end when it lets go of us or a signal comes."""
+    heart = QTimer(app, interval=HEARTBEAT_MS)
+    heart.timeout.connect(lifeline.beat)
+    heart.start()
+    ending = _Ending(app)
+    lifeline.when_let_go(ending.asked.emit)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ending.asked.emit())
+
+
+def _print_first_frame(window: QQuickWindow, started: float) -> None:
+    def painted() -> None:
+        window.frameSwapped.disconnect(painted)
+        seconds = time.monotonic() - started
+        print(f"first interactive frame after {seconds:.2f} s", flush=True)  # noqa: T201
+
+    window.frameSwapped.connect(painted)

@@ -1,0 +1,91 @@
+"""The command line of the hall kiosk."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk import __version__
+from kiosk.core.clock import process_start
+from kiosk.core.errors import KioskError
+from kiosk.core.folders import data_folder
+from kiosk.core.screen_size import ScreenSize
+from kiosk.ops.first_start import prepare_station
+
+cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+Size = Annotated[str, typer.Option(help="width and height in pixels, 1920x1080")]
+
+
+def own_command(*arguments: str) -> list[str]:
+    """This program with other arguments; a frozen build is its own interpreter."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+    return [*program, *arguments]
+
+
+def main() -> int:
+    """Run one command; what a person can mend ends in a message and its own exit code."""
+    try:
+        cli()
+    except KioskError as error:
+        typer.echo(f"kiosk: {error}", err=True)
+        return error.exit_code
+    return 0
+
+
+def show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kiosk {__version__}")
+        raise typer.Exit
+
+
+@cli.callback()
+def kiosk(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="and end")
+    ] = False,
+) -> None:
+    """The touch kiosk of the exhibition hall. Data lies where KIOSK_DATA says."""
+
+
+@cli.command()
+def run(
+    size: Size = "",
+    timing: Annotated[bool, typer.Option(help="print when the first frame was painted")] = False,
+) -> None:
+    """Show the kiosk, full screen unless a size is given, until Ctrl+C."""
+    from kiosk.ops.supervisor import supervise
+
+    folder = data_folder()
+    folder.prepare()
+    prepare_station(folder)
+    arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
+    if timing:
+        arguments.append(f"--timing={process_start()}")
+    raise typer.Exit(supervise(own_command("screen", *arguments)))
+
+
+@cli.command()
+def tour(
+    out: Annotated[Path, typer.Option(help="folder for the pictures and tour.json")],
+    size: Size = "1920x1080",
+    lang: Annotated[str, typer.Option(help="zh-Hans or en")] = "zh-Hans",
+    only: Annotated[str, typer.Option(help="one screen instead of all")] = "",
+) -> None:
+    """Walk through every screen of the real program and photograph each."""
+    from kiosk.ops.virtual_screen import some_screen
+
+    folder = data_folder()
+    folder.prepare()
+    prepare_station(folder)
+    screen = ScreenSize.parse(size)
+    with some_screen(screen.width, screen.height):
+        from kiosk.app import run_tour
+        from kiosk.ui.tour import TourPlan
+
+        count = run_tour(folder, TourPlan(out, screen, lang, only))
+    typer.echo(f"{count} pictures in {os.fspath(out)}")

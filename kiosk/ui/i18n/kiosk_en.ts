@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>CompaniesPage</name>
+    <message numerus="yes">
+        <source>%n company(ies) · touch a card for products, people and rooms</source>
+        <translation>
+            <numerusform>%n company · touch a card for products, people and rooms</numerusform>
+            <numerusform>%n companies · touch a card for products, people and rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n of the first tenants</source>
+        <translation>
+            <numerusform>%n of the first tenants</numerusform>
+            <numerusform>%n of the first tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsPage</name>
+    <message numerus="yes">
+        <source>%n project(s) · touch a card to read its story</source>
+        <translation>
+            <numerusform>%n project · touch a card to read its story</numerusform>
+            <numerusform>%n projects · touch a card to read its story</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

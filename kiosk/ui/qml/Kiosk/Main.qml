@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.ViewModels
+import Kiosk.visitor
+
+// The one window. It shows what the visit says and knows nothing of how things are found out.
+Window {
+    id: root
+
+    required property VisitViewModel visit
+
+    title: visit.hallName
+    color: Theme.deepGrass
+
+    // Nobody closes the kiosk from its own screen; who tries is treated as gone.
+    onClosing: close => {
+        close.accepted = false;
+        root.visit.leave();
+    }
+
+    Binding { target: Theme; property: "windowWidth"; value: root.width }
+    Binding { target: Theme; property: "windowHeight"; value: root.height }
+
+    AttractScreen {
+        anchors.fill: parent
+        visible: root.visit.presence === "attract"
+        visit: root.visit
+        focus: visible
+    }
+
+    Repeater {
+        id: pages
+        model: root.visit.pages
+        PageHost {
+            required property int index
+            width: root.width
+            height: root.height
+            visit: root.visit
+            inFront: index === root.visit.pages.top && root.visit.presence === "visiting"
+            visible: index === root.visit.pages.top
+        }
+    }
+
+    StillThere {
+        anchors.fill: parent
+        visible: root.visit.presence === "asking"
+        focus: visible
+        secondsLeft: root.visit.secondsLeft
+        countdown: root.visit.countdown
+        onStay: root.visit.begin()
+    }
+}

@@ -1,0 +1,105 @@
+pragma Singleton
+import QtQuick
+
+// The only place with literal colours and sizes. Sizes are design pixels of a 1920x1080 (portrait
+// 1080x1920) grid; `px` brings them to this screen.
+QtObject {
+    id: root
+
+    // Set by Main from the window; everything else follows.
+    property real windowWidth: 1920
+    property real windowHeight: 1080
+    property bool largeText: false
+    property bool highContrast: false
+    property bool reducedMotion: false
+
+    readonly property bool portrait: windowHeight > windowWidth
+    readonly property real unit: portrait ? Math.min(windowWidth / 1080, windowHeight / 1920)
+                                          : Math.min(windowWidth / 1920, windowHeight / 1080)
+    readonly property real textScale: largeText ? 1.35 : 1
+
+    function px(size: real): real {
+        return Math.round(size * unit);
+    }
+
+    // Colours
+    readonly property color ink: highContrast ? "#000000" : "#16231D"
+    readonly property color deepGrass: highContrast ? "#000000" : "#16352A"
+    readonly property color grass: highContrast ? "#000000" : "#2C6B3F"
+    readonly property color meadow: highContrast ? "#000000" : "#3F7549"
+    readonly property color sky: highContrast ? "#000000" : "#24617F"
+    readonly property color duskSky: highContrast ? "#000000" : "#1F4E6B"
+    readonly property color amber: highContrast ? "#FFD400" : "#E8A33D"
+    readonly property color amberInk: highContrast ? "#000000" : "#8A5A0B"
+    readonly property color brick: highContrast ? "#000000" : "#A84A30"
+    readonly property color iris: highContrast ? "#000000" : "#4A55A2"
+    readonly property color cream: highContrast ? "#FFFFFF" : "#FBF7EE"
+    readonly property color paper: "#FFFFFF"
+    readonly property color sand: highContrast ? "#000000" : "#ECE5D4"
+    readonly property color mossGrey: highContrast ? "#000000" : "#5C6F66"
+    readonly property color onDark: "#FFFFFF"
+    readonly property color onDarkSoft: highContrast ? "#FFFFFF" : "#E6EFEA"
+    readonly property color glass: highContrast ? "#000000" : Qt.rgba(22 / 255, 53 / 255, 42 / 255, 0.62)
+    readonly property color glassLine: Qt.rgba(1, 1, 1, highContrast ? 1 : 0.28)
+    readonly property color veil: Qt.rgba(8 / 255, 24 / 255, 18 / 255, highContrast ? 0.92 : 0.72)
+    readonly property color pressed: Qt.rgba(22 / 255, 35 / 255, 29 / 255, 0.08)
+
+    // The colour of a sector by its name in the content; unknown names are grass.
+    function sectorColour(name: string): color {
+        switch (name) {
+        case "meadow": return meadow;
+        case "sky": return sky;
+        case "duskSky": return duskSky;
+        case "amber": return amberInk;
+        case "brick": return brick;
+        case "iris": return iris;
+        default: return grass;
+        }
+    }
+
+    // A tint of a sector colour, to put an icon on.
+    function tint(colour: color): color {
+        return highContrast ? paper : Qt.rgba(1 - (1 - colour.r) * 0.13, 1 - (1 - colour.g) * 0.13,
+                                              1 - (1 - colour.b) * 0.13, 1);
+    }
+
+    // A colour as the icons are asked for: six digits, for a '#' would end the address.
+    function hex(colour: color): string {
+        return String(colour).slice(-6);
+    }
+
+    // Type
+    readonly property string family: Application.font.family
+    function type(size: real, weight: int): font {
+        return Qt.font({ family: family, pixelSize: Math.max(1, Math.round(size * unit * textScale)), weight: weight });
+    }
+    readonly property font display: type(portrait ? 150 : 132, Font.Bold)
+    readonly property font number: type(68, Font.Normal)
+    readonly property font pageTitle: type(52, Font.Bold)
+    readonly property font tileTitle: type(38, Font.Bold)
+    readonly property font tagline: type(36, Font.Normal)
+    readonly property font cardTitle: type(30, Font.Bold)
+    readonly property font sectionTitle: type(32, Font.Bold)
+    readonly property font lead: type(30, Font.Normal)
+    readonly property font body: type(28, Font.Normal)
+    readonly property font bodyBold: type(26, Font.Bold)
+    readonly property font chip: type(24, Font.Normal)
+    readonly property font chipBold: type(24, Font.Bold)
+    readonly property font secondary: type(22, Font.Normal)
+    readonly property font small: type(20, Font.Normal)
+
+    // Space and shape
+    readonly property real gap: px(8)
+    readonly property real margin: px(72)
+    readonly property real cardRadius: px(28)
+    readonly property real cardPadding: px(28)
+    readonly property real gutter: px(24)
+    readonly property real touchTarget: px(88)
+    readonly property real touchGap: px(16)
+    readonly property real hairline: Math.max(1, px(2))
+    readonly property real lineHeight: 1.5
+
+    // Motion
+    readonly property int quick: reducedMotion ? 0 : 180
+    readonly property int calm: reducedMotion ? 0 : 320
+}

@@ -1,0 +1,40 @@
+pragma Singleton
+import QtQuick
+
+// The words for message ids that several pages share.
+QtObject {
+    id: root
+
+    function kind(id: string): string {
+        switch (id) {
+        case "key-work": return qsTr("Key work");
+        case "key-project": return qsTr("Key project");
+        case "result": return qsTr("Result");
+        default: return "";
+        }
+    }
+
+    function status(id: string): string {
+        switch (id) {
+        case "planned": return qsTr("Planned");
+        case "running": return qsTr("Under way");
+        case "done": return qsTr("Completed");
+        default: return "";
+        }
+    }
+
+    function relation(id: string): string {
+        switch (id) {
+        case "tenant": return qsTr("Tenant");
+        case "partner": return qsTr("Partner");
+        case "guest": return qsTr("Guest of the launch");
+        default: return "";
+        }
+    }
+
+    // Minutes and seconds of a film: 3:20.
+    function duration(milliseconds: int): string {
+        const seconds = Math.floor(milliseconds / 1000);
+        return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    }
+}

@@ -1,0 +1,26 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+
+// A white card one can touch.
+T.AbstractButton {
+    id: root
+
+    property real radius: Theme.cardRadius
+
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Keys.onReturnPressed: clicked()
+
+    background: Rectangle {
+        radius: root.radius
+        color: root.pressed ? Qt.darker(Theme.paper, 1.04) : Theme.paper
+        border.color: root.pressed ? Theme.meadow : Theme.sand
+        border.width: Theme.hairline
+        FocusRing {
+            radius: root.radius + Theme.px(6)
+            visible: root.visualFocus
+        }
+    }
+}

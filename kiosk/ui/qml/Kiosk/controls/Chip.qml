@@ -1,0 +1,43 @@
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+
+// One choice of several; the taken one is filled.
+T.AbstractButton {
+    id: root
+
+    property int count: -1
+
+    implicitHeight: Theme.touchTarget
+    implicitWidth: Math.max(Theme.touchTarget, label.implicitWidth + Theme.px(64))
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: text
+    Accessible.checked: checked
+    Keys.onReturnPressed: clicked()
+
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            anchors.topMargin: Theme.px(10)
+            anchors.bottomMargin: Theme.px(10)
+            radius: height / 2
+            color: root.checked ? Theme.deepGrass : root.pressed ? Theme.sand : Theme.paper
+            border.color: root.checked ? Theme.deepGrass : Theme.sand
+            border.width: Theme.hairline
+            FocusRing {
+                radius: height / 2
+                visible: root.visualFocus
+            }
+        }
+    }
+    contentItem: Label {
+        id: label
+        text: root.count < 0 ? root.text : `${root.text}  ${root.count}`
+        font: Theme.chip
+        color: root.checked ? Theme.onDark : Theme.ink
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+    }
+}

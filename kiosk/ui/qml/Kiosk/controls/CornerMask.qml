@@ -1,0 +1,31 @@
+import QtQuick
+import Kiosk
+
+// Rounds two corners of a picture below it by painting what is behind the card over them: the
+// software renderer has no other way to clip to a round shape.
+Item {
+    id: root
+
+    property real radius: Theme.cardRadius
+    property color colour: Theme.cream
+    property bool lower: false
+    property bool rightCorner: true
+
+    component Corner: Image {
+        width: root.radius
+        height: root.radius
+        sourceSize: Qt.size(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)))
+        source: `image://icon/corner/${Theme.hex(root.colour)}/none`
+    }
+    Corner {
+        y: root.lower ? root.height - height : 0
+        mirrorVertically: root.lower
+    }
+    Corner {
+        x: root.width - width
+        y: root.lower ? root.height - height : 0
+        visible: root.rightCorner
+        mirror: true
+        mirrorVertically: root.lower
+    }
+}

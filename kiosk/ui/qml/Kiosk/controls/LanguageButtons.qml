@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+
+// The languages of the release side by side; each names itself in its own script.
+Row {
+    id: root
+
+    required property list<string> languages
+    required property string chosen
+    property bool onPicture: false
+    signal languageTaken(language: string)
+
+    spacing: Theme.touchGap
+
+    function nameOf(language: string): string {
+        switch (language) {
+        case "en": return "English";
+        case "mn-Mong": return "ᠮᠣᠩᠭᠣᠯ";
+        default: return "中文";
+        }
+    }
+
+    Repeater {
+        model: root.languages
+        T.AbstractButton {
+            id: button
+            required property string modelData
+            readonly property bool taken: modelData === root.chosen
+
+            objectName: `language-${modelData}`
+            implicitHeight: Theme.touchTarget
+            implicitWidth: Math.max(Theme.px(132), label.implicitWidth + Theme.px(64))
+            focusPolicy: Qt.StrongFocus
+            text: root.nameOf(modelData)
+            Accessible.role: Accessible.RadioButton
+            Accessible.name: text
+            Accessible.checked: taken
+            Keys.onReturnPressed: clicked()
+            onClicked: root.languageTaken(button.modelData)
+
+            background: Item {
+                Rectangle {
+                    anchors.fill: parent
+                    anchors.topMargin: Theme.px(10)
+                    anchors.bottomMargin: Theme.px(10)
+                    radius: height / 2
+                    color: root.onPicture ? (button.taken ? Theme.cream : Theme.glass)
+                                          : (button.taken ? Theme.deepGrass : Theme.paper)
+                    border.color: root.onPicture ? Theme.glassLine : Theme.sand
+                    border.width: button.taken ? 0 : Theme.hairline
+                    FocusRing {
+                        radius: height / 2
+                        visible: button.visualFocus
+                    }
+                }
+            }
+            contentItem: Label {
+                id: label
+                text: button.text
+                font: Theme.chip
+                color: button.taken !== root.onPicture ? Theme.onDark : Theme.ink
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

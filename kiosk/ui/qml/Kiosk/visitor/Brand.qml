@@ -1,0 +1,36 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// The hall's name in the visitor's language, and below it in the other one.
+Row {
+    id: root
+
+    required property VisitViewModel visit
+
+    spacing: Theme.px(20)
+    Rectangle {
+        width: Theme.px(8)
+        height: names.height
+        radius: width / 2
+        color: Theme.amber
+    }
+    Column {
+        id: names
+        spacing: Theme.px(2)
+        width: root.width > 0 ? root.width - Theme.px(28) : implicitWidth
+        Label {
+            width: parent.width
+            text: root.visit.hallName
+            font: Theme.cardTitle
+            color: Theme.onDark
+        }
+        Label {
+            width: parent.width
+            text: root.visit.hallNameOther
+            font: Theme.secondary
+            color: Theme.onDarkSoft
+        }
+    }
+}

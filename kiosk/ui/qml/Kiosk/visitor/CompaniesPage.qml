@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// All companies as cards by name, with sector chips and the letter rail.
+PageFrame {
+    id: root
+
+    required property CompaniesViewModel viewModel
+
+    title: qsTr("Companies")
+    note: qsTr("%n company(ies) · touch a card for products, people and rooms", "", viewModel.cards.count)
+
+    Connections {
+        target: root.viewModel
+        function onLetterFound(row: int) {
+            grid.positionViewAtIndex(row, GridView.Beginning);
+        }
+    }
+    ChipRow {
+        id: sectors
+        objectName: "sectors"
+        width: parent.width
+        choices: root.viewModel.sectors
+        chosen: root.viewModel.sector
+        onChoiceTaken: slug => root.viewModel.chooseSector(slug)
+    }
+    GridView {
+        id: grid
+        readonly property int columns: Theme.portrait ? 2 : 3
+        objectName: "companyGrid"
+        anchors.top: sectors.bottom
+        anchors.topMargin: Theme.gutter
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: rail.left
+        cellWidth: Math.floor(width / columns)
+        // Two whole rows in landscape, and never less than the words need.
+        cellHeight: Math.max(Theme.px(Theme.largeText ? 470 : 360) + Theme.gutter,
+                             Theme.portrait ? 0 : Math.floor((height - Theme.px(16)) / 2))
+        bottomMargin: Theme.px(16)
+        clip: true
+        cacheBuffer: cellHeight * 2
+        model: root.viewModel.cards
+        delegate: CompanyCard {
+            id: card
+            required property string slug
+            required property string sectorColourName
+            objectName: `company-${slug}`
+            width: grid.cellWidth - Theme.gutter
+            height: grid.cellHeight - Theme.gutter
+            colour: Theme.sectorColour(sectorColourName)
+            onClicked: root.visit.open("company", card.slug)
+        }
+    }
+    LetterRail {
+        id: rail
+        objectName: "rail"
+        anchors.top: grid.top
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(40)
+        anchors.right: parent.right
+        anchors.rightMargin: -Theme.px(44)
+        letters: root.viewModel.letters
+        onLetterTaken: letter => root.viewModel.findLetter(letter)
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: grid.count === 0
+        icon: "companies"
+        text: qsTr("No company here yet. Please come back soon.")
+    }
+}

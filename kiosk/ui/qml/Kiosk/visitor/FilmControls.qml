@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// The large controls over a film: where we are, play and skip, captions, loudness.
+Rectangle {
+    id: root
+
+    required property FilmViewModel film
+
+    implicitHeight: rows.height + Theme.px(48)
+    gradient: Gradient {
+        GradientStop { position: 0; color: Qt.rgba(0.03, 0.1, 0.07, 0) }
+        GradientStop { position: 0.35; color: Theme.veil }
+        GradientStop { position: 1; color: Theme.veil }
+    }
+
+    Column {
+        id: rows
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.bottomMargin: Theme.px(32)
+        spacing: Theme.px(8)
+
+        Item {
+            width: parent.width
+            height: scrub.height
+            Label {
+                id: here
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.px(96)
+                text: Words.duration(scrub.pressed ? scrub.value : root.film.positionMs)
+                font: Theme.chip
+                color: Theme.onDark
+            }
+            FilmSlider {
+                id: scrub
+                objectName: "scrub"
+                anchors.left: here.right
+                anchors.right: end.left
+                to: Math.max(1, root.film.durationMs)
+                Accessible.name: qsTr("Position in the film")
+                onMoved: root.film.seek(Math.round(value))
+                Binding on value {
+                    when: !scrub.pressed
+                    value: root.film.positionMs
+                }
+            }
+            Label {
+                id: end
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.px(96)
+                horizontalAlignment: Text.AlignRight
+                text: Words.duration(root.film.durationMs)
+                font: Theme.chip
+                color: Theme.onDarkSoft
+            }
+        }
+        Item {
+            width: parent.width
+            height: play.height
+            Row {
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.touchGap
+                RoundButton {
+                    objectName: "captions"
+                    anchors.verticalCenter: parent.verticalCenter
+                    iconName: "captions"
+                    text: root.film.captionsOn ? qsTr("Captions off") : qsTr("Captions on")
+                    colour: root.film.captionsOn ? Theme.cream : Theme.glass
+                    iconColour: root.film.captionsOn ? Theme.deepGrass : Theme.onDark
+                    visible: root.film.hasCaptions
+                    onClicked: root.film.captionsOn = !root.film.captionsOn
+                }
+            }
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.px(32)
+                RoundButton {
+                    objectName: "skipBack"
+                    anchors.verticalCenter: parent.verticalCenter
+                    iconName: "skipBack"
+                    text: qsTr("Back ten seconds")
+                    colour: Theme.glass
+                    onClicked: root.film.skip(-10000)
+                }
+                RoundButton {
+                    id: play
+                    objectName: "playPause"
+                    size: Theme.px(128)
+                    iconName: root.film.status === "playing" ? "pause" : root.film.status === "ended" ? "replay" : "play"
+                    text: root.film.status === "playing" ? qsTr("Pause") : qsTr("Play")
+                    colour: Theme.amber
+                    iconColour: Theme.ink
+                    focus: true
+                    onClicked: root.film.toggle()
+                }
+                RoundButton {
+                    objectName: "skipForward"
+                    anchors.verticalCenter: parent.verticalCenter
+                    iconName: "skipForward"
+                    text: qsTr("Forward ten seconds")
+                    colour: Theme.glass
+                    onClicked: root.film.skip(10000)
+                }
+            }
+            Row {
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.touchGap
+                RoundButton {
+                    objectName: "mute"
+                    iconName: root.film.muted || root.film.volume === 0 ? "muted" : "volume"
+                    text: root.film.muted ? qsTr("Sound on") : qsTr("Sound off")
+                    colour: Theme.glass
+                    onClicked: root.film.muted = !root.film.muted
+                }
+                FilmSlider {
+                    objectName: "volume"
+                    width: Theme.px(Theme.portrait ? 180 : 260)
+                    to: 100
+                    stepSize: 1
+                    value: root.film.volume
+                    Accessible.name: qsTr("Loudness")
+                    onMoved: root.film.volume = Math.round(value)
+                }
+            }
+        }
+    }
+}

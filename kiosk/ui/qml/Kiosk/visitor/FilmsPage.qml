@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// The shelf of films and music.
+PageFrame {
+    id: root
+
+    required property FilmsViewModel viewModel
+
+    title: qsTr("Tongliao on film")
+    note: qsTr("Touch a poster to watch")
+
+    ListView {
+        id: shelf
+        objectName: "filmShelf"
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: parent.width
+        spacing: Theme.gutter
+        bottomMargin: Theme.px(40)
+        clip: true
+        model: root.viewModel.cards
+        delegate: FilmCard {
+            id: card
+            required property string slug
+            objectName: `film-${slug}`
+            width: shelf.width
+            height: Theme.portrait ? Math.round(width * 9 / 16) + Theme.px(Theme.largeText ? 380 : 300)
+                                   : Theme.px(shelf.count === 1 ? 620 : 400)
+            onClicked: root.visit.open("film", card.slug)
+        }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: shelf.count === 0
+        icon: "film"
+        text: qsTr("No film here yet. Please come back soon.")
+    }
+}

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// Pictures one swipes through; dots say where one is, and the caption what one sees.
+Item {
+    id: root
+
+    required property RowsModel pictures
+    property url fallback
+    property real captionInset: Theme.margin
+    property real captionBottom: Theme.px(56)
+
+    CoverPicture {
+        anchors.fill: parent
+        visible: strip.count === 0
+        source: root.fallback
+    }
+    ListView {
+        id: strip
+        objectName: "gallery"
+        anchors.fill: parent
+        orientation: ListView.Horizontal
+        snapMode: ListView.SnapOneItem
+        highlightRangeMode: ListView.StrictlyEnforceRange
+        highlightMoveDuration: Theme.calm
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: count > 1
+        clip: true
+        model: root.pictures
+        delegate: CoverPicture {
+            id: slide
+            required property url pictureUrl
+            required property string description
+            required property string credit
+            width: strip.width
+            height: strip.height
+            source: pictureUrl
+            alt: description
+            Rectangle {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                height: root.captionBottom + Theme.px(240)
+                gradient: Gradient {
+                    GradientStop { position: 0; color: Qt.rgba(0.03, 0.1, 0.07, 0) }
+                    GradientStop { position: 1; color: Theme.veil }
+                }
+            }
+            Label {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.leftMargin: root.captionInset
+                anchors.rightMargin: Theme.gutter
+                anchors.bottomMargin: root.captionBottom
+                text: [slide.description, slide.credit].filter(words => words !== "").join(" · ")
+                font: Theme.secondary
+                color: Theme.onDark
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+        }
+    }
+    Row {
+        anchors.left: parent.left
+        anchors.leftMargin: root.captionInset
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.captionBottom + Theme.px(76)
+        spacing: Theme.px(12)
+        visible: strip.count > 1
+        Repeater {
+            model: strip.count
+            Rectangle {
+                required property int index
+                readonly property bool here: index === strip.currentIndex
+                width: Theme.px(here ? 48 : 14)
+                height: Theme.px(14)
+                radius: height / 2
+                color: here ? Theme.amber : Theme.onDarkSoft
+                opacity: here ? 1 : 0.75
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// Where a visit begins: the film as the one amber action, and a tile for everything else.
+FocusScope {
+    id: root
+
+    required property HomeViewModel viewModel
+    required property VisitViewModel visit
+
+    CoverPicture {
+        anchors.fill: parent
+        source: Theme.portrait ? root.visit.heroPortrait : root.visit.hero
+        color: Theme.duskSky
+    }
+
+    Brand {
+        x: Theme.margin
+        y: Theme.px(52)
+        width: languages.y > y + Theme.touchTarget / 2 ? root.width - 2 * Theme.margin
+                                                       : languages.x - x - Theme.gutter
+        visit: root.visit
+    }
+
+    LanguageButtons {
+        id: languages
+        objectName: "languages"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.px(Theme.portrait ? 176 : 52)
+        onPicture: true
+        languages: root.visit.languages
+        chosen: root.visit.language
+        onLanguageTaken: language => root.visit.chooseLanguage(language)
+    }
+
+    Column {
+        x: Theme.margin
+        anchors.bottom: tiles.top
+        anchors.bottomMargin: Theme.px(Theme.portrait ? 96 : 56)
+        width: root.width - 2 * Theme.margin
+        spacing: Theme.px(28)
+        Label {
+            width: parent.width
+            text: root.viewModel.filmTitle !== "" ? root.viewModel.filmTitle : root.visit.hallName
+            font: Theme.display
+            color: Theme.onDark
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.pageTitle.pixelSize
+            maximumLineCount: 1
+        }
+        Label {
+            width: Math.min(parent.width, Theme.px(1000))
+            text: root.visit.tagline
+            font: Theme.tagline
+            color: Theme.onDarkSoft
+        }
+        Item {
+            width: 1
+            height: Theme.px(4)
+        }
+        PillButton {
+            objectName: "watchFilm"
+            visible: root.viewModel.filmSlug !== ""
+            focus: true
+            text: qsTr("Watch the film")
+            iconName: "play"
+            note: root.viewModel.filmMs > 0 ? Words.duration(root.viewModel.filmMs) : ""
+            onClicked: root.visit.open("film", root.viewModel.filmSlug)
+        }
+    }
+
+    Flow {
+        id: tiles
+        readonly property int columns: Theme.portrait ? 2 : 5
+        readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gutter) / columns)
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.bottomMargin: Theme.margin
+        spacing: Theme.gutter
+
+        HomeTile {
+            objectName: "tile-projects"
+            width: tiles.tileWidth
+            iconName: "projects"
+            colour: Theme.grass
+            text: qsTr("Projects")
+            note: qsTr("Key work, key projects, results")
+            count: root.viewModel.projects
+            onClicked: root.visit.open("projects", "")
+        }
+        HomeTile {
+            objectName: "tile-companies"
+            width: tiles.tileWidth
+            iconName: "companies"
+            colour: Theme.sky
+            text: qsTr("Companies")
+            note: root.viewModel.firstBatch > 0 ? qsTr("%n of the first tenants", "", root.viewModel.firstBatch) : qsTr("Who works here")
+            count: root.viewModel.companies
+            onClicked: root.visit.open("companies", "")
+        }
+        HomeTile {
+            objectName: "tile-results"
+            width: tiles.tileWidth
+            iconName: "results"
+            colour: Theme.amberInk
+            text: qsTr("Results")
+            note: qsTr("What has changed since 2016")
+            onClicked: root.visit.open("results", "")
+        }
+        HomeTile {
+            objectName: "tile-films"
+            width: tiles.tileWidth
+            iconName: "film"
+            colour: Theme.brick
+            text: qsTr("Films")
+            note: qsTr("Films and music")
+            count: root.viewModel.films
+            onClicked: root.visit.open("films", "")
+        }
+        HomeTile {
+            objectName: "tile-about"
+            width: Theme.portrait ? tiles.width : tiles.tileWidth
+            iconName: "base"
+            colour: Theme.iris
+            text: qsTr("About the base")
+            note: qsTr("Its roles, its founders, its launch day")
+            onClicked: root.visit.open("about", "")
+        }
+    }
+}

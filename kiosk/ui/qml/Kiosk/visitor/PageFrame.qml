@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// What list pages share: cream ground, back and home, title and note, languages. The page's own
+// content lies below, within the margins.
+FocusScope {
+    id: root
+
+    required property VisitViewModel visit
+    required property string title
+    property string note: ""
+    default property alias content: body.data
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.cream
+    }
+    Rectangle {
+        width: parent.width
+        height: Theme.px(6)
+        color: Theme.grass
+    }
+
+    RoundButton {
+        id: back
+        objectName: "back"
+        x: Theme.margin
+        y: Theme.px(52)
+        iconName: "back"
+        text: qsTr("Back")
+        focus: true
+        onClicked: root.visit.back()
+    }
+    Column {
+        anchors.left: back.right
+        anchors.leftMargin: Theme.px(28)
+        anchors.right: Theme.portrait ? parent.right : languages.left
+        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+        anchors.verticalCenter: back.verticalCenter
+        spacing: Theme.px(2)
+        Label {
+            width: parent.width
+            text: root.title
+            font: Theme.pageTitle
+            color: Theme.deepGrass
+            maximumLineCount: 1
+            elide: Text.ElideRight
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: root.note
+            font: Theme.secondary
+            color: Theme.mossGrey
+            maximumLineCount: 1
+            elide: Text.ElideRight
+        }
+    }
+    LanguageButtons {
+        id: languages
+        objectName: "languages"
+        anchors.right: home.left
+        anchors.rightMargin: Theme.touchGap
+        y: Theme.portrait ? root.height - height - Theme.px(48) : Theme.px(52)
+        languages: root.visit.languages
+        chosen: root.visit.language
+        onLanguageTaken: language => root.visit.chooseLanguage(language)
+    }
+    RoundButton {
+        id: home
+        objectName: "home"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: languages.y
+        iconName: "home"
+        text: qsTr("Home")
+        onClicked: root.visit.home()
+    }
+
+    Item {
+        id: body
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.px(176)
+        anchors.bottomMargin: Theme.portrait ? Theme.px(168) : 0
+    }
+}

@@ -1,0 +1,76 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// One project in the list.
+Card {
+    id: root
+
+    required property string title
+    required property string summary
+    required property string sector
+    required property color colour
+    required property string kind
+    required property string status
+    required property url cover
+    required property string coverAlt
+    required property bool sample
+
+    text: title
+    contentItem: Item {
+        CoverPicture {
+            id: picture
+            x: Theme.hairline
+            y: Theme.hairline
+            width: root.width - 2 * Theme.hairline
+            height: Theme.px(148)
+            source: root.cover
+            alt: root.coverAlt
+            CornerMask { anchors.fill: parent; radius: Theme.cardRadius }
+        }
+        Column {
+            anchors.top: picture.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.cardPadding
+            anchors.topMargin: Theme.px(22)
+            spacing: Theme.px(8)
+            Label {
+                id: heading
+                width: parent.width
+                text: root.title
+                font: Theme.cardTitle
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+            Label {
+                width: parent.width
+                text: root.summary
+                font: Theme.secondary
+                color: Theme.mossGrey
+                maximumLineCount: heading.lineCount > 1 ? 1 : 2
+                elide: Text.ElideRight
+            }
+        }
+        Row {
+            anchors.left: parent.left
+            anchors.bottom: parent.bottom
+            anchors.leftMargin: Theme.cardPadding
+            anchors.bottomMargin: Theme.px(22)
+            spacing: Theme.px(10)
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.px(16)
+                height: width
+                radius: width / 2
+                color: root.colour
+            }
+            Label {
+                text: [root.sector, Words.kind(root.kind), root.sample ? qsTr("Sample") : ""].filter(word => word !== "").join(" · ")
+                font: Theme.small
+                color: root.colour
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// All projects as cards, narrowed by kind and by sector.
+PageFrame {
+    id: root
+
+    required property ProjectsViewModel viewModel
+
+    title: qsTr("Cooperation projects")
+    note: qsTr("%n project(s) · touch a card to read its story", "", viewModel.cards.count)
+
+    ChipRow {
+        id: kinds
+        objectName: "kinds"
+        width: Theme.portrait ? parent.width : Math.min(contentWidth, parent.width / 2)
+        choices: root.viewModel.kinds
+        chosen: root.viewModel.kind
+        onChoiceTaken: slug => root.viewModel.chooseKind(slug)
+    }
+    Rectangle {
+        id: divider
+        visible: !Theme.portrait
+        anchors.left: kinds.right
+        anchors.leftMargin: Theme.gutter
+        anchors.verticalCenter: kinds.verticalCenter
+        width: Theme.hairline
+        height: Theme.px(48)
+        color: Theme.sand
+    }
+    ChipRow {
+        id: sectors
+        objectName: "sectors"
+        anchors.top: Theme.portrait ? kinds.bottom : kinds.top
+        anchors.left: Theme.portrait ? parent.left : divider.right
+        anchors.leftMargin: Theme.portrait ? 0 : Theme.gutter
+        anchors.right: parent.right
+        choices: root.viewModel.sectors
+        chosen: root.viewModel.sector
+        nameOfAll: qsTr("All fields")
+        onChoiceTaken: slug => root.viewModel.chooseSector(slug)
+    }
+    GridView {
+        id: grid
+        readonly property int columns: Theme.portrait ? 2 : 3
+        objectName: "projectGrid"
+        anchors.top: sectors.bottom
+        anchors.topMargin: Theme.gutter
+        anchors.bottom: parent.bottom
+        width: parent.width + Theme.gutter
+        cellWidth: Math.floor(width / columns)
+        // Two whole rows in landscape, and never less than the words need.
+        cellHeight: Math.max(Theme.px(Theme.largeText ? 460 : 360) + Theme.gutter,
+                             Theme.portrait ? 0 : Math.floor((height - Theme.px(16)) / 2))
+        bottomMargin: Theme.px(16)
+        clip: true
+        cacheBuffer: cellHeight * 2
+        model: root.viewModel.cards
+        delegate: ProjectCard {
+            id: card
+            required property string slug
+            objectName: `project-${slug}`
+            width: grid.cellWidth - Theme.gutter
+            height: grid.cellHeight - Theme.gutter
+            colour: Theme.sectorColour(sectorColourName)
+            required property string sectorColourName
+            onClicked: root.visit.open("project", card.slug)
+        }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width
+        visible: grid.count === 0
+        text: qsTr("Nothing here fits both choices. Touch “All” to see everything.")
+    }
+}

@@ -1,0 +1,197 @@
+"""The tour: walks the real program through every screen and photographs each."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.core.errors import KioskError, StaffError, UnavailableError
+from kiosk.core.files import write_durably
+from kiosk.core.screen_size import ScreenSize
+from kiosk.ui.viewmodels.visit import VisitViewModel
+
+log = logging.getLogger("kiosk.tour")
+
+SETTLE_MS = 700
+"""How long a complete screen is left alone before it is photographed: its motion has ended."""
+STEP_SECONDS = 20
+FILM_MS = 14_000
+
+
+@dataclass(frozen=True, slots=True)
+class TourPlan:
+    """Where the pictures go, and of what; `only` is the name of one screen, or '' for all."""
+
+    out: Path
+    size: ScreenSize
+    language: str
+    only: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One screen: how to get there, what to wait for, and how to look good on the picture."""
+
+    screen: str
+    go: Callable[[], None]
+    arrived: Callable[[], bool] = lambda: True
+    pose: Callable[[], None] = lambda: None
+
+
+class Tour(QObject):
+    """Goes from stop to stop inside the running event loop and ends it when done.
+
+    `result` is the number of pictures once the event loop has ended.
+
+    Raises, from `result`:
+        UnavailableError: a screen did not become complete in time, or the disk refused.
+        StaffError: there is no screen of the wanted name.
+    """
+
+    def __init__(self, window: QQuickWindow, visit: VisitViewModel, plan: TourPlan) -> None:
+        super().__init__(window)
+        self._window = window
+        self._visit = visit
+        self._plan = plan
+        self._records: list[dict[str, object]] = []
+        self._error: KioskError | None = None
+        stops = [stop for stop in self._stops() if plan.only in ("", stop.screen)]
+        if not stops:
+            names = ", ".join(stop.screen for stop in self._stops())
+            raise StaffError(f"There is no screen “{plan.only}”; there are: {names}.")
+        self._route: Iterator[Stop] = iter(stops)
+        self._stop: Stop | None = None
+        self._asked = 0.0
+        self._painted = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._painted.timeout.connect(self._photograph)
+        self._patience = QTimer(self, singleShot=True, interval=STEP_SECONDS * 1000)
+        self._patience.timeout.connect(self._give_up)
+        self._milliseconds = 0.0
+        window.frameSwapped.connect(self._frame_shown)
+
+    def start(self) -> None:
+        self._next()
+
+    def result(self) -> int:
+        if self._error is not None:
+            raise self._error
+        return len(self._records)
+
+    def _stops(self) -> list[Stop]:
+        visit, film = self._visit, self._visit.film_viewmodel
+
+        def page(target: str, slug: str = "") -> Callable[[], None]:
+            def go() -> None:
+                visit.home()
+                visit.open(target, slug)
+
+            return go
+
+        def film_runs() -> bool:
+            return bool(film.property("hasPicture")) or film.property("status") == "failed"
+
+        def ask() -> None:
+            visit.home()
+            visit.ask_now()
+
+        def seek() -> None:
+            film.seek(FILM_MS)
+
+        project, company = visit.show_pieces
+        return [
+            Stop("attract", visit.leave, film_runs, seek),
+            Stop("home", visit.begin),
+            Stop("projects", page("projects")),
+            Stop("project", page("project", project)),
+            Stop("companies", page("companies")),
+            Stop("company", page("company", company)),
+            Stop("results", page("results")),
+            Stop("about", page("about")),
+            Stop("films", page("films")),
+            Stop("film", page("film", visit.first_film), film_runs, seek),
+            Stop("still-there", ask),
+        ]
+
+    def _next(self) -> None:
+        self._stop = next(self._route, None)
+        if self._stop is None:
+            self._end()
+            return
+        if self._stop.screen != "attract" and self._visit.property("presence") == "attract":
+            self._visit.begin()
+        self._visit.chooseLanguage(self._plan.language)
+        self._asked = time.perf_counter()
+        self._stop.go()
+        self._patience.start()
+        self._window.update()
+
+    def _frame_shown(self) -> None:
+        if self._stop is None or self._painted.isActive():
+            return
+        if self._stop.arrived() and not _loading(self._window.contentItem()):
+            self._milliseconds = (time.perf_counter() - self._asked) * 1000
+            self._stop.pose()
+            self._painted.start()
+        else:
+            QTimer.singleShot(0, self._window, self._window.update)
+
+    def _photograph(self) -> None:
+        assert self._stop is not None
+        self._patience.stop()
+        name = f"{self._stop.screen}.png"
+        try:
+            self._plan.out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._fail(UnavailableError(f"{self._plan.out}: {error.strerror}."))
+            return
+        if not self._window.grabWindow().save(str(self._plan.out / name)):
+            self._fail(UnavailableError(f"{self._plan.out / name} could not be written."))
+            return
+        self._records.append(
+            {
+                "screen": self._stop.screen,
+                "file": name,
+                "milliseconds": round(self._milliseconds, 1),
+            }
+        )
+        self._next()
+
+    def _end(self) -> None:
+        content = json.dumps(
+            {
+                "size": str(self._plan.size),
+                "language": self._plan.language,
+                "screens": self._records,
+            },
+            indent=2,
+        )
+        try:
+            write_durably(self._plan.out / "tour.json", content.encode())
+        except OSError as error:
+            self._error = UnavailableError(f"{self._plan.out}: {error.strerror}.")
+        QCoreApplication.exit(0)
+
+    def _give_up(self) -> None:
+        assert self._stop is not None
+        self._fail(UnavailableError(f"The screen “{self._stop.screen}” did not become complete."))
+
+    def _fail(self, error: KioskError) -> None:
+        self._error = error
+        self._stop = None
+        QCoreApplication.exit(0)
+
+
+def _loading(item: QQuickItem) -> bool:
+    """Whether any visible CoverPicture below this item is still being read."""
+    if not item.isVisible():
+        return False
+    if item.property("pending"):
+        return True
+    return any(_loading(child) for child in item.childItems())

@@ -1,0 +1,96 @@
+"""Results: big numbers with their source, the banners, the agreements by sector, the timeline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.content import Indicator, Milestone, Region, SectorCount
+from kiosk.db.catalog import Catalog
+from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.rows import RowsModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class ResultsViewModel(PageViewModel):
+    """Everything on this page is a fact with a source; what is not known is not shown."""
+
+    changed = Signal()
+
+    def __init__(self, catalog: Catalog, parent: QObject) -> None:
+        super().__init__(catalog, parent)
+        self._source = ""
+        self._most = 0
+        self._indicators: RowsModel[Indicator] = RowsModel(
+            {
+                "slug": lambda row: row.slug,
+                "value": lambda row: row.value,
+                "unit": lambda row: row.unit,
+                "name": lambda row: row.name,
+                "colour": lambda row: row.colour,
+            },
+            self,
+        )
+        self._regions: RowsModel[Region] = RowsModel(
+            {
+                "slug": lambda row: row.slug,
+                "name": lambda row: row.name,
+                "povertyBanner": lambda row: row.poverty_banner,
+            },
+            self,
+        )
+        self._sectors: RowsModel[SectorCount] = RowsModel(
+            {
+                "slug": lambda row: row.sector.slug,
+                "name": lambda row: row.sector.name,
+                "colour": lambda row: row.sector.colour,
+                "count": lambda row: row.count,
+            },
+            self,
+        )
+        self._milestones: RowsModel[Milestone] = RowsModel(
+            {
+                "when": lambda row: row.when,
+                "title": lambda row: row.title,
+                "body": lambda row: row.text,
+                "highlight": lambda row: row.highlight,
+            },
+            self,
+        )
+
+    def read(self) -> None:
+        indicators = self.catalog.indicators(self.language)
+        sectors = self.catalog.agreement_sectors(self.language)
+        self._source = indicators[0].source if indicators else ""
+        self._most = max((row.count for row in sectors), default=0)
+        self._indicators.replace(indicators)
+        self._regions.replace(self.catalog.regions(self.language))
+        self._sectors.replace(sectors)
+        self._milestones.replace(self.catalog.milestones(self.language))
+
+    @Property(str, notify=changed)
+    def source(self) -> str:
+        return self._source
+
+    @Property(int, notify=changed)
+    def mostAgreements(self) -> int:
+        return self._most
+
+    @Property(RowsModel, notify=changed)
+    def indicators(self) -> QObject:
+        return self._indicators
+
+    @Property(RowsModel, notify=changed)
+    def regions(self) -> QObject:
+        return self._regions
+
+    @Property(RowsModel, notify=changed)
+    def sectors(self) -> QObject:
+        return self._sectors
+
+    @Property(RowsModel, notify=changed)
+    def milestones(self) -> QObject:
+        return self._milestones

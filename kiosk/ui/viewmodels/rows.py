@@ -1,0 +1,68 @@
+"""A read-only list of frozen values for QML views; each role is one function of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtQml import QmlElement
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+
+@QmlElement
+class RowsModel(QAbstractListModel, Generic[Row]):
+    """Rows of one type; `replace` keeps the view's place when the rows stay the same in number."""
+
+    countChanged = Signal()
+
+    def __init__(self, roles: Mapping[str, Callable[[Row], object]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = {
+            Qt.ItemDataRole.UserRole + 1 + number: name for number, name in enumerate(roles)
+        }
+        self._values = dict(zip(self._names, roles.values(), strict=True))
+        self._rows: Sequence[Row] = ()
+
+    def replace(self, rows: Sequence[Row]) -> None:
+        """Show these rows; a view of as many rows stays where it is scrolled to."""
+        if len(rows) == len(self._rows):
+            self._rows = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+        self.countChanged.emit()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        value = self._values.get(role)
+        if value is None or not 0 <= index.row() < len(self._rows):
+            return None
+        return value(self._rows[index.row()])
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {role: QByteArray(name.encode()) for role, name in self._names.items()}
+
+    def _count(self) -> int:
+        return len(self._rows)
+
+    count = Property(int, _count, notify=countChanged)

@@ -1,0 +1,291 @@
+"""The visit: who is there, which pages are open, in which language. The root of what QML sees."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from time import monotonic
+
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.core.content import Film, Hall
+from kiosk.core.session import Presence, Session
+from kiosk.core.settings import FilmSettings
+from kiosk.core.text import CHINESE, ENGLISH
+from kiosk.db.catalog import Catalog
+from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.viewmodels.about import AboutViewModel
+from kiosk.ui.viewmodels.companies import CompaniesViewModel, CompanyViewModel
+from kiosk.ui.viewmodels.film_page import FilmPageViewModel, FilmsViewModel
+from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.page import PageViewModel, full_url
+from kiosk.ui.viewmodels.projects import ProjectsViewModel, ProjectViewModel
+from kiosk.ui.viewmodels.results import ResultsViewModel
+from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger("kiosk.visit")
+
+TICK_MS = 250
+
+INPUT_EVENTS = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Wheel,
+    }
+)
+"""What counts as a hand on the kiosk. Mouse moves do not: a table that shakes is no visitor."""
+
+
+@QmlElement
+class VisitViewModel(QObject):
+    """Session, navigation and language. QML shows `presence` and `pages`, and calls the slots."""
+
+    presenceChanged = Signal()
+    secondsLeftChanged = Signal()
+    languageChanged = Signal(str)
+    hallChanged = Signal()
+    clockChanged = Signal()
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        film: FilmViewModel,
+        session: Session,
+        film_settings: FilmSettings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._catalog = catalog
+        self._film = film
+        self._session = session
+        self._film_settings = film_settings
+        self._language = CHINESE
+        self._hall: Hall = catalog.hall(CHINESE)
+        self._attract: tuple[Film, ...] = ()
+        self._pages = PageStackModel(self)
+        self._seconds_left = 0
+        self._clock = ""
+        self._makers: dict[str, tuple[str, Callable[[str], PageViewModel]]] = {
+            "projects": ("Projects", lambda _: ProjectsViewModel(catalog, self)),
+            "project": ("Project", lambda slug: ProjectViewModel(catalog, slug, self)),
+            "companies": ("Companies", lambda _: CompaniesViewModel(catalog, self)),
+            "company": ("Company", lambda slug: CompanyViewModel(catalog, slug, self)),
+            "results": ("Results", lambda _: ResultsViewModel(catalog, self)),
+            "films": ("Films", lambda _: FilmsViewModel(catalog, self)),
+            "film": (
+                "Film",
+                lambda slug: FilmPageViewModel(catalog, slug, film, film_settings.volume, self),
+            ),
+            "about": ("About", lambda slug: AboutViewModel(catalog, slug, self)),
+        }
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Show the attract loop and let time pass."""
+        self._timer.start()
+        self._tick()
+        self._begin_attract()
+        self._tell_presence()
+
+    # Session
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Any touch or key on the window keeps the session alive; the first one only wakes."""
+        if event.type() not in INPUT_EVENTS:
+            return False
+        if self._session.presence is Presence.VISITING:
+            self._session.touch(monotonic())
+        return False
+
+    @Slot()
+    def begin(self) -> None:
+        """A visitor touched the attract loop, or answered that they are still there."""
+        asked = self._session.presence is Presence.ASKING
+        self._session.touch(monotonic())
+        if not asked:
+            self._film.closeFilm()
+            self._push("Home", HomeViewModel(self._catalog, self), "")
+        self._tell_presence()
+
+    @Slot()
+    def leave(self) -> None:
+        """The visitor is gone, and everything of theirs with them."""
+        self._session.end()
+        self._pages.cut(0)
+        self._use_language(CHINESE)
+        self._begin_attract()
+        self._tell_presence()
+
+    def _tell_presence(self) -> None:
+        log.info("presence %s", self._session.presence.value)
+        self.presenceChanged.emit()
+
+    def _begin_attract(self) -> None:
+        self._attract = self._catalog.attract_films(self._language)
+        if self._attract:
+            self._film.openFilm(
+                self._attract[0], volume=self._film_settings.attract_volume, loop=True
+            )
+
+    def _tick(self) -> None:
+        now = monotonic()
+        clock = datetime.now().astimezone().strftime("%H:%M")
+        if clock != self._clock:
+            self._clock = clock
+            self.clockChanged.emit()
+        if self._film.property("status") == "playing":
+            self._session.keep(now)
+        before = self._session.presence
+        self._session.tick(now)
+        if self._session.presence is not before:
+            if self._session.presence is Presence.NOBODY:
+                self.leave()
+            else:
+                self._tell_presence()
+        left = self._session.seconds_left(now)
+        if left != self._seconds_left:
+            self._seconds_left = left
+            self.secondsLeftChanged.emit()
+
+    # Navigation
+
+    @Slot(str, str)
+    def open(self, target: str, slug: str) -> None:
+        """Put a page in front: "projects", "project", "companies", "company", "film", …"""
+        name, make = self._makers[target]
+        top = self._pages.pages[-1] if self._pages.pages else None
+        if top is not None and (top.name, top.slug) == (name, slug):
+            return
+        self._push(name, make(slug), slug)
+
+    @Slot(str, str)
+    def replace(self, target: str, slug: str) -> None:
+        """Show a neighbour in place of the page in front: back leads where it led before."""
+        name, make = self._makers[target]
+        self._pages.cut(len(self._pages.pages) - 1)
+        self._push(name, make(slug), slug)
+
+    def _push(self, name: str, page: PageViewModel, slug: str) -> None:
+        page.load(self._language)
+        log.info("page %s %s", name, slug)
+        self._pages.push(OpenPage(name, slug, page))
+
+    @Slot()
+    def back(self) -> None:
+        self._return_to(max(1, len(self._pages.pages) - 1))
+
+    @Slot()
+    def home(self) -> None:
+        self._return_to(1)
+
+    def _return_to(self, length: int) -> None:
+        if length < len(self._pages.pages):
+            self._pages.cut(length)
+            log.info("back to %s", self._pages.pages[-1].name)
+
+    # Language
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        """Take effect at once on every open page; from the attract loop, begin the visit too."""
+        self._use_language(language)
+        if self._session.presence is Presence.NOBODY:
+            self.begin()
+
+    def _use_language(self, language: str) -> None:
+        if language == self._language:
+            return
+        self._language = language
+        self._hall = self._catalog.hall(language)
+        self.languageChanged.emit(language)
+        self.hallChanged.emit()
+        for page in self._pages.pages:
+            page.model.load(language)
+
+    # For the tour
+
+    @property
+    def film_viewmodel(self) -> FilmViewModel:
+        return self._film
+
+    @property
+    def first_film(self) -> str:
+        """The slug of the first film, '' without one."""
+        films = self._catalog.films(self._language)
+        return films[0].slug if films else ""
+
+    @property
+    def show_pieces(self) -> tuple[str, str]:
+        """The slugs of a project and a company with much to show: those with the most links."""
+        projects = self._catalog.projects(self._language)
+        companies = self._catalog.companies(self._language)
+        return projects[0].slug if projects else "", companies[0].slug if companies else ""
+
+    def ask_now(self) -> None:
+        """Let the idle time pass at once."""
+        self._session.keep(monotonic() - self._session.idle)
+        self._tick()
+
+    # What QML binds
+
+    @Property(str, notify=presenceChanged)
+    def presence(self) -> str:
+        return self._session.presence.value
+
+    @Property(int, notify=secondsLeftChanged)
+    def secondsLeft(self) -> int:
+        return self._seconds_left
+
+    @Property(int, constant=True)
+    def countdown(self) -> int:
+        return int(self._session.countdown)
+
+    @Property(PageStackModel, constant=True)
+    def pages(self) -> QObject:
+        return self._pages
+
+    @Property(FilmViewModel, constant=True)
+    def film(self) -> QObject:
+        return self._film
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        return self._language
+
+    @Property(list, notify=hallChanged)
+    def languages(self) -> list[str]:
+        return list(self._hall.languages)
+
+    @Property(str, notify=hallChanged)
+    def hallName(self) -> str:
+        return self._hall.name_english if self._language == ENGLISH else self._hall.name
+
+    @Property(str, notify=hallChanged)
+    def hallNameOther(self) -> str:
+        """The hall's name in the other of its two languages."""
+        return self._hall.name if self._language == ENGLISH else self._hall.name_english
+
+    @Property(str, notify=hallChanged)
+    def tagline(self) -> str:
+        return self._hall.tagline
+
+    @Property(str, notify=hallChanged)
+    def hero(self) -> str:
+        return full_url(self._hall.hero)
+
+    @Property(str, notify=hallChanged)
+    def heroPortrait(self) -> str:
+        return full_url(self._hall.hero_portrait)
+
+    @Property(str, notify=clockChanged)
+    def clock(self) -> str:
+        return self._clock

@@ -1,0 +1,121 @@
+"""The one window: Qt prepared for a kiosk, QML loaded, languages switched."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    QUrl,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.errors import UnavailableError
+from kiosk.core.screen_size import ScreenSize
+from kiosk.core.text import CHINESE, ENGLISH
+from kiosk.ui.icons import IconProvider
+
+log = logging.getLogger("kiosk.qt")
+
+HERE = Path(__file__).parent
+QML = HERE / "qml"
+TRANSLATIONS = {CHINESE: "kiosk_zh_CN.qm", ENGLISH: "kiosk_en.qm"}
+
+FONT = "Noto Sans CJK SC"
+FONTS_INSTEAD = ("Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", "Noto Sans Mongolian")
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def use_renderer(wanted: str) -> None:
+    """Choose how Qt Quick draws, before the application exists.
+
+    "auto" takes the GPU where Linux shows a render node, and always on Windows, where Direct3D
+    brings its own fallback. QT_QUICK_BACKEND, set from outside, is left as it is.
+    """
+    has_gpu = sys.platform == "win32" or any(Path("/dev/dri").glob("renderD*"))
+    if wanted == "software" or (wanted == "auto" and not has_gpu):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def start_qt() -> QGuiApplication:
+    """The application object, its fonts and its log."""
+    qInstallMessageHandler(_log_qt)
+    QFont.insertSubstitutions(FONT, FONTS_INSTEAD)
+    app = QGuiApplication(["kiosk"])
+    app.setApplicationName("kiosk")
+    app.setFont(QFont(FONT))
+    app.setWindowIcon(QIcon(str(HERE / "icon.png")))
+    return app
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    where = f" ({context.file}:{context.line})" if context.file else ""
+    log.log(_LEVELS[kind], "%s%s", message, where)
+
+
+class Interpreter(QObject):
+    """Puts the interface into a visitor's language, at once and everywhere."""
+
+    def __init__(self, engine: QQmlApplicationEngine) -> None:
+        super().__init__(engine)
+        self._engine = engine
+        self._installed: QTranslator | None = None
+
+    def use(self, language: str) -> None:
+        """Speak `language`; one we have no words in speaks Chinese."""
+        translator = QTranslator(self)
+        if not translator.load(
+            TRANSLATIONS.get(language, TRANSLATIONS[CHINESE]), str(HERE / "i18n")
+        ):
+            log.warning("no interface texts for %s", language)
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed.deleteLater()
+        QCoreApplication.installTranslator(translator)
+        self._installed = translator
+        self._engine.retranslate()
+
+
+def open_window(
+    engine: QQmlApplicationEngine, file: str, properties: dict[str, object], size: ScreenSize | None
+) -> QQuickWindow:
+    """Load a window from `qml/Kiosk/` and show it: full screen, or frameless in a given size.
+
+    Raises:
+        UnavailableError: the QML does not load; the log has Qt's own words.
+    """
+    engine.addImportPath(str(QML))
+    engine.addImageProvider("icon", IconProvider())
+    engine.setInitialProperties(properties)
+    engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise UnavailableError("The screen could not be drawn; see the log.")
+    window = roots[0]
+    if size is None:
+        window.setGeometry(window.screen().geometry())  # a hall PC may have no window manager
+        window.showFullScreen()
+        window.setCursor(Qt.CursorShape.BlankCursor)
+    else:
+        window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.setGeometry(0, 0, size.width, size.height)
+        window.show()
+    return window

@@ -1,0 +1,119 @@
+"""The real program on a virtual screen, touched and watched from outside as a visitor would."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from Xlib import X
+from Xlib import display as xdisplay
+from Xlib.ext import xtest
+
+Pixels = bytes
+"""An area of the screen, four bytes a pixel."""
+
+
+class HallScreen:
+    """`kiosk run` in a process of its own; leaving the context ends it as an operator would."""
+
+    def __init__(self, display: str, data: Path, settings: dict[str, str]) -> None:
+        self._data = data
+        self._display = xdisplay.Display(display)
+        self._root = self._display.screen().root
+        self._log_read = 0
+        environment = os.environ | settings | {"DISPLAY": display, "KIOSK_DATA": str(data)}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "kiosk", "run", "--timing"],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.code: int | None = None
+        self.output = ""
+        self.complaints = ""
+
+    def __enter__(self) -> HallScreen:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._process.send_signal(signal.SIGTERM)
+        self.output, self.complaints = self._process.communicate(timeout=20)
+        self.code = self._process.returncode
+        self._display.close()
+
+    def touch(self, x: int, y: int) -> None:
+        """Press and let go at a point of the screen."""
+        for kind, detail in (
+            (X.MotionNotify, 0),
+            (X.ButtonPress, 1),
+            (X.ButtonRelease, 1),
+        ):
+            xtest.fake_input(self._display, kind, detail=detail, x=x, y=y)
+            self._display.sync()
+            time.sleep(0.03)
+
+    def look(self, x: int, y: int, width: int, height: int) -> Pixels:
+        return bytes(self._root.get_image(x, y, width, height, X.ZPixmap, 0xFFFFFFFF).data)
+
+    def colour(self, x: int, y: int) -> tuple[int, int, int]:
+        """Red, green and blue of one pixel."""
+        blue, green, red = self.look(x, y, 1, 1)[:3]
+        return red, green, blue
+
+    def changes_within(self, seconds: float, x: int, y: int, width: int, height: int) -> bool:
+        """Whether an area shows something else before the time is over."""
+        before = self.look(x, y, width, height)
+        return self.until(lambda: self.look(x, y, width, height) != before, seconds)
+
+    def told(self, words: str, seconds: float = 10) -> bool:
+        """Whether the log of the screen has these words, in a line not yet passed over."""
+
+        def found() -> bool:
+            file = self._data / "logs" / "kiosk-screen.log"
+            text = file.read_text(encoding="utf-8") if file.exists() else ""
+            at = text.find(words, self._log_read)
+            if at >= 0:
+                self._log_read = at + len(words)
+            return at >= 0
+
+        return self.until(found, seconds)
+
+    def film_worker(self) -> int:
+        """The process id of the film worker, 0 when there is none."""
+        return next(
+            (
+                int(folder.name)
+                for folder in Path("/proc").glob("[0-9]*")
+                if self._is_film_worker(folder)
+            ),
+            0,
+        )
+
+    def _is_film_worker(self, folder: Path) -> bool:
+        try:
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+            environment = (folder / "environ").read_bytes()
+        except OSError:
+            return False
+        return b"film-worker" in words and f"KIOSK_DATA={self._data}".encode() in environment
+
+    @staticmethod
+    def until(true: Callable[[], bool], seconds: float) -> bool:
+        end = time.monotonic() + seconds
+        while not true():
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.02)
+        return True
