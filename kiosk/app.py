@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import signal
 import sys
 import time
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from types import TracebackType
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -33,11 +35,16 @@ from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.window import Interpreter, open_window, start_qt, use_renderer
 
+log = logging.getLogger("kiosk.screen")
+
 HEARTBEAT_MS = 1000
 LOOK_AGAIN_MS = 5000
 
 RELEASE_FOUND = 75
 """Exit code of a calm screen for which there is something to show now."""
+
+BUG_FOUND = 70
+"""Exit code after an exception that nobody expected: a fresh start is the best repair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     use_renderer(settings.screen.renderer)
     app = start_qt()
     _end_when_asked(app)
+    _end_at_bugs()
     try:
         catalog = _open_catalog(folder)
     except ContentRejectedError as error:
@@ -130,7 +138,7 @@ def _show_calm_screen(
     app: QGuiApplication, folder: DataFolder, size: ScreenSize | None, error: ContentRejectedError
 ) -> int:
     """The hall's picture and a kind word, until there is a release to show."""
-    print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201
+    log.error("calm screen: %s", error)
     engine = QQmlApplicationEngine()
     open_window(engine, "Calm.qml", {}, size)
 
@@ -166,6 +174,17 @@ def _end_when_asked(app: QGuiApplication) -> None:
     lifeline.when_let_go(ending.asked.emit)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.asked.emit())
+
+
+def _end_at_bugs() -> None:
+    """After an uncaught exception has been logged, end; the supervisor starts us again."""
+    log_it = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log_it(kind, error, trace)
+        QCoreApplication.exit(BUG_FOUND)
+
+    sys.excepthook = hook
 
 
 def _print_first_frame(window: QQuickWindow, started: float) -> None:

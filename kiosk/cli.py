@@ -13,6 +13,7 @@ from kiosk import __version__
 from kiosk.core.clock import process_start
 from kiosk.core.errors import KioskError
 from kiosk.core.folders import data_folder
+from kiosk.core.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.ops.first_start import prepare_station
 
@@ -62,6 +63,7 @@ def run(
 
     folder = data_folder()
     folder.prepare()
+    start_logging(folder.logs, "supervisor")
     prepare_station(folder)
     arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
     if timing:

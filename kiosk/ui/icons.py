@@ -1,7 +1,8 @@
 """The line icons: drawn for this project on a 24x24 grid, given to QML as pictures in any colour.
 
-`image://icon/NAME/COLOUR/FILL` with colours of six hexadecimal digits, `none` for no fill. Pictures, because the
-software renderer forgets to clip vector shapes that lie wholly outside their clip.
+`image://icon/NAME/COLOUR/FILL` with colours of six hexadecimal digits, `none` for no fill.
+Pictures, because the software renderer forgets to clip vector shapes that lie wholly outside their
+clip.
 """
 
 from __future__ import annotations
@@ -93,8 +94,7 @@ PATHS = {
         "-3.8,0"
     ),
     "volume": (
-        "M4,9.5 H8 L13,5 V19 L8,14.5 H4 Z M16.5,8.5 a5,5 0 0,1 0,7 M19,6 a8.5,8.5 0 0,1 "
-        "0,12"
+        "M4,9.5 H8 L13,5 V19 L8,14.5 H4 Z M16.5,8.5 a5,5 0 0,1 0,7 M19,6 a8.5,8.5 0 0,1 0,12"
     ),
     "window": "M4,4 H20 V20 H4 Z M12,4 V20 M4,12 H20",
 }

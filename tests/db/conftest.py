@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
-from stations import NOW, derive_stand_in, open_catalog
 
 from kiosk.core.folders import DataFolder
 from kiosk.db.catalog import Catalog
 from kiosk.db.library import open_library
 from kiosk.db.sample import install_sample, read_texts
+from tests.db.stations import NOW, derive_stand_in, open_catalog
 
 
 @pytest.fixture(scope="session")

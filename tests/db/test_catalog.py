@@ -15,7 +15,6 @@ from datetime import time as time_of_day
 import pytest
 from sqlalchemy import Engine, event, select
 from sqlalchemy.orm import Session
-from stations import NOW, open_catalog
 
 from kiosk.core.content import Choice, Picture
 from kiosk.core.errors import ContentRejectedError
@@ -25,6 +24,7 @@ from kiosk.core.text import LocalizedText
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import Company, Film, MediaAsset, Place, Project, Region, Slot, UiText
 from kiosk.db.release_building import build_release
+from tests.db.stations import NOW, open_catalog
 
 DAY = timedelta(days=1)
 ZH = "zh-Hans"

@@ -6,8 +6,6 @@ import functools
 from pathlib import Path
 
 import pytest
-from faults import count_operations, with_full_disk, with_power_cut
-from stations import derive_stand_in
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.folders import DataFolder
@@ -15,6 +13,8 @@ from kiosk.db import sample
 from kiosk.db.release import Release, open_current, read_current, release_numbers
 from kiosk.media import pictures
 from kiosk.ops.first_start import prepare_station
+from tests.db.faults import count_operations, with_full_disk, with_power_cut
+from tests.db.stations import derive_stand_in
 
 
 @pytest.fixture(autouse=True)

@@ -8,10 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from faults import count_operations, with_full_disk, with_power_cut
 from sqlalchemy import Engine, delete, select, text
 from sqlalchemy.orm import Session, selectinload
-from stations import NOW, derive_stand_in, open_catalog
 
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
@@ -23,6 +21,8 @@ from kiosk.db.models import Company, Film, Hall, MediaAsset, Project
 from kiosk.db.release import open_current, read_current, release_folder, release_numbers
 from kiosk.db.release_building import build_release
 from kiosk.db.sample import fill_library
+from tests.db.faults import count_operations, with_full_disk, with_power_cut
+from tests.db.stations import NOW, derive_stand_in, open_catalog
 
 DAY = timedelta(days=1)
 

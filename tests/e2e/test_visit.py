@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import signal
 
-from tests.e2e.hall_screen import HallScreen
-
 from kiosk.core.folders import DataFolder
+from tests.e2e.hall_screen import HallScreen
 
 QUICK = {"KIOSK_SESSION__IDLE_SECONDS": "5", "KIOSK_SESSION__COUNTDOWN_SECONDS": "3"}
 

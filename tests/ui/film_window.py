@@ -113,7 +113,8 @@ class Session:
         return [(colour.red(), colour.green(), colour.blue()) for colour in colours] + [
             (int(width * column / 100), 0, 0)
             for column in range(100)
-            if image.pixelColor(int(width * column / 100), top + int(film_height * 0.6)).green() > 200
+            if image.pixelColor(int(width * column / 100), top + int(film_height * 0.6)).green()
+            > 200
         ][:1]
 
     def _note(self, category: str, text: str) -> None:
@@ -134,9 +135,10 @@ def _memory() -> int:
 
 def main(path: str, frames: str, cover: str) -> None:
     app = QGuiApplication(sys.argv[:1])
-    session = Session(Path(path), int(frames), cover == "cover")
+    session = Session(Path(path).absolute(), int(frames), cover == "cover")
     begin: Callable[[], None] = session.start
     QTimer.singleShot(500, begin)
+    QTimer.singleShot(100_000, QGuiApplication.quit)
     app.exec()
     session.end()
     sys.stdout.write(json.dumps(session.report))

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from random import Random
 
-from brush import Point, colour, curve, disc, downward, fill, glow, inside, limb, mix, moved, outline
+from brush import Point, curve, disc, downward, fill, glow, inside, limb, mix, moved, outline
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
@@ -27,7 +27,9 @@ def _front_leg(phase: float) -> QPainterPath:
     fold = max(0.0, math.cos(phase))
     upper = 4 + 42 * swing
     cannon = upper - 92 * fold - 4
-    joints = _chain((35, -72), (31, 27, 10), (upper, cannon, cannon - 30 * fold - 12 * (swing < -0.3)))
+    joints = _chain(
+        (35, -72), (31, 27, 10), (upper, cannon, cannon - 30 * fold - 12 * (swing < -0.3))
+    )
     return limb(joints, (19, 9.5, 6.4, 7.0))
 
 
@@ -109,7 +111,8 @@ def _tail(painter: QPainter, stride: float, tint: QColor, light: QColor) -> None
         wave = 7 * math.sin(stride + 2 + index * 0.7)
         drop = index * 5
         lock = outline(
-            f"M-54,{-100 + drop * 0.3} C-76,{-110 + drop + wave * 0.3} -96,{-102 + drop - wave * 0.4} "
+            f"M-54,{-100 + drop * 0.3} C-76,{-110 + drop + wave * 0.3} "
+            f"-96,{-102 + drop - wave * 0.4} "
             f"-118,{-90 + drop * 1.6 + wave} "
             f"C-98,{-92 + drop * 1.5} -78,{-92 + drop + wave * 0.3} -54,{-88 + drop * 0.3} Z"
         )
@@ -136,11 +139,19 @@ def cow(
         fill(painter, limb([(-68, -92), (-75, -70), (-73, -40)], (5, 3.2, 2.6)), far)
         fill(painter, disc(-73, -32, 3.6, 10), far)
         body = _cow_body(grazing)
-        fill(painter, body, downward(-100, -34, (0, mix(tint, light, 0.34)), (0.45, tint), (1, far)))
+        fill(
+            painter, body, downward(-100, -34, (0, mix(tint, light, 0.34)), (0.45, tint), (1, far))
+        )
         if patch is not None:
             with inside(painter, body):
-                fill(painter, curve([(-40, -110), (-6, -104), (-2, -80), (-18, -62), (-44, -70)]), patch)
-                fill(painter, curve([(26, -110), (40, -104), (46, -60), (28, -52), (18, -76)]), patch)
+                fill(
+                    painter,
+                    curve([(-40, -110), (-6, -104), (-2, -80), (-18, -62), (-44, -70)]),
+                    patch,
+                )
+                fill(
+                    painter, curve([(26, -110), (40, -104), (46, -60), (28, -52), (18, -76)]), patch
+                )
         for shape in (_cow_hind_leg(-52), _cow_front_leg(44)):
             fill(painter, shape, downward(-60, 0, (0, tint), (1, mix(tint, far, 0.6))))
         head = (84, -34, 54) if grazing else (82, -98, 0)
@@ -174,8 +185,29 @@ def _cow_head(painter: QPainter, tint: QColor, far: QColor, horns: float) -> Non
     with moved(painter, 3, -8, turn=horns):
         horn = outline("M-3,1 C-5,-10 1,-17 9,-17 C5,-13 3,-7 4,1 Z")
         fill(painter, horn, mix("#F3E8CF", tint, 0.1))
-    fill(painter, curve([(-8, -9), (4, -12), (14, -9), (26, 4), (34, 14), (33, 22), (24, 24), (12, 17), (-2, 12), (-10, 4)]), tint)
-    fill(painter, curve([(27, 9), (34, 14), (33, 22), (24, 24), (21, 18)]), mix(tint, "#E2C9A8", 0.35))
+    fill(
+        painter,
+        curve(
+            [
+                (-8, -9),
+                (4, -12),
+                (14, -9),
+                (26, 4),
+                (34, 14),
+                (33, 22),
+                (24, 24),
+                (12, 17),
+                (-2, 12),
+                (-10, 4),
+            ]
+        ),
+        tint,
+    )
+    fill(
+        painter,
+        curve([(27, 9), (34, 14), (33, 22), (24, 24), (21, 18)]),
+        mix(tint, "#E2C9A8", 0.35),
+    )
     fill(painter, outline("M-1,-6 C-9,-12 -17,-10 -21,-4 C-14,0 -6,0 -1,-6 Z"), far)
 
 
@@ -207,8 +239,16 @@ def sheep(
             )
         fill(painter, coat.simplified(), downward(-60, -10, (0, wool), (0.5, wool), (1, shade)))
         with moved(painter, 33, -34 if grazing else -44, turn=46 if grazing else -4):
-            fill(painter, curve([(-8, -7), (4, -8), (15, -3), (20, 2), (17, 7), (5, 8), (-8, 7)]), face)
-            fill(painter, outline("M1,-6 C-4,-12 -11,-12 -15,-7 C-9,-3 -4,-2 1,-6 Z"), mix(face, "#FFFFFF", 0.16))
+            fill(
+                painter,
+                curve([(-8, -7), (4, -8), (15, -3), (20, 2), (17, 7), (5, 8), (-8, 7)]),
+                face,
+            )
+            fill(
+                painter,
+                outline("M1,-6 C-4,-12 -11,-12 -15,-7 C-9,-3 -4,-2 1,-6 Z"),
+                mix(face, "#FFFFFF", 0.16),
+            )
             fill(painter, disc(-9, 0, 7, 8), wool)
 
 

@@ -207,9 +207,12 @@ def disc(x: float, y: float, radius: float, ry: float | None = None) -> QPainter
     return shape
 
 
-def sampled(function: Callable[[float], float], start: float, end: float, step: float) -> list[Point]:
+def sampled(
+    function: Callable[[float], float], start: float, end: float, step: float
+) -> list[Point]:
     """Points of y = function(x) from start to end."""
     count = max(1, math.ceil((end - start) / step))
     return [
-        (x, function(x)) for x in (start + (end - start) * index / count for index in range(count + 1))
+        (x, function(x))
+        for x in (start + (end - start) * index / count for index in range(count + 1))
     ]

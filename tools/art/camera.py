@@ -42,7 +42,12 @@ class Layer:
     depth: float
 
     def draw(
-        self, painter: QPainter, view: View, drift: float = 0.0, sway: float = 0.0, lift: float = 0.0
+        self,
+        painter: QPainter,
+        view: View,
+        drift: float = 0.0,
+        sway: float = 0.0,
+        lift: float = 0.0,
     ) -> None:
         """Show it from a view, drifted and lifted by pixels; `sway` leans it about its lower edge."""
         painter.save()

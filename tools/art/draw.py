@@ -1,6 +1,7 @@
-"""Redraws the sample pictures: `python tools/art/draw.py [SLUG …]`, all of them without a slug.
+"""Redraws the sample pictures and the program's icon.
 
-The pictures are pure functions of this folder: the same code gives the same pixels.
+`python tools/art/draw.py [SLUG …]` draws the named pictures, all of them without a name; `icon` is
+one of the names. The same code gives the same pixels.
 """
 
 import os
@@ -9,23 +10,35 @@ from pathlib import Path
 
 from PIL import Image
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-from scenes import SCENES, Scene
+from scenes import EMBLEM, SCENES, Scene
 
-MEDIA = Path(__file__).resolve().parents[2] / "kiosk" / "db" / "sample" / "media"
+PROGRAM = Path(__file__).resolve().parents[2] / "kiosk"
+MEDIA = PROGRAM / "db" / "sample" / "media"
+ICON = PROGRAM / "ui" / "icon.png"
 QUALITY = 86
 
 
 def render(scene: Scene, width: int, height: int) -> Image.Image:
-    """The scene as an RGB image."""
-    image = QImage(width, height, QImage.Format.Format_RGBX8888)
-    image.fill(QColor("#FBF7EE"))
+    """The scene as an RGBA image, clear where nothing was painted."""
+    image = QImage(width, height, QImage.Format.Format_RGBA8888_Premultiplied)
+    image.fill(QColor(0, 0, 0, 0))
     painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scene(painter, width, height)
     painter.end()
-    return Image.frombytes("RGBX", (width, height), bytes(image.constBits())).convert("RGB")
+    straight = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    return Image.frombytes("RGBA", (width, height), bytes(straight.constBits()))
+
+
+def draw(slug: str) -> Path:
+    """Draw one picture into the place where the program looks for it."""
+    if slug == "icon":
+        render(EMBLEM, 512, 512).save(ICON, optimize=True)
+        return ICON
+    (width, height), scene = SCENES[slug]
+    target = MEDIA / f"{slug}.webp"
+    render(scene, width, height).convert("RGB").save(target, quality=QUALITY, method=6)
+    return target
 
 
 def main(slugs: list[str]) -> None:
@@ -33,11 +46,9 @@ def main(slugs: list[str]) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication.instance() or QGuiApplication([])
     MEDIA.mkdir(parents=True, exist_ok=True)
-    for slug in slugs or SCENES:
-        (width, height), scene = SCENES[slug]
-        target = MEDIA / f"{slug}.webp"
-        render(scene, width, height).save(target, quality=QUALITY, method=6)
-        print(f"{target.name:28} {target.stat().st_size / 1024:6.0f} KB")
+    for slug in slugs or [*SCENES, "icon"]:
+        target = draw(slug)
+        print(f"{target.name:32} {target.stat().st_size / 1024:6.0f} KB")
     application.shutdown()
 
 

@@ -89,8 +89,14 @@ def _arm(
     painter: QPainter, side: int, elbow: Point, hand: Point, look: Look, shade: QColor
 ) -> None:
     sleeve = limb([(side * 11.6, -76), elbow, hand], (7.6, 6.2, 4.8))
-    fill(painter, disc(hand[0], hand[1] + (2.4 if hand[1] > elbow[1] else -1.4), 2.7, 3.1), look.skin)
-    fill(painter, sleeve, sideways(-18, 18, (0, shade), (0.5, look.coat), (1, mix(look.coat, "#FFFFFF", 0.12))))
+    fill(
+        painter, disc(hand[0], hand[1] + (2.4 if hand[1] > elbow[1] else -1.4), 2.7, 3.1), look.skin
+    )
+    fill(
+        painter,
+        sleeve,
+        sideways(-18, 18, (0, shade), (0.5, look.coat), (1, mix(look.coat, "#FFFFFF", 0.12))),
+    )
 
 
 def _trunk(painter: QPainter, look: Look, away: bool) -> None:
@@ -104,7 +110,11 @@ def _trunk(painter: QPainter, look: Look, away: bool) -> None:
         f"C13.6,-81.5 8,-82 3.4,-83.5 Z"
     )
     shade = mix(look.coat, "#0C1A20", 0.16)
-    fill(painter, coat, sideways(-15, 15, (0, shade), (0.55, look.coat), (1, mix(look.coat, "#FFFFFF", 0.14))))
+    fill(
+        painter,
+        coat,
+        sideways(-15, 15, (0, shade), (0.55, look.coat), (1, mix(look.coat, "#FFFFFF", 0.14))),
+    )
     fill(painter, limb([(0, -80), (0, -88)], (6.2, 5.2)), mix(look.skin, "#7A4A30", 0.22))
     if away:
         return
@@ -114,7 +124,11 @@ def _trunk(painter: QPainter, look: Look, away: bool) -> None:
         return
     fill(painter, polygon([(-3.6, -83.6), (3.6, -83.6), (0, -68)]), "#FBF7EE")
     if not look.woman:
-        fill(painter, polygon([(-1, -80.5), (1, -80.5), (1.5, -72), (0, -68.6), (-1.5, -72)]), look.accent)
+        fill(
+            painter,
+            polygon([(-1, -80.5), (1, -80.5), (1.5, -72), (0, -68.6), (-1.5, -72)]),
+            look.accent,
+        )
     for side in (-1, 1):
         lapel = polygon([(side * 3.4, -83.8), (side * 6.4, -78), (0, -66.5)])
         fill(painter, lapel, mix(look.coat, "#FFFFFF", 0.10))
@@ -128,11 +142,19 @@ def _head(painter: QPainter, look: Look, away: bool) -> None:
         fill(painter, limb([(0, -82), (0, -88)], (5.4, 5)), mix(look.skin, "#7A4A30", 0.22))
     for side in (-1, 1):
         fill(painter, disc(side * 6.1, -90.6, 1.3, 1.9), mix(look.skin, "#7A4A30", 0.15))
-    fill(painter, disc(0, -91.6, 6.1, 7.6), sideways(-6, 6, (0, mix(look.skin, "#7A4A30", 0.16)), (1, look.skin)))
+    fill(
+        painter,
+        disc(0, -91.6, 6.1, 7.6),
+        sideways(-6, 6, (0, mix(look.skin, "#7A4A30", 0.16)), (1, look.skin)),
+    )
     if away:
         fill(painter, disc(0, -93, 6.7, 7.4), look.hair)
         if look.woman:
-            fill(painter, outline("M-6.7,-93 C-8,-86 -7,-79 -5,-77 L5,-77 C7,-79 8,-86 6.7,-93 Z"), look.hair)
+            fill(
+                painter,
+                outline("M-6.7,-93 C-8,-86 -7,-79 -5,-77 L5,-77 C7,-79 8,-86 6.7,-93 Z"),
+                look.hair,
+            )
         return
     fringe = outline(
         "M-6.7,-90.5 C-8.4,-101.5 -2,-101.6 0.5,-101.2 C5.6,-101.4 8.2,-97.5 6.7,-90.5 "
@@ -142,14 +164,22 @@ def _head(painter: QPainter, look: Look, away: bool) -> None:
 
 
 def seated(
-    painter: QPainter, x: float, desk: float, height: float, look: Look, arms: tuple[Arm, Arm] = WRITING, away: bool = False
+    painter: QPainter,
+    x: float,
+    desk: float,
+    height: float,
+    look: Look,
+    arms: tuple[Arm, Arm] = WRITING,
+    away: bool = False,
 ) -> None:
     """Somebody behind a desk whose top is at `desk`; draw the desk afterwards. `height` as if standing."""
     with inside(painter, box(x - height, desk - height, height * 2, height + 12)):
         person(painter, x, desk + height * 0.50, height, look, arms, away, shadow=0)
 
 
-def handshake(painter: QPainter, x: float, y: float, height: float, left: Look, right: Look) -> None:
+def handshake(
+    painter: QPainter, x: float, y: float, height: float, left: Look, right: Look
+) -> None:
     """Two people meeting at x, hands joined."""
     person(painter, x - height * 0.32, y, height, left, REACHING)
     person(painter, x + height * 0.32, y, height * 0.98, right, REACHING, flip=True)
@@ -157,7 +187,14 @@ def handshake(painter: QPainter, x: float, y: float, height: float, left: Look, 
 
 
 def fiddler(
-    painter: QPainter, x: float, y: float, scale: float, robe: str, light: str, bow: float, sway: float
+    painter: QPainter,
+    x: float,
+    y: float,
+    scale: float,
+    robe: str,
+    light: str,
+    bow: float,
+    sway: float,
 ) -> None:
     """A seated horse-head-fiddle player, 440 high at scale 1; `bow` and `sway` run from -1 to 1."""
     dark, trim = mix(robe, "#0A1A24", 0.45), QColor("#E8B45C")
@@ -168,10 +205,19 @@ def fiddler(
             "C92,-30 98,-60 98,-98 C98,-134 58,-158 40,-200 Z"
         )
         for side in (-1, 1):
-            fill(painter, curve([(side * 28, -12), (side * 60, -12), (side * 74, 2), (side * 40, 6)]), "#20130E")
+            fill(
+                painter,
+                curve([(side * 28, -12), (side * 60, -12), (side * 74, 2), (side * 40, 6)]),
+                "#20130E",
+            )
         fill(painter, skirt, sideways(-98, 98, (0, dark), (0.6, robe), (1, mix(robe, light, 0.25))))
         for fold in (-56, 58):
-            line(painter, outline(f"M{fold * 0.7},-150 Q{fold},-90 {fold * 1.05},-10"), colour(dark, 0.8), 3)
+            line(
+                painter,
+                outline(f"M{fold * 0.7},-150 Q{fold},-90 {fold * 1.05},-10"),
+                colour(dark, 0.8),
+                3,
+            )
         line(painter, outline("M-90,-11 Q0,9 90,-11"), trim, 5)
         with moved(painter, 0, -190, turn=sway * 2.4):
             painter.translate(0, 190)
@@ -190,9 +236,24 @@ def _fiddler_body(painter: QPainter, robe: str, dark: QColor, light: str, trim: 
     fill(painter, outline("M-47,-206 Q0,-194 47,-206 L46,-184 Q0,-174 -46,-184 Z"), trim)
     skin = QColor("#E0AC80")
     fill(painter, limb([(0, -318), (0, -340)], (24, 20)), mix(skin, dark, 0.28))
-    fill(painter, disc(0, -352, 22, 27), sideways(-22, 22, (0, mix(skin, dark, 0.16)), (1, mix(skin, light, 0.3))))
-    fill(painter, outline("M-27,-366 C-27,-392 -14,-402 -4,-420 Q0,-426 4,-420 C14,-402 27,-392 27,-366 Z"), mix(robe, light, 0.15))
-    fill(painter, outline("M-36,-362 C-38,-374 -32,-384 -27,-384 Q0,-372 27,-384 C32,-384 38,-374 36,-362 Q0,-350 -36,-362 Z"), mix("#2A1A14", robe, 0.25))
+    fill(
+        painter,
+        disc(0, -352, 22, 27),
+        sideways(-22, 22, (0, mix(skin, dark, 0.16)), (1, mix(skin, light, 0.3))),
+    )
+    fill(
+        painter,
+        outline("M-27,-366 C-27,-392 -14,-402 -4,-420 Q0,-426 4,-420 C14,-402 27,-392 27,-366 Z"),
+        mix(robe, light, 0.15),
+    )
+    fill(
+        painter,
+        outline(
+            "M-36,-362 C-38,-374 -32,-384 -27,-384 Q0,-372 27,-384 C32,-384 38,-374 36,-362 "
+            "Q0,-350 -36,-362 Z"
+        ),
+        mix("#2A1A14", robe, 0.25),
+    )
     fill(painter, disc(0, -426, 5), "#A84A30")
 
 
@@ -201,7 +262,11 @@ def _fiddle(painter: QPainter, light: str) -> None:
     with moved(painter, 2, -62, turn=7.5):
         fill(painter, box(-4.4, -330, 8.8, 250, 3), sideways(-5, 5, (0, dark), (1, "#7A4220")))
         sound_box = outline("M-27,-100 Q0,-106 27,-100 L40,0 Q0,8 -40,0 Z")
-        fill(painter, sound_box, sideways(-40, 40, (0, dark), (0.35, wood), (1, mix("#C57B3C", light, 0.3))))
+        fill(
+            painter,
+            sound_box,
+            sideways(-40, 40, (0, dark), (0.35, wood), (1, mix("#C57B3C", light, 0.3))),
+        )
         line(painter, sound_box, "#3A1B0E", 3)
         line(painter, outline("M-22,-92 L22,-92 L33,-7 L-33,-7 Z"), "#E8B45C", 1.6)
         for side in (-1, 1):
@@ -217,12 +282,29 @@ def _fiddle(painter: QPainter, light: str) -> None:
 
 def _horse_head(painter: QPainter) -> None:
     head = curve(
-        [(-5, -326), (-9, -346), (-8, -364), (0, -378), (6, -386), (10, -379), (20, -368), (31, -354), (32, -346), (24, -344), (12, -352), (7, -344), (6, -326)]
+        [
+            (-5, -326),
+            (-9, -346),
+            (-8, -364),
+            (0, -378),
+            (6, -386),
+            (10, -379),
+            (20, -368),
+            (31, -354),
+            (32, -346),
+            (24, -344),
+            (12, -352),
+            (7, -344),
+            (6, -326),
+        ]
     )
     fill(painter, head, downward(-386, -326, (0, "#2F7F72"), (1, "#1D5A55")))
     for step in range(4):
         top = -378 + step * 13
-        mane = outline(f"M{-2 - step * 1.8},{top} Q{-17 - step},{top + 1} {-15 - step},{top + 14} Q{-9 - step},{top + 10} {-5 - step},{top + 14} Z")
+        mane = outline(
+            f"M{-2 - step * 1.8},{top} Q{-17 - step},{top + 1} {-15 - step},{top + 14} "
+            f"Q{-9 - step},{top + 10} {-5 - step},{top + 14} Z"
+        )
         fill(painter, mane, "#E8B45C")
 
 
@@ -237,12 +319,19 @@ def _fiddler_arms(
     fill(painter, disc(*hold, 11, 9), skin)
     shift = bow * 26
     hand = (-66 + shift, -116)
-    stick = outline(f"M{hand[0] - 8},{hand[1] + 2} Q{hand[0] + 80},{hand[1] - 26} {hand[0] + 168},{hand[1] - 12}")
-    line(painter, outline(f"M{hand[0]},{hand[1] + 3} L{hand[0] + 168},{hand[1] - 12}"), "#F4EAD2", 2.2)
+    stick = outline(
+        f"M{hand[0] - 8},{hand[1] + 2} Q{hand[0] + 80},{hand[1] - 26} "
+        f"{hand[0] + 168},{hand[1] - 12}"
+    )
+    line(
+        painter,
+        outline(f"M{hand[0]},{hand[1] + 3} L{hand[0] + 168},{hand[1] - 12}"),
+        "#F4EAD2",
+        2.2,
+    )
     line(painter, stick, "#5A2C14", 4)
     elbow = (-92 + shift * 0.5, -208)
     arm = limb([(-48, -290), elbow, (hand[0] - 6, hand[1] - 14)], (34, 29, 22))
     fill(painter, arm, sideways(-110, -30, (0, dark), (1, robe)))
     fill(painter, limb([(hand[0] - 9, hand[1] - 24), (hand[0] - 6, hand[1] - 14)], (22, 21)), trim)
     fill(painter, disc(hand[0], hand[1], 11, 9), skin)
-

@@ -23,9 +23,9 @@ MEDIA = Path(__file__).resolve().parents[2] / "kiosk" / "db" / "sample" / "media
 RATE = 30
 LENGTH = music.LENGTH
 FADE = 1.0
+VIDEO_RATE = "1130k"
+FFMPEG = ("ffmpeg", "-nostdin", "-v", "error", "-y")
 WIDTH, HEIGHT = FRAME
-
-TITLE_FONT, TEXT_FONT = QFont.Weight.Bold, QFont.Weight.Normal
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,20 @@ PARTS = (
 )
 
 
-def write(painter: QPainter, area: QRectF, text: str, size: int, strength: float, bold: bool = False, spacing: float = 0.0, left: bool = False) -> None:
+def write(
+    painter: QPainter,
+    area: QRectF,
+    text: str,
+    size: int,
+    strength: float,
+    bold: bool = False,
+    spacing: float = 0.0,
+    left: bool = False,
+) -> None:
     """White words of `size` pixels within an area."""
     font = QFont("Noto Sans CJK SC")
     font.setPixelSize(size)
-    font.setWeight(TITLE_FONT if bold else TEXT_FONT)
+    font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
     painter.setFont(font)
     painter.setPen(colour("#FFFDF6", strength))
@@ -173,16 +182,33 @@ def frames() -> Iterator[bytes]:
         yield bytes(film.frame(number / RATE).constBits())
 
 
-def encode(sound: Path, target: Path) -> None:
-    """Pipe the frames to ffmpeg and mux the sound."""
-    raw = ["-f", "rawvideo", "-pix_fmt", "bgra", "-s", f"{WIDTH}x{HEIGHT}", "-r", str(RATE), "-i", "-"]
+def draw_all(target: Path) -> None:
+    """Pipe all frames into a lossless file."""
+    raw = [
+        "-f",
+        "rawvideo",
+        "-pix_fmt",
+        "bgra",
+        "-s",
+        f"{WIDTH}x{HEIGHT}",
+        "-r",
+        str(RATE),
+        "-i",
+        "-",
+    ]
     colours = ["-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p"]
-    tags = ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"]
-    video = ["-c:v", "libx264", "-profile:v", "high", "-preset", "slow", "-crf", "20.5"]
-    limit = ["-maxrate", "2400k", "-bufsize", "6000k", "-g", "60", "-aq-mode", "3", "-threads", "2"]
-    audio = ["-c:a", "aac", "-b:a", "160k", "-ac", "2", "-shortest"]
-    command = ["ffmpeg", "-v", "error", "-y", *raw, "-i", str(sound), *colours, *tags, *video, *limit]
-    command += [*audio, "-map_metadata", "-1", "-fflags", "+bitexact", "-movflags", "+faststart", str(target)]
+    command = [
+        *FFMPEG,
+        *raw,
+        *colours,
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-qp",
+        "0",
+        str(target),
+    ]
     with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
         if process.stdin is None:
             raise RuntimeError("ffmpeg takes no frames")
@@ -195,6 +221,40 @@ def encode(sound: Path, target: Path) -> None:
         raise SystemExit(process.returncode)
 
 
+def encode(drawn: Path, sound: Path, target: Path) -> None:
+    """Encode in two passes, so that the file has the size it should, and mux the sound."""
+    tags = [
+        "-colorspace",
+        "bt709",
+        "-color_primaries",
+        "bt709",
+        "-color_trc",
+        "bt709",
+        "-color_range",
+        "tv",
+    ]
+    video = [
+        "-c:v",
+        "libx264",
+        "-profile:v",
+        "high",
+        "-preset",
+        "slow",
+        "-tune",
+        "animation",
+        "-aq-mode",
+        "3",
+    ]
+    passes = ["-b:v", VIDEO_RATE, "-g", "60", "-passlogfile", str(drawn.with_suffix(""))]
+    audio = ["-c:a", "aac", "-b:a", "144k", "-ac", "2", "-shortest", "-map_metadata", "-1"]
+    look = [*FFMPEG, "-i", str(drawn)]
+    subprocess.run(
+        [*look, *video, *tags, *passes, "-pass", "1", "-an", "-f", "null", "-"], check=True
+    )
+    final = [*video, *tags, *passes, "-pass", "2", *audio, "-movflags", "+faststart", str(target)]
+    subprocess.run([*look, "-i", str(sound), *final], check=True)
+
+
 def main(seconds: list[str]) -> None:
     """Make the film, or only the frames at the named seconds."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -205,10 +265,11 @@ def main(seconds: list[str]) -> None:
             film.frame(float(second)).save(f"frame-{float(second):05.2f}.png")
     else:
         with tempfile.TemporaryDirectory() as folder:
-            sound = Path(folder) / "music.wav"
+            sound, drawn = Path(folder) / "music.wav", Path(folder) / "drawn.mkv"
             music.compose(sound)
+            draw_all(drawn)
             target = MEDIA / "meet-in-tongliao.mp4"
-            encode(sound, target)
+            encode(drawn, sound, target)
             print(f"{target.name} {target.stat().st_size / 1e6:.2f} MB")
     application.shutdown()
 

@@ -92,7 +92,11 @@ class Bow:
     brightness: float = 1.0
 
 
-SINGING, DRONING, GALLOPING = Bow(), Bow(1.6, 2.2, 3.0, 0.02, 0.55), Bow(0.018, 0.09, 0.0, 0.05, 1.25)
+SINGING, DRONING, GALLOPING = (
+    Bow(),
+    Bow(1.6, 2.2, 3.0, 0.02, 0.55),
+    Bow(0.018, 0.09, 0.0, 0.05, 1.25),
+)
 PAD = Bow(1.8, 2.2, 5.0, 0.0, 0.22)
 
 
@@ -105,7 +109,9 @@ def bowed_wave(pitch: float, brightness: float) -> list[float]:
             peak * math.exp(-(((math.log2(hertz / centre)) / width) ** 2))
             for centre, width, peak in ((300, 0.5, 0.9), (620, 0.45, 1.0), (1500, 0.6, 0.55))
         )
-        level = box / harmonic ** (1.55 - 0.45 * brightness) * math.exp(-hertz / (5200 * brightness))
+        level = (
+            box / harmonic ** (1.55 - 0.45 * brightness) * math.exp(-hertz / (5200 * brightness))
+        )
         turn = 2 * math.pi * harmonic / TABLE
         shift = harmonic * harmonic * 0.37
         for index in range(TABLE):
@@ -124,11 +130,22 @@ class Score:
         self._dice = Random(1)
 
     def play(
-        self, start: float, length: float, pitch: float, loud: float, place: float, bow: Bow, slide: float = 0.0
+        self,
+        start: float,
+        length: float,
+        pitch: float,
+        loud: float,
+        place: float,
+        bow: Bow,
+        slide: float = 0.0,
     ) -> None:
         """Add one note; `place` is -1 (left) to 1 (right), `slide` begins so many semitones off."""
         key = (pitch, bow.brightness)
-        table = self._waves.setdefault(key, bowed_wave(*key)) if key not in self._waves else self._waves[key]
+        table = (
+            self._waves.setdefault(key, bowed_wave(*key))
+            if key not in self._waves
+            else self._waves[key]
+        )
         first, count = int(start * RATE), int((length + bow.release) * RATE)
         count = min(count, len(self.left) - first)
         lefts, rights, dice = self.left, self.right, self._dice.random
@@ -138,7 +155,11 @@ class Score:
         for offset in range(0, count, block):
             now = offset / RATE
             level = loud * self._envelope(now, length, bow)
-            sway = bow.vibrato * min(1.0, max(0.0, now - 0.18) * 2.2) * math.sin(2 * math.pi * 5.4 * now)
+            sway = (
+                bow.vibrato
+                * min(1.0, max(0.0, now - 0.18) * 2.2)
+                * math.sin(2 * math.pi * 5.4 * now)
+            )
             bend = 100 * slide * math.exp(-now * 16)
             step = pitch * 2 ** ((sway + bend) / 1200) * TABLE / RATE
             for index in range(first + offset, first + min(offset + block, count)):
@@ -184,9 +205,9 @@ def _gallop(score: Score) -> None:
         pitch = GALLOP_TUNE[number % len(GALLOP_TUNE)]
         low = A3 if number % 4 < 2 else G3
         for offset, length, weight in ((0.0, 0.14, 1.0), (0.2, 0.06, 0.62), (0.3, 0.06, 0.72)):
-            score.play(at + offset, length, pitch, 0.26 * weight * swell, -0.05, GALLOPING)
-            score.play(at + offset, length, low, 0.20 * weight * swell, 0.4, GALLOPING)
-            score.play(at + offset, length, A2, 0.15 * weight * swell, -0.4, GALLOPING)
+            score.play(at + offset, length, pitch, 0.48 * weight * swell, -0.05, GALLOPING)
+            score.play(at + offset, length, low, 0.34 * weight * swell, 0.4, GALLOPING)
+            score.play(at + offset, length, A2, 0.24 * weight * swell, -0.4, GALLOPING)
 
 
 def _hall(sound: Sequence[float], delays: Sequence[int], feedback: float) -> "array.array[float]":

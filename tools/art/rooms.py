@@ -1,4 +1,4 @@
-"""Insides of buildings: walls, floors, screens, desks, plants and windows on the steppe.
+"""Insides of buildings: walls, floors, desks, chairs, plants and the people in them.
 
 Knows nothing of the pictures it appears in.
 """
@@ -7,11 +7,24 @@ import math
 from collections.abc import Sequence
 from random import Random
 
-from brush import box, colour, curve, disc, downward, fill, glow, inside, limb, line, mix, moved, outline, polygon, sampled
-from buildings import turbine, yurt
+from brush import (
+    box,
+    colour,
+    curve,
+    disc,
+    downward,
+    fill,
+    glow,
+    limb,
+    line,
+    mix,
+    moved,
+    outline,
+    polygon,
+    sampled,
+)
 from figures import Look
 from PySide6.QtGui import QColor, QPainter
-from scenery import DAWN, DAY, DUSK, Mood, cumulus, land, sky, sun
 
 PEOPLE = (
     Look("#22384A", accent="#A84A30"),
@@ -38,162 +51,49 @@ def floor(painter: QPainter, width: float, top: float, bottom: float, far: str, 
     for index in range(-9, 10):
         seam = outline(f"M{width / 2 + index * 130},{top} L{width / 2 + index * 330},{bottom}")
         line(painter, seam, colour(mix(near, "#000000", 0.3), 0.16), 2)
-    glow(painter, (width / 2, top + (bottom - top) * 0.25), (width * 0.42, (bottom - top) * 0.4), "#FFFFFF", 0.35)
+    glow(
+        painter,
+        (width / 2, top + (bottom - top) * 0.25),
+        (width * 0.42, (bottom - top) * 0.4),
+        "#FFFFFF",
+        0.35,
+    )
     fill(painter, box(0, top, width, 6), colour("#000000", 0.08))
 
 
 def ceiling(painter: QPainter, width: float, depth: float, tint: str) -> None:
     """A ceiling with strips of light running away from the viewer."""
-    fill(painter, polygon([(0, 0), (width, 0), (width * 0.86, depth), (width * 0.14, depth)]), downward(0, depth, (0, mix(tint, "#000000", 0.10)), (1, tint)))
+    fill(
+        painter,
+        polygon([(0, 0), (width, 0), (width * 0.86, depth), (width * 0.14, depth)]),
+        downward(0, depth, (0, mix(tint, "#000000", 0.10)), (1, tint)),
+    )
     for share in (-0.3, -0.1, 0.1, 0.3):
         x, far = width / 2 + share * width * 1.15, width / 2 + share * width * 0.8
         strip = polygon([(x - 18, 0), (x + 18, 0), (far + 9, depth - 6), (far - 9, depth - 6)])
         fill(painter, strip, "#FFFDF4")
 
 
-def window(painter: QPainter, x: float, y: float, width: float, height: float, mood: Mood = DAY, panes: int = 4, kind: str = "hills") -> None:
-    """A wide window; outside are hills, perhaps with turbines, yurts or a city."""
-    with inside(painter, box(x, y, width, height, 6)):
-        painter.translate(x, y)
-        _outside(painter, width, height, mood, kind)
-        painter.translate(-x, -y)
-    frame = QColor("#F7F1E2")
-    line(painter, box(x, y, width, height, 6), frame, 12)
-    for pane in range(1, panes):
-        line(painter, outline(f"M{x + width * pane / panes},{y} L{x + width * pane / panes},{y + height}"), frame, 8)
-    sheen = polygon([(x + width * 0.08, y + height), (x + width * 0.2, y + height), (x + width * 0.34, y), (x + width * 0.22, y)])
-    with inside(painter, box(x, y, width, height)):
-        fill(painter, sheen, QColor(255, 255, 255, 26))
-
-
-def _outside(painter: QPainter, width: float, height: float, mood: Mood, kind: str) -> None:
-    horizon = height * 0.56
-    sky(painter, mood, width, horizon)
-    if mood is DAY:
-        cumulus(painter, width * 0.26, height * 0.28, width * 0.2, QColor(255, 255, 255, 220), 4)
-        cumulus(painter, width * 0.76, height * 0.20, width * 0.16, QColor(255, 255, 255, 220), 9)
-    else:
-        sun(painter, mood, (width * 0.62, horizon - height * 0.07), height * 0.075)
-    if kind == "city":
-        skyline(painter, width, horizon + height * 0.12, height * 0.42, mix("#7F9CA8", mood.haze, 0.25), 7)
-    land(painter, mood, (width, height), horizon, [(0.04, 10, 4, 0.14), (0.22, 14, 9, 0.4), (0.5, 12, 17, 0.66)])
-    if kind == "wind":
-        for share, tall, angle in ((0.14, 0.4, 20), (0.34, 0.33, 75), (0.72, 0.42, 48), (0.9, 0.34, 5)):
-            turbine(painter, width * share, horizon + height * 0.08, height * tall, angle, QColor("#FFFFFF"), QColor("#C5D2D0"))
-    if kind == "yurts":
-        for share, size in ((0.84, 0.0020), (0.13, 0.0016)):
-            yurt(painter, width * share, height * 0.8, height * size)
-
-
-def skyline(painter: QPainter, width: float, ground: float, tall: float, tint: QColor, seed: int) -> None:
-    """A plain row of far city towers standing on `ground`."""
-    dice = Random(seed)
-    x = -20.0
-    while x < width:
-        wide = dice.uniform(0.03, 0.07) * width
-        high = tall * dice.uniform(0.25, 1.0) * (0.5 + 0.5 * math.sin(math.pi * max(0.0, min(1.0, x / width))))
-        fill(painter, box(x, ground - high, wide * 0.92, high + 40, 2), downward(ground - high, ground, (0, tint), (1, colour(tint, 0.5))))
-        x += wide
-
-
-def screen(painter: QPainter, x: float, y: float, width: float, height: float, kind: str, frame: float = 12) -> None:
-    """A big display; `kind` is steppe, dusk, chart, map, network, leaf or list."""
-    glow(painter, (x + width / 2, y + height / 2), (width * 0.68, height * 0.8), "#BFE0EA", 0.35)
-    fill(painter, box(x - frame, y - frame, width + 2 * frame, height + 2 * frame, frame), "#1B2A33")
-    glass = box(x, y, width, height, 4)
-    with inside(painter, glass):
-        painter.translate(x, y)
-        if kind == "steppe":
-            _outside(painter, width, height, DAWN, "wind")
-        elif kind == "dusk":
-            _outside(painter, width, height, DUSK, "yurts")
-        else:
-            fill(painter, box(0, 0, width, height), downward(0, height, (0, "#1F4E6B"), (1, "#173F5A")))
-            _DISPLAYS[kind](painter, width, height)
-        painter.translate(-x, -y)
-        sheen = polygon([(x, y), (x + width * 0.3, y), (x + width * 0.12, y + height), (x, y + height)])
-        fill(painter, sheen, QColor(255, 255, 255, 14))
-
-
-def _chart(painter: QPainter, width: float, height: float) -> None:
-    for index in range(9):
-        high = height * (0.16 + 0.055 * index + 0.05 * math.sin(index * 2.2))
-        bar = box(width * (0.1 + 0.09 * index), height * 0.86 - high, width * 0.055, high, 3)
-        fill(painter, bar, downward(height * 0.3, height * 0.86, (0, "#8FD0C0"), (1, "#3E8C86")))
-    trend = [(width * (0.12 + 0.09 * i), height * (0.6 - 0.05 * i + 0.03 * math.sin(i * 1.8))) for i in range(9)]
-    line(painter, curve(trend, closed=False), "#F2C26B", max(3.0, height * 0.016))
-    for px, py in trend[::2]:
-        fill(painter, disc(px, py, max(4.0, height * 0.02)), "#FFF2D0")
-
-
-def _map(painter: QPainter, width: float, height: float) -> None:
-    land_shape = curve([(width * a, height * b) for a, b in ((0.22, 0.3), (0.4, 0.16), (0.6, 0.22), (0.78, 0.3), (0.8, 0.55), (0.66, 0.78), (0.44, 0.84), (0.28, 0.66))])
-    fill(painter, land_shape, "#3E8C86")
-    line(painter, land_shape, "#9AD6CB", 2.5)
-    for a, b in ((0.38, 0.4), (0.55, 0.36), (0.66, 0.5), (0.46, 0.6), (0.58, 0.68)):
-        fill(painter, disc(width * a, height * b, height * 0.045), QColor(242, 194, 107, 80))
-        fill(painter, disc(width * a, height * b, height * 0.02), "#F2C26B")
-    line(painter, outline(f"M{width * 0.5},{height * 0.96} Q{width * 0.62},{height * 0.8} {width * 0.58},{height * 0.68}"), "#F2C26B", 3)
-
-
-def _network(painter: QPainter, width: float, height: float) -> None:
-    dice = Random(5)
-    nodes = [(width * dice.uniform(0.08, 0.92), height * dice.uniform(0.1, 0.9)) for _ in range(22)]
-    for index, a in enumerate(nodes):
-        for b in sorted(nodes[index + 1 :], key=lambda n, a=a: math.dist(a, n))[:2]:  # type: ignore[misc]
-            line(painter, outline(f"M{a[0]},{a[1]} L{b[0]},{b[1]}"), QColor(143, 208, 224, 130), 2)
-    for index, (px, py) in enumerate(nodes):
-        fill(painter, disc(px, py, height * 0.022), "#F2C26B" if index % 4 == 0 else "#BFE6EE")
-
-
-def _leaf(painter: QPainter, width: float, height: float) -> None:
-    for index in range(5):
-        x = width * (0.14 + 0.18 * index)
-        grow = height * (0.24 + 0.09 * index)
-        line(painter, outline(f"M{x},{height * 0.84} Q{x + 6},{height * 0.84 - grow / 2} {x},{height * 0.84 - grow}"), "#9AD6A0", 4)
-        for step in range(1, index + 2):
-            level = height * 0.84 - grow * step / (index + 1.6)
-            for side in (-1, 1):
-                reach = width * 0.055 * side
-                leaf = outline(f"M{x},{level} Q{x + reach * 0.4},{level - height * 0.09} {x + reach},{level - height * 0.07} Q{x + reach * 0.7},{level + 2} {x},{level} Z")
-                fill(painter, leaf, "#6DB97C")
-    line(painter, outline(f"M{width * 0.06},{height * 0.84} L{width * 0.94},{height * 0.84}"), "#F2C26B", 3)
-
-
-def _list(painter: QPainter, width: float, height: float) -> None:
-    fill(painter, box(width * 0.07, height * 0.12, width * 0.4, height * 0.08, 4), "#F7EFDC")
-    for row in range(5):
-        y = height * (0.3 + 0.125 * row)
-        fill(painter, disc(width * 0.1, y + height * 0.022, height * 0.028), "#F2C26B" if row % 2 == 0 else "#8FD0C0")
-        fill(painter, box(width * 0.16, y, width * (0.36 - 0.05 * (row % 3)), height * 0.044, 4), "#A9CBD6")
-    centre = (width * 0.76, height * 0.52)
-    for radius, tint in ((0.27, "#3E8C86"), (0.2, "#8FD0C0")):
-        fill(painter, disc(*centre, height * radius), tint)
-    fill(painter, disc(*centre, height * 0.12), "#1C4862")
-    wedge = polygon([centre, (centre[0], centre[1] - height * 0.27), (centre[0] + height * 0.26, centre[1] - height * 0.07)])
-    with inside(painter, disc(*centre, height * 0.27)):
-        fill(painter, wedge, "#F2C26B")
-
-
-_DISPLAYS = {"chart": _chart, "map": _map, "network": _network, "leaf": _leaf, "list": _list}
-
-
-def desk(painter: QPainter, x: float, top: float, width: float, height: float, tint: str, panel: str) -> None:
+def desk(
+    painter: QPainter, x: float, top: float, width: float, height: float, tint: str, panel: str
+) -> None:
     """A counter with a light top and a panelled front; x is its middle."""
     glow(painter, (x, top + height), (width * 0.62, 26), "#1C2A2A", 0.45, 1.6)
     front = box(x - width / 2 + 16, top + 20, width - 32, height - 20, 6)
     fill(painter, front, downward(top, top + height, (0, panel), (1, mix(panel, "#10202A", 0.28))))
     for rib in range(1, int(width / 64)):
         at = x - width / 2 + 16 + rib * 64
-        line(painter, outline(f"M{at},{top + 26} L{at},{top + height - 8}"), colour(mix(panel, "#10202A", 0.5), 0.35), 2)
-    fill(painter, box(x - width / 2, top, width, 24, 8), downward(top, top + 24, (0, mix(tint, "#FFFFFF", 0.3)), (1, tint)))
-
-
-def monitor(painter: QPainter, x: float, y: float, width: float, kind: str) -> None:
-    """A desktop screen standing with its foot on (x, y)."""
-    tall = width * 0.6
-    fill(painter, polygon([(x - width * 0.05, y - width * 0.12), (x + width * 0.05, y - width * 0.12), (x + width * 0.14, y), (x - width * 0.14, y)]), "#55656C")
-    screen(painter, x - width / 2, y - width * 0.1 - tall, width, tall, kind, 6)
+        line(
+            painter,
+            outline(f"M{at},{top + 26} L{at},{top + height - 8}"),
+            colour(mix(panel, "#10202A", 0.5), 0.35),
+            2,
+        )
+    fill(
+        painter,
+        box(x - width / 2, top, width, 24, 8),
+        downward(top, top + 24, (0, mix(tint, "#FFFFFF", 0.3)), (1, tint)),
+    )
 
 
 def plant(painter: QPainter, x: float, y: float, height: float, seed: int) -> None:
@@ -202,13 +102,22 @@ def plant(painter: QPainter, x: float, y: float, height: float, seed: int) -> No
     glow(painter, (x, y), (height * 0.3, height * 0.05), "#1C2A2A", 0.4, 1.6)
     for index in range(13):
         lean = (index - 6) / 6 + dice.uniform(-0.12, 0.12)
-        tip = (x + lean * height * 0.36, y - height * (0.98 - 0.36 * abs(lean) - dice.uniform(0, 0.1)))
+        tip = (
+            x + lean * height * 0.36,
+            y - height * (0.98 - 0.36 * abs(lean) - dice.uniform(0, 0.1)),
+        )
         root = (x + lean * 8, y - height * 0.22)
         bend = (x + lean * height * 0.1, (root[1] + tip[1]) / 2 - height * 0.1)
         wide = height * 0.05
-        leaf = outline(f"M{root[0]},{root[1]} Q{bend[0] - wide},{bend[1]} {tip[0]},{tip[1]} Q{bend[0] + wide},{bend[1]} {root[0]},{root[1]} Z")
+        leaf = outline(
+            f"M{root[0]},{root[1]} Q{bend[0] - wide},{bend[1]} {tip[0]},{tip[1]} "
+            f"Q{bend[0] + wide},{bend[1]} {root[0]},{root[1]} Z"
+        )
         fill(painter, leaf, mix("#235238", "#79AE7C", dice.random()))
-    pot = outline(f"M{x - height * 0.13},{y - height * 0.26} L{x + height * 0.13},{y - height * 0.26} L{x + height * 0.095},{y} L{x - height * 0.095},{y} Z")
+    pot = outline(
+        f"M{x - height * 0.13},{y - height * 0.26} L{x + height * 0.13},{y - height * 0.26} "
+        f"L{x + height * 0.095},{y} L{x - height * 0.095},{y} Z"
+    )
     fill(painter, pot, downward(y - height * 0.26, y, (0, "#FBF4E6"), (1, "#D8C7A4")))
 
 
@@ -216,11 +125,21 @@ def pendant(painter: QPainter, x: float, length: float, size: float, tint: str) 
     """A lamp hanging from the ceiling."""
     line(painter, outline(f"M{x},0 L{x},{length}"), QColor("#5C6F66"), 3)
     glow(painter, (x, length + size * 0.7), (size * 3, size * 2.4), "#FFE9B8", 0.6)
-    fill(painter, outline(f"M{x - size},{length + size * 0.8} C{x - size},{length + size * 0.1} {x - size * 0.4},{length} {x},{length} C{x + size * 0.4},{length} {x + size},{length + size * 0.1} {x + size},{length + size * 0.8} Z"), tint)
+    fill(
+        painter,
+        outline(
+            f"M{x - size},{length + size * 0.8} C{x - size},{length + size * 0.1} "
+            f"{x - size * 0.4},{length} {x},{length} C{x + size * 0.4},{length} "
+            f"{x + size},{length + size * 0.1} {x + size},{length + size * 0.8} Z"
+        ),
+        tint,
+    )
     fill(painter, disc(x, length + size * 0.82, size * 0.8, size * 0.16), "#FFF6DC")
 
 
-def shelf(painter: QPainter, x: float, y: float, width: float, rows: Sequence[float], seed: int) -> None:
+def shelf(
+    painter: QPainter, x: float, y: float, width: float, rows: Sequence[float], seed: int
+) -> None:
     """Shelves with books and boxes; y is the top, rows the distances of boards below it."""
     dice = Random(seed)
     for row in rows:
@@ -229,7 +148,9 @@ def shelf(painter: QPainter, x: float, y: float, width: float, rows: Sequence[fl
         while at < x + width - 30:
             wide, tall = dice.uniform(10, 26), dice.uniform(46, 74)
             if dice.random() < 0.85:
-                tint = dice.choice(("#24617F", "#A84A30", "#E8A33D", "#3F7549", "#ECE5D4", "#4A55A2", "#5C6F66"))
+                tint = dice.choice(
+                    ("#24617F", "#A84A30", "#E8A33D", "#3F7549", "#ECE5D4", "#4A55A2", "#5C6F66")
+                )
                 fill(painter, box(at, level - tall, wide, tall, 2), mix(tint, "#F5EBD6", 0.25))
             at += wide + 2
         fill(painter, box(x, level, width, 10, 2), "#B98A58")
@@ -237,13 +158,32 @@ def shelf(painter: QPainter, x: float, y: float, width: float, rows: Sequence[fl
 
 def wave(painter: QPainter, x: float, y: float, width: float, tint: QColor) -> None:
     """A gentle decorative line like the steppe's horizon."""
-    line(painter, curve(sampled(lambda at: y + 14 * math.sin((at - x) / width * 6.3), x, x + width, 20), closed=False), tint, 4)
+    line(
+        painter,
+        curve(
+            sampled(lambda at: y + 14 * math.sin((at - x) / width * 6.3), x, x + width, 20),
+            closed=False,
+        ),
+        tint,
+        4,
+    )
 
 
 def chair(painter: QPainter, x: float, y: float, height: float, tint: str) -> None:
     """A chair seen from behind, its feet on (x, y)."""
     for side in (-1, 1):
-        fill(painter, limb([(x + side * height * 0.17, y - height * 0.45), (x + side * height * 0.2, y)], (6, 5)), "#5C4A3A")
+        fill(
+            painter,
+            limb(
+                [(x + side * height * 0.17, y - height * 0.45), (x + side * height * 0.2, y)],
+                (6, 5),
+            ),
+            "#5C4A3A",
+        )
     with moved(painter, x, y - height * 0.45):
         fill(painter, box(-height * 0.24, -height * 0.55, height * 0.48, height * 0.5, 16), tint)
-        fill(painter, box(-height * 0.26, -height * 0.05, height * 0.52, height * 0.1, 8), mix(tint, "#000000", 0.18))
+        fill(
+            painter,
+            box(-height * 0.26, -height * 0.05, height * 0.52, height * 0.1, 8),
+            mix(tint, "#000000", 0.18),
+        )

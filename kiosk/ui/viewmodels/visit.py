@@ -261,7 +261,7 @@ class VisitViewModel(QObject):
     def language(self) -> str:
         return self._language
 
-    @Property(list, notify=hallChanged)
+    @Property("QStringList", notify=hallChanged)  # type: ignore[arg-type]  # its stub lacks names
     def languages(self) -> list[str]:
         return list(self._hall.languages)
 

@@ -6,6 +6,8 @@ from PySide6.QtGui import QPainter
 
 from scenes import city, halls, stage, steppe, work
 
+EMBLEM = steppe.emblem
+
 Scene = Callable[[QPainter, int, int], None]
 
 WIDE, TALL, PICTURE = (1920, 1080), (1080, 1920), (1920, 1200)
@@ -13,6 +15,7 @@ WIDE, TALL, PICTURE = (1920, 1080), (1080, 1920), (1920, 1200)
 SCENES: dict[str, tuple[tuple[int, int], Scene]] = {
     "steppe-dusk": (WIDE, steppe.dusk),
     "steppe-dusk-portrait": (TALL, steppe.dusk_portrait),
+    "meet-in-tongliao-poster": (WIDE, steppe.poster),
     "wind-farm": (PICTURE, steppe.wind_farm),
     "yurts-morning": (PICTURE, steppe.yurts_morning),
     "herd-sunset": (PICTURE, steppe.herd_sunset),

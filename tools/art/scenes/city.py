@@ -3,17 +3,34 @@
 import math
 from random import Random
 
-from brush import box, colour, disc, downward, fill, glow, line, mix, moved, outline, polygon, sideways
+from brush import (
+    box,
+    colour,
+    disc,
+    downward,
+    fill,
+    glow,
+    line,
+    mix,
+    moved,
+    outline,
+    polygon,
+    sideways,
+)
 from buildings import base_house, office, pavement, prayer_hall, tower
-from figures import HANGING, POINTING, person
+from figures import person
 from PySide6.QtGui import QColor, QPainter
-from rooms import PEOPLE, skyline
-from scenery import DAWN, DAY, NIGHT, Mood, cumulus, flock, land, mist, poplar, sky, stars, streaks, sun, tree
+from rooms import PEOPLE
+from scenery import land, poplar, tree
+from screens import skyline
+from weather import DAWN, DAY, NIGHT, Mood, cumulus, flock, mist, sky, stars, streaks, sun
 
 GREEN, LIGHT = QColor("#3F7549"), QColor("#CFE3A6")
 
 
-def plant_trees(painter: QPainter, places: tuple[tuple[float, float, float], ...], tint: QColor = GREEN) -> None:
+def plant_trees(
+    painter: QPainter, places: tuple[tuple[float, float, float], ...], tint: QColor = GREEN
+) -> None:
     """Trees of both kinds, each at (x, y, height)."""
     for index, (x, y, tall) in enumerate(places):
         glow(painter, (x, y), (tall * 0.3, tall * 0.05), "#16352A", 0.4, 1.6)
@@ -44,11 +61,35 @@ def beijing_skyline(painter: QPainter, width: int, height: int) -> None:
         tower(painter, x, ground, wide, tall, tint, style)
     mist(painter, width, ground - 10, 260, colour(DAWN.cloud, 0.75))
     prayer_hall(painter, width / 2, ground + 66, 1.12)
-    fill(painter, box(0, ground + 40, width, height), downward(ground + 40, height, (0, "#8DB183"), (1, "#3F7549")))
-    pave = polygon([(width / 2 - 90, ground + 66), (width / 2 + 90, ground + 66), (width / 2 + 380, height), (width / 2 - 380, height)])
+    fill(
+        painter,
+        box(0, ground + 40, width, height),
+        downward(ground + 40, height, (0, "#8DB183"), (1, "#3F7549")),
+    )
+    pave = polygon(
+        [
+            (width / 2 - 90, ground + 66),
+            (width / 2 + 90, ground + 66),
+            (width / 2 + 380, height),
+            (width / 2 - 380, height),
+        ]
+    )
     fill(painter, pave, downward(ground + 60, height, (0, "#F4EAD2"), (1, "#D8C7A4")))
     prayer_hall(painter, width / 2, ground + 66, 1.12)
-    plant_trees(painter, ((90, 1010, 220), (250, 1040, 190), (400, 1012, 190), (530, 1060, 150), (1830, 1010, 220), (1680, 1044, 190), (1520, 1014, 200), (1390, 1060, 150)), QColor("#4B8256"))
+    plant_trees(
+        painter,
+        (
+            (90, 1010, 220),
+            (250, 1040, 190),
+            (400, 1012, 190),
+            (530, 1060, 150),
+            (1830, 1010, 220),
+            (1680, 1044, 190),
+            (1520, 1014, 200),
+            (1390, 1060, 150),
+        ),
+        QColor("#4B8256"),
+    )
     for index, x in enumerate((800, 850, 1085, 1140)):
         person(painter, x, 1085 + 22 * (index % 2), 118, PEOPLE[index * 2], away=index < 2)
 
@@ -72,12 +113,40 @@ def headquarters(painter: QPainter, width: int, height: int) -> None:
         tower(painter, x, ground, wide, tall, tint, style)
     for x, wide, storeys in ((230, 300, 3), (1690, 320, 4)):
         office(painter, x, ground + 8, wide, storeys, "#EFE7D4", 0.1, storeys)
-    fill(painter, box(0, ground, width, height), downward(ground, height, (0, "#A8C79A"), (1, "#4F8A58")))
-    pave = polygon([(width / 2 - 260, ground), (width / 2 + 260, ground), (width / 2 + 700, height), (width / 2 - 700, height)])
+    fill(
+        painter,
+        box(0, ground, width, height),
+        downward(ground, height, (0, "#A8C79A"), (1, "#4F8A58")),
+    )
+    pave = polygon(
+        [
+            (width / 2 - 260, ground),
+            (width / 2 + 260, ground),
+            (width / 2 + 700, height),
+            (width / 2 - 700, height),
+        ]
+    )
     fill(painter, pave, downward(ground, height, (0, "#F3EBD8"), (1, "#D9CCB0")))
-    plant_trees(painter, ((110, 1040, 210), (330, 1010, 170), (480, 1046, 180), (1440, 1046, 180), (1600, 1010, 170), (1800, 1040, 220)))
+    plant_trees(
+        painter,
+        (
+            (110, 1040, 210),
+            (330, 1010, 170),
+            (480, 1046, 180),
+            (1440, 1046, 180),
+            (1600, 1010, 170),
+            (1800, 1040, 220),
+        ),
+    )
     for index, x in enumerate((760, 850, 905, 1010, 1120, 1195)):
-        person(painter, x, 1042 + 30 * (index % 3), 138 + 8 * (index % 3), PEOPLE[(index * 4) % 9], away=index % 2 == 0)
+        person(
+            painter,
+            x,
+            1042 + 30 * (index % 3),
+            138 + 8 * (index % 3),
+            PEOPLE[(index * 4) % 9],
+            away=index % 2 == 0,
+        )
 
 
 def base_building(painter: QPainter, width: int, height: int) -> None:
@@ -95,15 +164,35 @@ def base_building(painter: QPainter, width: int, height: int) -> None:
     ):
         tower(painter, x, ground, wide, tall, tint, style)
     mist(painter, width, ground - 90, 420, colour(DAWN.cloud, 0.62))
-    plant_trees(painter, ((360, ground + 6, 240), (1560, ground + 6, 250), (1660, ground + 10, 210), (250, ground + 8, 210)), QColor("#5E936A"))
+    plant_trees(
+        painter,
+        (
+            (360, ground + 6, 240),
+            (1560, ground + 6, 250),
+            (1660, ground + 10, 210),
+            (250, ground + 8, 210),
+        ),
+        QColor("#5E936A"),
+    )
     pavement(painter, width, ground, height, "#F2E9D4", "#D2C3A2")
     base_house(painter, width / 2, ground + 14, 1.14)
     for x0 in (-1, 1):
-        bed = outline(f"M{width / 2 + x0 * 300},{ground + 66} L{width / 2 + x0 * 900},{ground + 66} L{width / 2 + x0 * 1100},{height} L{width / 2 + x0 * 520},{height} Z")
+        bed = outline(
+            f"M{width / 2 + x0 * 300},{ground + 66} L{width / 2 + x0 * 900},{ground + 66} "
+            f"L{width / 2 + x0 * 1100},{height} L{width / 2 + x0 * 520},{height} Z"
+        )
         fill(painter, bed, downward(ground + 60, height, (0, "#8DB880"), (1, "#4C8656")))
     plant_trees(painter, ((130, 1030, 240), (330, 1060, 170), (1600, 1060, 170), (1790, 1030, 250)))
     for index, x in enumerate((745, 815, 960, 1065, 1175, 1240)):
-        person(painter, x, 965 + 44 * (index % 3), 142 + 10 * (index % 3), PEOPLE[(index * 2 + 1) % 9], POINTING if index == 3 else HANGING, away=index in (0, 2, 4))
+        person(
+            painter,
+            x,
+            965 + 44 * (index % 3),
+            142 + 10 * (index % 3),
+            PEOPLE[(index * 2 + 1) % 9],
+            POINTING if index == 3 else HANGING,
+            away=index in (0, 2, 4),
+        )
 
 
 def network_city(painter: QPainter, width: int, height: int) -> None:
@@ -126,7 +215,11 @@ def network_city(painter: QPainter, width: int, height: int) -> None:
     ):
         tower(painter, x, ground, wide, tall, tint, style, 0.34, seed)
     mist(painter, width, ground, 200, colour("#5F93A8", 0.4))
-    fill(painter, box(0, ground + 4, width, height), downward(ground, height, (0, "#15354A"), (1, "#0B1E2E")))
+    fill(
+        painter,
+        box(0, ground + 4, width, height),
+        downward(ground, height, (0, "#15354A"), (1, "#0B1E2E")),
+    )
     _streets(painter, width, ground + 4, height)
     _dome(painter, width / 2, ground + 26, 800, 610)
     _shield(painter, width / 2, height * 0.585, 118)
@@ -146,7 +239,12 @@ def _dome(painter: QPainter, x: float, y: float, rx: float, ry: float) -> None:
 
     def at(longitude: float, latitude: float) -> tuple[float, float]:
         wide = math.cos(math.radians(latitude))
-        return (x + rx * wide * math.sin(math.radians(longitude)), y - ry * math.sin(math.radians(latitude)) + 40 * wide * math.cos(math.radians(longitude)))
+        return (
+            x + rx * wide * math.sin(math.radians(longitude)),
+            y
+            - ry * math.sin(math.radians(latitude))
+            + 40 * wide * math.cos(math.radians(longitude)),
+        )
 
     glow(painter, (x, y - ry * 0.4), (rx * 1.05, ry * 0.95), "#7FD0E0", 0.16)
     dice = Random(2)
@@ -155,25 +253,62 @@ def _dome(painter: QPainter, x: float, y: float, rx: float, ry: float) -> None:
             longitude = -88 + step * 16 + (8 if ring % 2 else 0)
             here, along = at(longitude, latitude), at(longitude + 16, latitude)
             if longitude < 84:
-                line(painter, outline(f"M{here[0]},{here[1]} L{along[0]},{along[1]}"), QColor(160, 222, 236, 105), 2)
+                line(
+                    painter,
+                    outline(f"M{here[0]},{here[1]} L{along[0]},{along[1]}"),
+                    QColor(160, 222, 236, 105),
+                    2,
+                )
             for turn in (-8, 8):
                 up = at(longitude + turn, latitude + 18)
                 if latitude < 60 and abs(longitude + turn) <= 92:
-                    line(painter, outline(f"M{here[0]},{here[1]} L{up[0]},{up[1]}"), QColor(160, 222, 236, 80), 2)
+                    line(
+                        painter,
+                        outline(f"M{here[0]},{here[1]} L{up[0]},{up[1]}"),
+                        QColor(160, 222, 236, 80),
+                        2,
+                    )
             if latitude > 60:
-                line(painter, outline(f"M{here[0]},{here[1]} Q{(here[0] + x) / 2},{y - ry * 1.0} {x},{y - ry}"), QColor(160, 222, 236, 80), 2)
+                line(
+                    painter,
+                    outline(
+                        f"M{here[0]},{here[1]} Q{(here[0] + x) / 2},{y - ry * 1.0} {x},{y - ry}"
+                    ),
+                    QColor(160, 222, 236, 80),
+                    2,
+                )
             warm = dice.random() < 0.25
             glow(painter, here, (20, 20), "#F2C26B" if warm else "#A8E4F0", 0.6)
             fill(painter, disc(*here, 4.5), "#FFE7B4" if warm else "#E3F7FA")
 
 
 def _shield(painter: QPainter, x: float, y: float, size: float) -> None:
-    shape = outline(f"M0,{-size} C{size * 0.3},{-size * 0.78} {size * 0.6},{-size * 0.7} {size * 0.86},{-size * 0.68} C{size * 0.9},{size * 0.2} {size * 0.5},{size * 0.8} 0,{size * 1.08} C{-size * 0.5},{size * 0.8} {-size * 0.9},{size * 0.2} {-size * 0.86},{-size * 0.68} C{-size * 0.6},{-size * 0.7} {-size * 0.3},{-size * 0.78} 0,{-size} Z")
+    shape = outline(
+        f"M0,{-size} C{size * 0.3},{-size * 0.78} {size * 0.6},{-size * 0.7} "
+        f"{size * 0.86},{-size * 0.68} C{size * 0.9},{size * 0.2} {size * 0.5},{size * 0.8} "
+        f"0,{size * 1.08} C{-size * 0.5},{size * 0.8} {-size * 0.9},{size * 0.2} "
+        f"{-size * 0.86},{-size * 0.68} C{-size * 0.6},{-size * 0.7} "
+        f"{-size * 0.3},{-size * 0.78} 0,{-size} Z"
+    )
     glow(painter, (x, y), (size * 2.6, size * 2.6), "#F2C26B", 0.5)
     with moved(painter, x, y):
-        fill(painter, shape, sideways(-size, size, (0, "#D98F2E"), (0.5, "#EDB154"), (0.501, "#F4C674"), (1, "#FBDD9E")))
+        fill(
+            painter,
+            shape,
+            sideways(
+                -size, size, (0, "#D98F2E"), (0.5, "#EDB154"), (0.501, "#F4C674"), (1, "#FBDD9E")
+            ),
+        )
         line(painter, shape, "#FFF4D6", 5)
-        line(painter, outline(f"M{-size * 0.38},{size * 0.02} L{-size * 0.08},{size * 0.34} L{size * 0.42},{-size * 0.3}"), "#FFFDF6", size * 0.15)
+        line(
+            painter,
+            outline(
+                f"M{-size * 0.38},{size * 0.02} L{-size * 0.08},{size * 0.34} "
+                f"L{size * 0.42},{-size * 0.3}"
+            ),
+            "#FFFDF6",
+            size * 0.15,
+        )
 
 
 def it_park(painter: QPainter, width: int, height: int) -> None:
@@ -187,15 +322,46 @@ def it_park(painter: QPainter, width: int, height: int) -> None:
     tower(painter, 820, ground, 170, 420, "#5F94AA", "slant")
     tower(painter, 1110, ground, 180, 500, "#4A87A2", "step")
     mist(painter, width, ground - 20, 200, colour(mood.haze, 0.6))
-    for x, wide, storeys, tint in ((330, 380, 3, "#E9E2D0"), (1590, 400, 3, "#E4DFD2"), (620, 300, 5, "#F2EBDA"), (1340, 320, 5, "#EEE6D2"), (965, 330, 4, "#F7F1E2")):
+    for x, wide, storeys, tint in (
+        (330, 380, 3, "#E9E2D0"),
+        (1590, 400, 3, "#E4DFD2"),
+        (620, 300, 5, "#F2EBDA"),
+        (1340, 320, 5, "#EEE6D2"),
+        (965, 330, 4, "#F7F1E2"),
+    ):
         office(painter, x, ground + 10, wide, storeys, tint, 0.12, storeys + int(x))
-    fill(painter, box(0, ground, width, height), downward(ground, height, (0, "#A9CC98"), (1, "#4C8656")))
-    road = outline(f"M{width / 2 - 46},{ground} L{width / 2 + 46},{ground} C{width / 2 + 90},{ground + 160} {width / 2 + 250},{ground + 280} {width / 2 + 420},{height} L{width / 2 - 420},{height} C{width / 2 - 250},{ground + 280} {width / 2 - 90},{ground + 160} {width / 2 - 46},{ground} Z")
+    fill(
+        painter,
+        box(0, ground, width, height),
+        downward(ground, height, (0, "#A9CC98"), (1, "#4C8656")),
+    )
+    road = outline(
+        f"M{width / 2 - 46},{ground} L{width / 2 + 46},{ground} C{width / 2 + 90},{ground + 160} "
+        f"{width / 2 + 250},{ground + 280} {width / 2 + 420},{height} "
+        f"L{width / 2 - 420},{height} C{width / 2 - 250},{ground + 280} "
+        f"{width / 2 - 90},{ground + 160} {width / 2 - 46},{ground} Z"
+    )
     fill(painter, road, downward(ground, height, (0, "#F4EDDC"), (1, "#DACDB0")))
     _chip_lawn(painter, width / 2, ground + 176)
-    plant_trees(painter, ((120, 930, 220), (300, 900, 190), (470, 880, 190), (620, 905, 150), (1300, 905, 150), (1450, 880, 190), (1640, 900, 200), (1810, 930, 230), (220, 1070, 230), (1720, 1070, 230)))
+    plant_trees(
+        painter,
+        (
+            (120, 930, 220),
+            (300, 900, 190),
+            (470, 880, 190),
+            (620, 905, 150),
+            (1300, 905, 150),
+            (1450, 880, 190),
+            (1640, 900, 200),
+            (1810, 930, 230),
+            (220, 1070, 230),
+            (1720, 1070, 230),
+        ),
+    )
     for index, x in enumerate((770, 838, 1082, 1150)):
-        person(painter, x, 1086 + 22 * (index % 2), 160, PEOPLE[(index * 3 + 1) % 9], away=index < 2)
+        person(
+            painter, x, 1086 + 22 * (index % 2), 160, PEOPLE[(index * 3 + 1) % 9], away=index < 2
+        )
 
 
 def _chip_lawn(painter: QPainter, x: float, y: float) -> None:

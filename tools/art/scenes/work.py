@@ -1,14 +1,14 @@
 """Pictures of work: greenhouses, laboratories, clean plants."""
 
-from random import Random
-
 from animals import cow
-from brush import box, colour, disc, downward, fill, glow, line, mix, moved, outline, polygon, sideways
-from buildings import digester, glasshouse, solar_table, turbine
-from figures import FOLDED, POINTING, REACHING, Look, person, seated
+from brush import box, disc, downward, fill, glow, line, mix, moved, outline, polygon, sideways
+from countryside import digester, glasshouse, solar_table, turbine
+from figures import Look, person, seated
 from PySide6.QtGui import QColor, QPainter
-from rooms import desk, floor, monitor, pendant, plant, screen, shelf, wall, window
-from scenery import DAY, cumulus, flock, land, meadow, mist, poplar, ripples, river, sky, tree
+from rooms import desk, floor, pendant, plant, shelf, wall
+from scenery import land, meadow, poplar, ripples, river, tree
+from screens import monitor, screen, window
+from weather import DAY, cumulus, flock, sky
 
 COAT = "#F4F1E8"
 
@@ -21,19 +21,38 @@ def greenhouse(painter: QPainter, width: int, height: int) -> None:
     for x, y, wide, seed in ((350, 230, 440, 3), (1500, 190, 480, 8), (950, 270, 280, 11)):
         cumulus(painter, x, y, wide, QColor(255, 255, 255, 215), seed)
     for x in range(60, 1900, 61):
-        poplar(painter, x, horizon + 44, 74 + 18 * ((x // 61) % 4), mix("#5E936A", DAY.haze, 0.45), QColor("#E8F0C8"))
+        poplar(
+            painter,
+            x,
+            horizon + 44,
+            74 + 18 * ((x // 61) % 4),
+            mix("#5E936A", DAY.haze, 0.45),
+            QColor("#E8F0C8"),
+        )
     land(painter, DAY, (width, height), horizon, [(0.03, 10, 5, 0.28), (0.1, 8, 9, 0.44)])
     crop_rows(painter, width, horizon + 130, height)
     glasshouse(painter, width / 2, height * 0.735, 1020, 340, 3, (30, -46))
     look = Look("#2C6B3F", "#33404A", accent="#FBF7EE")
     person(painter, 640, height * 0.86, 250, look, (((-15, -66), (-4, -66)), ((18, -64), (7, -67))))
     fill(painter, box(632, height * 0.86 - 178, 32, 24, 3), "#22384A")
-    person(painter, 1270, height * 0.88, 252, Look("#E8A33D", "#3D4A4F", woman=True), POINTING, flip=True)
+    person(
+        painter,
+        1270,
+        height * 0.88,
+        252,
+        Look("#E8A33D", "#3D4A4F", woman=True),
+        POINTING,
+        flip=True,
+    )
 
 
 def crop_rows(painter: QPainter, width: float, top: float, bottom: float) -> None:
     """Crop rows running to one vanishing point."""
-    fill(painter, box(0, top, width, bottom - top), downward(top, bottom, (0, "#8DB573"), (1, "#5C4A33")))
+    fill(
+        painter,
+        box(0, top, width, bottom - top),
+        downward(top, bottom, (0, "#8DB573"), (1, "#5C4A33")),
+    )
     vanish = (width / 2, top - 120)
     for index in range(-16, 17):
         foot = width / 2 + index * 190.0
@@ -41,14 +60,22 @@ def crop_rows(painter: QPainter, width: float, top: float, bottom: float) -> Non
         tint = "#4F8F4E" if index % 2 else "#6BA655"
         painter.save()
         painter.setClipRect(0, int(top), int(width), int(bottom - top))
-        fill(painter, row, downward(top, bottom, (0, mix(tint, "#A9CC98", 0.5)), (1, mix(tint, "#1B4630", 0.3))))
+        fill(
+            painter,
+            row,
+            downward(top, bottom, (0, mix(tint, "#A9CC98", 0.5)), (1, mix(tint, "#1B4630", 0.3))),
+        )
         for step in range(9):
             share = 0.28 + 0.72 * (step / 8) ** 1.4
             x = vanish[0] + (foot - vanish[0]) * share
             y = vanish[1] + (bottom + 30 - vanish[1]) * share
             size = 34 * share
             for side in (-1, 1):
-                leaf = outline(f"M{x},{y} Q{x + side * size * 0.3},{y - size * 1.2} {x + side * size * 1.1},{y - size * 0.8} Q{x + side * size * 0.9},{y} {x},{y} Z")
+                leaf = outline(
+                    f"M{x},{y} Q{x + side * size * 0.3},{y - size * 1.2} "
+                    f"{x + side * size * 1.1},{y - size * 0.8} Q{x + side * size * 0.9},{y} "
+                    f"{x},{y} Z"
+                )
                 fill(painter, leaf, mix(tint, "#DDEBA8", 0.25 + 0.12 * side))
         painter.restore()
 
@@ -69,7 +96,13 @@ def eco_plant(painter: QPainter, width: int, height: int) -> None:
     for x, wide, cap in ((800, 210, "#3F7549"), (1010, 240, "#24617F"), (1210, 190, "#3F7549")):
         digester(painter, x, ground.height(x) + 62, wide, cap)
     land(painter, DAY, (width, height), horizon, [(0.42, 10, 33, 0.66)])
-    banks = [(1180.0, 850.0, 120.0), (1090.0, 880.0, 560.0), (960.0, 930.0, 860.0), (1010.0, 985.0, 820.0), (960.0, 1030.0, 380.0)]
+    banks = [
+        (1180.0, 850.0, 120.0),
+        (1090.0, 880.0, 560.0),
+        (960.0, 930.0, 860.0),
+        (1010.0, 985.0, 820.0),
+        (960.0, 1030.0, 380.0),
+    ]
     river(painter, banks, QColor("#BFE0E6"), QColor("#5E9DB2"))
     ripples(painter, 960, 935, 420, QColor(255, 255, 255, 140), 4)
     for x, y in ((400, 905), (480, 985), (1500, 905), (1430, 985)):
@@ -83,7 +116,11 @@ def veterinary_lab(painter: QPainter, width: int, height: int) -> None:
     wall(painter, width, ground, "#E4ECE3", "#C3D6CB")
     window(painter, width / 2 - 560, 120, 1120, 400, DAY, 4)
     brown, light = QColor("#5A3524"), QColor("#FFE9B8")
-    for x, y, size, flip in ((width / 2 - 60, 470, 0.52, False), (width / 2 + 120, 452, 0.4, True), (width / 2 - 430, 456, 0.42, False)):
+    for x, y, size, flip in (
+        (width / 2 - 60, 470, 0.52, False),
+        (width / 2 + 120, 452, 0.4, True),
+        (width / 2 - 430, 456, 0.42, False),
+    ):
         cow(painter, x, y, size, brown, light, flip, size < 0.5, QColor("#F3E6CF"))
     pendants = (width / 2 - 420, width / 2, width / 2 + 420)
     floor(painter, width, ground, height, "#C4D3CB", "#8FA69C")
@@ -92,11 +129,30 @@ def veterinary_lab(painter: QPainter, width: int, height: int) -> None:
     for x in pendants:
         pendant(painter, x, 60, 46, "#3F7549")
     top = height * 0.685
-    seated(painter, width / 2 - 300, top, 560, Look(COAT, woman=True, long=0.4), (((-18, -63), (-8, -55)), ((18, -62), (11, -56))))
-    seated(painter, width / 2 + 330, top, 570, Look(COAT, accent="#24617F"), (((-18, -63), (-9, -56)), ((20, -70), (20, -84))))
+    seated(
+        painter,
+        width / 2 - 300,
+        top,
+        560,
+        Look(COAT, woman=True, long=0.4),
+        (((-18, -63), (-8, -55)), ((18, -62), (11, -56))),
+    )
+    seated(
+        painter,
+        width / 2 + 330,
+        top,
+        570,
+        Look(COAT, accent="#24617F"),
+        (((-18, -63), (-9, -56)), ((20, -70), (20, -84))),
+    )
     desk(painter, width / 2, top, 1280, 270, "#F7F5EC", "#7FA596")
     _microscope(painter, width / 2 - 110, top, 1.35)
-    for x, tint, size in ((860, "#3E8C86", 0.0), (width / 2 + 60, "#E8A33D", 1.15), (width / 2 + 170, "#4E9C78", 0.95), (width / 2 + 480, "#24617F", 1.0)):
+    for x, tint, size in (
+        (860, "#3E8C86", 0.0),
+        (width / 2 + 60, "#E8A33D", 1.15),
+        (width / 2 + 170, "#4E9C78", 0.95),
+        (width / 2 + 480, "#24617F", 1.0),
+    ):
         if size:
             _flask(painter, x, top, size, tint)
     _tubes(painter, width / 2 + 256, top)
@@ -113,19 +169,27 @@ def _microscope(painter: QPainter, x: float, y: float, scale: float) -> None:
         fill(painter, box(-44, -46, 74, 9, 3), dark)
         fill(painter, box(-16, -52, 26, 6, 2), "#8FD0E0")
         with moved(painter, 0, -112, turn=-24):
-            fill(painter, box(-11, -62, 22, 92, 6), sideways(-11, 11, (0, "#BFC9C4"), (1, "#FFFFFF")))
+            fill(
+                painter, box(-11, -62, 22, 92, 6), sideways(-11, 11, (0, "#BFC9C4"), (1, "#FFFFFF"))
+            )
             fill(painter, box(-9, -80, 18, 24, 4), dark)
             fill(painter, box(-7, 30, 14, 24, 3), dark)
         fill(painter, disc(34, -62, 10), dark)
 
 
 def _flask(painter: QPainter, x: float, y: float, scale: float, tint: str) -> None:
-    shape = outline("M-11,-104 L-11,-66 L-44,-12 Q-48,0 -36,0 L36,0 Q48,0 44,-12 L11,-66 L11,-104 Z")
+    shape = outline(
+        "M-11,-104 L-11,-66 L-44,-12 Q-48,0 -36,0 L36,0 Q48,0 44,-12 L11,-66 L11,-104 Z"
+    )
     with moved(painter, x, y, scale):
         fill(painter, shape, QColor(255, 255, 255, 120))
         painter.save()
         painter.setClipPath(shape)
-        fill(painter, box(-60, -44, 120, 60), downward(-44, 0, (0, mix(tint, "#FFFFFF", 0.3)), (1, tint)))
+        fill(
+            painter,
+            box(-60, -44, 120, 60),
+            downward(-44, 0, (0, mix(tint, "#FFFFFF", 0.3)), (1, tint)),
+        )
         fill(painter, disc(0, -44, 32, 5), mix(tint, "#FFFFFF", 0.5))
         painter.restore()
         line(painter, shape, QColor("#8FAAA6"), 3)
@@ -160,8 +224,18 @@ def rd_centre(painter: QPainter, width: int, height: int) -> None:
     floor(painter, width, ground, height, "#BFCFCA", "#8CA39D")
     plant(painter, 190, ground + 90, 330, 5)
     plant(painter, width - 190, ground + 90, 330, 2)
-    looks = (Look("#24617F", accent="#E8A33D"), Look(COAT, woman=True, long=0.4), Look("#2C5A3C"), Look("#A84A30", woman=True))
-    for x, look, arms, flip in ((width / 2 - 400, looks[0], POINTING, False), (width / 2 - 205, looks[1], FOLDED, False), (width / 2 + 215, looks[2], REACHING, True), (width / 2 + 410, looks[3], FOLDED, False)):
+    looks = (
+        Look("#24617F", accent="#E8A33D"),
+        Look(COAT, woman=True, long=0.4),
+        Look("#2C5A3C"),
+        Look("#A84A30", woman=True),
+    )
+    for x, look, arms, flip in (
+        (width / 2 - 400, looks[0], POINTING, False),
+        (width / 2 - 205, looks[1], FOLDED, False),
+        (width / 2 + 215, looks[2], REACHING, True),
+        (width / 2 + 410, looks[3], FOLDED, False),
+    ):
         person(painter, x, ground + 50, 480, look, arms, flip=flip)
     top = height * 0.765
     desk(painter, width / 2, top, 1160, 220, "#F7F5EC", "#4F7F93")
@@ -171,5 +245,3 @@ def rd_centre(painter: QPainter, width: int, height: int) -> None:
             turbine(painter, x, 2, tall, angle, QColor("#FFFFFF"), QColor("#A9BDBD"))
     monitor(painter, width / 2 - 390, top + 4, 220, "map")
     monitor(painter, width / 2 + 390, top + 4, 220, "list")
-
-

@@ -28,7 +28,16 @@ FocusScope {
         color: Theme.ink
     }
     CoverPicture {
+        // In an upright hall the film is a band: the steppe stands above and below it.
         anchors.fill: parent
+        visible: Theme.portrait
+        color: Theme.ink
+        source: root.visit.heroPortrait
+    }
+    CoverPicture {
+        anchors.centerIn: parent
+        width: parent.width
+        height: Theme.portrait ? Math.round(width * 9 / 16) : parent.height
         visible: !root.film.hasPicture
         color: Theme.ink
         source: root.viewModel.poster

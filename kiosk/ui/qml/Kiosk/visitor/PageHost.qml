@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk
 import Kiosk.ViewModels
 
 // One open page of the stack, by its name. All pages are compiled with the window: a page opened
