@@ -11,10 +11,11 @@ import typer
 
 from kiosk import __version__
 from kiosk.core.clock import process_start
-from kiosk.core.errors import KioskError
-from kiosk.core.folders import data_folder
+from kiosk.core.errors import KioskError, StaffError
+from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
+from kiosk.core.text import TRANSLATED
 from kiosk.ops.first_start import prepare_station
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -53,6 +54,18 @@ def kiosk(
     """The touch kiosk of the exhibition hall. Data lies where KIOSK_DATA says."""
 
 
+def _prepare(folder: DataFolder, process: str) -> None:
+    """Logs and content; on the first day the settings are read before the work, not after it."""
+    folder.prepare()
+    start_logging(folder.logs, process)
+    if not folder.current.exists():
+        from kiosk.core.settings import read_settings
+
+        read_settings(folder.settings)
+        typer.echo("kiosk: first start, the sample content is being prepared …", err=True)
+        prepare_station(folder)
+
+
 @cli.command()
 def run(
     size: Size = "",
@@ -62,9 +75,7 @@ def run(
     from kiosk.ops.supervisor import supervise
 
     folder = data_folder()
-    folder.prepare()
-    start_logging(folder.logs, "supervisor")
-    prepare_station(folder)
+    _prepare(folder, "supervisor")
     arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
     if timing:
         arguments.append(f"--timing={process_start()}")
@@ -81,9 +92,10 @@ def tour(
     """Walk through every screen of the real program and photograph each."""
     from kiosk.ops.virtual_screen import some_screen
 
+    if lang not in TRANSLATED:
+        raise StaffError(f"The screens speak {' and '.join(TRANSLATED)}, not “{lang}”.")
     folder = data_folder()
-    folder.prepare()
-    prepare_station(folder)
+    _prepare(folder, "tour")
     screen = ScreenSize.parse(size)
     with some_screen(screen.width, screen.height):
         from kiosk.app import run_tour

@@ -12,6 +12,9 @@ MONGOLIAN = "mn-Mong"
 LANGUAGES = (CHINESE, ENGLISH, MONGOLIAN)
 """BCP 47 tags a localized text may carry, in the order the language buttons stand."""
 
+TRANSLATED = (CHINESE, ENGLISH)
+"""The languages whose interface words we ship."""
+
 
 class LocalizedText(Mapping[str, str]):
     """Immutable text by language tag; `resolve` never fails, it falls back.

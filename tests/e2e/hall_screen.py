@@ -90,6 +90,11 @@ class HallScreen:
 
         return self.until(found, seconds)
 
+    def has_told(self, words: str, seconds: float = 10) -> bool:
+        """Whether the log of the screen has these words anywhere."""
+        file = self._data / "logs" / "kiosk-screen.log"
+        return self.until(lambda: words in file.read_text(encoding="utf-8"), seconds)
+
     def film_worker(self) -> int:
         """The process id of the film worker, 0 when there is none."""
         return next(
