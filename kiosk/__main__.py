@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -13,6 +14,7 @@ def main() -> int:
 
             return film_worker(arguments)
         case ["screen", *arguments]:
+            gc.disable()  # until the window stands: imports make its passes slow
             from kiosk.app import main as screen
 
             return screen(arguments)

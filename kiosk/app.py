@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import signal
 import sys
@@ -81,6 +82,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     except ContentRejectedError as error:
         return _show_calm_screen(app, folder, size, error)
     with _kiosk(catalog, settings, size) as kiosk:
+        _collect_garbage_again()
         if timing is not None:
             _print_first_frame(kiosk.window, timing)
         return app.exec()
@@ -152,6 +154,7 @@ def _show_calm_screen(
     timer = QTimer(interval=LOOK_AGAIN_MS)
     timer.timeout.connect(look_again)
     timer.start()
+    _collect_garbage_again()
     return app.exec()
 
 
@@ -174,6 +177,12 @@ def _end_when_asked(app: QGuiApplication) -> None:
     lifeline.when_let_go(ending.asked.emit)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.asked.emit())
+
+
+def _collect_garbage_again() -> None:
+    """What the start has made stays: no pause of the GUI thread needs to go through it."""
+    gc.freeze()
+    gc.enable()
 
 
 def _end_at_bugs() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import vlc
 from PIL import Image
 from sqlalchemy import Engine, func, select, text
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from kiosk.core.text import LocalizedText
 from kiosk.db.models import Base, Item, MediaAsset
 from kiosk.db.models.items import COLOURS, ITEM_TYPES
 from kiosk.db.sample import MEDIA, read_texts
+from kiosk.ui.icons import PATHS
 
 NOT_IN_THE_SAMPLE = {"music", "ui_text", "opening_hours"}
 """Nothing is known of these, and nothing can be made up: no recordings, words or hours."""
@@ -137,6 +139,13 @@ def test_colours_are_names_of_the_theme(library: Engine) -> None:
             assert found <= set(COLOURS)
 
 
+def test_icons_are_names_the_screen_knows() -> None:
+    named = {
+        section["icon"] for page in read_texts()["page"] for section in page.get("sections", ())
+    }
+    assert named <= PATHS.keys()
+
+
 def test_every_item_that_is_looked_at_has_a_cover(library: Engine) -> None:
     with Session(library) as session:
         bare = session.scalars(
@@ -181,18 +190,18 @@ def test_pictures_have_the_size_screens_need(name: str) -> None:
 
 def test_the_films_length_is_the_one_written_down() -> None:
     film = read_texts()["film"][0]
-    seen = subprocess.run(
-        [
-            *("ffprobe", "-v", "error", "-select_streams", "v:0", "-of", "csv=p=0"),
-            *("-show_entries", "stream=width,height:format=duration", MEDIA / film["media"]),
-        ],
-        capture_output=True,
-        check=True,
-        text=True,
-    ).stdout.split()
-    width, height = map(int, seen[0].split(",")[:2])
-    assert (width, height) == (film["width"], film["height"])
-    assert float(seen[1]) * 1000 == pytest.approx(film["duration_ms"], abs=50)
+    libvlc = vlc.Instance("--quiet", "--no-plugins-cache")
+    media = libvlc.media_new(str(MEDIA / film["media"]))
+    media.parse_with_options(vlc.MediaParseFlag.local, 5000)
+    until = time.monotonic() + 10
+    while not media.is_parsed() and time.monotonic() < until:
+        time.sleep(0.01)
+    picture = next(track for track in media.tracks_get() if track.type == vlc.TrackType.video)
+    size = picture.video.contents
+    assert (size.width, size.height) == (film["width"], film["height"])
+    assert media.get_duration() == pytest.approx(film["duration_ms"], abs=50)
+    media.release()
+    libvlc.release()
 
 
 def test_the_whole_sample_is_small_enough_for_the_repository() -> None:

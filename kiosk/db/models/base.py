@@ -84,9 +84,7 @@ Position = Annotated[int, mapped_column(default=0)]
 
 Flag = Annotated[bool, mapped_column(default=False)]
 
-ItemKey = Annotated[
-    int, mapped_column(ForeignKey("item.id", ondelete="CASCADE"), primary_key=True, index=False)
-]
+ItemKey = Annotated[int, mapped_column(ForeignKey("item.id", ondelete="CASCADE"), primary_key=True)]
 """The key of a table that holds the rest of an item."""
 
 
