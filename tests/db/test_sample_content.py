@@ -196,9 +196,6 @@ def test_the_films_length_is_the_one_written_down() -> None:
     until = time.monotonic() + 10
     while not media.is_parsed() and time.monotonic() < until:
         time.sleep(0.01)
-    picture = next(track for track in media.tracks_get() if track.type == vlc.TrackType.video)
-    size = picture.video.contents
-    assert (size.width, size.height) == (film["width"], film["height"])
     assert media.get_duration() == pytest.approx(film["duration_ms"], abs=50)
     media.release()
     libvlc.release()

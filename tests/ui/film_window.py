@@ -79,8 +79,9 @@ class Session:
             self._list("looks").append(self._look())
 
     def _count(self) -> None:
-        if self.film.frame():
-            self._left -= 1
+        if not self.film.frame():
+            return
+        self._left -= 1
         if self._left == 300:
             self.report["memory_before"] = _memory()
         if self._left == 0:

@@ -1,6 +1,6 @@
-"""Horses, cattle and sheep, built from bodies and jointed legs so that they can also move.
+"""Horses, cattle and sheep, built from bodies and jointed legs that can move.
 
-Each faces right, stands on its point with its feet, and is about 100 high at the withers at scale 1.
+Each faces right and stands on its point with its feet, about 100 high at the withers at scale 1.
 """
 
 import math
@@ -46,7 +46,7 @@ def _hind_leg(phase: float) -> QPainterPath:
 def galloping_horse(
     painter: QPainter, x: float, y: float, scale: float, phase: float, tint: QColor, light: QColor
 ) -> None:
-    """A horse in full gallop; `phase` in turns (one turn is one stride). Its mane shines in `light`."""
+    """A horse in full gallop; `phase` in strides. Its mane shines in `light`."""
     stride = phase * 2 * math.pi
     lift = 7 + 5 * math.sin(stride + 0.6)
     pitch = 3.2 * math.sin(stride + 1.9)

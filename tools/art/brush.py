@@ -22,8 +22,6 @@ from PySide6.QtGui import (
 Point = tuple[float, float]
 Stop = tuple[float, str | QColor]
 
-_ARGUMENTS = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0}
-
 
 def colour(value: str | QColor, alpha: float = 1.0) -> QColor:
     """The colour with its opacity multiplied by `alpha` (0 to 1)."""
@@ -129,14 +127,20 @@ def outline(data: str) -> QPainterPath:
     shape.setFillRule(Qt.FillRule.WindingFill)
     for letter, body in re.findall(r"([MLQCZ])([^MLQCZ]*)", data):
         numbers = [float(number) for number in re.findall(r"-?[\d.]+", body)]
-        count = _ARGUMENTS[letter]
-        if letter == "Z":
+        points = [QPointF(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+        if letter == "M":
+            shape.moveTo(points[0])
+        elif letter == "Z":
             shape.closeSubpath()
-            continue
-        draw = {"M": shape.moveTo, "L": shape.lineTo, "Q": shape.quadTo, "C": shape.cubicTo}[letter]
-        for start in range(0, len(numbers), count):
-            chunk = numbers[start : start + count]
-            draw(*(QPointF(chunk[i], chunk[i + 1]) for i in range(0, count, 2)))
+        elif letter == "L":
+            for point in points:
+                shape.lineTo(point)
+        elif letter == "Q":
+            for control, end in zip(points[::2], points[1::2], strict=True):
+                shape.quadTo(control, end)
+        else:
+            for first, second, end in zip(points[::3], points[1::3], points[2::3], strict=True):
+                shape.cubicTo(first, second, end)
     return shape
 
 
@@ -181,7 +185,7 @@ def limb(points: Sequence[Point], widths: Sequence[float]) -> QPainterPath:
             (bx + nx * b, by + ny * b),
         ]
         shape.addPath(polygon(corners))
-    return shape.simplified()
+    return shape
 
 
 def polygon(points: Sequence[Point]) -> QPainterPath:

@@ -184,7 +184,7 @@ def prayer_hall(painter: QPainter, x: float, y: float, scale: float) -> None:
 
 
 def base_house(painter: QPainter, x: float, y: float, scale: float) -> None:
-    """The innovation base: a low glass house under a roof curved like the steppe, 1000 wide at scale 1."""
+    """The innovation base, 1000 wide at scale 1: glass under a roof curved like the steppe."""
     with moved(painter, x, y, scale):
         glow(painter, (0, 2), (620, 26), "#16352A", 0.4, 1.6)
         for side, wide, tall in ((-1, 300, 250), (1, 300, 300)):
@@ -237,7 +237,7 @@ def office(
     warm: float,
     seed: int,
 ) -> None:
-    """A low office block with ribbon windows; `warm` is the share of windows with light behind them."""
+    """A low office block with ribbon windows; `warm` is the share of lit windows."""
     dice = Random(seed)
     tall = storeys * 62 + 26
     with moved(painter, x, y):

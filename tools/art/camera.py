@@ -49,7 +49,7 @@ class Layer:
         sway: float = 0.0,
         lift: float = 0.0,
     ) -> None:
-        """Show it from a view, drifted and lifted by pixels; `sway` leans it about its lower edge."""
+        """Show it, drifted and lifted by pixels; `sway` leans it about its lower edge."""
         painter.save()
         painter.setTransform(view.transform(self.depth))
         painter.translate(drift, self.top + lift)
@@ -63,7 +63,7 @@ class Layer:
 
 
 def layer(
-    paint: Callable[[QPainter], None], depth: float, top: int = 0, bottom: int = FRAME[1] + 60
+    paint: Callable[[QPainter], object], depth: float, top: int = 0, bottom: int = FRAME[1] + 60
 ) -> Layer:
     """Paint a layer once; the painter's coordinates are those of the world."""
     image = QImage(WORLD, bottom - top, QImage.Format.Format_ARGB32_Premultiplied)

@@ -139,7 +139,7 @@ def glasshouse(
     spans: int,
     depth: tuple[float, float],
 ) -> None:
-    """Greenhouses side by side, seen from the front; `depth` is where their far ends lie. Crops inside."""
+    """Greenhouses with crops, side by side; `depth` is where their far ends lie."""
     wide = width / spans
     dx, dy = depth
     eave = -height * 0.56

@@ -3,6 +3,7 @@
 Calm flat figures without faces. Knows nothing of rooms or of the pictures they appear in.
 """
 
+import math
 from dataclasses import dataclass
 
 from brush import (
@@ -28,17 +29,17 @@ from PySide6.QtGui import QColor, QPainter
 Arm = tuple[Point, Point]
 
 HANGING: tuple[Arm, Arm] = (((-16.5, -64), (-16, -49)), ((16.5, -64), (16, -49)))
-FOLDED: tuple[Arm, Arm] = (((-17, -64), (-4, -57)), ((17, -64), (4, -57)))
+FOLDED: tuple[Arm, Arm] = (((-17.5, -62), (-5, -56.5)), ((17.5, -62), (5, -56)))
 POINTING: tuple[Arm, Arm] = (((-16.5, -64), (-15, -50)), ((20, -72), (33, -80)))
 REACHING: tuple[Arm, Arm] = (((-16.5, -64), (-15, -50)), ((18, -66), (31, -64)))
 RAISED: tuple[Arm, Arm] = (((-19, -80), (-17, -97)), ((19, -80), (17, -97)))
 WRITING: tuple[Arm, Arm] = (((-18, -63), (-7, -53)), ((18, -63), (9, -52)))
-CLAPPING: tuple[Arm, Arm] = (((-17, -66), (-3, -68)), ((17, -66), (3, -70)))
+CLAPPING: tuple[Arm, Arm] = (((-17.5, -64), (-5, -68)), ((17.5, -64), (5, -69)))
 
 
 @dataclass(frozen=True)
 class Look:
-    """What somebody wears; `long` is the hem of a coat, robe or skirt, 0 a jacket and 1 the floor."""
+    """What somebody wears; `long` is the hem of a coat or skirt, 0 a jacket and 1 the floor."""
 
     coat: str
     trousers: str = "#22323A"
@@ -80,8 +81,10 @@ def _legs(painter: QPainter, look: Look) -> None:
     if look.long > 0.9:
         return
     for side in (-1, 1):
-        leg = limb([(side * 4.8, -46), (side * 5.4, -24), (side * 5.6, -3)], (10.6, 7.6, 5.6))
-        fill(painter, leg, look.skin if look.woman and look.long > 0.2 else look.trousers)
+        bare = look.woman and look.long > 0.2
+        widths = (8.6, 6.4, 4.4) if bare else (10.6, 7.6, 5.6)
+        leg = limb([(side * 4.8, -46), (side * 5.2, -24), (side * 5.4, -3)], widths)
+        fill(painter, leg, look.skin if bare else look.trousers)
         fill(painter, disc(side * 6.4, -1.6, 4.6, 2.2), "#1B1E1F")
 
 
@@ -89,9 +92,9 @@ def _arm(
     painter: QPainter, side: int, elbow: Point, hand: Point, look: Look, shade: QColor
 ) -> None:
     sleeve = limb([(side * 11.6, -76), elbow, hand], (7.6, 6.2, 4.8))
-    fill(
-        painter, disc(hand[0], hand[1] + (2.4 if hand[1] > elbow[1] else -1.4), 2.7, 3.1), look.skin
-    )
+    reach = 2.6 / (math.dist(elbow, hand) or 1.0)
+    palm = (hand[0] + (hand[0] - elbow[0]) * reach, hand[1] + (hand[1] - elbow[1]) * reach)
+    fill(painter, disc(*palm, 2.8), look.skin)
     fill(
         painter,
         sleeve,
@@ -172,7 +175,7 @@ def seated(
     arms: tuple[Arm, Arm] = WRITING,
     away: bool = False,
 ) -> None:
-    """Somebody behind a desk whose top is at `desk`; draw the desk afterwards. `height` as if standing."""
+    """Somebody behind a desk top at `desk`, drawn before it; `height` as if standing."""
     with inside(painter, box(x - height, desk - height, height * 2, height + 12)):
         person(painter, x, desk + height * 0.50, height, look, arms, away, shadow=0)
 

@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import music
-import shots
-from brush import box, colour, fill, glow
+from brush import box, colour, downward, fill, glow, mix
 from camera import FRAME, ease
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
+from shots import SHOTS
+from shots.layers import Shot
+from weather import DUSK
 
 MEDIA = Path(__file__).resolve().parents[2] / "kiosk" / "db" / "sample" / "media"
 RATE = 30
@@ -97,12 +99,21 @@ def sample_mark(painter: QPainter, strength: float) -> None:
     write(painter, QRectF(1588, 64, 260, 58), "示例影片  Sample", 26, strength)
 
 
+def _shade(painter: QPainter, strength: float) -> None:
+    """Darken the upper part a little, so that a title reads on it."""
+    tint = colour("#173F5A", 0.5 * strength)
+    fill(painter, box(0, 0, WIDTH, 520), downward(0, 520, (0, tint), (1, colour(tint, 0))))
+    glow(
+        painter, (WIDTH / 2, 330), (900, 300), mix(DUSK.sky[0][1], "#000000", 0.1), 0.34 * strength
+    )
+
+
 def end_title(painter: QPainter, time: float) -> None:
     """The film's name over the sunset, and what staff will do with this film."""
     strength = visible(time, 39.2, 44.6, 1.0)
     if strength <= 0:
         return
-    shots.shade(painter, strength)
+    _shade(painter, strength)
     write(painter, QRectF(0, 210, WIDTH, 190), "相约通辽", 150, strength, True, 22)
     write(painter, QRectF(0, 396, WIDTH, 70), "Meet in Tongliao", 50, strength, False, 4)
     later = strength * ease((time - 40.2) / 0.8)
@@ -115,11 +126,11 @@ class Film:
     """All shots, made when they are first needed and forgotten when over."""
 
     def __init__(self) -> None:
-        self._shots: dict[str, shots.Shot] = {}
+        self._shots: dict[str, Shot] = {}
 
     def _draw_part(self, painter: QPainter, part: Part, time: float) -> None:
         if part.make not in self._shots:
-            self._shots[part.make] = getattr(shots, part.make)()
+            self._shots[part.make] = SHOTS[part.make]()
         elapsed = time - part.start
         painter.save()
         self._shots[part.make](painter, elapsed, elapsed / (part.end - part.start))
@@ -179,7 +190,8 @@ def frames() -> Iterator[bytes]:
     """All frames as BGRA bytes."""
     film = Film()
     for number in range(int(LENGTH * RATE)):
-        yield bytes(film.frame(number / RATE).constBits())
+        image = film.frame(number / RATE)
+        yield bytes(image.constBits())
 
 
 def draw_all(target: Path) -> None:

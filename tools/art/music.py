@@ -83,7 +83,7 @@ PADS = (
 
 @dataclass(frozen=True)
 class Bow:
-    """How a note is played: swell and release in seconds, vibrato in cents, air of the bow 0 to 1."""
+    """How a note is played: attack and release in seconds, vibrato in cents, air from 0 to 1."""
 
     attack: float = 0.14
     release: float = 0.30

@@ -69,7 +69,7 @@ def swathes(
     for _ in range(9):
         x, drop = dice.uniform(-0.1, 0.9) * width, dice.uniform(0.15, 1.0) * depth
         length, thick = dice.uniform(0.15, 0.4) * width, dice.uniform(0.04, 0.09) * depth
-        upper = sampled(lambda at, d=drop: ridge.height(at) + d, x, x + length, 40)  # type: ignore[misc]
+        upper = [(at, y + drop) for at, y in sampled(ridge.height, x, x + length, 40)]
         steps = len(upper) - 1
         lower = [
             (px, py + thick * math.sin(math.pi * index / steps))
@@ -104,7 +104,7 @@ def land(
     rows: Sequence[tuple[float, float, int, float]],
     light_x: float | None = None,
 ) -> list[Ridge]:
-    """Hills one behind the other, far to near: (share of the way down, swing, seed, nearness 0 to 1)."""
+    """Hills, far to near, as (share of the way down, swing, seed, nearness from 0 to 1)."""
     width, bottom = size
     ridges = []
     for share, swing, seed, near in rows:

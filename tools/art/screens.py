@@ -4,6 +4,7 @@ Knows nothing of the rooms they hang in.
 """
 
 import math
+from functools import partial
 from random import Random
 
 from brush import (
@@ -103,7 +104,7 @@ def _outside(painter: QPainter, width: float, height: float, mood: Mood, kind: s
                 QColor("#C5D2D0"),
             )
     if kind == "yurts":
-        for share, size in ((0.84, 0.0020), (0.13, 0.0016)):
+        for share, size in ((0.5, 0.0019), (0.22, 0.0014)):
             yurt(painter, width * share, height * 0.8, height * size)
 
 
@@ -207,7 +208,7 @@ def _network(painter: QPainter, width: float, height: float) -> None:
     dice = Random(5)
     nodes = [(width * dice.uniform(0.08, 0.92), height * dice.uniform(0.1, 0.9)) for _ in range(22)]
     for index, a in enumerate(nodes):
-        for b in sorted(nodes[index + 1 :], key=lambda n, a=a: math.dist(a, n))[:2]:  # type: ignore[misc]
+        for b in sorted(nodes[index + 1 :], key=partial(math.dist, a))[:2]:
             line(painter, outline(f"M{a[0]},{a[1]} L{b[0]},{b[1]}"), QColor(143, 208, 224, 130), 2)
     for index, (px, py) in enumerate(nodes):
         fill(painter, disc(px, py, height * 0.022), "#F2C26B" if index % 4 == 0 else "#BFE6EE")

@@ -156,7 +156,7 @@ def streaks(painter: QPainter, places: Sequence[tuple[float, float, float]], tin
 
 
 def cumulus(painter: QPainter, x: float, y: float, width: float, tint: QColor, seed: int) -> None:
-    """A fair-weather cloud: billows above, flat and fading below. (x, y) is the middle of its base."""
+    """A fair-weather cloud: billows above, fading below. (x, y) is the middle of its base."""
     dice = Random(seed)
     lean = dice.uniform(-0.16, 0.16)
     shape = QPainterPath()

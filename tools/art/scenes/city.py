@@ -18,7 +18,7 @@ from brush import (
     sideways,
 )
 from buildings import base_house, office, pavement, prayer_hall, tower
-from figures import person
+from figures import HANGING, POINTING, person
 from PySide6.QtGui import QColor, QPainter
 from rooms import PEOPLE
 from scenery import land, poplar, tree

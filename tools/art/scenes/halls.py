@@ -1,7 +1,7 @@
 """Pictures of rooms where people meet: training, exhibition, talent station, liaison office."""
 
 from brush import box, disc, downward, fill, glow, line, mix, outline, polygon
-from figures import Look, handshake, person, seated
+from figures import CLAPPING, FOLDED, HANGING, POINTING, Look, handshake, person, seated
 from PySide6.QtGui import QColor, QPainter
 from rooms import PEOPLE, ceiling, chair, desk, floor, pendant, plant, shelf, wall
 from screens import monitor, screen, window
@@ -13,8 +13,8 @@ def training_room(painter: QPainter, width: int, height: int) -> None:
     ground = height * 0.74
     wall(painter, width, ground, "#F5EFE0", "#E3DCC8")
     screen(painter, width / 2 - 430, 150, 860, 440, "network")
-    for x in (150, width - 390):
-        window(painter, x, 170, 240, 400, DAY, 2)
+    for left in (150, width - 390):
+        window(painter, left, 170, 240, 400, DAY, 2)
     floor(painter, width, ground, height, "#C9B48F", "#9C8360")
     person(
         painter,
@@ -28,7 +28,7 @@ def training_room(painter: QPainter, width: int, height: int) -> None:
     for row, (top, tall, spread) in enumerate(
         ((height * 0.70, 300, 330), (height * 0.875, 380, 430))
     ):
-        for column in (-1.5, -0.5, 0.5, 1.5) if row == 0 else (-1, 0, 1):
+        for column in (-1.5, -0.5, 0.5, 1.5) if row == 0 else (-1.0, 0.0, 1.0):
             x = width / 2 + column * spread * (0.82 if row == 0 else 1.0)
             look = PEOPLE[int(column * 2 + 3 + row * 4) % 9]
             desk(painter, x, top, spread * 0.74, 96 + 40 * row, "#FBF4E4", "#B98A58")
@@ -155,7 +155,7 @@ def talent_station(painter: QPainter, width: int, height: int) -> None:
 
 
 def liaison_office(painter: QPainter, width: int, height: int) -> None:
-    """The liaison office for investment: talks at a round table under a map of ways between the two places."""
+    """The liaison office for investment: talks under a map of ways between two places."""
     ground = height * 0.76
     wall(painter, width, ground, "#F2F1E6", "#DFDFCC")
     _ways(painter, width / 2 - 520, 120, 1040, 430)

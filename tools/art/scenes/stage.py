@@ -18,7 +18,7 @@ from brush import (
     polygon,
     sideways,
 )
-from figures import Look, fiddler, person, seated
+from figures import CLAPPING, FOLDED, HANGING, Look, fiddler, person, seated
 from PySide6.QtGui import QColor, QPainter
 from rooms import PEOPLE, floor, plant, wall
 from scenery import Ridge, hill

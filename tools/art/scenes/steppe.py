@@ -13,7 +13,7 @@ SMOKE = "#FFFFFF"
 
 
 def dusk(painter: QPainter, width: int, height: int) -> None:
-    """The hall's picture. The left half of the sky and the lower third stay calm: words stand there."""
+    """The hall's picture; words stand on the left of the sky and on the lower third, both calm."""
     horizon = height * 0.60
     light = (width * 0.705, height * 0.545)
     _dusk_sky(painter, (width, height), horizon, light, 66)
@@ -68,7 +68,7 @@ def _dusk_sky(painter: QPainter, size: Point, horizon: float, light: Point, radi
 
 
 def dusk_portrait(painter: QPainter, width: int, height: int) -> None:
-    """The hall's picture for upright screens: title above the sun, words and buttons on dark grass."""
+    """The hall's picture for upright screens: room for a title above, for buttons below."""
     horizon = height * 0.585
     light = (width * 0.60, height * 0.535)
     _dusk_sky(painter, (width, height), horizon, light, 92)
@@ -157,11 +157,11 @@ def wind_farm(painter: QPainter, width: int, height: int) -> None:
     near = land(painter, DAY, (width, height), horizon, [(0.50, 34, 37, 0.80)])[0]
     dice = Random(4)
     for index in range(9):
-        x = 620 + index * 78 + dice.uniform(-22, 22)
+        at = 620 + index * 78 + dice.uniform(-22, 22)
         sheep(
             painter,
-            x,
-            near.height(x) + 26 + dice.uniform(0, 44),
+            at,
+            near.height(at) + 26 + dice.uniform(0, 44),
             0.62,
             QColor("#FFFFFF"),
             index,

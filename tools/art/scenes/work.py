@@ -3,7 +3,7 @@
 from animals import cow
 from brush import box, disc, downward, fill, glow, line, mix, moved, outline, polygon, sideways
 from countryside import digester, glasshouse, solar_table, turbine
-from figures import Look, person, seated
+from figures import FOLDED, POINTING, REACHING, Look, person, seated
 from PySide6.QtGui import QColor, QPainter
 from rooms import desk, floor, pendant, plant, shelf, wall
 from scenery import land, meadow, poplar, ripples, river, tree
@@ -111,7 +111,7 @@ def eco_plant(painter: QPainter, width: int, height: int) -> None:
 
 
 def veterinary_lab(painter: QPainter, width: int, height: int) -> None:
-    """A laboratory for veterinary medicine: coats, a microscope, flasks; cattle outside on the grass."""
+    """A laboratory for veterinary medicine, with cattle outside on the grass."""
     ground = height * 0.80
     wall(painter, width, ground, "#E4ECE3", "#C3D6CB")
     window(painter, width / 2 - 560, 120, 1120, 400, DAY, 4)

@@ -5,6 +5,7 @@ Knows cameras and scenery, not the shots.
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 from brush import colour
 from camera import FRAME, WORLD, Layer, View, layer
@@ -42,7 +43,7 @@ def hill_layer(
 def grass_layers(mood: Mood, top: float, seed: int, bright: float) -> list[Layer]:
     return [
         layer(
-            lambda painter, row=row: meadow_row(painter, mood, SIZE, top, seed, row, bright),  # type: ignore[misc]
+            partial(meadow_row, mood=mood, size=SIZE, top=top, seed=seed, row=row, bright=bright),
             0.95 + 0.22 * row,
             int(top) - 90 + row * 30,
         )

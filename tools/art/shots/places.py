@@ -10,7 +10,7 @@ from brush import box, colour, fill, mix
 from buildings import base_house, pavement, prayer_hall, tower
 from camera import MARGIN, WORLD, View, ease, layer
 from countryside import glasshouse, yurt
-from figures import Look, fiddler, person
+from figures import POINTING, Look, fiddler, person
 from PySide6.QtGui import QColor, QPainter
 from rooms import PEOPLE
 from scenery import land, poplar

@@ -4,19 +4,19 @@ Each function prepares its layers once and returns what draws it at any moment.
 """
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 
 from animals import cow, dust, galloping_horse, sheep
-from brush import box, colour, downward, fill, glow, mix, moved
+from brush import colour, mix, moved
 from camera import WORLD, Layer, View, ease, layer
 from countryside import rotor, tower_of_wind, yurt
 from PySide6.QtGui import QColor, QPainter
 from scenery import Ridge, hill, land
-from weather import DAWN, DAY, DUSK, SUNSET, mist, sun
+from weather import DAWN, DAY, SUNSET, mist, sun
 
 from shots.layers import (
     SIZE,
-    WIDTH,
     Shot,
     air_layer,
     cloud_layer,
@@ -198,11 +198,8 @@ def gallop() -> Shot:
         hill_layer(SUNSET, horizon, (0.09, 24, 19, 0.34), 0.2, light),
     ]
     grounds = [
-        layer(
-            lambda painter, row=row: _dusty_ground(painter, row), 0.3 + 0.25 * row, 560 + 90 * row
-        )
-        for row in range(4)
-    ]  # type: ignore[misc]
+        layer(partial(_dusty_ground, row=row), 0.3 + 0.25 * row, 560 + 90 * row) for row in range(4)
+    ]
     grass = grass_layers(SUNSET, 1000, 91, 0.3)
     dice = Random(5)
     runners = [
@@ -314,12 +311,3 @@ def sunset() -> Shot:
         draw_swaying(painter, view, grass, time)
 
     return draw
-
-
-def shade(painter: QPainter, strength: float) -> None:
-    """Darken the upper part a little, so that a title reads on it."""
-    tint = colour("#173F5A", 0.5 * strength)
-    fill(painter, box(0, 0, WIDTH, 520), downward(0, 520, (0, tint), (1, colour(tint, 0))))
-    glow(
-        painter, (WIDTH / 2, 330), (900, 300), mix(DUSK.sky[0][1], "#000000", 0.1), 0.34 * strength
-    )
