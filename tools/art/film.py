@@ -81,22 +81,22 @@ def visible(time: float, start: float, end: float, fade: float = 0.8) -> float:
 
 
 def chapter(painter: QPainter, part: Part, time: float) -> None:
-    """A word at the upper left while a shot has the screen to itself."""
+    """A word at the left, below what the kiosk writes over a film, while a shot stands alone."""
     strength = visible(time, part.start + FADE, part.end - FADE + 0.3)
     if not part.chinese or strength <= 0:
         return
-    glow(painter, (180, 60), (1250, 620), "#1B4A66", 0.5 * strength, 2.8)
-    fill(painter, box(120, 122, 8, 128, 4), colour("#E8A33D", strength))
-    write(painter, QRectF(160, 108, 900, 100), part.chinese, 82, strength, True, 10, True)
-    write(painter, QRectF(162, 206, 900, 48), part.english, 32, 0.95 * strength, False, 1.5, True)
+    glow(painter, (180, 300), (1250, 620), "#1B4A66", 0.5 * strength, 2.8)
+    fill(painter, box(120, 302, 8, 128, 4), colour("#E8A33D", strength))
+    write(painter, QRectF(160, 288, 900, 100), part.chinese, 82, strength, True, 10, True)
+    write(painter, QRectF(162, 386, 900, 48), part.english, 32, 0.95 * strength, False, 1.5, True)
 
 
 def sample_mark(painter: QPainter, strength: float) -> None:
     """Says in the corner that this is a sample."""
     if strength <= 0:
         return
-    fill(painter, box(1588, 64, 260, 60, 30), colour("#173F5A", 0.5 * strength))
-    write(painter, QRectF(1588, 64, 260, 58), "示例影片  Sample", 26, strength)
+    fill(painter, box(1588, 204, 260, 60, 30), colour("#173F5A", 0.5 * strength))
+    write(painter, QRectF(1588, 204, 260, 58), "示例影片  Sample", 26, strength)
 
 
 def _shade(painter: QPainter, strength: float) -> None:
