@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import PySide6
 
@@ -53,19 +54,23 @@ def describe_python_types() -> None:
     (folder / "qmldir").write_text(qmldir, encoding="utf-8")
 
 
-def dump_metatypes() -> list[object]:
+def dump_metatypes() -> list[dict[str, Any]]:
     """What metaobjectdump reads from our sources.
 
     It knows a base class only from a file it has read before; so it reads all of them twice,
-    and the second reading counts.
+    and the second reading counts. It passes over `constant=True`, which is what a property of
+    ours without a signal always is.
     """
     sources = sorted(
         path for path in SOURCES.rglob("*.py") if "@QmlElement" in path.read_text("utf-8")
     )
     dump = [tool("metaobjectdump"), "--quiet", *map(str, [*sources, *sources])]
     said = subprocess.run(dump, check=True, stdout=subprocess.PIPE).stdout
-    files: list[object] = json.loads(said)
-    return files[len(sources) :]
+    files: list[dict[str, Any]] = json.loads(said)[len(sources) :]
+    for described in (it for file in files for it in file["classes"]):
+        for property_ in described.get("properties", []):
+            property_.setdefault("constant", "notify" not in property_)
+    return files
 
 
 def tool(name: str) -> str:

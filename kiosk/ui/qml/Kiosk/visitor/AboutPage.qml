@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
@@ -88,11 +89,13 @@ PageFrame {
                     }
                 }
             }
-            Grid {
+            GridLayout {
                 id: sections
                 width: parent.width
                 columns: Theme.portrait ? 1 : 3
-                spacing: Theme.gutter
+                uniformCellWidths: true
+                columnSpacing: Theme.gutter
+                rowSpacing: Theme.gutter
                 Repeater {
                     model: root.viewModel.sections
                     Rectangle {
@@ -100,8 +103,9 @@ PageFrame {
                         required property string title
                         required property string body
                         required property string icon
-                        width: (sections.width - (sections.columns - 1) * sections.spacing) / sections.columns
-                        height: Math.max(words.height + 2 * Theme.cardPadding, Theme.px(176))
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        implicitHeight: Math.max(words.height + 2 * Theme.cardPadding, Theme.px(128))
                         radius: Theme.cardRadius
                         color: Theme.paper
                         border.color: Theme.sand

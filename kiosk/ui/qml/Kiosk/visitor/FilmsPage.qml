@@ -29,7 +29,7 @@ PageFrame {
             objectName: `film-${slug}`
             width: shelf.width
             height: Theme.portrait ? Math.round(width * 9 / 16) + Theme.px(Theme.largeText ? 380 : 300)
-                                   : Theme.px(shelf.count === 1 ? 620 : 400)
+                                   : Theme.px(shelf.count === 1 ? 700 : 400)
             onClicked: root.visit.open("film", card.slug)
         }
     }
