@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,7 @@ from kiosk.core.clock import process_start
 from kiosk.core.errors import KioskError, StaffError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.logs import start_logging
+from kiosk.core.program import own_command
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.text import TRANSLATED
 from kiosk.ops.first_start import prepare_station
@@ -21,12 +21,6 @@ from kiosk.ops.first_start import prepare_station
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
 Size = Annotated[str, typer.Option(help="width and height in pixels, 1920x1080")]
-
-
-def own_command(*arguments: str) -> list[str]:
-    """This program with other arguments; a frozen build is its own interpreter."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return [*program, *arguments]
 
 
 def main() -> int:

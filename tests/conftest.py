@@ -19,6 +19,8 @@ from typing import Any
 
 import pytest
 
+from kiosk.core.folders import DataFolder
+from kiosk.ops.first_start import prepare_station
 from kiosk.ops.virtual_screen import virtual_screen
 
 pytest_plugins = ["pytester"]
@@ -51,6 +53,15 @@ def display() -> Iterator[str]:
     with virtual_screen(1920, 1080) as name, pytest.MonkeyPatch.context() as patch:
         patch.setenv("DISPLAY", name)
         yield name
+
+
+@pytest.fixture(scope="session")
+def sample_station(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder as it is after the first start; not to be changed."""
+    folder = DataFolder(tmp_path_factory.mktemp("sample") / "data")
+    folder.prepare()
+    prepare_station(folder)
+    return folder.root
 
 
 # Log records

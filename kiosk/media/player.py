@@ -16,9 +16,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.core.program import own_command
 from kiosk.media import protocol
 from kiosk.media.geometry import Box, Pixels, capacity
-from kiosk.media.process import FilmFrame, WorkerProcess, worker_command
+from kiosk.media.process import FilmFrame, WorkerProcess
 from kiosk.media.watchdog import Watchdog
 
 logger = logging.getLogger("kiosk.film")
@@ -88,7 +89,7 @@ class FilmPlayer:
         self._listener = listener
         self._pixels = pixels
         self._capacity = capacity(pixels, *largest)
-        self._command = command or worker_command()
+        self._command = command or own_command("film-worker")
         self._films = itertools.count(1)
         self._tasks: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._closing = False

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import logging
 import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -22,13 +21,6 @@ from kiosk.media.ring import FrameRing
 logger = logging.getLogger("kiosk.film")
 
 _REMEMBERED_LINES = 20
-
-
-def worker_command() -> Sequence[str]:
-    """The command line of the film worker: this program with another argument."""
-    if getattr(sys, "frozen", False):
-        return (sys.executable, "film-worker")
-    return (sys.executable, "-m", "kiosk", "film-worker")
 
 
 class FilmFrame:

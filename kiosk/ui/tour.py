@@ -114,6 +114,7 @@ class Tour(QObject):
             Stop("company", page("company", company)),
             Stop("results", page("results")),
             Stop("about", page("about")),
+            Stop("launch-day", page("about", "launch-day")),
             Stop("films", page("films")),
             Stop("film", page("film", visit.first_film), film_runs, seek),
             Stop("still-there", ask),

@@ -1,7 +1,8 @@
 """A window with nothing but a film: run by test_film.py as a program of its own.
 
-Prints one JSON object: what Qt complained of, which statuses the film went through, and the
-colours of a few pixels before, while and after it played.
+Prints one JSON object: which statuses the film went through, and the colours of a few pixels
+before, while and after it played. What Qt complains of goes to standard error: a message handler
+in Python would wait for the interpreter in Qt's render thread, which the other waits for.
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+import kiosk.ui
 from kiosk.core.content import Film
-from kiosk.ui.film import surface
 from kiosk.ui.film.viewmodel import FilmViewModel
 
 QML = b"""
@@ -41,7 +42,7 @@ Window {
     }
 }
 """
-FOLDER = Path(surface.__file__).parent.parent / "qml"
+FOLDER = Path(kiosk.ui.__file__).parent / "qml"
 
 
 class Session:
@@ -50,8 +51,7 @@ class Session:
     def __init__(self, path: Path, frames: int, cover: bool) -> None:
         self._path = path
         self._left = frames
-        self.report: dict[str, object] = {"messages": [], "statuses": [], "looks": []}
-        qInstallMessageHandler(lambda _kind, context, text: self._note(context.category, text))
+        self.report: dict[str, object] = {"statuses": [], "looks": [], "squares": []}
         self.film = FilmViewModel()
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(FOLDER))
@@ -77,6 +77,7 @@ class Session:
     def _watch(self) -> None:
         if self.film.property("hasPicture"):
             self._list("looks").append(self._look())
+            self._list("squares").append(self._find_square())
 
     def _count(self) -> None:
         if not self.film.frame():
@@ -104,23 +105,22 @@ class Session:
     def _look(self) -> list[tuple[int, int, int]]:
         """Pixels: the left, the right, the last row of the film, and the bar below it."""
         image = self._window.grabWindow()
-        width, height = image.width(), image.height()
-        film_height = width * 9 // 16
-        top = (height - film_height) // 2
-        points = ((0.2, 0.3), (0.9, 0.3))
-        places = [(int(width * x), top + int(film_height * y)) for x, y in points]
-        places += [(int(width * 0.2), top + film_height - 2), (int(width * 0.2), height - 3)]
+        width, film_height = image.width(), image.width() * 9 // 16
+        top = (image.height() - film_height) // 2
+        rows = (top + film_height // 3, top + film_height - 2, image.height() - 3)
+        places = [(width // 5, rows[0]), (width * 9 // 10, rows[0])]
+        places += [(width // 5, rows[1]), (width // 5, rows[2])]
         colours = [image.pixelColor(x, y) for x, y in places]
-        return [(colour.red(), colour.green(), colour.blue()) for colour in colours] + [
-            (int(width * column / 100), 0, 0)
-            for column in range(100)
-            if image.pixelColor(int(width * column / 100), top + int(film_height * 0.6)).green()
-            > 200
-        ][:1]
+        return [(colour.red(), colour.green(), colour.blue()) for colour in colours]
 
-    def _note(self, category: str, text: str) -> None:
-        if not category.startswith("qt.multimedia"):
-            self._list("messages").append(text)
+    def _find_square(self) -> int:
+        """How far across the white square is, in percent; -1 where there is none."""
+        image = self._window.grabWindow()
+        line = image.height() * 3 // 5
+        columns = (percent * image.width() // 100 for percent in range(100))
+        return next(
+            (i for i, x in enumerate(columns) if image.pixelColor(x, line).green() > 200), -1
+        )
 
     def _list(self, name: str) -> list[object]:
         found = self.report[name]

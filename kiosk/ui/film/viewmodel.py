@@ -67,6 +67,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         """Starts the film worker; `command` is another one than this program's own."""
         super().__init__(parent)
         self._software = _draws_without_gpu()
+        _register_drawing(self._software)
         self._film: Film | None = None
         self._number = 0
         self._loop = False
@@ -367,6 +368,14 @@ def _draws_without_gpu() -> bool:
     """Asked of a window that is never shown: before the first one Qt does not know."""
     api = QQuickWindow().rendererInterface().graphicsApi()
     return api is QSGRendererInterface.GraphicsApi.Software
+
+
+def _register_drawing(software: bool) -> None:
+    """Make the QML type known that FilmView uses here, and leave the other one unloaded."""
+    if software:
+        import kiosk.ui.film.surface
+    else:
+        import kiosk.ui.film.feed  # noqa: F401
 
 
 def _largest_screen() -> tuple[int, int]:

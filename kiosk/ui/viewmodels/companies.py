@@ -48,7 +48,7 @@ class CompaniesViewModel(PageViewModel):
                 "name": lambda card: card.name,
                 "summary": lambda card: card.summary,
                 "sector": lambda card: card.sector.name if card.sector else "",
-                "sectorColourName": lambda card: card.sector.colour if card.sector else "grass",
+                "sectorColourName": lambda card: card.sector.colour if card.sector else "",
                 "monogram": lambda card: card.monogram,
                 "cover": lambda card: card_url(card.cover),
                 "coverAlt": lambda card: card.cover.alt if card.cover else "",
@@ -159,7 +159,7 @@ class CompanyViewModel(PageViewModel):
 
     @Property(str, notify=changed)
     def sectorColourName(self) -> str:
-        return self._card.sector.colour if self._card and self._card.sector else "grass"
+        return self._card.sector.colour if self._card and self._card.sector else ""
 
     @Property(bool, notify=changed)
     def firstBatch(self) -> bool:

@@ -42,7 +42,7 @@ class ProjectsViewModel(PageViewModel):
                 "kind": lambda card: card.kind,
                 "status": lambda card: card.status,
                 "sector": lambda card: card.sector.name if card.sector else "",
-                "sectorColourName": lambda card: card.sector.colour if card.sector else "grass",
+                "sectorColourName": lambda card: card.sector.colour if card.sector else "",
                 "cover": lambda card: card_url(card.cover),
                 "coverAlt": lambda card: card.cover.alt if card.cover else "",
                 "sample": lambda card: card.sample,
@@ -147,7 +147,7 @@ class ProjectViewModel(PageViewModel):
 
     @Property(str, notify=changed)
     def sectorColourName(self) -> str:
-        return self._card.sector.colour if self._card and self._card.sector else "grass"
+        return self._card.sector.colour if self._card and self._card.sector else ""
 
     @Property(bool, notify=changed)
     def sample(self) -> bool:

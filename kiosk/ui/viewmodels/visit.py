@@ -60,13 +60,16 @@ class VisitViewModel(QObject):
         film: FilmViewModel,
         session: Session,
         film_settings: FilmSettings,
+        clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
+        """`clock` tells seconds that only ever grow: the session lives by it."""
         super().__init__(parent)
         self._catalog = catalog
         self._film = film
         self._session = session
         self._film_settings = film_settings
+        self._now = clock
         self._language = CHINESE
         self._hall: Hall = catalog.hall(CHINESE)
         self._attract: tuple[Film, ...] = ()
@@ -103,14 +106,14 @@ class VisitViewModel(QObject):
         if event.type() not in INPUT_EVENTS:
             return False
         if self._session.presence is Presence.VISITING:
-            self._session.touch(monotonic())
+            self._session.touch(self._now())
         return False
 
     @Slot()
     def begin(self) -> None:
         """A visitor touched the attract loop, or answered that they are still there."""
         asked = self._session.presence is Presence.ASKING
-        self._session.touch(monotonic())
+        self._session.touch(self._now())
         if not asked:
             self._film.closeFilm()
             self._push("Home", HomeViewModel(self._catalog, self), "")
@@ -137,7 +140,7 @@ class VisitViewModel(QObject):
             )
 
     def _tick(self) -> None:
-        now = monotonic()
+        now = self._now()
         clock = datetime.now().astimezone().strftime("%H:%M")
         if clock != self._clock:
             self._clock = clock
@@ -232,7 +235,7 @@ class VisitViewModel(QObject):
 
     def ask_now(self) -> None:
         """Let the idle time pass at once."""
-        self._session.keep(monotonic() - self._session.idle)
+        self._session.keep(self._now() - self._session.idle)
         self._tick()
 
     # What QML binds

@@ -44,7 +44,7 @@ QtObject {
     readonly property color veil: Qt.rgba(8 / 255, 24 / 255, 18 / 255, highContrast ? 0.92 : 0.72)
     readonly property color pressed: Qt.rgba(22 / 255, 35 / 255, 29 / 255, 0.08)
 
-    // The colour of a sector by its name in the content; unknown names are grass.
+    // The colour of a sector by its name in the content; no sector is moss grey, an unknown name grass.
     function sectorColour(name: string): color {
         switch (name) {
         case "meadow": return meadow;
@@ -53,6 +53,7 @@ QtObject {
         case "amber": return amberInk;
         case "brick": return brick;
         case "iris": return iris;
+        case "": return mossGrey;
         default: return grass;
         }
     }

@@ -55,7 +55,7 @@ Card {
                 width: parent.width
                 text: root.name
                 font: Theme.cardTitle
-                maximumLineCount: 2
+                maximumLineCount: 3
                 elide: Text.ElideRight
             }
             Label {
@@ -63,6 +63,7 @@ Card {
                 text: root.summary
                 font: Theme.secondary
                 color: Theme.mossGrey
+                visible: heading.lineCount < 3
                 maximumLineCount: heading.lineCount > 1 ? 1 : 2
                 elide: Text.ElideRight
             }

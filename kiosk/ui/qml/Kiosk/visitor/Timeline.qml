@@ -10,7 +10,7 @@ ListView {
 
     required property RowsModel milestones
 
-    implicitHeight: Theme.px(Theme.largeText ? 300 : 244)
+    implicitHeight: Theme.px(Theme.largeText ? 360 : 272)
     orientation: ListView.Horizontal
     boundsBehavior: Flickable.StopAtBounds
     interactive: contentWidth > width

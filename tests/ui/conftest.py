@@ -1,0 +1,75 @@
+"""One Qt application for all tests of the screen, and a window for each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.folders import DataFolder
+from kiosk.core.media_store import MediaStore
+from kiosk.core.screen_size import ScreenSize
+from kiosk.core.text import CHINESE
+from kiosk.db.catalog import Catalog
+from kiosk.db.release import open_current
+from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.window import start_qt
+from tests.ui.hall_window import HallWindow, until
+
+STAND_IN = Path(__file__).with_name("film_stand_in.py")
+
+OpenHall = Callable[..., HallWindow]
+
+
+@pytest.fixture(scope="session")
+def application() -> QGuiApplication:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(os.environ, "QT_QPA_PLATFORM", "offscreen")
+        return start_qt()
+
+
+@pytest.fixture(scope="session")
+def film(application: QGuiApplication, catalog: Catalog) -> Iterator[FilmViewModel]:
+    """The one film of the screen; its worker stands in for the real one and has played once, so
+    that all its threads are there before the first test."""
+    film = FilmViewModel((sys.executable, str(STAND_IN)))
+    film.openFilm(catalog.films(CHINESE)[0], volume=0)
+    until(lambda: bool(film.property("hasCaptions")) and film.property("status") == "playing")
+    film.closeFilm()
+    yield film
+    film.shut_down()
+
+
+@pytest.fixture(scope="session")
+def catalog(sample_station: Path) -> Iterator[Catalog]:
+    opened = open_catalog(DataFolder(sample_station))
+    yield opened
+    opened.close()
+
+
+def open_catalog(folder: DataFolder) -> Catalog:
+    return Catalog(open_current(folder).database, MediaStore(folder.media))
+
+
+@pytest.fixture
+def open_hall(catalog: Catalog, film: FilmViewModel) -> Iterator[OpenHall]:
+    """Opens windows, of other sizes or on other content too, and closes them after the test."""
+    opened: list[HallWindow] = []
+
+    def open_one(size: str = "1920x1080", content: Catalog = catalog) -> HallWindow:
+        opened.append(HallWindow(content, film, ScreenSize.parse(size)))
+        return opened[-1]
+
+    yield open_one
+    for hall in opened:
+        hall.close()
+
+
+@pytest.fixture
+def hall(open_hall: OpenHall) -> HallWindow:
+    """A window of 1920x1080 in the attract loop."""
+    return open_hall()

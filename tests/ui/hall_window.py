@@ -1,0 +1,228 @@
+"""The kiosk's own window in this process, with a hand on it: real QML, real catalog, real events.
+
+Time for the session is the test's own: `hall.clock.pass_time(60)`. The film is real but for its
+worker, which shows nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.core.screen_size import ScreenSize
+from kiosk.core.session import Session
+from kiosk.core.settings import FilmSettings
+from kiosk.core.text import CHINESE
+from kiosk.db.catalog import Catalog
+from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
+from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
+from kiosk.ui.window import Interpreter, open_window
+
+IDLE, COUNTDOWN = 60, 15
+BUTTON, SLIDER, TEXT = "QQuickAbstractButton", "QQuickSlider", "QQuickText"
+MOTION = 0.55
+"""Seconds after which no motion of a page is still under way."""
+
+PAGES = ("projects", "project", "companies", "company", "results", "about", "films", "film")
+
+
+class Clock:
+    """Seconds that pass when the test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def pass_time(self, seconds: float) -> None:
+        self.now += seconds
+
+
+class HallWindow:
+    """One window on a release; `close` takes it apart as the program does."""
+
+    def __init__(self, catalog: Catalog, film: FilmViewModel, size: ScreenSize) -> None:
+        self.clock = Clock()
+        self.film = film
+        session = Session(IDLE, COUNTDOWN)
+        self.visit = VisitViewModel(catalog, film, session, FilmSettings(), self.clock)
+        self._engine = QQmlApplicationEngine()
+        interpreter = Interpreter(self._engine)
+        self.visit.languageChanged.connect(interpreter.use)
+        interpreter.use(CHINESE)
+        window = open_window(self._engine, "Main.qml", {"visit": self.visit}, size)
+        window.installEventFilter(self.visit)
+        self.visit.start()
+        self.theme: QObject = self._engine.singletonInstance("Kiosk", "Theme")
+        self._touchscreen = QTest.createTouchDevice()
+        self.window.requestActivate()
+        self.settle()
+
+    def close(self) -> None:
+        shiboken6.delete(self._engine)
+        shiboken6.delete(self.visit)
+        self.film.closeFilm()
+        QCoreApplication.processEvents()
+
+    @property
+    def window(self) -> QQuickWindow:
+        """Asked anew each time: a film surface that goes takes the Python object with it."""
+        window = self._engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        return window
+
+    # Going places
+
+    def begin(self, language: str = CHINESE) -> None:
+        """Start a visit as a visitor does, in a language."""
+        self.visit.begin()
+        self.visit.chooseLanguage(language)
+        self.settle()
+
+    def open(self, target: str) -> None:
+        """A page straight from home; detail pages show what the tour shows."""
+        project, company = self.visit.show_pieces
+        slugs = {"project": project, "company": company, "film": self.visit.first_film}
+        self.visit.home()
+        self.visit.open(target, slugs.get(target, ""))
+        self.settle()
+
+    # Seeing
+
+    @property
+    def presence(self) -> str:
+        return str(self.visit.property("presence"))
+
+    @property
+    def pages(self) -> Sequence[OpenPage]:
+        """The open pages, home first; none in the attract loop."""
+        stack = self.visit.findChild(PageStackModel)
+        assert stack is not None
+        return stack.pages
+
+    @property
+    def page(self) -> str:
+        """The page in front by the name of its file without `Page.qml`; '' in the attract loop."""
+        return self.pages[-1].name if self.pages else ""
+
+    @property
+    def layer(self) -> QQuickItem:
+        """What lies on top: the attract loop, a page, or the question."""
+        children = self.window.contentItem().childItems()
+        return [it for it in children if it.isVisible() and it.width() > 0][-1]
+
+    def items(self, kind: str = "QQuickItem") -> list[QQuickItem]:
+        """Everything visible of the top layer, from back to front."""
+        return [it for it in _visible_below(self.layer) if it.inherits(kind)]
+
+    def item(self, name: str) -> QQuickItem:
+        found = [it for it in self.items() if it.objectName() == name]
+        assert len(found) == 1, f"{len(found)} visible items {name!r}"
+        return found[0]
+
+    def has(self, name: str) -> bool:
+        return any(it.objectName() == name for it in self.items())
+
+    def names(self, prefix: str) -> list[str]:
+        """Object names beginning so, in the order in which they stand on the screen."""
+        found = [it for it in self.items() if it.objectName().startswith(prefix)]
+        places = sorted((self.rect(it).top(), self.rect(it).left(), it.objectName()) for it in found)
+        return [name for _, _, name in places]
+
+    def texts(self) -> list[str]:
+        return [str(it.property("text")) for it in self.items(TEXT) if it.property("text")]
+
+    def rect(self, item: QQuickItem) -> QRectF:
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    @property
+    def focused(self) -> str:
+        item = self.window.activeFocusItem()
+        return item.objectName() if item else ""
+
+    # Doing
+
+    def click(self, name: str) -> None:
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=self._middle(name))
+        self.settle()
+
+    def touch(self, name: str) -> None:
+        self.touch_at(self._middle(name))
+
+    def touch_at(self, point: QPoint) -> None:
+        QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self._touchscreen).release(0, point, self.window).commit()
+        self.settle()
+
+    def swipe(self, name: str, across: int, down: int = 0) -> None:
+        """Draw a finger over an item, quickly and by so many pixels, and let go."""
+        start, steps = self._middle(name), 8
+        start -= QPoint(across // 2, down // 2)
+        QTest.touchEvent(self.window, self._touchscreen).press(0, start, self.window).commit()
+        for step in range(1, steps + 1):
+            here = start + QPoint(across * step // steps, down * step // steps)
+            QTest.touchEvent(self.window, self._touchscreen).move(0, here, self.window).commit()
+            self.wait(0.012)
+        QTest.touchEvent(self.window, self._touchscreen).release(0, here, self.window).commit()
+        self.settle()
+
+    def key(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.window, key)
+        self.settle()
+
+    def _middle(self, name: str) -> QPoint:
+        item = self.item(name)
+        point = self.rect(item).center()
+        assert QRectF(0, 0, self.window.width(), self.window.height()).contains(point), name
+        return QPointF(point).toPoint()
+
+    # Waiting
+
+    def settle(self) -> None:
+        """Let everything happen that is about to, and be laid out."""
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents()
+            QCoreApplication.processEvents()
+        self.window.grabWindow()
+
+    def wait(self, seconds: float) -> None:
+        wait(seconds)
+
+    def until(self, true: Callable[[], bool]) -> None:
+        until(true)
+
+    def tick(self) -> None:
+        """Let the visit look at the clock once more."""
+        self.wait(TICK_MS / 1000 + 0.1)
+
+
+def wait(seconds: float) -> None:
+    """Let the event loop run."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.002)
+
+
+def until(true: Callable[[], bool], seconds: float = 5) -> None:
+    """Let the event loop run until something is so."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it did not happen"
+        wait(0.01)
+
+
+def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _visible_below(child)

@@ -1,0 +1,70 @@
+"""The film on a real window, with both renderers; each window is a program of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+CLIP = HERE.parent / "media" / "clips" / "hall.mp4"
+LEFT, RIGHT, GROUND = (0xC8, 0x3C, 0x28), (0x28, 0x50, 0xC8), (0x10, 0x20, 0x30)
+RENDERERS = {
+    "software": {"QT_QUICK_BACKEND": "software"},
+    "gpu": {"QT_QUICK_BACKEND": "rhi", "LIBGL_ALWAYS_SOFTWARE": "1"},
+}
+HARMLESS = ("qt.multimedia",)
+"""What Qt Multimedia says about sound servers and decoders, none of which we use."""
+
+
+def show(renderer: str, display: str, *, frames: int, cover: bool = False) -> dict[str, Any]:
+    """What film_window.py reports; fails when it crashes or Qt complains."""
+    environment = {**os.environ, **RENDERERS[renderer], "DISPLAY": display}
+    command = [sys.executable, str(HERE / "film_window.py"), str(CLIP), str(frames)]
+    done = subprocess.run(
+        [*command, "cover" if cover else "fit"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    complaints = [line for line in done.stderr.splitlines() if not line.startswith(HARMLESS)]
+    assert not complaints
+    assert done.returncode == 0
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
+
+
+def near(seen: list[int], meant: tuple[int, int, int], tolerance: int) -> bool:
+    return all(abs(a - b) <= tolerance for a, b in zip(seen, meant, strict=True))
+
+
+@pytest.mark.parametrize(("renderer", "tolerance"), [("software", 6), ("gpu", 32)])
+def test_a_film_is_seen_whole_moving_and_in_its_colours_and_goes_without_a_trace(
+    renderer: str, tolerance: int, display: str
+) -> None:
+    """On the GPU the colours of an unmarked HD film are taken for BT.709, hence the tolerance."""
+    report = show(renderer, display, frames=60)
+    assert report["software"] is (renderer == "software")
+    assert report["statuses"] == ["opening", "playing", "empty", "opening", "playing"]
+    assert len(report["looks"]) > 5
+    for left, right, last_row, below in report["looks"][1:]:
+        assert near(left, LEFT, tolerance)
+        assert near(right, RIGHT, tolerance)
+        assert near(last_row, LEFT, tolerance)
+        assert near(below, GROUND, 0)
+    assert report["squares"][-1] > report["squares"][0]
+    for look in (report["before"], report["after"]):
+        assert all(near(pixel, GROUND, 0) for pixel in look)
+
+
+@pytest.mark.parametrize("renderer", RENDERERS)
+def test_a_film_that_covers_leaves_no_bars(renderer: str, display: str) -> None:
+    report = show(renderer, display, frames=30, cover=True)
+    assert not any(near(pixel, GROUND, 20) for look in report["looks"][1:] for pixel in look)
