@@ -48,8 +48,10 @@ def use_renderer(wanted: str) -> None:
     """Choose how Qt Quick draws, before the application exists.
 
     "auto" takes the GPU where Linux shows a render node, and always on Windows, where Direct3D
-    brings its own fallback. QT_QUICK_BACKEND, set from outside, is left as it is.
+    brings its own fallback. QT_QUICK_BACKEND, set from outside, is left as it is. All drawing is
+    done in the GUI thread (docs/adr/0007).
     """
+    os.environ.setdefault("QSG_RENDER_LOOP", "basic")
     has_gpu = sys.platform == "win32" or any(Path("/dev/dri").glob("renderD*"))
     if wanted == "software" or (wanted == "auto" and not has_gpu):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -52,8 +52,7 @@ def test_a_language_that_is_missing_falls_back_to_chinese(catalog: Catalog) -> N
 
 
 def test_pages_have_their_sections_in_order(catalog: Catalog) -> None:
-    page = catalog.page("base", "en")
-    assert page is not None
+    page = catalog.pages("en")[0]
     assert [section.icon for section in page.sections][:3] == ["handshake", "window", "people"]
     assert len(page.paragraphs) == 2
     assert [one.slug for one in catalog.pages(ZH)] == [
@@ -63,7 +62,6 @@ def test_pages_have_their_sections_in_order(catalog: Catalog) -> None:
         "talent-station",
         "liaison-office",
     ]
-    assert catalog.page("nowhere", ZH) is None
 
 
 def test_the_timeline_runs_from_the_oldest(catalog: Catalog) -> None:
@@ -167,8 +165,6 @@ def test_companies_stand_from_a_to_z_and_say_what_they_are(catalog: Catalog) -> 
         ("T", "伍", "tenant"),
         ("T", "韵", "tenant"),
     ]
-    assert catalog.company_letters() == ("B", "N", "T")
-    assert catalog.company_letters(sector="culture") == ("T",)
     assert [one.slug for one in catalog.companies(ZH, letter="B")] == ["maniu", "tongcheng-yilong"]
     assert [one.slug for one in catalog.companies(ZH, sector="culture")] == ["yunqing"]
     assert [one.slug for one in catalog.company_sectors(ZH)] == [

@@ -74,10 +74,11 @@ def test_a_library_is_backed_up_before_it_is_upgraded(
     folder: DataFolder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     open_library(folder).dispose()
+    before = newest_version()
     add_migration(monkeypatch, tmp_path, "op.add_column('tag', sa.Column('note', sa.Text()))")
     open_library(folder, at_noon).dispose()
     (backup,) = (folder.root / "backups").iterdir()
-    assert backup.name == "library-0001-20260301T120000Z.sqlite"
+    assert backup.name == f"library-{before}-20260301T120000Z.sqlite"
     assert columns(folder.library, "tag") == ["id", "slug", "name", "note"]
     assert columns(backup, "tag") == ["id", "slug", "name"]
 
@@ -143,7 +144,7 @@ def test_a_library_of_a_newer_program_is_refused_and_left_alone(folder: DataFold
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0099'")
     engine.dispose()
     before = folder.library.read_bytes()
-    with pytest.raises(StaffError, match=r"version 0099.*up to 0001"):
+    with pytest.raises(StaffError, match=rf"version 0099.*up to {newest_version()}"):
         open_library(folder)
     assert folder.library.read_bytes() == before
 
@@ -184,9 +185,9 @@ def add_migration(patch: pytest.MonkeyPatch, tmp_path: Path, statement: str) -> 
     versions.mkdir(parents=True)
     for path in library_module.MIGRATIONS.rglob("*.py"):
         (migrations / path.relative_to(library_module.MIGRATIONS)).write_text(path.read_text())
-    (versions / "0002_next.py").write_text(
+    (versions / "9999_next.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        "revision = '0002'\ndown_revision = '0001'\n"
+        f"revision = '9999'\ndown_revision = '{newest_version()}'\n"
         f"def upgrade() -> None:\n    {statement}\n"
     )
     patch.setattr(library_module, "MIGRATIONS", migrations)

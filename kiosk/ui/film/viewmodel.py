@@ -11,9 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.core.content import Film
 from kiosk.core.errors import KioskError
@@ -29,6 +27,7 @@ from kiosk.media.player import (
     PlayerEvent,
 )
 from kiosk.media.process import FilmFrame
+from kiosk.ui.film.renderer import draws_without_gpu, largest_screen, register_drawing
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -66,8 +65,8 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         """Starts the film worker; `command` is another one than this program's own."""
         super().__init__(parent)
-        self._software = _draws_without_gpu()
-        _register_drawing(self._software)
+        self._software = draws_without_gpu()
+        register_drawing(self._software)
         self._film: Film | None = None
         self._number = 0
         self._loop = False
@@ -84,7 +83,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._captions_on = True
         self._caption_language = CHINESE
         self._caption = ""
-        self._box = Box(*_largest_screen())
+        self._box = Box(*largest_screen())
         self._resize = QTimer(self, singleShot=True, interval=_RESIZE_MS)
         self._resize.timeout.connect(self._apply_box)
         self._happened.connect(self._follow, Qt.ConnectionType.QueuedConnection)
@@ -93,7 +92,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._player = FilmPlayer(
             self._happened.emit,
             pixels=Pixels.RV32 if self._software else Pixels.I420,
-            largest=_largest_screen() if self._software else LARGEST_FILM,
+            largest=largest_screen() if self._software else LARGEST_FILM,
             command=command,
         )
 
@@ -362,27 +361,3 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._captions = captions
             self.captionLanguagesChanged.emit()
             self._show_caption()
-
-
-def _draws_without_gpu() -> bool:
-    """Asked of a window that is never shown: before the first one Qt does not know."""
-    api = QQuickWindow().rendererInterface().graphicsApi()
-    return api is QSGRendererInterface.GraphicsApi.Software
-
-
-def _register_drawing(software: bool) -> None:
-    """Make the QML type known that FilmView uses here, and leave the other one unloaded."""
-    if software:
-        import kiosk.ui.film.surface
-    else:
-        import kiosk.ui.film.feed  # noqa: F401
-
-
-def _largest_screen() -> tuple[int, int]:
-    """The most pixels any screen has, in device pixels, either way up."""
-    sides = [
-        (round(screen.size().width() * ratio), round(screen.size().height() * ratio))
-        for screen in QGuiApplication.screens()
-        for ratio in (screen.devicePixelRatio(),)
-    ]
-    return max(sides, key=lambda size: size[0] * size[1], default=(1920, 1080))

@@ -11,6 +11,10 @@
         <source>Source: %1</source>
         <translation>资料来源：%1</translation>
     </message>
+    <message>
+        <source>Voices</source>
+        <translation>他们说</translation>
+    </message>
 </context>
 <context>
     <name>ChipRow</name>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content import Page, Section
+from kiosk.core.content import Page, Section, Voice
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.page import PageViewModel, full_url, gallery_rows, text_rows
 from kiosk.ui.viewmodels.rows import RowsModel
@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class AboutViewModel(PageViewModel):
-    """One of the pages about the base, and tabs to the others."""
+    """One of the pages about the base, and tabs to the others; the first also has the voices."""
 
     changed = Signal()
 
@@ -38,6 +38,15 @@ class AboutViewModel(PageViewModel):
             self,
         )
 
+        self._voices: RowsModel[Voice] = RowsModel(
+            {
+                "name": lambda voice: voice.name,
+                "role": lambda voice: voice.role,
+                "body": lambda voice: voice.text,
+            },
+            self,
+        )
+
     def read(self) -> None:
         pages = self.catalog.pages(self.language)
         self._page = next((page for page in pages if page.slug == self._slug), None)
@@ -47,6 +56,8 @@ class AboutViewModel(PageViewModel):
         self._paragraphs.replace(self._page.paragraphs if self._page else ())
         self._sections.replace(self._page.sections if self._page else ())
         self._gallery.replace(self._page.gallery if self._page else ())
+        first = bool(pages) and self._page is pages[0]
+        self._voices.replace(self.catalog.voices(self.language) if first else ())
 
     @Slot(str)
     def choose(self, slug: str) -> None:
@@ -88,3 +99,7 @@ class AboutViewModel(PageViewModel):
     @Property(RowsModel, notify=changed)
     def gallery(self) -> QObject:
         return self._gallery
+
+    @Property(RowsModel, notify=changed)
+    def voices(self) -> QObject:
+        return self._voices

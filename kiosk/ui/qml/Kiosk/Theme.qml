@@ -64,6 +64,11 @@ QtObject {
                                               1 - (1 - colour.b) * 0.13, 1);
     }
 
+    // The same colour where nothing is seen of it any more: the far end of a gradient.
+    function clear(colour: color): color {
+        return Qt.rgba(colour.r, colour.g, colour.b, 0);
+    }
+
     // A colour as the icons are asked for: six digits, for a '#' would end the address.
     function hex(colour: color): string {
         return String(colour).slice(-6);

@@ -15,6 +15,7 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.checked: checked
     Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     background: Item {
         Rectangle {

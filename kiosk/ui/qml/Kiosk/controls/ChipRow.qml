@@ -20,6 +20,8 @@ ListView {
     clip: interactive
     model: choices
 
+    FollowFocus { view: root }
+
     header: Item {
         width: all.width + Theme.touchGap
         height: all.height

@@ -8,6 +8,7 @@ Column {
     required property string text
     property string icon: "sprout"
 
+    objectName: "empty"
     spacing: Theme.gutter
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter

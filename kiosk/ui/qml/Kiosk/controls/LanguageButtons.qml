@@ -38,6 +38,7 @@ Row {
             Accessible.name: text
             Accessible.checked: taken
             Keys.onReturnPressed: clicked()
+            Keys.onEnterPressed: clicked()
             onClicked: root.languageTaken(button.modelData)
 
             background: Item {

@@ -9,6 +9,8 @@ Flickable {
     flickDeceleration: 3000
     clip: true
 
+    FollowFocus { view: root }
+
     Rectangle {
         parent: root
         anchors.right: parent.right

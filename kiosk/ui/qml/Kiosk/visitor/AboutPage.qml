@@ -25,6 +25,7 @@ PageFrame {
         interactive: contentWidth > width
         clip: interactive
         model: root.viewModel.tabs
+        FollowFocus { view: tabs }
         delegate: Chip {
             id: tab
             required property string slug
@@ -54,10 +55,14 @@ PageFrame {
                 readonly property real half: Theme.portrait ? width : (width - spacing) / 2
                 width: parent.width
                 spacing: Theme.px(48)
-                CoverPicture {
+                Gallery {
+                    objectName: "pictures"
                     width: opening.half
                     height: Math.round(width * 0.52)
-                    source: root.viewModel.cover
+                    pictures: root.viewModel.gallery
+                    fallback: root.viewModel.cover
+                    captionInset: Theme.px(36)
+                    captionBottom: Theme.px(32)
                     CornerMask { anchors.fill: parent }
                     CornerMask { anchors.fill: parent; lower: true }
                 }
@@ -98,55 +103,36 @@ PageFrame {
                 rowSpacing: Theme.gutter
                 Repeater {
                     model: root.viewModel.sections
-                    Rectangle {
-                        id: section
-                        required property string title
-                        required property string body
-                        required property string icon
+                    SectionCard {
                         Layout.fillWidth: true
                         Layout.fillHeight: true
-                        implicitHeight: Math.max(words.height + 2 * Theme.cardPadding, Theme.px(128))
-                        radius: Theme.cardRadius
-                        color: Theme.paper
-                        border.color: Theme.sand
-                        border.width: Theme.hairline
-                        Rectangle {
-                            id: badge
-                            x: Theme.cardPadding
-                            y: Theme.cardPadding
-                            width: Theme.px(72)
-                            height: width
-                            radius: Theme.px(20)
-                            color: Theme.tint(Theme.grass)
-                            Icon {
-                                anchors.centerIn: parent
-                                name: section.icon
-                                size: Theme.px(42)
-                                colour: Theme.grass
-                            }
-                        }
-                        Column {
-                            id: words
-                            anchors.left: badge.right
-                            anchors.right: parent.right
-                            anchors.leftMargin: Theme.gutter
-                            anchors.rightMargin: Theme.cardPadding
-                            y: Theme.cardPadding
-                            spacing: Theme.px(8)
-                            Label {
-                                width: parent.width
-                                text: section.title
-                                font: Theme.cardTitle
-                            }
-                            Label {
-                                width: parent.width
-                                visible: text !== ""
-                                text: section.body
-                                font: Theme.chip
-                                color: Theme.mossGrey
-                                lineHeight: 1.35
-                            }
-                        }
+                    }
+                }
+            }
+            Label {
+                visible: root.viewModel.voices.count > 0
+                text: qsTr("Voices")
+                font: Theme.sectionTitle
+                color: Theme.deepGrass
+            }
+            GridLayout {
+                width: parent.width
+                visible: root.viewModel.voices.count > 0
+                columns: sections.columns
+                uniformCellWidths: true
+                columnSpacing: Theme.gutter
+                rowSpacing: Theme.gutter
+                Repeater {
+                    model: root.viewModel.voices
+                    SectionCard {
+                        required property string name
+                        required property string role
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        title: name
+                        note: role
+                        icon: "person"
+                        colour: Theme.sky
                     }
                 }
             }

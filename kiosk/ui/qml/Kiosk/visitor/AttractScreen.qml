@@ -41,7 +41,7 @@ FocusScope {
         visible: !Theme.portrait
         gradient: Gradient {
             GradientStop { position: 0; color: Theme.veil }
-            GradientStop { position: 1; color: Qt.rgba(0.03, 0.1, 0.07, 0) }
+            GradientStop { position: 1; color: Theme.clear(Theme.veil) }
         }
     }
     Brand {
@@ -65,7 +65,7 @@ FocusScope {
         width: parent.width
         height: Theme.px(Theme.portrait ? 560 : 300)
         gradient: Gradient {
-            GradientStop { position: 0; color: Qt.rgba(0.03, 0.1, 0.07, 0) }
+            GradientStop { position: 0; color: Theme.clear(Theme.veil) }
             GradientStop { position: 1; color: Theme.veil }
         }
     }

@@ -44,6 +44,7 @@ PageFrame {
         clip: true
         cacheBuffer: cellHeight * 2
         model: root.viewModel.cards
+        FollowFocus { view: grid }
         delegate: CompanyCard {
             id: card
             required property string slug

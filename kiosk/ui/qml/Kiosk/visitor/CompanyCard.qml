@@ -68,25 +68,16 @@ Card {
                 elide: Text.ElideRight
             }
         }
-        Row {
+        CardFoot {
             anchors.left: parent.left
+            anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.leftMargin: Theme.cardPadding
+            anchors.rightMargin: Theme.cardPadding
             anchors.bottomMargin: Theme.px(22)
-            spacing: Theme.px(10)
-            Rectangle {
-                anchors.verticalCenter: parent.verticalCenter
-                width: Theme.px(16)
-                height: width
-                radius: width / 2
-                color: root.colour
-            }
-            Label {
-                text: [root.sector, root.firstBatch ? qsTr("First tenant") : Words.relation(root.relation), root.sample ? qsTr("Sample") : ""].filter(word => word !== "").join(" · ")
-                font: Theme.small
-                color: root.colour
-                wrapMode: Text.NoWrap
-            }
+            sector: root.sector
+            words: [root.firstBatch ? qsTr("First tenant") : Words.relation(root.relation), root.sample ? qsTr("Sample") : ""]
+            colour: root.colour
         }
     }
 }

@@ -18,6 +18,8 @@ FocusScope {
     signal neighbourTaken(slug: string)
     default property alias content: column.data
 
+    focus: true
+
     Rectangle {
         anchors.fill: parent
         color: Theme.cream
@@ -104,7 +106,7 @@ FocusScope {
             width: parent.width
             height: Theme.px(48)
             gradient: Gradient {
-                GradientStop { position: 0; color: Qt.rgba(Theme.cream.r, Theme.cream.g, Theme.cream.b, 0) }
+                GradientStop { position: 0; color: Theme.clear(Theme.cream) }
                 GradientStop { position: 1; color: Theme.cream }
             }
             visible: !scroll.atYEnd

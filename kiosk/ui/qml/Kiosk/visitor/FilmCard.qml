@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// One film on the shelf: its poster, its length, what it is about. Wide: the words stand beside.
+// One film on the shelf: its poster, its length, what it is about. Wide: the words stand beside it.
 Card {
     id: root
 
@@ -12,9 +12,10 @@ Card {
     required property url cover
     required property string coverAlt
     required property bool sample
-    readonly property bool wide: width > height * 1.5
+    required property bool wide
 
     text: title
+    implicitHeight: wide ? Theme.px(400) : picture.height + words.height + 2 * Theme.cardPadding
     contentItem: Item {
         CoverPicture {
             id: picture
@@ -43,6 +44,7 @@ Card {
             }
         }
         Column {
+            id: words
             x: root.wide ? picture.width + Theme.px(48) : Theme.cardPadding
             y: root.wide ? (root.height - height) / 2 : picture.height + Theme.cardPadding
             width: root.width - x - (root.wide ? Theme.px(48) : Theme.cardPadding)

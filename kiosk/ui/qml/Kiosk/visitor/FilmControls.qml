@@ -12,7 +12,7 @@ Rectangle {
 
     implicitHeight: rows.height + Theme.px(48)
     gradient: Gradient {
-        GradientStop { position: 0; color: Qt.rgba(0.03, 0.1, 0.07, 0) }
+        GradientStop { position: 0; color: Theme.clear(Theme.veil) }
         GradientStop { position: 0.35; color: Theme.veil }
         GradientStop { position: 1; color: Theme.veil }
     }
@@ -25,7 +25,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         anchors.bottomMargin: Theme.px(32)
-        spacing: Theme.px(8)
+        spacing: Theme.touchGap
 
         Item {
             width: parent.width
@@ -123,7 +123,7 @@ Rectangle {
                 }
                 FilmSlider {
                     objectName: "volume"
-                    width: Theme.px(Theme.portrait ? 180 : 260)
+                    width: Theme.px(Theme.portrait ? 156 : 260)
                     to: 100
                     stepSize: 1
                     value: root.film.volume

@@ -15,6 +15,7 @@ FocusScope {
     property bool controlsWanted: true
     readonly property bool controlsShown: controlsWanted || film.status !== "playing"
 
+    focus: true
     Keys.onSpacePressed: film.toggle()
 
     Timer {
@@ -77,7 +78,7 @@ FocusScope {
         height: Theme.px(220)
         gradient: Gradient {
             GradientStop { position: 0; color: Theme.veil }
-            GradientStop { position: 1; color: Qt.rgba(0.03, 0.1, 0.07, 0) }
+            GradientStop { position: 1; color: Theme.clear(Theme.veil) }
         }
         RoundButton {
             id: back
@@ -100,6 +101,8 @@ FocusScope {
                 width: parent.width
                 text: root.viewModel.title
                 font: Theme.tileTitle
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.px(28)
                 color: Theme.onDark
                 maximumLineCount: 1
                 elide: Text.ElideRight
@@ -110,7 +113,7 @@ FocusScope {
                 text: qsTr("Sample film, to be replaced by the real one")
                 font: Theme.secondary
                 color: Theme.onDarkSoft
-                maximumLineCount: 1
+                maximumLineCount: 2
                 elide: Text.ElideRight
             }
         }

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
+import Kiosk.controls
 
 // A thick slider for fingers: the film's position, or its loudness.
 T.Slider {
@@ -32,7 +33,9 @@ T.Slider {
         height: width
         radius: width / 2
         color: Theme.onDark
-        border.width: root.visualFocus ? Theme.px(6) : 0
-        border.color: Theme.amber
+        FocusRing {
+            radius: height / 2
+            visible: root.visualFocus
+        }
     }
 }

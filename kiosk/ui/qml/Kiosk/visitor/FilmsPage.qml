@@ -23,13 +23,14 @@ PageFrame {
         bottomMargin: Theme.px(40)
         clip: true
         model: root.viewModel.cards
+        FollowFocus { view: shelf }
         delegate: FilmCard {
             id: card
             required property string slug
             objectName: `film-${slug}`
             width: shelf.width
-            height: Theme.portrait ? Math.round(width * 9 / 16) + Theme.px(Theme.largeText ? 380 : 300)
-                                   : Theme.px(shelf.count === 1 ? 700 : 400)
+            height: wide && shelf.count === 1 ? Theme.px(620) : implicitHeight
+            wide: !Theme.portrait
             onClicked: root.visit.open("film", card.slug)
         }
     }

@@ -45,7 +45,8 @@ Item {
                 anchors.bottom: parent.bottom
                 height: root.captionBottom + Theme.px(240)
                 gradient: Gradient {
-                    GradientStop { position: 0; color: Qt.rgba(0.03, 0.1, 0.07, 0) }
+                    GradientStop { position: 0; color: Theme.clear(Theme.veil) }
+                    GradientStop { position: 0.6; color: Theme.veil }
                     GradientStop { position: 1; color: Theme.veil }
                 }
             }

@@ -11,6 +11,8 @@ FocusScope {
     required property HomeViewModel viewModel
     required property VisitViewModel visit
 
+    focus: true
+
     CoverPicture {
         anchors.fill: parent
         source: Theme.portrait ? root.visit.heroPortrait : root.visit.hero
@@ -18,10 +20,10 @@ FocusScope {
     }
 
     Brand {
+        id: brand
         x: Theme.margin
         y: Theme.px(52)
-        width: languages.y > y + Theme.touchTarget / 2 ? root.width - 2 * Theme.margin
-                                                       : languages.x - x - Theme.gutter
+        width: (Theme.portrait ? root.width - Theme.margin : languages.x - Theme.gutter) - x
         visit: root.visit
     }
 
@@ -30,33 +32,42 @@ FocusScope {
         objectName: "languages"
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: Theme.px(Theme.portrait ? 176 : 52)
+        y: Theme.portrait ? Math.max(Theme.px(176), brand.y + brand.height + Theme.touchGap) : brand.y
         onPicture: true
         languages: root.visit.languages
         chosen: root.visit.language
         onLanguageTaken: language => root.visit.chooseLanguage(language)
     }
 
+    Label {
+        // As large as the place between the hall's name and the tagline lets it be.
+        readonly property real room: opening.y - Math.max(brand.y + brand.height, languages.y + languages.height)
+        x: Theme.margin
+        anchors.bottom: opening.top
+        anchors.bottomMargin: Theme.px(28)
+        width: root.width - 2 * Theme.margin
+        height: Math.max(Theme.px(76), Math.min(Theme.display.pixelSize * Theme.lineHeight, room - Theme.px(44)))
+        verticalAlignment: Text.AlignBottom
+        text: root.viewModel.filmTitle !== "" ? root.viewModel.filmTitle : root.visit.hallName
+        font: Theme.display
+        color: Theme.onDark
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.px(52)
+        maximumLineCount: 1
+        elide: Text.ElideRight
+    }
     Column {
+        id: opening
         x: Theme.margin
         anchors.bottom: tiles.top
-        anchors.bottomMargin: Theme.px(Theme.portrait ? 96 : 56)
+        anchors.bottomMargin: Theme.px(Theme.largeText ? 40 : Theme.portrait ? 96 : 56)
         width: root.width - 2 * Theme.margin
         spacing: Theme.px(28)
         Label {
-            width: parent.width
-            text: root.viewModel.filmTitle !== "" ? root.viewModel.filmTitle : root.visit.hallName
-            font: Theme.display
-            color: Theme.onDark
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.pageTitle.pixelSize
-            maximumLineCount: 1
-        }
-        Label {
-            width: Math.min(parent.width, Theme.px(1000))
+            width: Math.min(parent.width, Theme.px(Theme.largeText ? 1500 : 1000))
             text: root.visit.tagline
             font: Theme.tagline
-            color: Theme.onDarkSoft
+            color: Theme.onDark
         }
         Item {
             width: 1
@@ -77,6 +88,7 @@ FocusScope {
         id: tiles
         readonly property int columns: Theme.portrait ? 2 : 5
         readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gutter) / columns)
+        readonly property real tileHeight: Math.max(...children.map(tile => tile.implicitHeight))
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -88,6 +100,7 @@ FocusScope {
         HomeTile {
             objectName: "tile-projects"
             width: tiles.tileWidth
+            height: tiles.tileHeight
             iconName: "projects"
             colour: Theme.grass
             text: qsTr("Projects")
@@ -98,6 +111,7 @@ FocusScope {
         HomeTile {
             objectName: "tile-companies"
             width: tiles.tileWidth
+            height: tiles.tileHeight
             iconName: "companies"
             colour: Theme.sky
             text: qsTr("Companies")
@@ -108,6 +122,7 @@ FocusScope {
         HomeTile {
             objectName: "tile-results"
             width: tiles.tileWidth
+            height: tiles.tileHeight
             iconName: "results"
             colour: Theme.amberInk
             text: qsTr("Results")
@@ -117,6 +132,7 @@ FocusScope {
         HomeTile {
             objectName: "tile-films"
             width: tiles.tileWidth
+            height: tiles.tileHeight
             iconName: "film"
             colour: Theme.brick
             text: qsTr("Films")
@@ -127,6 +143,7 @@ FocusScope {
         HomeTile {
             objectName: "tile-about"
             width: Theme.portrait ? tiles.width : tiles.tileWidth
+            height: tiles.tileHeight
             iconName: "base"
             colour: Theme.iris
             text: qsTr("About the base")

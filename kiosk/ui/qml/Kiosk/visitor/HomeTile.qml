@@ -11,7 +11,7 @@ Card {
     required property color colour
     property int count: -1
 
-    implicitHeight: Theme.px(284)
+    implicitHeight: Math.max(Theme.px(284), words.y + words.height + Theme.px(24))
     contentItem: Item {
         Rectangle {
             id: badge
@@ -38,10 +38,11 @@ Card {
             color: root.colour
         }
         Column {
+            id: words
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: badge.bottom
-            anchors.topMargin: Theme.px(30)
+            anchors.topMargin: Theme.px(Theme.largeText ? 16 : 30)
             anchors.leftMargin: Theme.cardPadding
             anchors.rightMargin: Theme.px(20)
             spacing: Theme.px(8)
@@ -49,6 +50,8 @@ Card {
                 width: parent.width
                 text: root.text
                 font: Theme.tileTitle
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.px(28)
                 maximumLineCount: 1
                 elide: Text.ElideRight
             }
@@ -57,7 +60,7 @@ Card {
                 text: root.note
                 font: Theme.secondary
                 color: Theme.mossGrey
-                maximumLineCount: 2
+                maximumLineCount: Theme.largeText ? 3 : 2
                 elide: Text.ElideRight
             }
         }

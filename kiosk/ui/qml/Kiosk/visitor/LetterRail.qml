@@ -4,39 +4,57 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// The letters names begin with in pinyin; slide or touch to jump.
+// The letters names begin with in pinyin; slide, touch or use the arrow keys to jump.
 Item {
     id: root
 
     required property RowsModel letters
+    property int row: 0
     signal letterTaken(letter: string)
 
+    function take(row: int) {
+        const item = column.itemAt(Math.max(0, Math.min(column.count - 1, row))) as RailLetter;
+        if (item) {
+            root.row = item.index;
+            root.letterTaken(item.letter);
+        }
+    }
+
     implicitWidth: Theme.touchTarget
+    activeFocusOnTab: true
+    Keys.onUpPressed: take(row - 1)
+    Keys.onDownPressed: take(row + 1)
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("First letter of the name")
 
     MouseArea {
         anchors.fill: parent
         preventStealing: true
-        function take(y: real) {
-            const row = Math.max(0, Math.min(column.count - 1, Math.floor(y / height * column.count)));
-            const item = column.itemAt(row) as RailLetter;
-            if (item)
-                root.letterTaken(item.letter);
-        }
-        onPressed: mouse => take(mouse.y)
-        onPositionChanged: mouse => take(mouse.y)
+        onPressed: mouse => root.take(Math.floor(mouse.y / height * column.count))
+        onPositionChanged: mouse => root.take(Math.floor(mouse.y / height * column.count))
     }
     component RailLetter: Item {
         id: rail
+        required property int index
         required property string letter
         required property bool occurs
         width: root.width
         height: root.height / Math.max(1, column.count)
         Label {
             anchors.centerIn: parent
+            width: rail.width
+            height: rail.height * 1.3
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            fontSizeMode: Text.VerticalFit
             text: rail.letter
             font: rail.occurs ? Theme.chipBold : Theme.small
             color: rail.occurs ? Theme.grass : Theme.mossGrey
-            opacity: rail.occurs ? 1 : 0.55
+        }
+        FocusRing {
+            anchors.margins: 0
+            radius: height / 2
+            visible: root.activeFocus && rail.index === root.row
         }
     }
     Column {
@@ -46,6 +64,4 @@ Item {
             RailLetter {}
         }
     }
-    Accessible.role: Accessible.List
-    Accessible.name: qsTr("First letter of the name")
 }

@@ -12,6 +12,7 @@ Rectangle {
     required property string colour
     readonly property color tone: Theme.sectorColour(colour)
 
+    implicitHeight: column.height + Theme.px(32)
     radius: Theme.cardRadius
     color: Theme.paper
     border.color: Theme.sand
@@ -25,6 +26,7 @@ Rectangle {
         color: root.tone
     }
     Column {
+        id: column
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.px(32)
@@ -34,13 +36,20 @@ Rectangle {
             spacing: Theme.px(10)
             Label {
                 id: figure
+                width: Math.min(implicitWidth, root.width - Theme.px(58) - unit.width)
                 text: root.value
                 font: Theme.number
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.px(28)
+                elide: Text.ElideRight
                 color: root.tone
                 wrapMode: Text.NoWrap
             }
             Label {
+                id: unit
                 anchors.baseline: figure.baseline
+                width: Math.min(implicitWidth, root.width * 0.4)
+                elide: Text.ElideRight
                 text: root.unit
                 font: Theme.chip
                 color: root.tone

@@ -14,6 +14,8 @@ FocusScope {
     property string note: ""
     default property alias content: body.data
 
+    focus: true
+
     Rectangle {
         anchors.fill: parent
         color: Theme.cream
@@ -54,6 +56,8 @@ FocusScope {
             visible: text !== ""
             text: root.note
             font: Theme.secondary
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(20)
             color: Theme.mossGrey
             maximumLineCount: 1
             elide: Text.ElideRight

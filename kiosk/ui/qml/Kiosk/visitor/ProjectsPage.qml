@@ -35,6 +35,7 @@ PageFrame {
         id: sectors
         objectName: "sectors"
         anchors.top: Theme.portrait ? kinds.bottom : kinds.top
+        anchors.topMargin: Theme.portrait ? Theme.touchGap : 0
         anchors.left: Theme.portrait ? parent.left : divider.right
         anchors.leftMargin: Theme.portrait ? 0 : Theme.gutter
         anchors.right: parent.right
@@ -59,6 +60,7 @@ PageFrame {
         clip: true
         cacheBuffer: cellHeight * 2
         model: root.viewModel.cards
+        FollowFocus { view: grid }
         delegate: ProjectCard {
             id: card
             required property string slug

@@ -27,7 +27,7 @@ PageFrame {
 
             Flow {
                 id: panels
-                readonly property real tall: Theme.px(Theme.largeText ? 740 : 596)
+                readonly property real tall: Theme.px(Theme.largeText ? 812 : 596)
                 width: parent.width
                 spacing: Theme.gutter
 
@@ -41,7 +41,7 @@ PageFrame {
                         model: root.viewModel.indicators
                         NumberPanel {
                             width: (numbers.width - numbers.spacing) / 2
-                            height: Math.max(Theme.px(160), Math.floor(panels.tall / Math.ceil(figures.count / 2) - Theme.gutter * 2 / 3))
+                            height: Math.max(Theme.px(160), implicitHeight, Math.floor(panels.tall / Math.ceil(figures.count / 2) - Theme.gutter * 2 / 3))
                         }
                     }
                 }
@@ -74,7 +74,7 @@ PageFrame {
                                     color: place.povertyBanner ? Theme.onDark : Theme.ink
                                     fontSizeMode: Text.Fit
                                     minimumPixelSize: Theme.px(20)
-                                    maximumLineCount: 2
+                                    elide: Text.ElideRight
                                 }
                             }
                         }
