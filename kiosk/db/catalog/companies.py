@@ -72,7 +72,6 @@ SECTORS = (
     .group_by(sector.c.id)
     .order_by(sector.c.position, sector.c.id)
 )
-LETTERS = OF_SECTOR.with_only_columns(company.c.letter).distinct().order_by(company.c.letter)
 
 
 class CompanyReader(ReleaseReader):
@@ -90,10 +89,6 @@ class CompanyReader(ReleaseReader):
             Choice(row.slug, row.name.resolve(language), row.companies)
             for row in self._rows(SECTORS)
         )
-
-    def company_letters(self, sector: str = "") -> tuple[str, ...]:
-        """The letters that some company's name begins with, '#' for names without one."""
-        return tuple(row.letter for row in self._rows(LETTERS, sector=sector))
 
     def company(self, slug: str, language: str) -> Company | None:
         """One company with all that belongs to it, None where there is none of this slug."""

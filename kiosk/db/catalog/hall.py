@@ -152,10 +152,6 @@ class HallReader(ReleaseReader):
             agreements=counts["agreement"],
         )
 
-    def page(self, slug: str, language: str) -> Page | None:
-        """One page, None where there is none of this slug."""
-        return next(iter(self.pages(language, slug)), None)
-
     def milestones(self, language: str) -> tuple[Milestone, ...]:
         """The timeline, oldest first."""
         return tuple(
