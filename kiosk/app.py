@@ -11,7 +11,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
 from types import TracebackType
 
 import shiboken6
@@ -98,7 +97,6 @@ def _kiosk(catalog: Catalog, settings: Settings, size: ScreenSize | None) -> Ite
     """Window, visit and film; taken apart in the order QML, view-models, film worker."""
     idle = settings.session.idle_seconds or catalog.hall(CHINESE).idle_seconds
     film = FilmViewModel()
-    import_module("kiosk.ui.film.surface" if film.property("software") else "kiosk.ui.film.feed")
     visit = VisitViewModel(
         catalog, film, Session(idle, settings.session.countdown_seconds), settings.film
     )
