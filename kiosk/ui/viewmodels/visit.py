@@ -32,6 +32,9 @@ log = logging.getLogger("kiosk.visit")
 
 TICK_MS = 250
 
+FAILED_MS = 2000
+"""How long the poster of a film that cannot be played stands in the attract loop."""
+
 INPUT_EVENTS = frozenset(
     {
         QEvent.Type.MouseButtonPress,
@@ -73,6 +76,7 @@ class VisitViewModel(QObject):
         self._language = CHINESE
         self._hall: Hall = catalog.hall(CHINESE)
         self._attract: tuple[Film, ...] = ()
+        self._attract_position = 0
         self._pages = PageStackModel(self)
         self._seconds_left = 0
         self._clock = ""
@@ -91,6 +95,7 @@ class VisitViewModel(QObject):
         }
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
+        film.statusChanged.connect(self._follow_film)
 
     def start(self) -> None:
         """Show the attract loop and let time pass."""
@@ -134,10 +139,28 @@ class VisitViewModel(QObject):
 
     def _begin_attract(self) -> None:
         self._attract = self._catalog.attract_films(self._language)
+        self._play_attract(0)
+
+    def _play_attract(self, position: int) -> None:
+        """Play one film of the attract loop; a single one goes round by itself."""
         if self._attract:
+            self._attract_position = position % len(self._attract)
             self._film.openFilm(
-                self._attract[0], volume=self._film_settings.attract_volume, loop=True
+                self._attract[self._attract_position],
+                volume=self._film_settings.attract_volume,
+                loop=len(self._attract) == 1,
             )
+
+    def _follow_film(self) -> None:
+        match self._film.property("status"):
+            case "ended":
+                self._play_next_attract()
+            case "failed":
+                QTimer.singleShot(FAILED_MS, self, self._play_next_attract)
+
+    def _play_next_attract(self) -> None:
+        if self._session.presence is Presence.NOBODY and len(self._attract) > 1:
+            self._play_attract(self._attract_position + 1)
 
     def _tick(self) -> None:
         now = self._now()
