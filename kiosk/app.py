@@ -30,6 +30,7 @@ from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
 from kiosk.db.release import open_current
 from kiosk.ops import lifeline
+from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.visit import VisitViewModel
@@ -97,6 +98,7 @@ def _kiosk(catalog: Catalog, settings: Settings, size: ScreenSize | None) -> Ite
     """Window, visit and film; taken apart in the order QML, view-models, film worker."""
     idle = settings.session.idle_seconds or catalog.hall(CHINESE).idle_seconds
     film = FilmViewModel()
+    register_drawing(film.property("software"))
     visit = VisitViewModel(
         catalog, film, Session(idle, settings.session.countdown_seconds), settings.film
     )

@@ -20,6 +20,7 @@ from PySide6.QtQuick import QQuickWindow
 
 import kiosk.ui
 from kiosk.core.content import Film
+from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 
 QML = b"""
@@ -53,6 +54,7 @@ class Session:
         self._left = frames
         self.report: dict[str, object] = {"statuses": [], "looks": [], "squares": []}
         self.film = FilmViewModel()
+        register_drawing(self.film.property("software"))
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(FOLDER))
         self._engine.setInitialProperties({"film": self.film, "cover": cover})

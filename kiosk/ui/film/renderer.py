@@ -12,14 +12,6 @@ def draws_without_gpu() -> bool:
     return api is QSGRendererInterface.GraphicsApi.Software
 
 
-def register_drawing(software: bool) -> None:
-    """Make the QML type known that FilmView uses here, and leave the other one unloaded."""
-    if software:
-        import kiosk.ui.film.surface
-    else:
-        import kiosk.ui.film.feed  # noqa: F401
-
-
 def largest_screen() -> tuple[int, int]:
     """The most pixels any screen has, in device pixels, either way up."""
     sides = [

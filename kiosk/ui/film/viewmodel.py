@@ -27,7 +27,7 @@ from kiosk.media.player import (
     PlayerEvent,
 )
 from kiosk.media.process import FilmFrame
-from kiosk.ui.film.renderer import draws_without_gpu, largest_screen, register_drawing
+from kiosk.ui.film.renderer import draws_without_gpu, largest_screen
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -66,7 +66,6 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         """Starts the film worker; `command` is another one than this program's own."""
         super().__init__(parent)
         self._software = draws_without_gpu()
-        register_drawing(self._software)
         self._film: Film | None = None
         self._number = 0
         self._loop = False

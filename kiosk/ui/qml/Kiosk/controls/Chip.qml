@@ -9,7 +9,9 @@ T.AbstractButton {
     property int count: -1
 
     implicitHeight: Theme.touchTarget
-    implicitWidth: Math.max(Theme.touchTarget, label.implicitWidth + Theme.px(64))
+    implicitWidth: Math.max(Theme.touchTarget, Math.min(label.implicitWidth, Theme.px(600)) + Theme.px(64))
+    leftPadding: Theme.px(32)
+    rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
@@ -40,5 +42,7 @@ T.AbstractButton {
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.NoWrap
+        maximumLineCount: 1
+        elide: Text.ElideRight
     }
 }

@@ -9,6 +9,7 @@ Rectangle {
     property color colour: Theme.grass
 
     implicitWidth: label.implicitWidth + Theme.px(44)
+    width: Math.min(implicitWidth, parent?.width ?? implicitWidth)
     implicitHeight: label.implicitHeight + Theme.px(16)
     radius: height / 2
     color: "transparent"
@@ -17,9 +18,12 @@ Rectangle {
     Label {
         id: label
         anchors.centerIn: parent
+        width: Math.min(implicitWidth, root.width - Theme.px(44))
         text: root.text
         font: Theme.secondary
         color: root.colour
         wrapMode: Text.NoWrap
+        maximumLineCount: 1
+        elide: Text.ElideRight
     }
 }

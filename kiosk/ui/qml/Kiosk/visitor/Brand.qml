@@ -25,12 +25,16 @@ Row {
             text: root.visit.hallName
             font: Theme.cardTitle
             color: Theme.onDark
+            maximumLineCount: 2
+            elide: Text.ElideRight
         }
         Label {
             width: parent.width
             text: root.visit.hallNameOther
             font: Theme.secondary
             color: Theme.onDarkSoft
+            maximumLineCount: 2
+            elide: Text.ElideRight
         }
     }
 }

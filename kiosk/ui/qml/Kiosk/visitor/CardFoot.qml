@@ -27,6 +27,7 @@ Row {
         font: Theme.small
         color: root.colour
         wrapMode: Text.NoWrap
+        maximumLineCount: 1
         elide: Text.ElideRight
     }
     Label {

@@ -68,6 +68,8 @@ FocusScope {
             text: root.visit.tagline
             font: Theme.tagline
             color: Theme.onDark
+            maximumLineCount: 2
+            elide: Text.ElideRight
         }
         Item {
             width: 1

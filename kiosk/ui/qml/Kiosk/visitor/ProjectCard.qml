@@ -29,6 +29,7 @@ Card {
             CornerMask { anchors.fill: parent; radius: Theme.cardRadius }
         }
         Column {
+            id: words
             anchors.top: picture.bottom
             anchors.left: parent.left
             anchors.right: parent.right
@@ -48,12 +49,13 @@ Card {
                 text: root.summary
                 font: Theme.secondary
                 color: Theme.mossGrey
-                visible: heading.lineCount < 3
+                visible: heading.height + words.spacing + implicitHeight <= foot.y - words.y
                 maximumLineCount: heading.lineCount > 1 ? 1 : 2
                 elide: Text.ElideRight
             }
         }
         CardFoot {
+            id: foot
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom

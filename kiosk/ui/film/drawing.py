@@ -1,0 +1,11 @@
+"""Makes known to QML how films are drawn on this PC; what is not used here is not loaded."""
+
+from __future__ import annotations
+
+
+def register_drawing(software: bool) -> None:
+    """Register the type that FilmView needs, before any QML is loaded."""
+    if software:
+        import kiosk.ui.film.surface
+    else:
+        import kiosk.ui.film.feed  # noqa: F401
