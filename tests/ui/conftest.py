@@ -16,6 +16,7 @@ from kiosk.core.screen_size import ScreenSize
 from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
 from kiosk.db.release import open_current
+from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.window import start_qt
 from tests.ui.hall_window import HallWindow, until
@@ -37,6 +38,7 @@ def film(application: QGuiApplication, catalog: Catalog) -> Iterator[FilmViewMod
     """The one film of the screen; its worker stands in for the real one and has played once, so
     that all its threads are there before the first test."""
     film = FilmViewModel((sys.executable, str(STAND_IN)))
+    register_drawing(film.property("software"))
     film.openFilm(catalog.films(CHINESE)[0], volume=0)
     until(lambda: bool(film.property("hasCaptions")) and film.property("status") == "playing")
     film.closeFilm()

@@ -53,8 +53,12 @@ class Telling:
 
 def main() -> None:
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb", buffering=0)
-    telling = Telling(lambda event: output.write(protocol.to_line(event)) and None)
-    output.write(protocol.to_line(protocol.Ready()))
+
+    def tell(event: protocol.Event) -> None:
+        output.write(protocol.to_line(event))
+
+    telling = Telling(tell)
+    tell(protocol.Ready())
     threading.Thread(target=telling.go_on, daemon=True).start()
     for line in sys.stdin.buffer:
         telling.obey(protocol.parse_command(line))

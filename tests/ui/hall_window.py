@@ -27,9 +27,6 @@ from kiosk.ui.window import Interpreter, open_window
 
 IDLE, COUNTDOWN = 60, 15
 BUTTON, SLIDER, TEXT = "QQuickAbstractButton", "QQuickSlider", "QQuickText"
-MOTION = 0.55
-"""Seconds after which no motion of a page is still under way."""
-
 PAGES = ("projects", "project", "companies", "company", "results", "about", "films", "film")
 
 
@@ -61,7 +58,9 @@ class HallWindow:
         window = open_window(self._engine, "Main.qml", {"visit": self.visit}, size)
         window.installEventFilter(self.visit)
         self.visit.start()
-        self.theme: QObject = self._engine.singletonInstance("Kiosk", "Theme")
+        theme = self._engine.singletonInstance("Kiosk", "Theme")
+        assert isinstance(theme, QObject)
+        self.theme = theme
         self._touchscreen = QTest.createTouchDevice()
         self.window.requestActivate()
         self.settle()
@@ -93,6 +92,13 @@ class HallWindow:
         slugs = {"project": project, "company": company, "film": self.visit.first_film}
         self.visit.home()
         self.visit.open(target, slugs.get(target, ""))
+        self.settle()
+
+    def ask(self) -> None:
+        """From home, let the idle time pass at once; a film would keep the visit."""
+        self.visit.home()
+        self.visit.ask_now()
+        assert self.presence == "asking"
         self.settle()
 
     # Seeing
@@ -134,7 +140,9 @@ class HallWindow:
     def names(self, prefix: str) -> list[str]:
         """Object names beginning so, in the order in which they stand on the screen."""
         found = [it for it in self.items() if it.objectName().startswith(prefix)]
-        places = sorted((self.rect(it).top(), self.rect(it).left(), it.objectName()) for it in found)
+        places = sorted(
+            (self.rect(it).top(), self.rect(it).left(), it.objectName()) for it in found
+        )
         return [name for _, _, name in places]
 
     def texts(self) -> list[str]:
@@ -192,6 +200,7 @@ class HallWindow:
         for _ in range(3):
             QCoreApplication.sendPostedEvents()
             QCoreApplication.processEvents()
+        until(lambda: self._engine.incubationController().incubatingObjectCount() == 0)
         self.window.grabWindow()
 
     def wait(self, seconds: float) -> None:

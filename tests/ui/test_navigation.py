@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -41,12 +43,13 @@ def test_every_way_from_home_opens_its_page(hall: HallWindow, tile: str) -> None
 @pytest.mark.parametrize("page", PAGES)
 def test_back_home_and_escape_leave_every_page(hall: HallWindow, page: str) -> None:
     hall.begin()
-    for leave in (
+    ways: list[Callable[[], None]] = [
         lambda: hall.click("back"),
         lambda: hall.touch("home"),
         lambda: hall.key(Qt.Key.Key_Escape),
         lambda: hall.key(Qt.Key.Key_Back),
-    ):
+    ]
+    for leave in ways:
         hall.open(page)
         assert hall.page == page.capitalize()
         leave()

@@ -11,7 +11,7 @@ Row {
     required property list<string> words
     required property color colour
 
-    spacing: Theme.px(10)
+    spacing: Theme.px(8)
     Rectangle {
         id: dot
         anchors.verticalCenter: parent.verticalCenter

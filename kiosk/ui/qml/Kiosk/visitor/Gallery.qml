@@ -69,7 +69,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root.captionInset
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.captionBottom + Theme.px(76)
+        anchors.bottomMargin: root.captionBottom + Theme.px(Theme.largeText ? 104 : 76)
         spacing: Theme.px(12)
         visible: strip.count > 1
         Repeater {

@@ -64,7 +64,7 @@ FocusScope {
         width: root.width - 2 * Theme.margin
         spacing: Theme.px(28)
         Label {
-            width: Math.min(parent.width, Theme.px(Theme.largeText ? 1500 : 1000))
+            width: Theme.largeText ? parent.width : Math.min(parent.width, Theme.px(1000))
             text: root.visit.tagline
             font: Theme.tagline
             color: Theme.onDark

@@ -48,7 +48,7 @@ Rectangle {
             Label {
                 id: unit
                 anchors.baseline: figure.baseline
-                width: Math.min(implicitWidth, root.width * 0.4)
+                width: Math.min(implicitWidth, root.width * 0.55)
                 elide: Text.ElideRight
                 text: root.unit
                 font: Theme.chip

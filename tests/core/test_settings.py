@@ -1,0 +1,101 @@
+"""kiosk.toml and the environment: what they may say, and what is said about mistakes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.errors import StaffError
+from kiosk.core.settings import Settings, read_settings
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "kiosk.toml"
+
+
+def test_without_a_file_everything_has_a_default(file: Path) -> None:
+    settings = read_settings(file)
+    assert settings == Settings()
+    assert (settings.screen.renderer, settings.session.idle_seconds) == ("auto", None)
+    assert (settings.film.volume, settings.film.attract_volume) == (70, 0)
+
+
+def test_the_file_says_what_differs(file: Path) -> None:
+    file.write_text('[screen]\nrenderer = "gpu"\n[session]\nidle_seconds = 120\n')
+    settings = read_settings(file)
+    assert (settings.screen.renderer, settings.session.idle_seconds) == ("gpu", 120)
+    assert settings.session.countdown_seconds == 15
+
+
+def test_the_environment_overrules_the_file_setting_by_setting(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text("[film]\nvolume = 10\nattract_volume = 20\n")
+    monkeypatch.setenv("KIOSK_FILM__VOLUME", "40")
+    settings = read_settings(file)
+    assert (settings.film.volume, settings.film.attract_volume) == (40, 20)
+
+
+def test_the_name_of_the_data_folder_is_no_setting(file: Path, tmp_path: Path) -> None:
+    assert read_settings(file) == Settings()  # KIOSK_DATA is set in every test
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("[film]\nvolume = 101\n", 2, "less than or equal to 100"),
+        ("[film]\n\n# loud\nvolume = 'loud'\n", 4, "valid integer"),
+        ("film.volume = -1\n", 1, "greater than or equal to 0"),
+        ("[session]\nidle_seconds = 1\n", 2, "greater than or equal to 5"),
+        ("[screen]\nrenderer = 'fast'\n", 2, "'auto', 'software' or 'gpu'"),
+        ("[film]\nvolume = 5\nspeed = 2\n", 3, "there is no such setting"),
+        ("[sound]\nvolume = 5\n", 1, "there is no such setting"),
+        ("film = 3\n", 1, "film"),
+    ],
+)
+def test_a_mistake_is_named_by_file_line_and_what_is_allowed(
+    file: Path, text: str, line: int, words: str
+) -> None:
+    file.write_text(text)
+    with pytest.raises(StaffError) as caught:
+        read_settings(file)
+    assert f"{file}, line {line}: " in str(caught.value)
+    assert words in str(caught.value)
+
+
+def test_every_mistake_is_named_at_once(file: Path) -> None:
+    file.write_text("[film]\nvolume = 101\nattract_volume = -1\n[session]\nidle_seconds = 1\n")
+    with pytest.raises(StaffError) as caught:
+        read_settings(file)
+    assert [line.split(", ")[1][:6] for line in str(caught.value).splitlines()] == [
+        "line 5",
+        "line 2",
+        "line 3",
+    ]
+
+
+def test_a_mistake_in_the_environment_is_not_put_down_to_the_file(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_FILM__VOLUME", "loud")
+    with pytest.raises(StaffError, match=r"the environment \(KIOSK_…\): film.volume"):
+        read_settings(file)
+
+
+@pytest.mark.parametrize("content", [b"[film\n", b"volume = \n", b"a = 1\na = 2\n"])
+def test_what_is_not_toml_is_told_with_its_place(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+    with pytest.raises(StaffError, match=r"not valid TOML: .*line \d"):
+        read_settings(file)
+
+
+def test_a_file_that_cannot_be_read_is_told(file: Path) -> None:
+    file.write_bytes(b"\xff\xfe")
+    with pytest.raises(StaffError, match="cannot be read"):
+        read_settings(file)
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(StaffError, match="cannot be read"):
+        read_settings(file)

@@ -1,0 +1,207 @@
+"""What is wrong with how a page looks, found by walking over its items. Judges no taste."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem
+
+import kiosk.ui
+from tests.ui.hall_window import BUTTON, SLIDER, TEXT, HallWindow
+
+FLICKABLE, RECTANGLE = "QQuickFlickable", "QQuickRectangle"
+SLACK = 1.5
+"""Pixels that rounding may cost."""
+
+I18N = Path(kiosk.ui.__file__).parent / "i18n"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing on the screen: where it is, and where of that it can be seen."""
+
+    item: QQuickItem
+    whole: QRectF
+    seen: QRectF
+    frames: tuple[QQuickItem, ...]
+    """The items above it, the nearest first, up to the next one that scrolls."""
+
+    def __str__(self) -> str:
+        name = self.item.objectName() or self.item.metaObject().className().split("_")[0]
+        text = str(self.item.property("text") or "")
+        place = f"{self.whole.x():.0f},{self.whole.y():.0f}"
+        return f"{name} “{text[:24]}” {self.whole.width():.0f}x{self.whole.height():.0f} at {place}"
+
+
+def complaints(hall: HallWindow) -> list[str]:
+    """Everything that is wrong with what lies on top; empty when all is well."""
+    window = _window(hall)
+    marks = marks_of(hall)
+    texts = [mark for mark in marks if mark.item.inherits(TEXT)]
+    targets = [mark for mark in marks if _is_target(mark.item)]
+    return [
+        *(complaint for mark in texts for complaint in _text_faults(hall, mark)),
+        *(complaint for mark in targets for complaint in _target_faults(hall, mark, window)),
+        *_collisions(hall, texts, targets),
+    ]
+
+
+def marks_of(hall: HallWindow) -> list[Mark]:
+    """All texts and targets of what lies on top; the place of a text is that of its letters."""
+    return list(_marks(hall, hall.layer, _window(hall), ()))
+
+
+def _window(hall: HallWindow) -> QRectF:
+    return QRectF(0, 0, hall.window.width(), hall.window.height())
+
+
+def _marks(
+    hall: HallWindow, item: QQuickItem, clip: QRectF, frames: tuple[QQuickItem, ...]
+) -> Iterator[Mark]:
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    whole = hall.rect(item)
+    if item.inherits(TEXT) and item.property("text"):
+        whole = _painted(item)
+        yield Mark(item, whole, whole & clip, frames)
+    elif _is_target(item):
+        yield Mark(item, whole, whole & clip, frames)
+    if item.clip():
+        clip = clip & whole
+    frames = () if item.inherits(FLICKABLE) else (item, *frames)
+    for child in item.childItems():
+        yield from _marks(hall, child, clip, frames)
+
+
+def _painted(text: QQuickItem) -> QRectF:
+    """Where the letters are, which may be less or more than the item."""
+    width, height = float(text.property("contentWidth")), float(text.property("contentHeight"))
+    left = (text.width() - width) * _share(text, "horizontalAlignment")
+    top = (text.height() - height) * _share(text, "verticalAlignment")
+    return text.mapRectToScene(QRectF(left, top, width, height))
+
+
+def _share(text: QQuickItem, alignment: str) -> float:
+    """How much of the free room is left of or above the letters."""
+    names = ["AlignLeft", "AlignTop", "AlignHCenter", "AlignVCenter", "AlignRight", "AlignBottom"]
+    listed = ", ".join(f"Text.{name}" for name in names)
+    return _ask(text, f"[{listed}].indexOf({alignment})") // 2 / 2
+
+
+def _ask(item: QQuickItem, expression: str) -> int:
+    """What QML says of an item; Python cannot read the types that are QML's own."""
+    context = QQmlEngine.contextForObject(item)
+    return int(QQmlExpression(context, item, expression).evaluate()[0])
+
+
+def _is_target(item: QQuickItem) -> bool:
+    return item.inherits(BUTTON) or item.inherits(SLIDER)
+
+
+def _text_faults(hall: HallWindow, mark: Mark) -> Iterator[str]:
+    text = str(mark.item.property("text"))
+    if mark.item.property("truncated") and _must_be_whole(mark.item, text):
+        yield f"cut off: {mark}"
+    for frame in (mark.item, *mark.frames):
+        bounds = frame.inherits(TEXT) or frame.inherits(RECTANGLE) or _is_target(frame)
+        if bounds and not _within(hall.rect(frame), mark.whole):
+            yield f"hangs over {_name(frame)}: {mark}"
+    view = _view_of(mark.item)
+    if view is None and not _within(_window(hall), mark.whole):
+        yield f"outside the window: {mark}"
+    if view is not None and float(view.property("contentWidth")) <= view.width() + SLACK:
+        sides = hall.rect(view)
+        if mark.whole.left() < sides.left() - SLACK or mark.whole.right() > sides.right() + SLACK:
+            yield f"cut off at the side of {_name(view)}: {mark}"
+
+
+def _target_faults(hall: HallWindow, mark: Mark, window: QRectF) -> Iterator[str]:
+    least = float(hall.theme.property("touchTarget")) - SLACK
+    if mark.whole.width() < least or mark.whole.height() < least:
+        yield f"too small to touch: {mark}"
+    if _view_of(mark.item) is None and not _within(window, mark.whole):
+        yield f"outside the window: {mark}"
+    if not mark.item.objectName():
+        yield f"without an object name: {mark}"
+    spoken = QAccessible.queryAccessibleInterface(mark.item)
+    if spoken is None or not spoken.text(QAccessible.Text.Name).strip():
+        yield f"without a name for those who cannot see: {mark}"
+
+
+def _collisions(hall: HallWindow, texts: list[Mark], targets: list[Mark]) -> Iterator[str]:
+    least = 16 * float(hall.theme.property("unit")) - SLACK
+    for one, other in itertools.combinations(targets, 2):
+        if _gap(one.seen, other.seen) < least:
+            yield f"closer than fingers are wide: {one} and {other}"
+    for one, other in itertools.combinations([*texts, *targets], 2):
+        within = other.item.isAncestorOf(one.item) or one.item.isAncestorOf(other.item)
+        if not within and not (one in targets and other in targets):
+            shared = one.seen & other.seen
+            if shared.width() > SLACK and shared.height() > _overhang(one, other):
+                yield f"on top of each other: {one} and {other}"
+
+
+def _overhang(one: Mark, other: Mark) -> float:
+    """How much of the boxes of two texts may be shared: the air above and below the letters."""
+    lines = [mark.whole.height() / (mark.item.property("lineCount") or 1) for mark in (one, other)]
+    return 0.25 * min(lines) + SLACK
+
+
+def _gap(one: QRectF, other: QRectF) -> float:
+    if one.isEmpty() or other.isEmpty():
+        return float("inf")
+    across = max(one.left() - other.right(), other.left() - one.right())
+    down = max(one.top() - other.bottom(), other.top() - one.bottom())
+    return max(across, down)
+
+
+def _view_of(item: QQuickItem) -> QQuickItem | None:
+    """The nearest view that scrolls an item."""
+    parent = item.parentItem()
+    return parent if parent is None or parent.inherits(FLICKABLE) else _view_of(parent)
+
+
+def _within(frame: QRectF, inner: QRectF) -> bool:
+    return frame.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(inner)
+
+
+def _name(item: QQuickItem) -> str:
+    return item.objectName() or item.metaObject().className().split("_")[0]
+
+
+def _interface_patterns() -> list[re.Pattern[str]]:
+    """Every text of the interface in every language that holds no content; %n is a number."""
+    patterns = set()
+    for file in I18N.glob("*.ts"):
+        for message in ET.parse(file).iter("message"):  # noqa: S314 - our own file
+            words = [message.findtext("source") or ""]
+            translation = message.find("translation")
+            if translation is not None:
+                forms = translation.findall("numerusform")
+                words += [form.text or "" for form in forms] or [translation.text or ""]
+            ours = (word for word in words if word and "%1" not in word)
+            patterns |= {re.escape(word).replace("%n", r"\d+") for word in ours}
+    return [re.compile(pattern) for pattern in patterns]
+
+
+_PATTERNS = _interface_patterns()
+
+
+def _must_be_whole(item: QQuickItem, text: str) -> bool:
+    """Words of ours must always be read whole; content may end in an ellipsis."""
+    if _ask(item, "elide === Text.ElideNone ? 1 : 0"):
+        return True
+    return any(pattern.fullmatch(text) for pattern in _PATTERNS)
+
+
+def is_plain(text: QQuickItem) -> bool:
+    """Whether markup in a text would be shown as it is written."""
+    return bool(_ask(text, "textFormat === Text.PlainText ? 1 : 0"))

@@ -1,0 +1,123 @@
+"""What QML is told of a film, from the real worker."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.content import Film
+from kiosk.ui.film.drawing import register_drawing
+from kiosk.ui.film.viewmodel import FilmViewModel
+from tests.media.witness import CLIPS
+from tests.ui.hall_window import until
+
+CAPTIONS = "1\n00:00:00,000 --> 00:00:09,000\n{}\n"
+
+
+@pytest.fixture
+def screen_film(application: QGuiApplication) -> Iterator[FilmViewModel]:
+    film = FilmViewModel()
+    register_drawing(film.property("software"))
+    yield film
+    film.shut_down()
+    film.deleteLater()
+
+
+def content(path: Path, captions: dict[str, Path] | None = None) -> Film:
+    return Film("film", "Film", "", path, 0, None, captions or {})
+
+
+def reaches(film: FilmViewModel, status: str) -> None:
+    until(lambda: film.property("status") == status)
+
+
+def test_a_film_has_a_picture_a_length_and_a_shape(screen_film: FilmViewModel) -> None:
+    assert (screen_film.property("status"), screen_film.property("hasPicture")) == ("empty", False)
+    screen_film.openFilm(content(CLIPS / "upright.mp4"), volume=30)
+    assert screen_film.property("status") == "opening"
+    reaches(screen_film, "playing")
+    until(lambda: screen_film.property("hasPicture") and screen_film.property("durationMs"))
+    assert screen_film.property("aspectRatio") == pytest.approx(9 / 16)
+    assert screen_film.property("volume") == 30
+    screen_film.closeFilm()
+    assert (screen_film.property("status"), screen_film.property("hasPicture")) == ("empty", False)
+
+
+def test_a_film_that_has_ended_keeps_its_last_picture_and_plays_again(
+    screen_film: FilmViewModel,
+) -> None:
+    screen_film.openFilm(content(CLIPS / "short.mp4"), volume=0)
+    reaches(screen_film, "ended")
+    assert screen_film.property("hasPicture")
+    assert screen_film.property("positionMs") == screen_film.property("durationMs")
+    screen_film.toggle()
+    reaches(screen_film, "playing")
+    reaches(screen_film, "ended")
+
+
+def test_a_visitor_can_pause_skip_and_go_on(screen_film: FilmViewModel) -> None:
+    screen_film.openFilm(content(CLIPS / "hall.mp4"), volume=0)
+    reaches(screen_film, "playing")
+    until(lambda: screen_film.property("durationMs"))
+    screen_film.pause()
+    assert screen_film.property("status") == "paused"
+    screen_film.skip(100_000)
+    assert screen_film.property("positionMs") == screen_film.property("durationMs")
+    screen_film.skip(-4000)
+    screen_film.toggle()
+    until(lambda: screen_film.property("positionMs") > 2500)
+    assert screen_film.property("status") == "playing"
+
+
+def test_captions_follow_the_visitor(screen_film: FilmViewModel, tmp_path: Path) -> None:
+    files = {tag: tmp_path / f"{tag}.srt" for tag in ("zh-Hans", "en")}
+    for text, path in zip(("相约通辽", "Meet in Tongliao"), files.values(), strict=True):
+        path.write_text(CAPTIONS.format(text), encoding="utf-8")
+    screen_film.setCaptionLanguage("en")
+    screen_film.openFilm(content(CLIPS / "hall.mp4", files), volume=0)
+    until(lambda: screen_film.property("caption") == "Meet in Tongliao")
+    assert screen_film.property("captionLanguages") == ["zh-Hans", "en"]
+    screen_film.setCaptionLanguage("mn-Mong")
+    assert screen_film.property("caption") == "相约通辽"
+    screen_film.setProperty("captionsOn", False)
+    assert screen_film.property("caption") == ""
+
+
+def test_broken_captions_do_not_keep_a_film_from_playing(
+    screen_film: FilmViewModel, tmp_path: Path, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "broken.srt").write_bytes(b"\x00\xff")
+    screen_film.openFilm(content(CLIPS / "hall.mp4", {"en": tmp_path / "broken.srt"}), volume=0)
+    reaches(screen_film, "playing")
+    until(lambda: "no captions in en" in expected_logs.text)
+    assert not screen_film.property("hasCaptions")
+
+
+def test_a_missing_film_says_so(screen_film: FilmViewModel, tmp_path: Path) -> None:
+    screen_film.openFilm(content(tmp_path / "gone.mp4"), volume=0)
+    reaches(screen_film, "failed")
+    assert screen_film.property("problem") == "missing"
+
+
+def test_a_lost_worker_changes_nothing_a_visitor_sees_but_the_time(
+    screen_film: FilmViewModel, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    screen_film.openFilm(content(CLIPS / "hall.mp4"), volume=0, loop=True)
+    until(lambda: screen_film.property("positionMs") > 500)
+    seen: list[str] = []
+    screen_film.statusChanged.connect(lambda: seen.append(screen_film.property("status")))
+    screen_film.hasPictureChanged.connect(lambda: seen.append("picture"))
+    children = [path.read_text().split() for path in Path("/proc/self/task").glob("*/children")]
+    for pid in (int(pid) for pids in children for pid in pids):
+        if Path(f"/proc/{pid}/cmdline").read_bytes().count(b"kiosk\0film-worker"):
+            os.kill(pid, signal.SIGKILL)
+    before = screen_film.frame()
+    until(lambda: "film worker" in expected_logs.text)
+    until(lambda: screen_film.frame() is not before)
+    until(lambda: screen_film.property("positionMs") > 1500)
+    assert not seen
