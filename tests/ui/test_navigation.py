@@ -25,6 +25,8 @@ ENGLISH_TITLES = {
     "about": "About the base",
     "films": "Tongliao on film",
 }
+MONOGRAMS = "五伍韵码翼"
+"""The marks of the companies are signs, not words."""
 
 
 def test_a_touch_on_the_attract_loop_opens_home(hall: HallWindow) -> None:
@@ -150,10 +152,6 @@ def test_the_language_buttons_change_words_and_content_of_the_page_at_once(
     left = [text for text in texts if any("\u4e00" <= c <= "\u9fff" for c in text)]
     assert set(left) <= {"中文"} | set(MONOGRAMS), f"still Chinese: {left}"
     assert ENGLISH_TITLES.get(page, "English") in texts
-
-
-MONOGRAMS = "五伍韵码翼"
-"""The marks of the companies are signs, not words."""
 
 
 def test_a_change_of_language_reaches_the_pages_below(hall: HallWindow) -> None:
