@@ -7,7 +7,7 @@ DEV := .venv/dev.stamp
 # Compiled modules make the kiosk start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run tour test check format translations lock bundle
+.PHONY: help setup run tour test check bench format translations lock bundle
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -39,6 +39,11 @@ check: $(DEV)
 	.venv/bin/lint-imports
 	$(PYTHON) tools/check_qml.py
 	$(PYTHON) tools/translations.py check
+
+## make bench         measure the film beside a browser, mpv and decoding alone: 20 minutes
+bench: $(RUN)
+	@sh tools/setup/system_packages.sh bench-packages.txt
+	@$(PYTHON) -m benchmarks.film
 
 ## make format        let ruff mend what it can
 format: $(DEV)

@@ -1,4 +1,4 @@
-"""Entry point. The two helper processes are found first, so that they start fast."""
+"""Entry point. The helper processes are found first, so that they start fast."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ def main() -> int:
             from kiosk.media.worker import main as film_worker
 
             return film_worker(arguments)
+        case ["film-probe", *arguments]:
+            from kiosk.media.film_probe import main as film_probe
+
+            return film_probe(arguments)
         case ["screen", *arguments]:
             gc.disable()  # until the window stands: imports make its passes slow
             from kiosk.app import main as screen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,7 @@ import typer
 
 from kiosk import __version__
 from kiosk.core.clock import process_start
-from kiosk.core.errors import KioskError, StaffError
+from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.logs import start_logging
 from kiosk.core.program import own_command
@@ -19,6 +20,12 @@ from kiosk.core.text import TRANSLATED
 from kiosk.ops.first_start import prepare_station
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+imports = typer.Typer(no_args_is_help=True, help="Bring what others made into the library.")
+cli.add_typer(imports, name="import")
+
+CANCELLED = 130
+"""Exit code, as shells have it: a person has stopped what was under way."""
 
 Size = Annotated[str, typer.Option(help="width and height in pixels, 1920x1080")]
 
@@ -97,3 +104,33 @@ def tour(
 
         count = run_tour(folder, TourPlan(out, screen, lang, only))
     typer.echo(f"{count} pictures in {os.fspath(out)}")
+
+
+@imports.command()
+def media(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],
+    json: Annotated[bool, typer.Option("--json", help="tell everything as JSON lines")] = False,
+) -> None:
+    """Import films, music and pictures; a file that will not do is refused, the others go on."""
+    from kiosk.core.settings import read_settings
+    from kiosk.ops.import_report import show_as_json, show_to_people
+    from kiosk.ops.media_import import Refused, Report, import_media
+
+    folder = data_folder()
+    _prepare(folder, "import")
+    limits = read_settings(folder.settings).media
+    show = show_as_json if json else show_to_people
+    refused = 0
+
+    def tell(report: Report) -> None:
+        nonlocal refused
+        refused += isinstance(report, Refused)
+        show(report)
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        import_media(folder, files, limits, tell)
+    except KeyboardInterrupt:
+        raise typer.Exit(CANCELLED) from None
+    if refused:
+        raise typer.Exit(ContentRejectedError.exit_code)

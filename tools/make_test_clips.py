@@ -39,6 +39,44 @@ def film(name: str, size: str, seconds: float, *arguments: str, sound: bool = Tr
     draw(name, *source, *tone, *video, *audio, "-threads", "1", *arguments)
 
 
+def small_film(name: str, *arguments: str, front: str = "") -> None:
+    """Four seconds in any container and codec, for the tests of importing."""
+    scenes = f"{scene('160x90', 4, 25)}{front}"
+    tone = ("-f", "lavfi", "-i", "sine=330:d=4", "-b:a", "24k", "-ac", "1")
+    draw(name, "-f", "lavfi", "-i", scenes, *tone, "-threads", "1", *arguments)
+
+
+def films_to_import() -> None:
+    h264 = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-g", "25")
+    small_film("front.mp4", *h264, "-c:a", "aac", "-movflags", "+faststart")
+    small_film("film.mkv", *h264, "-c:a", "aac")
+    small_film("film.ts", *h264, "-c:a", "aac")
+    small_film("film.avi", "-c:v", "mpeg4", "-b:v", "30k", "-c:a", "mp3", "-ar", "44100")
+    small_film("film.wmv", "-c:v", "wmv2", "-b:v", "30k", "-c:a", "wmav2", "-ar", "44100")
+    small_film(
+        "film.mpg",
+        "-c:v",
+        "mpeg2video",
+        "-b:v",
+        "60k",
+        "-c:a",
+        "mp2",
+        "-b:a",
+        "32k",
+        "-ar",
+        "44100",
+    )
+    dark = ",fade=in:st=1:d=0.5,fade=out:st=2.5:d=0.5"
+    small_film("dark-ends.mp4", *h264, "-c:a", "aac", front=dark)
+    small_film("long-sound.mp4", *h264, "-c:a", "aac", "-af", "apad=whole_dur=6")
+    small_film(
+        "uneven.mp4", *h264, "-an", "-vf", "select='not(mod(n,2))+gt(t,2)'", "-fps_mode", "vfr"
+    )
+    film("tiny.mp4", "12x12", 1, "-vf", "scale=2:2", sound=False)
+    for name in ("tone.mp3", "tone.flac", "tone.wav"):
+        draw(name, "-f", "lavfi", "-i", "sine=330:d=1", "-ar", "8000", "-b:a", "16k")
+
+
 def main() -> None:
     CLIPS.mkdir(parents=True, exist_ok=True)
     film("hall.mp4", "1920x1080", 6)
@@ -50,6 +88,7 @@ def main() -> None:
     draw("upright.mp4", "-i", str(CLIPS / "lying.mp4"), *turned)
     (CLIPS / "lying.mp4").unlink()
     draw("tone.m4a", "-f", "lavfi", "-i", "sine=330:d=2", "-c:a", "aac", "-b:a", "24k")
+    films_to_import()
 
 
 if __name__ == "__main__":

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.core.errors import UnavailableError
+from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files import replace_durably, sync_folder
 
 CHUNK = 1 << 20
+
+ABANDONED_SECONDS = 86_400
+"""A half-copied file that nobody has written to for a day will never be finished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,31 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def read_chunks(path: Path, told: Callable[[int], None]) -> Iterator[bytes]:
+    """A file's bytes, a megabyte at a time; `told` hears how many there have been.
+
+    Raises:
+        ContentRejectedError: it cannot be read, or no longer.
+    """
+    count = 0
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(CHUNK):
+                yield chunk
+                count += len(chunk)
+                told(count)
+    except OSError as error:
+        raise ContentRejectedError(
+            f"{path.name} cannot be read: {error.strerror}. Check the disk or stick it lies on."
+        ) from error
+
+
 class MediaStore:
     """The content-addressed folder `media/ab/abcdef….mp4`."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._partial = root / ".partial"
 
     def path(self, name: BlobName) -> Path:
         """Where the file lies, or would lie."""
@@ -53,23 +77,61 @@ class MediaStore:
         Raises:
             UnavailableError: the disk is full or refuses; the store is what it was before.
         """
-        partial = self._root / ".partial"
-        name = BlobName(hash_file(source), source.suffix.lower())
-        if self.holds(name):
-            return name
-        target = self.path(name)
-        half = partial / f"{name}.{os.getpid()}"
         try:
-            partial.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, half)
-            if not target.parent.is_dir():
-                target.parent.mkdir()
-                sync_folder(self._root)
-            replace_durably(half, target)
+            name = BlobName(hash_file(source), source.suffix.lower())
         except OSError as error:
-            raise UnavailableError(
-                f"{source.name} could not be kept in the media store: {error.strerror}."
-            ) from error
-        finally:
-            half.unlink(missing_ok=True)
+            raise _not_kept(source, error) from error
+        self.keep(source, name)
         return name
+
+    def keep(
+        self, source: Path, name: BlobName, told: Callable[[int], None] = lambda _: None
+    ) -> None:
+        """Copy a file whose hash is known into the store; `told` hears how many bytes are there.
+
+        Raises:
+            ContentRejectedError: it cannot be read, or no longer has that hash.
+            UnavailableError: the disk is full or refuses; the store is what it was before.
+        """
+        if self.holds(name):
+            return
+        target = self.path(name)
+        half = self._partial / f"{name}.{os.getpid()}.half"
+        try:
+            self._partial.mkdir(parents=True, exist_ok=True)
+            try:
+                if _copy(source, half, told) != name.sha256:
+                    raise ContentRejectedError(
+                        f"{source.name} is still being written. Try again when that has ended."
+                    )
+                if not target.parent.is_dir():
+                    target.parent.mkdir()
+                    sync_folder(self._root)
+                replace_durably(half, target)
+            finally:
+                half.unlink(missing_ok=True)
+        except OSError as error:
+            raise _not_kept(source, error) from error
+
+    def sweep(self) -> None:
+        """Throw away what copying left half done when the power failed."""
+        abandoned = time.time() - ABANDONED_SECONDS
+        for half in self._partial.glob("*.half"):
+            if half.stat().st_mtime < abandoned:
+                half.unlink(missing_ok=True)
+
+
+def _copy(source: Path, target: Path, told: Callable[[int], None]) -> str:
+    """Returns the SHA-256 of what was copied."""
+    digest = hashlib.sha256()
+    with target.open("wb") as copy:
+        for chunk in read_chunks(source, told):
+            digest.update(chunk)
+            copy.write(chunk)
+    return digest.hexdigest()
+
+
+def _not_kept(source: Path, error: OSError) -> UnavailableError:
+    return UnavailableError(
+        f"{source.name} could not be kept in the media store: {error.strerror}."
+    )

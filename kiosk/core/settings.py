@@ -47,6 +47,18 @@ class FilmSettings(_Group):
     attract_volume: Percent = 0
 
 
+class MediaSettings(_Group):
+    """What an import takes: pixels of a picture, pixels of a film's frame, length, size of a file.
+
+    More pixels than 4096x2304 a frame no station shows.
+    """
+
+    max_pixels: Annotated[int, Field(ge=1, le=1_000_000_000)] = 120_000_000
+    max_film_pixels: Annotated[int, Field(ge=1, le=4096 * 2304)] = 4096 * 2304
+    max_seconds: Annotated[int, Field(ge=1, le=86_400)] = 4 * 3600
+    max_bytes: Annotated[int, Field(ge=1)] = 8_000_000_000
+
+
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="KIOSK_", env_nested_delimiter="__", extra="forbid", frozen=True
@@ -55,6 +67,7 @@ class Settings(BaseSettings):
     screen: ScreenSettings = ScreenSettings()
     session: SessionSettings = SessionSettings()
     film: FilmSettings = FilmSettings()
+    media: MediaSettings = MediaSettings()
 
     @classmethod
     def settings_customise_sources(

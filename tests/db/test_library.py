@@ -32,11 +32,14 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 def schema(engine: Engine) -> dict[str, list[str]]:
-    """What each table and index is made of; SQLite keeps the words, their order means nothing."""
+    """What each table and index is made of; SQLite keeps the words, their order means nothing.
+
+    A table that a migration has rebuilt has its name in quotes.
+    """
     with engine.connect() as connection:
         rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE sql <> ''")
         return {
-            name: sorted(line.strip(" \t,") for line in sql.splitlines())
+            name: sorted(line.strip(" \t,").replace('"', "") for line in sql.splitlines())
             for name, sql in rows
             if name != "alembic_version"
         }

@@ -12,7 +12,8 @@ from PIL import Image, ImageCms
 import kiosk.db.sample
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.media_store import MediaStore
-from kiosk.media.pictures import CARD_SIZE, PIXEL_LIMIT, derive
+from kiosk.core.settings import MediaSettings
+from kiosk.media.pictures import CARD_SIZE, derive
 
 SAMPLES = Path(kiosk.db.sample.__file__).with_name("media")
 RED, BLUE, GREEN = (200, 30, 30), (30, 30, 200), (30, 160, 30)
@@ -134,7 +135,7 @@ def bomb(path: Path) -> None:
         return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
 
     side = 20_000
-    assert side * side > PIXEL_LIMIT
+    assert side * side > MediaSettings().max_pixels
     header = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
     path.write_bytes(
         b"\x89PNG\r\n\x1a\n"

@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs what is missing of system-packages.txt. Asks the network only when something is.
+# Installs what is missing of a list, system-packages.txt unless another is named. Asks the network
+# only when something is.
 set -eu
 cd "$(dirname "$0")"
 
-wanted=$(sed '/^#/d; /^$/d' system-packages.txt)
+wanted=$(sed '/^#/d; /^$/d' "${1:-system-packages.txt}")
 
 # Debian splits Python: making an environment, and building a bundle, are in packages of their own.
 python=$(sh choose_python.sh)

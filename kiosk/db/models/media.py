@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kiosk.db.models.base import Base, Key, Localized, one_of
 
-MIME_TYPES = ("image/webp", "video/mp4", "audio/mp4", "text/vtt")
+MIME_FAMILIES = ("image", "video", "audio", "text")
 DERIVATIVE_ROLES = ("card", "thumbnail")
 
 
@@ -19,7 +19,11 @@ class MediaAsset(Base):
     """
 
     __tablename__ = "media_asset"
-    __table_args__ = (one_of("mime", MIME_TYPES),)
+    __table_args__ = (
+        CheckConstraint(
+            " OR ".join(f"mime LIKE '{family}/%'" for family in MIME_FAMILIES), name="mime"
+        ),
+    )
 
     id: Mapped[Key]
     name: Mapped[str] = mapped_column(unique=True)

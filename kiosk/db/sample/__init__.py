@@ -15,16 +15,16 @@ from typing import Any
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from kiosk.core.derivatives import DerivePicture, StoredPicture
+from kiosk.core.derivatives import DerivePicture
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore
 from kiosk.core.text import LANGUAGES, LocalizedText
 from kiosk.db.library import open_library
+from kiosk.db.media_library import derivatives_of, stored_columns
 from kiosk.db.models import (
     Agreement,
     Captions,
     Company,
-    Derivative,
     Figure,
     Film,
     GalleryPicture,
@@ -152,11 +152,8 @@ class _Loader:
                 mime="image/webp",
                 alt=_text(alt),
                 credit=credit,
-                derivatives=[
-                    Derivative(role="card", **_stored(sizes.card)),
-                    Derivative(role="thumbnail", **_stored(sizes.thumbnail)),
-                ],
-                **_stored(sizes.full),
+                derivatives=derivatives_of(sizes),
+                **stored_columns(sizes.full),
             )
         self._session.add_all(pictures.values())
         self._session.flush()
@@ -245,16 +242,6 @@ class _Loader:
 def _part(name: str, table: Table, position: int) -> Any:
     values = _values(table)
     return PARTS[name](**values) if name == "points" else PARTS[name](position=position, **values)
-
-
-def _stored(picture: StoredPicture) -> dict[str, Any]:
-    return {
-        "sha256": picture.name.sha256,
-        "suffix": picture.name.suffix,
-        "width": picture.width,
-        "height": picture.height,
-        "size": picture.size,
-    }
 
 
 def _values(table: Table) -> dict[str, Any]:

@@ -1,0 +1,52 @@
+"""What an import hands from those who made it to those who record it and tell of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.core.derivatives import PictureSizes
+from kiosk.core.media_store import BlobName
+
+
+def legible(text: str) -> str:
+    """A text from outside, such as the name of a file, without what nobody can read, print or
+    keep: bytes of no letter and control characters."""
+    known = os.fsencode(text).decode("utf-8", "replace")
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in known)
+
+
+Kind = Literal["film", "music", "picture"]
+
+Step = Literal["reading", "probing", "picture", "copying"]
+"""What is being done: the file is read, played, made into pictures, copied into the store."""
+
+Progress = Callable[[Step, int], None]
+"""Hears of a step and how many percent of it are done, each number once."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedMedia:
+    """A file that lies whole in the media store.
+
+    `title` is what staff called the file, without its suffix. `blob` is the film, the music or
+    the picture at full size. Width and height are in pixels as seen, upright; `rotation` says by
+    how many degrees clockwise the frames of a film are turned for that. `codecs` are libVLC's
+    short names, video first. 0, '' or None where a kind has no such thing.
+    """
+
+    title: str
+    kind: Kind
+    blob: BlobName
+    mime: str
+    width: int
+    height: int
+    size: int
+    duration_ms: int = 0
+    has_audio: bool = False
+    rotation: int = 0
+    codecs: tuple[str, ...] = ()
+    picture: PictureSizes | None = None
+    """The sizes of a picture, or those of a film's poster."""

@@ -1,0 +1,67 @@
+"""How an import is told: as JSON lines to programs, as short lines to people."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+
+from kiosk.core.imported import ImportedMedia, legible
+from kiosk.ops.media_import import Imported, Progressed, Refused, Report
+
+
+def show_as_json(report: Report) -> None:
+    """One JSON object a line: `is` names the report, the rest is what it holds."""
+    fields: dict[str, object] = {"is": type(report).__name__, "file": report.file}
+    match report:
+        case Progressed():
+            fields |= {"step": report.step, "percent": report.percent}
+        case Refused():
+            fields |= {"reason": report.reason}
+        case Imported():
+            fields |= dataclasses.asdict(report.asset)
+            fields |= _facts(report.media) if report.media else {}
+    _write(json.dumps(fields))
+
+
+def show_to_people(report: Report) -> None:
+    """A line for each file; refusals go to standard error."""
+    name = legible(report.file)
+    match report:
+        case Imported():
+            if report.media and report.asset.new:
+                _write(f"{name}: imported as {report.asset.name}, {_in_words(report.media)}")
+            else:
+                _write(f"{name}: was imported before, as {report.asset.name}")
+        case Refused():
+            sys.stderr.write(f"{name}: refused. {report.reason}\n")
+
+
+def _facts(media: ImportedMedia) -> dict[str, object]:
+    return {
+        "kind": media.kind,
+        "width": media.width,
+        "height": media.height,
+        "duration_ms": media.duration_ms,
+        "size": media.size,
+        "has_audio": media.has_audio,
+        "rotation": media.rotation,
+        "codecs": media.codecs,
+    }
+
+
+def _in_words(media: ImportedMedia) -> str:
+    minutes, seconds = divmod(media.duration_ms // 1000, 60)
+    size, length = f"{media.width}x{media.height}", f"{minutes}:{seconds:02}"
+    match media.kind:
+        case "picture":
+            return f"a picture, {size}"
+        case "music":
+            return f"music, {length}"
+        case "film":
+            return f"a film, {size}, {length}, {'with' if media.has_audio else 'without'} sound"
+
+
+def _write(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

@@ -1,0 +1,90 @@
+"""Importing files: each is examined, brought into the media store and recorded in the library.
+
+One bad file never stops the others. What happens is told as it happens, in frozen reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.core.errors import ContentRejectedError, StaffError
+from kiosk.core.folders import DataFolder
+from kiosk.core.imported import ImportedMedia, Step, legible
+from kiosk.core.media_store import MediaStore
+from kiosk.core.settings import MediaSettings
+from kiosk.db.media_library import MediaLibrary, RecordedMedia
+from kiosk.media.importing import bring_in, examine
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """A file is under way; `percent` of this step are done."""
+
+    file: str
+    step: Step
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file is in the library as `asset`. `media` is None when it was there before."""
+
+    file: str
+    asset: RecordedMedia
+    media: ImportedMedia | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file was not taken; `reason` tells a person why and what to do."""
+
+    file: str
+    reason: str
+
+
+Report = Progressed | Imported | Refused
+
+
+def import_media(
+    folder: DataFolder,
+    files: Sequence[Path],
+    limits: MediaSettings,
+    tell: Callable[[Report], None],
+) -> None:
+    """Import files in turn, telling of each; safe to cut at any point and to repeat.
+
+    Raises:
+        UnavailableError: the disk is full or refuses, or libVLC is not installed.
+        StaffError: the library cannot be used.
+    """
+    store = MediaStore(folder.media)
+    store.sweep()
+    library = MediaLibrary(folder)
+    try:
+        for file in files:
+            try:
+                tell(_import(file, store, library, limits, tell))
+            except (ContentRejectedError, StaffError) as error:
+                tell(Refused(str(file), legible(str(error))))
+    finally:
+        library.close()
+
+
+def _import(
+    file: Path,
+    store: MediaStore,
+    library: MediaLibrary,
+    limits: MediaSettings,
+    tell: Callable[[Report], None],
+) -> Imported:
+    def progress(step: Step, percent: int) -> None:
+        tell(Progressed(str(file), step, percent))
+
+    examined = examine(file, limits, progress)
+    known = library.find(examined.sha256)
+    if known:
+        return Imported(str(file), known, None)
+    media = bring_in(examined, store, limits, progress)
+    return Imported(str(file), library.record(media), media)

@@ -1,0 +1,149 @@
+"""The film probe: what it tells of good films, and what becomes of it with bad ones."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageStat
+
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.program import own_command
+from kiosk.core.settings import MediaSettings
+from kiosk.media.containers import HEAD_BYTES, recognize
+from kiosk.media.film_probe import ADDRESS_BYTES
+from kiosk.media.probing import probe
+from kiosk.media.sighting import Sighting
+from tests.media.witness import CLIPS
+
+MOST_PIXELS = MediaSettings().max_film_pixels
+
+
+def look(clip: str, poster: Path, most_pixels: int = MOST_PIXELS) -> Sighting:
+    path = CLIPS / clip
+    container = recognize(path.read_bytes()[:HEAD_BYTES])
+    assert container
+    return probe(path, container.demuxer, poster, most_pixels)
+
+
+@pytest.mark.parametrize(
+    ("clip", "seen"),
+    [
+        ("hall.mp4", Sighting("h264", "mp4a", 1920, 1080, 0, 6000, True)),
+        ("odd.mp4", Sighting("h264", "", 318, 178, 0, 2000, True)),
+        ("upright.mp4", Sighting("h264", "", 180, 320, 270, 2000, True)),
+        ("wide-pixels.mp4", Sighting("h264", "", 256, 144, 0, 2000, True)),
+        ("short.mp4", Sighting("h264", "", 320, 180, 0, 600, True)),
+        ("tiny.mp4", Sighting("h264", "", 2, 2, 0, 1000, True)),
+        ("long-sound.mp4", Sighting("h264", "mp4a", 160, 90, 0, 6000, True)),
+        ("tone.m4a", Sighting("", "mp4a", 0, 0, 0, 2000, True)),
+        ("tone.wav", Sighting("", "s16l", 0, 0, 0, 1000, True)),
+        ("tone.flac", Sighting("", "flac", 0, 0, 0, 1000, True)),
+    ],
+)
+def test_a_film_is_told_as_it_is_seen(clip: str, seen: Sighting, tmp_path: Path) -> None:
+    assert look(clip, tmp_path / "poster.png") == seen
+
+
+@pytest.mark.parametrize(
+    ("clip", "video", "audio"),
+    [
+        ("film.mkv", "h264", "mp4a"),
+        ("film.ts", "h264", "mp4a"),
+        ("film.avi", "mp4v", "mp3"),
+        ("film.wmv", "WMV2", "WMA2"),
+        ("film.mpg", "mpgv", "mpga"),
+        ("tone.mp3", "", "mp3"),
+    ],
+)
+def test_films_play_out_of_every_container(
+    clip: str, video: str, audio: str, tmp_path: Path
+) -> None:
+    seen = look(clip, tmp_path / "poster.png")
+    assert (seen.video, seen.audio, seen.whole) == (video, audio, True)
+    assert abs(seen.duration_ms - (4000 if video else 1000)) < 1000
+
+
+def test_a_poster_shows_the_film_upright_in_its_colours(tmp_path: Path) -> None:
+    look("upright.mp4", tmp_path / "poster.png")
+    with Image.open(tmp_path / "poster.png") as poster:
+        assert poster.size == (180, 320)
+        above, below = poster.getpixel((90, 40)), poster.getpixel((20, 220))
+    for seen, wanted in ((above, (40, 80, 200)), (below, (200, 60, 40))):
+        assert isinstance(seen, tuple)
+        assert all(abs(a - b) < 16 for a, b in zip(seen, wanted, strict=True))
+
+
+def test_a_poster_is_no_black_frame(tmp_path: Path) -> None:
+    look("dark-ends.mp4", tmp_path / "poster.png")
+    with Image.open(tmp_path / "poster.png") as poster:
+        assert ImageStat.Stat(poster.convert("L")).mean[0] > 60
+
+
+def test_music_gives_no_poster(tmp_path: Path) -> None:
+    look("tone.m4a", tmp_path / "poster.png")
+    assert not (tmp_path / "poster.png").exists()
+
+
+def test_a_film_of_too_many_pixels_is_measured_but_not_played(tmp_path: Path) -> None:
+    seen = look("hall.mp4", tmp_path / "poster.png", most_pixels=1000)
+    assert (seen.width, seen.height, seen.whole) == (1920, 1080, False)
+    assert not (tmp_path / "poster.png").exists()
+
+
+# Probes that fail
+
+
+def faulty(deed: str, tmp_path: Path, time_limit: float = 20) -> Sighting:
+    """What comes of a probe that does this."""
+    command = [sys.executable, "-c", f"import os, sys, time\n{deed}"]
+    film = CLIPS / "hall.mp4"
+    return probe(film, "mp4", tmp_path / "p", 1, command=command, time_limit=time_limit)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["os.abort()", "os.kill(os.getpid(), 9)", "print('{}}')", "print('{\"x\": 1}')"],
+)
+def test_a_film_over_which_the_probe_falls_is_refused(deed: str, tmp_path: Path) -> None:
+    with pytest.raises(ContentRejectedError, match=r"hall\.mp4 is damaged"):
+        faulty(deed, tmp_path)
+
+
+def test_a_probe_that_fails_by_itself_is_told_to_us_as_well(
+    tmp_path: Path, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(ContentRejectedError, match=r"hall\.mp4 is damaged"):
+        faulty("1 / 0", tmp_path)
+    assert "ZeroDivisionError" in expected_logs.text
+
+
+def test_a_film_that_keeps_the_probe_busy_is_refused_and_the_probe_killed(tmp_path: Path) -> None:
+    with pytest.raises(ContentRejectedError, match=r"hall\.mp4 could not be played"):
+        faulty("time.sleep(60)", tmp_path, time_limit=0.3)
+
+
+def test_a_probe_that_cannot_be_started_is_not_the_fault_of_the_film(tmp_path: Path) -> None:
+    with pytest.raises(UnavailableError, match="cannot be started"):
+        probe(CLIPS / "hall.mp4", "mp4", tmp_path / "p", 1, command=["/nothing/there"])
+
+
+def test_the_probe_ends_with_whoever_started_it(tmp_path: Path) -> None:
+    arguments = (str(CLIPS / "hall.mp4"), "mp4", str(tmp_path / "poster.png"), str(MOST_PIXELS))
+    command = own_command("film-probe", *arguments)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin
+        process.stdin.close()
+        assert process.wait(5) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such limit")
+def test_the_probe_is_given_only_so_much_memory() -> None:
+    greedy = (
+        "from kiosk.media.film_probe import _limit_memory\n"
+        f"_limit_memory()\nbytearray({ADDRESS_BYTES})"
+    )
+    ended = subprocess.run([sys.executable, "-c", greedy], stderr=subprocess.PIPE, check=False)
+    assert b"MemoryError" in ended.stderr
