@@ -40,13 +40,14 @@ Item {
             source: pictureUrl
             alt: description
             Rectangle {
+                id: veil
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
-                height: root.captionBottom + Theme.px(240)
+                height: root.captionBottom + Theme.px(110 + 70 * Theme.textScale)
                 gradient: Gradient {
                     GradientStop { position: 0; color: Theme.clear(Theme.veil) }
-                    GradientStop { position: 0.6; color: Theme.veil }
+                    GradientStop { position: Theme.px(100) / Math.max(1, veil.height); color: Theme.veil }
                     GradientStop { position: 1; color: Theme.veil }
                 }
             }
