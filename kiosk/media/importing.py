@@ -22,8 +22,6 @@ from kiosk.media.pictures import derive, is_picture
 from kiosk.media.probing import probe
 from kiosk.media.sighting import Sighting
 
-Probe = Callable[[Path, str, Path, int], Sighting]
-
 
 @dataclass(frozen=True, slots=True)
 class Examined:
@@ -83,7 +81,6 @@ def bring_in(
     store: MediaStore,
     limits: MediaSettings,
     progress: Progress,
-    play: Probe = probe,
 ) -> ImportedMedia:
     """Put a file into the store, with the pictures that belong to it; safe to cut and repeat.
 
@@ -93,7 +90,7 @@ def bring_in(
     """
     if examined.container is None:
         return _picture(examined, store, limits, progress)
-    return _film(examined, examined.container, store, limits, progress, play)
+    return _film(examined, examined.container, store, limits, progress)
 
 
 def _picture(
@@ -120,13 +117,12 @@ def _film(
     store: MediaStore,
     limits: MediaSettings,
     progress: Progress,
-    play: Probe,
 ) -> ImportedMedia:
     source = examined.source
     with tempfile.TemporaryDirectory(prefix="kiosk-import-") as folder:
         frame = Path(folder) / "poster.png"
         progress("probing", 0)
-        seen = play(source, container.demuxer, frame, limits.max_film_pixels)
+        seen = probe(source, container.demuxer, frame, limits.max_film_pixels)
         kind = judge(source.name, seen, limits)
         music = kind == "music"
         blob = BlobName(examined.sha256, container.music_suffix if music else container.film_suffix)

@@ -11,17 +11,24 @@ from typing import Any
 
 import vlc
 
+from kiosk.media.containers import HEAD_BYTES, recognize
 from kiosk.media.frames import FrameWriter
-
-DEMUXERS = "mp4,mkv,ts,ps,avi,asf,ogg,flac,wav,es,mpgv,h26x,image,aiff,none"
-"""The containers we play. The list ends the search: without it libVLC would take a text file for
-a playlist and follow its addresses into the network."""
 
 _SIDEWAYS = 4
 """From this orientation on, libvlc_video_orient_t means width and height change places."""
 
 _LONGEST_STEP_MS = 600
 """libVLC tells the time about every 500 ms; when it does not, the film stands."""
+
+
+def _demuxer(path: Path) -> str:
+    """Who reads this file, told by its first bytes; for what nobody reads, one who gives up."""
+    try:
+        with path.open("rb") as file:
+            container = recognize(file.read(HEAD_BYTES))
+    except OSError:
+        return "none"
+    return container.demuxer if container else "none"
 
 
 class Happening(enum.Enum):
@@ -57,7 +64,9 @@ class Item:
         self._writer = writer
         self._media = libvlc.media_new_path(str(path))
         self._media.add_options(
-            f":demux={DEMUXERS}", f":start-time={start_ms / 1000:.3f}", ":no-sub-autodetect-file"
+            f":demux={_demuxer(path)},none",
+            f":start-time={start_ms / 1000:.3f}",
+            ":no-sub-autodetect-file",
         )
         self._player = libvlc.media_player_new()
         self._player.set_media(self._media)
