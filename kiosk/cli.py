@@ -127,7 +127,8 @@ def media(
         refused += isinstance(report, Refused)
         show(report)
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):  # also where a shell has us ignore Ctrl+C
+        signal.signal(number, signal.default_int_handler)
     try:
         import_media(folder, files, limits, tell)
     except KeyboardInterrupt:

@@ -84,6 +84,14 @@ def test_frames_come_soon_change_and_have_the_colours_of_the_film(
     assert witness.told(FilmMoved)[-1].duration_ms == pytest.approx(6000, abs=100)
 
 
+@pytest.mark.parametrize("name", ["film.avi", "film.mkv", "film.mpg", "film.ts", "film.wmv"])
+def test_what_the_import_takes_is_played_whatever_its_container(
+    player: FilmPlayer, witness: Witness, name: str
+) -> None:
+    player.open(CLIPS / name)
+    witness.wait_for_frames(10)
+
+
 def test_a_film_is_played_at_its_own_speed(player: FilmPlayer, witness: Witness) -> None:
     player.open(HALL)
     witness.wait_for_frames(1)
