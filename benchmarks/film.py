@@ -76,6 +76,8 @@ def _take_turns(name: str, plan: Plan) -> Mapping[str, list[Measurement]]:
             try:
                 measured = measure(contender, clip, file, plan.seconds)
             except CannotPlayError as error:
+                if contender.name == report.OURS:
+                    raise
                 print(f"{name} {contender.name} cannot play it: {error}", flush=True)
                 del runs[contender.name]
                 continue

@@ -23,7 +23,7 @@ WARM_UP_SECONDS = 4.0
 
 
 class CannotPlayError(Exception):
-    """The contender shows no frame of this clip; the message is what it said last."""
+    """The contender shows no frame, or none any more; the message is what it said last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,8 @@ def _observe(ear: Ear, clip: Clip, screen: set[int], seconds: float) -> Measurem
     after, told_at_last = _spent(screen), ear.told
     assert told is not None
     assert told_at_last is not None
+    if told_at_last.seconds == told.seconds:
+        raise CannotPlayError(f"it stands still; last line: {ear.last_line}")
     passed, cpu, screen_cpu, busy = (
         late - early for late, early in zip(after, before, strict=True)
     )

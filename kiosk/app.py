@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 
 import shiboken6
@@ -28,11 +30,13 @@ from kiosk.core.session import Session
 from kiosk.core.settings import Settings, read_settings
 from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
-from kiosk.db.release import open_current
+from kiosk.db.release import Release, open_current
+from kiosk.db.state import PlayLog, Quarantine, StateStore
 from kiosk.ops import lifeline
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.tour import Tour, TourPlan
+from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.window import Interpreter, open_window, start_qt, use_renderer
 
@@ -78,29 +82,32 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     _end_when_asked(app)
     _end_at_bugs()
     try:
-        catalog = _open_catalog(folder)
+        release = open_current(folder)
     except ContentRejectedError as error:
         return _show_calm_screen(app, folder, size, error)
-    with _kiosk(catalog, settings, size) as kiosk:
+    with _kiosk(folder, release, settings, size, folder.state) as kiosk:
         _collect_garbage_again()
         if timing is not None:
             _print_first_frame(kiosk.window, timing)
         return app.exec()
 
 
-def _open_catalog(folder: DataFolder) -> Catalog:
-    release = open_current(folder)
-    return Catalog(release.database, MediaStore(folder.media))
-
-
 @contextmanager
-def _kiosk(catalog: Catalog, settings: Settings, size: ScreenSize | None) -> Iterator[Kiosk]:
-    """Window, visit and film; taken apart in the order QML, view-models, film worker."""
+def _kiosk(
+    folder: DataFolder, release: Release, settings: Settings, size: ScreenSize | None, state: Path
+) -> Iterator[Kiosk]:
+    """Window, visit and film; taken apart in the order QML, view-models, film worker, records."""
+    catalog = Catalog(release.database, MediaStore(folder.media))
     idle = settings.session.idle_seconds or catalog.hall(CHINESE).idle_seconds
     film = FilmViewModel()
     register_drawing(film.property("software"))
+    store = StateStore(state)
+    plays = PlayLog(store, release.number)
+    attract = AttractViewModel(
+        catalog, film, settings.film.attract_volume, plays, Quarantine(store)
+    )
     visit = VisitViewModel(
-        catalog, film, Session(idle, settings.session.countdown_seconds), settings.film
+        catalog, film, attract, Session(idle, settings.session.countdown_seconds), settings.film
     )
     engine = QQmlApplicationEngine()
     interpreter = Interpreter(engine)
@@ -114,7 +121,10 @@ def _kiosk(catalog: Catalog, settings: Settings, size: ScreenSize | None) -> Ite
     finally:
         shiboken6.delete(engine)
         shiboken6.delete(visit)
+        shiboken6.delete(attract)
         film.shut_down()
+        plays.close()
+        store.close()
         catalog.close()
 
 
@@ -129,7 +139,11 @@ def run_tour(folder: DataFolder, plan: TourPlan) -> int:
     settings = read_settings(folder.settings)
     use_renderer(settings.screen.renderer)
     app = start_qt()
-    with _kiosk(_open_catalog(folder), settings, plan.size) as kiosk:
+    release = open_current(folder)
+    with (
+        TemporaryDirectory() as nowhere,  # a tour proves nothing of what has played
+        _kiosk(folder, release, settings, plan.size, Path(nowhere, "state.sqlite")) as kiosk,
+    ):
         tour = Tour(kiosk.window, kiosk.visit, plan)
         tour.start()
         app.exec()

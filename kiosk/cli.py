@@ -106,6 +106,21 @@ def tour(
     typer.echo(f"{count} pictures in {os.fspath(out)}")
 
 
+@cli.command()
+def why(
+    count: Annotated[int, typer.Option("--log", help="tell the last plays too, so many")] = 0,
+    json: Annotated[
+        bool, typer.Option("--json", help="tell everything as one JSON object")
+    ] = False,
+) -> None:
+    """Tell what the attract loop shows and by which rule, what has played, and what rests."""
+    from kiosk.ops.play_report import as_json, in_words, read_report
+
+    report = read_report(data_folder(), count)
+    for line in [as_json(report)] if json else in_words(report):
+        typer.echo(line)
+
+
 @imports.command()
 def media(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],

@@ -188,7 +188,10 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """`captions` are subtitle files by language tag; `duration_ms` is that of the file."""
+    """`captions` are subtitle files by language tag; `duration_ms` is that of the file.
+
+    `music` is meant to be listened to and may have no picture of its own.
+    """
 
     slug: str
     title: str
@@ -198,6 +201,7 @@ class Film:
     poster: Picture | None
     captions: Mapping[str, Path] = field(default_factory=dict)
     sample: bool = False
+    music: bool = False
 
 
 @dataclass(frozen=True, slots=True)

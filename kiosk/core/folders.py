@@ -42,6 +42,11 @@ class DataFolder:
         return self.root / "library.sqlite"
 
     @property
+    def state(self) -> Path:
+        """What this station writes for itself."""
+        return self.root / "state.sqlite"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import DatabaseError
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files import sync_folder
 
 LIBRARY_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 BUILD_PRAGMAS = ("journal_mode=MEMORY", "synchronous=OFF", "foreign_keys=ON")
@@ -55,6 +58,40 @@ def translated(failure: str) -> Iterator[None]:
         raise
     except OSError as error:
         raise UnavailableError(f"{failure}: {error.strerror or error}.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """What SQLite said of a database, and where it lies now."""
+
+    what: str
+    aside: Path
+
+
+def set_aside_if_damaged(path: Path, now: datetime) -> Damaged | None:
+    """Look whether a database is whole; a damaged one is renamed, with what lies beside it.
+
+    Raises:
+        sqlite3.DatabaseError, OSError: the world refuses; for `translated`.
+    """
+    connection = sqlite3.connect(path)
+    try:
+        (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in DAMAGE:
+            raise
+        answer = str(error)
+    finally:
+        connection.close()
+    if answer == "ok":
+        return None
+    aside = path.with_name(f"{path.name}.damaged-{now:%Y%m%dT%H%M%SZ}")
+    for suffix in ("-wal", "-shm", ""):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            part.rename(aside.with_name(aside.name + suffix))
+    sync_folder(path.parent)
+    return Damaged(answer, aside)
 
 
 def library_engine(path: Path) -> Engine:

@@ -19,9 +19,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from kiosk.core.errors import StaffError
-from kiosk.core.files import replace_durably, sync_folder
+from kiosk.core.files import replace_durably
 from kiosk.core.folders import DataFolder
-from kiosk.db.engine import DAMAGE, library_engine, translated
+from kiosk.db.engine import library_engine, set_aside_if_damaged, translated
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -104,28 +104,13 @@ def _bring_up_to_date(engine: Engine, folder: DataFolder, clock: Callable[[], da
 
 def _check_whole(path: Path, clock: Callable[[], datetime]) -> None:
     """Sets a damaged database aside, with what SQLite keeps beside it."""
-    connection = sqlite3.connect(path)
-    try:
-        (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF not in DAMAGE:
-            raise
-        answer = str(error)
-    finally:
-        connection.close()
-    if answer == "ok":
-        return
-    stamp = clock().strftime("%Y%m%dT%H%M%SZ")
-    aside = path.with_name(f"{path.name}.damaged-{stamp}")
-    for suffix in ("-wal", "-shm", ""):
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + suffix))
-    sync_folder(path.parent)
-    raise StaffError(
-        f"The library {path} is damaged ({answer}). It has been set aside as {aside.name}; "
-        f"copy the newest file from {path.parent / 'backups'} to {path.name} to go on with it."
-    )
+    damage = set_aside_if_damaged(path, clock())
+    if damage:
+        raise StaffError(
+            f"The library {path} is damaged ({damage.what}). It has been set aside as "
+            f"{damage.aside.name}; copy the newest file from {path.parent / 'backups'} to "
+            f"{path.name} to go on with it."
+        )
 
 
 def _back_up(folder: DataFolder, version: str, now: datetime) -> Path:

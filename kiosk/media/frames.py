@@ -1,4 +1,4 @@
-"""libVLC's memory output: it writes frames straight into slots of the frame ring.
+"""Writes a deck's frames straight into slots of the frame ring.
 
 Part of the film worker. The callbacks run in libVLC's threads and must not call libVLC, nor wait
 for anyone who does: that deadlocks.
@@ -15,21 +15,9 @@ import vlc
 
 from kiosk.media.geometry import LARGEST_FILM, Box, Pixels, Plane, fit, planes
 from kiosk.media.geometry import length as frame_length
+from kiosk.media.memory_output import FormatCallback, visible_size
 from kiosk.media.protocol import Frame
 from kiosk.media.ring import SCRAP, SLOTS, FrameRing
-
-_Numbers = ctypes.POINTER(ctypes.c_uint)
-_FormatCallback = ctypes.CFUNCTYPE(
-    ctypes.c_uint,
-    ctypes.POINTER(ctypes.c_void_p),
-    ctypes.POINTER(ctypes.c_char),
-    _Numbers,
-    _Numbers,
-    _Numbers,
-    _Numbers,
-)
-"""As libVLC declares it. python-vlc's own type hands us a copy of the chroma, which cannot be
-written."""
 
 
 class Slots:
@@ -53,32 +41,40 @@ class Slots:
 
 
 class FrameWriter:
-    """Takes the frames of one film; `announce` is called in libVLC's thread."""
+    """Takes the frames of one libVLC player, film after film.
+
+    While the film is held its first frame waits in its slot, and what libVLC shows again
+    meanwhile goes to the scrap slot. `announce` is called in libVLC's thread, and by `release`;
+    `first_frame` in libVLC's thread when the one of a held film has come.
+    """
 
     def __init__(
         self,
-        film: int,
         slots: Slots,
         pixels: Pixels,
-        box: Box,
         announce: Callable[[Frame], None],
+        first_frame: Callable[[], None],
     ) -> None:
-        self._film = film
         self._slots = slots
         self._pixels = pixels
-        self._box = box
         self._announce = announce
+        self._first_frame = first_frame
+        self._turn = threading.Lock()
+        self._film = 0
+        self._box = Box(1, 1)
         self._planes: tuple[Plane, ...] = ()
         self._size = (0, 0)
         self._visible = (0, 0)
         self._shape = (1, 1)
         self._writing: int | None = None
+        self._held: int | None = None
+        self._holding = False
         self.sample_aspect = 1.0
         """Width of one film pixel by its height, once the worker knows it."""
         self.shown = 0
         self.lost = 0
         callbacks = vlc.CallbackDecorators
-        self._format_callback = _FormatCallback(self._format)
+        self._format_callback = FormatCallback(self._format)
         self._lock_callback = callbacks.VideoLockCb(self._lock)
         self._display_callback = callbacks.VideoDisplayCb(self._display)
 
@@ -89,12 +85,39 @@ class FrameWriter:
             ctypes.cast(self._format_callback, vlc.CallbackDecorators.VideoFormatCb), None
         )
 
+    @property
+    def seen(self) -> bool:
+        """Whether a frame of this film has come, announced or held."""
+        return self.shown > 0 or self._held is not None
+
+    def begin(self, film: int, box: Box, *, held: bool) -> None:
+        """The frames that come from now on are those of another film; the player stands."""
+        self._film, self._box, self._holding = film, box, held
+        self._shape = (1, 1)
+        self.sample_aspect = 1.0
+        self.shown = self.lost = 0
+
+    def release(self) -> None:
+        """Announce the frame that is held, if it has come, and hold no more."""
+        with self._turn:
+            self._holding = False
+            slot, self._held = self._held, None
+            if slot is not None:
+                self._tell(slot)
+
+    def end(self) -> None:
+        """The player has stopped: what was not announced goes back."""
+        for slot in (self._writing, self._held):
+            if slot is not None:
+                self._slots.give_back(slot)
+        self._writing = self._held = None
+
     def _format(
         self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any
     ) -> int:
         """libVLC asks what to deliver; called again for every output the decoder tries."""
         coded = (width[0], height[0])
-        self._shape = _visible_size(width, height)
+        self._shape = visible_size(width, height)
         ring = self._slots.ring
         if self._pixels is Pixels.RV32:
             self._size = self._visible = fit(*self._shape, self._box, self._pixels, ring.capacity)
@@ -113,7 +136,7 @@ class FrameWriter:
 
     def _lock(self, _opaque: Any, addresses: Any) -> int:
         if self._writing is None or self._writing == SCRAP:
-            self._writing = self._slots.take()
+            self._writing = SCRAP if self._held is not None else self._slots.take()
         start = self._slots.ring.address(self._writing)
         for index, plane in enumerate(self._planes):
             addresses[index] = start + plane.offset
@@ -121,9 +144,18 @@ class FrameWriter:
 
     def _display(self, _opaque: Any, _picture: Any) -> None:
         slot, self._writing = self._writing, None
-        if slot is None or slot == SCRAP:
-            self.lost += 1
-            return
+        with self._turn:
+            first = self._holding and self._held is None
+            if slot is None or slot == SCRAP:
+                self.lost += not self._holding
+            elif first:
+                self._held = slot
+            else:
+                self._tell(slot)
+        if first:
+            self._first_frame()
+
+    def _tell(self, slot: int) -> None:
         self.shown += 1
         self._announce(
             Frame(
@@ -137,24 +169,3 @@ class FrameWriter:
                 aspect=self._shape[0] * self.sample_aspect / self._shape[1],
             )
         )
-
-    def close(self) -> None:
-        """After the player has stopped."""
-        if self._writing is not None:
-            self._slots.give_back(self._writing)
-
-
-def _visible_size(width: Any, height: Any) -> tuple[int, int]:
-    """The picture without the decoder's padding (1920x1080 of 1920x1088), rotation applied.
-
-    libVLC 3 hands over pointers into its `video_format_t`, whose published layout is: width,
-    height, two offsets, visible width, visible height. Asking through its functions would
-    deadlock here, and reading the file first would double the time to the first frame. Where
-    the layout is another one, the padding stays visible.
-    """
-    coded = (width[0], height[0])
-    if ctypes.addressof(height.contents) - ctypes.addressof(width.contents) != 4:
-        return coded
-    visible = (width[4], width[5])
-    inside = all(0 < seen <= whole for seen, whole in zip(visible, coded, strict=True))
-    return visible if inside else coded

@@ -13,6 +13,8 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import cast
 
+import psutil
+
 from kiosk.core.errors import ContentRejectedError
 from kiosk.media import protocol
 from kiosk.media.geometry import Pixels, length, planes
@@ -89,6 +91,13 @@ class WorkerProcess:
     @property
     def pid(self) -> int:
         return self._process.pid
+
+    def memory(self) -> int:
+        """Bytes of memory it takes, the frame ring included; 0 when it is gone."""
+        try:
+            return int(psutil.Process(self.pid).memory_info().rss)
+        except psutil.Error:
+            return 0
 
     def send(self, command: protocol.Command) -> None:
         """Tell the worker; one that is gone hears nothing."""

@@ -17,21 +17,33 @@ from kiosk.core.errors import ContentRejectedError
 NO_LIBVLC = "no-libvlc"
 UNPLAYABLE = "unplayable"
 MISSING = "missing"
+STALLED = "stalled"
 PROBLEMS = (NO_LIBVLC, UNPLAYABLE, MISSING)
 """Why a film does not play; the screen owns the words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Play a file from `start_ms`; `film` is repeated in every event about it."""
+    """Play a file from `start_ms`; `film` is repeated in every event about it.
+
+    `held`: load it beside the present film and stand at its first frame; it begins by itself
+    when the present film ends or fails, or with `Begin`.
+    """
 
     film: int
     path: str
     start_ms: int
-    loop: bool
+    held: bool
     paused: bool
     volume: int
     muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """The film that is held takes the place of the present one now."""
+
+    film: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,13 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Began:
+    """The film that was held plays; said after the end of the one before."""
+
+    film: int
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     film: int
 
@@ -144,15 +163,16 @@ class Failed:
     problem: str
 
 
-Command = Open | Play | Pause | Seek | SetVolume | SetMuted | SetSize | Stop | Release
-Event = Ready | Alive | Unavailable | Frame | Progress | Ended | Failed
+Command = Open | Begin | Play | Pause | Seek | SetVolume | SetMuted | SetSize | Stop | Release
+Event = Ready | Alive | Unavailable | Frame | Progress | Began | Ended | Failed
 
 _COMMANDS: dict[str, type[Command]] = {
     kind.__name__: kind
-    for kind in (Open, Play, Pause, Seek, SetVolume, SetMuted, SetSize, Stop, Release)
+    for kind in (Open, Begin, Play, Pause, Seek, SetVolume, SetMuted, SetSize, Stop, Release)
 }
 _EVENTS: dict[str, type[Event]] = {
-    kind.__name__: kind for kind in (Ready, Alive, Unavailable, Frame, Progress, Ended, Failed)
+    kind.__name__: kind
+    for kind in (Ready, Alive, Unavailable, Frame, Progress, Began, Ended, Failed)
 }
 _FIELDS: Mapping[type[object], Mapping[str, type]] = {
     kind: get_type_hints(kind) for kind in (*_COMMANDS.values(), *_EVENTS.values())

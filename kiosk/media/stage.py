@@ -1,4 +1,4 @@
-"""What the film worker has open: obeys the screen's commands, one item at a time.
+"""What the film worker has open: the present film, and the next one, held at its first frame.
 
 The only caller of libVLC; runs in one thread.
 """
@@ -6,62 +6,50 @@ The only caller of libVLC; runs in one thread.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-import vlc
-
-from kiosk.core.errors import UnavailableError
 from kiosk.media import protocol
-from kiosk.media.frames import FrameWriter, Slots
+from kiosk.media.deck import Deck, Happening
+from kiosk.media.frames import Slots
 from kiosk.media.geometry import Box, Pixels
-from kiosk.media.item import Happening, Item
+from kiosk.media.libvlc import start_libvlc
 from kiosk.media.ring import FrameRing
 
-OPTIONS = (
-    "--quiet",
-    "--ignore-config",
-    "--no-xlib",
-    "--no-lua",
-    "--no-interact",
-    "--no-osd",
-    "--no-spu",
-    "--no-video-title-show",
-    "--no-metadata-network-access",
-    "--no-snapshot-preview",
-    "--no-stats",
-    # Frames go to memory anyway, so the graphics chip would only decode to copy back, and the
-    # drivers of old hall PCs are what crashes most.
-    "--avcodec-hw=none",
-    # The screen's own scaling is bilinear too; libVLC's bicubic costs twice as much.
-    "--swscale-mode=0",
-)
 
-Tell = Callable[[Item, Happening], None]
+@dataclass(slots=True)
+class Loaded:
+    """A film on a deck. `over`: it ended while it was held, as a film of one frame does."""
+
+    deck: Deck
+    wanted: protocol.Open
+    sound: bool
+    over: bool = False
 
 
 class Stage:
-    """Owns the item that plays.
+    """Owns the two decks; `tell` is called in libVLC's threads.
 
     Raises:
         UnavailableError: libVLC is there, but its plugins are not.
     """
 
     def __init__(
-        self, say: Callable[[protocol.Event], None], ring: FrameRing, pixels: Pixels, tell: Tell
+        self,
+        say: Callable[[protocol.Event], None],
+        ring: FrameRing,
+        pixels: Pixels,
+        tell: Callable[[int, Happening], None],
     ) -> None:
         self._say = say
         self._slots = Slots(ring)
         self._pixels = pixels
-        self._tell = tell
         self._box = Box(1920, 1080)
-        self._opened: protocol.Open | None = None
-        self._item: Item | None = None
+        self._present: Loaded | None = None
+        self._next: Loaded | None = None
         self._seek: int | None = None
-        self._libvlc: Any = vlc.Instance(list(OPTIONS))
-        if self._libvlc is None:
-            raise UnavailableError("libVLC finds no plugins")
+        libvlc = start_libvlc()
+        self._decks = [Deck(libvlc, self._slots, pixels, say, tell) for _ in range(2)]
 
     def release(self, slot: int) -> None:
         """The screen gives a slot back; may be called from any thread."""
@@ -69,112 +57,191 @@ class Stage:
 
     def obey(self, command: protocol.Command) -> None:
         match command:
+            case protocol.Open(held=True):
+                self._drop_next()
+                self._next = self._load(command)
             case protocol.Open():
                 self._open(command)
+            case protocol.Begin():
+                if self._next and self._next.wanted.film == command.film:
+                    self._take_turns()
             case protocol.SetSize():
                 self._resize(Box(max(1, command.width), max(1, command.height), command.cover))
             case protocol.Stop():
-                self._close()
+                self._drop_next()
+                self._drop_present()
             case protocol.Play() | protocol.Pause():
                 self._set_paused(isinstance(command, protocol.Pause))
             case protocol.Seek():
                 self._seek = max(0, command.position_ms)
-            case protocol.SetVolume() if self._opened:
-                self._opened = replace(self._opened, volume=command.level)
-                self._apply_sound()
-            case protocol.SetMuted() if self._opened:
-                self._opened = replace(self._opened, muted=command.muted)
-                self._apply_sound()
+            case protocol.SetVolume() if self._present:
+                self._present.wanted = replace(self._present.wanted, volume=command.level)
+                self._apply_sound(self._present)
+            case protocol.SetMuted() if self._present:
+                self._present.wanted = replace(self._present.wanted, muted=command.muted)
+                self._apply_sound(self._present)
 
-    def happened(self, item: Item, happening: Happening) -> None:
-        """libVLC told something about an item, perhaps one that is closed by now."""
-        if item is not self._item or not self._opened:
-            return
-        match happening:
-            case Happening.CHANGED:
-                item.learn_sample_aspect()
-                self._apply_sound()
-                self.report()
-            case Happening.ENDED if item.shown or item.position_ms:
-                self._end(self._opened)
-            case Happening.ENDED | Happening.FAILED:
-                self._fail(self._opened.film, protocol.UNPLAYABLE)
+    def happened(self, film: int, happening: Happening) -> None:
+        """libVLC told something about a film, perhaps one that is closed by now."""
+        if self._present and film == self._present.wanted.film:
+            self._happened_on_screen(self._present, happening)
+        elif self._next and film == self._next.wanted.film:
+            self._happened_to_next(self._next, happening)
 
     def settle(self) -> None:
-        """All commands are obeyed: of the seeks that came together only the last counts."""
-        position_ms, self._seek = self._seek, None
-        if position_ms is None or not (self._item and self._opened):
+        """All commands are obeyed: of the seeks that came together only the last counts, and
+        while a finger drags each is given the time to show its frame."""
+        position_ms, present = self._seek, self._present
+        if position_ms is None or not present or present.deck.seeking:
             return
-        if self._item.seekable:
-            self._item.seek(position_ms)
-        elif not self._item.shown:  # still opening: begin there
-            self._open(replace(self._opened, start_ms=position_ms))
+        self._seek = None
+        if present.deck.seekable:
+            present.deck.seek(position_ms)
+        elif not present.deck.shown:  # still opening: begin there
+            present.wanted = replace(present.wanted, start_ms=position_ms)
+            self._reload(present)
 
     def report(self) -> None:
-        if not (self._item and self._opened):
+        if self._next and not self._next.over:
+            self._next.deck.hold_sound()
+        present = self._present
+        if not present:
             self._say(protocol.Alive())
             return
-        if self._opened.paused and self._item.playing and self._item.begun:
+        deck = present.deck
+        if present.wanted.paused and deck.playing and deck.begun:
             self._set_paused(True)  # libVLC's own "start-paused" shows no frame
         self._say(
             protocol.Progress(
-                film=self._opened.film,
-                playing=self._item.playing,
-                position_ms=self._item.position_ms,
-                duration_ms=self._item.duration_ms,
-                shown=self._item.shown,
-                lost=self._item.lost,
+                film=present.wanted.film,
+                playing=deck.playing,
+                position_ms=deck.position_ms,
+                duration_ms=deck.duration_ms,
+                shown=deck.shown,
+                lost=deck.lost,
             )
         )
 
+    def _happened_on_screen(self, present: Loaded, happening: Happening) -> None:
+        deck = present.deck
+        match happening:
+            case Happening.CHANGED:
+                deck.learn_sample_aspect()
+                self._apply_sound(present)
+                self.report()
+            case Happening.ENDED if deck.shown or deck.position_ms:
+                self._end(protocol.Ended(present.wanted.film))
+            case Happening.ENDED | Happening.FAILED if not present.sound:
+                present.sound = True  # there is nothing but sound in it
+                self._reload(present)
+            case Happening.ENDED | Happening.FAILED:
+                self._end(protocol.Failed(present.wanted.film, protocol.UNPLAYABLE))
+
+    def _happened_to_next(self, following: Loaded, happening: Happening) -> None:
+        match happening:
+            case Happening.CHANGED:
+                following.deck.learn_sample_aspect()
+            case Happening.SEEN:
+                following.deck.hold()
+            case Happening.ENDED if following.deck.seen:
+                following.over = True
+            case Happening.ENDED | Happening.FAILED if not following.sound:
+                following.sound = True
+                self._reload(following)
+            case Happening.ENDED | Happening.FAILED:
+                self._drop_next()
+                self._say(protocol.Failed(following.wanted.film, protocol.UNPLAYABLE))
+
     def _open(self, wanted: protocol.Open) -> None:
-        self._close()
+        """The film before goes on until the new one is loaded."""
+        self._drop_next()
+        before, self._present, self._seek = self._present, None, None
+        self._present = self._load(wanted, beside=before)
+        if self._present:
+            self._apply_sound(self._present)
+        if before:
+            before.deck.unload()
+
+    def _load(self, wanted: protocol.Open, beside: Loaded | None = None) -> Loaded | None:
         path = Path(wanted.path)
         if not (path.is_absolute() and path.is_file()):
-            self._fail(wanted.film, protocol.MISSING)
-            return
-        writer = FrameWriter(wanted.film, self._slots, self._pixels, self._box, self._say)
-        self._opened = wanted
-        self._item = Item(
-            self._libvlc,
-            path,
-            writer,
+            self._say(protocol.Failed(wanted.film, protocol.MISSING))
+            return None
+        busy = beside or self._present
+        deck = next(deck for deck in self._decks if not busy or deck is not busy.deck)
+        loaded = Loaded(deck, wanted, sound=wanted.volume > 0)
+        self._reload(loaded)
+        return loaded
+
+    def _reload(self, loaded: Loaded) -> None:
+        wanted = loaded.wanted
+        loaded.deck.load(
+            wanted.film,
+            Path(wanted.path),
+            self._box,
             start_ms=wanted.start_ms,
-            tell=self._tell,
+            held=wanted.held,
+            sound=loaded.sound,
         )
-        self._apply_sound()
 
-    def _end(self, ended: protocol.Open) -> None:
-        if ended.loop:
-            self._open(replace(ended, start_ms=0))
-            return
-        self._close()
-        self._say(protocol.Ended(ended.film))
+    def _end(self, event: protocol.Ended | protocol.Failed) -> None:
+        """The present film is over: the next one takes its place at once."""
+        self._say(event)
+        if self._next:
+            self._take_turns()
+        else:
+            self._drop_present()
 
-    def _fail(self, film: int, problem: str) -> None:
-        self._close()
-        self._say(protocol.Failed(film, problem))
+    def _take_turns(self) -> None:
+        before, present = self._present, self._next
+        assert present
+        self._present, self._next, self._seek = present, None, None
+        present.wanted = replace(present.wanted, held=False)
+        self._say(protocol.Began(present.wanted.film))
+        present.deck.let_go()
+        self._apply_sound(present)
+        if before:
+            before.deck.unload()
+        if present.over:
+            self._end(protocol.Ended(present.wanted.film))
 
-    def _close(self) -> None:
-        item, self._item, self._opened, self._seek = self._item, None, None, None
-        if item:
-            item.close()
+    def _drop_present(self) -> None:
+        present, self._present, self._seek = self._present, None, None
+        if present:
+            present.deck.unload()
+
+    def _drop_next(self) -> None:
+        following, self._next = self._next, None
+        if following:
+            following.deck.unload()
 
     def _resize(self, box: Box) -> None:
         """libVLC cannot change a running output: begin again where the film is."""
         if box == self._box:
             return
         self._box = box
-        if self._item and self._opened and self._pixels is Pixels.RV32:
-            self._open(replace(self._opened, start_ms=self._item.position_ms))
+        if self._pixels is not Pixels.RV32:
+            return
+        if self._present:
+            position_ms = self._present.deck.position_ms
+            self._present.wanted = replace(self._present.wanted, start_ms=position_ms)
+            self._reload(self._present)
+            self._apply_sound(self._present)
+        if self._next:
+            self._next.over = False
+            self._reload(self._next)
 
     def _set_paused(self, paused: bool) -> None:
-        if self._item and self._opened:
-            self._opened = replace(self._opened, paused=paused)
-            self._item.set_paused(paused)
-            self._apply_sound()
+        if self._present:
+            self._present.wanted = replace(self._present.wanted, paused=paused)
+            self._present.deck.set_paused(paused)
+            self._apply_sound(self._present)
 
-    def _apply_sound(self) -> None:
-        if self._item and self._opened:
-            muted = self._opened.muted or self._opened.paused
-            self._item.set_sound(min(100, max(0, self._opened.volume)), muted)
+    def _apply_sound(self, present: Loaded) -> None:
+        wanted = present.wanted
+        if wanted.volume and not present.sound:  # it was opened without
+            present.sound = True
+            present.wanted = replace(wanted, start_ms=present.deck.position_ms)
+            self._reload(present)
+        muted = wanted.muted or wanted.paused
+        present.deck.set_sound(min(100, max(0, wanted.volume)), muted=muted)

@@ -13,9 +13,9 @@ from typing import Any
 import vlc
 
 from kiosk.core.errors import UnavailableError
+from kiosk.media.libvlc import OPTIONS
 from kiosk.media.memory_output import FilmPicture, MemoryOutput
 from kiosk.media.poster import PosterChoice
-from kiosk.media.stage import OPTIONS
 
 PROBE_OPTIONS = (
     "--no-drop-late-frames",

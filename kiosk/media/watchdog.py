@@ -4,11 +4,13 @@ from __future__ import annotations
 
 READY_TIMEOUT = 20.0
 """Seconds until libVLC is loaded; a cold start from a slow disk reads all its plugins."""
-SILENCE_TIMEOUT = 4.0
+SILENCE_TIMEOUT = 3.5
 """Seconds without any word from a worker that is ready."""
-STALL_TIMEOUT = 4.0
+STALL_TIMEOUT = 3.5
 """Seconds without a new position, from opening a film or from the last one. Frames do not count:
 libVLC shows the last one again and again while it waits for the next."""
+END_TIMEOUT_MS = 2000
+"""A film that plays on so long after its end does not end at all."""
 FORGIVEN_AFTER = 2.0
 """Seconds without a fault after which earlier faults no longer count."""
 TRIES = 2
@@ -27,6 +29,7 @@ class Watchdog:
         self._well_since = 0.0
         self._fresh_at: float | None = None
         self._seen = 0
+        self._overdue_ms = 0
         self._film_faults = 0
         self._lost_workers = 0
 
@@ -59,15 +62,16 @@ class Watchdog:
     def film_expected(self, now: float) -> None:
         """From now on something new has to come: opened, let play, or sought."""
         self._fresh_at = now
-        self._seen = 0
+        self._seen = self._overdue_ms = 0
         self._well_since = now
 
     def film_quiet(self) -> None:
         """Nothing new has to come: paused, ended, stopped."""
         self._fresh_at = None
 
-    def film_seen(self, position_ms: int, now: float) -> None:
-        """The worker reports where the film is."""
+    def film_seen(self, position_ms: int, duration_ms: int, now: float) -> None:
+        """The worker reports where the film is; `duration_ms` is 0 while it is not known."""
+        self._overdue_ms = position_ms - duration_ms if duration_ms else 0
         if self._fresh_at is not None and position_ms != self._seen:
             self._seen = position_ms
             self._fresh_at = now
@@ -84,6 +88,12 @@ class Watchdog:
         silent = now - self.heard_at
         if silent > (SILENCE_TIMEOUT if self._ready else READY_TIMEOUT):
             return f"silent for {silent:.1f} s"
-        if self._ready and self._fresh_at is not None and now - self._fresh_at > STALL_TIMEOUT:
+        if self._fresh_at is not None and self.film_stands(now):
             return f"the film stands for {now - self._fresh_at:.1f} s"
+        if self._fresh_at is not None and self._overdue_ms > END_TIMEOUT_MS:
+            return f"the film should have ended {self._overdue_ms / 1000:.1f} s ago"
         return ""
+
+    def film_stands(self, now: float) -> bool:
+        """Whether nothing new comes of the film, though the worker is well."""
+        return self._ready and self._fresh_at is not None and now - self._fresh_at > STALL_TIMEOUT

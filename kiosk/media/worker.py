@@ -21,10 +21,10 @@ from kiosk.media.geometry import Pixels
 from kiosk.media.ring import FrameRing
 
 if TYPE_CHECKING:
-    from kiosk.media.item import Happening, Item
+    from kiosk.media.deck import Happening
     from kiosk.media.stage import Stage
 
-    Task = protocol.Command | tuple[Item, Happening]
+    Task = protocol.Command | tuple[int, Happening]
 
 logger = logging.getLogger("kiosk.film.worker")
 
@@ -88,7 +88,7 @@ def _build_stage(
     except (ImportError, OSError, NameError, NotImplementedError, SystemExit) as error:
         # what python-vlc raises, by platform, when the library is not found
         raise UnavailableError(f"libVLC cannot be loaded: {error}") from error
-    return Stage(voice.say, ring, pixels, lambda item, happening: tasks.put((item, happening)))
+    return Stage(voice.say, ring, pixels, lambda film, happening: tasks.put((film, happening)))
 
 
 def _obey(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:

@@ -261,8 +261,8 @@ def test_the_playlist_keeps_its_hours(
         add_film(session, "second", starts=time_of_day(9), ends=time_of_day(17))
     build_release(library, station, NOW)
     local = datetime(2026, 3, 2, hour).astimezone()
-    playing = open_catalog(station, local).attract_films(ZH)
-    assert [film.slug for film in playing] == expected
+    playing = open_catalog(station, local).attract_playlist(ZH).due(local)
+    assert [entry.film.slug for entry in playing if entry.film] == expected
 
 
 def test_the_playlist_keeps_its_days_and_may_run_over_midnight(
@@ -274,8 +274,8 @@ def test_the_playlist_keeps_its_days_and_may_run_over_midnight(
 
     def playing(day: int, hour: int) -> bool:
         moment = datetime(2026, 3, day, hour).astimezone()
-        films = open_catalog(station, moment).attract_films(ZH)
-        return "night" in [film.slug for film in films]
+        playlist = open_catalog(station, moment).attract_playlist(ZH)
+        return "night" in [entry.slot for entry in playlist.due(moment)]
 
     assert playing(7, 23)  # a Saturday
     assert playing(8, 3)
@@ -288,7 +288,8 @@ def test_without_a_playlist_all_films_play(station: DataFolder, library: Engine)
         session.scalars(select(Slot)).one().published = False
     build_release(library, station, NOW)
     catalog = open_catalog(station)
-    assert catalog.attract_films(ZH) == catalog.films(ZH)
+    due = catalog.attract_playlist(ZH).due(NOW)
+    assert tuple(entry.film for entry in due) == catalog.films(ZH)
 
 
 def test_a_film_has_poster_captions_and_length(catalog: Catalog) -> None:

@@ -115,7 +115,7 @@ def test_the_numbers_are_those_that_are_known(library: Engine) -> None:
         "page": 5,
         "place": 2,
         "project": 12,
-        "slot": 1,
+        "slot": 3,
         "voice": 5,
     }
 

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ import pytest
 from kiosk.media import protocol
 from kiosk.media.geometry import Box, Pixels
 from kiosk.media.player import (
+    FilmBegan,
     FilmEnded,
     FilmFailed,
     FilmMoved,
@@ -109,12 +109,105 @@ def test_a_film_ends_once(player: FilmPlayer, witness: Witness) -> None:
     assert not witness.told(FilmEnded)
 
 
-def test_a_loop_goes_round_without_an_end(player: FilmPlayer, witness: Witness) -> None:
-    player.open(CLIPS / "short.mp4", loop=True)
-    witness.wait_for_frames(50)
-    assert not witness.told(FilmEnded)
-    places = [square(row) for row in witness.rows]
-    assert any(later < before for before, later in pairwise(places))
+def test_a_prepared_film_begins_when_the_one_before_ends(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    first = player.open(CLIPS / "short.mp4")
+    second = player.prepare(CLIPS / "short.mp4")
+    assert witness.wait_for(FilmBegan).film == second
+    witness.wait(lambda: len(witness.told(FilmEnded)) == 2)
+    assert [event.film for event in witness.told(FilmEnded)] == [first, second]
+    films = [form.film for form in witness.forms]
+    assert films == sorted(films)
+
+
+def test_a_prepared_film_begins_with_its_first_frame_and_leaves_none_out(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / "short.mp4")
+    witness.wait_for(FilmEnded)
+    whole = list(dict.fromkeys(witness.rows))
+    witness.clear()
+    film = player.prepare(CLIPS / "short.mp4")
+    time.sleep(1)
+    assert not witness.rows, "it is held"
+    player.play_next()
+    assert witness.wait_for(FilmBegan).film == film
+    witness.wait_for(FilmEnded)
+    seen = list(dict.fromkeys(witness.rows))
+    assert square(seen[0]) == pytest.approx(square(whole[0]), abs=0.02)
+    assert len(seen) >= len(whole) - 2
+
+
+def test_a_prepared_film_can_begin_before_the_end(player: FilmPlayer, witness: Witness) -> None:
+    player.open(HALL)
+    second = player.prepare(CLIPS / "short.mp4")
+    witness.wait_for_frames(10)
+    player.play_next()
+    assert witness.wait_for(FilmEnded).film == second
+
+
+def test_a_prepared_film_that_is_none_says_so_while_the_present_one_plays(
+    tmp_path: Path, player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(HALL)
+    witness.wait_for_frames(1)
+    for broken in (text(tmp_path), tmp_path / "gone.mp4"):
+        witness.forget()
+        film = player.prepare(broken)
+        assert witness.wait_for(FilmFailed).film == film
+        witness.wait_for_frames(5)
+
+
+def test_music_can_be_prepared(player: FilmPlayer, witness: Witness) -> None:
+    player.open(CLIPS / "short.mp4")
+    music = player.prepare(CLIPS / "tone.m4a")
+    assert witness.wait_for(FilmBegan).film == music
+    witness.wait(lambda: any(it.film == music for it in witness.told(FilmEnded)))
+
+
+def test_music_is_played_without_loudness_too(player: FilmPlayer, witness: Witness) -> None:
+    player.open(CLIPS / "tone.m4a", volume=0)
+    witness.wait_for(FilmEnded)
+
+
+def test_a_film_opened_without_sound_goes_on_when_sound_is_wanted(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / "long-sound.mp4", volume=0)
+    witness.wait_for_frames(10)
+    player.set_volume(50)
+    witness.wait_for(FilmEnded, seconds=10)
+    assert not witness.told(FilmFailed)
+
+
+def test_what_was_prepared_is_prepared_again_after_the_worker_was_lost(
+    player: FilmPlayer, witness: Witness, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    player.open(HALL)
+    second = player.prepare(CLIPS / "short.mp4")
+    witness.wait_for_frames(45)
+    os.kill(worker_of_this_process(), signal.SIGKILL)
+    assert not witness.wait_for(WorkerRestarted).stood
+    witness.wait_for_frames(3)
+    player.seek(5500)
+    assert witness.wait_for(FilmBegan).film == second
+
+
+def test_a_worker_that_has_grown_is_changed_between_two_films(
+    monkeypatch: pytest.MonkeyPatch, player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / "short.mp4")
+    witness.wait_for_frames(5)
+    fat = worker_of_this_process()
+    monkeypatch.setattr("kiosk.media.player.GROWTH_BYTES", -1)
+    second = player.prepare(HALL)
+    witness.wait_for(FilmEnded)
+    monkeypatch.undo()
+    assert witness.wait_for(FilmBegan).film == second
+    witness.wait_for_frames(10)
+    witness.wait(lambda: worker_of_this_process() != fat)
+    assert not witness.told(WorkerRestarted)
 
 
 def test_music_plays_without_a_picture(player: FilmPlayer, witness: Witness) -> None:
@@ -263,7 +356,7 @@ def test_a_paused_film_comes_back_paused(
 def test_a_worker_that_hangs_is_replaced(
     player: FilmPlayer, witness: Witness, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    player.open(HALL, loop=True)
+    player.open(HALL)
     witness.wait_for_frames(10)
     os.kill(worker_of_this_process(), signal.SIGSTOP)
     assert witness.wait_for(WorkerRestarted, seconds=5).reason != "ended by itself"

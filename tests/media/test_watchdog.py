@@ -40,7 +40,7 @@ def test_a_film_that_stands_is_at_fault_though_the_worker_talks(dog: Watchdog) -
     dog.film_expected(0)
     for second in range(1, 4):
         dog.heard_at = second
-        dog.film_seen(100, second)
+        dog.film_seen(100, 6000, second)
     dog.heard_at = 1 + STALL_TIMEOUT
     assert not dog.fault(1 + STALL_TIMEOUT)
     assert "stands" in dog.fault(1.1 + STALL_TIMEOUT)
@@ -70,7 +70,7 @@ def test_a_film_that_plays_on_for_a_while_is_forgiven(dog: Watchdog) -> None:
     for minute in range(0, 600, 60):
         dog.worker_ready(minute)
         dog.film_expected(minute)
-        dog.film_seen(minute * 1000 + 1, minute + 1)
+        dog.film_seen(minute * 1000 + 1, 0, minute + 1)
         dog.forgive(minute + FORGIVEN_AFTER + 0.1)
         assert dog.worker_lost() == 0
         assert not dog.film_is_bad
@@ -81,3 +81,23 @@ def test_a_worker_that_dies_idle_is_not_the_films_fault(dog: Watchdog) -> None:
     pauses = [dog.worker_lost() for _ in range(8)]
     assert not dog.film_is_bad
     assert pauses == [*PAUSES, PAUSES[-1], PAUSES[-1]]
+
+
+def test_a_film_that_plays_on_after_its_end_is_at_fault(dog: Watchdog) -> None:
+    dog.worker_ready(0)
+    dog.film_expected(0)
+    for tenth in range(1, 80):
+        now = dog.heard_at = tenth / 10
+        dog.film_seen(tenth * 100, 6000, now)
+        assert not dog.fault(now)
+    dog.film_seen(8100, 6000, 8.1)
+    assert "should have ended" in dog.fault(8.1)
+    assert not dog.film_stands(8.1)
+
+
+def test_a_film_of_unknown_length_may_go_on(dog: Watchdog) -> None:
+    dog.worker_ready(0)
+    dog.film_expected(0)
+    dog.heard_at = 60
+    dog.film_seen(60_000, 0, 60)
+    assert not dog.fault(60)

@@ -11,6 +11,7 @@ from typing import TypeVar
 import pytest
 
 from kiosk.media.player import FrameArrived, PlayerEvent
+from kiosk.media.protocol import Frame
 
 CLIPS = Path(__file__).parent / "clips"
 
@@ -25,7 +26,7 @@ class Witness:
         self._events: list[tuple[float, PlayerEvent]] = []
         self.rows: list[bytes] = []
         """The middle row of each frame that came."""
-        self.forms: list[object] = []
+        self.forms: list[Frame] = []
 
     def __call__(self, event: PlayerEvent) -> None:
         with self._lock:
@@ -58,6 +59,13 @@ class Witness:
         """So many more frames than there are now."""
         already = len(self.rows)
         return self.wait(lambda: len(self.rows) >= already + count, seconds)
+
+    def clear(self) -> None:
+        """Forget the frames too."""
+        with self._lock:
+            self._events.clear()
+            self.rows.clear()
+            self.forms.clear()
 
     def forget(self) -> None:
         with self._lock:

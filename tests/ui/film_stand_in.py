@@ -25,7 +25,7 @@ class Telling:
 
     def obey(self, command: protocol.Command) -> None:
         match command:
-            case protocol.Open():
+            case protocol.Open(held=False):
                 self._film, self._playing = command, not command.paused
                 self._position_ms = command.start_ms
             case protocol.Stop():

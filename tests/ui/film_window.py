@@ -74,7 +74,9 @@ class Session:
         self._timer.timeout.connect(self._watch)
         self._timer.start()
         film = Film("film", "Film", "", self._path, 0, None)
-        self.film.openFilm(film, volume=0, loop=True)
+        self.film.nextBegan.connect(lambda: self.film.prepareFilm(film))
+        self.film.openFilm(film, volume=0)
+        self.film.prepareFilm(film)
 
     def _watch(self) -> None:
         if self.film.property("hasPicture"):

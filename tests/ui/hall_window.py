@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRectF, Qt
@@ -20,7 +22,9 @@ from kiosk.core.session import Session
 from kiosk.core.settings import FilmSettings
 from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
+from kiosk.db.state import PlayLog, Quarantine, StateStore
 from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
 from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
 from kiosk.ui.window import Interpreter, open_window
@@ -50,7 +54,14 @@ class HallWindow:
         self.clock = Clock()
         self.film = film
         session = Session(IDLE, COUNTDOWN)
-        self.visit = VisitViewModel(catalog, film, session, FilmSettings(), self.clock)
+        self._nowhere = TemporaryDirectory()
+        self._store = StateStore(Path(self._nowhere.name, "state.sqlite"))
+        self.attract = AttractViewModel(
+            catalog, film, 0, PlayLog(self._store, 1), Quarantine(self._store)
+        )
+        self.visit = VisitViewModel(
+            catalog, film, self.attract, session, FilmSettings(), self.clock
+        )
         self._engine = QQmlApplicationEngine()
         interpreter = Interpreter(self._engine)
         self.visit.languageChanged.connect(interpreter.use)
@@ -68,7 +79,10 @@ class HallWindow:
     def close(self) -> None:
         shiboken6.delete(self._engine)
         shiboken6.delete(self.visit)
+        shiboken6.delete(self.attract)
         self.film.closeFilm()
+        self._store.close()
+        self._nowhere.cleanup()
         QCoreApplication.processEvents()
 
     @property

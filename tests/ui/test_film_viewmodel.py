@@ -107,7 +107,7 @@ def test_a_missing_film_says_so(screen_film: FilmViewModel, tmp_path: Path) -> N
 def test_a_lost_worker_changes_nothing_a_visitor_sees_but_the_time(
     screen_film: FilmViewModel, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    screen_film.openFilm(content(CLIPS / "hall.mp4"), volume=0, loop=True)
+    screen_film.openFilm(content(CLIPS / "hall.mp4"), volume=0)
     until(lambda: screen_film.property("positionMs") > 500)
     seen: list[str] = []
     screen_film.statusChanged.connect(lambda: seen.append(screen_film.property("status")))

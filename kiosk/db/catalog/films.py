@@ -1,15 +1,23 @@
-"""Films as visitors watch them, and which of them play while nobody is touching."""
+"""Films and music as visitors watch them, and what plays while nobody is touching."""
 
 from __future__ import annotations
 
-from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Select, select
 
 from kiosk.core.content import Film
-from kiosk.db.catalog.reader import ITEM_ORDER, ReleaseReader, covers_of, item, matches, shown
+from kiosk.core.playlist import LONGEST_PICTURE_SECONDS, PICTURE_SECONDS, Entry, Hours, Playlist
+from kiosk.db.catalog.reader import (
+    ITEM_ORDER,
+    ReleaseReader,
+    covers_of,
+    item,
+    matches,
+    pictures_of,
+    shown,
+)
 from kiosk.db.models import Captions as CaptionsRow
 from kiosk.db.models import Film as FilmRow
 from kiosk.db.models import MediaAsset
@@ -22,13 +30,13 @@ slot = SlotRow.__table__
 
 CHOSEN = (
     select(
-        *item.c["id", "slug", "title", "summary", "cover_id", "sample"],
+        *item.c["id", "item_type", "slug", "title", "summary", "cover_id", "sample"],
         *asset.c["sha256", "suffix", "duration_ms"],
     )
     .select_from(item)
     .join(film, film.c.id == item.c.id)
     .join(asset, asset.c.id == film.c.media_id)
-    .where(shown("film"), matches(item.c.slug, "slug"))
+    .where(shown("film", "music"), matches(item.c.slug, "slug"))
 )
 POSTERS = covers_of(CHOSEN)
 FILMS = CHOSEN.order_by(*ITEM_ORDER)
@@ -39,11 +47,16 @@ CAPTIONS: Select[Any] = (
     .order_by(captions.c.film_id, captions.c.language)
 )
 SLOTS = (
-    select(*slot.c["film_id", "days", "starts", "ends"])
+    select(
+        *item.c["slug", "title", "valid_from", "valid_until"],
+        *slot.c["film_id", "picture_id", "seconds", "days", "starts", "ends"],
+    )
     .join_from(item, slot, slot.c.id == item.c.id)
-    .where(shown("slot"), slot.c.film_id.is_not(None))
+    .where(item.c.item_type == "slot")
     .order_by(*ITEM_ORDER)
 )
+"""All of them: what is due is the playlist's rule."""
+SLOT_PICTURES = pictures_of(select(slot.c.picture_id))
 
 
 class FilmReader(ReleaseReader):
@@ -55,12 +68,25 @@ class FilmReader(ReleaseReader):
         """One film, None where there is none of this slug."""
         return next(iter(self._films(language, slug).values()), None)
 
-    def attract_films(self, language: str) -> tuple[Film, ...]:
-        """What the playlist plays at this hour, in its order; all films where it says nothing."""
-        now = self._clock().astimezone()
+    def attract_playlist(self, language: str) -> Playlist:
+        """What plays while nobody is touching: the staff's plan, else all films in their order."""
         films = self._films(language)
-        due = (row.film_id for row in self._rows(SLOTS) if _is_due(row, now))
-        return tuple(films[one] for one in due if one in films) or tuple(films.values())
+        pictures = self._pictures(SLOT_PICTURES, language)
+        planned = (
+            Entry(
+                film=films.get(row.film_id),
+                picture=pictures.get(row.picture_id),
+                seconds=min(row.seconds, LONGEST_PICTURE_SECONDS) or PICTURE_SECONDS,
+                slot=row.slug,
+                title=row.title.resolve(language),
+                hours=Hours(row.days, row.starts, row.ends, row.valid_from, row.valid_until),
+            )
+            for row in self._rows(SLOTS)
+        )
+        return Playlist(
+            planned=tuple(entry for entry in planned if entry.film or entry.picture),
+            otherwise=tuple(Entry(film=film) for film in films.values() if not film.music),
+        )
 
     def _films(self, language: str, slug: str = "") -> dict[int, Film]:
         """All films, or the one of a slug, by the item's id, in the staff's order."""
@@ -79,14 +105,7 @@ class FilmReader(ReleaseReader):
                 poster=posters.get(row.cover_id),
                 captions=subtitles.get(row.id, {}),
                 sample=row.sample,
+                music=row.item_type == "music",
             )
             for row in self._rows(FILMS, slug=slug)
         }
-
-
-def _is_due(row: Any, now: datetime) -> bool:
-    """Whether a slot of the playlist plays at a moment of the hall's own time."""
-    starts, ends = row.starts or time.min, row.ends or time.max
-    moment = now.time()
-    within = starts <= moment < ends if starts < ends else moment >= starts or moment < ends
-    return within and str(now.isoweekday()) in row.days

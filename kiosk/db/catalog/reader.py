@@ -56,11 +56,11 @@ LINK_TARGETS = ("company", "project", "agreement", "film")
 """The kinds of items a visitor is led on to, in the order they stand."""
 
 
-def shown(item_type: str) -> ColumnElement[bool]:
-    """Items of a type that may be shown now."""
+def shown(*item_types: str) -> ColumnElement[bool]:
+    """Items of these types that may be shown now."""
     now = bindparam("now", type_=UtcDateTime())
     return and_(
-        item.c.item_type == item_type,
+        item.c.item_type.in_(item_types),
         or_(item.c.valid_from.is_(None), item.c.valid_from <= now),
         or_(item.c.valid_until.is_(None), item.c.valid_until > now),
     )

@@ -192,8 +192,8 @@ class _Loader:
             values["film"] = self._items["film", film]
         if sector := values.pop("sector", None):
             values["sector"] = self._sectors[sector]
-        if cover := values.pop("cover", None):
-            values["cover"] = self._pictures[cover]
+        for name in {"cover", "picture"} & values.keys():
+            values[name] = self._pictures[values[name]]
         values["tags"] = [self._tags[tag] for tag in values.pop("tags", ())]
         values["gallery"] = [
             GalleryPicture(position=number, asset=self._pictures[picture])

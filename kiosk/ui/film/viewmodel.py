@@ -19,12 +19,14 @@ from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.media.captions import Captions, read_captions
 from kiosk.media.geometry import LARGEST_FILM, Box, Pixels
 from kiosk.media.player import (
+    FilmBegan,
     FilmEnded,
     FilmFailed,
     FilmMoved,
     FilmPlayer,
     FrameArrived,
     PlayerEvent,
+    WorkerRestarted,
 )
 from kiosk.media.process import FilmFrame
 from kiosk.ui.film.renderer import draws_without_gpu, largest_screen
@@ -41,7 +43,7 @@ _RESIZE_MS = 200
 @QmlElement
 @QmlUncreatable("there is one film at a time")
 class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """One film at a time.
+    """One film at a time, and one that waits for its end.
 
     `status` is "empty", "opening", "playing", "paused", "ended" or "failed"; `problem` is "",
     "no-libvlc", "unplayable" or "missing".
@@ -59,6 +61,13 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     captionsOnChanged = Signal()
     captionLanguagesChanged = Signal()
 
+    filmOver = Signal()
+    """The film has ended or failed; a prepared one takes its place without any other word."""
+    nextBegan = Signal()
+    nextFailed = Signal(str)
+    stood = Signal()
+    """The film stood still so long that its worker was replaced."""
+
     _happened = Signal(object)
     _captionsRead = Signal(object, object)
 
@@ -68,7 +77,8 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._software = draws_without_gpu()
         self._film: Film | None = None
         self._number = 0
-        self._loop = False
+        self._next: Film | None = None
+        self._next_number = 0
         self._paused = False
         self._status = "empty"
         self._problem = ""
@@ -97,26 +107,34 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     # For the program
 
-    def openFilm(self, film: Film, *, volume: int, loop: bool = False) -> None:
+    def openFilm(self, film: Film, *, volume: int) -> None:
         """Play a film from its beginning at `volume` (0–100), with its captions."""
-        self._loop = loop
+        self._forget_next()
         self._set_frame(None)
         self._set_volume(volume)
         self._set_muted(False)
-        self._film = film
-        self._set_position(0)
-        self._set_duration(film.duration_ms)
+        self._take(film)
         self._start(0)
-        self._captions = {}
-        self.captionLanguagesChanged.emit()
-        self._show_caption()
-        if film.captions:
-            self._reader.submit(self._read_captions, film)
+
+    def prepareFilm(self, film: Film) -> None:
+        """Have a film stand at its first frame: it begins when the present one is over, or with
+        `playNext`, as loud as that."""
+        self._next = film
+        self._next_number = self._player.prepare(film.media, volume=self._volume, muted=self._muted)
+
+    def playNext(self) -> None:
+        """Let the prepared film begin now."""
+        self._player.play_next()
+
+    @property
+    def prepared(self) -> Film | None:
+        return self._next
 
     def closeFilm(self) -> None:
         """Nothing plays, nothing is shown, nothing is remembered."""
         self._film = None
         self._number = 0
+        self._forget_next()
         self._player.stop()
         self._set_frame(None)
         self._captions = {}
@@ -273,12 +291,35 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     # What happens
 
+    def _take(self, film: Film) -> None:
+        """From now on it is this film that plays."""
+        self._film = film
+        self._paused = False
+        self._set_position(0)
+        self._set_duration(film.duration_ms)
+        self._captions = {}
+        self.captionLanguagesChanged.emit()
+        self._show_caption()
+        if film.captions:
+            self._reader.submit(self._read_captions, film)
+
+    def _forget_next(self) -> None:
+        self._next, self._next_number = None, 0
+
+    def _begin_next(self) -> None:
+        """The frame of the film before stays until the new one's takes its place."""
+        assert self._next
+        film, self._number = self._next, self._next_number
+        self._forget_next()
+        self._take(film)
+        self._set_status("opening")
+        self.nextBegan.emit()
+
     def _start(self, position_ms: int) -> None:
         if self._film:
             self._paused = False
             self._number = self._player.open(
                 self._film.media,
-                loop=self._loop,
                 start_ms=position_ms,
                 volume=self._volume,
                 muted=self._muted,
@@ -287,8 +328,13 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     def _follow(self, event: PlayerEvent) -> None:
         match event:
-            case _ if getattr(event, "film", 0) != self._number:
-                pass  # of a film before this one, or of the worker alone
+            case FilmBegan() if self._next and event.film == self._next_number:
+                self._begin_next()
+            case FilmFailed() if self._next and event.film == self._next_number:
+                self._forget_next()
+                self.nextFailed.emit(event.problem)
+            case _ if event.film != self._number:
+                pass  # of a film before this one
             case FrameArrived():
                 self._set_frame(event.frame)
             case FilmMoved():
@@ -298,12 +344,18 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                     self._set_position(event.position_ms)
                 if self._status == "opening" and event.playing and event.position_ms:
                     self._set_status("playing")
+            case WorkerRestarted() if event.stood:
+                self.stood.emit()
             case FilmEnded():
                 self._set_position(self._duration_ms)
-                self._set_status("ended")
+                if not self._next:
+                    self._set_status("ended")
+                self.filmOver.emit()
             case FilmFailed():
-                self._set_frame(None)
+                if not self._next:
+                    self._set_frame(None)
                 self._set_status("failed", event.problem)
+                self.filmOver.emit()
 
     def _set_status(self, status: str, problem: str = "") -> None:
         if (status, problem) != (self._status, self._problem):

@@ -10,13 +10,14 @@ from time import monotonic
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content import Film, Hall
+from kiosk.core.content import Hall
 from kiosk.core.session import Presence, Session
 from kiosk.core.settings import FilmSettings
 from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.catalog import Catalog
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.about import AboutViewModel
+from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.companies import CompaniesViewModel, CompanyViewModel
 from kiosk.ui.viewmodels.film_page import FilmPageViewModel, FilmsViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
@@ -31,9 +32,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger("kiosk.visit")
 
 TICK_MS = 250
-
-FAILED_MS = 2000
-"""How long the poster of a film that cannot be played stands in the attract loop."""
 
 INPUT_EVENTS = frozenset(
     {
@@ -61,6 +59,7 @@ class VisitViewModel(QObject):
         self,
         catalog: Catalog,
         film: FilmViewModel,
+        attract: AttractViewModel,
         session: Session,
         film_settings: FilmSettings,
         clock: Callable[[], float] = monotonic,
@@ -75,8 +74,7 @@ class VisitViewModel(QObject):
         self._now = clock
         self._language = CHINESE
         self._hall: Hall = catalog.hall(CHINESE)
-        self._attract: tuple[Film, ...] = ()
-        self._attract_position = 0
+        self._attract = attract
         self._pages = PageStackModel(self)
         self._seconds_left = 0
         self._clock = ""
@@ -95,13 +93,12 @@ class VisitViewModel(QObject):
         }
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
-        film.statusChanged.connect(self._follow_film)
 
     def start(self) -> None:
         """Show the attract loop and let time pass."""
         self._timer.start()
         self._tick()
-        self._begin_attract()
+        self._attract.begin()
         self._tell_presence()
 
     # Session
@@ -120,7 +117,7 @@ class VisitViewModel(QObject):
         asked = self._session.presence is Presence.ASKING
         self._session.touch(self._now())
         if not asked:
-            self._film.closeFilm()
+            self._attract.end()
             self._push("Home", HomeViewModel(self._catalog, self), "")
         self._tell_presence()
 
@@ -130,37 +127,12 @@ class VisitViewModel(QObject):
         self._session.end()
         self._pages.cut(0)
         self._use_language(CHINESE)
-        self._begin_attract()
+        self._attract.begin()
         self._tell_presence()
 
     def _tell_presence(self) -> None:
         log.info("presence %s", self._session.presence.value)
         self.presenceChanged.emit()
-
-    def _begin_attract(self) -> None:
-        self._attract = self._catalog.attract_films(self._language)
-        self._play_attract(0)
-
-    def _play_attract(self, position: int) -> None:
-        """Play one film of the attract loop; a single one goes round by itself."""
-        if self._attract:
-            self._attract_position = position % len(self._attract)
-            self._film.openFilm(
-                self._attract[self._attract_position],
-                volume=self._film_settings.attract_volume,
-                loop=len(self._attract) == 1,
-            )
-
-    def _follow_film(self) -> None:
-        match self._film.property("status"):
-            case "ended":
-                self._play_next_attract()
-            case "failed":
-                QTimer.singleShot(FAILED_MS, self, self._play_next_attract)
-
-    def _play_next_attract(self) -> None:
-        if self._session.presence is Presence.NOBODY and len(self._attract) > 1:
-            self._play_attract(self._attract_position + 1)
 
     def _tick(self) -> None:
         now = self._now()
@@ -282,6 +254,10 @@ class VisitViewModel(QObject):
     @Property(FilmViewModel, constant=True)
     def film(self) -> QObject:
         return self._film
+
+    @Property(AttractViewModel, constant=True)
+    def attract(self) -> QObject:
+        return self._attract
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:

@@ -21,13 +21,34 @@ FocusScope {
         color: Theme.duskSky
         source: Theme.portrait ? root.visit.heroPortrait : root.visit.hero
     }
-    FilmView {
-        id: film
+    Item {
+        id: stage
         width: parent.width
         height: Theme.portrait ? Math.round(width * 9 / 16) : parent.height
         y: Theme.portrait ? Math.round(parent.height * 0.30) : 0
-        film: root.visit.film
-        visible: root.visible
+
+        PanningPicture {
+            anchors.fill: parent
+            visible: root.visit.attract.poster !== "" && !root.visit.film.hasPicture && root.visible
+            source: root.visit.attract.poster
+        }
+        FilmView {
+            anchors.fill: parent
+            film: root.visit.film
+            visible: root.visible
+        }
+        PanningPicture {
+            objectName: "attractPicture"
+            anchors.fill: parent
+            visible: root.visit.attract.picture !== "" && root.visible
+            source: root.visit.attract.picture
+        }
+        Image {
+            // What comes next is loaded by now.
+            visible: false
+            source: root.visit.attract.nextPicture
+            asynchronous: true
+        }
     }
     MouseArea {
         objectName: "attract"

@@ -1,4 +1,7 @@
-"""One film in one libVLC player of its own. Part of the film worker."""
+"""A deck plays one film after another in one libVLC player. Part of the film worker.
+
+Two decks take turns, so that the next film stands at its first frame before the present one ends.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,10 @@ from typing import Any
 
 import vlc
 
-from kiosk.media.containers import HEAD_BYTES, recognize
-from kiosk.media.frames import FrameWriter
+from kiosk.media.frames import FrameWriter, Slots
+from kiosk.media.geometry import Box, Pixels
+from kiosk.media.libvlc import demuxer
+from kiosk.media.protocol import Frame
 
 _SIDEWAYS = 4
 """From this orientation on, libvlc_video_orient_t means width and height change places."""
@@ -21,20 +26,16 @@ _LONGEST_STEP_MS = 600
 """libVLC tells the time about every 500 ms; when it does not, the film stands."""
 
 
-def _demuxer(path: Path) -> str:
-    """Who reads this file, told by its first bytes; for what nobody reads, one who gives up."""
-    try:
-        with path.open("rb") as file:
-            container = recognize(file.read(HEAD_BYTES))
-    except OSError:
-        return "none"
-    return container.demuxer if container else "none"
+_SEEK_SECONDS = 0.3
+"""How long a seek may take to show its first frame before the next one is tried."""
 
 
 class Happening(enum.Enum):
-    """What libVLC tells about an item, from its own threads."""
+    """What libVLC tells about a film, from its own threads."""
 
     CHANGED = enum.auto()
+    SEEN = enum.auto()
+    """The first frame of a held film has come."""
     ENDED = enum.auto()
     FAILED = enum.auto()
 
@@ -49,35 +50,85 @@ _EVENTS = {
 }
 
 
-class Item:
-    """Opens a film and begins at `start_ms`; `tell` is called in libVLC's threads."""
+class Deck:
+    """`announce` and `tell` are called in libVLC's threads; `tell` with the film it is about."""
 
     def __init__(
         self,
         libvlc: Any,
-        path: Path,
-        writer: FrameWriter,
-        *,
-        start_ms: int,
-        tell: Callable[[Item, Happening], None],
+        slots: Slots,
+        pixels: Pixels,
+        announce: Callable[[Frame], None],
+        tell: Callable[[int, Happening], None],
     ) -> None:
-        self._writer = writer
-        self._media = libvlc.media_new_path(str(path))
-        self._media.add_options(
-            f":demux={_demuxer(path)},none",
-            f":start-time={start_ms / 1000:.3f}",
-            ":no-sub-autodetect-file",
+        self._libvlc = libvlc
+        self._film = 0
+        self._media: Any = None
+        self._held = False
+        self._noted = (0, 0.0)
+        self._reported_ms = 0
+        self._sought = (0, 0.0)
+        self._writer = FrameWriter(
+            slots, pixels, announce, lambda: tell(self._film, Happening.SEEN)
         )
         self._player = libvlc.media_player_new()
-        self._player.set_media(self._media)
-        writer.attach(self._player)
+        self._writer.attach(self._player)
         events = self._player.event_manager()
         for event, happening in _EVENTS.items():
-            events.event_attach(event, lambda _event, told=happening: tell(self, told))
+            events.event_attach(event, lambda _event, told=happening: tell(self._film, told))
         events.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._note_time)
-        self._reported_ms = start_ms
+
+    def load(
+        self, film: int, path: Path, box: Box, *, start_ms: int, held: bool, sound: bool
+    ) -> None:
+        """Open a film, which begins at `start_ms` and, if `held`, waits at its first frame.
+
+        Without `sound` none is decoded, and none can be had later.
+        """
+        self.unload()
+        self._film = film
+        self._media = self._libvlc.media_new_path(str(path))
+        self._media.add_options(
+            f":demux={demuxer(path)},none",
+            f":start-time={start_ms / 1000:.3f}",
+            ":no-sub-autodetect-file",
+            *(() if sound else (":no-audio",)),
+        )
+        self._held = held
         self._noted = (start_ms, 0.0)
+        self._reported_ms = start_ms
+        self._writer.begin(film, box, held=held)
+        self._player.set_media(self._media)
+        if held:
+            self.set_sound(0, muted=True)
         self._player.play()
+
+    def unload(self) -> None:
+        """Stop and give everything back; may take some frames' time."""
+        self._film = 0
+        self._player.stop()
+        self._writer.end()
+        if self._media:
+            self._media.release()
+            self._media = None
+
+    def hold(self) -> None:
+        """The first frame has come: stand there. (libVLC's own "start-paused" shows none.)"""
+        if self._held:
+            self._player.set_pause(True)
+
+    def hold_sound(self) -> None:
+        """The same for a film without a picture, once it is heard that there is none."""
+        if self._held and not self.seen and self._noted[1] and self.playing:
+            self._player.set_pause(True)
+            self._player.set_time(0)
+
+    def let_go(self) -> None:
+        """Show the frame that is held and play on; a film that is still opening just plays."""
+        self._held = False
+        self._writer.release()
+        self._player.set_pause(False)
+        self._noted = (self._reported_ms, time.monotonic())
 
     def _note_time(self, event: Any) -> None:
         self._noted = (event.u.new_time, time.monotonic())
@@ -94,6 +145,8 @@ class Item:
     def position_ms(self) -> int:
         """libVLC tells the time twice a second; in between the clock does."""
         position, noted_at = self._noted
+        if self._held:
+            return self._reported_ms
         if self.playing and noted_at:
             passed = int((time.monotonic() - noted_at) * 1000)
             position += min(passed, _LONGEST_STEP_MS)
@@ -111,7 +164,13 @@ class Item:
 
     @property
     def shown(self) -> int:
+        """Frames announced so far."""
         return self._writer.shown
+
+    @property
+    def seen(self) -> bool:
+        """Whether any frame has come, be it held."""
+        return self._writer.seen
 
     @property
     def lost(self) -> int:
@@ -125,8 +184,15 @@ class Item:
         self._player.set_time(position_ms)
         self._noted = (position_ms, 0.0)
         self._reported_ms = position_ms
+        self._sought = (self.shown, time.monotonic())
 
-    def set_sound(self, volume: int, muted: bool) -> None:
+    @property
+    def seeking(self) -> bool:
+        """Whether the last seek has shown nothing yet, and still may."""
+        shown, when = self._sought
+        return self.shown == shown and time.monotonic() - when < _SEEK_SECONDS
+
+    def set_sound(self, volume: int, *, muted: bool) -> None:
         self._player.audio_set_volume(volume)
         self._player.audio_set_mute(muted)
 
@@ -146,10 +212,3 @@ class Item:
                     sideways = video.orientation.value >= _SIDEWAYS
                     self._writer.sample_aspect = 1 / ratio if sideways else ratio
         vlc.libvlc_media_tracks_release(rows, count)
-
-    def close(self) -> None:
-        """Stop and give everything back; may take some frames' time."""
-        self._player.stop()
-        self._player.release()
-        self._media.release()
-        self._writer.close()

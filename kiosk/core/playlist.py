@@ -1,0 +1,135 @@
+"""The attract playlist: what plays while nobody is touching, when, and by which rule.
+
+Pure rules over a given moment of the hall's own time; knows no database and no screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from kiosk.core.content import Film, Picture
+from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
+
+WHOLE_WEEK = "1234567"
+
+PICTURE_SECONDS = 12
+"""How long a picture stands where the staff have not said."""
+LONGEST_PICTURE_SECONDS = 600
+
+_WEEKDAYS = {CHINESE: "一二三四五六日", ENGLISH: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When something may play: weekdays by digit, Monday 1 to Sunday 7; from `starts` up to
+    `ends` of the day, over midnight where `ends` is the earlier one, None for all day; from
+    `since` up to `until`, aware moments, None for always.
+    """
+
+    days: str = WHOLE_WEEK
+    starts: time | None = None
+    ends: time | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def include(self, moment: datetime) -> bool:
+        """`moment` is aware, in the hall's own time."""
+        if (self.since and moment < self.since) or (self.until and moment >= self.until):
+            return False
+        starts, ends = self.starts or time.min, self.ends or time.max
+        now = moment.time()
+        within = starts <= now < ends if starts < ends else now >= starts or now < ends
+        return within and str(moment.isoweekday()) in self.days
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: a film, or else a picture for so many `seconds`.
+
+    `slot` and `title` name the entry of the staff's plan it comes from, '' where there is none.
+    """
+
+    film: Film | None = None
+    picture: Picture | None = None
+    seconds: int = PICTURE_SECONDS
+    slot: str = ""
+    title: str = ""
+    hours: Hours = Hours()
+
+    @property
+    def file(self) -> str:
+        """The name of its file in the media store."""
+        if self.film:
+            return self.film.media.name
+        return self.picture.full.name if self.picture else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Playlist:
+    """The `planned` entries in the staff's order; `otherwise` plays while none of them may."""
+
+    planned: tuple[Entry, ...]
+    otherwise: tuple[Entry, ...]
+
+    def due(self, moment: datetime) -> tuple[Entry, ...]:
+        """What plays in turn at a moment of the hall's own time."""
+        due = tuple(entry for entry in self.planned if entry.hours.include(moment))
+        return due or self.otherwise
+
+    def following(
+        self, present: Entry | None, moment: datetime, rests: Callable[[Entry], bool]
+    ) -> Entry | None:
+        """What plays after `present`, which may not be due any more; None when everything rests."""
+        everything = (*self.planned, *self.otherwise)
+        place = everything.index(present) + 1 if present in everything else 0
+        due = set(map(id, self.due(moment)))
+        for entry in (*everything[place:], *everything[:place]):
+            if id(entry) in due and not rests(entry):
+                return entry
+        return None
+
+
+def why(entry: Entry, language: str) -> str:
+    """The rule by which an entry plays, as a sentence for staff, in Chinese or English."""
+    words = _reason(entry)
+    return words.resolve(language)
+
+
+def _reason(entry: Entry) -> LocalizedText:
+    if not entry.slot:
+        return LocalizedText(
+            {
+                CHINESE: "此时没有播放计划，所有影片依次播放",
+                ENGLISH: "Nothing is planned for this hour: all films in turn",
+            }
+        )
+    plans = {CHINESE: f"播放计划“{entry.title}”：", ENGLISH: f"Planned as “{entry.title}”: "}
+    return LocalizedText({tag: plan + _hours(entry.hours, tag) for tag, plan in plans.items()})
+
+
+def _hours(hours: Hours, language: str) -> str:
+    chinese = language == CHINESE
+    names = _WEEKDAYS[language]
+    days = [names[int(day) - 1] for day in WHOLE_WEEK if day in hours.days]
+    if len(days) == len(WHOLE_WEEK):
+        parts = ["每天" if chinese else "every day"]
+    elif chinese:
+        parts = ["周" + "、".join(days)]
+    else:
+        parts = [", ".join(days)]
+    if hours.starts or hours.ends:
+        starts, ends = hours.starts or time.min, hours.ends
+        parts.append(f"{starts:%H:%M}–{ends:%H:%M}" if ends else f"{starts:%H:%M}–24:00")
+    else:
+        parts.append("全天" if chinese else "all day")
+    if hours.since:
+        parts.append(f"自 {_day(hours.since)}" if chinese else f"from {_day(hours.since)}")
+    if hours.until:
+        parts.append(f"至 {_day(hours.until)}" if chinese else f"until {_day(hours.until)}")
+    return "，".join(parts) if chinese else ", ".join(parts)
+
+
+def _day(moment: datetime) -> date:
+    return moment.astimezone().date()

@@ -1,0 +1,148 @@
+"""The play log: proof of what the attract loop has shown, honest to half a minute.
+
+A play is written when it begins; while it goes on the moment it was last seen follows. One that a
+power cut has left open is closed at the next start with that moment.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+
+from kiosk.core.playlist import Entry
+from kiosk.db.engine import translated
+from kiosk.db.state.schema import play
+from kiosk.db.state.store import StateStore
+
+KEPT = timedelta(days=400)
+
+
+class How(Enum):
+    """How a play ended; `UNKNOWN` while it goes on."""
+
+    UNKNOWN = ""
+    ENDED = "ended"
+    INTERRUPTED = "interrupted"
+    """A visitor came."""
+    SKIPPED = "skipped"
+    """It could not be played."""
+    STOPPED = "stopped"
+    """The kiosk was closed."""
+    CUT = "cut"
+    """The power went, or the program was killed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """One play. `item` is the slug of the film, or of the slot where a picture stood."""
+
+    item: str
+    slot: str
+    file: str
+    release: int
+    because: str
+    started_at: datetime
+    seen_at: datetime
+    ended_at: datetime | None
+    played_ms: int
+    how: How
+    problem: str
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class PlayLog:
+    """Notes what plays, one thing at a time; never waits and never fails."""
+
+    def __init__(
+        self, store: StateStore, release: int, clock: Callable[[], datetime] = utc_now
+    ) -> None:
+        self._store = store
+        self._release = release
+        self._clock = clock
+        self._open = False
+        self._began = 0.0
+        self._row = 0  # the store's thread alone reads and writes it
+        store.do(self._close_what_was_cut)
+        store.do_each_beat(self._see)
+
+    def begin(self, entry: Entry, because: str) -> None:
+        """Something is on the screen from now on; what was before it has ended."""
+        self.end(How.ENDED)
+        self._open, self._began = True, time.monotonic()
+        now = self._clock()
+        values = {
+            "item": entry.film.slug if entry.film else entry.slot,
+            "slot": entry.slot,
+            "file": entry.file,
+            "release": self._release,
+            "because": because,
+            "started_at": now,
+            "seen_at": now,
+            "played_ms": 0,
+            "how": How.UNKNOWN.value,
+            "problem": "",
+        }
+
+        def write(connection: Connection) -> None:
+            key = connection.execute(insert(play).values(values)).inserted_primary_key
+            self._row = key[0] if key else 0
+
+        self._store.do(write)
+
+    def end(self, how: How, problem: str = "") -> None:
+        """What was on the screen is over; nothing happens when nothing was."""
+        if not self._open:
+            return
+        self._open = False
+        now = self._clock()
+        values = {
+            "ended_at": now,
+            "seen_at": now,
+            "played_ms": round((time.monotonic() - self._began) * 1000),
+            "how": how.value,
+            "problem": problem,
+        }
+        self._store.do(lambda connection: self._update(connection, values))
+
+    def close(self) -> None:
+        """The kiosk ends."""
+        self.end(How.STOPPED)
+
+    def _see(self, connection: Connection) -> None:
+        if self._open:
+            played = round((time.monotonic() - self._began) * 1000)
+            self._update(connection, {"seen_at": self._clock(), "played_ms": played})
+
+    def _update(self, connection: Connection, values: dict[str, object]) -> None:
+        connection.execute(update(play).where(play.c.id == self._row).values(values))
+
+    def _close_what_was_cut(self, connection: Connection) -> None:
+        connection.execute(
+            update(play)
+            .where(play.c.ended_at.is_(None))
+            .values(ended_at=play.c.seen_at, how=How.CUT.value)
+        )
+        connection.execute(delete(play).where(play.c.started_at < self._clock() - KEPT))
+
+
+def latest_plays(state: Engine, count: int) -> tuple[Play, ...]:
+    """The last plays, the latest first; the one that goes on, if any, is the first.
+
+    Raises:
+        UnavailableError: the disk refuses.
+        ContentRejectedError: the file is damaged.
+    """
+    columns = [column for column in play.c if column.name != "id"]
+    statement = select(*columns).order_by(play.c.id.desc()).limit(count)
+    with translated("The play log cannot be read"), state.connect() as connection:
+        connection.execution_options(sqlite_begin="BEGIN")
+        rows = connection.execute(statement).mappings().all()
+    return tuple(Play(**{**row, "how": How(row["how"])}) for row in rows)

@@ -1,0 +1,96 @@
+"""Files that cannot be played rest for a day, so that the attract loop does not stumble daily.
+
+A file is named by its contents, so one that has been replaced has another name and plays at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, Executable, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from kiosk.db.engine import translated
+from kiosk.db.state.plays import utc_now
+from kiosk.db.state.schema import failing_file
+from kiosk.db.state.store import StateStore, Task
+
+TRIES = 2
+REST = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A file that failed, how often, and when it last did."""
+
+    file: str
+    failures: int
+    since: datetime
+    problem: str
+
+    def rests(self, now: datetime) -> bool:
+        """A clock that was wrong by more than a day, either way, locks nothing away."""
+        return self.failures >= TRIES and abs(now - self.since) < REST
+
+    @property
+    def until(self) -> datetime:
+        return self.since + REST
+
+
+class Quarantine:
+    """Asked by the screen before each entry; kept across restarts."""
+
+    def __init__(self, store: StateStore, clock: Callable[[], datetime] = utc_now) -> None:
+        self._store = store
+        self._clock = clock
+        self._files: Mapping[str, Resting] = {}
+        store.do(self._load)
+
+    def rests(self, file: str) -> bool:
+        known = self._files.get(file)
+        return known is not None and known.rests(self._clock())
+
+    def note_failure(self, file: str, problem: str) -> None:
+        """The second one in a row lets the file rest."""
+        failures = self._files[file].failures if file in self._files else 0
+        known = Resting(file, failures + 1, self._clock(), problem)
+        self._files = {**self._files, file: known}
+        values = asdict(known)
+        statement = insert(failing_file).values(values)
+        self._store.do(_once(statement.on_conflict_do_update(["file"], set_=values)))
+
+    def note_success(self, file: str) -> None:
+        """It played to its end: what was before does not count."""
+        if file in self._files:
+            self._files = {name: one for name, one in self._files.items() if name != file}
+            self._store.do(_once(delete(failing_file).where(failing_file.c.file == file)))
+
+    def _load(self, connection: Connection) -> None:
+        rows = connection.execute(select(failing_file)).mappings()
+        found = {row["file"]: Resting(**row) for row in rows}
+        self._files = {**found, **self._files}
+
+
+def _once(statement: Executable) -> Task:
+    def task(connection: Connection) -> None:
+        connection.execute(statement)
+
+    return task
+
+
+def resting_files(state: Engine, now: datetime) -> tuple[Resting, ...]:
+    """What rests at a moment, the latest first.
+
+    Raises:
+        UnavailableError: the disk refuses.
+        ContentRejectedError: the file is damaged.
+    """
+    with translated("The quarantine cannot be read"), state.connect() as connection:
+        connection.execution_options(sqlite_begin="BEGIN")
+        rows = connection.execute(select(failing_file)).mappings().all()
+    found = (Resting(**row) for row in rows)
+    return tuple(
+        sorted((one for one in found if one.rests(now)), key=lambda one: one.since, reverse=True)
+    )

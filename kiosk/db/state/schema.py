@@ -1,0 +1,66 @@
+"""The tables of state.sqlite, and the steps by which they came to be.
+
+Every table is written by this station alone and read by nobody's program of another version, so
+steps in SQL under a version number (SQLite's `user_version`) do: docs/adr/0008.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Integer, MetaData, Table, Text
+
+from kiosk.db.models.base import UtcDateTime
+
+metadata = MetaData()
+
+play = Table(
+    "play",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("item", Text, nullable=False),
+    Column("slot", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("release", Integer, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),
+    Column("played_ms", Integer, nullable=False),
+    Column("how", Text, nullable=False),
+    Column("problem", Text, nullable=False),
+)
+
+failing_file = Table(
+    "failing_file",
+    metadata,
+    Column("file", Text, primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("problem", Text, nullable=False),
+)
+
+STEPS = (
+    """
+    CREATE TABLE play (
+        id INTEGER NOT NULL PRIMARY KEY,
+        item TEXT NOT NULL,
+        slot TEXT NOT NULL,
+        file TEXT NOT NULL,
+        release INTEGER NOT NULL,
+        because TEXT NOT NULL,
+        started_at DATETIME NOT NULL,
+        seen_at DATETIME NOT NULL,
+        ended_at DATETIME,
+        played_ms INTEGER NOT NULL,
+        how TEXT NOT NULL,
+        problem TEXT NOT NULL
+    );
+    CREATE INDEX play_started_at ON play (started_at);
+    CREATE TABLE failing_file (
+        file TEXT NOT NULL PRIMARY KEY,
+        failures INTEGER NOT NULL,
+        since DATETIME NOT NULL,
+        problem TEXT NOT NULL
+    );
+    """,
+)
+"""What brings the tables from version n to n + 1; a step that has been shipped is never changed."""

@@ -1,0 +1,140 @@
+"""state.sqlite: opened, kept whole, and written by one thread, so that nobody waits for the disk.
+
+The screen must never fail because of it. What cannot be written is lost with a warning; a damaged
+file is set aside, and a new one is begun.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
+from kiosk.db.engine import library_engine, set_aside_if_damaged, translated
+from kiosk.db.state.schema import STEPS
+
+log = logging.getLogger("kiosk.state")
+
+Task = Callable[[Connection], None]
+
+BEAT_SECONDS = 30.0
+WAITING = 1000
+"""More tasks than this wait only for a disk that hangs: further ones are dropped."""
+
+
+class StateStore:
+    """The one writer of `path`. Tasks are done in their order, each in a transaction of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._tasks: queue.Queue[Task | None] = queue.Queue(WAITING)
+        self._beats: list[Task] = []
+        self._engine: Engine | None = None
+        self._trouble = ""
+        self._thread = threading.Thread(target=self._run, name="state", daemon=True)
+        self._thread.start()
+
+    def do(self, task: Task) -> None:
+        """Have it done soon; returns at once."""
+        try:
+            self._tasks.put_nowait(task)
+        except queue.Full:
+            self._complain("the disk hangs")
+
+    def do_each_beat(self, task: Task) -> None:
+        """Have it done every half minute in which nothing else is done."""
+        self._beats.append(task)
+
+    def close(self) -> None:
+        """Do what waits, and end."""
+        self._tasks.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            try:
+                task = self._tasks.get(timeout=BEAT_SECONDS)
+            except queue.Empty:
+                for beat in self._beats:
+                    self._write(beat)
+                continue
+            if task is None:
+                break
+            self._write(task)
+        if self._engine:
+            self._engine.dispose()
+
+    def _write(self, task: Task) -> None:
+        try:
+            self._engine = self._engine or open_state(self._path)
+            with translated(f"{self._path} cannot be written"), self._engine.begin() as connection:
+                task(connection)
+            self._trouble = ""
+        except KioskError as error:
+            self._complain(str(error))
+
+    def _complain(self, trouble: str) -> None:
+        """Once for each trouble, not once a second."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            log.warning("what has played is not recorded: %s", trouble)
+
+
+def open_state(path: Path) -> Engine:
+    """The engine of state.sqlite, created or brought up to date; a damaged one is set aside.
+
+    Raises:
+        UnavailableError: the disk refuses, or a newer program has written it.
+    """
+    with translated(f"{path} cannot be opened"):
+        if path.exists():
+            damage = set_aside_if_damaged(path, datetime.now(UTC))
+            if damage:
+                log.error("%s is damaged (%s): now %s", path, damage.what, damage.aside.name)
+        engine = library_engine(path)
+        try:
+            _bring_up_to_date(engine, path)
+        except BaseException:
+            engine.dispose()
+            raise
+    return engine
+
+
+def _bring_up_to_date(engine: Engine, path: Path) -> None:
+    with engine.begin() as connection:
+        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        if version > len(STEPS):
+            raise UnavailableError(f"{path} was written by a newer program (version {version})")
+        for step in STEPS[version:]:
+            for statement in filter(str.strip, step.split(";")):
+                connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(f"PRAGMA user_version={len(STEPS)}")
+
+
+def read_state(path: Path) -> Engine:
+    """Reads beside the running screen.
+
+    Raises:
+        UnavailableError: there is none yet, or it cannot be read.
+        ContentRejectedError: it is damaged or of another version.
+    """
+    if not path.exists():
+        raise UnavailableError(f"Nothing has played yet: there is no {path}.")
+    engine = library_engine(path)
+    try:
+        with translated(f"{path} cannot be read"), engine.connect() as connection:
+            connection.execution_options(sqlite_begin="BEGIN")
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    except BaseException:
+        engine.dispose()
+        raise
+    if version != len(STEPS):
+        engine.dispose()
+        raise ContentRejectedError(f"{path} has version {version}, not {len(STEPS)}.")
+    return engine

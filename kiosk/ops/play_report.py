@@ -1,0 +1,73 @@
+"""What `kiosk why` tells: what is on the screen and by which rule, what played, what rests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+
+from kiosk.core.folders import DataFolder
+from kiosk.db.state import How, Play, Resting, latest_plays, read_state, resting_files
+
+SEEN_RECENTLY = timedelta(minutes=2)
+"""A play that goes on is seen every half minute; later than this there is no screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlayReport:
+    """`present` is None when no attract loop is on the screen now."""
+
+    present: Play | None
+    plays: Sequence[Play]
+    resting: Sequence[Resting]
+
+
+def read_report(folder: DataFolder, count: int) -> PlayReport:
+    """The present play, the last `count` plays and what rests.
+
+    Raises:
+        UnavailableError: nothing has played yet, or the disk refuses.
+        ContentRejectedError: the record is damaged.
+    """
+    now = datetime.now(UTC)
+    state = read_state(folder.state)
+    try:
+        plays = latest_plays(state, max(1, count))
+        resting = resting_files(state, now)
+    finally:
+        state.dispose()
+    latest = plays[0] if plays else None
+    goes_on = latest and latest.ended_at is None and now - latest.seen_at < SEEN_RECENTLY
+    return PlayReport(latest if goes_on else None, plays[:count], resting)
+
+
+def in_words(report: PlayReport) -> Iterator[str]:
+    present = report.present
+    if present:
+        yield f"On the screen: {present.item}, since {_moment(present.started_at)}"
+        yield f"Why: {present.because}"
+    else:
+        yield "The attract loop is not on the screen: the kiosk is off, or somebody is using it."
+    for play in report.plays:
+        end = play.how.value + (f" ({play.problem})" if play.problem else "")
+        seconds = play.played_ms / 1000
+        how = "goes on" if play.how is How.UNKNOWN else end
+        yield f"{_moment(play.started_at)}  {seconds:7.1f} s  {play.item}  {how}"
+    for one in report.resting:
+        yield f"Rests until {_moment(one.until)}: {one.file}, {one.problem}, {one.failures} times"
+
+
+def as_json(report: PlayReport) -> str:
+    return json.dumps(asdict(report), default=_plain, ensure_ascii=False)
+
+
+def _moment(when: datetime) -> str:
+    return f"{when.astimezone():%Y-%m-%d %H:%M:%S}"
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    return value.isoformat() if isinstance(value, datetime) else str(value)

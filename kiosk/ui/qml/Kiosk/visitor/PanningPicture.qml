@@ -1,0 +1,33 @@
+import QtQuick
+import Kiosk
+
+// A picture that fills its place and drifts slowly across it, in whole pixels: only then is it
+// drawn anew, which costs next to nothing without a GPU.
+Item {
+    id: root
+
+    property url source
+    readonly property real surplus: 0.06
+
+    clip: true
+
+    Image {
+        id: picture
+        width: root.width * (1 + root.surplus)
+        height: root.height * (1 + root.surplus)
+        source: root.source
+        asynchronous: true
+        fillMode: Image.PreserveAspectCrop
+
+        property real way: 0
+        x: -Math.round(way * root.width * root.surplus)
+        y: -Math.round(way * root.height * root.surplus)
+
+        SequentialAnimation on way {
+            running: root.visible && picture.status === Image.Ready && !Theme.reducedMotion
+            loops: Animation.Infinite
+            NumberAnimation { from: 0; to: 1; duration: 16000; easing.type: Easing.InOutSine }
+            NumberAnimation { from: 1; to: 0; duration: 16000; easing.type: Easing.InOutSine }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+"""What plays when, by pure rules over moments of the hall's own time."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.content import Film
+from kiosk.core.playlist import Entry, Hours, Playlist, why
+
+MONDAY = datetime(2026, 3, 2, 12).astimezone()
+
+
+def film(slug: str) -> Film:
+    return Film(slug, slug, "", Path(f"{slug}.mp4"), 1000, None)
+
+
+def entry(slug: str, **when: object) -> Entry:
+    return Entry(film=film(slug), slot=slug, title=slug, hours=Hours(**when))  # type: ignore[arg-type]
+
+
+def nothing_rests(_entry: Entry) -> bool:
+    return False
+
+
+@pytest.mark.parametrize(
+    ("hour", "included"), [(8, False), (9, True), (16, True), (17, False), (23, False)]
+)
+def test_hours_of_a_day(hour: int, included: bool) -> None:
+    hours = Hours(starts=time(9), ends=time(17))
+    assert hours.include(MONDAY.replace(hour=hour)) == included
+
+
+@pytest.mark.parametrize(("hour", "included"), [(21, False), (22, True), (3, True), (6, False)])
+def test_hours_over_midnight(hour: int, included: bool) -> None:
+    assert Hours(starts=time(22), ends=time(6)).include(MONDAY.replace(hour=hour)) == included
+
+
+def test_days_and_dates() -> None:
+    assert Hours(days="1").include(MONDAY)
+    assert not Hours(days="234567").include(MONDAY)
+    assert not Hours(since=MONDAY + timedelta(seconds=1)).include(MONDAY)
+    assert Hours(since=MONDAY).include(MONDAY)
+    assert not Hours(until=MONDAY).include(MONDAY)
+
+
+def test_entries_follow_one_another_and_begin_again() -> None:
+    playlist = Playlist((entry("a"), entry("b")), ())
+    first = playlist.following(None, MONDAY, nothing_rests)
+    second = playlist.following(first, MONDAY, nothing_rests)
+    assert [it and it.slot for it in (first, second)] == ["a", "b"]
+    assert playlist.following(second, MONDAY, nothing_rests) == first
+
+
+def test_one_entry_follows_itself() -> None:
+    playlist = Playlist((entry("a"),), ())
+    assert playlist.following(playlist.planned[0], MONDAY, nothing_rests) == playlist.planned[0]
+
+
+def test_what_is_no_longer_due_or_gone_gives_way_at_the_boundary() -> None:
+    noon, always = entry("noon", ends=time(13)), entry("always")
+    playlist = Playlist((noon, always), ())
+    assert playlist.following(always, MONDAY, nothing_rests) == noon
+    assert playlist.following(always, MONDAY.replace(hour=14), nothing_rests) == always
+    assert playlist.following(entry("gone"), MONDAY, nothing_rests) == noon
+
+
+def test_with_nothing_due_all_films_play() -> None:
+    films = Entry(film=film("f"))
+    playlist = Playlist((entry("night", starts=time(20), ends=time(22)),), (films,))
+    assert playlist.following(None, MONDAY, nothing_rests) == films
+    assert "所有影片" in why(films, "zh-Hans")
+
+
+def test_what_rests_is_passed_over_and_all_may_rest() -> None:
+    playlist = Playlist((entry("a"), entry("b")), ())
+    passed = playlist.following(None, MONDAY, lambda it: it.file == "a.mp4")
+    assert passed == playlist.planned[1]
+    assert playlist.following(None, MONDAY, lambda _: True) is None
+    assert Playlist((), ()).following(None, MONDAY, nothing_rests) is None
+
+
+def test_the_rule_is_told_in_words() -> None:
+    until = datetime(2026, 12, 31).astimezone()
+    rule = entry("Film", days="12345", starts=time(9), ends=time(17, 30), until=until)
+    assert why(rule, "zh-Hans") == "播放计划“Film”：周一、二、三、四、五，09:00–17:30，至 2026-12-31"
+    assert why(rule, "en") == (
+        "Planned as “Film”: Mon, Tue, Wed, Thu, Fri, 09:00–17:30, until 2026-12-31"
+    )
+    assert why(entry("x"), "en") == "Planned as “x”: every day, all day"
+
+
+moments = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)).map(datetime.astimezone)
+hours = st.builds(
+    Hours,
+    days=st.text("1234567", max_size=7),
+    starts=st.none() | st.times(),
+    ends=st.none() | st.times(),
+    since=st.none() | moments,
+    until=st.none() | moments,
+)
+
+
+@given(st.lists(hours, max_size=5), moments)
+def test_at_any_moment_what_follows_is_due_and_every_due_entry_has_its_turn(
+    plans: list[Hours], moment: datetime
+) -> None:
+    planned = tuple(
+        Entry(film=film(str(number)), slot=str(number), hours=plan)
+        for number, plan in enumerate(plans)
+    )
+    playlist = Playlist(planned, (Entry(film=film("other")),))
+    due = playlist.due(moment)
+    seen, present = [], None
+    for _ in due:
+        present = playlist.following(present, moment, nothing_rests)
+        seen.append(present)
+    assert seen == list(due)

@@ -1,0 +1,236 @@
+"""state.sqlite: written while the screen goes on, whole after a cut, and never in the way."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, inspect
+
+from kiosk.core.content import Film
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.playlist import Entry
+from kiosk.db.state import (
+    How,
+    Play,
+    PlayLog,
+    Quarantine,
+    StateStore,
+    latest_plays,
+    read_state,
+    resting_files,
+)
+from kiosk.db.state import store as store_module
+from kiosk.db.state.schema import STEPS, metadata
+from kiosk.db.state.store import open_state
+
+FILM = Entry(film=Film("film", "Film", "", Path("abc.mp4"), 1000, None), slot="all-day")
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "state.sqlite"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[StateStore]:
+    store = StateStore(path)
+    yield store
+    store.close()
+
+
+def plays(path: Path) -> tuple[Play, ...]:
+    state = read_state(path)
+    try:
+        return latest_plays(state, 100)
+    finally:
+        state.dispose()
+
+
+def test_plays_are_proven_with_start_end_and_how(path: Path) -> None:
+    store = StateStore(path)
+    log = PlayLog(store, release=7)
+    log.begin(FILM, "because")
+    log.end(How.INTERRUPTED)
+    log.begin(FILM, "because")
+    log.end(How.SKIPPED, "unplayable")
+    log.begin(FILM, "because")
+    log.begin(FILM, "because")
+    log.close()
+    store.close()
+    found = plays(path)
+    assert [(play.how, play.problem) for play in found] == [
+        (How.STOPPED, ""),
+        (How.ENDED, ""),
+        (How.SKIPPED, "unplayable"),
+        (How.INTERRUPTED, ""),
+    ]
+    assert (found[0].item, found[0].slot, found[0].file) == ("film", "all-day", "abc.mp4")
+    assert (found[0].release, found[0].because) == (7, "because")
+    assert all(play.ended_at and play.ended_at >= play.started_at for play in found)
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from tests.db.test_state import FILM
+from kiosk.db.state import PlayLog, StateStore, store
+store.BEAT_SECONDS = 0.05
+log = PlayLog(StateStore(Path(sys.argv[1])), 1)
+log.begin(FILM, "because")
+import time; time.sleep(0.5)
+print("plays", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_play_that_was_cut_is_closed_with_the_moment_it_was_last_seen(path: Path) -> None:
+    screen = subprocess.Popen([sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE)
+    assert screen.stdout
+    assert screen.stdout.readline() == b"plays\n"
+    screen.kill()
+    screen.wait()
+    screen.stdout.close()
+    [open_play] = plays(path)
+    assert open_play.how is How.UNKNOWN
+    assert open_play.seen_at - open_play.started_at > timedelta(milliseconds=200)
+    store = StateStore(path)
+    PlayLog(store, 1).close()
+    store.close()
+    [closed] = plays(path)
+    assert (closed.how, closed.ended_at) == (How.CUT, open_play.seen_at)
+    assert closed.played_ms > 200
+
+
+def test_plays_of_long_ago_are_forgotten(path: Path) -> None:
+    for when in (NOW - timedelta(days=401), NOW):
+        store = StateStore(path)
+        log = PlayLog(store, 1, lambda when=when: when)  # type: ignore[misc]
+        log.begin(FILM, "")
+        log.close()
+        store.close()
+    assert [play.started_at for play in plays(path)] == [NOW]
+
+
+def test_a_file_that_fails_twice_rests_for_a_day_and_across_restarts(path: Path) -> None:
+    now = [NOW]
+    store = StateStore(path)
+    quarantine = Quarantine(store, lambda: now[0])
+    quarantine.note_failure("bad.mp4", "unplayable")
+    assert not quarantine.rests("bad.mp4")
+    quarantine.note_failure("bad.mp4", "unplayable")
+    assert quarantine.rests("bad.mp4")
+    assert not quarantine.rests("replaced.mp4")
+    store.close()
+    store = StateStore(path)
+    again = Quarantine(store, lambda: now[0])
+    store.close()
+    assert again.rests("bad.mp4")
+    state = read_state(path)
+    assert [one.file for one in resting_files(state, NOW)] == ["bad.mp4"]
+    assert not resting_files(state, NOW + timedelta(hours=25))
+    state.dispose()
+    now[0] = NOW + timedelta(hours=23, minutes=59)
+    assert again.rests("bad.mp4")
+    now[0] = NOW + timedelta(hours=24)
+    assert not again.rests("bad.mp4")
+
+
+@pytest.mark.parametrize("years", [-20, 20])
+def test_a_wrong_clock_locks_nothing_away(store: StateStore, years: int) -> None:
+    now = [NOW + timedelta(days=365 * years)]
+    quarantine = Quarantine(store, lambda: now[0])
+    for _ in range(2):
+        quarantine.note_failure("bad.mp4", "unplayable")
+    now[0] = NOW
+    assert not quarantine.rests("bad.mp4")
+
+
+def test_a_film_that_plays_to_its_end_has_not_failed(store: StateStore) -> None:
+    quarantine = Quarantine(store)
+    quarantine.note_failure("film.mp4", "stalled")
+    quarantine.note_success("film.mp4")
+    quarantine.note_failure("film.mp4", "stalled")
+    assert not quarantine.rests("film.mp4")
+
+
+def test_a_damaged_record_is_set_aside_and_a_new_one_begun(
+    path: Path, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    path.write_bytes(b"not a database, but long enough to look like one" * 100)
+    store = StateStore(path)
+    log = PlayLog(store, 1)
+    log.begin(FILM, "")
+    log.close()
+    store.close()
+    assert len(plays(path)) == 1
+    assert list(path.parent.glob("state.sqlite.damaged-*"))
+    assert "is damaged" in expected_logs.text
+
+
+def test_a_record_of_a_newer_program_is_left_alone(
+    path: Path, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version={len(STEPS) + 1}")
+    connection.close()
+    store = StateStore(path)
+    log = PlayLog(store, 1)
+    log.begin(FILM, "")
+    log.close()
+    store.close()
+    engine = create_engine(f"sqlite:///{path}")
+    assert not inspect(engine).get_table_names()
+    engine.dispose()
+    assert expected_logs.text.count("newer program") == 1
+    with pytest.raises(ContentRejectedError):
+        read_state(path)
+
+
+def test_a_disk_that_refuses_is_told_once_and_the_screen_goes_on(
+    tmp_path: Path, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    store = StateStore(tmp_path / "no-such-folder" / "state.sqlite")
+    log = PlayLog(store, 1)
+    quarantine = Quarantine(store)
+    for _ in range(5):
+        log.begin(FILM, "")
+        quarantine.note_failure("bad.mp4", "unplayable")
+    assert quarantine.rests("bad.mp4")
+    store.close()
+    warnings = [it for it in expected_logs.records if it.levelno >= logging.WARNING]
+    assert len(warnings) == 1
+
+
+def test_nobody_waits_for_a_disk_that_hangs(
+    path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(store_module, "WAITING", 2)
+    store = StateStore(path)
+    for _ in range(50):
+        store.do(lambda _connection: time.sleep(0.02))
+    store.close()
+    assert "the disk hangs" in expected_logs.text
+
+
+def test_the_steps_make_the_tables_that_are_described(path: Path) -> None:
+    open_state(path).dispose()
+    engine = create_engine(f"sqlite:///{path}")
+    found = inspect(engine)
+    for table in metadata.sorted_tables:
+        columns = {it["name"]: bool(it["nullable"]) for it in found.get_columns(table.name)}
+        assert columns == {it.name: bool(it.nullable) for it in table.columns}
+    engine.dispose()
+
+
+def test_before_the_first_play_there_is_nothing_to_read(path: Path) -> None:
+    with pytest.raises(UnavailableError):
+        read_state(path)
