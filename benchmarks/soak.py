@@ -35,7 +35,16 @@ from kiosk.ops.virtual_screen import virtual_screen
 RESULTS = Path(__file__).with_name("results.json")
 CLIPS = {
     "h264.mp4": ("-vf", "scale=1280:720", "-r", "30", "-c:v", "libx264", "-pix_fmt", "yuv420p"),
-    "hevc.mkv": ("-vf", "scale=960:540", "-r", "25", "-c:v", "libx265", "-x265-params", "log-level=0"),
+    "hevc.mkv": (
+        "-vf",
+        "scale=960:540",
+        "-r",
+        "25",
+        "-c:v",
+        "libx265",
+        "-x265-params",
+        "log-level=0",
+    ),
     "mpeg2.ts": ("-vf", "scale=1280:720", "-r", "30", "-c:v", "mpeg2video", "-q:v", "4"),
 }
 SECOND = 1000
@@ -63,7 +72,7 @@ def main() -> None:
         environment = {**os.environ, "KIOSK_DATA": place, "DISPLAY": display}
         kiosk = subprocess.Popen([sys.executable, "-m", "kiosk", "run"], env=environment)
         try:
-            looks = _watch(kiosk.pid, folder, plan.minutes, plan.warm_up)
+            looks = _watch(kiosk.pid, plan.minutes, plan.warm_up)
         finally:
             kiosk.terminate()
             kiosk.wait()
@@ -96,16 +105,12 @@ def _prepare(folder: DataFolder) -> None:
             film = Film(slug=f"clip-{number}", published=True, position=9, media=asset)
             session.add(film)
             session.add(Slot(slug=name, published=True, position=9, film=film))
-        session.add(
-            Slot(slug="picture", published=True, position=9, picture_id=picture, seconds=1)
-        )
+        session.add(Slot(slug="picture", published=True, position=9, picture_id=picture, seconds=1))
     build_release(library, folder, datetime.now(UTC))
     library.dispose()
 
 
-def _watch(
-    supervisor: int, folder: DataFolder, minutes: float, warm_up: float
-) -> dict[str, list[Look]]:
+def _watch(supervisor: int, minutes: float, warm_up: float) -> dict[str, list[Look]]:
     """A look at each process every minute after the warm-up."""
     looks: dict[str, list[Look]] = {"screen": [], "worker": []}
     began = time.monotonic()
@@ -113,7 +118,9 @@ def _watch(
     while time.monotonic() - began < minutes * 60:
         for pid in processes.descendants(supervisor):
             command = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-            name = "worker" if b"film-worker" in command else "screen" if b"screen" in command else ""
+            name = (
+                "worker" if b"film-worker" in command else "screen" if b"screen" in command else ""
+            )
             if name:
                 looks[name].append(_look(pid))
                 print(f"{time.monotonic() - began:6.0f} s {name:6} {looks[name][-1]}", flush=True)
@@ -129,7 +136,7 @@ def _look(pid: int) -> Look:
         memory=private / 1024,
         threads=len(list(Path(f"/proc/{pid}/task").iterdir())),
         handles=len(list(Path(f"/proc/{pid}/fd").iterdir())),
-        mappings=maps.count("memfd:") + maps.count("/dev/shm") + maps.count("SYSV"),
+        mappings=maps.count("memfd:") + maps.count("SYSV"),
     )
 
 

@@ -66,6 +66,8 @@ class Deck:
         self._media: Any = None
         self._held = False
         self._noted = (0, 0.0)
+        self._untold = True
+        """libVLC has told no time of this film yet: it takes about 400 ms."""
         self._reported_ms = 0
         self._sought = (0, 0.0)
         self._writer = FrameWriter(
@@ -96,6 +98,7 @@ class Deck:
         )
         self._held = held
         self._noted = (start_ms, 0.0)
+        self._untold = True
         self._reported_ms = start_ms
         self._writer.begin(film, box, held=held)
         self._player.set_media(self._media)
@@ -129,9 +132,11 @@ class Deck:
         self._writer.release()
         self._player.set_pause(False)
         self._noted = (self._reported_ms, time.monotonic())
+        self._untold = False
 
     def _note_time(self, event: Any) -> None:
         self._noted = (event.u.new_time, time.monotonic())
+        self._untold = False
 
     @property
     def playing(self) -> bool:
@@ -147,6 +152,8 @@ class Deck:
         position, noted_at = self._noted
         if self._held:
             return self._reported_ms
+        if self._untold:
+            noted_at = self._writer.first_at
         if self.playing and noted_at:
             passed = int((time.monotonic() - noted_at) * 1000)
             position += min(passed, _LONGEST_STEP_MS)
@@ -178,11 +185,13 @@ class Deck:
 
     def set_paused(self, paused: bool) -> None:
         self._noted = (self.position_ms, 0.0)
+        self._untold = False
         self._player.set_pause(paused)
 
     def seek(self, position_ms: int) -> None:
         self._player.set_time(position_ms)
         self._noted = (position_ms, 0.0)
+        self._untold = False
         self._reported_ms = position_ms
         self._sought = (self.shown, time.monotonic())
 

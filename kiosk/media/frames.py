@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -73,6 +74,8 @@ class FrameWriter:
         """Width of one film pixel by its height, once the worker knows it."""
         self.shown = 0
         self.lost = 0
+        self.first_at = 0.0
+        """When the first frame was announced, by the monotonic clock."""
         callbacks = vlc.CallbackDecorators
         self._format_callback = FormatCallback(self._format)
         self._lock_callback = callbacks.VideoLockCb(self._lock)
@@ -96,6 +99,7 @@ class FrameWriter:
         self._shape = (1, 1)
         self.sample_aspect = 1.0
         self.shown = self.lost = 0
+        self.first_at = 0.0
 
     def release(self) -> None:
         """Announce the frame that is held, if it has come, and hold no more."""
@@ -157,6 +161,7 @@ class FrameWriter:
 
     def _tell(self, slot: int) -> None:
         self.shown += 1
+        self.first_at = self.first_at or time.monotonic()
         self._announce(
             Frame(
                 film=self._film,

@@ -13,8 +13,11 @@ END_TIMEOUT_MS = 2000
 """A film that plays on so long after its end does not end at all."""
 FORGIVEN_AFTER = 2.0
 """Seconds without a fault after which earlier faults no longer count."""
-TRIES = 2
-"""A film during which this many workers are lost in a row is given up."""
+GOT_ON_MS = 250
+"""A worker lost so much further on in the film than the one before is another story: a film that
+kills workers does so at one place."""
+TRIES = 3
+"""A film that has lost this many workers in a row without getting on is given up."""
 PAUSES = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds before the first, second, … restart in a row."""
 
@@ -29,6 +32,7 @@ class Watchdog:
         self._well_since = 0.0
         self._fresh_at: float | None = None
         self._seen = 0
+        self._lost_at_ms: int | None = None
         self._overdue_ms = 0
         self._film_faults = 0
         self._lost_workers = 0
@@ -44,11 +48,15 @@ class Watchdog:
 
     def worker_lost(self) -> float:
         """Count a fault; returns the pause before the next start in seconds."""
+        if self._fresh_at is not None:
+            got_on = self._lost_at_ms is None or abs(self._seen - self._lost_at_ms) > GOT_ON_MS
+            if got_on and self._seen:
+                self._lost_workers = self._film_faults = 0
+            self._film_faults += 1
+            self._lost_at_ms = self._seen
+        self._fresh_at = None
         pause = PAUSES[min(self._lost_workers, len(PAUSES) - 1)]
         self._lost_workers += 1
-        if self._fresh_at is not None:
-            self._film_faults += 1
-        self._fresh_at = None
         return pause
 
     @property
@@ -58,6 +66,7 @@ class Watchdog:
     def film_chosen(self) -> None:
         """Another film: what happened to the one before does not count."""
         self._film_faults = 0
+        self._lost_at_ms = None
 
     def film_expected(self, now: float) -> None:
         """From now on something new has to come: opened, let play, or sought."""

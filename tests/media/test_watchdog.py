@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.media.watchdog import (
     FORGIVEN_AFTER,
+    GOT_ON_MS,
     PAUSES,
     READY_TIMEOUT,
     SILENCE_TIMEOUT,
@@ -101,3 +102,26 @@ def test_a_film_of_unknown_length_may_go_on(dog: Watchdog) -> None:
     dog.heard_at = 60
     dog.film_seen(60_000, 0, 60)
     assert not dog.fault(60)
+
+
+def test_a_film_that_gets_on_between_its_faults_is_not_bad_and_waits_for_nothing(
+    dog: Watchdog,
+) -> None:
+    for turn in range(1, 20):
+        dog.worker_ready(0)
+        dog.film_expected(0)
+        dog.film_seen(turn * (GOT_ON_MS + 1), 60_000, 0.3)
+        assert dog.worker_lost() == 0
+        assert not dog.film_is_bad
+        dog.worker_started(0)
+
+
+def test_a_film_that_loses_its_workers_at_one_place_is_bad(dog: Watchdog) -> None:
+    for turn in range(TRIES):
+        assert not dog.film_is_bad
+        dog.worker_ready(0)
+        dog.film_expected(0)
+        dog.film_seen(30_000 + turn * 50, 60_000, 0.3)
+        dog.worker_lost()
+        dog.worker_started(0)
+    assert dog.film_is_bad

@@ -36,8 +36,6 @@ class FilmSurface(QQuickItem):
         self._film: FilmViewModel | None = None
         self._cover = False
         self._frame: FilmFrame | None = None
-        self._pixels: memoryview | None = None
-        self._texture: QSGTexture | None = None
         self.visibleChanged.connect(self._seen_or_not)
         self.windowChanged.connect(self._seen_or_not)
 
@@ -87,7 +85,11 @@ class FilmSurface(QQuickItem):
         frame = self._film.frame() if self._film else None
         if node is None and frame is None:
             return None
-        drawn = node if isinstance(node, QSGSimpleTextureNode) else QSGSimpleTextureNode()
+        if isinstance(node, QSGSimpleTextureNode):
+            drawn = node
+        else:
+            drawn = QSGSimpleTextureNode()
+            drawn.setOwnsTexture(True)  # PySide would leave every frame's texture behind
         if frame is None:
             drawn.setRect(QRectF())
         elif frame is not self._frame:
@@ -110,8 +112,7 @@ class FilmSurface(QQuickItem):
         texture = self.window().createTextureFromImage(image)
         texture.setFiltering(QSGTexture.Filtering.Linear)
         node.setFiltering(QSGTexture.Filtering.Linear)
-        node.setTexture(texture)
-        self._texture, self._pixels = texture, frame.pixels
+        node.setTexture(texture)  # the one before goes now: it is the node's
 
     def _claim_size(self) -> None:
         """Ask for frames of our size, unless nobody sees us."""
