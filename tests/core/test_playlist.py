@@ -97,7 +97,7 @@ def test_the_rule_is_told_in_words() -> None:
 
 
 moments = st.integers(631_152_000, 3_786_912_000).map(
-    lambda seconds: datetime.fromtimestamp(seconds).astimezone()  # noqa: DTZ006 - the hall's own
+    lambda seconds: datetime.fromtimestamp(seconds).astimezone()
 )
 hours = st.builds(
     Hours,

@@ -9,13 +9,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.playlist import PICTURE_SECONDS, Entry, why
+from kiosk.core.playlist import PICTURE_SECONDS, Entry, Playlist, why
 from kiosk.core.text import CHINESE
-from kiosk.db.catalog import Catalog
 from kiosk.db.state import How, PlayLog, Quarantine
 from kiosk.media.protocol import STALLED, UNPLAYABLE
 from kiosk.ui.film.viewmodel import FilmViewModel
@@ -28,6 +28,12 @@ log = logging.getLogger("kiosk.attract")
 
 AHEAD_MS = 5000
 """How long before the end of a film the next entry is made ready."""
+
+
+class Plan(Protocol):
+    """Where the playlist comes from: the catalog."""
+
+    def attract_playlist(self, language: str) -> Playlist: ...
 
 
 def local_now() -> datetime:
@@ -46,7 +52,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     def __init__(
         self,
-        catalog: Catalog,
+        plan: Plan,
         film: FilmViewModel,
         volume: int,
         plays: PlayLog,
@@ -55,7 +61,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._catalog = catalog
+        self._plan = plan
         self._film = film
         self._volume = volume
         self._plays = plays
@@ -91,10 +97,15 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._film.closeFilm()
         self.changed.emit()
 
+    @property
+    def present(self) -> Entry | None:
+        """What is on the screen."""
+        return self._present
+
     # Choosing
 
     def _choose(self, after: Entry | None, ahead_ms: int = 0) -> Entry | None:
-        playlist = self._catalog.attract_playlist(CHINESE)
+        playlist = self._plan.attract_playlist(CHINESE)
         moment = self._now() + timedelta(milliseconds=ahead_ms)
         return playlist.following(after, moment, self._rests)
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.controls
-import Kiosk.film
 import Kiosk.ViewModels
 
 // What plays when nobody is touching: the film, the hall's name, and an invitation.
@@ -21,34 +20,13 @@ FocusScope {
         color: Theme.duskSky
         source: Theme.portrait ? root.visit.heroPortrait : root.visit.hero
     }
-    Item {
-        id: stage
+    AttractStage {
         width: parent.width
         height: Theme.portrait ? Math.round(width * 9 / 16) : parent.height
         y: Theme.portrait ? Math.round(parent.height * 0.30) : 0
-
-        PanningPicture {
-            anchors.fill: parent
-            visible: root.visit.attract.poster !== "" && !root.visit.film.hasPicture && root.visible
-            source: root.visit.attract.poster
-        }
-        FilmView {
-            anchors.fill: parent
-            film: root.visit.film
-            visible: root.visible
-        }
-        PanningPicture {
-            objectName: "attractPicture"
-            anchors.fill: parent
-            visible: root.visit.attract.picture !== "" && root.visible
-            source: root.visit.attract.picture
-        }
-        Image {
-            // What comes next is loaded by now.
-            visible: false
-            source: root.visit.attract.nextPicture
-            asynchronous: true
-        }
+        visible: root.visible
+        film: root.visit.film
+        attract: root.visit.attract
     }
     MouseArea {
         objectName: "attract"

@@ -7,6 +7,7 @@ Item {
     id: root
 
     property url source
+    readonly property bool ready: picture.status === Image.Ready
     readonly property real surplus: 0.06
 
     clip: true
@@ -24,7 +25,7 @@ Item {
         y: -Math.round(way * root.height * root.surplus)
 
         SequentialAnimation on way {
-            running: root.visible && picture.status === Image.Ready && !Theme.reducedMotion
+            running: root.visible && root.ready && !Theme.reducedMotion
             loops: Animation.Infinite
             NumberAnimation { from: 0; to: 1; duration: 16000; easing.type: Easing.InOutSine }
             NumberAnimation { from: 1; to: 0; duration: 16000; easing.type: Easing.InOutSine }

@@ -1,0 +1,35 @@
+import QtQuick
+import Kiosk
+import Kiosk.film
+import Kiosk.ViewModels
+
+// What the attract loop shows: the film, its poster until the first frame, or a picture.
+Item {
+    id: root
+
+    required property FilmViewModel film
+    required property AttractViewModel attract
+
+    PanningPicture {
+        anchors.fill: parent
+        visible: root.visible && root.attract.poster !== "" && !root.film.hasPicture
+        source: root.attract.poster
+    }
+    FilmView {
+        anchors.fill: parent
+        film: root.film
+        visible: root.visible
+    }
+    PanningPicture {
+        objectName: "attractPicture"
+        anchors.fill: parent
+        visible: root.visible && root.attract.picture !== ""
+        source: root.attract.picture
+    }
+    Image {
+        // What comes next is loaded by now.
+        visible: false
+        source: root.attract.nextPicture
+        asynchronous: true
+    }
+}
