@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.content import Picture
 from kiosk.core.playlist import Entry, Playlist
+from kiosk.core.settings import FilmSettings
 from kiosk.db.state import PlayLog, Quarantine, StateStore
 from kiosk.ops.virtual_screen import virtual_screen
 from kiosk.ui.film.drawing import register_drawing
@@ -56,7 +57,7 @@ class AttractScene:
         register_drawing(self.film.property("software"))
         self.quarantine = Quarantine(self._store)
         self.attract = AttractViewModel(
-            Entries(entries), self.film, 0, PlayLog(self._store, 1), self.quarantine
+            Entries(entries), self.film, FilmSettings(), PlayLog(self._store, 1), self.quarantine
         )
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))

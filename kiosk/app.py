@@ -99,13 +99,11 @@ def _kiosk(
     """Window, visit and film; taken apart in the order QML, view-models, film worker, records."""
     catalog = Catalog(release.database, MediaStore(folder.media))
     idle = settings.session.idle_seconds or catalog.hall(CHINESE).idle_seconds
-    film = FilmViewModel()
+    film = FilmViewModel(settings.film.loudest)
     register_drawing(film.property("software"))
     store = StateStore(state)
     plays = PlayLog(store, release.number)
-    attract = AttractViewModel(
-        catalog, film, settings.film.attract_volume, plays, Quarantine(store)
-    )
+    attract = AttractViewModel(catalog, film, settings.film, plays, Quarantine(store))
     visit = VisitViewModel(
         catalog, film, attract, Session(idle, settings.session.countdown_seconds), settings.film
     )

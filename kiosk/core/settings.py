@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -40,11 +41,29 @@ class SessionSettings(_Group):
     countdown_seconds: Annotated[int, Field(ge=3, le=120)] = 15
 
 
+TimeSpan = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")]
+"""A part of the day in the hall's own time, over midnight where it ends earlier: "17:30-09:00"."""
+
+
 class FilmSettings(_Group):
-    """Loudness in percent; `attract_volume` 0 keeps the attract loop silent."""
+    """Loudness in percent: `loudest` of what the PC can do, the others of that.
+
+    `volume` is where a visitor's slider stands at first; `attract_volume` 0 keeps the attract
+    loop silent. In `quiet_hours` it is silent anyway, and a visitor's film begins without sound.
+    """
 
     volume: Percent = 70
     attract_volume: Percent = 0
+    loudest: Percent = 100
+    quiet_hours: tuple[TimeSpan, ...] = ()
+
+    def quiet_at(self, moment: time) -> bool:
+        return any(_within(moment, span) for span in self.quiet_hours)
+
+
+def _within(moment: time, span: str) -> bool:
+    starts, ends = map(time.fromisoformat, span.split("-"))
+    return starts <= moment < ends if starts < ends else moment >= starts or moment < ends
 
 
 class MediaSettings(_Group):

@@ -37,7 +37,7 @@ def application() -> QGuiApplication:
 def film(application: QGuiApplication, catalog: Catalog) -> Iterator[FilmViewModel]:
     """The one film of the screen; its worker stands in for the real one and has played once, so
     that all its threads are there before the first test."""
-    film = FilmViewModel((sys.executable, str(STAND_IN)))
+    film = FilmViewModel(100, (sys.executable, str(STAND_IN)))
     register_drawing(film.property("software"))
     film.openFilm(catalog.films(CHINESE)[0], volume=0)
     until(lambda: bool(film.property("hasCaptions")) and film.property("status") == "playing")

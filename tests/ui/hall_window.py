@@ -57,7 +57,7 @@ class HallWindow:
         self._nowhere = TemporaryDirectory()
         self._store = StateStore(Path(self._nowhere.name, "state.sqlite"))
         self.attract = AttractViewModel(
-            catalog, film, 0, PlayLog(self._store, 1), Quarantine(self._store)
+            catalog, film, FilmSettings(), PlayLog(self._store, 1), Quarantine(self._store)
         )
         self.visit = VisitViewModel(
             catalog, film, self.attract, session, FilmSettings(), self.clock

@@ -29,6 +29,7 @@ from kiosk.media.player import (
     WorkerRestarted,
 )
 from kiosk.media.process import FilmFrame
+from kiosk.ui.film.loudness import Loudness
 from kiosk.ui.film.renderer import draws_without_gpu, largest_screen
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -71,8 +72,14 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     _happened = Signal(object)
     _captionsRead = Signal(object, object)
 
-    def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
-        """Starts the film worker; `command` is another one than this program's own."""
+    def __init__(
+        self,
+        loudest: int = 100,
+        command: Sequence[str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Starts the film worker; `command` is another one than this program's own. `loudest` is
+        how loud a film may really be, in percent."""
         super().__init__(parent)
         self._software = draws_without_gpu()
         self._film: Film | None = None
@@ -104,15 +111,16 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             largest=largest_screen() if self._software else LARGEST_FILM,
             command=command,
         )
+        self._loudness = Loudness(self._player, loudest, self)
 
     # For the program
 
-    def openFilm(self, film: Film, *, volume: int) -> None:
+    def openFilm(self, film: Film, *, volume: int, muted: bool = False) -> None:
         """Play a film from its beginning at `volume` (0–100), with its captions."""
         self._forget_next()
         self._set_frame(None)
-        self._set_volume(volume)
-        self._set_muted(False)
+        self._note_volume(volume)
+        self._note_muted(muted)
         self._take(film)
         self._start(0)
 
@@ -120,7 +128,9 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         """Have a film stand at its first frame: it begins when the present one is over, or with
         `playNext`, as loud as that."""
         self._next = film
-        self._next_number = self._player.prepare(film.media, volume=self._volume, muted=self._muted)
+        self._next_number = self._player.prepare(
+            film.media, volume=self._loudness.real(self._volume), muted=self._muted
+        )
 
     def playNext(self) -> None:
         """Let the prepared film begin now."""
@@ -135,7 +145,11 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._film = None
         self._number = 0
         self._forget_next()
-        self._player.stop()
+        if self._muted or self._status not in ("opening", "playing"):
+            self._loudness.stop()
+            self._player.stop()
+        else:
+            self._loudness.fade_out(self._player.stop)
         self._set_frame(None)
         self._captions = {}
         self.captionLanguagesChanged.emit()
@@ -143,6 +157,11 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._set_position(0)
         self._set_duration(0)
         self._set_status("empty")
+
+    def forgetVisitor(self) -> None:
+        """The next one finds everything as it was for the first."""
+        self.closeFilm()
+        self._set_captions_on(True)
 
     def setCaptionLanguage(self, language: str) -> None:
         """The visitor's language; captions fall back to Chinese, then English, then any."""
@@ -164,6 +183,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def shut_down(self) -> None:
         """Ends the worker and all threads; nothing can be played afterwards."""
         self._resize.stop()
+        self._loudness.stop()
         self._player.close()
         self._reader.shutdown()
         self._frame = None
@@ -248,8 +268,14 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def _set_volume(self, level: int) -> None:
         level = max(0, min(100, level))
         if level != self._volume:
+            self._note_volume(level)
+            self._loudness.follow(level)
+            if self._muted and level:
+                self._set_muted(False)
+
+    def _note_volume(self, level: int) -> None:
+        if level != self._volume:
             self._volume = level
-            self._player.set_volume(level)
             self.volumeChanged.emit()
 
     volume = Property(int, _get_volume, _set_volume, notify=volumeChanged)
@@ -258,9 +284,18 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         return self._muted
 
     def _set_muted(self, muted: bool) -> None:
+        if muted == self._muted:
+            return
+        self._note_muted(muted)
+        if muted:
+            self._loudness.fade_out(lambda: self._player.set_muted(True))
+        else:
+            self._player.set_muted(False)
+            self._loudness.fade_in()
+
+    def _note_muted(self, muted: bool) -> None:
         if muted != self._muted:
             self._muted = muted
-            self._player.set_muted(muted)
             self.mutedChanged.emit()
 
     muted = Property(bool, _get_muted, _set_muted, notify=mutedChanged)
@@ -321,7 +356,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._number = self._player.open(
                 self._film.media,
                 start_ms=position_ms,
-                volume=self._volume,
+                volume=self._loudness.start(self._volume),
                 muted=self._muted,
             )
             self._set_status("opening")

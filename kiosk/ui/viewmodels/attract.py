@@ -15,6 +15,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.playlist import PICTURE_SECONDS, Entry, Playlist, why
+from kiosk.core.settings import FilmSettings
 from kiosk.core.text import CHINESE
 from kiosk.db.state import How, PlayLog, Quarantine
 from kiosk.media.protocol import STALLED, UNPLAYABLE
@@ -54,7 +55,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self,
         plan: Plan,
         film: FilmViewModel,
-        volume: int,
+        settings: FilmSettings,
         plays: PlayLog,
         quarantine: Quarantine,
         clock: Callable[[], datetime] = local_now,
@@ -63,7 +64,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         super().__init__(parent)
         self._plan = plan
         self._film = film
-        self._volume = volume
+        self._settings = settings
         self._plays = plays
         self._quarantine = quarantine
         self._now = clock
@@ -133,7 +134,8 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Cut to an entry, whatever was there."""
         self._next = None
         if entry and entry.film:
-            self._film.openFilm(entry.film, volume=self._volume)
+            quiet = self._settings.quiet_at(self._now().time())
+            self._film.openFilm(entry.film, volume=0 if quiet else self._settings.attract_volume)
             self._standing.stop()
         else:
             self._film.closeFilm()
@@ -192,7 +194,9 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             elif not self._film.prepared:  # nothing is wrong with the file: its poster stands
                 self._standing.start(PICTURE_SECONDS * 1000)
                 return
-        if not self._film.prepared:
+        if self._film.prepared:
+            self._film.playNext()  # it begins by itself, but not if the end came before the order
+        else:
             self._failed_ahead.clear()
             self._show(self._next or self._choose(self._present))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import Film
+from kiosk.core.settings import FilmSettings
 from kiosk.db.catalog import Catalog
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.page import PageViewModel, card_url, full_url
@@ -32,6 +35,7 @@ class FilmsViewModel(PageViewModel):
                 "cover": lambda film: card_url(film.poster),
                 "coverAlt": lambda film: film.poster.alt if film.poster else "",
                 "sample": lambda film: film.sample,
+                "music": lambda film: film.music,
             },
             self,
         )
@@ -51,16 +55,25 @@ class FilmPageViewModel(PageViewModel):
     changed = Signal()
 
     def __init__(
-        self, catalog: Catalog, slug: str, film: FilmViewModel, volume: int, parent: QObject
+        self,
+        catalog: Catalog,
+        slug: str,
+        film: FilmViewModel,
+        settings: FilmSettings,
+        parent: QObject,
     ) -> None:
         super().__init__(catalog, parent)
         self._slug = slug
         self._player = film
-        self._volume = volume
+        self._settings = settings
         self._film: Film | None = None
+        self._next: Film | None = None
 
     def read(self) -> None:
-        self._film = self.catalog.film(self._slug, self.language)
+        films = self.catalog.films(self.language)
+        places = [place for place, film in enumerate(films) if film.slug == self._slug]
+        self._film = films[places[0]] if places else None
+        self._next = films[(places[0] + 1) % len(films)] if places and len(films) > 1 else None
         self._player.setCaptionLanguage(self.language)
 
     def opened(self) -> None:
@@ -76,7 +89,11 @@ class FilmPageViewModel(PageViewModel):
 
     def _start(self) -> None:
         if self._film:
-            self._player.openFilm(self._film, volume=self._volume)
+            self._player.openFilm(
+                self._film,
+                volume=self._settings.volume,
+                muted=self._settings.quiet_at(datetime.now().astimezone().time()),
+            )
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -89,6 +106,23 @@ class FilmPageViewModel(PageViewModel):
     @Property(str, notify=changed)
     def poster(self) -> str:
         return full_url(self._film.poster) if self._film else ""
+
+    @Property(bool, notify=changed)
+    def music(self) -> bool:
+        return bool(self._film and self._film.music)
+
+    @Property(str, notify=changed)
+    def nextSlug(self) -> str:
+        """The film after this one on the shelf, '' where it is the only one."""
+        return self._next.slug if self._next else ""
+
+    @Property(str, notify=changed)
+    def nextTitle(self) -> str:
+        return self._next.title if self._next else ""
+
+    @Property(str, notify=changed)
+    def nextPoster(self) -> str:
+        return card_url(self._next.poster) if self._next else ""
 
     @Property(bool, notify=changed)
     def sample(self) -> bool:

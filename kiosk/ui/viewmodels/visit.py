@@ -87,7 +87,7 @@ class VisitViewModel(QObject):
             "films": ("Films", lambda _: FilmsViewModel(catalog, self)),
             "film": (
                 "Film",
-                lambda slug: FilmPageViewModel(catalog, slug, film, film_settings.volume, self),
+                lambda slug: FilmPageViewModel(catalog, slug, film, film_settings, self),
             ),
             "about": ("About", lambda slug: AboutViewModel(catalog, slug, self)),
         }
@@ -126,6 +126,7 @@ class VisitViewModel(QObject):
         """The visitor is gone, and everything of theirs with them."""
         self._session.end()
         self._pages.cut(0)
+        self._film.forgetVisitor()
         self._use_language(CHINESE)
         self._attract.begin()
         self._tell_presence()
