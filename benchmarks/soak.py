@@ -47,7 +47,7 @@ CLIPS = {
     ),
     "mpeg2.ts": ("-vf", "scale=1280:720", "-r", "30", "-c:v", "mpeg2video", "-q:v", "4"),
 }
-SECOND = 1000
+SECOND = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _prepare(folder: DataFolder) -> None:
             slot.published = False
         for number, (name, recipe) in enumerate(CLIPS.items()):
             clip = folder.root / name
-            source = ["-ss", str(5 + 10 * number), "-t", "1", "-i", str(sample), "-an"]
+            source = ["-ss", str(5 + 10 * number), "-t", "0.9", "-i", str(sample), "-an"]
             subprocess.run(["ffmpeg", "-v", "error", *source, *recipe, str(clip)], check=True)
             blob = MediaStore(folder.media).add(clip)
             asset = MediaAsset(

@@ -28,6 +28,10 @@ log = logging.getLogger("kiosk.supervisor")
 MENDABLE = {error.exit_code for error in (UnavailableError, ContentRejectedError, StaffError)}
 """Exit codes of a screen that has told a person what to mend."""
 
+FRUGAL = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "1048576"}
+"""Has glibc give back the memory of pictures and frames at once, instead of keeping it in pieces
+that grow from day to day; the film worker inherits it."""
+
 Event = Literal["alive", "ended", "stop"]
 
 
@@ -150,6 +154,7 @@ class _Screen:
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            env=FRUGAL | os.environ,
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
