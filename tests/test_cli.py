@@ -26,6 +26,8 @@ SCREENS = [
     "launch-day",
     "films",
     "film",
+    "film-end",
+    "music",
     "still-there",
 ]
 

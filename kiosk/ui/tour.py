@@ -97,6 +97,14 @@ class Tour(QObject):
         def film_runs() -> bool:
             return bool(film.property("hasPicture")) or film.property("status") == "failed"
 
+        def sounds() -> bool:
+            return film.property("status") in ("playing", "failed")
+
+        def film_over() -> bool:
+            if film.property("status") == "playing":
+                film.seek(film.property("durationMs"))
+            return film.property("status") in ("ended", "failed")
+
         def ask() -> None:
             visit.home()
             visit.ask_now()
@@ -117,6 +125,12 @@ class Tour(QObject):
             Stop("launch-day", page("about", "launch-day")),
             Stop("films", page("films")),
             Stop("film", page("film", visit.first_film), film_runs, seek),
+            Stop("film-end", page("film", visit.first_film), film_over),
+            *(
+                [Stop("music", page("film", visit.first_music), sounds)]
+                if visit.first_music
+                else []
+            ),
             Stop("still-there", ask),
         ]
 

@@ -87,7 +87,6 @@ class HallWindow:
 
     @property
     def window(self) -> QQuickWindow:
-        """Asked anew each time: a film surface that goes takes the Python object with it."""
         window = self._engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         return window

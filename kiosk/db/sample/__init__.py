@@ -35,6 +35,7 @@ from kiosk.db.models import (
     ItemLink,
     MediaAsset,
     Milestone,
+    Music,
     Opportunity,
     Page,
     Person,
@@ -55,6 +56,7 @@ MEDIA = TEXTS / "media"
 ITEM_MODELS: tuple[type[Item], ...] = (
     Place,
     Film,
+    Music,
     Slot,
     Company,
     Agreement,
@@ -186,7 +188,7 @@ class _Loader:
         values.pop("links", None)
         if not values.get("sample"):
             values.setdefault("source", self._source)
-        if model is Film:
+        if issubclass(model, Film):
             values |= self._film_files(values)
         if film := values.pop("film", None):
             values["film"] = self._items["film", film]
@@ -206,12 +208,14 @@ class _Loader:
         return item
 
     def _film_files(self, values: dict[str, Any]) -> Table:
-        shape = {name: values.pop(name) for name in ("width", "height", "duration_ms")}
+        names = {"width", "height", "duration_ms"} & values.keys()
+        shape = {name: values.pop(name) for name in sorted(names)}
+        mime = "video/mp4" if "width" in shape else "audio/mp4"
         return {
-            "media": self._file(values["media"], "video/mp4", **shape),
+            "media": self._file(values["media"], mime, **shape),
             "captions": [
                 Captions(language=language, asset=self._file(name, "text/vtt"))
-                for language, name in sorted(values["captions"].items())
+                for language, name in sorted(values.get("captions", {}).items())
             ],
         }
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QRect, QRectF, Signal
+from PySide6.QtCore import Property, QObject, QRect, QRectF, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QSGNode, QSGSimpleTextureNode, QSGTexture
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGSimpleTextureNode, QSGTexture
 
 from kiosk.media.geometry import Box
 from kiosk.media.process import FilmFrame
@@ -29,12 +29,14 @@ class FilmSurface(QQuickItem):
 
     filmChanged = Signal()
     coverChanged = Signal()
+    hostChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self.setFlag(QQuickItem.Flag.ItemHasContents)
         self._film: FilmViewModel | None = None
         self._cover = False
+        self._host: QQuickWindow | None = None
         self._frame: FilmFrame | None = None
         self.visibleChanged.connect(self._seen_or_not)
         self.windowChanged.connect(self._seen_or_not)
@@ -67,6 +69,19 @@ class FilmSurface(QQuickItem):
 
     cover = Property(bool, _get_cover, _set_cover, notify=coverChanged)
 
+    def _get_host(self) -> QObject | None:
+        return self._host
+
+    def _set_host(self, host: QObject | None) -> None:
+        if host is not self._host:
+            self._host = host if isinstance(host, QQuickWindow) else None
+            self._claim_size()
+            self.hostChanged.emit()
+
+    host = Property(QObject, _get_host, _set_host, notify=hostChanged)
+    """The window, told by QML: PySide would give what `window()` returns to this item, and let it
+    die with it."""
+
     def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         super().geometryChange(new, old)
         if new.size() != old.size():
@@ -82,7 +97,7 @@ class FilmSurface(QQuickItem):
     def updatePaintNode(  # type: ignore[override]  # the stub forbids "nothing to paint"
         self, node: QSGNode | None, _data: QQuickItem.UpdatePaintNodeData
     ) -> QSGNode | None:
-        frame = self._film.frame() if self._film else None
+        frame = self._film.frame() if self._film and self._host else None
         if node is None and frame is None:
             return None
         if isinstance(node, QSGSimpleTextureNode):
@@ -109,7 +124,8 @@ class FilmSurface(QQuickItem):
             form.pitch,
             QImage.Format.Format_RGB32,
         )
-        texture = self.window().createTextureFromImage(image)
+        assert self._host
+        texture = self._host.createTextureFromImage(image)
         texture.setFiltering(QSGTexture.Filtering.Linear)
         node.setFiltering(QSGTexture.Filtering.Linear)
         node.setTexture(texture)  # the one before goes now: it is the node's
@@ -121,8 +137,7 @@ class FilmSurface(QQuickItem):
             self._film.showIn(Box(round(width), round(height), self._cover))
 
     def _device_size(self) -> tuple[float, float]:
-        window = self.window()
-        ratio = window.effectiveDevicePixelRatio() if window else 1.0
+        ratio = self._host.effectiveDevicePixelRatio() if self._host else 1.0
         return self.width() * ratio, self.height() * ratio
 
     def _rectangle(self, frame: FilmFrame) -> QRectF:

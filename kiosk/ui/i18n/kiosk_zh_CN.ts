@@ -115,6 +115,10 @@
         <translation>打开字幕</translation>
     </message>
     <message>
+        <source>Next: %1</source>
+        <translation>下一部：%1</translation>
+    </message>
+    <message>
         <source>Back ten seconds</source>
         <translation>后退十秒</translation>
     </message>
@@ -144,6 +148,17 @@
     </message>
 </context>
 <context>
+    <name>FilmEnd</name>
+    <message>
+        <source>Watch again</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Play the next one</source>
+        <translation>播放下一部</translation>
+    </message>
+</context>
+<context>
     <name>FilmPage</name>
     <message>
         <source>Back</source>
@@ -152,6 +167,10 @@
     <message>
         <source>Sample film, to be replaced by the real one</source>
         <translation>示例影片，将由正式影片替换</translation>
+    </message>
+    <message>
+        <source>Sample music, to be replaced by a real recording</source>
+        <translation>示例音乐，将由真实录音替换</translation>
     </message>
     <message>
         <source>Home</source>
@@ -175,6 +194,14 @@
     <message>
         <source>Touch a poster to watch</source>
         <translation>点按海报即可观看</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>影片</translation>
     </message>
     <message>
         <source>No film here yet. Please come back soon.</source>

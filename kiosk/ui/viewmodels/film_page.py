@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class FilmsViewModel(PageViewModel):
-    """The shelf: every film and piece of music of the release."""
+    """The shelf: every film, then every piece of music of the release."""
 
     changed = Signal()
 
@@ -35,13 +35,14 @@ class FilmsViewModel(PageViewModel):
                 "cover": lambda film: card_url(film.poster),
                 "coverAlt": lambda film: film.poster.alt if film.poster else "",
                 "sample": lambda film: film.sample,
-                "music": lambda film: film.music,
+                "shelf": lambda film: "music" if film.music else "films",
             },
             self,
         )
 
     def read(self) -> None:
-        self._cards.replace(self.catalog.films(self.language))
+        films = self.catalog.films(self.language)
+        self._cards.replace(sorted(films, key=lambda film: film.music))
 
     @Property(RowsModel, notify=changed)
     def cards(self) -> QObject:

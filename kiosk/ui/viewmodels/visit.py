@@ -219,8 +219,13 @@ class VisitViewModel(QObject):
     @property
     def first_film(self) -> str:
         """The slug of the first film, '' without one."""
+        return next((film.slug for film in self._catalog.films(self._language)), "")
+
+    @property
+    def first_music(self) -> str:
+        """The slug of the first piece of music, '' without one."""
         films = self._catalog.films(self._language)
-        return films[0].slug if films else ""
+        return next((film.slug for film in films if film.music), "")
 
     @property
     def show_pieces(self) -> tuple[str, str]:

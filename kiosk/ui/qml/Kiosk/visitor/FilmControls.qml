@@ -9,6 +9,9 @@ Rectangle {
     id: root
 
     required property FilmViewModel film
+    property string nextTitle: ""
+
+    signal nextTaken()
 
     implicitHeight: rows.height + Theme.px(48)
     gradient: Gradient {
@@ -45,10 +48,36 @@ Rectangle {
                 anchors.right: end.left
                 to: Math.max(1, root.film.durationMs)
                 Accessible.name: qsTr("Position in the film")
+                // While a finger drags, the film stands and shows where it would go on.
+                property bool goesOn: false
+                onPressedChanged: {
+                    if (pressed) {
+                        goesOn = root.film.status === "playing" || root.film.status === "opening";
+                        root.film.pause();
+                    } else if (goesOn) {
+                        root.film.play();
+                    }
+                }
                 onMoved: root.film.seek(Math.round(value))
                 Binding on value {
                     when: !scrub.pressed
                     value: root.film.positionMs
+                }
+            }
+            Rectangle {
+                x: scrub.x + scrub.leftPadding + scrub.visualPosition * (scrub.availableWidth - Theme.px(48)) + Theme.px(24) - width / 2
+                y: -height - Theme.px(4)
+                width: bubble.width + Theme.px(48)
+                height: bubble.height + Theme.px(20)
+                radius: height / 2
+                color: Theme.amber
+                visible: scrub.pressed
+                Label {
+                    id: bubble
+                    anchors.centerIn: parent
+                    text: Words.duration(scrub.value)
+                    font: Theme.cardTitle
+                    color: Theme.ink
                 }
             }
             Label {
@@ -57,7 +86,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.px(96)
                 horizontalAlignment: Text.AlignRight
-                text: Words.duration(root.film.durationMs)
+                text: "−" + Words.duration(Math.max(0, root.film.durationMs - (scrub.pressed ? scrub.value : root.film.positionMs)))
                 font: Theme.chip
                 color: Theme.onDarkSoft
             }
@@ -77,6 +106,15 @@ Rectangle {
                     iconColour: root.film.captionsOn ? Theme.deepGrass : Theme.onDark
                     visible: root.film.hasCaptions
                     onClicked: root.film.captionsOn = !root.film.captionsOn
+                }
+                RoundButton {
+                    objectName: "nextFilm"
+                    anchors.verticalCenter: parent.verticalCenter
+                    iconName: "forward"
+                    text: qsTr("Next: %1").arg(root.nextTitle)
+                    colour: Theme.glass
+                    visible: root.nextTitle !== ""
+                    onClicked: root.nextTaken()
                 }
             }
             Row {

@@ -14,9 +14,18 @@ FocusScope {
     readonly property FilmViewModel film: visit.film
     property bool controlsWanted: true
     readonly property bool controlsShown: controlsWanted || film.status !== "playing"
+    readonly property bool over: film.status === "ended"
+
+    function playNext(): void {
+        visit.replace("film", viewModel.nextSlug);
+    }
 
     focus: true
     Keys.onSpacePressed: film.toggle()
+    Keys.onLeftPressed: film.skip(-10000)
+    Keys.onRightPressed: film.skip(10000)
+    Keys.onUpPressed: film.volume += 5
+    Keys.onDownPressed: film.volume -= 5
 
     Timer {
         running: root.controlsWanted && root.film.status === "playing"
@@ -42,6 +51,12 @@ FocusScope {
         visible: !root.film.hasPicture
         color: Theme.ink
         source: root.viewModel.poster
+    }
+    MusicStage {
+        anchors.fill: parent
+        visible: root.viewModel.music && !root.film.hasPicture
+        cover: root.viewModel.poster
+        playing: root.film.status === "playing"
     }
     FilmView {
         anchors.fill: parent
@@ -110,7 +125,7 @@ FocusScope {
             Label {
                 width: parent.width
                 visible: root.viewModel.sample
-                text: qsTr("Sample film, to be replaced by the real one")
+                text: root.viewModel.music ? qsTr("Sample music, to be replaced by a real recording") : qsTr("Sample film, to be replaced by the real one")
                 font: Theme.secondary
                 color: Theme.onDarkSoft
                 maximumLineCount: 2
@@ -143,7 +158,8 @@ FocusScope {
     }
 
     Rectangle {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.round(root.height * 0.24)
         visible: root.film.status === "failed"
         width: Math.min(root.width - 2 * Theme.margin, Theme.px(900))
         height: sorry.height + Theme.px(96)
@@ -163,11 +179,23 @@ FocusScope {
                   : qsTr("This film is resting. Please look at another story.")
         }
     }
+    FilmEnd {
+        anchors.centerIn: parent
+        width: Math.min(root.width - 2 * Theme.margin, implicitWidth)
+        visible: root.over || (root.film.status === "failed" && root.viewModel.nextSlug !== "")
+        over: root.over
+        nextTitle: root.viewModel.nextSlug !== "" ? root.viewModel.nextTitle : ""
+        nextPoster: root.viewModel.nextPoster
+        onReplayTaken: root.film.play()
+        onNextTaken: root.playNext()
+    }
     FilmControls {
         id: controls
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: root.controlsShown && root.film.status !== "failed"
+        visible: root.controlsShown && root.film.status !== "failed" && !root.over
         film: root.film
+        nextTitle: root.viewModel.nextSlug !== "" ? root.viewModel.nextTitle : ""
+        onNextTaken: root.playNext()
     }
 }

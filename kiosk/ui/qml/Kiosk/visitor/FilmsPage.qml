@@ -24,6 +24,16 @@ PageFrame {
         clip: true
         model: root.viewModel.cards
         FollowFocus { view: shelf }
+        section.property: "shelf"
+        section.delegate: Label {
+            required property string section
+            width: shelf.width
+            bottomPadding: Theme.px(20)
+            topPadding: section === "music" ? Theme.px(16) : 0
+            text: section === "music" ? qsTr("Music") : qsTr("Films")
+            font: Theme.tileTitle
+            color: Theme.deepGrass
+        }
         delegate: FilmCard {
             id: card
             required property string slug
