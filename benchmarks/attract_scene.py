@@ -91,7 +91,8 @@ class AttractScene:
         self._fresh = self.film.frame() is not None
 
     def _note_paint(self) -> None:
-        picture = str(self.attract.property("picture"))
+        shown = self.attract.property("showsPicture")
+        picture = str(self.attract.property("picture")) if shown else ""
         if picture:
             item = self._window.findChild(QObject, "attractPicture")
             fresh = picture != self._shown and item is not None and bool(item.property("ready"))

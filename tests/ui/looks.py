@@ -35,7 +35,7 @@ class Mark:
     """The items above it, the nearest first, up to the next one that scrolls."""
 
     def __str__(self) -> str:
-        name = self.item.objectName() or self.item.metaObject().className().split("_")[0]
+        name = self.item.objectName() or type(self.item).__name__
         text = str(self.item.property("text") or "")
         place = f"{self.whole.x():.0f},{self.whole.y():.0f}"
         return f"{name} “{text[:24]}” {self.whole.width():.0f}x{self.whole.height():.0f} at {place}"
@@ -174,7 +174,7 @@ def _within(frame: QRectF, inner: QRectF) -> bool:
 
 
 def _name(item: QQuickItem) -> str:
-    return item.objectName() or item.metaObject().className().split("_")[0]
+    return item.objectName() or type(item).__name__
 
 
 def _interface_patterns() -> list[re.Pattern[str]]:

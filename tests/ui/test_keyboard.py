@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import SIGNAL, QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
@@ -42,7 +42,7 @@ def walk(hall: HallWindow) -> list[QQuickItem]:
 
 
 def is_marked(item: QQuickItem) -> bool:
-    rings = [it for it in below(item) if it.metaObject().className().startswith("FocusRing")]
+    rings = [it for it in below(item) if it.objectName() == "focusRing"]
     return any(ring.isVisible() for ring in rings)
 
 
@@ -112,12 +112,11 @@ def test_every_kind_of_button_is_pressed_by(hall: HallWindow, key: Qt.Key) -> No
     for page in ("home", *PAGES):
         for name in sorted(reachable_on(hall, page)):
             item = hall.item(name)
-            kind = item.metaObject().className()
+            kind = name.split("-")[0]
             if kind in tried or not item.inherits(BUTTON) or not is_in_sight(hall, item):
                 continue
             tried.add(kind)
-            signals = item.metaObject()
-            spy = QSignalSpy(item, signals.method(signals.indexOfSignal("clicked()")))
+            spy = QSignalSpy(item, SIGNAL("clicked()"))  # type: ignore[call-overload]  # its stub
             item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
             hall.key(key)
             assert spy.count() == 1, f"{name} on {page}"

@@ -74,6 +74,8 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._looked_ahead = False
         self._failed_ahead: set[str] = set()
         self._picture = ""
+        self._poster = ""
+        self._shows_picture = False
         self._standing = QTimer(self, singleShot=True)
         self._standing.timeout.connect(self._go_on)
         film.positionChanged.connect(self._look_ahead)
@@ -94,7 +96,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._standing.stop()
         self._plays.end(How.INTERRUPTED)
         self._present = self._next = None
-        self._picture = ""
+        self._shows_picture = False
         self._film.closeFilm()
         self.changed.emit()
 
@@ -139,7 +141,8 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._standing.stop()
         else:
             self._film.closeFilm()
-            self._picture = full_url(entry.picture) if entry else ""
+            self._shows_picture = entry is not None
+            self._picture = full_url(entry.picture) if entry else self._picture
             self._standing.start((entry.seconds if entry else PICTURE_SECONDS) * 1000)
         self._note(entry)
         if entry and entry.picture:
@@ -149,18 +152,20 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._present = entry
         self._looked_ahead = False
         self._failed_ahead.clear()
+        if entry and entry.film:
+            self._poster = full_url(entry.film.poster)
         if entry:
             because = why(entry, CHINESE)
             self._plays.begin(entry, because)
             log.info("shows %s: %s", entry.film.slug if entry.film else entry.slot, because)
         else:
-            log.warning("nothing to show: every file rests or none is planned")
+            log.info("nothing to show: every file rests or none is planned")
         self.changed.emit()
 
     def _drop_picture(self) -> None:
         """The film after a picture has its first frame."""
-        if self._picture and self._film.property("hasPicture") and self._running:
-            self._picture = ""
+        if self._shows_picture and self._film.property("hasPicture") and self._running:
+            self._shows_picture = False
             self.changed.emit()
 
     def _go_on(self) -> None:
@@ -177,7 +182,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._standing.stop()
         entry, self._next = self._next, None
         if entry and entry.film and entry.film.music:
-            self._picture = ""  # nothing of its own will take the picture's place
+            self._shows_picture = False  # nothing of its own will take the picture's place
         self._note(entry)
 
     def _film_is_over(self) -> None:
@@ -220,17 +225,23 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     # What QML binds
 
+    # The addresses stay when nobody looks: a picture that is let go while it loads makes Qt
+    # complain in whoever loads it next.
+
+    @Property(bool, notify=changed)
+    def showsPicture(self) -> bool:
+        """Whether `picture` covers the film."""
+        return self._shows_picture
+
     @Property(str, notify=changed)
     def picture(self) -> str:
-        """What covers the film, '' when the film is to be seen."""
         return self._picture
 
     @Property(str, notify=changed)
     def nextPicture(self) -> str:
         """To be loaded ahead of time."""
-        return full_url(self._next.picture) if self._next else ""
+        return full_url(self._next.picture) if self._next else self._picture
 
     @Property(str, notify=changed)
     def poster(self) -> str:
-        film = self._present.film if self._present else None
-        return full_url(film.poster) if film else ""
+        return self._poster

@@ -33,6 +33,9 @@ QtObject {
     }
 
     // Minutes and seconds of a film: 3:20.
+    function timeLeft(milliseconds: real): string {
+        return "−" + duration(Math.max(0, milliseconds));
+    }
     function duration(milliseconds: int): string {
         const seconds = Math.floor(milliseconds / 1000);
         return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

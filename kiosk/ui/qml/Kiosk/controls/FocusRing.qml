@@ -5,6 +5,7 @@ import Kiosk
 Rectangle {
     id: root
 
+    objectName: "focusRing"
     anchors.fill: parent
     anchors.margins: -Theme.px(6)
     color: "transparent"

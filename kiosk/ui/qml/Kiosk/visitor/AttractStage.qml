@@ -22,7 +22,7 @@ Item {
     PanningPicture {
         objectName: "attractPicture"
         anchors.fill: parent
-        visible: root.visible && root.attract.picture !== ""
+        visible: root.visible && root.attract.showsPicture
         source: root.attract.picture
     }
     Image {

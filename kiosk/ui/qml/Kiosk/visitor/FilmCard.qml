@@ -15,7 +15,7 @@ Card {
     required property bool wide
 
     text: title
-    implicitHeight: wide ? Theme.px(400) : picture.height + words.height + 2 * Theme.cardPadding
+    implicitHeight: wide ? Math.max(Theme.px(400), words.height + 2 * Theme.cardPadding) : picture.height + words.height + 2 * Theme.cardPadding
     contentItem: Item {
         CoverPicture {
             id: picture
@@ -70,7 +70,7 @@ Card {
                 font: Theme.body
                 color: Theme.mossGrey
                 lineHeight: 1.4
-                maximumLineCount: 6
+                maximumLineCount: root.wide ? 4 : 6
                 elide: Text.ElideRight
             }
         }

@@ -86,7 +86,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.px(96)
                 horizontalAlignment: Text.AlignRight
-                text: "−" + Words.duration(Math.max(0, root.film.durationMs - (scrub.pressed ? scrub.value : root.film.positionMs)))
+                text: Words.timeLeft(root.film.durationMs - (scrub.pressed ? scrub.value : root.film.positionMs))
                 font: Theme.chip
                 color: Theme.onDarkSoft
             }

@@ -39,7 +39,7 @@ PageFrame {
             required property string slug
             objectName: `film-${slug}`
             width: shelf.width
-            height: wide && shelf.count === 1 ? Theme.px(620) : implicitHeight
+            height: wide && shelf.count === 1 ? Math.max(Theme.px(620), implicitHeight) : implicitHeight
             wide: !Theme.portrait
             onClicked: root.visit.open("film", card.slug)
         }
