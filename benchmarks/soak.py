@@ -52,7 +52,7 @@ SECOND = 900
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one process holds: memory in MB that nobody shares, threads, handles, shared memory."""
+    """What one process holds: memory of its own in MB, threads, handles, shared memory."""
 
     memory: float
     threads: int
@@ -130,10 +130,10 @@ def _watch(supervisor: int, minutes: float, warm_up: float) -> dict[str, list[Lo
 
 def _look(pid: int) -> Look:
     rollup = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    private = sum(int(line.split()[1]) for line in rollup if line.startswith("Private"))
+    own = sum(int(line.split()[1]) for line in rollup if line.startswith("Anonymous:"))
     maps = Path(f"/proc/{pid}/maps").read_text()
     return Look(
-        memory=private / 1024,
+        memory=own / 1024,
         threads=len(list(Path(f"/proc/{pid}/task").iterdir())),
         handles=len(list(Path(f"/proc/{pid}/fd").iterdir())),
         mappings=maps.count("memfd:") + maps.count("SYSV"),

@@ -73,7 +73,7 @@ def films_to_import() -> None:
         "uneven.mp4", *h264, "-an", "-vf", "select='not(mod(n,2))+gt(t,2)'", "-fps_mode", "vfr"
     )
     film("tiny.mp4", "12x12", 1, "-vf", "scale=2:2", sound=False)
-    for name in ("tone.mp3", "tone.flac", "tone.wav"):
+    for name in ("tone.mp3", "tone.flac", "tone.wav", "tone.ogg"):
         draw(name, "-f", "lavfi", "-i", "sine=330:d=1", "-ar", "8000", "-b:a", "16k")
 
 

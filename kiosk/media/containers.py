@@ -38,6 +38,7 @@ MP3 = Container("es", ".mp3", "video/mpeg", ".mp3", "audio/mpeg")
 AAC = Container("es", ".aac", "video/aac", ".aac", "audio/aac")
 WAV = Container("wav", ".wav", "video/wav", ".wav", "audio/wav")
 FLAC = Container("flac", ".flac", "video/flac", ".flac", "audio/flac")
+OGG = Container("ogg", ".ogv", "video/ogg", ".ogg", "audio/ogg")
 AIFF = Container("aiff", ".aiff", "video/aiff", ".aiff", "audio/aiff")
 
 _ASF_HEADER = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
@@ -61,6 +62,8 @@ def recognize(head: bytes) -> Container | None:
         return PROGRAM_STREAM
     if head.startswith(b"fLaC"):
         return FLAC
+    if head.startswith(b"OggS"):
+        return OGG
     return _stream(head)
 
 

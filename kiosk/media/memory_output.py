@@ -7,13 +7,18 @@ deadlocks.
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import vlc
 
-from kiosk.media.geometry import Pixels, Plane, length, planes
+from kiosk.media.geometry import Box, Pixels, Plane, fit, length, planes
+
+ENOUGH = Box(1920, 1080)
+"""Larger frames are delivered in this size: it is what a poster needs, and a 4K frame takes 12 MB
+several times over."""
 
 _Numbers = ctypes.POINTER(ctypes.c_uint)
 
@@ -44,12 +49,14 @@ class FilmPicture:
 
 
 class MemoryOutput:
-    """Takes the frames of one player at their own size; `see` is called in libVLC's thread."""
+    """Takes the frames of one player; `see` is called in libVLC's thread."""
 
     def __init__(self, see: Callable[[FilmPicture], None]) -> None:
         self._see = see
         self._parts: tuple[Plane, ...] = ()
-        self._visible = (0, 0)
+        self.visible = (0, 0)
+        """Pixels of the film's own frames, without the decoder's padding."""
+        self._size = (0, 0)
         self._memory: Any = None
         callbacks = vlc.CallbackDecorators
         self._format_callback = FormatCallback(self._format)
@@ -67,8 +74,13 @@ class MemoryOutput:
         self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any
     ) -> int:
         """libVLC asks what to deliver; called again for every output the decoder tries."""
-        self._visible = visible_size(width, height)
-        self._parts = planes(Pixels.I420, width[0], height[0])
+        self.visible = visible_size(width, height)
+        coded = (width[0], height[0])
+        self._size = self.visible
+        if coded[0] * coded[1] > ENOUGH.width * ENOUGH.height:
+            self._size = coded = fit(*self.visible, ENOUGH, Pixels.I420, sys.maxsize)
+            width[0], height[0] = coded
+        self._parts = planes(Pixels.I420, *coded)
         self._memory = (ctypes.c_char * length(self._parts))()
         for index, letter in enumerate(Pixels.I420.value.encode("ascii")):
             chroma[index] = letter
@@ -84,7 +96,7 @@ class MemoryOutput:
 
     def _display(self, _opaque: Any, _picture: Any) -> None:
         pixels = memoryview(self._memory).cast("B")
-        self._see(FilmPicture(pixels, self._parts, *self._visible))
+        self._see(FilmPicture(pixels, self._parts, *self._size))
 
 
 def visible_size(width: Any, height: Any) -> tuple[int, int]:

@@ -103,7 +103,7 @@ class Viewing:
 
         def see(picture: FilmPicture) -> None:
             view.frames += 1
-            view.visible = (picture.width, picture.height)
+            view.visible = output.visible
             choice.show(picture)
 
         def hear(_opaque: Any, _samples: Any, count: int, _when: int) -> None:

@@ -15,7 +15,7 @@ from tests.media.witness import CLIPS
 
 FILMS = ("front.mp4", "film.mkv", "film.avi", "film.ts", "film.mpg", "film.wmv")
 LATE_INDEX = ("hall.mp4", "odd.mp4", "upright.mp4", "long-sound.mp4", "uneven.mp4")
-MUSIC = ("tone.m4a", "tone.mp3", "tone.wav", "tone.flac")
+MUSIC = ("tone.m4a", "tone.mp3", "tone.wav", "tone.flac", "tone.ogg")
 PICTURES = ("photo.jpg", "photo.png", "photo.webp", "photo.gif", "photo.tiff", "photo.bmp")
 SHARES = tuple(range(10, 100, 10))
 

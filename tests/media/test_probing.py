@@ -41,6 +41,7 @@ def look(clip: str, poster: Path, most_pixels: int = MOST_PIXELS) -> Sighting:
         ("tone.m4a", Sighting("", "mp4a", 0, 0, 0, 2000, True)),
         ("tone.wav", Sighting("", "s16l", 0, 0, 0, 1000, True)),
         ("tone.flac", Sighting("", "flac", 0, 0, 0, 1000, True)),
+        ("tone.ogg", Sighting("", "vorb", 0, 0, 0, 1000, True)),
     ],
 )
 def test_a_film_is_told_as_it_is_seen(clip: str, seen: Sighting, tmp_path: Path) -> None:
