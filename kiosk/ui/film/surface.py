@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import Property, QObject, QRect, QRectF, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGSimpleTextureNode, QSGTexture
+from PySide6.QtQuick import (
+    QQuickItem,
+    QQuickTextureFactory,
+    QQuickWindow,
+    QSGNode,
+    QSGSimpleTextureNode,
+    QSGTexture,
+)
 
 from kiosk.media.geometry import Box
 from kiosk.media.process import FilmFrame
@@ -104,7 +112,7 @@ class FilmSurface(QQuickItem):
             drawn = node
         else:
             drawn = QSGSimpleTextureNode()
-            drawn.setOwnsTexture(True)  # PySide would leave every frame's texture behind
+            drawn.setOwnsTexture(True)
         if frame is None:
             drawn.setRect(QRectF())
         elif frame is not self._frame:
@@ -125,10 +133,14 @@ class FilmSurface(QQuickItem):
             QImage.Format.Format_RGB32,
         )
         assert self._host
-        texture = self._host.createTextureFromImage(image)
+        factory = QQuickTextureFactory.textureFactoryForImage(image)
+        texture = factory.createTexture(self._host)
         texture.setFiltering(QSGTexture.Filtering.Linear)
         node.setFiltering(QSGTexture.Filtering.Linear)
-        node.setTexture(texture)  # the one before goes now: it is the node's
+        node.setTexture(texture)
+        # PySide ties a texture's Python object to what made it, which here is gone at once: the
+        # window would keep one for each frame.
+        shiboken6.delete(factory)
 
     def _claim_size(self) -> None:
         """Ask for frames of our size, unless nobody sees us."""
