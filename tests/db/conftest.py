@@ -22,9 +22,10 @@ def sample_media(tmp_path_factory: pytest.TempPathFactory) -> Path:
     media = tmp_path_factory.mktemp("sample-media")
     texts = read_texts()
     film = texts["film"][0]
+    music = texts["music"][0]
     for name in (f"{picture}.webp" for picture in texts["alt"]):
         (media / name).write_bytes(b"a picture")
-    for name in (film["media"], *film["captions"].values()):
+    for name in (film["media"], *film["captions"].values(), music["media"]):
         (media / name).write_bytes(f"stands in for {name}".encode())
     return media
 

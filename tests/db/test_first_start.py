@@ -91,11 +91,16 @@ def test_a_switch_that_cannot_be_finished_says_why(
 def test_a_disk_full_at_any_step_of_the_first_start_can_be_mended(tmp_path: Path) -> None:
     steps = count_operations(lambda: start(fresh(tmp_path / "counted")))
     folder = fresh(tmp_path / "full")
+    refusals = []
     for step in range(5, steps, 3):
         if release_numbers(folder):
             break
-        with pytest.raises(UnavailableError, match="No space left on device"):
+        try:  # what an earlier turn has done need not be done again: at last the space will do
             with_full_disk(step, lambda: start(folder))
+        except UnavailableError as error:
+            refusals.append(str(error))
+    assert len(refusals) > 3
+    assert all("No space left on device" in refusal for refusal in refusals)
     release = start(folder)
     assert release.number == 1
     assert release.passed_over == ()

@@ -172,7 +172,7 @@ def test_every_picture_is_described_and_used(library: Engine) -> None:
 def test_every_file_the_content_names_is_there_and_no_other() -> None:
     film = read_texts()["film"][0]
     named = {f"{name}.webp" for name in read_texts()["alt"]}
-    named |= {film["media"], *film["captions"].values()}
+    named |= {film["media"], *film["captions"].values(), read_texts()["music"][0]["media"]}
     assert {path.name for path in MEDIA.iterdir()} == named
 
 

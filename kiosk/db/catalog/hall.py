@@ -57,7 +57,7 @@ ui_text = UiTextRow.__table__
 HALL = select(hall)
 HEROES = pictures_of(union_all(select(hall.c.hero_id), select(hall.c.hero_portrait_id)))
 
-COUNTED = ("project", "company", "film", "milestone", "agreement")
+COUNTED = ("project", "company", "film", "music", "milestone", "agreement")
 COUNTS = (
     select(
         item.c.item_type,
@@ -146,7 +146,7 @@ class HallReader(ReleaseReader):
         return HomeCounts(
             projects=counts["project"],
             companies=counts["company"],
-            films=counts["film"],
+            films=counts["film"] + counts["music"],
             milestones=counts["milestone"],
             first_batch=sum(row.first_batch for row in rows),
             agreements=counts["agreement"],

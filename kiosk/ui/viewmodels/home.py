@@ -28,7 +28,7 @@ class HomeViewModel(PageViewModel):
 
     def read(self) -> None:
         self._counts = self.catalog.home_counts()
-        films = self.catalog.films(self.language)
+        films = [film for film in self.catalog.films(self.language) if not film.music]
         self._film = films[0].slug if films else ""
         self._film_title = films[0].title if films else ""
         self._film_ms = films[0].duration_ms if films else 0

@@ -219,7 +219,8 @@ class VisitViewModel(QObject):
     @property
     def first_film(self) -> str:
         """The slug of the first film, '' without one."""
-        return next((film.slug for film in self._catalog.films(self._language)), "")
+        films = self._catalog.films(self._language)
+        return next((film.slug for film in films if not film.music), "")
 
     @property
     def first_music(self) -> str:
