@@ -24,6 +24,9 @@ logger = logging.getLogger("kiosk.film")
 
 _REMEMBERED_LINES = 20
 
+GROWTH_BYTES = 200 * 2**20
+"""A worker that takes so much more memory than with its first film plays no further one."""
+
 
 class FilmFrame:
     """A frame in the ring, the reader's for as long as this object lives.
@@ -46,8 +49,8 @@ class FilmFrame:
 
 
 class WorkerProcess:
-    """A started worker. `heard` is called in the thread that reads it: with each event, at last
-    with None when the worker is gone.
+    """A started worker, `ready` when it has said so. `heard` is called in the thread that reads
+    it: with each event, at last with None when the worker is gone.
 
     Raises:
         OSError: the process cannot be started.
@@ -61,6 +64,8 @@ class WorkerProcess:
         heard: Callable[[WorkerProcess, protocol.Event | FilmFrame | None], None],
         give_back: Callable[[WorkerProcess, int], None],
     ) -> None:
+        self.ready = False
+        self._first_size = 0
         self._pixels = pixels
         self._heard = heard
         self._give_back = give_back
@@ -92,12 +97,14 @@ class WorkerProcess:
     def pid(self) -> int:
         return self._process.pid
 
-    def memory(self) -> int:
-        """Bytes of memory it takes, the frame ring included; 0 when it is gone."""
+    def has_grown(self) -> bool:
+        """Whether it takes `GROWTH_BYTES` more memory than when this was first asked."""
         try:
-            return int(psutil.Process(self.pid).memory_info().rss)
+            size = int(psutil.Process(self.pid).memory_info().rss)
         except psutil.Error:
-            return 0
+            return False
+        self._first_size = self._first_size or size
+        return size - self._first_size > GROWTH_BYTES
 
     def send(self, command: protocol.Command) -> None:
         """Tell the worker; one that is gone hears nothing."""

@@ -14,12 +14,12 @@ import pytest
 
 from kiosk.media import protocol
 from kiosk.media.geometry import Box, Pixels
-from kiosk.media.player import (
+from kiosk.media.player import FilmPlayer
+from kiosk.media.player_events import (
     FilmBegan,
     FilmEnded,
     FilmFailed,
     FilmMoved,
-    FilmPlayer,
     FrameArrived,
     WorkerRestarted,
 )
@@ -201,7 +201,7 @@ def test_a_worker_that_has_grown_is_changed_between_two_films(
     player.open(CLIPS / "short.mp4")
     witness.wait_for_frames(5)
     fat = worker_of_this_process()
-    monkeypatch.setattr("kiosk.media.player.GROWTH_BYTES", -1)
+    monkeypatch.setattr("kiosk.media.process.GROWTH_BYTES", -1)
     second = player.prepare(HALL)
     witness.wait_for(FilmEnded)
     monkeypatch.undo()
@@ -481,7 +481,8 @@ SCREEN = """
 import sys, time
 from pathlib import Path
 from kiosk.media.geometry import Pixels
-from kiosk.media.player import FilmPlayer, FrameArrived
+from kiosk.media.player import FilmPlayer
+from kiosk.media.player_events import FrameArrived
 def hear(event):
     if isinstance(event, FrameArrived):
         print(flush=True)

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import pytest
 
-from kiosk.media.player import FrameArrived, PlayerEvent
+from kiosk.media.player_events import FrameArrived, PlayerEvent
 from kiosk.media.protocol import Frame
 
 CLIPS = Path(__file__).parent / "clips"

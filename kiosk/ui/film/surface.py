@@ -27,6 +27,56 @@ _NEAR = 2
 is a plain copy and not a scaling."""
 
 
+class SlotTextures:
+    """A texture over the bytes of each slot of the frame ring, made once: nothing is copied.
+
+    What the worker writes into a slot is in its texture. A frame of another size or of another
+    worker's ring needs textures anew.
+    """
+
+    def __init__(self) -> None:
+        self._shape: tuple[object, ...] = ()
+        self._textures: dict[int, tuple[QQuickTextureFactory, QSGTexture]] = {}
+
+    def put(self, node: QSGSimpleTextureNode, frame: FilmFrame, window: QQuickWindow) -> None:
+        """Have `node` draw `frame`."""
+        form = frame.form
+        shape = (frame.pixels.obj, form.visible_width, form.visible_height, form.pitch)
+        others: dict[int, tuple[QQuickTextureFactory, QSGTexture]] = {}
+        if shape != self._shape:
+            others, self._textures, self._shape = self._textures, {}, shape
+        if form.slot not in self._textures:
+            self._textures[form.slot] = self._make(frame, window)
+        node.setTexture(self._textures[form.slot][1])
+        node.markDirty(QSGNode.DirtyStateBit.DirtyMaterial)
+        _delete(others)
+
+    def drop(self) -> None:
+        """Give all of them back; no node may draw them any more."""
+        others, self._textures, self._shape = self._textures, {}, ()
+        _delete(others)
+
+    def _make(
+        self, frame: FilmFrame, window: QQuickWindow
+    ) -> tuple[QQuickTextureFactory, QSGTexture]:
+        form = frame.form
+        image = QImage(
+            frame.pixels,
+            form.visible_width,
+            form.visible_height,
+            form.pitch,
+            QImage.Format.Format_RGB32,
+        )
+        factory = QQuickTextureFactory.textureFactoryForImage(image)
+        return factory, factory.createTexture(window)
+
+
+def _delete(textures: dict[int, tuple[QQuickTextureFactory, QSGTexture]]) -> None:
+    for factory, texture in textures.values():
+        shiboken6.delete(texture)
+        shiboken6.delete(factory)
+
+
 @QmlElement
 class FilmSurface(QQuickItem):
     """The film, whole inside the item or (`cover`) filling it; nothing before its first frame.
@@ -46,6 +96,7 @@ class FilmSurface(QQuickItem):
         self._cover = False
         self._host: QQuickWindow | None = None
         self._frame: FilmFrame | None = None
+        self._textures = SlotTextures()
         self.visibleChanged.connect(self._seen_or_not)
         self.windowChanged.connect(self._seen_or_not)
 
@@ -105,42 +156,26 @@ class FilmSurface(QQuickItem):
     def updatePaintNode(  # type: ignore[override]  # the stub forbids "nothing to paint"
         self, node: QSGNode | None, _data: QQuickItem.UpdatePaintNodeData
     ) -> QSGNode | None:
-        frame = self._film.frame() if self._film and self._host else None
-        if node is None and frame is None:
+        frame = self._film.frame() if self._film else None
+        if self._host is None or (node is None and frame is None):
             return None
         if isinstance(node, QSGSimpleTextureNode):
             drawn = node
         else:
             drawn = QSGSimpleTextureNode()
-            drawn.setOwnsTexture(True)
+            drawn.setFiltering(QSGTexture.Filtering.Linear)
         if frame is None:
             drawn.setRect(QRectF())
         elif frame is not self._frame:
-            self._show(drawn, frame)
+            self._textures.put(drawn, frame, self._host)
         if frame:
             drawn.setRect(self._rectangle(frame))
         self._frame = frame
         return drawn
 
-    def _show(self, node: QSGSimpleTextureNode, frame: FilmFrame) -> None:
-        """Put a texture over the frame's bytes; nothing is copied."""
-        form = frame.form
-        image = QImage(
-            frame.pixels,
-            form.visible_width,
-            form.visible_height,
-            form.pitch,
-            QImage.Format.Format_RGB32,
-        )
-        assert self._host
-        factory = QQuickTextureFactory.textureFactoryForImage(image)
-        texture = factory.createTexture(self._host)
-        texture.setFiltering(QSGTexture.Filtering.Linear)
-        node.setFiltering(QSGTexture.Filtering.Linear)
-        node.setTexture(texture)
-        # PySide ties a texture's Python object to what made it, which here is gone at once: the
-        # window would keep one for each frame.
-        shiboken6.delete(factory)
+    def releaseResources(self) -> None:
+        """The item has left its window."""
+        self._textures.drop()
 
     def _claim_size(self) -> None:
         """Ask for frames of our size, unless nobody sees us."""

@@ -18,12 +18,12 @@ from kiosk.core.errors import KioskError
 from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.media.captions import Captions, read_captions
 from kiosk.media.geometry import LARGEST_FILM, Box, Pixels
-from kiosk.media.player import (
+from kiosk.media.player import FilmPlayer
+from kiosk.media.player_events import (
     FilmBegan,
     FilmEnded,
     FilmFailed,
     FilmMoved,
-    FilmPlayer,
     FrameArrived,
     PlayerEvent,
     WorkerRestarted,
