@@ -27,54 +27,64 @@ _NEAR = 2
 is a plain copy and not a scaling."""
 
 
-class SlotTextures:
-    """A texture over the bytes of each slot of the frame ring, made once: nothing is copied.
+class SlotNodes:
+    """A node for each slot of the frame ring, whose texture is the slot's own bytes: nothing is
+    copied, and nothing is made for a frame in a slot that was seen before.
 
-    What the worker writes into a slot is in its texture. A frame of another size or of another
-    worker's ring needs textures anew.
+    A frame of another size, or of another worker's ring, has its slot's texture made anew. The
+    nodes and their textures belong to the scene graph.
     """
 
     def __init__(self) -> None:
-        self._shape: tuple[object, ...] = ()
-        self._textures: dict[int, tuple[QQuickTextureFactory, QSGTexture]] = {}
+        self.root = QSGNode()
+        self._nodes: dict[int, QSGSimpleTextureNode] = {}
+        self._bytes: dict[int, tuple[object, ...]] = {}
+        self._drawn: QSGSimpleTextureNode | None = None
 
-    def put(self, node: QSGSimpleTextureNode, frame: FilmFrame, window: QQuickWindow) -> None:
-        """Have `node` draw `frame`."""
+    def show(self, frame: FilmFrame, window: QQuickWindow) -> None:
+        """Have `frame` drawn, as soon as it is placed."""
         form = frame.form
-        shape = (frame.pixels.obj, form.visible_width, form.visible_height, form.pitch)
-        others: dict[int, tuple[QQuickTextureFactory, QSGTexture]] = {}
-        if shape != self._shape:
-            others, self._textures, self._shape = self._textures, {}, shape
-        if form.slot not in self._textures:
-            self._textures[form.slot] = self._make(frame, window)
-        node.setTexture(self._textures[form.slot][1])
+        node = self._nodes.get(form.slot) or _new_node()
+        where = (frame.pixels.obj, form.visible_width, form.visible_height, form.pitch)
+        if self._bytes.get(form.slot) != where:
+            self._bytes[form.slot] = where
+            _put_texture(node, frame, window)
+        if form.slot not in self._nodes:  # only now: the renderer takes no node without a texture
+            self._nodes[form.slot] = node
+            self.root.appendChildNode(node)
+        if self._drawn and self._drawn is not node:
+            self._drawn.setRect(QRectF())
+        self._drawn = node
         node.markDirty(QSGNode.DirtyStateBit.DirtyMaterial)
-        _delete(others)
 
-    def drop(self) -> None:
-        """Give all of them back; no node may draw them any more."""
-        others, self._textures, self._shape = self._textures, {}, ()
-        _delete(others)
-
-    def _make(
-        self, frame: FilmFrame, window: QQuickWindow
-    ) -> tuple[QQuickTextureFactory, QSGTexture]:
-        form = frame.form
-        image = QImage(
-            frame.pixels,
-            form.visible_width,
-            form.visible_height,
-            form.pitch,
-            QImage.Format.Format_RGB32,
-        )
-        factory = QQuickTextureFactory.textureFactoryForImage(image)
-        return factory, factory.createTexture(window)
+    def place(self, rectangle: QRectF) -> None:
+        """Draw the frame in `rectangle` of the item; nothing in an empty one."""
+        if self._drawn:
+            self._drawn.setRect(rectangle)
 
 
-def _delete(textures: dict[int, tuple[QQuickTextureFactory, QSGTexture]]) -> None:
-    for factory, texture in textures.values():
-        shiboken6.delete(texture)
-        shiboken6.delete(factory)
+def _new_node() -> QSGSimpleTextureNode:
+    node = QSGSimpleTextureNode()
+    node.setOwnsTexture(True)
+    node.setFiltering(QSGTexture.Filtering.Linear)
+    node.setFlag(QSGNode.Flag.OwnedByParent)
+    return node
+
+
+def _put_texture(node: QSGSimpleTextureNode, frame: FilmFrame, window: QQuickWindow) -> None:
+    form = frame.form
+    image = QImage(
+        frame.pixels,
+        form.visible_width,
+        form.visible_height,
+        form.pitch,
+        QImage.Format.Format_RGB32,
+    )
+    factory = QQuickTextureFactory.textureFactoryForImage(image)
+    node.setTexture(factory.createTexture(window))
+    # PySide ties a texture's Python object to what made it, which here is gone at once: the
+    # window would keep one for each.
+    shiboken6.delete(factory)
 
 
 @QmlElement
@@ -96,7 +106,7 @@ class FilmSurface(QQuickItem):
         self._cover = False
         self._host: QQuickWindow | None = None
         self._frame: FilmFrame | None = None
-        self._textures = SlotTextures()
+        self._nodes = SlotNodes()
         self.visibleChanged.connect(self._seen_or_not)
         self.windowChanged.connect(self._seen_or_not)
 
@@ -159,23 +169,16 @@ class FilmSurface(QQuickItem):
         frame = self._film.frame() if self._film else None
         if self._host is None or (node is None and frame is None):
             return None
-        if isinstance(node, QSGSimpleTextureNode):
-            drawn = node
-        else:
-            drawn = QSGSimpleTextureNode()
-            drawn.setFiltering(QSGTexture.Filtering.Linear)
+        if node is None:
+            self._nodes, self._frame = SlotNodes(), None
         if frame is None:
-            drawn.setRect(QRectF())
-        elif frame is not self._frame:
-            self._textures.put(drawn, frame, self._host)
-        if frame:
-            drawn.setRect(self._rectangle(frame))
+            self._nodes.place(QRectF())
+        else:
+            if frame is not self._frame:
+                self._nodes.show(frame, self._host)
+            self._nodes.place(self._rectangle(frame))
         self._frame = frame
-        return drawn
-
-    def releaseResources(self) -> None:
-        """The item has left its window."""
-        self._textures.drop()
+        return self._nodes.root
 
     def _claim_size(self) -> None:
         """Ask for frames of our size, unless nobody sees us."""
