@@ -12,7 +12,7 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -41,7 +41,13 @@ class SessionSettings(_Group):
     countdown_seconds: Annotated[int, Field(ge=3, le=120)] = 15
 
 
-TimeSpan = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$")]
+def _checked_span(span: str) -> str:
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", span):
+        raise ValueError(f"“{span}” is not written like 17:30-09:00")
+    return span
+
+
+TimeSpan = Annotated[str, AfterValidator(_checked_span)]
 """A part of the day in the hall's own time, over midnight where it ends earlier: "17:30-09:00"."""
 
 
@@ -130,7 +136,11 @@ def _complaints(error: ValidationError, file: Path, text: str) -> list[str]:
         keys = tuple(str(part) for part in fault["loc"])
         line = _line_of(keys, text)
         where = f"{file}, line {line}" if line else "the environment (KIOSK_…)"
-        what = "there is no such setting" if fault["type"] == "extra_forbidden" else fault["msg"]
+        what = (
+            "there is no such setting"
+            if fault["type"] == "extra_forbidden"
+            else fault["msg"].removeprefix("Value error, ")
+        )
         lines.append(f"{where}: {'.'.join(keys)}: {what}.")
     return lines
 
@@ -140,7 +150,7 @@ def _line_of(keys: tuple[str, ...], text: str) -> int | None:
 
     Works on the plain forms people write (`[table]`, `key = …`, `table.key = …`).
     """
-    table, found = "", None
+    table, found, length = "", None, 0
     wanted = ".".join(keys)
     for number, line in enumerate(text.splitlines(), start=1):
         if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
@@ -153,6 +163,6 @@ def _line_of(keys: tuple[str, ...], text: str) -> int | None:
             continue
         if name == wanted:
             return number
-        if wanted.startswith(f"{name}.") and found is None:
-            found = number
+        if wanted.startswith(f"{name}.") and len(name) > length:
+            found, length = number, len(name)
     return found

@@ -5,6 +5,7 @@ The screen draws them, so they follow the visitor's language, text size and cont
 
 from __future__ import annotations
 
+import codecs
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ def read_captions(path: Path) -> Captions:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise ContentRejectedError(f"{path.name} is too big for captions")
-        content = path.read_bytes().decode("utf-8-sig")
+        content = _decoded(path.read_bytes())
         kind = autodetect_format(content)
         if kind not in _FORMATS:
             raise ContentRejectedError(f"{path.name} is neither SRT nor WebVTT nor ASS")
@@ -84,3 +85,17 @@ def read_captions(path: Path) -> Captions:
     if not len(captions):
         raise ContentRejectedError(f"{path.name} holds no captions")
     return captions
+
+
+def _decoded(content: bytes) -> str:
+    """As UTF-8, as the UTF-16 that Windows marks at its beginning, or as Chinese Windows writes.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -98,4 +99,24 @@ def test_a_file_that_cannot_be_read_is_told(file: Path) -> None:
     file.unlink()
     file.mkdir()
     with pytest.raises(StaffError, match="cannot be read"):
+        read_settings(file)
+
+
+@pytest.mark.parametrize(
+    ("moment", "quiet"),
+    [("08:59", True), ("09:00", False), ("12:30", True), ("13:30", False), ("17:30", True)],
+)
+def test_hours_are_quiet_from_their_beginning_to_their_end_over_midnight_too(
+    file: Path, moment: str, quiet: bool
+) -> None:
+    file.write_text('[film]\nquiet_hours = ["17:30-09:00", "12:00-13:30"]\n')
+    assert read_settings(file).film.quiet_at(time.fromisoformat(moment)) is quiet
+
+
+@pytest.mark.parametrize("span", ["9-17", "25:00-09:00", "09:00", "", "09:00-17:60"])
+def test_hours_that_are_none_are_told(file: Path, span: str) -> None:
+    file.write_text(f'[film]\nquiet_hours = ["{span}"]\n')
+    with pytest.raises(
+        StaffError, match=r"line 2: film\.quiet_hours\.0: “.*” is not written like 17:30-09:00\."
+    ):
         read_settings(file)

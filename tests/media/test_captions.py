@@ -56,6 +56,14 @@ def test_captions_are_plain_text_at_their_time(content: str, tmp_path: Path) -> 
     assert captions.at(4000) == ""
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+@pytest.mark.parametrize("content", [SRT, VTT, ASS])
+def test_captions_come_as_windows_writes_them(content: str, encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "captions"
+    path.write_text(content, encoding=encoding)
+    assert read_captions(path).at(2600) == "相约通辽\nMeet in\nTongliao"
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"not captions", b"\x00\xff" * 500, b"WEBVTT\n", b"x" * (LARGEST_FILE + 1)]
 )

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QAbstractAnimation, QObject, QVariantAnimation
-
-from kiosk.media.player import FilmPlayer
+from PySide6.QtCore import QAbstractAnimation, QObject, QSignalBlocker, QVariantAnimation
 
 FADE_MS = 300
+
+
+class Sounding(Protocol):
+    """What can be heard, such as the film player."""
+
+    def set_volume(self, level: int) -> None:
+        """`level` is 0–100."""
 
 
 class Loudness(QObject):
@@ -17,7 +23,7 @@ class Loudness(QObject):
     What the program does is heard as a ramp; a finger on the slider is followed at once.
     """
 
-    def __init__(self, player: FilmPlayer, loudest: int, parent: QObject) -> None:
+    def __init__(self, player: Sounding, loudest: int, parent: QObject) -> None:
         super().__init__(parent)
         self._player = player
         self._loudest = loudest
@@ -72,8 +78,9 @@ class Loudness(QObject):
 
     def _fade(self, first: int, last: int) -> None:
         self._ramp.stop()
-        self._ramp.setStartValue(first)
-        self._ramp.setEndValue(last)
+        with QSignalBlocker(self._ramp):  # a new end would be heard before the new beginning
+            self._ramp.setStartValue(first)
+            self._ramp.setEndValue(last)
         self._ramp.start()
 
     def _set(self, level: int) -> None:
