@@ -1,4 +1,5 @@
-"""Stands in for the film worker: says that every film plays, and shows nothing of it."""
+"""Stands in for the film worker: says that every film plays, and shows nothing of it. A film ends
+when it is wound to its end."""
 
 from __future__ import annotations
 
@@ -34,6 +35,9 @@ class Telling:
                 self._playing = True
             case protocol.Pause():
                 self._playing = False
+            case protocol.Seek() if self._film and command.position_ms >= LENGTH_MS:
+                self._tell(protocol.Ended(self._film.film))
+                self._film = None
             case protocol.Seek():
                 self._position_ms = command.position_ms
 

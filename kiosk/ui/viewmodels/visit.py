@@ -54,6 +54,7 @@ class VisitViewModel(QObject):
     languageChanged = Signal(str)
     hallChanged = Signal()
     clockChanged = Signal()
+    attendedChanged = Signal()
 
     def __init__(
         self,
@@ -77,6 +78,7 @@ class VisitViewModel(QObject):
         self._attract = attract
         self._pages = PageStackModel(self)
         self._seconds_left = 0
+        self._attended = True
         self._clock = ""
         self._makers: dict[str, tuple[str, Callable[[str], PageViewModel]]] = {
             "projects": ("Projects", lambda _: ProjectsViewModel(catalog, self)),
@@ -109,6 +111,7 @@ class VisitViewModel(QObject):
             return False
         if self._session.presence is Presence.VISITING:
             self._session.touch(self._now())
+            self._tell_attended(True)
         return False
 
     @Slot()
@@ -116,6 +119,7 @@ class VisitViewModel(QObject):
         """A visitor touched the attract loop, or answered that they are still there."""
         asked = self._session.presence is Presence.ASKING
         self._session.touch(self._now())
+        self._tell_attended(True)
         if not asked:
             self._attract.end()
             self._push("Home", HomeViewModel(self._catalog, self), "")
@@ -172,6 +176,18 @@ class VisitViewModel(QObject):
         name, make = self._makers[target]
         self._pages.cut(len(self._pages.pages) - 1)
         self._push(name, make(slug), slug)
+
+    @Slot(str)
+    def goOn(self, slug: str) -> None:
+        """The next film begins by itself. It is the last one to do so until somebody touches:
+        films keep a visit alive, and a hall without visitors would never see its attract loop."""
+        self.replace("film", slug)
+        self._tell_attended(False)
+
+    def _tell_attended(self, attended: bool) -> None:
+        if attended is not self._attended:
+            self._attended = attended
+            self.attendedChanged.emit()
 
     def _push(self, name: str, page: PageViewModel, slug: str) -> None:
         page.load(self._language)
@@ -249,6 +265,11 @@ class VisitViewModel(QObject):
     @Property(int, notify=secondsLeftChanged)
     def secondsLeft(self) -> int:
         return self._seconds_left
+
+    @Property(bool, notify=attendedChanged)
+    def attended(self) -> bool:
+        """Whether somebody has touched since a film began by itself."""
+        return self._attended
 
     @Property(int, constant=True)
     def countdown(self) -> int:

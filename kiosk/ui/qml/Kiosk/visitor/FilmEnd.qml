@@ -3,17 +3,19 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// What a film leaves: once more, or the next one, which begins by itself after a while.
+// What a film leaves: once more, or the next one, which begins by itself (`goesOn`) after a while.
 Rectangle {
     id: root
 
     required property bool over
+    required property bool goesOn
     required property string nextTitle
     required property string nextPoster
     readonly property int patience: 10000
 
     signal replayTaken()
     signal nextTaken()
+    signal nextDue()
 
     implicitWidth: Theme.px(nextTitle !== "" ? 1080 : 460)
     implicitHeight: row.height + Theme.px(96)
@@ -84,6 +86,7 @@ Rectangle {
                 height: Theme.px(8)
                 radius: height / 2
                 color: Theme.glassLine
+                objectName: "nextIn"
                 visible: waiting.running
                 Rectangle {
                     width: parent.width * waiting.passed
@@ -100,14 +103,14 @@ Rectangle {
         property int ticks: 0
         readonly property real passed: Math.min(1, ticks * interval / root.patience)
 
-        running: root.visible && root.over && root.nextTitle !== ""
+        running: root.visible && root.over && root.goesOn && root.nextTitle !== ""
         interval: 100
         repeat: true
         onRunningChanged: ticks = 0
         onTriggered: {
             ticks += 1;
             if (passed >= 1)
-                root.nextTaken();
+                root.nextDue();
         }
     }
 }

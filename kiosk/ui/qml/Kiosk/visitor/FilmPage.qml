@@ -184,10 +184,12 @@ FocusScope {
         width: Math.min(root.width - 2 * Theme.margin, implicitWidth)
         visible: root.over || (root.film.status === "failed" && root.viewModel.nextSlug !== "")
         over: root.over
+        goesOn: root.visit.attended
         nextTitle: root.viewModel.nextSlug !== "" ? root.viewModel.nextTitle : ""
         nextPoster: root.viewModel.nextPoster
         onReplayTaken: root.film.play()
         onNextTaken: root.playNext()
+        onNextDue: root.visit.goOn(root.viewModel.nextSlug)
     }
     FilmControls {
         id: controls
