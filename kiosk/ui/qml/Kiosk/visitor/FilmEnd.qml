@@ -12,6 +12,7 @@ Rectangle {
     required property string nextTitle
     required property string nextPoster
     readonly property int patience: 10000
+    readonly property bool upright: width < implicitWidth
 
     signal replayTaken()
     signal nextTaken()
@@ -31,7 +32,7 @@ Rectangle {
 
         Column {
             visible: root.over
-            width: root.nextTitle !== "" ? Theme.px(300) : parent.width
+            width: root.nextTitle !== "" && !root.upright ? Theme.px(300) : parent.width
             spacing: Theme.px(24)
             RoundButton {
                 objectName: "replay"
@@ -53,7 +54,7 @@ Rectangle {
         }
         Column {
             visible: root.nextTitle !== ""
-            width: Math.min(parent.width, Theme.px(620))
+            width: root.upright ? parent.width : Theme.px(620)
             spacing: Theme.px(20)
             Item {
                 width: parent.width

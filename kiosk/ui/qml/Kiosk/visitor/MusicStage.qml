@@ -49,10 +49,22 @@ Rectangle {
         radius: width / 2
         color: Theme.deepGrass
         CoverPicture {
+            id: label
             anchors.fill: parent
             anchors.margins: Math.round(root.side * 0.147)
             color: Theme.deepGrass
             source: root.cover
+        }
+        CornerMask {
+            anchors.fill: label
+            radius: label.width / 2
+            colour: Theme.deepGrass
+        }
+        CornerMask {
+            anchors.fill: label
+            radius: label.width / 2
+            colour: Theme.deepGrass
+            lower: true
         }
     }
 }
