@@ -87,6 +87,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._next: Film | None = None
         self._next_number = 0
         self._paused = False
+        self._scrubbed = False
         self._status = "empty"
         self._problem = ""
         self._frame: FilmFrame | None = None
@@ -211,6 +212,16 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if self._status in ("opening", "playing"):
             self.pause()
         else:
+            self.play()
+
+    @Slot(bool)
+    def scrub(self, begins: bool) -> None:
+        """A finger takes the position or lets go of it. Meanwhile the film stands and shows where
+        it would go on; one that ended under the finger has ended."""
+        if begins:
+            self._scrubbed = self._status in ("opening", "playing")
+            self.pause()
+        elif self._scrubbed and self._status == "paused":
             self.play()
 
     @Slot(int)

@@ -48,16 +48,7 @@ Rectangle {
                 anchors.right: end.left
                 to: Math.max(1, root.film.durationMs)
                 Accessible.name: qsTr("Position in the film")
-                // While a finger drags, the film stands and shows where it would go on.
-                property bool goesOn: false
-                onPressedChanged: {
-                    if (pressed) {
-                        goesOn = root.film.status === "playing" || root.film.status === "opening";
-                        root.film.pause();
-                    } else if (goesOn) {
-                        root.film.play();
-                    }
-                }
+                onPressedChanged: root.film.scrub(pressed)
                 onMoved: root.film.seek(Math.round(value))
                 Binding on value {
                     when: !scrub.pressed

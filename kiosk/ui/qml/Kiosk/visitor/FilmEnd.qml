@@ -12,7 +12,6 @@ Rectangle {
     required property string nextTitle
     required property string nextPoster
     readonly property int patience: 10000
-    readonly property bool upright: width < implicitWidth
 
     signal replayTaken()
     signal nextTaken()
@@ -32,7 +31,7 @@ Rectangle {
 
         Column {
             visible: root.over
-            width: root.nextTitle !== "" && !root.upright ? Theme.px(300) : parent.width
+            width: root.nextTitle !== "" && !Theme.portrait ? Theme.px(300) : parent.width
             spacing: Theme.px(24)
             RoundButton {
                 objectName: "replay"
@@ -54,7 +53,7 @@ Rectangle {
         }
         Column {
             visible: root.nextTitle !== ""
-            width: root.upright ? parent.width : Theme.px(620)
+            width: Theme.portrait ? parent.width : Theme.px(620)
             spacing: Theme.px(20)
             Item {
                 width: parent.width

@@ -1,0 +1,58 @@
+"""Whatever a visitor does, nothing breaks, nobody gets out, and the attract loop comes back.
+
+`make test` has a short one; KIOSK_MONKEY_ACTS=100000 asks for the long one, which also watches
+the memory.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.conftest import OpenHall
+from tests.ui.hall_window import COUNTDOWN, IDLE
+from tests.ui.monkey import Monkey
+
+ACTS = int(os.environ.get("KIOSK_MONKEY_ACTS", "1500"))
+SEED = 20190720
+WATCHED_FROM = 20_000
+"""So many acts are needed before memory says anything."""
+REST = 400
+"""Now and then the monkey goes away until the attract loop is back."""
+
+
+def private_kilobytes() -> int:
+    rollup = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    return sum(int(line.split()[1]) for line in rollup if line.startswith("Private"))
+
+
+def test_a_monkey_breaks_nothing_and_never_gets_out(open_hall: OpenHall) -> None:
+    hall = open_hall()
+    window = hall.window
+    monkey = Monkey(window, SEED, QCoreApplication.processEvents)
+    seen: set[str] = set()
+    memory = 0
+    for act in range(ACTS):
+        monkey.act()
+        hall.clock.pass_time(0.5)
+        assert hall.presence in ("attract", "visiting", "asking")
+        assert window.isVisible()
+        assert QGuiApplication.topLevelWindows() == [window]
+        seen.add(hall.page)
+        if act % REST == REST - 1:
+            hall.clock.pass_time(IDLE + 1)
+            hall.tick()
+            hall.clock.pass_time(COUNTDOWN + 1)
+            hall.tick()
+        if act == max(WATCHED_FROM, ACTS // 5):
+            memory = private_kilobytes()
+    hall.visit.leave()
+    hall.wait(1)  # an engine that goes while pictures load leaves Qt's cache of them in disorder
+    assert hall.page == ""
+    assert hall.presence == "attract"
+    assert len(seen) > 5
+    if memory:
+        assert private_kilobytes() < memory * 1.05
