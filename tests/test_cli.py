@@ -19,6 +19,7 @@ SCREENS = [
     "home",
     "projects",
     "project",
+    "take-home",
     "companies",
     "company",
     "results",

@@ -71,7 +71,8 @@ class Link:
 class Hall:
     """The hall itself. `idle_seconds`: how long nobody may touch before we ask.
 
-    `hero` fills a landscape screen, `hero_portrait` an upright one.
+    `hero` fills a landscape screen, `hero_portrait` an upright one. `web_address` is where the
+    hall's own web site begins.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Hall:
     idle_seconds: int
     source: str
     address: str = ""
+    web_address: str = ""
     hero: Picture | None = None
     hero_portrait: Picture | None = None
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
@@ -94,6 +94,14 @@ class Tour(QObject):
 
             return go
 
+        def press(name: str) -> Callable[[], None]:
+            def go() -> None:
+                for item in _visible_below(self._window.contentItem()):
+                    if item.objectName() == name:
+                        QMetaObject.invokeMethod(item, "click")
+
+            return go
+
         def film_runs() -> bool:
             return bool(film.property("hasPicture")) or film.property("status") == "failed"
 
@@ -118,6 +126,7 @@ class Tour(QObject):
             Stop("home", visit.begin),
             Stop("projects", page("projects")),
             Stop("project", page("project", project)),
+            Stop("take-home", page("project", project), pose=press("takeHome")),
             Stop("companies", page("companies")),
             Stop("company", page("company", company)),
             Stop("results", page("results")),
@@ -210,3 +219,10 @@ def _loading(item: QQuickItem) -> bool:
     if item.property("pending"):
         return True
     return any(_loading(child) for child in item.childItems())
+
+
+def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _visible_below(child)

@@ -25,6 +25,7 @@ from kiosk.core.errors import UnavailableError
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.ui.icons import IconProvider
+from kiosk.ui.qr import QrProvider
 
 log = logging.getLogger("kiosk.qt")
 
@@ -109,6 +110,7 @@ def open_window(
     """
     engine.addImportPath(str(QML))
     engine.addImageProvider("icon", IconProvider())
+    engine.addImageProvider("qr", QrProvider())
     engine.setInitialProperties(properties)
     engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
     roots = engine.rootObjects()

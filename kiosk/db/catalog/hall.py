@@ -135,6 +135,7 @@ class HallReader(ReleaseReader):
             idle_seconds=row.idle_seconds,
             source=row.source.resolve(language),
             address=row.address.resolve(language),
+            web_address=row.web_address,
             hero=pictures.get(row.hero_id),
             hero_portrait=pictures.get(row.hero_portrait_id),
         )

@@ -17,7 +17,8 @@ class Hall(Base):
     """The one hall this content is for.
 
     `languages` are tags in the order of the language buttons, with a space between; the first is
-    the one a session starts in. `idle_seconds`: how long nobody may touch before we ask.
+    the one a session starts in. `web_address`: where the hall's own web site begins, for those who
+    take an item home. `idle_seconds`: how long nobody may touch before we ask.
     """
 
     __tablename__ = "hall"
@@ -32,6 +33,7 @@ class Hall(Base):
     address: Mapped[Localized]
     contact: Mapped[Localized]
     source: Mapped[Localized]
+    web_address: Mapped[Plain]
     languages: Mapped[str]
     idle_seconds: Mapped[int] = mapped_column(default=60)
     logo_id: Mapped[int | None] = mapped_column(ForeignKey("media_asset.id", ondelete="SET NULL"))

@@ -275,6 +275,10 @@
         <translation>上一个</translation>
     </message>
     <message>
+        <source>Take it home</source>
+        <translation>带回家</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一个</translation>
     </message>
@@ -377,6 +381,25 @@
     <message>
         <source>I am still here</source>
         <translation>继续参观</translation>
+    </message>
+</context>
+<context>
+    <name>TakeHomePanel</name>
+    <message>
+        <source>Take it home</source>
+        <translation>带回家</translation>
+    </message>
+    <message>
+        <source>Code for your phone</source>
+        <translation>手机扫码</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at the code: “%1” opens on it. No network is needed.</source>
+        <translation>用手机扫一扫，“%1”就留在您的手机里，无需网络。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,7 @@ class CompanyViewModel(PageViewModel):
         super().__init__(catalog, parent)
         self._slug = slug
         self._company: Company | None = None
+        self._code = ""
         self._facts = fact_rows(self)
         self._profile = text_rows(self)
         self._products = text_rows(self)
@@ -132,6 +133,10 @@ class CompanyViewModel(PageViewModel):
         self._gallery.replace(company.gallery if company else ())
         self._links.replace(company.links if company else ())
         self._people.replace(company.people if company else ())
+        self._code = ""
+        if company:
+            texts = (company.card.summary, company.room, *company.products, *company.profile)
+            self._code = self.code_to_take_home("company", self._slug, company.card.name, texts)
 
     @property
     def _card(self) -> CompanyCard | None:
@@ -176,6 +181,10 @@ class CompanyViewModel(PageViewModel):
     @Property(str, notify=changed)
     def cover(self) -> str:
         return full_url(self._card.cover) if self._card else ""
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return self._code
 
     @Property(str, notify=changed)
     def room(self) -> str:

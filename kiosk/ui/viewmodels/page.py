@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.take_home import address, compose
+from kiosk.core.text import ENGLISH
+from kiosk.ui.qr import qr_source
 from kiosk.ui.viewmodels.rows import RowsModel
 
 if TYPE_CHECKING:
@@ -47,6 +50,12 @@ class PageViewModel(QObject):
     def read(self) -> None:
         """Fill the page in `self.language`."""
         raise TypeError(f"{type(self).__name__} reads nothing")
+
+    def code_to_take_home(self, kind: str, slug: str, title: str, texts: Sequence[str]) -> str:
+        """The address of the picture of a QR code: the item on the hall's web site, or its text."""
+        hall = self.catalog.hall(self.language)
+        name = hall.name_english if self.language == ENGLISH else hall.name
+        return qr_source(address(hall.web_address, kind, slug) or compose(title, texts, name))
 
     def opened(self) -> None:
         """The page has come to the front."""

@@ -101,6 +101,7 @@ class ProjectViewModel(PageViewModel):
         super().__init__(catalog, parent)
         self._slug = slug
         self._project: Project | None = None
+        self._code = ""
         self._facts = fact_rows(self)
         self._story = text_rows(self)
         self._gallery = gallery_rows(self)
@@ -112,6 +113,10 @@ class ProjectViewModel(PageViewModel):
         self._story.replace(project.story if project else ())
         self._gallery.replace(project.gallery if project else ())
         self._links.replace(project.links if project else ())
+        self._code = ""
+        if project:
+            texts = (project.card.summary, *project.story)
+            self._code = self.code_to_take_home("project", self._slug, project.card.title, texts)
 
     @property
     def _card(self) -> ProjectCard | None:
@@ -156,6 +161,10 @@ class ProjectViewModel(PageViewModel):
     @Property(str, notify=changed)
     def cover(self) -> str:
         return full_url(self._card.cover) if self._card else ""
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return self._code
 
     @Property(str, notify=changed)
     def signedOn(self) -> str:

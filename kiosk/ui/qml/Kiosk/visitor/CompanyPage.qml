@@ -15,6 +15,8 @@ DetailFrame {
     cover: viewModel.cover
     previous: viewModel.previous
     following: viewModel.following
+    code: viewModel.code
+    taken: viewModel.name
     onNeighbourTaken: slug => visit.replace("company", slug)
 
     Flow {

@@ -14,6 +14,8 @@ FocusScope {
     required property url cover
     required property string previous
     required property string following
+    required property string code
+    required property string taken
     property string filmSlug: ""
     signal neighbourTaken(slug: string)
     default property alias content: column.data
@@ -121,8 +123,15 @@ FocusScope {
                 width: parent.width
                 previous: root.previous
                 following: root.following
+                onCodeTaken: takeHome.open()
                 onNeighbourTaken: slug => root.neighbourTaken(slug)
             }
         }
+    }
+    TakeHomePanel {
+        id: takeHome
+        anchors.fill: parent
+        code: root.code
+        title: root.taken
     }
 }

@@ -2,18 +2,21 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// The way to the item before and the one after, at the foot of a detail page.
+// The way to the item before and the one after, at the foot of a detail page, and between them the
+// code for the phone.
 Row {
     id: root
 
     required property string previous
     required property string following
+    readonly property real side: (width - code.width - 2 * spacing) / 2
     signal neighbourTaken(slug: string)
+    signal codeTaken()
 
     spacing: Theme.touchGap
     PillButton {
         objectName: "previous"
-        width: (root.width - root.spacing) / 2
+        width: root.side
         enabled: root.previous !== ""
         opacity: enabled ? 1 : 0.4
         colour: Theme.paper
@@ -23,9 +26,16 @@ Row {
         text: qsTr("Previous")
         onClicked: root.neighbourTaken(root.previous)
     }
+    RoundButton {
+        id: code
+        objectName: "takeHome"
+        iconName: "code"
+        text: qsTr("Take it home")
+        onClicked: root.codeTaken()
+    }
     PillButton {
         objectName: "following"
-        width: (root.width - root.spacing) / 2
+        width: root.side
         enabled: root.following !== ""
         opacity: enabled ? 1 : 0.4
         colour: Theme.paper

@@ -16,6 +16,8 @@ DetailFrame {
     filmSlug: viewModel.filmSlug
     previous: viewModel.previous
     following: viewModel.following
+    code: viewModel.code
+    taken: viewModel.title
     onNeighbourTaken: slug => visit.replace("project", slug)
 
     Flow {
