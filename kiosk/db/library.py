@@ -55,6 +55,20 @@ def newest_version() -> str:
     return ScriptDirectory(str(MIGRATIONS)).get_heads()[0]
 
 
+def stamp(engine: Engine, revision: str) -> None:
+    """Say of a database without a version that it has this one."""
+    with engine.begin() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.stamp(config, revision)
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Run migrations up to a version in one transaction: all of them or none.
 
@@ -64,8 +78,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     Raises:
         StaffError: rows would point at nothing afterwards.
     """
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config = _config()
     with engine.connect() as connection:
         # Below SQLAlchemy, whose first statement would begin a transaction: inside one this
         # pragma is ignored without a word.

@@ -27,6 +27,9 @@ APPLICATION_ID = 0x4B494F53
 
 CONTENT = "content.sqlite"
 CHECKSUM = "content.sha256"
+RENEWED = f"schema-{SCHEMA_VERSION}"
+"""A folder inside a release that an older program built: the same content, built anew for this
+program (docs/adr/0018)."""
 
 _HEADER_BYTES = 100
 _log = logging.getLogger("kiosk.release")
@@ -75,10 +78,11 @@ def open_current(folder: DataFolder) -> Release:
         passed_over.append(PassedOver("current", str(error)))
     for number in _in_order(named, release_numbers(folder)):
         path = release_folder(folder, number)
+        path = path / RENEWED if (path / RENEWED).exists() else path
         try:
             verify_release(path)
         except ContentRejectedError as error:
-            passed_over.append(PassedOver(path.name, str(error)))
+            passed_over.append(PassedOver(f"{number:06d}", str(error)))
             continue
         for one in passed_over:
             _log.warning("reading release %06d; passed over %s: %s", number, one.name, one.reason)
@@ -100,6 +104,16 @@ def read_current(folder: DataFolder) -> int:
     if not _is_number(text):
         raise ContentRejectedError("It does not hold the six digits of a release.")
     return int(text)
+
+
+def schema_of(path: Path) -> int:
+    """The schema version that a release was built with; 0 where that cannot be read."""
+    try:
+        with (path / CONTENT).open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except OSError:
+        return 0
+    return int.from_bytes(header[60:64], "big") if len(header) == _HEADER_BYTES else 0
 
 
 def put_in_force(folder: DataFolder, number: int) -> None:

@@ -53,7 +53,7 @@ def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
     with translated(failure), library.begin() as source:
         _clear(building)
         try:
-            _fill(building, source, MediaStore(folder.media), now)
+            fill_release(building, source, now, MediaStore(folder.media))
             number = _publish(building, folder)
         finally:
             _clear(building)
@@ -66,7 +66,16 @@ def _clear(building: Path) -> None:
         shutil.rmtree(building)
 
 
-def _fill(building: Path, source: Connection, store: MediaStore, now: datetime) -> None:
+def fill_release(
+    building: Path, source: Connection, now: datetime, store: MediaStore | None = None
+) -> None:
+    """Write what `source` holds as a release into a new folder, durably. Its files must be in
+    `store`, if one is given.
+
+    Raises:
+        StaffError: it names no hall, or a file that is not in the media store.
+        OSError, SQLAlchemyError: the disk is full or refuses.
+    """
     building.mkdir()
     content = building / CONTENT
     engine = build_engine(content)
@@ -78,7 +87,8 @@ def _fill(building: Path, source: Connection, store: MediaStore, now: datetime) 
             _drop_unused_media(release)
             _order_companies(release)
             _check_hall(release)
-            _check_media(release, store)
+            if store:
+                _check_media(release, store)
             release.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             release.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
         # Through the driver: SQLAlchemy would begin a transaction, in which VACUUM is refused.

@@ -6,7 +6,15 @@ from datetime import UTC, datetime
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
-from kiosk.db.release import open_current, put_in_force, release_numbers
+from kiosk.db.release import (
+    SCHEMA_VERSION,
+    open_current,
+    put_in_force,
+    read_current,
+    release_folder,
+    release_numbers,
+    schema_of,
+)
 
 
 def prepare_station(folder: DataFolder) -> None:
@@ -19,6 +27,7 @@ def prepare_station(folder: DataFolder) -> None:
         StaffError: a library is there but is not ours to change; the message says why.
     """
     if folder.current.exists():
+        _renew_if_outdated(folder)
         return
     if release_numbers(folder):
         _finish_switch(folder)
@@ -28,6 +37,18 @@ def prepare_station(folder: DataFolder) -> None:
     from kiosk.media.pictures import derive
 
     install_sample(folder, derive, datetime.now(UTC))
+
+
+def _renew_if_outdated(folder: DataFolder) -> None:
+    """After an update of the program, what was published before must be readable still."""
+    try:
+        outdated = 0 < schema_of(release_folder(folder, read_current(folder))) < SCHEMA_VERSION
+    except ContentRejectedError:
+        return  # the screen says why, in its own calm way
+    if outdated:
+        from kiosk.db.release_renewal import renew_current
+
+        renew_current(folder)
 
 
 def _finish_switch(folder: DataFolder) -> None:

@@ -33,7 +33,7 @@ class Hall(Base):
     address: Mapped[Localized]
     contact: Mapped[Localized]
     source: Mapped[Localized]
-    web_address: Mapped[Plain]
+    web_address: Mapped[str] = mapped_column(default="", server_default="")
     languages: Mapped[str]
     idle_seconds: Mapped[int] = mapped_column(default=60)
     logo_id: Mapped[int | None] = mapped_column(ForeignKey("media_asset.id", ondelete="SET NULL"))
