@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+
+// A form field of several lines, which flick inside it; Tab leaves it.
+FormField {
+    id: root
+
+    property string example: ""
+    property string fieldName: ""
+    property int lines: 4
+    signal written(text: string)
+
+    input: view
+    length: field.length
+    Flickable {
+        id: view
+        readonly property bool writing: field.activeFocus
+        width: parent.width
+        height: Math.round(root.lines * metrics.lineSpacing + Theme.px(44))
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.TextArea.flickable: T.TextArea {
+            id: field
+            objectName: root.fieldName
+            padding: Theme.px(22)
+            leftPadding: Theme.px(26)
+            rightPadding: leftPadding
+            font: Theme.body
+            color: Theme.ink
+            selectionColor: Theme.meadow
+            selectedTextColor: Theme.onDark
+            selectByMouse: true
+            textFormat: TextEdit.PlainText
+            wrapMode: TextEdit.Wrap
+            Accessible.role: Accessible.EditableText
+            Accessible.name: root.label
+            Accessible.description: root.problem
+            Keys.onTabPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+            onTextChanged: {
+                if (length > root.longest)
+                    remove(root.longest, length);
+                else
+                    root.written(text);
+            }
+        }
+    }
+    FontMetrics {
+        id: metrics
+        font: Theme.body
+    }
+    Label {
+        x: field.leftPadding
+        y: field.topPadding
+        width: view.width - 2 * x
+        visible: field.length === 0 && field.preeditText === ""
+        text: root.example
+        color: Theme.mossGrey
+        maximumLineCount: 2
+        elide: Text.ElideRight
+    }
+    FocusRing {
+        radius: Theme.px(26)
+        visible: field.activeFocus
+    }
+}
