@@ -42,7 +42,7 @@ class Reading:
 
 
 def read_phone(text: str) -> Reading:
-    """A telephone number, in the national form for Chinese ones: 13800138000, 0475-8210000 转 12."""
+    """A telephone number, Chinese ones in their national form: 13800138000, 0475-8210000 转 12."""
     plain = unicodedata.normalize("NFKC", text).strip()
     extension = EXTENSION.search(plain)
     digits = SEPARATORS.sub("", plain[: extension.start()] if extension else plain)
@@ -90,7 +90,7 @@ def _chinese(digits: str, dialled: str, extension: re.Match[str] | None) -> Read
 
 
 def read_email(text: str) -> Reading:
-    """An e-mail address; full-width signs and the Chinese full stop are taken for what they mean."""
+    """An e-mail address; full-width signs and a Chinese full stop are taken for what they mean."""
     plain = "".join(unicodedata.normalize("NFKC", text).replace("。", ".").split())
     if not plain:
         return Reading()

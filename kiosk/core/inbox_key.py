@@ -1,4 +1,4 @@
-"""The hall's private key to what visitors leave: made once on the library PC, read by staff there."""
+"""The hall's private key to what visitors leave: made once, on the PC where staff edit and read."""
 
 from __future__ import annotations
 

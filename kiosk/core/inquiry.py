@@ -30,7 +30,7 @@ FORMAT = 1
 INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff") | {
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
-"""What turns the direction of writing or shows nothing; joiners stay, scripts and emoji need them."""
+"""What turns the direction of writing or shows nothing; joiners stay, for scripts and emoji."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,8 @@ def clean(text: str, *, lines: bool = False) -> str:
 
     Line breaks stay where `lines` says so, at most two in a row.
     """
-    whole = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = "".join(" " if char == "\t" else char for char in whole if _may_stay(char))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = unicodedata.normalize("NFC", "".join(filter(_may_stay, plain)))
     if not lines:
         return " ".join(kept.split())
     tidy = "\n".join(" ".join(line.split()) for line in kept.split("\n")).strip()
@@ -131,9 +131,11 @@ def from_bytes(content: bytes) -> Inquiry:
 
 
 def _may_stay(char: str) -> bool:
-    if char in "\n\t":
+    if char == "\n":
         return True
-    return char not in INVISIBLE and unicodedata.category(char) not in ("Cc", "Cs")
+    no_character = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
+    hidden = char in INVISIBLE or unicodedata.category(char) in ("Cc", "Cs")
+    return not (no_character or hidden)
 
 
 def _of_text(field: str, text: str) -> str:

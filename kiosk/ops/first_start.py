@@ -23,7 +23,7 @@ def prepare_station(folder: DataFolder) -> None:
     if release_numbers(folder):
         _finish_switch(folder)
         return
-    # Migrations, libsodium, the pinyin dictionary and Pillow take a second to load: only on this day.
+    # Migrations, pinyin, libsodium and Pillow take a second to load: only on this day.
     from kiosk.core.inbox_key import make_inbox_key
     from kiosk.db.sample import install_sample
     from kiosk.media.pictures import derive

@@ -125,7 +125,7 @@ class Tour(QObject):
             form.send()
 
         def thanked() -> bool:
-            return visit.page_in_front.property("state") == "taken"
+            return bool(visit.page_in_front.property("state") == "taken")
 
         project, company = visit.show_pieces
         return [

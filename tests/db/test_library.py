@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
@@ -31,16 +32,21 @@ def folder(tmp_path: Path) -> DataFolder:
     return made
 
 
+PARTS = re.compile(r"\n|,(?=[^)]*\()")
+"""Between two lines, or two columns on one."""
+
+
 def schema(engine: Engine) -> dict[str, list[str]]:
     """What each table and index is made of; SQLite keeps the words, their order means nothing.
 
-    A table that a migration has rebuilt has its name in quotes.
+    A table that a migration has rebuilt has its name in quotes; a column that one has added
+    stands on the line of the column before.
     """
     with engine.connect() as connection:
         rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE sql <> ''")
         return {
-            name: sorted(line.strip(" \t,").replace('"', "") for line in sql.splitlines())
-            for name, sql in rows
+            name: sorted(filter(None, (re.sub(r'[\s,"]+', " ", part).strip() for part in parts)))
+            for name, parts in ((name, re.split(PARTS, sql)) for name, sql in rows)
             if name != "alembic_version"
         }
 

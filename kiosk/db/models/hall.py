@@ -41,7 +41,7 @@ class Hall(Base):
     hero_portrait_id: Mapped[int | None] = mapped_column(
         ForeignKey("media_asset.id", ondelete="SET NULL")
     )
-    inbox_key: Mapped[Plain]
+    inbox_key: Mapped[str] = mapped_column(default="", server_default="")
     version: Mapped[int] = mapped_column()
 
     logo: Mapped[MediaAsset | None] = relationship(lazy="raise", foreign_keys=logo_id)

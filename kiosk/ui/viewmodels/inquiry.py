@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -77,7 +77,7 @@ class InquiryViewModel(PageViewModel):
     def write(self, field: str, text: str) -> None:
         """A field of text now says this."""
         if field in TEXT_FIELDS:
-            self._set_draft(replace(self._draft, **{field: text}))
+            self._set_draft(Draft(**(asdict(self._draft) | {field: text})))
 
     @Slot(str)
     def chooseSubject(self, subject: str) -> None:
