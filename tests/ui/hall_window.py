@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -34,7 +35,20 @@ from kiosk.ui.window import Interpreter, open_window
 
 IDLE, COUNTDOWN = 60, 15
 BUTTON, SLIDER, TEXT = "QQuickAbstractButton", "QQuickSlider", "QQuickText"
-PAGES = ("projects", "project", "companies", "company", "results", "about", "films", "film")
+FIELDS = ("QQuickTextInput", "QQuickTextEdit")
+PAGES = (
+    "projects",
+    "project",
+    "companies",
+    "company",
+    "results",
+    "about",
+    "films",
+    "film",
+    "opportunities",
+    "opportunity",
+    "inquiry",
+)
 
 
 class Clock:
@@ -119,7 +133,12 @@ class HallWindow:
     def open(self, target: str) -> None:
         """A page straight from home; detail pages show what the tour shows."""
         project, company = self.visit.show_pieces
-        slugs = {"project": project, "company": company, "film": self.visit.first_film}
+        slugs = {
+            "project": project,
+            "company": company,
+            "film": self.visit.first_film,
+            "opportunity": self.visit.first_opportunity,
+        }
         self.visit.home()
         self.visit.open(target, slugs.get(target, ""))
         self.settle()
@@ -215,6 +234,13 @@ class HallWindow:
     def key(self, *keys: Qt.Key) -> None:
         for key in keys:
             QTest.keyClick(self.window, key)
+        self.settle()
+
+    def write(self, text: str) -> None:
+        """What an input method, a keyboard on the screen too, puts into the focused field."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QCoreApplication.sendEvent(self.window.activeFocusItem(), event)
         self.settle()
 
     def _middle(self, name: str) -> QPoint:

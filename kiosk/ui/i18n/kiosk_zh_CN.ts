@@ -364,12 +364,12 @@
         <translation>人才与招商</translation>
     </message>
     <message>
-        <source>Talent and investment: leave a message</source>
-        <translation>留下您的联系方式</translation>
-    </message>
-    <message>
         <source>Talent and investment</source>
         <translation>岗位 · 投资 · 研发</translation>
+    </message>
+    <message>
+        <source>Talent, investment, your message</source>
+        <translation>留下您的联系方式</translation>
     </message>
     <message>
         <source>About the base</source>

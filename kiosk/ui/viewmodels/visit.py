@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Protocol
 
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import Hall
@@ -163,6 +164,7 @@ class VisitViewModel(QObject):
         self._pages.cut(0)
         self._film.forgetVisitor()
         self._desk.end_session()
+        QGuiApplication.clipboard().clear()
         if somebody_was_here:
             self._usage.visit_ended(self._session.length)
         self._use_language(CHINESE)

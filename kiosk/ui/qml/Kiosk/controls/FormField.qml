@@ -8,12 +8,12 @@ Column {
 
     required property string label
     required property Item input
+    required property bool writing
     property string note: ""
     property string problem: ""
     property int length: 0
     property int longest: 0
     property bool visited: false
-    readonly property bool writing: input?.activeFocus ?? false
     readonly property bool faulty: problem !== "" && visited && !writing
     readonly property bool nearlyFull: longest > 0 && length > longest * 0.8
     default property alias content: box.data
@@ -44,11 +44,15 @@ Column {
     Rectangle {
         id: box
         width: parent.width
-        height: root.input?.height ?? 0
+        height: root.input.height
         radius: Theme.px(20)
         color: Theme.paper
         border.color: root.faulty ? Theme.brick : root.writing ? Theme.grass : Theme.sand
         border.width: root.writing || root.faulty ? Theme.px(3) : Theme.hairline
+        FocusRing {
+            radius: Theme.px(26)
+            visible: root.writing
+        }
     }
     Label {
         width: parent.width

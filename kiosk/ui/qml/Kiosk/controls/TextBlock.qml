@@ -13,10 +13,10 @@ FormField {
     signal written(text: string)
 
     input: view
+    writing: field.activeFocus
     length: field.length
     Flickable {
         id: view
-        readonly property bool writing: field.activeFocus
         width: parent.width
         height: Math.round(root.lines * metrics.lineSpacing + Theme.px(44))
         clip: true
@@ -32,7 +32,6 @@ FormField {
             selectionColor: Theme.meadow
             selectedTextColor: Theme.onDark
             selectByMouse: true
-            textFormat: TextEdit.PlainText
             wrapMode: TextEdit.Wrap
             Accessible.role: Accessible.EditableText
             Accessible.name: root.label
@@ -45,24 +44,21 @@ FormField {
                 else
                     root.written(text);
             }
+
+            Label {
+                x: field.leftPadding
+                y: field.topPadding
+                width: field.width - 2 * x
+                visible: field.length === 0 && field.preeditText === ""
+                text: root.example
+                color: Theme.mossGrey
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
         }
     }
     FontMetrics {
         id: metrics
         font: Theme.body
-    }
-    Label {
-        x: field.leftPadding
-        y: field.topPadding
-        width: view.width - 2 * x
-        visible: field.length === 0 && field.preeditText === ""
-        text: root.example
-        color: Theme.mossGrey
-        maximumLineCount: 2
-        elide: Text.ElideRight
-    }
-    FocusRing {
-        radius: Theme.px(26)
-        visible: field.activeFocus
     }
 }

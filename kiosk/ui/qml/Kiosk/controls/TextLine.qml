@@ -13,6 +13,7 @@ FormField {
     signal written(text: string)
 
     input: field
+    writing: field.activeFocus
     length: field.length
     T.TextField {
         id: field
@@ -43,10 +44,6 @@ FormField {
             color: Theme.mossGrey
             maximumLineCount: 1
             elide: Text.ElideRight
-        }
-        FocusRing {
-            radius: Theme.px(26)
-            visible: field.activeFocus
         }
     }
 }

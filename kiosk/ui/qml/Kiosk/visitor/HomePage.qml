@@ -149,7 +149,7 @@ FocusScope {
             iconName: "handshake"
             colour: Theme.meadow
             text: qsTr("Opportunities")
-            note: root.visit.takesMessages ? qsTr("Talent and investment: leave a message") : qsTr("Talent and investment")
+            note: root.visit.takesMessages ? qsTr("Talent, investment, your message") : qsTr("Talent and investment")
             count: root.viewModel.opportunities
             onClicked: root.visit.open("opportunities", "")
         }

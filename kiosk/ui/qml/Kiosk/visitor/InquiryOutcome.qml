@@ -34,6 +34,7 @@ FocusScope {
     }
 
     focus: true
+    Component.onCompleted: goOn.forceActiveFocus()
 
     Column {
         anchors.centerIn: parent
@@ -87,6 +88,7 @@ FocusScope {
                 onClicked: root.tryAgain()
             }
             PillButton {
+                id: goOn
                 objectName: "goOn"
                 focus: true
                 text: qsTr("Go on exploring")

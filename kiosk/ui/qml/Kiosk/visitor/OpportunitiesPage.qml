@@ -51,6 +51,7 @@ PageFrame {
         anchors.top: sectors.bottom
         anchors.topMargin: Theme.gutter
         anchors.bottom: office.top
+        anchors.bottomMargin: Theme.portrait ? Theme.touchGap : 0
         width: parent.width + Theme.gutter
         cellWidth: Math.floor(width / columns)
         // Three whole rows in landscape, and never less than the words need.
