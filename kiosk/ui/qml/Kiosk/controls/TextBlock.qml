@@ -19,11 +19,15 @@ FormField {
         id: view
         width: parent.width
         height: Math.round(root.lines * metrics.lineSpacing + Theme.px(44))
+        contentHeight: field.height
         clip: true
+        interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
-        T.TextArea.flickable: T.TextArea {
+        T.TextArea {
             id: field
             objectName: root.fieldName
+            width: view.width
+            height: Math.max(view.height, contentHeight + topPadding + bottomPadding)
             padding: Theme.px(22)
             leftPadding: Theme.px(26)
             rightPadding: leftPadding
@@ -38,6 +42,10 @@ FormField {
             Accessible.description: root.problem
             Keys.onTabPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+            onCursorRectangleChanged: {
+                const lowest = cursorRectangle.y + cursorRectangle.height + bottomPadding - view.height;
+                view.contentY = Math.max(0, lowest, Math.min(view.contentY, cursorRectangle.y - topPadding));
+            }
             onTextChanged: {
                 if (length > root.longest)
                     remove(root.longest, length);
