@@ -77,7 +77,8 @@ def in_words(days: Sequence[DayOfUsage]) -> Iterator[str]:
         yield "Nobody has used the kiosk yet."
     for day in days:
         stay = f"{day.average_seconds // 60} min {day.average_seconds % 60} s"
-        yield f"{day.day}  {day.visits} visits of {stay} on average"
+        visits = "1 visit" if day.visits == 1 else f"{day.visits} visits"
+        yield f"{day.day}  {visits} of {stay} on average"
         if day.screens:
             yield f"    screens: {_told(day.screens)}"
         if day.items:

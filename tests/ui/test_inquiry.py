@@ -18,7 +18,7 @@ from kiosk.core.sealing import open_sealed
 from kiosk.core.settings import InquirySettings
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import Hall
-from kiosk.db.state import StateStore, read_state, sealed_messages
+from kiosk.db.state import StateStore, What, read_state, sealed_messages, usage_counts
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import COUNTDOWN, FIELDS, IDLE, HallWindow
 from tests.ui.looks import complaints
@@ -212,16 +212,15 @@ def test_what_is_still_to_do_is_told_one_by_one(form: HallWindow) -> None:
     assert "还需要：您的称呼" in form.texts()
 
 
-def test_the_form_keeps_its_looks_with_every_field_wrong(open_hall: OpenHall) -> None:
-    for size in ("1920x1080", "1080x1920", "1366x768"):
-        hall = open_hall(size)
-        hall.begin("en")
-        hall.open("inquiry")
-        for field in ("phone", "email", "name"):
-            hall.item(field).forceActiveFocus()
-            hall.write("x" * 30)
-            hall.settle()
-            assert complaints(hall) == [], size
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768"])
+def test_the_form_keeps_its_looks_with_every_field_wrong(open_hall: OpenHall, size: str) -> None:
+    hall = open_hall(size)
+    hall.begin("en")
+    hall.open("inquiry")
+    for field in ("phone", "email", "name"):
+        hall.item(field).forceActiveFocus()
+        hall.write("x" * 30)
+        assert complaints(hall) == []
 
 
 def test_a_draft_stays_when_the_language_changes_and_on_the_way_back(form: HallWindow) -> None:
@@ -370,3 +369,58 @@ def test_a_message_under_way_when_the_visitor_leaves_is_kept(
     form.until(lambda: len(left()) == 1)
     form.settle()
     assert form.presence == "attract"
+
+
+# What was used
+
+
+def test_a_visit_is_counted_by_day_and_names_nobody(hall: HallWindow) -> None:
+    hall.begin()
+    hall.open("company")
+    slug = hall.pages[-1].slug
+    hall.clock.pass_time(50)
+    hall.touch_at(QPoint(960, 1070))
+    hall.clock.pass_time(IDLE + COUNTDOWN)
+    hall.until(lambda: hall.presence == "attract")
+
+    def counted() -> dict[tuple[What, str], int]:
+        state = read_state(hall.state)
+        try:
+            return {(row.what, row.name): row.count for row in usage_counts(state)}
+        finally:
+            state.dispose()
+
+    hall.until(lambda: bool(counted()))
+    assert counted() == {
+        (What.VISITS, ""): 1,
+        (What.STAY_SECONDS, ""): 50,
+        (What.SCREEN, "home"): 1,
+        (What.SCREEN, "company"): 1,
+        (What.ITEM, f"company/{slug}"): 1,
+    }
+    hall.visit.leave()
+    hall.settle()
+    assert counted()[What.VISITS, ""] == 1
+
+
+def test_how_far_a_film_was_watched_is_counted(hall: HallWindow) -> None:
+    hall.begin()
+    hall.open("film")
+    slug = hall.pages[-1].slug
+    hall.until(lambda: hall.film.property("status") == "playing")
+    half = hall.film.property("durationMs") // 2
+    hall.film.seek(half)
+    hall.until(lambda: hall.film.property("positionMs") >= half)
+    hall.visit.back()
+    hall.visit.leave()
+
+    def percent() -> list[int]:
+        state = read_state(hall.state)
+        try:
+            counts = usage_counts(state)
+        finally:
+            state.dispose()
+        return [row.count for row in counts if (row.what, row.name) == (What.FILM_PERCENT, slug)]
+
+    hall.until(lambda: bool(percent()))
+    assert 50 <= percent()[0] < 60

@@ -44,7 +44,7 @@ Column {
     Rectangle {
         id: box
         width: parent.width
-        height: root.input.height
+        height: root.input.height + 2 * root.input.y
         radius: Theme.px(20)
         color: Theme.paper
         border.color: root.faulty ? Theme.brick : root.writing ? Theme.grass : Theme.sand

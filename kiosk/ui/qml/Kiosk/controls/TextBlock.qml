@@ -9,7 +9,7 @@ FormField {
 
     property string example: ""
     property string fieldName: ""
-    property int lines: 4
+    property int lines: 5
     signal written(text: string)
 
     input: view
@@ -17,8 +17,9 @@ FormField {
     length: field.length
     Flickable {
         id: view
+        y: Theme.px(14)
         width: parent.width
-        height: Math.round(root.lines * metrics.lineSpacing + Theme.px(44))
+        height: Math.round(root.lines * metrics.lineSpacing + Theme.px(16))
         contentHeight: field.height
         clip: true
         interactive: contentHeight > height
@@ -28,7 +29,7 @@ FormField {
             objectName: root.fieldName
             width: view.width
             height: Math.max(view.height, contentHeight + topPadding + bottomPadding)
-            padding: Theme.px(22)
+            padding: Theme.px(8)
             leftPadding: Theme.px(26)
             rightPadding: leftPadding
             font: Theme.body
@@ -36,6 +37,7 @@ FormField {
             selectionColor: Theme.meadow
             selectedTextColor: Theme.onDark
             selectByMouse: true
+            cursorDelegate: TextCursor {}
             wrapMode: TextEdit.Wrap
             Accessible.role: Accessible.EditableText
             Accessible.name: root.label

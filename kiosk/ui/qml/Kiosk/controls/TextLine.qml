@@ -28,6 +28,7 @@ FormField {
         selectionColor: Theme.meadow
         selectedTextColor: Theme.onDark
         selectByMouse: true
+        cursorDelegate: TextCursor {}
         maximumLength: root.longest
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label

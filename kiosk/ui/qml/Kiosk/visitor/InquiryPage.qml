@@ -19,16 +19,18 @@ PageFrame {
         id: scroll
         objectName: "form"
         visible: root.open
-        width: parent.width + Theme.px(24)
+        x: -Theme.px(12) // room for what marks a field
+        width: parent.width - x + Theme.px(24)
         height: parent.height
         topMargin: Theme.px(8)
-        contentWidth: parent.width
+        contentWidth: width
         contentHeight: columns.height + Theme.margin
         FollowInput { view: scroll }
         Flow {
             id: columns
             readonly property real gap: Theme.px(40)
-            width: scroll.contentWidth
+            x: -scroll.x
+            width: root.width - 2 * Theme.margin
             spacing: gap
             // Nothing of what was written stays in the fields once it has been taken.
             Loader {
