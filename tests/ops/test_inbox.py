@@ -111,7 +111,7 @@ def test_an_export_holds_every_field_as_text_and_nothing_is_a_formula(
     assert {row[7].value for row in rows} == {text.strip() for text in FORMULAS}
     assert {row[5].value for row in rows} == {"010-65551234"}
     assert {cell.data_type for row in rows for cell in row if cell.value} == {"s"}
-    assert all(cell.style_array[7] for row in rows for cell in row)  # its quotePrefix
+    assert all(cell.quotePrefix for row in rows for cell in row)
     xml = zipfile.ZipFile(target).read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in xml
     assert stat.S_IMODE(target.stat().st_mode) == 0o600

@@ -19,6 +19,11 @@ from kiosk.db.engine import translated
 from kiosk.db.state.schema import usage
 from kiosk.db.state.store import StateStore
 
+_insert = insert(usage)
+ADD = _insert.on_conflict_do_update(
+    usage.primary_key, set_={"count": usage.c.count + _insert.excluded.count}
+)
+
 
 class What(Enum):
     """What is counted; `name` in a row says of which one."""
@@ -92,14 +97,10 @@ class UsageLog:
             {"day": day, "what": what.value, "name": name, "count": count}
             for (day, what, name), count in counts.items()
         ]
-        statement = insert(usage)
-        added = statement.on_conflict_do_update(
-            usage.primary_key, set_={"count": usage.c.count + statement.excluded.count}
-        )
 
         def add(connection: Connection) -> None:
             self._forget_old(connection)
-            connection.execute(added, rows)
+            connection.execute(ADD, rows)
 
         self._store.do(add)
 
