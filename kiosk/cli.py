@@ -138,6 +138,22 @@ def usage(
         typer.echo(line)
 
 
+@inbox.command("key")
+def make_key() -> None:
+    """Let visitors leave messages: make the hall's key, or put the one that is there in force."""
+    from kiosk.core.inbox_key import make_inbox_key
+    from kiosk.db.hall_key import set_inbox_key
+    from kiosk.db.library import open_library
+
+    folder = data_folder()
+    library = open_library(folder)
+    try:
+        set_inbox_key(library, make_inbox_key(folder))
+    finally:
+        library.dispose()
+    typer.echo(f"The key is in {folder.inbox_key}: keep a copy. It is in force once you publish.")
+
+
 @inbox.command("list")
 def list_messages() -> None:
     """Tell every message, the latest first."""

@@ -10,14 +10,20 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 from typer.testing import CliRunner
 
 from kiosk.cli import cli
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
-from kiosk.core.inbox_key import make_inbox_key
+from kiosk.core.inbox_key import make_inbox_key, read_inbox_key
 from kiosk.core.inquiry import Inquiry, to_bytes
 from kiosk.core.sealing import new_private_key, public_key
+from kiosk.core.text import LocalizedText
+from kiosk.db.hall_key import set_inbox_key
+from kiosk.db.library import open_library
+from kiosk.db.models import Hall
 from kiosk.db.state import Outbox, StateStore, UsageLog
 from kiosk.ops.inbox import COLUMNS, Inbox, export, in_words, read_inbox
 from tests.db.faults import count_operations, with_full_disk
@@ -148,6 +154,26 @@ def test_an_export_overwrites_nothing_and_is_whole_or_not_there(
     with pytest.raises(UnavailableError, match="could not be written"):
         export(inbox, tmp_path / "nowhere" / "a.xlsx")
     assert not list(tmp_path.glob(".*.half"))
+
+
+def test_a_hall_from_before_there_were_messages_is_given_its_key(folder: DataFolder) -> None:
+    library = open_library(folder)
+    with Session(library) as session, session.begin():
+        session.add(Hall(id=1, name=LocalizedText({"en": "Hall"}), languages="en"))
+    assert "keep a copy" in run("inbox", "key")
+    with Session(library) as session:
+        key = session.scalars(select(Hall.inbox_key)).one()
+    library.dispose()
+    assert key == public_key(read_inbox_key(folder)).hex()
+    run("inbox", "key")
+    assert make_inbox_key(folder) == key
+
+
+def test_a_library_without_a_hall_is_given_none(folder: DataFolder) -> None:
+    library = open_library(folder)
+    with pytest.raises(StaffError, match="no hall"):
+        set_inbox_key(library, "ab" * 32)
+    library.dispose()
 
 
 def test_every_column_has_a_head(tmp_path: Path) -> None:
