@@ -28,6 +28,10 @@ SCREENS = [
     "film",
     "film-end",
     "music",
+    "opportunities",
+    "opportunity",
+    "inquiry",
+    "thanks",
     "still-there",
 ]
 
