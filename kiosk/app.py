@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -23,6 +24,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.folders import DataFolder, data_folder
+from kiosk.core.intake import Intake
 from kiosk.core.logs import start_logging
 from kiosk.core.media_store import MediaStore
 from kiosk.core.screen_size import ScreenSize
@@ -31,8 +33,9 @@ from kiosk.core.settings import Settings, read_settings
 from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
 from kiosk.db.release import Release, open_current
-from kiosk.db.state import PlayLog, Quarantine, StateStore
+from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
 from kiosk.ops import lifeline
+from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.tour import Tour, TourPlan
@@ -104,8 +107,19 @@ def _kiosk(
     store = StateStore(state)
     plays = PlayLog(store, release.number)
     attract = AttractViewModel(catalog, film, settings.film, plays, Quarantine(store))
+    usage = UsageLog(store, timedelta(days=settings.usage.kept_days))
+    kept = timedelta(days=settings.inquiry.kept_days)
+    outbox = Outbox(store, catalog.hall(CHINESE).inbox_key, settings.inquiry.room, kept)
+    desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
     visit = VisitViewModel(
-        catalog, film, attract, Session(idle, settings.session.countdown_seconds), settings.film
+        catalog,
+        film,
+        attract,
+        Session(idle, settings.session.countdown_seconds),
+        settings.film,
+        desk,
+        settings.inquiry,
+        usage,
     )
     engine = QQmlApplicationEngine()
     interpreter = Interpreter(engine)
@@ -122,7 +136,9 @@ def _kiosk(
         shiboken6.delete(attract)
         film.shut_down()
         plays.close()
+        usage.write()
         store.close()
+        shiboken6.delete(desk)
         catalog.close()
 
 

@@ -24,6 +24,9 @@ cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 imports = typer.Typer(no_args_is_help=True, help="Bring what others made into the library.")
 cli.add_typer(imports, name="import")
 
+inbox = typer.Typer(no_args_is_help=True, help="Read what visitors have left on this PC.")
+cli.add_typer(inbox, name="inbox")
+
 CANCELLED = 130
 """Exit code, as shells have it: a person has stopped what was under way."""
 
@@ -119,6 +122,57 @@ def why(
     report = read_report(data_folder(), count)
     for line in [as_json(report)] if json else in_words(report):
         typer.echo(line)
+
+
+@cli.command()
+def usage(
+    json: Annotated[
+        bool, typer.Option("--json", help="tell everything as one JSON object")
+    ] = False,
+) -> None:
+    """Tell what visitors have used, day by day; nobody is named."""
+    from kiosk.ops.usage_report import as_json, in_words, read_usage
+
+    days = read_usage(data_folder())
+    for line in [as_json(days)] if json else in_words(days):
+        typer.echo(line)
+
+
+@inbox.command("key")
+def make_key() -> None:
+    """Let visitors leave messages: make the hall's key, or put the one that is there in force."""
+    from kiosk.core.inbox_key import make_inbox_key
+    from kiosk.db.hall_key import set_inbox_key
+    from kiosk.db.library import open_library
+
+    folder = data_folder()
+    library = open_library(folder)
+    try:
+        set_inbox_key(library, make_inbox_key(folder))
+    finally:
+        library.dispose()
+    typer.echo(f"The key is in {folder.inbox_key}: keep a copy. It is in force once you publish.")
+
+
+@inbox.command("list")
+def list_messages() -> None:
+    """Tell every message, the latest first."""
+    from kiosk.ops.inbox import in_words, read_inbox
+
+    for line in in_words(read_inbox(data_folder())):
+        typer.echo(line)
+
+
+@inbox.command("export")
+def export_messages(
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", show_default=False)],
+) -> None:
+    """Write all messages to a spreadsheet."""
+    from kiosk.ops.inbox import export, read_inbox
+
+    messages = read_inbox(data_folder())
+    export(messages, file)
+    typer.echo(f"{len(messages.messages)} messages in {file}")
 
 
 @imports.command()

@@ -29,6 +29,10 @@ SCREENS = [
     "film",
     "film-end",
     "music",
+    "opportunities",
+    "opportunity",
+    "inquiry",
+    "thanks",
     "still-there",
 ]
 

@@ -57,7 +57,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way from one item to another; `target` is "project", "company", "film" or "agreement"."""
+    """A way from one item to another; `target` is the other's type: "project", "company",
+    "agreement", "film" or "opportunity"."""
 
     target: str
     slug: str
@@ -71,8 +72,9 @@ class Link:
 class Hall:
     """The hall itself. `idle_seconds`: how long nobody may touch before we ask.
 
-    `hero` fills a landscape screen, `hero_portrait` an upright one. `web_address` is where the
-    hall's own web site begins.
+    `contact`: where the liaison office is. `inbox_key`: the public key that closes what visitors
+    leave; empty where nothing can be left. `web_address` is where the hall's own web site begins.
+    `hero` fills a landscape screen, `hero_portrait` an upright one.
     """
 
     name: str
@@ -83,6 +85,8 @@ class Hall:
     source: str
     address: str = ""
     web_address: str = ""
+    contact: str = ""
+    inbox_key: bytes = b""
     hero: Picture | None = None
     hero_portrait: Picture | None = None
 
@@ -97,6 +101,7 @@ class HomeCounts:
     milestones: int
     first_batch: int
     agreements: int
+    opportunities: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +191,42 @@ class Company:
     source: str
     room: str = ""
     registered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityCard:
+    """`kind` is "investment", "job" or "research"."""
+
+    slug: str
+    title: str
+    summary: str
+    kind: str
+    sector: Sector | None
+    region: str
+    cover: Picture | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityChoices:
+    """What the list of opportunities can be filtered by: only values that occur."""
+
+    kinds: tuple[Choice, ...]
+    sectors: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """Something a visitor may take up; `previous` and `following` are slugs."""
+
+    card: OpportunityCard
+    facts: tuple[Fact, ...]
+    text: tuple[str, ...]
+    gallery: tuple[Picture, ...]
+    links: tuple[Link, ...]
+    previous: str
+    following: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

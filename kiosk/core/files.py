@@ -34,14 +34,17 @@ def replace_durably(whole: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def write_durably(target: Path, content: bytes) -> None:
+def write_durably(target: Path, content: bytes, mode: int = 0o666) -> None:
     """Replace `target` by `content` in one step that a power cut cannot tear.
+
+    `mode`: who may read and write it, less what the umask takes away.
 
     Raises:
         OSError: the disk refused; `target` is what it was before.
     """
     half = target.with_name(f".{target.name}.{os.getpid()}.half")
     try:
+        half.touch(mode)
         half.write_bytes(content)
         replace_durably(half, target)
     finally:

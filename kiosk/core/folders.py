@@ -47,6 +47,11 @@ class DataFolder:
         return self.root / "state.sqlite"
 
     @property
+    def inbox_key(self) -> Path:
+        """The private key to what visitors leave; only on the PC where staff read it."""
+        return self.root / "keys" / "inbox.key"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

@@ -28,10 +28,12 @@ class Session:
         self.idle = idle
         self.countdown = countdown
         self.presence = Presence.NOBODY
-        self._last = 0.0
+        self._began = self._last = 0.0
 
     def touch(self, now: float) -> None:
         """Somebody is there: begin a session, or go on with the one under way."""
+        if self.presence is Presence.NOBODY:
+            self._began = now
         self._last = now
         self.presence = Presence.VISITING
 
@@ -52,6 +54,11 @@ class Session:
             self.presence = Presence.NOBODY
         elif silent >= self.idle:
             self.presence = Presence.ASKING
+
+    @property
+    def length(self) -> float:
+        """Seconds from the first sign of this visitor, or of the last one, to the latest."""
+        return self._last - self._began
 
     def seconds_left(self, now: float) -> int:
         """Whole seconds until an unanswered question ends the session."""

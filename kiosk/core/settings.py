@@ -84,6 +84,22 @@ class MediaSettings(_Group):
     max_bytes: Annotated[int, Field(ge=1)] = 8_000_000_000
 
 
+class InquirySettings(_Group):
+    """What visitors may leave: messages of one session and of one hour, on this PC altogether
+    `room`, each kept for `kept_days` and then deleted."""
+
+    per_session: Annotated[int, Field(ge=1, le=100)] = 3
+    per_hour: Annotated[int, Field(ge=1, le=1000)] = 20
+    room: Annotated[int, Field(ge=1, le=100_000)] = 2000
+    kept_days: Annotated[int, Field(ge=1, le=3650)] = 180
+
+
+class UsageSettings(_Group):
+    """For how long the counts of a day are kept."""
+
+    kept_days: Annotated[int, Field(ge=1, le=3650)] = 400
+
+
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="KIOSK_", env_nested_delimiter="__", extra="forbid", frozen=True
@@ -93,6 +109,8 @@ class Settings(BaseSettings):
     session: SessionSettings = SessionSettings()
     film: FilmSettings = FilmSettings()
     media: MediaSettings = MediaSettings()
+    inquiry: InquirySettings = InquirySettings()
+    usage: UsageSettings = UsageSettings()
 
     @classmethod
     def settings_customise_sources(

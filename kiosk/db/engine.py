@@ -20,6 +20,8 @@ from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files import sync_folder
 
 LIBRARY_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+STATE_PRAGMAS = (*LIBRARY_PRAGMAS, "secure_delete=ON")
+"""What a station has deleted of what visitors left is overwritten."""
 BUILD_PRAGMAS = ("journal_mode=MEMORY", "synchronous=OFF", "foreign_keys=ON")
 
 WAIT_SECONDS = 10
@@ -100,6 +102,11 @@ def library_engine(path: Path) -> Engine:
     A connection with the execution option `sqlite_begin="BEGIN"` reads beside a writer.
     """
     return _writable_engine(path, LIBRARY_PRAGMAS)
+
+
+def state_engine(path: Path) -> Engine:
+    """The engine of a station's own state: like a library's, and what is deleted is overwritten."""
+    return _writable_engine(path, STATE_PRAGMAS)
 
 
 def build_engine(path: Path) -> Engine:

@@ -32,11 +32,12 @@ def prepare_station(folder: DataFolder) -> None:
     if release_numbers(folder):
         _finish_switch(folder)
         return
-    # Migrations, the pinyin dictionary and Pillow take a second to load: only on this day.
+    # Migrations, pinyin, libsodium and Pillow take a second to load: only on this day.
+    from kiosk.core.inbox_key import make_inbox_key
     from kiosk.db.sample import install_sample
     from kiosk.media.pictures import derive
 
-    install_sample(folder, derive, datetime.now(UTC))
+    install_sample(folder, derive, datetime.now(UTC), inbox_key=make_inbox_key(folder))
 
 
 def _renew_if_outdated(folder: DataFolder) -> None:

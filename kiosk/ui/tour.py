@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files import write_durably
 from kiosk.core.screen_size import ScreenSize
+from kiosk.ui.viewmodels.inquiry import InquiryViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 
 log = logging.getLogger("kiosk.tour")
@@ -23,6 +24,7 @@ SETTLE_MS = 700
 """How long a complete screen is left alone before it is photographed: its motion has ended."""
 STEP_SECONDS = 20
 FILM_MS = 14_000
+SAMPLE_MESSAGE = {"name": "示例", "email": "name@example.com", "message": "示例"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,19 @@ class Tour(QObject):
         def seek() -> None:
             film.seek(FILM_MS)
 
+        def write() -> None:
+            page("inquiry")()
+            form = visit.page_in_front
+            assert isinstance(form, InquiryViewModel)
+            form.chooseSubject("other")
+            for field, text in SAMPLE_MESSAGE.items():
+                form.write(field, text)
+            form.setConsent(True)
+            form.send()
+
+        def thanked() -> bool:
+            return bool(visit.page_in_front.property("state") == "taken")
+
         project, company = visit.show_pieces
         return [
             Stop("attract", visit.leave, film_runs, seek),
@@ -140,6 +155,10 @@ class Tour(QObject):
                 if visit.first_music
                 else []
             ),
+            Stop("opportunities", page("opportunities")),
+            Stop("opportunity", page("opportunity", visit.first_opportunity)),
+            Stop("inquiry", page("inquiry", f"opportunity:{visit.first_opportunity}")),
+            Stop("thanks", write, thanked),
             Stop("still-there", ask),
         ]
 

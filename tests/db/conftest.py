@@ -13,7 +13,7 @@ from kiosk.core.folders import DataFolder
 from kiosk.db.catalog import Catalog
 from kiosk.db.library import open_library
 from kiosk.db.sample import install_sample, read_texts
-from tests.db.stations import NOW, derive_stand_in, open_catalog
+from tests.db.stations import NOW, PUBLIC_KEY, derive_stand_in, open_catalog
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +34,7 @@ def sample_media(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def station_template(tmp_path_factory: pytest.TempPathFactory, sample_media: Path) -> Path:
     folder = DataFolder(tmp_path_factory.mktemp("template"))
     folder.prepare()
-    install_sample(folder, derive_stand_in, NOW, sample_media)
+    install_sample(folder, derive_stand_in, NOW, sample_media, PUBLIC_KEY)
     return folder.root
 
 

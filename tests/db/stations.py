@@ -8,8 +8,13 @@ from pathlib import Path
 from kiosk.core.derivatives import PictureSizes, StoredPicture
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore
+from kiosk.core.sealing import public_key
 from kiosk.db.catalog import Catalog
 from kiosk.db.release import open_current
+
+PRIVATE_KEY = bytes(range(32))
+PUBLIC_KEY = public_key(PRIVATE_KEY).hex()
+"""The hall's key of all stations made for tests."""
 
 NOW = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from datetime import time as time_of_day
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session
 
 from kiosk.core.content import Choice, Picture
@@ -15,7 +15,7 @@ from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore
 from kiosk.core.text import LocalizedText
 from kiosk.db.catalog import Catalog
-from kiosk.db.models import Company, Film, MediaAsset, Place, Project, Region, Slot, UiText
+from kiosk.db.models import Company, Film, Hall, MediaAsset, Place, Project, Region, Slot, UiText
 from kiosk.db.release_building import build_release
 from tests.db.stations import NOW, open_catalog
 
@@ -196,8 +196,47 @@ def test_a_company_brings_everything_that_belongs_to_it(
         "network-grid",
         "training-base",
         "network-security",
+        "sample-security-post",
     ]
     assert (found.previous, found.following) == ("", "tongcheng-yilong")
+
+
+def test_opportunities_are_narrowed_by_kind_and_sector(catalog: Catalog) -> None:
+    choices = catalog.opportunity_choices(ZH)
+    assert [(one.slug, one.count) for one in choices.kinds] == [
+        ("investment", 2),
+        ("job", 2),
+        ("research", 2),
+    ]
+    assert sum(one.count for one in choices.sectors) == len(catalog.opportunities(ZH)) == 6
+    for kind in choices.kinds:
+        cards = catalog.opportunities(ZH, kind=kind.slug)
+        assert {card.kind for card in cards} == {kind.slug}
+        assert len(cards) == kind.count
+    assert [card.slug for card in catalog.opportunities(ZH, "job", "network-security")] == [
+        "sample-security-post"
+    ]
+
+
+def test_an_opportunity_leads_to_who_stands_behind_it(catalog: Catalog) -> None:
+    found = catalog.opportunity("sample-crop-research", ZH)
+    assert found is not None
+    assert found.card.sample
+    assert [(one.target, one.slug) for one in found.links] == [("company", "wuhuan")]
+    assert (found.previous, found.following) == ("sample-security-post", "sample-farm-products")
+    assert catalog.opportunity("nowhere", ZH) is None
+
+
+@pytest.mark.parametrize("text", ["", "no key", "AB" * 32, "ab" * 31, "ab" * 33, "密" * 64])
+def test_a_hall_whose_key_is_none_takes_nothing(
+    station: DataFolder, library: Engine, text: str
+) -> None:
+    with library.begin() as connection:
+        connection.execute(update(Hall).values(inbox_key=text))
+    build_release(library, station, NOW)
+    catalog = open_catalog(station)
+    assert catalog.hall(ZH).inbox_key == b""
+    catalog.close()
 
 
 def test_pictures_lie_in_the_media_store(catalog: Catalog) -> None:

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core import inbox_key
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.folders import DataFolder
+from kiosk.core.sealing import public_key
 from kiosk.db import sample
 from kiosk.db.release import Release, open_current, read_current, release_numbers
 from kiosk.media import pictures
 from kiosk.ops.first_start import prepare_station
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
-from tests.db.stations import derive_stand_in
+from tests.db.stations import PRIVATE_KEY, derive_stand_in, open_catalog
 
 
 @pytest.fixture(autouse=True)
@@ -22,6 +24,7 @@ def stand_ins(monkeypatch: pytest.MonkeyPatch, sample_media: Path) -> None:
     install = functools.partial(sample.install_sample, media=sample_media)
     monkeypatch.setattr(sample, "install_sample", install)
     monkeypatch.setattr(pictures, "derive", derive_stand_in)
+    monkeypatch.setattr(inbox_key, "new_private_key", lambda: PRIVATE_KEY)
 
 
 def fresh(folder: Path) -> DataFolder:
@@ -40,6 +43,15 @@ def test_the_first_start_installs_the_sample_content(tmp_path: Path, station: Da
     release = start(folder)
     assert release.number == 1
     assert release.database.read_bytes() == open_current(station).database.read_bytes()
+
+
+def test_the_first_start_makes_the_key_to_what_visitors_leave(tmp_path: Path) -> None:
+    folder = fresh(tmp_path / "data")
+    start(folder)
+    assert inbox_key.read_inbox_key(folder) == PRIVATE_KEY
+    catalog = open_catalog(folder)
+    assert catalog.hall("en").inbox_key == public_key(PRIVATE_KEY)
+    catalog.close()
 
 
 def test_later_starts_touch_nothing(tmp_path: Path) -> None:

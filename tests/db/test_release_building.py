@@ -22,7 +22,7 @@ from kiosk.db.release import open_current, read_current, release_folder, release
 from kiosk.db.release_building import build_release
 from kiosk.db.sample import fill_library
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
-from tests.db.stations import NOW, derive_stand_in, open_catalog
+from tests.db.stations import NOW, PUBLIC_KEY, derive_stand_in, open_catalog
 
 DAY = timedelta(days=1)
 
@@ -59,7 +59,7 @@ def test_the_same_library_gives_the_same_bytes(
     other = DataFolder(tmp_path / "别处")
     other.prepare()
     library = open_library(other)
-    fill_library(library, MediaStore(other.media), derive_stand_in, sample_media)
+    fill_library(library, MediaStore(other.media), derive_stand_in, sample_media, PUBLIC_KEY)
     build_release(library, other, NOW + DAY)
     library.dispose()
     assert content(other, 1) == content(station, 1)

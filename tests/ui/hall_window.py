@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.core.intake import Intake
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.session import Session
-from kiosk.core.settings import FilmSettings
+from kiosk.core.settings import FilmSettings, InquirySettings
 from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
-from kiosk.db.state import PlayLog, Quarantine, StateStore
+from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
+from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
@@ -31,7 +35,20 @@ from kiosk.ui.window import Interpreter, open_window
 
 IDLE, COUNTDOWN = 60, 15
 BUTTON, SLIDER, TEXT = "QQuickAbstractButton", "QQuickSlider", "QQuickText"
-PAGES = ("projects", "project", "companies", "company", "results", "about", "films", "film")
+FIELDS = ("QQuickTextInput", "QQuickTextEdit")
+PAGES = (
+    "projects",
+    "project",
+    "companies",
+    "company",
+    "results",
+    "about",
+    "films",
+    "film",
+    "opportunities",
+    "opportunity",
+    "inquiry",
+)
 
 
 class Clock:
@@ -55,12 +72,25 @@ class HallWindow:
         self.film = film
         session = Session(IDLE, COUNTDOWN)
         self._nowhere = TemporaryDirectory()
-        self._store = StateStore(Path(self._nowhere.name, "state.sqlite"))
+        self.state = Path(self._nowhere.name, "state.sqlite")
+        self._store = StateStore(self.state)
         self.attract = AttractViewModel(
             catalog, film, FilmSettings(), PlayLog(self._store, 1), Quarantine(self._store)
         )
+        limits = InquirySettings()
+        key = catalog.hall(CHINESE).inbox_key
+        outbox = Outbox(self._store, key, limits.room, timedelta(days=limits.kept_days))
+        self.desk = InquiryDesk(outbox, Intake(limits.per_session, limits.per_hour), self.clock)
         self.visit = VisitViewModel(
-            catalog, film, self.attract, session, FilmSettings(), self.clock
+            catalog,
+            film,
+            self.attract,
+            session,
+            FilmSettings(),
+            self.desk,
+            limits,
+            UsageLog(self._store, timedelta(days=400)),
+            self.clock,
         )
         self._engine = QQmlApplicationEngine()
         interpreter = Interpreter(self._engine)
@@ -82,6 +112,7 @@ class HallWindow:
         shiboken6.delete(self.attract)
         self.film.closeFilm()
         self._store.close()
+        shiboken6.delete(self.desk)
         self._nowhere.cleanup()
         QCoreApplication.processEvents()
 
@@ -102,7 +133,12 @@ class HallWindow:
     def open(self, target: str) -> None:
         """A page straight from home; detail pages show what the tour shows."""
         project, company = self.visit.show_pieces
-        slugs = {"project": project, "company": company, "film": self.visit.first_film}
+        slugs = {
+            "project": project,
+            "company": company,
+            "film": self.visit.first_film,
+            "opportunity": self.visit.first_opportunity,
+        }
         self.visit.home()
         self.visit.open(target, slugs.get(target, ""))
         self.settle()
@@ -198,6 +234,13 @@ class HallWindow:
     def key(self, *keys: Qt.Key) -> None:
         for key in keys:
             QTest.keyClick(self.window, key)
+        self.settle()
+
+    def write(self, text: str) -> None:
+        """What an input method, a keyboard on the screen too, puts into the focused field."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QCoreApplication.sendEvent(self.window.activeFocusItem(), event)
         self.settle()
 
     def _middle(self, name: str) -> QPoint:

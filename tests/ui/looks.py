@@ -15,7 +15,7 @@ from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
 import kiosk.ui
-from tests.ui.hall_window import BUTTON, SLIDER, TEXT, HallWindow
+from tests.ui.hall_window import BUTTON, FIELDS, SLIDER, TEXT, HallWindow
 
 FLICKABLE, RECTANGLE = "QQuickFlickable", "QQuickRectangle"
 SLACK = 1.5
@@ -103,7 +103,7 @@ def _ask(item: QQuickItem, expression: str) -> int:
 
 
 def _is_target(item: QQuickItem) -> bool:
-    return item.inherits(BUTTON) or item.inherits(SLIDER)
+    return any(item.inherits(kind) for kind in (BUTTON, SLIDER, *FIELDS))
 
 
 def _text_faults(hall: HallWindow, mark: Mark) -> Iterator[str]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import SIGNAL, QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
-from tests.ui.hall_window import BUTTON, PAGES, SLIDER, HallWindow
+from tests.ui.hall_window import BUTTON, FIELDS, PAGES, SLIDER, HallWindow
 
 HOME_ORDER = [
     "watchFilm",
@@ -15,6 +15,7 @@ HOME_ORDER = [
     "tile-companies",
     "tile-results",
     "tile-films",
+    "tile-opportunities",
     "tile-about",
     "language-zh-Hans",
     "language-en",
@@ -24,7 +25,7 @@ TOO_MANY = 60
 
 def reachable(hall: HallWindow) -> set[str]:
     """What a hand can use on this page, in sight or not yet scrolled to."""
-    usable = [*hall.items(BUTTON), *hall.items(SLIDER)]
+    usable = [it for kind in (BUTTON, SLIDER, *FIELDS) for it in hall.items(kind)]
     rail = {"rail"} if hall.has("rail") else set()
     return {it.objectName() for it in usable if it.isEnabled()} | rail
 
@@ -42,7 +43,10 @@ def walk(hall: HallWindow) -> list[QQuickItem]:
 
 
 def is_marked(item: QQuickItem) -> bool:
-    rings = [it for it in below(item) if it.objectName() == "focusRing"]
+    """The ring of a field of text is round its frame, which does not scroll with the text."""
+    field = any(item.inherits(kind) for kind in FIELDS)
+    frame = next(it for it in above(item) if it.property("problem") is not None) if field else item
+    rings = [it for it in below(frame) if it.objectName() == "focusRing"]
     return any(ring.isVisible() for ring in rings)
 
 

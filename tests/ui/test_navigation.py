@@ -15,6 +15,7 @@ TILES = {
     "tile-companies": "Companies",
     "tile-results": "Results",
     "tile-films": "Films",
+    "tile-opportunities": "Opportunities",
     "tile-about": "About",
     "watchFilm": "Film",
 }
@@ -24,6 +25,8 @@ ENGLISH_TITLES = {
     "results": "Cooperation results",
     "about": "About the base",
     "films": "Tongliao on film",
+    "opportunities": "Talent & investment",
+    "inquiry": "Leave a message",
 }
 MONOGRAMS = "五伍韵码翼"
 """The marks of the companies are signs, not words."""
@@ -101,7 +104,7 @@ def test_opening_the_page_in_front_again_changes_nothing(hall: HallWindow) -> No
     assert hall.page == "Home"
 
 
-@pytest.mark.parametrize("page", ["project", "company"])
+@pytest.mark.parametrize("page", ["project", "company", "opportunity"])
 def test_neighbours_take_the_place_of_the_page_and_back_leads_where_it_led(
     hall: HallWindow, page: str
 ) -> None:

@@ -7,10 +7,11 @@ must stay quick, because the first frame waits for it.
 from kiosk.db.catalog.companies import CompanyReader
 from kiosk.db.catalog.films import FilmReader
 from kiosk.db.catalog.hall import HallReader
+from kiosk.db.catalog.opportunities import OpportunityReader
 from kiosk.db.catalog.projects import ProjectReader
 
 
-class Catalog(HallReader, ProjectReader, CompanyReader, FilmReader):
+class Catalog(HallReader, ProjectReader, CompanyReader, FilmReader, OpportunityReader):
     """All that can be asked of one release; `close` it before it is replaced by another."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from sqlalchemy import bindparam, func, or_, select, union_all
@@ -57,7 +58,7 @@ ui_text = UiTextRow.__table__
 HALL = select(hall)
 HEROES = pictures_of(union_all(select(hall.c.hero_id), select(hall.c.hero_portrait_id)))
 
-COUNTED = ("project", "company", "film", "music", "milestone", "agreement")
+COUNTED = ("project", "company", "film", "music", "milestone", "agreement", "opportunity")
 COUNTS = (
     select(
         item.c.item_type,
@@ -136,6 +137,8 @@ class HallReader(ReleaseReader):
             source=row.source.resolve(language),
             address=row.address.resolve(language),
             web_address=row.web_address,
+            contact=row.contact.resolve(language),
+            inbox_key=_key(row.inbox_key),
             hero=pictures.get(row.hero_id),
             hero_portrait=pictures.get(row.hero_portrait_id),
         )
@@ -151,6 +154,7 @@ class HallReader(ReleaseReader):
             milestones=counts["milestone"],
             first_batch=sum(row.first_batch for row in rows),
             agreements=counts["agreement"],
+            opportunities=counts["opportunity"],
         )
 
     def milestones(self, language: str) -> tuple[Milestone, ...]:
@@ -230,3 +234,8 @@ class HallReader(ReleaseReader):
             )
             for row in self._rows(PAGES, slug=slug)
         )
+
+
+def _key(text: str) -> bytes:
+    """A key of 32 bytes; anything else is none."""
+    return bytes.fromhex(text) if re.fullmatch(r"[0-9a-f]{64}", text) else b""

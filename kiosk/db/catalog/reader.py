@@ -38,6 +38,7 @@ from kiosk.db.models import (
     Item,
     ItemLink,
     MediaAsset,
+    Opportunity,
     Project,
 )
 from kiosk.db.models import Sector as SectorRow
@@ -52,7 +53,7 @@ gallery = GalleryPicture.__table__
 ITEM_ORDER = (item.c.position, item.c.id)
 """The staff's own order."""
 
-LINK_TARGETS = ("company", "project", "agreement", "film")
+LINK_TARGETS = ("company", "project", "agreement", "film", "opportunity")
 """The kinds of items a visitor is led on to, in the order they stand."""
 
 
@@ -124,14 +125,19 @@ def _figures() -> Select[Any]:
 def _links() -> Select[Any]:
     """What an item is linked to, from either side."""
     link = ItemLink.__table__
-    company, project, agreement = (model.__table__ for model in (Company, Project, Agreement))
+    company, project, agreement, opportunity = (
+        model.__table__ for model in (Company, Project, Agreement, Opportunity)
+    )
     this: ColumnElement[int] = bindparam("item_id")
     others = union(
         select(link.c.second_id).where(link.c.first_id == this),
         select(link.c.first_id).where(link.c.second_id == this),
     )
-    tables: FromClause = item.outerjoin(company).outerjoin(project).outerjoin(agreement)
-    its_sector = func.coalesce(company.c.sector_id, project.c.sector_id, agreement.c.sector_id)
+    with_sectors = (company, project, agreement, opportunity)
+    tables: FromClause = item
+    for table in with_sectors:
+        tables = tables.outerjoin(table, table.c.id == item.c.id)
+    its_sector = func.coalesce(*(table.c.sector_id for table in with_sectors))
     return (
         select(*item.c["item_type", "slug", "title"], *sector.c["name", "colour"])
         .add_columns(company.c.monogram)

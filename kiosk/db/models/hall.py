@@ -19,6 +19,8 @@ class Hall(Base):
     `languages` are tags in the order of the language buttons, with a space between; the first is
     the one a session starts in. `web_address`: where the hall's own web site begins, for those who
     take an item home. `idle_seconds`: how long nobody may touch before we ask.
+    `contact` says where the liaison office is. `inbox_key` is the public key for what visitors
+    leave, 64 hexadecimal digits; without one nothing can be left.
     """
 
     __tablename__ = "hall"
@@ -41,6 +43,7 @@ class Hall(Base):
     hero_portrait_id: Mapped[int | None] = mapped_column(
         ForeignKey("media_asset.id", ondelete="SET NULL")
     )
+    inbox_key: Mapped[str] = mapped_column(default="", server_default="")
     version: Mapped[int] = mapped_column()
 
     logo: Mapped[MediaAsset | None] = relationship(lazy="raise", foreign_keys=logo_id)

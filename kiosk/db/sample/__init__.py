@@ -81,9 +81,15 @@ Table = Mapping[str, Any]
 
 
 def install_sample(
-    folder: DataFolder, derive: DerivePicture, now: datetime, media: Path = MEDIA
+    folder: DataFolder,
+    derive: DerivePicture,
+    now: datetime,
+    media: Path = MEDIA,
+    inbox_key: str = "",
 ) -> int:
     """Fill an empty library with the sample content and build a release; returns its number.
+
+    `inbox_key` is the hall's public key for what visitors leave.
 
     A library that already has a hall is left as it is. Safe to cut and repeat at any point.
 
@@ -94,19 +100,23 @@ def install_sample(
     """
     library = open_library(folder)
     try:
-        fill_library(library, MediaStore(folder.media), derive, media)
+        fill_library(library, MediaStore(folder.media), derive, media, inbox_key)
         return build_release(library, folder, now)
     finally:
         library.dispose()
 
 
 def fill_library(
-    library: Engine, store: MediaStore, derive: DerivePicture, media: Path = MEDIA
+    library: Engine,
+    store: MediaStore,
+    derive: DerivePicture,
+    media: Path = MEDIA,
+    inbox_key: str = "",
 ) -> None:
     """Put the sample content into a library without a hall, in one transaction."""
     with Session(library) as session, session.begin():
         if session.scalar(select(Hall.id)) is None:
-            _Loader(session, store, derive, media).load()
+            _Loader(session, store, derive, media).load(inbox_key)
 
 
 def read_texts() -> dict[str, Any]:
@@ -130,12 +140,12 @@ class _Loader:
         self._texts = read_texts()
         self._items: dict[tuple[str, str], Item] = {}
 
-    def load(self) -> None:
+    def load(self, inbox_key: str) -> None:
         self._pictures = self._load_pictures()
         self._sectors = self._load_words(Sector, "sector")
         self._regions = self._load_words(Region, "region")
         self._tags = {tag.slug: tag for tag in map(self._tag, self._texts["tag"])}
-        self._load_hall()
+        self._load_hall(inbox_key)
         for model in ITEM_MODELS:
             name = str(model.__mapper__.polymorphic_identity)
             for position, table in enumerate(self._texts[name]):
@@ -175,12 +185,12 @@ class _Loader:
         self._session.add(tag)
         return tag
 
-    def _load_hall(self) -> None:
+    def _load_hall(self, inbox_key: str) -> None:
         values = _values(self._texts["hall"])
         self._source = values["source"]
         for picture in ("hero", "hero_portrait"):
             values[picture] = self._pictures[values[picture]]
-        self._session.add(Hall(id=1, **values))
+        self._session.add(Hall(id=1, inbox_key=inbox_key, **values))
 
     def _item(self, model: type[Item], table: Table, position: int) -> Item:
         """One item with all that belongs to it; links come when all items are there."""

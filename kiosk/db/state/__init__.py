@@ -1,17 +1,26 @@
-"""What this station writes for itself: which films played, and which of them rest."""
+"""What this station writes for itself: what played, what rests, what visitors leave and use."""
 
+from kiosk.db.state.outbox import Outbox, SealedMessage, sealed_messages
 from kiosk.db.state.plays import How, Play, PlayLog, latest_plays
 from kiosk.db.state.quarantine import Quarantine, Resting, resting_files
 from kiosk.db.state.store import StateStore, read_state
+from kiosk.db.state.usage import UsageCount, UsageLog, What, usage_counts
 
 __all__ = [
     "How",
+    "Outbox",
     "Play",
     "PlayLog",
     "Quarantine",
     "Resting",
+    "SealedMessage",
     "StateStore",
+    "UsageCount",
+    "UsageLog",
+    "What",
     "latest_plays",
     "read_state",
     "resting_files",
+    "sealed_messages",
+    "usage_counts",
 ]

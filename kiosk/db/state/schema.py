@@ -6,7 +6,7 @@ steps in SQL under a version number (SQLite's `user_version`) do: docs/adr/0008.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Date, Integer, LargeBinary, MetaData, Table, Text
 
 from kiosk.db.models.base import UtcDateTime
 
@@ -38,6 +38,24 @@ failing_file = Table(
     Column("problem", Text, nullable=False),
 )
 
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+usage = Table(
+    "usage",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("what", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
 STEPS = (
     """
     CREATE TABLE play (
@@ -61,6 +79,21 @@ STEPS = (
         since DATETIME NOT NULL,
         problem TEXT NOT NULL
     );
+    """,
+    """
+    CREATE TABLE outbox (
+        id TEXT NOT NULL PRIMARY KEY,
+        kind TEXT NOT NULL,
+        created_at DATETIME NOT NULL,
+        sealed BLOB NOT NULL
+    );
+    CREATE TABLE usage (
+        day DATE NOT NULL,
+        what TEXT NOT NULL,
+        name TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (day, what, name)
+    ) WITHOUT ROWID;
     """,
 )
 """What brings the tables from version n to n + 1; a step that has been shipped is never changed."""

@@ -16,16 +16,22 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
-from kiosk.db.engine import library_engine, set_aside_if_damaged, translated
+from kiosk.db.engine import set_aside_if_damaged, state_engine, translated
 from kiosk.db.state.schema import STEPS
 
 log = logging.getLogger("kiosk.state")
 
 Task = Callable[[Connection], None]
+Answer = Callable[[bool], None]
+"""Hears, in the store's thread or in the asking one, whether a task was done."""
 
 BEAT_SECONDS = 30.0
 WAITING = 1000
 """More tasks than this wait only for a disk that hangs: further ones are dropped."""
+
+
+def _nobody_asks(_done: bool) -> None:
+    pass
 
 
 class StateStore:
@@ -33,19 +39,20 @@ class StateStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._tasks: queue.Queue[Task | None] = queue.Queue(WAITING)
+        self._tasks: queue.Queue[tuple[Task, Answer] | None] = queue.Queue(WAITING)
         self._beats: list[Task] = []
         self._engine: Engine | None = None
         self._trouble = ""
         self._thread = threading.Thread(target=self._run, name="state", daemon=True)
         self._thread.start()
 
-    def do(self, task: Task) -> None:
-        """Have it done soon; returns at once."""
+    def do(self, task: Task, answer: Answer = _nobody_asks) -> None:
+        """Have it done soon; returns at once. `answer` hears when it is on the disk, or lost."""
         try:
-            self._tasks.put_nowait(task)
+            self._tasks.put_nowait((task, answer))
         except queue.Full:
             self._complain("the disk hangs")
+            answer(False)
 
     def do_each_beat(self, task: Task) -> None:
         """Have it done every half minute in which nothing else is done."""
@@ -59,18 +66,19 @@ class StateStore:
     def _run(self) -> None:
         while True:
             try:
-                task = self._tasks.get(timeout=BEAT_SECONDS)
+                waiting = self._tasks.get(timeout=BEAT_SECONDS)
             except queue.Empty:
                 for beat in self._beats:
                     self._write(beat)
                 continue
-            if task is None:
+            if waiting is None:
                 break
-            self._write(task)
+            task, answer = waiting
+            answer(self._write(task))
         if self._engine:
             self._engine.dispose()
 
-    def _write(self, task: Task) -> None:
+    def _write(self, task: Task) -> bool:
         try:
             self._engine = self._engine or open_state(self._path)
             with translated(f"{self._path} cannot be written"), self._engine.begin() as connection:
@@ -78,12 +86,14 @@ class StateStore:
             self._trouble = ""
         except KioskError as error:
             self._complain(str(error))
+            return False
+        return True
 
     def _complain(self, trouble: str) -> None:
         """Once for each trouble, not once a second."""
         if trouble != self._trouble:
             self._trouble = trouble
-            log.warning("what has played is not recorded: %s", trouble)
+            log.warning("the state of this station is not recorded: %s", trouble)
 
 
 def open_state(path: Path) -> Engine:
@@ -97,7 +107,7 @@ def open_state(path: Path) -> Engine:
             damage = set_aside_if_damaged(path, datetime.now(UTC))
             if damage:
                 log.error("%s is damaged (%s): now %s", path, damage.what, damage.aside.name)
-        engine = library_engine(path)
+        engine = state_engine(path)
         try:
             _bring_up_to_date(engine, path)
         except BaseException:
@@ -125,8 +135,8 @@ def read_state(path: Path) -> Engine:
         ContentRejectedError: it is damaged or of another version.
     """
     if not path.exists():
-        raise UnavailableError(f"Nothing has played yet: there is no {path}.")
-    engine = library_engine(path)
+        raise UnavailableError(f"Nothing has happened here yet: there is no {path}.")
+    engine = state_engine(path)
     try:
         with translated(f"{path} cannot be read"), engine.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")

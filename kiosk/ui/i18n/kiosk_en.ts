@@ -22,6 +22,26 @@
     </message>
 </context>
 <context>
+    <name>InquiryConsent</name>
+    <message numerus="yes">
+        <source>After %n day(s) it is deleted here. You can have it deleted earlier: ask the staff.</source>
+        <translation>
+            <numerusform>After %n day it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
+            <numerusform>After %n days it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpportunitiesPage</name>
+    <message numerus="yes">
+        <source>%n opportunity(ies) · touch a card to learn more</source>
+        <translation>
+            <numerusform>%n opportunity · touch a card to learn more</numerusform>
+            <numerusform>%n opportunities · touch a card to learn more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectsPage</name>
     <message numerus="yes">
         <source>%n project(s) · touch a card to read its story</source>

@@ -74,6 +74,10 @@
         <translation>业务方向</translation>
     </message>
     <message>
+        <source>Leave a message</source>
+        <translation>留言</translation>
+    </message>
+    <message>
         <source>Source: %1</source>
         <translation>资料来源：%1</translation>
     </message>
@@ -209,6 +213,109 @@
     </message>
 </context>
 <context>
+    <name>FormWords</name>
+    <message>
+        <source>Investment</source>
+        <translation>投资合作</translation>
+    </message>
+    <message>
+        <source>A job</source>
+        <translation>求职</translation>
+    </message>
+    <message>
+        <source>Joint research</source>
+        <translation>技术合作</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>请选择事由。</translation>
+    </message>
+    <message>
+        <source>Tell us your name.</source>
+        <translation>请告诉我们您的称呼。</translation>
+    </message>
+    <message>
+        <source>Leave a phone number or an e-mail address, so that we can answer.</source>
+        <translation>请留下电话或电子邮箱，方便我们答复。</translation>
+    </message>
+    <message>
+        <source>Write your message.</source>
+        <translation>请写下您想说的话。</translation>
+    </message>
+    <message>
+        <source>Please agree below to what happens with it.</source>
+        <translation>请勾选同意留言的使用方式。</translation>
+    </message>
+    <message>
+        <source>choose what it is about</source>
+        <translation>选择事由</translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation>您的称呼</translation>
+    </message>
+    <message>
+        <source>a shorter name of the organisation</source>
+        <translation>缩短单位名称</translation>
+    </message>
+    <message>
+        <source>a phone number or an e-mail address</source>
+        <translation>电话或电子邮箱</translation>
+    </message>
+    <message>
+        <source>the e-mail address</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>your message</source>
+        <translation>留言内容</translation>
+    </message>
+    <message>
+        <source>your agreement</source>
+        <translation>勾选同意</translation>
+    </message>
+    <message>
+        <source>This is too long. Please shorten it.</source>
+        <translation>内容太长了，请缩短一些。</translation>
+    </message>
+    <message>
+        <source>Only digits belong here: 138 0013 8000.</source>
+        <translation>这里只填数字，如 138 0013 8000。</translation>
+    </message>
+    <message>
+        <source>Some digits are missing: a mobile number has 11.</source>
+        <translation>还缺几位：手机号共 11 位。</translation>
+    </message>
+    <message>
+        <source>There are too many digits: a mobile number has 11.</source>
+        <translation>多了几位：手机号共 11 位。</translation>
+    </message>
+    <message>
+        <source>Put the area code first: 010 or 0475.</source>
+        <translation>请在前面加上区号，如 010 或 0475。</translation>
+    </message>
+    <message>
+        <source>There is no such number. Please look at it once more.</source>
+        <translation>没有这样的号码，请再核对一下。</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @: name@example.com.</source>
+        <translation>邮箱地址中要有 @，如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>Please check what stands before the @.</source>
+        <translation>请检查 @ 前面的部分。</translation>
+    </message>
+    <message>
+        <source>Please complete what stands after the @.</source>
+        <translation>请补全 @ 后面的部分。</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Watch the film</source>
@@ -253,6 +360,18 @@
         <translation>宣传片 · 马头琴</translation>
     </message>
     <message>
+        <source>Opportunities</source>
+        <translation>人才与招商</translation>
+    </message>
+    <message>
+        <source>Talent, investment, your message</source>
+        <translation>留下您的联系方式</translation>
+    </message>
+    <message>
+        <source>Talent and investment</source>
+        <translation>岗位 · 投资 · 研发</translation>
+    </message>
+    <message>
         <source>About the base</source>
         <translation>关于基地</translation>
     </message>
@@ -262,10 +381,175 @@
     </message>
 </context>
 <context>
+    <name>InquiryConsent</name>
+    <message>
+        <source>What happens with your message</source>
+        <translation>您的留言会怎样</translation>
+    </message>
+    <message>
+        <source>We keep what you write here and when you wrote it, nothing else.</source>
+        <translation>我们只保存您在这里写下的内容和时间，不记录其他信息。</translation>
+    </message>
+    <message>
+        <source>It is locked at once. Only the staff of the base&apos;s liaison office can read it, to answer you.</source>
+        <translation>发送后立即加密，只有基地联络处的工作人员能打开，用于答复您。</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n day(s) it is deleted here. You can have it deleted earlier: ask the staff.</source>
+        <translation>
+            <numerusform>保存 %n 天后从本机删除。想提前删除，请告诉工作人员。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I agree that my message is kept and used in this way.</source>
+        <translation>我同意按上述方式保存和使用我的留言。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Still to do: %1</source>
+        <translation>还需要：%1</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryForm</name>
+    <message>
+        <source>What is it about?</source>
+        <translation>您想聊什么？</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的称呼</translation>
+    </message>
+    <message>
+        <source>Company or organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>if you like</source>
+        <translation>选填</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>or e-mail</source>
+        <translation>或填邮箱</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>one of the two is enough</source>
+        <translation>两项填一项即可</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>留言内容</translation>
+    </message>
+    <message>
+        <source>What would you like to do together with Tongliao?</source>
+        <translation>您想和通辽一起做些什么？</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryOutcome</name>
+    <message>
+        <source>Thank you, we have your message</source>
+        <translation>谢谢您，留言已收到</translation>
+    </message>
+    <message>
+        <source>Thank you, that is a lot already</source>
+        <translation>谢谢您，已经收到好几条了</translation>
+    </message>
+    <message>
+        <source>Many people are writing just now</source>
+        <translation>现在留言的人有点多</translation>
+    </message>
+    <message>
+        <source>Your message could not be kept</source>
+        <translation>留言没能保存下来</translation>
+    </message>
+    <message>
+        <source>Please come to the liaison office</source>
+        <translation>请到联络处来</translation>
+    </message>
+    <message>
+        <source>The liaison office will be in touch. What you wrote is no longer on this screen.</source>
+        <translation>联络处会和您联系。您写的内容已从屏幕上清除。</translation>
+    </message>
+    <message>
+        <source>We have several messages of yours. If there is more to say, tell us in person.</source>
+        <translation>您的几条留言我们都收到了，还有想说的，欢迎当面告诉我们。</translation>
+    </message>
+    <message>
+        <source>Please try again in a while, or tell us in person.</source>
+        <translation>请稍后再试，或者当面告诉我们。</translation>
+    </message>
+    <message>
+        <source>What you wrote is still there. Try once more, or tell us in person.</source>
+        <translation>您写的内容还在，请再试一次，或者当面告诉我们。</translation>
+    </message>
+    <message>
+        <source>Messages cannot be taken on this screen.</source>
+        <translation>本屏幕暂不能留言。</translation>
+    </message>
+    <message>
+        <source>Liaison office: %1</source>
+        <translation>联络处：%1</translation>
+    </message>
+    <message>
+        <source>Back to my message</source>
+        <translation>回到留言</translation>
+    </message>
+    <message>
+        <source>Go on exploring</source>
+        <translation>继续参观</translation>
+    </message>
+</context>
+<context>
+    <name>InquiryPage</name>
+    <message>
+        <source>Leave a message</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>About: %1</source>
+        <translation>关于：%1</translation>
+    </message>
+    <message>
+        <source>We will answer by phone or e-mail</source>
+        <translation>我们会通过电话或邮件答复您</translation>
+    </message>
+</context>
+<context>
     <name>LetterRail</name>
     <message>
         <source>First letter of the name</source>
         <translation>名称首字母</translation>
+    </message>
+</context>
+<context>
+    <name>LiaisonBar</name>
+    <message>
+        <source>Would you like to talk to us?</source>
+        <translation>想和我们聊聊？</translation>
+    </message>
+    <message>
+        <source>Please come to the liaison office</source>
+        <translation>请到联络处来</translation>
+    </message>
+    <message>
+        <source>Liaison office: %1</source>
+        <translation>联络处：%1</translation>
+    </message>
+    <message>
+        <source>Leave a message</source>
+        <translation>留言</translation>
     </message>
 </context>
 <context>
@@ -281,6 +565,57 @@
     <message>
         <source>Next</source>
         <translation>下一个</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunitiesPage</name>
+    <message>
+        <source>Talent &amp; investment</source>
+        <translation>人才与招商</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opportunity(ies) · touch a card to learn more</source>
+        <translation>
+            <numerusform>%n 个机会 · 点按卡片了解详情</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部领域</translation>
+    </message>
+    <message>
+        <source>Nothing here fits both choices. Touch “All” to see everything.</source>
+        <translation>没有同时符合两项条件的内容，点按“全部”查看所有。</translation>
+    </message>
+    <message>
+        <source>Nothing is sought at the moment. Please ask in the hall.</source>
+        <translation>暂无发布的信息，欢迎向现场工作人员了解。</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityCard</name>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityPage</name>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Leave a message</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
     </message>
 </context>
 <context>
@@ -318,6 +653,10 @@
     <message>
         <source>Signed</source>
         <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Leave a message</source>
+        <translation>留言</translation>
     </message>
     <message>
         <source>Source: %1</source>
@@ -415,6 +754,18 @@
     <message>
         <source>Result</source>
         <translation>成果</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>投资合作</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>R&amp;D need</source>
+        <translation>研发需求</translation>
     </message>
     <message>
         <source>Planned</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -61,12 +62,15 @@ class FilmPageViewModel(PageViewModel):
         slug: str,
         film: FilmViewModel,
         settings: FilmSettings,
+        watched: Callable[[str, float], None],
         parent: QObject,
     ) -> None:
+        """`watched` hears the film's slug and at which share of it the visitor left it."""
         super().__init__(catalog, parent)
         self._slug = slug
         self._player = film
         self._settings = settings
+        self._watched = watched
         self._film: Film | None = None
         self._next: Film | None = None
 
@@ -81,12 +85,23 @@ class FilmPageViewModel(PageViewModel):
         self._start()
 
     def closed(self) -> None:
+        self._tell_share()
         self._player.closeFilm()
 
     @Slot()
     def replay(self) -> None:
         """From the beginning, after the end or after it could not be played."""
+        self._tell_share()
         self._start()
+
+    def _tell_share(self) -> None:
+        """A film that could not be played was not watched."""
+        status, length = self._player.property("status"), self._player.property("durationMs")
+        if status == "ended":
+            self._watched(self._slug, 1.0)
+        elif status in ("playing", "paused") and length > 0:
+            share = self._player.property("positionMs") / length
+            self._watched(self._slug, min(share, 0.99))
 
     def _start(self) -> None:
         if self._film:

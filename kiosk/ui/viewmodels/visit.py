@@ -6,21 +6,26 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
+from typing import Protocol
 
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import Hall
 from kiosk.core.session import Presence, Session
-from kiosk.core.settings import FilmSettings
+from kiosk.core.settings import FilmSettings, InquirySettings
 from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.catalog import Catalog
+from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.companies import CompaniesViewModel, CompanyViewModel
 from kiosk.ui.viewmodels.film_page import FilmPageViewModel, FilmsViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.inquiry import InquiryViewModel
+from kiosk.ui.viewmodels.opportunities import OpportunitiesViewModel, OpportunityViewModel
 from kiosk.ui.viewmodels.page import PageViewModel, full_url
 from kiosk.ui.viewmodels.projects import ProjectsViewModel, ProjectViewModel
 from kiosk.ui.viewmodels.results import ResultsViewModel
@@ -45,6 +50,19 @@ INPUT_EVENTS = frozenset(
 """What counts as a hand on the kiosk. Mouse moves do not: a table that shakes is no visitor."""
 
 
+WRITTEN_ABOUT = ("Company", "Project", "Opportunity")
+"""The pages that a message can be about."""
+
+
+class Usage(Protocol):
+    """Where the visit tells what was used; nobody waits for it."""
+
+    def screen_viewed(self, screen: str) -> None: ...
+    def item_opened(self, item_type: str, slug: str) -> None: ...
+    def film_watched(self, slug: str, share: float) -> None: ...
+    def visit_ended(self, seconds: float) -> None: ...
+
+
 @QmlElement
 class VisitViewModel(QObject):
     """Session, navigation and language. QML shows `presence` and `pages`, and calls the slots."""
@@ -63,6 +81,9 @@ class VisitViewModel(QObject):
         attract: AttractViewModel,
         session: Session,
         film_settings: FilmSettings,
+        desk: InquiryDesk,
+        inquiry_settings: InquirySettings,
+        usage: Usage,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -71,7 +92,8 @@ class VisitViewModel(QObject):
         self._catalog = catalog
         self._film = film
         self._session = session
-        self._film_settings = film_settings
+        self._desk = desk
+        self._usage = usage
         self._now = clock
         self._language = CHINESE
         self._hall: Hall = catalog.hall(CHINESE)
@@ -89,7 +111,20 @@ class VisitViewModel(QObject):
             "films": ("Films", lambda _: FilmsViewModel(catalog, self)),
             "film": (
                 "Film",
-                lambda slug: FilmPageViewModel(catalog, slug, film, film_settings, self),
+                lambda slug: FilmPageViewModel(
+                    catalog, slug, film, film_settings, usage.film_watched, self
+                ),
+            ),
+            "opportunities": ("Opportunities", lambda _: OpportunitiesViewModel(catalog, self)),
+            "opportunity": (
+                "Opportunity",
+                lambda slug: OpportunityViewModel(catalog, slug, self),
+            ),
+            "inquiry": (
+                "Inquiry",
+                lambda about: InquiryViewModel(
+                    catalog, about, desk, inquiry_settings.kept_days, self
+                ),
             ),
             "about": ("About", lambda slug: AboutViewModel(catalog, slug, self)),
         }
@@ -129,8 +164,13 @@ class VisitViewModel(QObject):
     def leave(self) -> None:
         """The visitor is gone, and everything of theirs with them."""
         self._session.end()
+        somebody_was_here = bool(self._pages.pages)
         self._pages.cut(0)
         self._film.forgetVisitor()
+        self._desk.end_session()
+        QGuiApplication.clipboard().clear()
+        if somebody_was_here:
+            self._usage.visit_ended(self._session.length)
         self._use_language(CHINESE)
         self._attract.begin()
         self._tell_presence()
@@ -192,7 +232,16 @@ class VisitViewModel(QObject):
     def _push(self, name: str, page: PageViewModel, slug: str) -> None:
         page.load(self._language)
         log.info("page %s %s", name, slug)
+        self._usage.screen_viewed(name.lower())
+        if slug:
+            self._usage.item_opened(name.lower(), slug)
         self._pages.push(OpenPage(name, slug, page))
+
+    @Slot()
+    def leaveMessage(self) -> None:
+        """Open the form for a message about what the page in front shows, if it can be about it."""
+        top = self._pages.pages[-1]
+        self.open("inquiry", f"{top.name.lower()}:{top.slug}" if top.name in WRITTEN_ABOUT else "")
 
     @Slot()
     def back(self) -> None:
@@ -251,6 +300,16 @@ class VisitViewModel(QObject):
         companies = self._catalog.companies(self._language)
         return projects[0].slug if projects else "", companies[0].slug if companies else ""
 
+    @property
+    def page_in_front(self) -> PageViewModel:
+        return self._pages.pages[-1].model
+
+    @property
+    def first_opportunity(self) -> str:
+        """The slug of the first opportunity, '' without one."""
+        found = self._catalog.opportunities(self._language)
+        return found[0].slug if found else ""
+
     def ask_now(self) -> None:
         """Let the idle time pass at once."""
         self._session.keep(self._now() - self._session.idle)
@@ -303,6 +362,11 @@ class VisitViewModel(QObject):
     def hallNameOther(self) -> str:
         """The hall's name in the other of its two languages."""
         return self._hall.name if self._language == ENGLISH else self._hall.name_english
+
+    @Property(bool, notify=hallChanged)
+    def takesMessages(self) -> bool:
+        """Whether visitors can leave something: the hall has a key to close it with."""
+        return bool(self._hall.inbox_key)
 
     @Property(str, notify=hallChanged)
     def tagline(self) -> str:

@@ -10,6 +10,9 @@ QtObject {
         case "key-work": return qsTr("Key work");
         case "key-project": return qsTr("Key project");
         case "result": return qsTr("Result");
+        case "investment": return qsTr("Investment");
+        case "job": return qsTr("Job");
+        case "research": return qsTr("R&D need");
         default: return "";
         }
     }

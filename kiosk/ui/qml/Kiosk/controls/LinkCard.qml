@@ -17,6 +17,7 @@ Card {
         case "company": return "companies";
         case "film": return "film";
         case "agreement": return "document";
+        case "opportunity": return "handshake";
         default: return "projects";
         }
     }

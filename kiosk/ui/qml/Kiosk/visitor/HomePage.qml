@@ -88,7 +88,7 @@ FocusScope {
 
     Flow {
         id: tiles
-        readonly property int columns: Theme.portrait ? 2 : 5
+        readonly property int columns: Theme.portrait ? 2 : children.length
         readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gutter) / columns)
         readonly property real tileHeight: Math.max(...children.map(tile => tile.implicitHeight))
         anchors.left: parent.left
@@ -143,8 +143,19 @@ FocusScope {
             onClicked: root.visit.open("films", "")
         }
         HomeTile {
+            objectName: "tile-opportunities"
+            width: tiles.tileWidth
+            height: tiles.tileHeight
+            iconName: "handshake"
+            colour: Theme.meadow
+            text: qsTr("Opportunities")
+            note: root.visit.takesMessages ? qsTr("Talent, investment, your message") : qsTr("Talent and investment")
+            count: root.viewModel.opportunities
+            onClicked: root.visit.open("opportunities", "")
+        }
+        HomeTile {
             objectName: "tile-about"
-            width: Theme.portrait ? tiles.width : tiles.tileWidth
+            width: Theme.portrait && tiles.children.length % 2 === 1 ? tiles.width : tiles.tileWidth
             height: tiles.tileHeight
             iconName: "base"
             colour: Theme.iris

@@ -28,6 +28,9 @@ FocusScope {
         case "About": return about;
         case "Films": return films;
         case "Film": return film;
+        case "Opportunities": return opportunities;
+        case "Opportunity": return opportunity;
+        case "Inquiry": return inquiry;
         default: return null;
         }
     }
@@ -100,6 +103,27 @@ FocusScope {
         id: film
         FilmPage {
             viewModel: root.viewModel as FilmPageViewModel
+            visit: root.visit
+        }
+    }
+    Component {
+        id: opportunities
+        OpportunitiesPage {
+            viewModel: root.viewModel as OpportunitiesViewModel
+            visit: root.visit
+        }
+    }
+    Component {
+        id: opportunity
+        OpportunityPage {
+            viewModel: root.viewModel as OpportunityViewModel
+            visit: root.visit
+        }
+    }
+    Component {
+        id: inquiry
+        InquiryPage {
+            viewModel: root.viewModel as InquiryViewModel
             visit: root.visit
         }
     }

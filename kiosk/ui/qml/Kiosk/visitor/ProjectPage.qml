@@ -114,6 +114,16 @@ DetailFrame {
             }
         }
     }
+    PillButton {
+        objectName: "leaveMessage"
+        visible: root.visit.takesMessages
+        text: qsTr("Leave a message")
+        iconName: "message"
+        colour: Theme.paper
+        lineColour: Theme.sand
+        font: Theme.chip
+        onClicked: root.visit.leaveMessage()
+    }
     Label {
         width: parent.width
         visible: root.viewModel.source !== ""

@@ -1,0 +1,88 @@
+"""The outbox: what visitors leave, sealed before it is written, until it is fetched or too old.
+
+Each message has a ULID, so that whoever delivers or reads it more than once takes it once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select
+
+from kiosk.core.errors import UnavailableError
+from kiosk.core.sealing import seal
+from kiosk.core.ulid import new_ulid
+from kiosk.db.engine import translated
+from kiosk.db.state.plays import utc_now
+from kiosk.db.state.schema import outbox
+from kiosk.db.state.store import Answer, StateStore
+
+
+@dataclass(frozen=True, slots=True)
+class SealedMessage:
+    """One message as it lies in the outbox; `kind` says what is inside."""
+
+    id: str
+    kind: str
+    created_at: datetime
+    sealed: bytes
+
+
+class Outbox:
+    """Takes messages for one hall. Sealing too is the store's thread's work: it loads libsodium.
+
+    At most `room` messages are kept, each for `kept`.
+    """
+
+    def __init__(
+        self,
+        store: StateStore,
+        public_key: bytes,
+        room: int,
+        kept: timedelta,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self._store = store
+        self._public_key = public_key
+        self._room = room
+        self._kept = kept
+        self._clock = clock
+        store.do(self._forget_old)
+        store.do_each_beat(self._forget_old)
+
+    def put(self, kind: str, content: bytes, answer: Answer) -> None:
+        """Seal and keep a message; `answer` hears whether it is on the disk."""
+
+        def write(connection: Connection) -> None:
+            waiting = connection.execute(select(func.count()).select_from(outbox)).scalar_one()
+            if waiting >= self._room:
+                raise UnavailableError(f"The outbox is full: {waiting} messages wait.")
+            now = self._clock()
+            values = {
+                "id": new_ulid(now),
+                "kind": kind,
+                "created_at": now,
+                "sealed": seal(content, self._public_key),
+            }
+            connection.execute(insert(outbox).values(values))
+
+        self._store.do(write, answer)
+
+    def _forget_old(self, connection: Connection) -> None:
+        connection.execute(delete(outbox).where(outbox.c.created_at < self._clock() - self._kept))
+
+
+def sealed_messages(state: Engine) -> tuple[SealedMessage, ...]:
+    """What lies in the outbox, the latest first.
+
+    Raises:
+        UnavailableError: the disk refuses.
+        ContentRejectedError: the file is damaged.
+    """
+    statement = select(outbox).order_by(outbox.c.id.desc())
+    with translated("The outbox cannot be read"), state.connect() as connection:
+        connection.execution_options(sqlite_begin="BEGIN")
+        rows = connection.execute(statement).mappings().all()
+    return tuple(SealedMessage(**row) for row in rows)

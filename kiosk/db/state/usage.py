@@ -1,0 +1,127 @@
+"""Usage counts: what was looked at on a day, by nobody in particular.
+
+Counted in memory while somebody is there, written by the store's thread when they have left. What
+a power cut takes is the counts of one visit.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from kiosk.db.engine import translated
+from kiosk.db.state.schema import usage
+from kiosk.db.state.store import StateStore
+
+_insert = insert(usage)
+ADD = _insert.on_conflict_do_update(
+    usage.primary_key, set_={"count": usage.c.count + _insert.excluded.count}
+)
+
+
+class What(Enum):
+    """What is counted; `name` in a row says of which one."""
+
+    VISITS = "visits"
+    STAY_SECONDS = "stay-seconds"
+    SCREEN = "screen"
+    ITEM = "item"
+    """`name` is "company/wuhuan"."""
+    SEARCH_WITHOUT_RESULT = "search-without-result"
+    """Without the words: they may be somebody's name."""
+    FILM_BEGUN = "film-begun"
+    FILM_FINISHED = "film-finished"
+    FILM_PERCENT = "film-percent"
+    """How far each visitor came, added up."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsageCount:
+    day: date
+    what: What
+    name: str
+    count: int
+
+
+def local_today() -> date:
+    """The day on the hall's own calendar."""
+    return datetime.now().astimezone().date()
+
+
+class UsageLog:
+    """Counts what visitors use; never waits and never fails. Of one thread, the screen's."""
+
+    def __init__(
+        self, store: StateStore, kept: timedelta, today: Callable[[], date] = local_today
+    ) -> None:
+        self._store = store
+        self._kept = kept
+        self._today = today
+        self._counts: Counter[tuple[date, What, str]] = Counter()
+        store.do(self._forget_old)
+
+    def screen_viewed(self, screen: str) -> None:
+        self._count(What.SCREEN, screen)
+
+    def item_opened(self, item_type: str, slug: str) -> None:
+        self._count(What.ITEM, f"{item_type}/{slug}")
+
+    def search_found_nothing(self) -> None:
+        self._count(What.SEARCH_WITHOUT_RESULT)
+
+    def film_watched(self, slug: str, share: float) -> None:
+        """A visitor has left a film at a share of it, 1 for the end."""
+        self._count(What.FILM_BEGUN, slug)
+        self._count(What.FILM_PERCENT, slug, round(100 * share))
+        if share >= 1:
+            self._count(What.FILM_FINISHED, slug)
+
+    def visit_ended(self, seconds: float) -> None:
+        """A visitor has left after so long; what was counted is written."""
+        self._count(What.VISITS)
+        self._count(What.STAY_SECONDS, by=round(seconds))
+        self.write()
+
+    def write(self) -> None:
+        """Have everything counted so far written."""
+        counts, self._counts = self._counts, Counter()
+        if not counts:
+            return
+        rows = [
+            {"day": day, "what": what.value, "name": name, "count": count}
+            for (day, what, name), count in counts.items()
+        ]
+
+        def add(connection: Connection) -> None:
+            self._forget_old(connection)
+            connection.execute(ADD, rows)
+
+        self._store.do(add)
+
+    def _count(self, what: What, name: str = "", by: int = 1) -> None:
+        self._counts[self._today(), what, name] += by
+
+    def _forget_old(self, connection: Connection) -> None:
+        connection.execute(delete(usage).where(usage.c.day < self._today() - self._kept))
+
+
+def usage_counts(state: Engine) -> Sequence[UsageCount]:
+    """All counts, the latest day first, and the highest count of a kind first.
+
+    Raises:
+        UnavailableError: the disk refuses.
+        ContentRejectedError: the file is damaged.
+    """
+    statement = select(usage).order_by(
+        usage.c.day.desc(), usage.c.what, usage.c.count.desc(), usage.c.name
+    )
+    with translated("The usage counts cannot be read"), state.connect() as connection:
+        connection.execution_options(sqlite_begin="BEGIN")
+        rows = connection.execute(statement).mappings().all()
+    return [UsageCount(**{**row, "what": What(row["what"])}) for row in rows]

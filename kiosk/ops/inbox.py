@@ -1,0 +1,175 @@
+"""What `kiosk inbox` tells: the messages visitors have left on this PC, opened with the hall's key.
+
+They are opened in memory and stay sealed where they lie; only an export that staff ask for writes
+them readably, to the file that staff name.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
+from kiosk.core.files import replace_durably
+from kiosk.core.folders import DataFolder
+from kiosk.core.inbox_key import read_inbox_key
+from kiosk.core.inquiry import Inquiry, clean, from_bytes
+from kiosk.core.sealing import open_sealed
+from kiosk.db.state import read_state, sealed_messages
+
+COLUMNS: tuple[tuple[str, int], ...] = (
+    ("收到 Received", 20),
+    ("事由 Subject", 16),
+    ("关于 About", 28),
+    ("姓名 Name", 16),
+    ("单位 Organisation", 28),
+    ("电话 Phone", 20),
+    ("邮箱 E-mail", 28),
+    ("内容 Message", 80),
+    ("语言 Language", 12),
+    ("编号 Number", 30),
+)
+"""Head and width in characters of each column of an export."""
+
+SUBJECT_WORDS = {
+    "investment": "投资合作",
+    "job": "求职",
+    "research": "技术合作",
+    "other": "其他",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message, opened; `id` is its ULID."""
+
+    id: str
+    received_at: datetime
+    inquiry: Inquiry
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """`unreadable`: why each of the others could not be opened, by ULID."""
+
+    messages: Sequence[Message]
+    unreadable: Sequence[tuple[str, str]]
+
+
+def read_inbox(folder: DataFolder) -> Inbox:
+    """Everything in this PC's own outbox, the latest first.
+
+    Raises:
+        StaffError: the hall's private key is not on this PC.
+        UnavailableError: nothing has been written yet, or the disk refuses.
+        ContentRejectedError: the outbox is damaged.
+    """
+    key = read_inbox_key(folder)
+    state = read_state(folder.state)
+    try:
+        sealed = sealed_messages(state)
+    finally:
+        state.dispose()
+    messages, unreadable = [], []
+    for one in sealed:
+        try:
+            inquiry = from_bytes(open_sealed(one.sealed, key))
+        except ContentRejectedError as error:
+            unreadable.append((one.id, str(error)))
+        else:
+            messages.append(Message(one.id, one.created_at, inquiry))
+    return Inbox(messages, unreadable)
+
+
+def in_words(inbox: Inbox) -> Iterator[str]:
+    """For a terminal: no character of a message can do anything to it."""
+    if not inbox.messages:
+        yield "No messages."
+    for message in inbox.messages:
+        inquiry = message.inquiry
+        about = f" · {clean(inquiry.about)}" if inquiry.about else ""
+        yield f"{_moment(message.received_at)}  {clean(inquiry.subject)}{about}"
+        who = [inquiry.name, inquiry.organisation, inquiry.phone, inquiry.email]
+        yield "    " + " · ".join(clean(part) for part in who if part)
+        for line in clean(inquiry.message, lines=True).splitlines():
+            yield f"    {line}"
+    for number, reason in inbox.unreadable:
+        yield f"{number}: {reason}"
+
+
+def export(inbox: Inbox, target: Path) -> None:
+    """Write the messages as a spreadsheet that only its owner can read; whole or not at all.
+
+    What visitors wrote is text in it whatever it looks like: nothing is a formula.
+
+    Raises:
+        StaffError: there is such a file already, or it is not to be an .xlsx.
+        UnavailableError: the disk refuses.
+    """
+    if target.suffix.lower() != ".xlsx":
+        raise StaffError(f"The spreadsheet's name must end in .xlsx, not as in “{target.name}”.")
+    if target.exists():
+        raise StaffError(f"{target} is there already. Choose another name.")
+    book = _spreadsheet(inbox.messages)
+    try:
+        with _unfinished(target) as half:
+            book.save(half)
+            replace_durably(half, target)
+    except OSError as error:
+        raise UnavailableError(f"{target} could not be written: {error.strerror}.") from error
+
+
+def _spreadsheet(messages: Sequence[Message]) -> Workbook:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "留言 Messages"
+    sheet.freeze_panes = "A2"
+    for column, (head, width) in enumerate(COLUMNS, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+        heading = sheet.cell(1, column)
+        _write(heading, head)
+        heading.font = Font(bold=True)
+    for row, message in enumerate(messages, start=2):
+        for column, text in enumerate(_row(message), start=1):
+            _write(sheet.cell(row, column), text)
+    return book
+
+
+def _row(message: Message) -> Iterator[str]:
+    inquiry = message.inquiry
+    yield _moment(message.received_at)
+    yield SUBJECT_WORDS.get(inquiry.subject, inquiry.subject)
+    yield from (inquiry.about, inquiry.name, inquiry.organisation, inquiry.phone, inquiry.email)
+    yield from (inquiry.message, inquiry.language, message.id)
+
+
+def _write(cell: Cell | MergedCell, text: str) -> None:
+    assert isinstance(cell, Cell)  # nothing is merged here
+    cell.value = clean(text, lines=True)
+    cell.data_type = "s"  # openpyxl takes a leading = for a formula
+    cell.quotePrefix = True  # and Excel, when the cell is edited
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+@contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """A name beside the target, of a file that nobody else may read, gone afterwards."""
+    half = target.with_name(f".{target.name}.{os.getpid()}.half")
+    half.touch(0o600)
+    try:
+        yield half
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _moment(when: datetime) -> str:
+    return f"{when.astimezone():%Y-%m-%d %H:%M:%S}"

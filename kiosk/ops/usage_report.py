@@ -1,0 +1,102 @@
+"""What `kiosk usage` tells: what visitors have used, day by day, and for how long they stayed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from itertools import groupby
+
+from kiosk.core.folders import DataFolder
+from kiosk.db.state import UsageCount, What, read_state, usage_counts
+
+TOLD = 8
+"""So many of a kind are told in words; all of them as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmUsage:
+    """`average_percent`: how far visitors came, on average."""
+
+    begun: int
+    finished: int
+    average_percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfUsage:
+    """One day: `screens` and `items` by name, the most used first; a visit's average length."""
+
+    day: date
+    visits: int
+    average_seconds: int
+    searches_without_result: int
+    screens: Mapping[str, int] = field(default_factory=dict)
+    items: Mapping[str, int] = field(default_factory=dict)
+    films: Mapping[str, FilmUsage] = field(default_factory=dict)
+
+
+def read_usage(folder: DataFolder) -> Sequence[DayOfUsage]:
+    """The days on which the kiosk was used, the latest first.
+
+    Raises:
+        UnavailableError: nothing has been written yet, or the disk refuses.
+        ContentRejectedError: the record is damaged.
+    """
+    state = read_state(folder.state)
+    try:
+        counts = usage_counts(state)
+    finally:
+        state.dispose()
+    return [_day(day, list(rows)) for day, rows in groupby(counts, lambda row: row.day)]
+
+
+def _day(day: date, counts: Sequence[UsageCount]) -> DayOfUsage:
+    def of(what: What) -> dict[str, int]:
+        return {row.name: row.count for row in counts if row.what is what}
+
+    visits = of(What.VISITS).get("", 0)
+    finished, percent = of(What.FILM_FINISHED), of(What.FILM_PERCENT)
+    return DayOfUsage(
+        day=day,
+        visits=visits,
+        average_seconds=round(of(What.STAY_SECONDS).get("", 0) / max(1, visits)),
+        searches_without_result=of(What.SEARCH_WITHOUT_RESULT).get("", 0),
+        screens=of(What.SCREEN),
+        items=of(What.ITEM),
+        films={
+            slug: FilmUsage(begun, finished.get(slug, 0), round(percent.get(slug, 0) / begun))
+            for slug, begun in of(What.FILM_BEGUN).items()
+        },
+    )
+
+
+def in_words(days: Sequence[DayOfUsage]) -> Iterator[str]:
+    if not days:
+        yield "Nobody has used the kiosk yet."
+    for day in days:
+        stay = f"{day.average_seconds // 60} min {day.average_seconds % 60} s"
+        visits = "1 visit" if day.visits == 1 else f"{day.visits} visits"
+        yield f"{day.day}  {visits} of {stay} on average"
+        if day.screens:
+            yield f"    screens: {_told(day.screens)}"
+        if day.items:
+            yield f"    items: {_told(day.items)}"
+        for slug, film in day.films.items():
+            yield (
+                f"    film {slug}: begun {film.begun} times, {film.finished} to the end, "
+                f"{film.average_percent} % on average"
+            )
+        if day.searches_without_result:
+            yield f"    searches without result: {day.searches_without_result}"
+
+
+def as_json(days: Sequence[DayOfUsage]) -> str:
+    return json.dumps([asdict(day) for day in days], default=str, ensure_ascii=False)
+
+
+def _told(counts: Mapping[str, int]) -> str:
+    names = list(counts)
+    rest = f" and {len(names) - TOLD} more" if len(names) > TOLD else ""
+    return ", ".join(f"{name} {counts[name]}" for name in names[:TOLD]) + rest

@@ -1,0 +1,110 @@
+"""Usage counts: kept by day, added up, forgotten in time, and never in the way."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.folders import DataFolder
+from kiosk.db.state import StateStore, UsageLog, What, read_state, usage_counts
+from kiosk.ops.usage_report import as_json, in_words, read_usage
+
+TODAY = date(2026, 3, 2)
+KEPT = timedelta(days=400)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "state.sqlite"
+
+
+def visit(path: Path, day: date = TODAY) -> None:
+    """One visitor of one run of the screen."""
+    store = StateStore(path)
+    log = UsageLog(store, KEPT, lambda: day)
+    log.screen_viewed("home")
+    log.screen_viewed("company")
+    log.item_opened("company", "wuhuan")
+    log.search_found_nothing()
+    log.film_watched("meet", 0.5)
+    log.film_watched("meet", 1)
+    log.visit_ended(89.6)
+    store.close()
+
+
+def counts(path: Path) -> dict[tuple[date, What, str], int]:
+    state = read_state(path)
+    try:
+        return {(row.day, row.what, row.name): row.count for row in usage_counts(state)}
+    finally:
+        state.dispose()
+
+
+def test_counts_of_a_day_add_up_over_visits_and_restarts(path: Path) -> None:
+    visit(path)
+    visit(path)
+    visit(path, TODAY + timedelta(days=1))
+    assert {key[1:]: count for key, count in counts(path).items() if key[0] == TODAY} == {
+        (What.VISITS, ""): 2,
+        (What.STAY_SECONDS, ""): 180,
+        (What.SCREEN, "home"): 2,
+        (What.SCREEN, "company"): 2,
+        (What.ITEM, "company/wuhuan"): 2,
+        (What.SEARCH_WITHOUT_RESULT, ""): 2,
+        (What.FILM_BEGUN, "meet"): 4,
+        (What.FILM_PERCENT, "meet"): 300,
+        (What.FILM_FINISHED, "meet"): 2,
+    }
+    assert counts(path)[TODAY + timedelta(days=1), What.VISITS, ""] == 1
+
+
+def test_counts_are_forgotten_when_their_time_is_over(path: Path) -> None:
+    visit(path, TODAY)
+    visit(path, TODAY + KEPT)
+    assert {key[0] for key in counts(path)} == {TODAY, TODAY + KEPT}
+    visit(path, TODAY + KEPT + timedelta(days=1))
+    assert {key[0] for key in counts(path)} == {TODAY + KEPT, TODAY + KEPT + timedelta(days=1)}
+
+
+def test_nothing_is_written_while_a_visitor_is_there(path: Path) -> None:
+    store = StateStore(path)
+    log = UsageLog(store, KEPT, lambda: TODAY)
+    log.screen_viewed("home")
+    store.close()
+    assert counts(path) == {}
+
+
+def test_counting_and_the_end_of_a_visit_cost_the_screen_nothing_to_speak_of(path: Path) -> None:
+    store = StateStore(path)
+    log = UsageLog(store, KEPT)
+    longest = 0.0
+    for _ in range(50):
+        for number in range(100):
+            log.item_opened("company", f"company-{number}")
+        began = time.thread_time()  # our own work: the machine may be busy with others
+        log.visit_ended(60)
+        longest = max(longest, time.thread_time() - began)
+    store.close()
+    assert longest < 0.004
+
+
+def test_the_report_tells_days_in_words_and_as_json(path: Path) -> None:
+    visit(path)
+    visit(path)
+    days = read_usage(DataFolder(path.parent))
+    told = "\n".join(in_words(days))
+    assert "2026-03-02  2 visits of 1 min 30 s on average" in told
+    assert "film meet: begun 4 times, 2 to the end, 75 % on average" in told
+    assert "searches without result: 2" in told
+    assert '"company/wuhuan": 2' in as_json(days)
+
+
+def test_a_station_nobody_has_used_says_so(path: Path) -> None:
+    StateStore(path).close()
+    store = StateStore(path)
+    UsageLog(store, KEPT)
+    store.close()
+    assert list(in_words(read_usage(DataFolder(path.parent)))) == ["Nobody has used the kiosk yet."]
