@@ -104,6 +104,7 @@ class OpportunityViewModel(PageViewModel):
         super().__init__(catalog, parent)
         self._slug = slug
         self._opportunity: Opportunity | None = None
+        self._code = ""
         self._facts = fact_rows(self)
         self._text = text_rows(self)
         self._gallery = gallery_rows(self)
@@ -115,6 +116,10 @@ class OpportunityViewModel(PageViewModel):
         self._text.replace(found.text if found else ())
         self._gallery.replace(found.gallery if found else ())
         self._links.replace(found.links if found else ())
+        self._code = ""
+        if found:
+            texts = (found.card.summary, *found.text)
+            self._code = self.code_to_take_home("opportunity", self._slug, found.card.title, texts)
 
     @property
     def _card(self) -> OpportunityCard | None:
@@ -131,6 +136,10 @@ class OpportunityViewModel(PageViewModel):
     @Property(str, notify=changed)
     def kind(self) -> str:
         return self._card.kind if self._card else ""
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return self._code
 
     @Property(str, notify=changed)
     def region(self) -> str:

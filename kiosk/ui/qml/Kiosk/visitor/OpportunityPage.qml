@@ -15,6 +15,8 @@ DetailFrame {
     cover: viewModel.cover
     previous: viewModel.previous
     following: viewModel.following
+    code: viewModel.code
+    taken: viewModel.title
     onNeighbourTaken: slug => visit.replace("opportunity", slug)
 
     Flow {
