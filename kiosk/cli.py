@@ -175,6 +175,17 @@ def export_messages(
     typer.echo(f"{len(messages.messages)} messages in {file}")
 
 
+@inbox.command("forget")
+def forget_one(
+    number: Annotated[str, typer.Argument(metavar="NUMBER", show_default=False)],
+) -> None:
+    """Delete one message for good; `list` tells its number."""
+    from kiosk.ops.inbox import forget
+
+    forget(data_folder(), number)
+    typer.echo(f"Message {number} is deleted.")
+
+
 @imports.command()
 def media(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],

@@ -24,7 +24,7 @@ from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import read_inbox_key
 from kiosk.core.inquiry import Inquiry, clean, from_bytes
 from kiosk.core.sealing import open_sealed
-from kiosk.db.state import read_state, sealed_messages
+from kiosk.db.state import forget_message, read_state, sealed_messages
 
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("收到 Received", 20),
@@ -90,6 +90,22 @@ def read_inbox(folder: DataFolder) -> Inbox:
     return Inbox(messages, unreadable)
 
 
+def forget(folder: DataFolder, number: str) -> None:
+    """Delete one message for good, as its writer may ask.
+
+    Raises:
+        StaffError: there is no message of this number.
+        UnavailableError: nothing has been written yet, or the disk refuses.
+        ContentRejectedError: the outbox is damaged.
+    """
+    state = read_state(folder.state)
+    try:
+        if not forget_message(state, number):
+            raise StaffError(f"There is no message {number}. `kiosk inbox list` tells the numbers.")
+    finally:
+        state.dispose()
+
+
 def in_words(inbox: Inbox) -> Iterator[str]:
     """For a terminal: no character of a message can do anything to it."""
     if not inbox.messages:
@@ -97,7 +113,7 @@ def in_words(inbox: Inbox) -> Iterator[str]:
     for message in inbox.messages:
         inquiry = message.inquiry
         about = f" · {clean(inquiry.about)}" if inquiry.about else ""
-        yield f"{_moment(message.received_at)}  {clean(inquiry.subject)}{about}"
+        yield f"{_moment(message.received_at)}  {clean(inquiry.subject)}{about}  {message.id}"
         who = [inquiry.name, inquiry.organisation, inquiry.phone, inquiry.email]
         yield "    " + " · ".join(clean(part) for part in who if part)
         for line in clean(inquiry.message, lines=True).splitlines():

@@ -25,7 +25,7 @@ from kiosk.db.hall_key import set_inbox_key
 from kiosk.db.library import open_library
 from kiosk.db.models import Hall
 from kiosk.db.state import Outbox, StateStore, UsageLog
-from kiosk.ops.inbox import COLUMNS, Inbox, export, in_words, read_inbox
+from kiosk.ops.inbox import COLUMNS, Inbox, export, forget, in_words, read_inbox
 from tests.db.faults import count_operations, with_full_disk
 
 FORMULAS = ("=HYPERLINK(1)", "+1+1", "-1+1", "@SUM(1)", "#N/A", "\t=1+1", "007")
@@ -66,6 +66,16 @@ def test_messages_are_listed_the_latest_first(folder: DataFolder) -> None:
     assert told.index("第二条") < told.index("第一条")
     assert "王小明 · 草原科技 · 010-65551234" in told
     assert "job · company:maniu" in told
+
+
+def test_a_message_is_forgotten_when_its_writer_asks(folder: DataFolder) -> None:
+    leave(folder, to_bytes(inquiry("stays")), to_bytes(inquiry("goes")))
+    [gone] = [one for one in read_inbox(folder).messages if one.inquiry.message == "goes"]
+    assert gone.id in run("inbox", "list")
+    assert "is deleted" in run("inbox", "forget", gone.id)
+    assert [one.inquiry.message for one in read_inbox(folder).messages] == ["stays"]
+    with pytest.raises(StaffError, match="no message"):
+        forget(folder, gone.id)
 
 
 def test_reading_leaves_no_opened_copy_behind(folder: DataFolder) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Engine, update
 
 from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import read_inbox_key
-from kiosk.core.inquiry import Inquiry, from_bytes
+from kiosk.core.inquiry import LONGEST, Inquiry, from_bytes
 from kiosk.core.sealing import open_sealed
 from kiosk.core.settings import InquirySettings
 from kiosk.db.catalog import Catalog
@@ -265,7 +265,7 @@ def test_what_is_pasted_stays_text_in_its_place(
 
 def test_a_paste_from_the_clipboard_is_cut_to_what_fits(form: HallWindow) -> None:
     QGuiApplication.clipboard().setText("长" * 10_000)
-    for field, longest in (("name", 40), ("message", 500)):
+    for field, longest in LONGEST.items():
         form.item(field).forceActiveFocus()
         form.window.activeFocusItem().paste()  # type: ignore[attr-defined]  # of Qt's own item
         form.settle()

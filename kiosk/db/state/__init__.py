@@ -1,6 +1,6 @@
 """What this station writes for itself: what played, what rests, what visitors leave and use."""
 
-from kiosk.db.state.outbox import Outbox, SealedMessage, sealed_messages
+from kiosk.db.state.outbox import Outbox, SealedMessage, forget_message, sealed_messages
 from kiosk.db.state.plays import How, Play, PlayLog, latest_plays
 from kiosk.db.state.quarantine import Quarantine, Resting, resting_files
 from kiosk.db.state.store import StateStore, read_state
@@ -18,6 +18,7 @@ __all__ = [
     "UsageCount",
     "UsageLog",
     "What",
+    "forget_message",
     "latest_plays",
     "read_state",
     "resting_files",

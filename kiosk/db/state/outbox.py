@@ -74,6 +74,17 @@ class Outbox:
         connection.execute(delete(outbox).where(outbox.c.created_at < self._clock() - self._kept))
 
 
+def forget_message(state: Engine, number: str) -> bool:
+    """Delete the message of a ULID, beside the running screen; False where there is none.
+
+    Raises:
+        UnavailableError: the disk refuses.
+        ContentRejectedError: the file is damaged.
+    """
+    with translated("The message cannot be deleted"), state.begin() as connection:
+        return connection.execute(delete(outbox).where(outbox.c.id == number)).rowcount > 0
+
+
 def sealed_messages(state: Engine) -> tuple[SealedMessage, ...]:
     """What lies in the outbox, the latest first.
 

@@ -231,10 +231,6 @@
         <translation>其他</translation>
     </message>
     <message>
-        <source>Choose what it is about.</source>
-        <translation>请选择事由。</translation>
-    </message>
-    <message>
         <source>Tell us your name.</source>
         <translation>请告诉我们您的称呼。</translation>
     </message>
@@ -245,10 +241,6 @@
     <message>
         <source>Write your message.</source>
         <translation>请写下您想说的话。</translation>
-    </message>
-    <message>
-        <source>Please agree below to what happens with it.</source>
-        <translation>请勾选同意留言的使用方式。</translation>
     </message>
     <message>
         <source>choose what it is about</source>

@@ -17,11 +17,9 @@ QtObject {
 
     function missing(field: string): string {
         switch (field) {
-        case "subject": return qsTr("Choose what it is about.");
         case "name": return qsTr("Tell us your name.");
         case "phone": return qsTr("Leave a phone number or an e-mail address, so that we can answer.");
         case "message": return qsTr("Write your message.");
-        case "consent": return qsTr("Please agree below to what happens with it.");
         default: return "";
         }
     }
