@@ -279,8 +279,19 @@ class Milestone:
 
 
 @dataclass(frozen=True, slots=True)
+class YearValue:
+    """What was counted in one year, as it stands in the database: it may be no number at all."""
+
+    year: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
-    """A big number with its unit and source: 320 / 万人 / 通辽人口."""
+    """A big number with its unit and source: 320 / 万人 / 通辽人口.
+
+    `subject` names what `points` count, in whole units of `point_unit`: 脱贫人口 / 人.
+    """
 
     slug: str
     value: str
@@ -288,6 +299,10 @@ class Indicator:
     name: str
     source: str
     colour: str
+    subject: str = ""
+    point_unit: str = ""
+    points: tuple[YearValue, ...] = ()
+    sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session
 
-from kiosk.core.content import Choice, Picture
+from kiosk.core.content import Choice, Picture, YearValue
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore
@@ -74,8 +74,20 @@ def test_the_timeline_runs_from_the_oldest(catalog: Catalog) -> None:
 
 
 def test_numbers_carry_their_source(catalog: Catalog) -> None:
-    assert {one.source for one in catalog.indicators(ZH)} == {"通辽日报"}
-    assert {one.source for one in catalog.indicators("en")} == {"Tongliao Daily"}
+    for language, source in ((ZH, "通辽日报"), ("en", "Tongliao Daily")):
+        numbers = catalog.indicators(language)
+        assert {one.source for one in numbers if not one.sample} == {source}
+        assert {one.source for one in numbers if one.sample} == {""}
+
+
+def test_an_indicator_brings_its_years_in_order_with_their_unit(catalog: Catalog) -> None:
+    numbers = {one.slug: one for one in catalog.indicators(ZH)}
+    poverty, sample = numbers["people-in-poverty"], numbers["sample-over-the-years"]
+    assert poverty.points == (YearValue(2019, 27800),)
+    assert (poverty.subject, poverty.point_unit) == ("待脱贫人口", "人")
+    assert [one.year for one in sample.points] == [2016, 2017, 2019, 2020, 2021]
+    assert sample.sample
+    assert numbers["floor-area"].points == ()
 
 
 def test_four_of_eight_places_are_marked_and_wait_for_confirmation(catalog: Catalog) -> None:

@@ -39,7 +39,7 @@ QUESTIONS: dict[str, tuple[int, Callable[[Catalog], object]]] = {
     "attract_playlist": (5, lambda it: it.attract_playlist(ZH)),
     "pages": (5, lambda it: it.pages(ZH)),
     "milestones": (1, lambda it: it.milestones(ZH)),
-    "indicators": (1, lambda it: it.indicators(ZH)),
+    "indicators": (2, lambda it: it.indicators(ZH)),
     "regions": (1, lambda it: it.regions(ZH)),
     "agreement_sectors": (1, lambda it: it.agreement_sectors(ZH)),
     "opportunities": (2, lambda it: it.opportunities(ZH)),

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from sqlalchemy import Engine
 
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
+from kiosk.db.library import open_library, utc_now
 from kiosk.db.release import open_current
+from kiosk.db.release_building import build_release
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.window import start_qt
@@ -24,6 +28,7 @@ from tests.ui.hall_window import HallWindow, until
 STAND_IN = Path(__file__).with_name("film_stand_in.py")
 
 OpenHall = Callable[..., HallWindow]
+OpenContent = Callable[[], Catalog]
 
 
 @pytest.fixture(scope="session")
@@ -75,3 +80,30 @@ def open_hall(catalog: Catalog, film: FilmViewModel) -> Iterator[OpenHall]:
 def hall(open_hall: OpenHall) -> HallWindow:
     """A window of 1920x1080 in the attract loop."""
     return open_hall()
+
+
+@pytest.fixture
+def library(sample_station: Path, tmp_path: Path) -> Iterator[Engine]:
+    folder = DataFolder(tmp_path / "station")
+    folder.releases.mkdir(parents=True)
+    folder.media.symlink_to(sample_station / "media")
+    shutil.copy(sample_station / "library.sqlite", folder.library)
+    engine = open_library(folder)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def publish(library: Engine, tmp_path: Path) -> Iterator[OpenContent]:
+    """Builds a release of the library and opens it."""
+    opened: list[Catalog] = []
+
+    def build() -> Catalog:
+        folder = DataFolder(tmp_path / "station")
+        build_release(library, folder, utc_now())
+        opened.append(open_catalog(folder))
+        return opened[-1]
+
+    yield build
+    for catalog in opened:
+        catalog.close()

@@ -42,6 +42,9 @@ PAGES = (
     "companies",
     "company",
     "results",
+    "results:years",
+    "results:places",
+    "results:agreements",
     "about",
     "films",
     "film",
@@ -49,6 +52,11 @@ PAGES = (
     "opportunity",
     "inquiry",
 )
+
+
+def file_of(page: str) -> str:
+    """The name of the file of a page, without `Page.qml`."""
+    return page.partition(":")[0].capitalize()
 
 
 class Clock:
@@ -131,7 +139,9 @@ class HallWindow:
         self.settle()
 
     def open(self, target: str) -> None:
-        """A page straight from home; detail pages show what the tour shows."""
+        """A page straight from home; detail pages show what the tour shows. What stands behind a
+        colon says which part of the page."""
+        target, _, part = target.partition(":")
         project, company = self.visit.show_pieces
         slugs = {
             "project": project,
@@ -140,7 +150,7 @@ class HallWindow:
             "opportunity": self.visit.first_opportunity,
         }
         self.visit.home()
-        self.visit.open(target, slugs.get(target, ""))
+        self.visit.open(target, part or slugs.get(target, ""))
         self.settle()
 
     def ask(self) -> None:

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import Engine, delete, update
 from sqlalchemy.orm import Session
 
-from kiosk.core.folders import DataFolder
 from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
-from kiosk.db.catalog import Catalog
-from kiosk.db.library import open_library, utc_now
 from kiosk.db.models import Base, Company, Item
 from kiosk.db.models.base import LocalizedTextType
-from kiosk.db.release_building import build_release
-from tests.ui.conftest import OpenHall, open_catalog
+from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import TEXT, HallWindow
 from tests.ui.looks import complaints, is_plain
 from tests.ui.test_looks import walk_over_all_pages
@@ -38,35 +30,6 @@ TEXTS = {
     "nothing": LocalizedText({}),
 }
 FIRST_CHARACTERS = "安北诚大方国华建科林明宁奇荣盛天文新中"
-
-OpenContent = Callable[[], Catalog]
-
-
-@pytest.fixture
-def library(sample_station: Path, tmp_path: Path) -> Iterator[Engine]:
-    folder = DataFolder(tmp_path / "station")
-    folder.releases.mkdir(parents=True)
-    folder.media.symlink_to(sample_station / "media")
-    shutil.copy(sample_station / "library.sqlite", folder.library)
-    engine = open_library(folder)
-    yield engine
-    engine.dispose()
-
-
-@pytest.fixture
-def publish(library: Engine, tmp_path: Path) -> Iterator[OpenContent]:
-    """Builds a release of the library and opens it."""
-    opened: list[Catalog] = []
-
-    def build() -> Catalog:
-        folder = DataFolder(tmp_path / "station")
-        build_release(library, folder, utc_now())
-        opened.append(open_catalog(folder))
-        return opened[-1]
-
-    yield build
-    for catalog in opened:
-        catalog.close()
 
 
 def write_everywhere(library: Engine, text: LocalizedText, column_name: str = "") -> None:

@@ -22,7 +22,6 @@ from kiosk.db.state import StateStore, What, read_state, sealed_messages, usage_
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import COUNTDOWN, FIELDS, IDLE, HallWindow
 from tests.ui.looks import complaints
-from tests.ui.test_hostile_content import library, publish  # noqa: F401 - fixtures
 
 LIMITS = InquirySettings()
 NAME, PHONE, MESSAGE = "王小明", "13800138000", "我想了解新能源项目，请和我联系。"
@@ -315,8 +314,8 @@ def test_a_disk_that_refuses_leaves_the_draft_and_a_way_back_to_it(
 
 @pytest.fixture
 def keyless_hall(
-    library: Engine,  # noqa: F811
-    publish: Callable[[], Catalog],  # noqa: F811
+    library: Engine,
+    publish: Callable[[], Catalog],
     open_hall: OpenHall,
 ) -> HallWindow:
     with library.begin() as connection:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from kiosk.ui.viewmodels.stack import DEPTH
-from tests.ui.hall_window import PAGES, HallWindow
+from tests.ui.hall_window import PAGES, HallWindow, file_of
 
 TILES = {
     "tile-projects": "Projects",
@@ -56,7 +56,7 @@ def test_back_home_and_escape_leave_every_page(hall: HallWindow, page: str) -> N
     ]
     for leave in ways:
         hall.open(page)
-        assert hall.page == page.capitalize()
+        assert hall.page == file_of(page)
         leave()
         assert hall.page == "Home"
 
@@ -151,7 +151,7 @@ def test_the_language_buttons_change_words_and_content_of_the_page_at_once(
     hall.open(page)
     hall.touch("language-en")
     texts = hall.texts()
-    assert hall.page == page.capitalize()
+    assert hall.page == file_of(page)
     left = [text for text in texts if any("\u4e00" <= c <= "\u9fff" for c in text)]
     assert set(left) <= {"中文"} | set(MONOGRAMS), f"still Chinese: {left}"
     assert ENGLISH_TITLES.get(page, "English") in texts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from sqlalchemy import bindparam, func, or_, select, union_all
@@ -18,6 +19,7 @@ from kiosk.core.content import (
     Sector,
     SectorCount,
     Voice,
+    YearValue,
 )
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.text import CHINESE, ENGLISH
@@ -37,6 +39,7 @@ from kiosk.db.models import Agreement as AgreementRow
 from kiosk.db.models import Company as CompanyRow
 from kiosk.db.models import Hall as HallRow
 from kiosk.db.models import Indicator as IndicatorRow
+from kiosk.db.models import IndicatorPoint as PointRow
 from kiosk.db.models import Milestone as MilestoneRow
 from kiosk.db.models import Page as PageRow
 from kiosk.db.models import Region as RegionRow
@@ -52,6 +55,7 @@ page = PageRow.__table__
 section = SectionRow.__table__
 milestone = MilestoneRow.__table__
 indicator = IndicatorRow.__table__
+point = PointRow.__table__
 voice = VoiceRow.__table__
 ui_text = UiTextRow.__table__
 
@@ -92,11 +96,15 @@ MILESTONES = (
     .order_by(milestone.c.begins_on, *ITEM_ORDER)
 )
 INDICATORS = (
-    select(*item.c["slug", "title", "source"], *indicator.c["value", "unit", "colour"])
+    select(
+        *item.c["id", "slug", "title", "summary", "source", "sample"],
+        *indicator.c["value", "unit", "point_unit", "colour"],
+    )
     .join_from(item, indicator)
     .where(shown("indicator"))
     .order_by(*ITEM_ORDER)
 )
+POINTS = select(point).order_by(point.c.indicator_id, point.c.year)
 REGIONS = select(region).order_by(region.c.position, region.c.id)
 AGREEMENT_SECTORS = (
     select(*sector.c["slug", "name", "colour"], func.count().label("agreements"))
@@ -170,7 +178,10 @@ class HallReader(ReleaseReader):
         )
 
     def indicators(self, language: str) -> tuple[Indicator, ...]:
-        """The big numbers, in the staff's order."""
+        """The numbers and what they were over the years, in the staff's order."""
+        points: dict[int, list[YearValue]] = defaultdict(list)
+        for row in self._rows(POINTS):
+            points[row.indicator_id].append(YearValue(row.year, row.value))
         return tuple(
             Indicator(
                 slug=row.slug,
@@ -179,6 +190,10 @@ class HallReader(ReleaseReader):
                 name=row.title.resolve(language),
                 source=row.source.resolve(language),
                 colour=row.colour,
+                subject=row.summary.resolve(language),
+                point_unit=row.point_unit.resolve(language),
+                points=tuple(points[row.id]),
+                sample=row.sample,
             )
             for row in self._rows(INDICATORS)
         )

@@ -25,15 +25,20 @@ class Milestone(Item):
 
 
 class Indicator(Item):
-    """A number worth a chart: the newest value as it is written, and the values by year."""
+    """A number worth a chart: the newest value as it is written, and the values by year.
+
+    `title` goes with the value; `summary` names what the points count, in whole units that
+    `point_unit` names (persons, not ten thousands). Without a value there is only the chart.
+    """
 
     __tablename__ = "indicator"
     __table_args__ = (one_of("colour", COLOURS),)
     __mapper_args__ = {"polymorphic_identity": "indicator"}  # noqa: RUF012
 
     id: Mapped[ItemKey]
-    value: Mapped[LocalizedText]
+    value: Mapped[Localized]
     unit: Mapped[Localized]
+    point_unit: Mapped[LocalizedText] = mapped_column(default=LocalizedText, server_default="{}")
     colour: Mapped[str]
 
     points: Mapped[list[IndicatorPoint]] = relationship(
@@ -45,7 +50,7 @@ class Indicator(Item):
 
 
 class IndicatorPoint(Base):
-    """The value of an indicator in one year, in whole units (persons, not ten thousands)."""
+    """The value of an indicator in one year, in its point unit."""
 
     __tablename__ = "indicator_point"
 

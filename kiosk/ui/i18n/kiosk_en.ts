@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ChartWords</name>
+    <message numerus="yes">
+        <source> For %n year(s) in between no figure is known.</source>
+        <translation>
+            <numerusform> For one year in between no figure is known.</numerusform>
+            <numerusform> For %n years in between no figure is known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message numerus="yes">
         <source>%n company(ies) · touch a card for products, people and rooms</source>

@@ -17,6 +17,63 @@
     </message>
 </context>
 <context>
+    <name>ChartWords</name>
+    <message>
+        <source>At a glance</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Over the years</source>
+        <translation>历年变化</translation>
+    </message>
+    <message>
+        <source>Eight places</source>
+        <translation>八个旗县市区</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>合作协议</translation>
+    </message>
+    <message>
+        <source>%1 in %2. No other year is known.</source>
+        <translation>%2 年为%1。其他年份暂无数据。</translation>
+    </message>
+    <message>
+        <source>%1 in every known year from %2 to %3.</source>
+        <translation>%2 年至 %3 年，已知各年均为%1。</translation>
+    </message>
+    <message>
+        <source>It rises from %1 in %2 to %3 in %4.</source>
+        <translation>从 %2 年的%1上升到 %4 年的%3。</translation>
+    </message>
+    <message>
+        <source>It falls from %1 in %2 to %3 in %4.</source>
+        <translation>从 %2 年的%1下降到 %4 年的%3。</translation>
+    </message>
+    <message>
+        <source>It goes up and down: %1 in %2, %3 in %4.</source>
+        <translation>有升有降：%2 年为%1，%4 年为%3。</translation>
+    </message>
+    <message>
+        <source> The highest is %1 in %2, the lowest %3 in %4.</source>
+        <translation>最高为 %2 年的%1，最低为 %4 年的%3。</translation>
+    </message>
+    <message>
+        <source>No figure is known yet.</source>
+        <translation>暂无数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source> For %n year(s) in between no figure is known.</source>
+        <translation>
+            <numerusform>其间有 %n 年暂无数据。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> These are sample figures, made up to show the chart.</source>
+        <translation>以上为示例数字，仅用来展示图表，并非真实数据。</translation>
+    </message>
+</context>
+<context>
     <name>ChipRow</name>
     <message>
         <source>All</source>
@@ -560,6 +617,13 @@
     </message>
 </context>
 <context>
+    <name>NumberPanel</name>
+    <message>
+        <source>Sample · %1</source>
+        <translation>示例 · %1</translation>
+    </message>
+</context>
+<context>
     <name>OpportunitiesPage</name>
     <message>
         <source>Talent &amp; investment</source>
@@ -607,7 +671,7 @@
     </message>
     <message>
         <source>Source: %1</source>
-        <translation>来源：%1</translation>
+        <translation>资料来源：%1</translation>
     </message>
 </context>
 <context>
@@ -677,6 +741,13 @@
     </message>
 </context>
 <context>
+    <name>ResultsAgreements</name>
+    <message>
+        <source>Agreements of the launch day by field</source>
+        <translation>启动仪式签约协议，按领域</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <source>Cooperation results</source>
@@ -686,6 +757,9 @@
         <source>Since 2016 · source: %1</source>
         <translation>2016 年至今 · 资料来源：%1</translation>
     </message>
+</context>
+<context>
+    <name>ResultsPlaces</name>
     <message>
         <source>Eight places, four poverty banners</source>
         <translation>八个旗县市区，四个贫困旗</translation>
@@ -694,9 +768,24 @@
         <source>Dark: national-level poor banners (to be confirmed by staff). A diagram, not a map.</source>
         <translation>深色：国家级贫困旗（待工作人员核实）。示意图，非地图。</translation>
     </message>
+</context>
+<context>
+    <name>ResultsYears</name>
     <message>
-        <source>Agreements of the launch day by field</source>
-        <translation>启动仪式签约协议，按领域</translation>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>No figure known</source>
+        <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>资料来源：%1</translation>
+    </message>
+    <message>
+        <source>No figure over the years is known yet.</source>
+        <translation>暂无历年数据。</translation>
     </message>
 </context>
 <context>

@@ -1,27 +1,34 @@
-"""Results: big numbers with their source, the banners, the agreements by sector, the timeline."""
+"""Results, a section at a time: numbers and the way so far, years, places, agreements."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import Indicator, Milestone, Region, SectorCount
 from kiosk.db.catalog import Catalog
+from kiosk.ui.viewmodels.charts import YearChartViewModel
 from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.viewmodels.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SECTIONS = ("glance", "years", "places", "agreements")
+
 
 @QmlElement
 class ResultsViewModel(PageViewModel):
-    """Everything on this page is a fact with a source; what is not known is not shown."""
+    """Everything on this page is a fact with a source, or says that it is a sample; what is not
+    known is not shown."""
 
     changed = Signal()
 
-    def __init__(self, catalog: Catalog, parent: QObject) -> None:
+    def __init__(self, catalog: Catalog, section: str, parent: QObject) -> None:
         super().__init__(catalog, parent)
+        self._section = section if section in SECTIONS else SECTIONS[0]
+        self._years = YearChartViewModel(self)
+        self._sections: RowsModel[str] = RowsModel({"section": lambda section: section}, self)
         self._source = ""
         self._most = 0
         self._indicators: RowsModel[Indicator] = RowsModel(
@@ -31,6 +38,7 @@ class ResultsViewModel(PageViewModel):
                 "unit": lambda row: row.unit,
                 "name": lambda row: row.name,
                 "colour": lambda row: row.colour,
+                "sample": lambda row: row.sample,
             },
             self,
         )
@@ -64,12 +72,32 @@ class ResultsViewModel(PageViewModel):
     def read(self) -> None:
         indicators = self.catalog.indicators(self.language)
         sectors = self.catalog.agreement_sectors(self.language)
-        self._source = indicators[0].source if indicators else ""
+        self._source = next((one.source for one in indicators if not one.sample), "")
         self._most = max((row.count for row in sectors), default=0)
-        self._indicators.replace(indicators)
+        self._sections.replace(SECTIONS)
+        self._indicators.replace([one for one in indicators if one.value])
+        self._years.show(indicators, self.language)
         self._regions.replace(self.catalog.regions(self.language))
         self._sectors.replace(sectors)
         self._milestones.replace(self.catalog.milestones(self.language))
+
+    @Slot(str)
+    def showSection(self, section: str) -> None:
+        self._section = section
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def section(self) -> str:
+        """One of SECTIONS."""
+        return self._section
+
+    @Property(RowsModel, notify=changed)
+    def sections(self) -> QObject:
+        return self._sections
+
+    @Property(YearChartViewModel, notify=changed)
+    def years(self) -> QObject:
+        return self._years
 
     @Property(str, notify=changed)
     def source(self) -> str:

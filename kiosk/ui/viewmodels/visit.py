@@ -107,7 +107,7 @@ class VisitViewModel(QObject):
             "project": ("Project", lambda slug: ProjectViewModel(catalog, slug, self)),
             "companies": ("Companies", lambda _: CompaniesViewModel(catalog, self)),
             "company": ("Company", lambda slug: CompanyViewModel(catalog, slug, self)),
-            "results": ("Results", lambda _: ResultsViewModel(catalog, self)),
+            "results": ("Results", lambda slug: ResultsViewModel(catalog, slug, self)),
             "films": ("Films", lambda _: FilmsViewModel(catalog, self)),
             "film": (
                 "Film",

@@ -10,6 +10,7 @@ Rectangle {
     required property string unit
     required property string name
     required property string colour
+    required property bool sample
     readonly property color tone: Theme.sectorColour(colour)
 
     implicitHeight: column.height + Theme.px(32)
@@ -58,7 +59,7 @@ Rectangle {
         }
         Label {
             width: parent.width
-            text: root.name
+            text: root.sample ? qsTr("Sample · %1").arg(root.name) : root.name
             font: Theme.secondary
             color: Theme.mossGrey
             maximumLineCount: 2

@@ -4,7 +4,7 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// Results: honest numbers with their source, the banners, agreements by field, the way so far.
+// Results, a section at a time: honest numbers, years, places and agreements.
 PageFrame {
     id: root
 
@@ -13,133 +13,81 @@ PageFrame {
     title: qsTr("Cooperation results")
     note: viewModel.source !== "" ? qsTr("Since 2016 · source: %1").arg(viewModel.source) : ""
 
+    function component(): Component {
+        switch (viewModel.section) {
+        case "years": return years;
+        case "places": return places;
+        case "agreements": return agreements;
+        default: return glance;
+        }
+    }
+
+    ListView {
+        id: sections
+        objectName: "sections"
+        width: parent.width
+        height: Theme.touchTarget
+        orientation: ListView.Horizontal
+        spacing: Theme.touchGap
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentWidth > width
+        clip: interactive
+        model: root.viewModel.sections
+        FollowFocus { view: sections }
+        delegate: Chip {
+            id: chip
+            required property string section
+            objectName: `section-${section}`
+            text: ChartWords.section(section)
+            checked: section === root.viewModel.section
+            onClicked: root.viewModel.showSection(chip.section)
+        }
+    }
     ScrollArea {
+        id: scroll
         objectName: "reading"
-        anchors.fill: parent
-        anchors.rightMargin: -Theme.px(24)
-        contentWidth: root.width - 2 * Theme.margin
-        contentHeight: all.height + Theme.px(24)
+        anchors.top: sections.bottom
+        anchors.topMargin: Theme.touchGap
+        anchors.bottom: parent.bottom
+        width: parent.width + Theme.px(24)
+        contentWidth: shown.width
+        contentHeight: shown.height + Theme.gutter
 
-        Column {
-            id: all
+        Loader {
+            id: shown
+            readonly property real room: scroll.height - Theme.gutter
             width: root.width - 2 * Theme.margin
-            spacing: Theme.px(28)
+            sourceComponent: root.component()
+            onLoaded: scroll.contentY = 0
+        }
+    }
 
-            Flow {
-                id: panels
-                readonly property real tall: Theme.px(Theme.largeText ? 812 : 596)
-                width: parent.width
-                spacing: Theme.gutter
-
-                Grid {
-                    id: numbers
-                    width: Theme.portrait ? parent.width : Theme.px(760)
-                    columns: 2
-                    spacing: Theme.gutter
-                    Repeater {
-                        id: figures
-                        model: root.viewModel.indicators
-                        NumberPanel {
-                            width: (numbers.width - numbers.spacing) / 2
-                            height: Math.max(Theme.px(160), implicitHeight, Math.floor(panels.tall / Math.ceil(figures.count / 2) - Theme.gutter * 2 / 3))
-                        }
-                    }
-                }
-                Panel {
-                    width: Theme.portrait ? parent.width : Theme.px(490)
-                    height: panels.tall
-                    title: qsTr("Eight places, four poverty banners")
-                    Grid {
-                        id: places
-                        width: parent.width
-                        columns: 2
-                        spacing: Theme.px(12)
-                        Repeater {
-                            model: root.viewModel.regions
-                            Rectangle {
-                                id: place
-                                required property string name
-                                required property bool povertyBanner
-                                width: (places.width - places.spacing) / 2
-                                height: Theme.px(Theme.largeText ? 104 : 78)
-                                radius: Theme.px(20)
-                                color: povertyBanner ? Theme.grass : Theme.tint(Theme.grass)
-                                Label {
-                                    anchors.fill: parent
-                                    anchors.margins: Theme.px(8)
-                                    horizontalAlignment: Text.AlignHCenter
-                                    verticalAlignment: Text.AlignVCenter
-                                    text: place.name
-                                    font: place.povertyBanner ? Theme.chipBold : Theme.chip
-                                    color: place.povertyBanner ? Theme.onDark : Theme.ink
-                                    fontSizeMode: Text.Fit
-                                    minimumPixelSize: Theme.px(20)
-                                    elide: Text.ElideRight
-                                }
-                            }
-                        }
-                    }
-                    Label {
-                        anchors.bottom: parent.bottom
-                        width: parent.width
-                        text: qsTr("Dark: national-level poor banners (to be confirmed by staff). A diagram, not a map.")
-                        font: Theme.small
-                        color: Theme.mossGrey
-                    }
-                }
-                Panel {
-                    width: Theme.portrait ? parent.width : parent.width - Theme.px(760) - Theme.px(490) - 2 * parent.spacing
-                    height: panels.tall
-                    title: qsTr("Agreements of the launch day by field")
-                    Column {
-                        width: parent.width
-                        spacing: Theme.px(14)
-                        Repeater {
-                            model: root.viewModel.sectors
-                            Item {
-                                id: bar
-                                required property string name
-                                required property string colour
-                                required property int count
-                                width: parent?.width ?? 0
-                                height: field.height + Theme.px(26)
-                                Label {
-                                    id: field
-                                    width: parent.width - Theme.px(48)
-                                    text: bar.name
-                                    font: Theme.chip
-                                    maximumLineCount: 1
-                                    elide: Text.ElideRight
-                                }
-                                Label {
-                                    anchors.right: parent.right
-                                    text: bar.count
-                                    font: Theme.chipBold
-                                    color: Theme.sectorColour(bar.colour)
-                                }
-                                Rectangle {
-                                    y: field.height + Theme.px(2)
-                                    width: parent.width
-                                    height: Theme.px(18)
-                                    radius: height / 2
-                                    color: Theme.tint(Theme.sectorColour(bar.colour))
-                                    Rectangle {
-                                        width: parent.width * bar.count / Math.max(1, root.viewModel.mostAgreements)
-                                        height: parent.height
-                                        radius: height / 2
-                                        color: Theme.sectorColour(bar.colour)
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-            Timeline {
-                objectName: "timeline"
-                width: parent.width
-                milestones: root.viewModel.milestones
-            }
+    Component {
+        id: glance
+        ResultsGlance {
+            viewModel: root.viewModel
+            room: shown.room
+        }
+    }
+    Component {
+        id: years
+        ResultsYears {
+            chart: root.viewModel.years as YearChartViewModel
+            room: shown.room
+        }
+    }
+    Component {
+        id: places
+        ResultsPlaces {
+            viewModel: root.viewModel
+            room: shown.room
+        }
+    }
+    Component {
+        id: agreements
+        ResultsAgreements {
+            viewModel: root.viewModel
+            room: shown.room
         }
     }
 }

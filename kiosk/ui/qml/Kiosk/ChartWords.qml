@@ -1,0 +1,36 @@
+pragma Singleton
+import QtQuick
+import Kiosk.ViewModels
+
+// What charts say, in words: for those who cannot see them, and for everybody to read.
+QtObject {
+    id: root
+
+    function section(id: string): string {
+        switch (id) {
+        case "glance": return qsTr("At a glance");
+        case "years": return qsTr("Over the years");
+        case "places": return qsTr("Eight places");
+        case "agreements": return qsTr("Agreements");
+        default: return "";
+        }
+    }
+
+    function course(it: YearChartViewModel): string {
+        switch (it.course) {
+        case "one": return qsTr("%1 in %2. No other year is known.").arg(it.lastValue).arg(it.lastYear);
+        case "level": return qsTr("%1 in every known year from %2 to %3.").arg(it.lastValue).arg(it.firstYear).arg(it.lastYear);
+        case "rise": return qsTr("It rises from %1 in %2 to %3 in %4.").arg(it.firstValue).arg(it.firstYear).arg(it.lastValue).arg(it.lastYear);
+        case "fall": return qsTr("It falls from %1 in %2 to %3 in %4.").arg(it.firstValue).arg(it.firstYear).arg(it.lastValue).arg(it.lastYear);
+        case "both": return qsTr("It goes up and down: %1 in %2, %3 in %4.").arg(it.firstValue).arg(it.firstYear).arg(it.lastValue).arg(it.lastYear)
+            + qsTr(" The highest is %1 in %2, the lowest %3 in %4.").arg(it.highestValue).arg(it.highestYear).arg(it.lowestValue).arg(it.lowestYear);
+        default: return qsTr("No figure is known yet.");
+        }
+    }
+    function gaps(it: YearChartViewModel): string {
+        return it.gaps > 0 ? qsTr(" For %n year(s) in between no figure is known.", "", it.gaps) : "";
+    }
+    function ofYears(it: YearChartViewModel): string {
+        return course(it) + gaps(it) + (it.sample ? qsTr(" These are sample figures, made up to show the chart.") : "");
+    }
+}

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from math import inf, isfinite, nan
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.core.numbers import LARGEST, figure, written
+from kiosk.core.text import CHINESE, ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("value", "chinese", "english"),
+    [
+        (0, "0", "0"),
+        (-0.0, "0", "0"),
+        (8, "8", "8"),
+        (0.5, "0.5", "0.5"),
+        (1234.5, "1,234.5", "1,234.5"),
+        (27800, "2.78 万", "27,800"),
+        (27801, "27,801", "27,801"),
+        (-27800, "-2.78 万", "-27,800"),
+        (3_200_000, "320 万", "3.2 million"),
+        (3_200_001, "3,200,001", "3,200,001"),
+        (1_000_000_000, "10 亿", "1 billion"),
+        (LARGEST, "1,000 万亿", "1,000 trillion"),
+        (0.1 + 0.2, "0.3", "0.3"),
+    ],
+)
+def test_a_figure_is_written_exactly_and_in_the_words_of_the_language(
+    value: float, chinese: str, english: str
+) -> None:
+    assert written(value, CHINESE) == chinese
+    assert written(value, ENGLISH) == english
+
+
+@pytest.mark.parametrize("value", [nan, inf, -inf, 1e308, -1e308, 1.1 * LARGEST])
+def test_what_cannot_be_told_is_no_figure(value: float) -> None:
+    assert figure(value) is None
+    with pytest.raises(ValueError, match="is no figure"):
+        written(value, CHINESE)
+
+
+@given(st.floats())
+def test_every_float_is_a_figure_that_fits_a_label_or_none(value: float) -> None:
+    known = figure(value)
+    if known is None:
+        assert not isfinite(value) or abs(value) > LARGEST
+    else:
+        assert all(len(written(known, language)) <= 28 for language in (CHINESE, ENGLISH))

@@ -1,0 +1,150 @@
+"""The results: sections, charts under a finger and in words, and numbers that were not meant."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+from sqlalchemy import Engine, insert
+from sqlalchemy.orm import Session
+
+from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
+from kiosk.db.models import Indicator, IndicatorPoint
+from kiosk.ui.viewmodels.charts import YearChartViewModel
+from tests.ui.conftest import OpenContent, OpenHall
+from tests.ui.hall_window import HallWindow
+from tests.ui.looks import complaints
+
+MADE_UP = "示例数字"
+
+
+def told(item: QQuickItem) -> str:
+    """What a screen reader says of an item beside its name."""
+    spoken = QAccessible.queryAccessibleInterface(item)
+    assert spoken is not None
+    return spoken.text(QAccessible.Text.Description)
+
+
+def text_of(hall: HallWindow, name: str) -> str:
+    return str(hall.item(name).property("text"))
+
+
+def put(library: Engine, slug: str, points: dict[int, float], sample: bool = False) -> None:
+    """One more indicator; written past the model, for a model would stop some of it."""
+    with Session(library) as session, session.begin():
+        indicator = Indicator(
+            slug=slug,
+            published=True,
+            sample=sample,
+            colour="sky",
+            position=99,
+            title=LocalizedText({CHINESE: f"名称 {slug}", ENGLISH: f"Name {slug}"}),
+            point_unit=LocalizedText({CHINESE: "人", ENGLISH: "people"}),
+        )
+        session.add(indicator)
+        session.flush()
+        rows = [
+            {"indicator_id": indicator.id, "year": year, "value": value}
+            for year, value in points.items()
+        ]
+        session.execute(insert(IndicatorPoint), rows)
+
+
+def test_sections_are_a_touch_away_and_stay_when_the_language_changes(hall: HallWindow) -> None:
+    hall.begin()
+    hall.open("results")
+    assert hall.has("timeline")
+    hall.touch("section-years")
+    assert hall.has("yearChart")
+    assert not hall.has("timeline")
+    hall.touch("language-en")
+    assert hall.item("section-years").property("checked")
+    assert hall.has("yearChart")
+
+
+def test_facts_come_before_samples_and_samples_say_that_they_are(hall: HallWindow) -> None:
+    hall.begin()
+    hall.open("results:years")
+    assert hall.item("indicator-people-in-poverty").property("checked")
+    assert MADE_UP not in text_of(hall, "chartWords")
+    hall.touch("indicator-sample-over-the-years")
+    assert MADE_UP in text_of(hall, "chartWords")
+    assert "示例" in hall.texts()
+
+
+def test_no_sample_stands_among_the_big_numbers(hall: HallWindow) -> None:
+    hall.begin()
+    hall.open("results")
+    assert not [text for text in hall.texts() if "示例" in text]
+
+
+def test_the_finger_says_of_which_year_to_tell(hall: HallWindow) -> None:
+    hall.begin(ENGLISH)
+    hall.open("results:years")
+    hall.touch("indicator-sample-over-the-years")
+    assert (text_of(hall, "pointedYear"), text_of(hall, "pointedValue")) == ("2021", "500")
+    place = hall.rect(hall.item("yearChart"))
+    first = QPoint(int(place.left() + 200), int(place.center().y()))
+    hall.touch_at(first)
+    assert (text_of(hall, "pointedYear"), text_of(hall, "pointedValue")) == ("2016", "100")
+    hall.item("yearChart").forceActiveFocus()
+    hall.key(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert (text_of(hall, "pointedYear"), text_of(hall, "pointedValue")) == (
+        "2018",
+        "No figure known",
+    )
+    for _ in range(9):
+        hall.key(Qt.Key.Key_Right)
+    assert text_of(hall, "pointedYear") == "2021"
+
+
+def test_the_chart_is_told_in_words_that_everybody_can_read(hall: HallWindow) -> None:
+    hall.begin(ENGLISH)
+    hall.open("results:years")
+    words = text_of(hall, "chartWords")
+    assert words == "27,800 people in 2019. No other year is known."
+    assert told(hall.item("yearChart")) == words
+    hall.touch("indicator-sample-over-the-years")
+    assert text_of(hall, "chartWords") == (
+        "It goes up and down: 100 times in 2016, 500 times in 2021. The highest is 500 times in "
+        "2021, the lowest 100 times in 2016. For one year in between no figure is known. "
+        "These are sample figures, made up to show the chart."
+    )
+    hall.touch("language-zh-Hans")
+    assert "其间有 1 年暂无数据" in text_of(hall, "chartWords")
+
+
+HOSTILE: dict[str, dict[int, float]] = {
+    "without-end": {2016: float("inf"), 2017: float("-inf"), 2018: 1e308, 2019: 5},
+    "nothing-known": {2016: 1e308},
+    "below-nothing": {2016: -5, 2017: -1e15, 2018: 3},
+    "all-below": {2016: -5, 2017: -2},
+    "all-nothing": {2016: 0, 2017: 0, 2018: 0},
+    "equal": dict.fromkeys(range(2010, 2020), 123456.789),
+    "two-hundred": {year: (year * 7919) % 1000 - 300 for year in range(1900, 2100)},
+    "far-apart": {1900: 1, 2100: 1e15, 99999: 3},
+    "tiny": {2016: 1e-300, 2017: 0.001, 2018: -0.00001},
+}
+
+
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
+def test_charts_of_numbers_that_nobody_meant_keep_their_form(
+    library: Engine, publish: OpenContent, open_hall: OpenHall, size: str
+) -> None:
+    for slug, points in HOSTILE.items():
+        put(library, slug, points)
+    hall = open_hall(size, publish())
+    hall.theme.setProperty("largeText", True)
+    hall.begin()
+    found = []
+    for language in (CHINESE, ENGLISH):
+        hall.visit.chooseLanguage(language)
+        hall.open("results:years")
+        years = hall.pages[-1].model.findChild(YearChartViewModel)
+        assert years is not None
+        for slug in HOSTILE:
+            years.choose(slug)
+            hall.settle()
+            found += [f"{slug} {language}: {complaint}" for complaint in complaints(hall)]
+    assert not found, "\n".join(["", *found])
