@@ -38,6 +38,7 @@ from kiosk.ops import lifeline
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.plan.guide import Guide
 from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
@@ -120,6 +121,7 @@ def _kiosk(
         desk,
         settings.inquiry,
         usage,
+        Guide(catalog, settings.station.waypoint),
     )
     engine = QQmlApplicationEngine()
     interpreter = Interpreter(engine)

@@ -22,6 +22,8 @@ SCREENS = [
     "take-home",
     "companies",
     "company",
+    "guide",
+    "room",
     "results",
     "results-years",
     "results-places",

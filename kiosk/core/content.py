@@ -102,6 +102,7 @@ class HomeCounts:
     first_batch: int
     agreements: int
     opportunities: int
+    rooms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,8 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """`room` is the name of its place in the hall; `previous` and `following` are slugs."""
+    """`room` is the name of its place in the hall, `place` its slug; `previous` and `following` are
+    slugs too."""
 
     card: CompanyCard
     facts: tuple[Fact, ...]
@@ -190,6 +192,7 @@ class Company:
     following: str
     source: str
     room: str = ""
+    place: str = ""
     registered_on: date | None = None
 
 

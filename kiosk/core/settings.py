@@ -34,6 +34,12 @@ class ScreenSettings(_Group):
     renderer: Literal["auto", "software", "gpu"] = "auto"
 
 
+class StationSettings(_Group):
+    """`waypoint`: the slug of the one at which this PC stands; '' takes the floor plan's first."""
+
+    waypoint: str = ""
+
+
 class SessionSettings(_Group):
     """`idle_seconds`: unset means that the hall's content decides."""
 
@@ -106,6 +112,7 @@ class Settings(BaseSettings):
     )
 
     screen: ScreenSettings = ScreenSettings()
+    station: StationSettings = StationSettings()
     session: SessionSettings = SessionSettings()
     film: FilmSettings = FilmSettings()
     media: MediaSettings = MediaSettings()

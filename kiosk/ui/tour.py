@@ -144,6 +144,8 @@ class Tour(QObject):
             Stop("take-home", page("project", project), pose=press("takeHome")),
             Stop("companies", page("companies")),
             Stop("company", page("company", company)),
+            Stop("guide", page("guide")),
+            Stop("room", page("guide", visit.first_room)),
             Stop("results", page("results")),
             Stop("results-years", page("results", "years")),
             Stop("results-places", page("results", "places")),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QLoggingCategory,
     QMessageLogContext,
     QObject,
     Qt,
@@ -64,6 +65,8 @@ def use_renderer(wanted: str) -> None:
 def start_qt() -> QGuiApplication:
     """The application object, its fonts and its log."""
     qInstallMessageHandler(_log_qt)
+    # Qt 6.11 complains of its own PinchArea, once at every start.
+    QLoggingCategory.setFilterRules("qt.qml.propertyCache.append.warning=false")
     QFont.insertSubstitutions(FONT, FONTS_INSTEAD)
     app = QGuiApplication(["kiosk"])
     app.setApplicationName("kiosk")

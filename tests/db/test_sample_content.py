@@ -114,7 +114,7 @@ def test_there_is_as_much_of_everything_as_is_known_and_one_sample_chart(library
         "music": 1,
         "opportunity": 6,
         "page": 5,
-        "place": 2,
+        "place": 35,
         "project": 12,
         "slot": 3,
         "voice": 5,
@@ -144,6 +144,7 @@ def test_icons_are_names_the_screen_knows() -> None:
     named = {
         section["icon"] for page in read_texts()["page"] for section in page.get("sections", ())
     }
+    named |= {place["icon"] for place in read_texts()["place"] if "icon" in place}
     assert named <= PATHS.keys()
 
 

@@ -67,8 +67,10 @@ def open_hall(catalog: Catalog, film: FilmViewModel) -> Iterator[OpenHall]:
     """Opens windows, of other sizes or on other content too, and closes them after the test."""
     opened: list[HallWindow] = []
 
-    def open_one(size: str = "1920x1080", content: Catalog = catalog) -> HallWindow:
-        opened.append(HallWindow(content, film, ScreenSize.parse(size)))
+    def open_one(
+        size: str = "1920x1080", content: Catalog = catalog, waypoint: str = ""
+    ) -> HallWindow:
+        opened.append(HallWindow(content, film, ScreenSize.parse(size), waypoint))
         return opened[-1]
 
     yield open_one

@@ -28,6 +28,7 @@ from kiosk.db.catalog import Catalog
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.plan.guide import Guide
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
 from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
@@ -41,6 +42,7 @@ PAGES = (
     "project",
     "companies",
     "company",
+    "guide",
     "results",
     "results:years",
     "results:places",
@@ -75,7 +77,9 @@ class Clock:
 class HallWindow:
     """One window on a release; `close` takes it apart as the program does."""
 
-    def __init__(self, catalog: Catalog, film: FilmViewModel, size: ScreenSize) -> None:
+    def __init__(
+        self, catalog: Catalog, film: FilmViewModel, size: ScreenSize, waypoint: str = ""
+    ) -> None:
         self.clock = Clock()
         self.film = film
         session = Session(IDLE, COUNTDOWN)
@@ -98,6 +102,7 @@ class HallWindow:
             self.desk,
             limits,
             UsageLog(self._store, timedelta(days=400)),
+            Guide(catalog, waypoint),
             self.clock,
         )
         self._engine = QQmlApplicationEngine()
@@ -239,6 +244,26 @@ class HallWindow:
             QTest.touchEvent(self.window, self._touchscreen).move(0, here, self.window).commit()
             self.wait(0.012)
         QTest.touchEvent(self.window, self._touchscreen).release(0, here, self.window).commit()
+        self.settle()
+
+    def pinch(self, name: str, apart: tuple[int, int], drawn: int = 0, steps: int = 12) -> None:
+        """Put a finger down left of the middle of an item, draw it `drawn` pixels to the left, put
+        down another `apart[0]` pixels to its right, and move both until they are `apart[1]`."""
+        touch = QTest.touchEvent(self.window, self._touchscreen, False)
+        middle = self._middle(name)
+        one = middle - QPoint(apart[0] // 2 - drawn, 0)
+        touch.press(0, one, self.window).commit()
+        for _ in range(drawn // 12):
+            one -= QPoint(12, 0)
+            touch.move(0, one, self.window).commit()
+            self.wait(0.012)
+        touch.stationary(0).press(1, one + QPoint(apart[0], 0), self.window).commit()
+        centre = one + QPoint(apart[0] // 2, 0)
+        for step in range(1, steps + 1):
+            half = QPoint((apart[0] + (apart[1] - apart[0]) * step // steps) // 2, 0)
+            touch.move(0, centre - half, self.window).move(1, centre + half, self.window).commit()
+            self.wait(0.012)
+        touch.release(0, centre - half, self.window).release(1, centre + half, self.window).commit()
         self.settle()
 
     def key(self, *keys: Qt.Key) -> None:

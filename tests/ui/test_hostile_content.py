@@ -88,7 +88,7 @@ def test_a_release_without_any_item_shows_empty_states(
     assert complaints(hall) == []
     hall.begin()
     assert not hall.has("watchFilm")
-    for page in ("projects", "companies", "films", "opportunities"):
+    for page in ("projects", "companies", "films", "opportunities", "guide"):
         hall.open(page)
         assert hall.has("empty"), page
         assert complaints(hall) == []

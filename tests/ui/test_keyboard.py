@@ -15,6 +15,7 @@ HOME_ORDER = [
     "tile-companies",
     "tile-results",
     "tile-films",
+    "tile-guide",
     "tile-opportunities",
     "tile-about",
     "language-zh-Hans",

@@ -15,6 +15,7 @@ TILES = {
     "tile-companies": "Companies",
     "tile-results": "Results",
     "tile-films": "Films",
+    "tile-guide": "Guide",
     "tile-opportunities": "Opportunities",
     "tile-about": "About",
     "watchFilm": "Film",
@@ -25,6 +26,7 @@ ENGLISH_TITLES = {
     "results": "Cooperation results",
     "about": "About the base",
     "films": "Tongliao on film",
+    "guide": "Hall guide",
     "opportunities": "Talent & investment",
     "inquiry": "Leave a message",
 }

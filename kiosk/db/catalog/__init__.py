@@ -8,10 +8,11 @@ from kiosk.db.catalog.companies import CompanyReader
 from kiosk.db.catalog.films import FilmReader
 from kiosk.db.catalog.hall import HallReader
 from kiosk.db.catalog.opportunities import OpportunityReader
+from kiosk.db.catalog.plan import PlanReader
 from kiosk.db.catalog.projects import ProjectReader
 
 
-class Catalog(HallReader, ProjectReader, CompanyReader, FilmReader, OpportunityReader):
+class Catalog(HallReader, ProjectReader, CompanyReader, FilmReader, OpportunityReader, PlanReader):
     """All that can be asked of one release; `close` it before it is replaced by another."""
 
 

@@ -53,6 +53,7 @@ ONE = (
         item.c.source,
         *company.c["profile", "products", "registered_on"],
         room.c.title.label("room_title"),
+        room.c.slug.label("room_slug"),
     )
     .outerjoin(room, room.c.id == company.c.place_id)
     .where(item.c.slug == bindparam("slug"))
@@ -110,6 +111,7 @@ class CompanyReader(ReleaseReader):
             following=following,
             source=row.source.resolve(language),
             room=resolved(row.room_title, language),
+            place=row.room_slug or "",
             registered_on=row.registered_on,
         )
 

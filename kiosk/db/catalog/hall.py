@@ -42,6 +42,7 @@ from kiosk.db.models import Indicator as IndicatorRow
 from kiosk.db.models import IndicatorPoint as PointRow
 from kiosk.db.models import Milestone as MilestoneRow
 from kiosk.db.models import Page as PageRow
+from kiosk.db.models import Place as PlaceRow
 from kiosk.db.models import Region as RegionRow
 from kiosk.db.models import Section as SectionRow
 from kiosk.db.models import UiText as UiTextRow
@@ -50,6 +51,7 @@ from kiosk.db.models import Voice as VoiceRow
 hall = HallRow.__table__
 company = CompanyRow.__table__
 agreement = AgreementRow.__table__
+place = PlaceRow.__table__
 region = RegionRow.__table__
 page = PageRow.__table__
 section = SectionRow.__table__
@@ -62,15 +64,17 @@ ui_text = UiTextRow.__table__
 HALL = select(hall)
 HEROES = pictures_of(union_all(select(hall.c.hero_id), select(hall.c.hero_portrait_id)))
 
-COUNTED = ("project", "company", "film", "music", "milestone", "agreement", "opportunity")
+COUNTED = ("project", "company", "film", "music", "milestone", "agreement", "opportunity", "place")
 COUNTS = (
     select(
         item.c.item_type,
         func.count(item.c.id).label("items"),
         func.count(company.c.id).filter(company.c.first_batch).label("first_batch"),
+        func.count(place.c.id).filter(place.c.kind == "room").label("rooms"),
     )
     .select_from(item)
     .outerjoin(company, company.c.id == item.c.id)
+    .outerjoin(place, place.c.id == item.c.id)
     .where(or_(*(shown(item_type) for item_type in COUNTED)))
     .group_by(item.c.item_type)
 )
@@ -163,6 +167,7 @@ class HallReader(ReleaseReader):
             first_batch=sum(row.first_batch for row in rows),
             agreements=counts["agreement"],
             opportunities=counts["opportunity"],
+            rooms=sum(row.rooms for row in rows),
         )
 
     def milestones(self, language: str) -> tuple[Milestone, ...]:

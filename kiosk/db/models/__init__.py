@@ -7,7 +7,17 @@ one row of its own table with the rest. Knows no SQLite: the same models run on 
 from kiosk.db.models.base import Base
 from kiosk.db.models.cooperation import Agreement, Company, Opportunity, Person, Project
 from kiosk.db.models.films import Captions, Film, Music, Slot
-from kiosk.db.models.hall import Hall, OpeningHours, Page, Place, Section, UiText, Voice
+from kiosk.db.models.hall import (
+    Hall,
+    OpeningHours,
+    Page,
+    Place,
+    Section,
+    UiText,
+    Voice,
+    Way,
+    Waypoint,
+)
 from kiosk.db.models.items import Figure, GalleryPicture, Item, ItemLink, Region, Sector, Tag
 from kiosk.db.models.media import Derivative, MediaAsset
 from kiosk.db.models.results import Indicator, IndicatorPoint, Milestone
@@ -42,4 +52,6 @@ __all__ = [
     "Tag",
     "UiText",
     "Voice",
+    "Way",
+    "Waypoint",
 ]

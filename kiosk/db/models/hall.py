@@ -7,10 +7,13 @@ from datetime import time
 from sqlalchemy import JSON, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from kiosk.core.route import WAY_KINDS
 from kiosk.core.text import LocalizedText
-from kiosk.db.models.base import Base, ItemKey, Key, Localized, Plain
+from kiosk.db.models.base import Base, ItemKey, Key, Localized, Plain, Position, one_of
 from kiosk.db.models.items import Item
 from kiosk.db.models.media import MediaAsset
+
+PLACE_KINDS = ("zone", "room")
 
 
 class Hall(Base):
@@ -80,15 +83,59 @@ class UiText(Base):
 
 
 class Place(Item):
-    """A room or an area of the hall; `outline` is a polygon of [x, y] in metres."""
+    """A room of the hall, or a zone in which rooms lie; `outline` is a polygon of [x, y] in metres,
+    y downwards. `icon` is a name in the screen's own set of icons."""
 
     __tablename__ = "place"
+    __table_args__ = (one_of("kind", PLACE_KINDS),)
     __mapper_args__ = {"polymorphic_identity": "place"}  # noqa: RUF012
 
     id: Mapped[ItemKey]
+    kind: Mapped[str] = mapped_column(default="room", server_default="room")
     floor: Mapped[Plain]
     zone: Mapped[Localized]
     outline: Mapped[list[list[float]]] = mapped_column(JSON, default=list)
+    icon: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class Waypoint(Base):
+    """A point in metres that routes lead through, the door of `place` if it has one. At the first
+    one stands a station that says nothing else."""
+
+    __tablename__ = "waypoint"
+
+    id: Mapped[Key]
+    slug: Mapped[str] = mapped_column(unique=True)
+    position: Mapped[Position]
+    floor: Mapped[Plain]
+    x: Mapped[float]
+    y: Mapped[float]
+    place_id: Mapped[int | None] = mapped_column(
+        ForeignKey("place.id", ondelete="SET NULL"), index=True
+    )
+
+
+class Way(Base):
+    """One can go from one waypoint to the other, and back."""
+
+    __tablename__ = "way"
+    __table_args__ = (
+        CheckConstraint("first_id < second_id", name="order"),
+        one_of("kind", WAY_KINDS),
+    )
+
+    first_id: Mapped[int] = mapped_column(
+        ForeignKey("waypoint.id", ondelete="CASCADE"), primary_key=True
+    )
+    second_id: Mapped[int] = mapped_column(
+        ForeignKey("waypoint.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    kind: Mapped[str]
+
+    @classmethod
+    def between(cls, one: int, other: int, kind: str) -> Way:
+        """The way between two waypoints, by their ids in any order."""
+        return cls(first_id=min(one, other), second_id=max(one, other), kind=kind)
 
 
 class Page(Item):

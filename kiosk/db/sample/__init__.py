@@ -47,6 +47,8 @@ from kiosk.db.models import (
     Slot,
     Tag,
     Voice,
+    Way,
+    Waypoint,
 )
 from kiosk.db.release_building import build_release
 
@@ -153,6 +155,7 @@ class _Loader:
                 self._items[name, item.slug] = item
             self._session.flush()
         self._load_links()
+        self._load_ways()
 
     def _load_pictures(self) -> dict[str, MediaAsset]:
         credit = _text(self._texts["credit"])
@@ -202,6 +205,8 @@ class _Loader:
             values |= self._film_files(values)
         if film := values.pop("film", None):
             values["film"] = self._items["film", film]
+        if place := values.pop("place", None):
+            values["place"] = self._items["place", place]
         if sector := values.pop("sector", None):
             values["sector"] = self._sectors[sector]
         for name in {"cover", "picture"} & values.keys():
@@ -251,6 +256,25 @@ class _Loader:
                 other = self._items[target_type, target_slug]
                 pairs.add((min(item.id, other.id), max(item.id, other.id)))
         self._session.add_all(ItemLink.between(*pair) for pair in sorted(pairs))
+
+    def _load_ways(self) -> None:
+        waypoints = {}
+        for position, table in enumerate(self._texts["waypoint"]):
+            (x, y), place = table["at"], table.get("place")
+            waypoints[table["slug"]] = Waypoint(
+                slug=table["slug"],
+                position=position,
+                floor=table["floor"],
+                x=x,
+                y=y,
+                place_id=self._items["place", place].id if place else None,
+            )
+        self._session.add_all(waypoints.values())
+        self._session.flush()
+        for kind, pairs in self._texts["ways"].items():
+            for pair in pairs:
+                one, other = (waypoints[slug].id for slug in pair.split(":"))
+                self._session.add(Way.between(one, other, kind))
 
 
 def _part(name: str, table: Table, position: int) -> Any:

@@ -61,4 +61,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RouteBlock</name>
+    <message numerus="yes">
+        <source>%n metre(s) from here</source>
+        <translation>
+            <numerusform>%n metre from here</numerusform>
+            <numerusform>%n metres from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 steps, about %n minute(s)</source>
+        <translation>
+            <numerusform>About %1 steps, about %n minute</numerusform>
+            <numerusform>About %1 steps, about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Floor %1: %n metre(s) to the lift</source>
+        <translation>
+            <numerusform>Floor %1: %n metre to the lift</numerusform>
+            <numerusform>Floor %1: %n metres to the lift</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Floor %1: %n metre(s) to the stairs</source>
+        <translation>
+            <numerusform>Floor %1: %n metre to the stairs</numerusform>
+            <numerusform>Floor %1: %n metres to the stairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Floor %1: another %n metre(s)</source>
+        <translation>
+            <numerusform>Floor %1: another %n metre</numerusform>
+            <numerusform>Floor %1: another %n metres</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

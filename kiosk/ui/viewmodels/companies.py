@@ -191,6 +191,11 @@ class CompanyViewModel(PageViewModel):
         return self._company.room if self._company else ""
 
     @Property(str, notify=changed)
+    def place(self) -> str:
+        """The slug of its room."""
+        return self._company.place if self._company else ""
+
+    @Property(str, notify=changed)
     def registeredOn(self) -> str:
         return day(self._company.registered_on) if self._company else ""
 

@@ -21,7 +21,7 @@ class HomeViewModel(PageViewModel):
 
     def __init__(self, catalog: Catalog, parent: QObject) -> None:
         super().__init__(catalog, parent)
-        self._counts = HomeCounts(0, 0, 0, 0, 0, 0, 0)
+        self._counts = HomeCounts(0, 0, 0, 0, 0, 0, 0, 0)
         self._film = ""
         self._film_title = ""
         self._film_ms = 0
@@ -48,6 +48,10 @@ class HomeViewModel(PageViewModel):
     @Property(int, notify=changed)
     def opportunities(self) -> int:
         return self._counts.opportunities
+
+    @Property(int, notify=changed)
+    def rooms(self) -> int:
+        return self._counts.rooms
 
     @Property(int, notify=changed)
     def firstBatch(self) -> int:

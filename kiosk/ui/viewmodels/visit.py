@@ -19,10 +19,13 @@ from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.catalog import Catalog
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.plan import view as _plan_view  # noqa: F401 - makes FloorPlanView known to QML
+from kiosk.ui.plan.guide import Guide
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.companies import CompaniesViewModel, CompanyViewModel
 from kiosk.ui.viewmodels.film_page import FilmPageViewModel, FilmsViewModel
+from kiosk.ui.viewmodels.guide import GuideViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.inquiry import InquiryViewModel
 from kiosk.ui.viewmodels.opportunities import OpportunitiesViewModel, OpportunityViewModel
@@ -84,6 +87,7 @@ class VisitViewModel(QObject):
         desk: InquiryDesk,
         inquiry_settings: InquirySettings,
         usage: Usage,
+        guide: Guide,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -107,6 +111,7 @@ class VisitViewModel(QObject):
             "project": ("Project", lambda slug: ProjectViewModel(catalog, slug, self)),
             "companies": ("Companies", lambda _: CompaniesViewModel(catalog, self)),
             "company": ("Company", lambda slug: CompanyViewModel(catalog, slug, self)),
+            "guide": ("Guide", lambda slug: GuideViewModel(catalog, guide, slug, self)),
             "results": ("Results", lambda slug: ResultsViewModel(catalog, slug, self)),
             "films": ("Films", lambda _: FilmsViewModel(catalog, self)),
             "film": (
@@ -309,6 +314,12 @@ class VisitViewModel(QObject):
         """The slug of the first opportunity, '' without one."""
         found = self._catalog.opportunities(self._language)
         return found[0].slug if found else ""
+
+    @property
+    def first_room(self) -> str:
+        """The slug of the first room in which a company sits, '' without one."""
+        rooms = self._catalog.floor_plan(self._language).rooms
+        return next((room.slug for room in rooms if room.companies), "")
 
     def ask_now(self) -> None:
         """Let the idle time pass at once."""

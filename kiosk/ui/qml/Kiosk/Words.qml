@@ -35,6 +35,19 @@ QtObject {
         }
     }
 
+    function floor(name: string): string {
+        return qsTr("Floor %1").arg(name);
+    }
+
+    // One floor of a route.
+    function leg(floor: string, metres: int, onward: string): string {
+        switch (onward) {
+        case "lift": return qsTr("Floor %1: %n metre(s) to the lift", "", metres).arg(floor);
+        case "stairs": return qsTr("Floor %1: %n metre(s) to the stairs", "", metres).arg(floor);
+        default: return qsTr("Floor %1: another %n metre(s)", "", metres).arg(floor);
+        }
+    }
+
     // Minutes and seconds of a film: 3:20.
     function timeLeft(milliseconds: real): string {
         return "−" + duration(Math.max(0, milliseconds));

@@ -97,6 +97,13 @@ DetailFrame {
             }
         }
     }
+    PillButton {
+        objectName: "showWay"
+        visible: root.viewModel.place !== ""
+        text: qsTr("Show me the way")
+        iconName: "way"
+        onClicked: root.visit.open("guide", root.viewModel.place)
+    }
     Repeater {
         model: root.viewModel.profile
         Label {

@@ -44,9 +44,9 @@ FocusScope {
         readonly property real room: opening.y - Math.max(brand.y + brand.height, languages.y + languages.height)
         x: Theme.margin
         anchors.bottom: opening.top
-        anchors.bottomMargin: Theme.px(28)
+        anchors.bottomMargin: opening.spacing
         width: root.width - 2 * Theme.margin
-        height: Math.max(Theme.px(76), Math.min(Theme.display.pixelSize * Theme.lineHeight, room - Theme.px(44)))
+        height: Math.max(Theme.px(76), Math.min(Theme.display.pixelSize * Theme.lineHeight, room - opening.spacing - Theme.px(16)))
         verticalAlignment: Text.AlignBottom
         text: root.viewModel.filmTitle !== "" ? root.viewModel.filmTitle : root.visit.hallName
         font: Theme.display
@@ -58,11 +58,12 @@ FocusScope {
     }
     Column {
         id: opening
+        readonly property bool tight: Theme.largeText && !Theme.portrait
         x: Theme.margin
         anchors.bottom: tiles.top
-        anchors.bottomMargin: Theme.px(Theme.largeText ? 40 : Theme.portrait ? 96 : 56)
+        anchors.bottomMargin: Theme.px(Theme.portrait ? 96 : Theme.largeText ? 24 : 56)
         width: root.width - 2 * Theme.margin
-        spacing: Theme.px(28)
+        spacing: Theme.px(tight ? 8 : 28)
         Label {
             width: Theme.largeText ? parent.width : Math.min(parent.width, Theme.px(1000))
             text: root.visit.tagline
@@ -88,20 +89,21 @@ FocusScope {
 
     Flow {
         id: tiles
-        readonly property int columns: Theme.portrait ? 2 : children.length
-        readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gutter) / columns)
+        // Three tiles above four; upright two beside each other, and the last one alone.
+        readonly property real wideTile: Math.floor((width - Theme.gutter * (Theme.portrait ? 1 : 2)) / (Theme.portrait ? 2 : 3))
+        readonly property real tileWidth: Theme.portrait ? wideTile : Math.floor((width - Theme.gutter * 3) / 4)
         readonly property real tileHeight: Math.max(...children.map(tile => tile.implicitHeight))
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.bottomMargin: Theme.margin
-        spacing: Theme.gutter
+        anchors.bottomMargin: Theme.px(opening.tight ? 40 : 72)
+        spacing: Theme.px(opening.tight ? 16 : 24)
 
         HomeTile {
             objectName: "tile-projects"
-            width: tiles.tileWidth
+            width: tiles.wideTile
             height: tiles.tileHeight
             iconName: "projects"
             colour: Theme.grass
@@ -112,7 +114,7 @@ FocusScope {
         }
         HomeTile {
             objectName: "tile-companies"
-            width: tiles.tileWidth
+            width: tiles.wideTile
             height: tiles.tileHeight
             iconName: "companies"
             colour: Theme.sky
@@ -123,7 +125,7 @@ FocusScope {
         }
         HomeTile {
             objectName: "tile-results"
-            width: tiles.tileWidth
+            width: tiles.wideTile
             height: tiles.tileHeight
             iconName: "results"
             colour: Theme.amberInk
@@ -143,6 +145,17 @@ FocusScope {
             onClicked: root.visit.open("films", "")
         }
         HomeTile {
+            objectName: "tile-guide"
+            width: tiles.tileWidth
+            height: tiles.tileHeight
+            iconName: "room"
+            colour: Theme.duskSky
+            text: qsTr("Hall guide")
+            note: qsTr("Find a room, a company, the way")
+            count: root.viewModel.rooms
+            onClicked: root.visit.open("guide", "")
+        }
+        HomeTile {
             objectName: "tile-opportunities"
             width: tiles.tileWidth
             height: tiles.tileHeight
@@ -155,7 +168,7 @@ FocusScope {
         }
         HomeTile {
             objectName: "tile-about"
-            width: Theme.portrait && tiles.children.length % 2 === 1 ? tiles.width : tiles.tileWidth
+            width: Theme.portrait ? tiles.width : tiles.tileWidth
             height: tiles.tileHeight
             iconName: "base"
             colour: Theme.iris

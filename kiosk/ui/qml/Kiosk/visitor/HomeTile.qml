@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// One of the big ways from home: icon, live count, name and a note.
+// One of the big ways from home: icon, name, live count and a note.
 Card {
     id: root
 
@@ -11,12 +11,12 @@ Card {
     required property color colour
     property int count: -1
 
-    implicitHeight: Math.max(Theme.px(284), words.y + words.height + Theme.px(24))
+    implicitHeight: Math.max(Theme.px(Theme.portrait ? 208 : 152), words.height + Theme.px(Theme.largeText ? 20 : 40))
     contentItem: Item {
         Rectangle {
             id: badge
             x: Theme.cardPadding
-            y: Theme.cardPadding
+            anchors.verticalCenter: parent.verticalCenter
             width: Theme.px(76)
             height: width
             radius: Theme.px(20)
@@ -28,32 +28,36 @@ Card {
                 colour: root.colour
             }
         }
-        Label {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.cardPadding
-            anchors.verticalCenter: badge.verticalCenter
-            visible: root.count >= 0
-            text: root.count
-            font: Theme.type(46, Font.Normal)
-            color: root.colour
-        }
         Column {
             id: words
-            anchors.left: parent.left
+            anchors.left: badge.right
             anchors.right: parent.right
-            anchors.top: badge.bottom
-            anchors.topMargin: Theme.px(Theme.largeText ? 16 : 30)
-            anchors.leftMargin: Theme.cardPadding
-            anchors.rightMargin: Theme.px(20)
-            spacing: Theme.px(8)
-            Label {
+            anchors.leftMargin: Theme.px(24)
+            anchors.rightMargin: Theme.px(24)
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.px(4)
+            Item {
                 width: parent.width
-                text: root.text
-                font: Theme.tileTitle
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.px(28)
-                maximumLineCount: 1
-                elide: Text.ElideRight
+                height: name.height
+                Label {
+                    id: name
+                    width: parent.width - (count.visible ? count.width + Theme.px(12) : 0)
+                    text: root.text
+                    font: Theme.tileTitle
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.px(28)
+                    maximumLineCount: 1
+                    elide: Text.ElideRight
+                }
+                Label {
+                    id: count
+                    anchors.right: parent.right
+                    anchors.verticalCenter: name.verticalCenter
+                    visible: root.count >= 0
+                    text: root.count
+                    font: Theme.tagline
+                    color: root.colour
+                }
             }
             Label {
                 width: parent.width

@@ -24,6 +24,7 @@ FocusScope {
         case "Project": return project;
         case "Companies": return companies;
         case "Company": return company;
+        case "Guide": return guide;
         case "Results": return results;
         case "About": return about;
         case "Films": return films;
@@ -75,6 +76,13 @@ FocusScope {
         id: company
         CompanyPage {
             viewModel: root.viewModel as CompanyViewModel
+            visit: root.visit
+        }
+    }
+    Component {
+        id: guide
+        GuidePage {
+            viewModel: root.viewModel as GuideViewModel
             visit: root.visit
         }
     }

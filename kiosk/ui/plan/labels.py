@@ -1,0 +1,78 @@
+"""What is written into a room: as much of mark and name as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from kiosk.core.floor_plan import Room
+from kiosk.ui.plan.ink import Ink
+
+LONGEST = 48
+"""Characters of a name on the plan; the list beside it has all of it."""
+MOST_LINES = 3
+CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What fits, one above the other; `mark` is the side of the icon or monogram, 0 for none."""
+
+    mark: int
+    text: str
+    font: QFont
+    text_height: float
+    gap: int
+
+    @property
+    def height(self) -> float:
+        return self.mark + self.text_height + (self.gap if self.mark and self.text else 0)
+
+
+def fit_label(room: Room, width: float, height: float, ink: Ink) -> Label | None:
+    """The fullest label that fits a box of pixels; None where not even a small icon does."""
+    pad = ink.px(10)
+    for label in _labels(room, width - 2 * pad, ink):
+        if label.height <= height - 2 * pad and label.mark <= width - 2 * pad:
+            return label
+    return None
+
+
+def _labels(room: Room, width: float, ink: Ink) -> Iterator[Label]:
+    """From the fullest to the least."""
+    names = [company.title for company in room.companies[:1]] + [room.name]
+    marks = [ink.px(56), ink.px(44)] if room.companies else [ink.px(44), ink.px(36)]
+    gap = ink.px(8)
+    fonts = ink.font("chip"), ink.font("small")
+    for mark in (*marks, 0):
+        for name in names:
+            words = _short(name)
+            tall = [(font, _height(words, font, width)) for font in fonts]
+            for font, height in sorted(tall, key=lambda it: _lines(it[0], it[1])):
+                if height > 0:
+                    yield Label(mark, words, font, height, gap)
+    for mark in (*marks, ink.px(28)):
+        yield Label(mark, "", ink.font("small"), 0, gap)
+
+
+def _short(name: str) -> str:
+    words = " ".join(name[: 2 * LONGEST].split())
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
+def _lines(font: QFont, height: float) -> int:
+    return round(height / QFontMetricsF(font).lineSpacing())
+
+
+def _height(words: str, font: QFont, width: float) -> float:
+    """How tall words are when they are broken to a width; 0 where they do not fit at all."""
+    metrics = QFontMetricsF(font)
+    if not words or width < metrics.height():
+        return 0
+    taken = metrics.boundingRect(QRectF(0, 0, width, 10_000), CENTRED, words)
+    if taken.width() > width + 0.5 or taken.height() > metrics.lineSpacing() * (MOST_LINES + 0.1):
+        return 0
+    return taken.height()
