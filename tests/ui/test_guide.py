@@ -12,12 +12,9 @@ from kiosk.core.outline import widest_box
 from kiosk.db.models import Place, Way, Waypoint
 from kiosk.ui.plan.view import FloorPlanView
 from kiosk.ui.viewmodels.guide import GuideViewModel
-from tests.ui.conftest import OpenHall
+from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.looks import complaints
-from tests.ui.test_hostile_content import OpenContent, library, publish
-
-__all__ = ["library", "publish"]
 
 
 @pytest.fixture

@@ -138,11 +138,11 @@
         <source>Source: %1</source>
         <translation>资料来源：%1</translation>
     </message>
-<message>
+    <message>
         <source>Show me the way</source>
         <translation type="unfinished">带我去</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DetailFrame</name>
     <message>
@@ -369,6 +369,21 @@
     </message>
 </context>
 <context>
+    <name>GuidePage</name>
+    <message>
+        <source>Hall guide</source>
+        <translation>展厅导览</translation>
+    </message>
+    <message>
+        <source>Touch a room to see who is there and how to get to it</source>
+        <translation>点按房间，看看里面是谁、怎么走</translation>
+    </message>
+    <message>
+        <source>No floor plan here yet. Please ask at the reception.</source>
+        <translation>这里还没有平面图，请到接待处询问。</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Watch the film</source>
@@ -432,7 +447,7 @@
         <source>Its roles, its founders, its launch day</source>
         <translation>定位 · 共建单位 · 启动当天</translation>
     </message>
-<message>
+    <message>
         <source>Hall guide</source>
         <translation>展厅导览</translation>
     </message>
@@ -440,7 +455,7 @@
         <source>Find a room, a company, the way</source>
         <translation>找展区、找企业、问路</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>InquiryConsent</name>
     <message>
@@ -452,7 +467,7 @@
         <translation>我们只保存您在这里写下的内容和时间，不记录其他信息。</translation>
     </message>
     <message>
-        <source>It is locked at once. Only the staff of the base's liaison office can read it, to answer you.</source>
+        <source>It is locked at once. Only the staff of the base&apos;s liaison office can read it, to answer you.</source>
         <translation>发送后立即加密，只有基地联络处的工作人员能打开，用于答复您。</translation>
     </message>
     <message numerus="yes">
@@ -698,6 +713,33 @@
     </message>
 </context>
 <context>
+    <name>PlanStage</name>
+    <message>
+        <source>You are here</source>
+        <translation>您在这里</translation>
+    </message>
+    <message>
+        <source>Floor plan, floor %1</source>
+        <translation>平面图，%1 层</translation>
+    </message>
+    <message>
+        <source>Sample plan</source>
+        <translation>示例平面</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>看全图</translation>
+    </message>
+</context>
+<context>
     <name>ProjectCard</name>
     <message>
         <source>Sample</source>
@@ -769,18 +811,6 @@
         <source>Since 2016 · source: %1</source>
         <translation>2016 年至今 · 资料来源：%1</translation>
     </message>
-<message>
-        <source>Eight places, four poverty banners</source>
-        <translation>八个旗县市区，四个贫困旗</translation>
-    </message>
-    <message>
-        <source>Dark: national-level poor banners (to be confirmed by staff). A diagram, not a map.</source>
-        <translation>深色：国家级贫困旗（待工作人员核实）。示意图，非地图。</translation>
-    </message>
-    <message>
-        <source>Agreements of the launch day by field</source>
-        <translation>启动仪式签约协议，按领域</translation>
-    </message>
 </context>
 <context>
     <name>ResultsPlaces</name>
@@ -813,6 +843,40 @@
     </message>
 </context>
 <context>
+    <name>RoomPanel</name>
+    <message>
+        <source>All rooms</source>
+        <translation>所有房间</translation>
+    </message>
+    <message>
+        <source>Show me the way</source>
+        <translation>带我去</translation>
+    </message>
+</context>
+<context>
+    <name>RouteBlock</name>
+    <message numerus="yes">
+        <source>%n metre(s) from here</source>
+        <translation>
+            <numerusform>距这里 %n 米</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 steps, about %n minute(s)</source>
+        <translation>
+            <numerusform>约 %1 步，步行约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are stairs on the way. The reception will gladly help.</source>
+        <translation>这条路要走楼梯，需要帮助请找接待处。</translation>
+    </message>
+    <message>
+        <source>Without stairs</source>
+        <translation>不走楼梯</translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>Are you still there?</source>
@@ -838,7 +902,7 @@
         <translation>手机扫码</translation>
     </message>
     <message>
-        <source>Point your phone's camera at the code: “%1” opens on it. No network is needed.</source>
+        <source>Point your phone&apos;s camera at the code: “%1” opens on it. No network is needed.</source>
         <translation>用手机扫一扫，“%1”就留在您的手机里，无需网络。</translation>
     </message>
     <message>
@@ -896,7 +960,7 @@
         <source>Guest of the launch</source>
         <translation>启动仪式嘉宾</translation>
     </message>
-<message>
+    <message>
         <source>Floor %1</source>
         <translation>%1 层</translation>
     </message>
@@ -917,82 +981,6 @@
         <translation>
             <numerusform>%1 层：再走 %n 米</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>GuidePage</name>
-    <message>
-        <source>Hall guide</source>
-        <translation>展厅导览</translation>
-    </message>
-    <message>
-        <source>Touch a room to see who is there and how to get to it</source>
-        <translation>点按房间，看看里面是谁、怎么走</translation>
-    </message>
-    <message>
-        <source>No floor plan here yet. Please ask at the reception.</source>
-        <translation>这里还没有平面图，请到接待处询问。</translation>
-    </message>
-</context>
-<context>
-    <name>PlanStage</name>
-    <message>
-        <source>You are here</source>
-        <translation>您在这里</translation>
-    </message>
-    <message>
-        <source>Floor plan, floor %1</source>
-        <translation>平面图，%1 层</translation>
-    </message>
-    <message>
-        <source>Sample plan</source>
-        <translation>示例平面</translation>
-    </message>
-    <message>
-        <source>Closer</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Farther</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Whole plan</source>
-        <translation>看全图</translation>
-    </message>
-</context>
-<context>
-    <name>RoomPanel</name>
-    <message>
-        <source>All rooms</source>
-        <translation>所有房间</translation>
-    </message>
-    <message>
-        <source>Show me the way</source>
-        <translation>带我去</translation>
-    </message>
-</context>
-<context>
-    <name>RouteBlock</name>
-    <message numerus="yes">
-        <source>%n metre(s) from here</source>
-        <translation>
-            <numerusform>距这里 %n 米</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %1 steps, about %n minute(s)</source>
-        <translation>
-            <numerusform>约 %1 步，步行约 %n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are stairs on the way. The reception will gladly help.</source>
-        <translation>这条路要走楼梯，需要帮助请找接待处。</translation>
-    </message>
-    <message>
-        <source>Without stairs</source>
-        <translation>不走楼梯</translation>
     </message>
 </context>
 </TS>
