@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Show me the way</source>
-        <translation type="unfinished">带我去</translation>
+        <translation>带我去</translation>
     </message>
 </context>
 <context>
