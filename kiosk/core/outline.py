@@ -84,7 +84,7 @@ def read_outline(raw: object) -> Outline:
         raise ContentRejectedError("its outline has fewer than three corners")
     if area(outline) < LEAST_AREA:
         raise ContentRejectedError("its outline encloses nothing")
-    if not _is_rectangle(outline) and _crosses_itself(outline):
+    if not is_rectangle(outline) and _crosses_itself(outline):
         raise ContentRejectedError("its outline crosses itself")
     return outline
 
@@ -98,7 +98,7 @@ def area(outline: Outline) -> float:
     return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in _sides(outline))) / 2
 
 
-def _is_rectangle(outline: Outline) -> bool:
+def is_rectangle(outline: Outline) -> bool:
     """Most rooms are, and then nothing needs to be looked for."""
     return len(outline) == 4 and (
         outline[0][0] == outline[3][0] != outline[1][0] == outline[2][0]
@@ -165,7 +165,7 @@ def bounds(points: Sequence[Point]) -> Box:
 def widest_box(outline: Outline) -> Box:
     """About the largest box inside: where a label has most room."""
     whole = bounds(outline)
-    if _is_rectangle(outline):
+    if is_rectangle(outline):
         return whole
     step_x, step_y = whole.width / SAMPLES, whole.height / SAMPLES
     free = [

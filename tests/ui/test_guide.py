@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 
 from kiosk.core.floor_plan import Room
 from kiosk.core.outline import widest_box
+from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
 from kiosk.db.models import Place, Way, Waypoint
 from kiosk.ui.plan.view import FloorPlanView
 from kiosk.ui.viewmodels.guide import GuideViewModel
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.looks import complaints
+from tests.ui.test_hostile_content import MARKUP, STRANGE, write_everywhere
 
 
 @pytest.fixture
@@ -91,6 +93,25 @@ def test_every_room_of_the_floor_is_found_by_a_touch(guide: HallWindow) -> None:
         assert model_of(guide).property("chosen") == room.slug
 
 
+def test_a_room_is_found_by_a_touch_however_close_one_looks(guide: HallWindow) -> None:
+    guide.pinch("floorPlan", (160, 480))
+    come_to_rest(guide)
+    guide.swipe("floorPlan", -300, 120)
+    come_to_rest(guide)
+    view = view_of(guide)
+    seen = [
+        room.slug
+        for room in model_of(guide).plan.on("1")
+        if not room.ground
+        and guide.rect(view).adjusted(80, 140, -200, -80).contains(place_of(guide, room.slug))
+    ]
+    assert len(seen) > 1
+    for slug in seen:
+        guide.touch_at(place_of(guide, slug))
+        assert model_of(guide).property("chosen") == slug
+        come_to_rest(guide)
+
+
 def test_the_chosen_room_is_marked_on_the_plan(guide: HallWindow) -> None:
     corner = place_of(guide, "key-work") + QPoint(0, 100)
     before = colour_at(guide, corner)
@@ -155,6 +176,9 @@ def test_a_way_to_the_other_floor_begins_here_and_can_avoid_the_stairs(guide: Ha
     guide.touch("showWay")
     assert model.property("floor") == "1"
     assert any("楼梯" in text and "米" in text for text in guide.texts())
+    guide.touch("leg-1")
+    assert model.property("floor") == "2"
+    assert guide.item("leg-1").property("checked")
     guide.touch("stepFree")
     assert guide.item("stepFree").property("checked")
     assert any("电梯" in text and "米" in text for text in guide.texts())
@@ -171,6 +195,37 @@ def test_a_change_of_language_keeps_room_way_and_floor(guide: HallWindow) -> Non
     assert model_of(guide).property("floor") == "2"
     assert guide.has("route")
     assert "Incubator" in guide.texts()
+
+
+@pytest.mark.parametrize("large_text", [False, True], ids=["normal", "large"])
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768"])
+def test_rooms_and_ways_keep_their_form(open_hall: OpenHall, size: str, large_text: bool) -> None:
+    hall = open_hall(size)
+    hall.theme.setProperty("largeText", large_text)
+    hall.begin()
+    for language in (CHINESE, ENGLISH):
+        hall.visit.chooseLanguage(language)
+        for slug in ("room-a1", "room-b2", "lift-2"):
+            hall.visit.home()
+            hall.visit.open("guide", slug)
+            hall.settle()
+            assert hall.has("route")
+            assert complaints(hall) == []
+
+
+@pytest.mark.parametrize("words", ["草原，" * 3_333, "W" * 10_000, MARKUP, STRANGE])
+def test_rooms_of_strange_names_keep_their_form(
+    library: Engine, publish: OpenContent, open_hall: OpenHall, words: str
+) -> None:
+    write_everywhere(library, LocalizedText({CHINESE: words, ENGLISH: words}))
+    hall = open_hall(content=publish())
+    hall.begin()
+    for slug in ("room-a1", "room-b2"):
+        hall.visit.home()
+        hall.visit.open("guide", slug)
+        hall.settle()
+        assert hall.has("route")
+        assert complaints(hall) == []
 
 
 # Moving the plan

@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Its roles, its founders, its launch day</source>
-        <translation>定位 · 共建单位 · 启动当天</translation>
+        <translation>定位 · 共建 · 启动当天</translation>
     </message>
     <message>
         <source>Hall guide</source>

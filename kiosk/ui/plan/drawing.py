@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from kiosk.core.floor_plan import Room
-from kiosk.core.outline import Box, Outline, Point, widest_box
+from kiosk.core.outline import Box, Outline, Point, is_rectangle, widest_box
 from kiosk.core.route import Leg, Waypoint
 from kiosk.ui.plan.camera import Camera
 from kiosk.ui.plan.ink import Ink
@@ -44,12 +45,15 @@ class PlanPainter:
         self._boxes = {room.slug: widest_box(room.outline) for room in scene.rooms}
         self._doors = list(self._openings())
         self._labels: dict[str, Label | None] = {}
+        self._taken: list[tuple[QRectF, int]] = []
+        self._here_side: QPointF | None = None
         self._scale = 0.0
 
     def paint(self, painter: QPainter, camera: Camera) -> None:
         if camera.scale != self._scale:
             self._scale = camera.scale
             self._labels.clear()
+            self._here_side = None
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, camera.width, camera.height), self._ink.colour("paper"))
         grounds = [room for room in self._scene.rooms if room.ground]
@@ -59,21 +63,32 @@ class PlanPainter:
         for room in rooms:
             self._draw_room(painter, camera, room)
         self._draw_doors(painter, camera)
+        self._taken.clear()
         for room in rooms:
-            self._draw_label(painter, camera, room)
+            if not (self._scene.last and room.slug == self._scene.chosen):
+                self._draw_label(painter, camera, room)
         if self._scene.leg:
             self._draw_leg(painter, camera, self._scene.leg)
         if self._scene.here:
             self._draw_here(painter, camera, self._scene.here)
 
-    def _polygon(self, camera: Camera, outline: Outline) -> QPolygonF:
-        return QPolygonF([QPointF(*camera.pixel(point)) for point in outline])
+    def _draw_shape(self, painter: QPainter, camera: Camera, outline: Outline) -> None:
+        """Most are rectangles: on whole pixels they are sharper, and much quicker."""
+        corners = [camera.pixel(point) for point in outline]
+        if not is_rectangle(outline):
+            painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+            return
+        (left, top), (right, bottom) = corners[0], corners[2]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        x, y = round(left), round(top)
+        painter.drawRect(QRect(x, y, round(right) - x, round(bottom) - y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _draw_zone(self, painter: QPainter, camera: Camera, zone: Room, colour: str) -> None:
         ink = self._ink
         painter.setPen(QPen(self._wall(), ink.px(3), j=Qt.PenJoinStyle.MiterJoin))
         painter.setBrush(ink.tint(ink.colour(colour), 0.1))
-        painter.drawPolygon(self._polygon(camera, zone.outline))
+        self._draw_shape(painter, camera, zone.outline)
         left, top = camera.pixel((min(x for x, _ in zone.outline), min(y for _, y in zone.outline)))
         right, _ = camera.pixel((max(x for x, _ in zone.outline), 0))
         font = ink.font("chipBold")
@@ -97,10 +112,11 @@ class PlanPainter:
             painter.setBrush(ink.colour("paper"))
         line = ink.colour("deepGrass") if chosen else colour or self._wall()
         painter.setPen(QPen(line, ink.px(3), j=Qt.PenJoinStyle.MiterJoin))
-        painter.drawPolygon(self._polygon(camera, room.outline))
+        self._draw_shape(painter, camera, room.outline)
 
     def _wall(self) -> QColor:
-        return self._ink.tint(self._ink.colour("mossGrey"), 0.55 if not self._ink.plain else 1)
+        colour = self._ink.colour("mossGrey")
+        return colour if self._ink.plain else self._ink.tint(colour, 0.55)
 
     def _openings(self) -> Iterator[tuple[Point, Point, str]]:
         """The gap in the wall for each door: along the side that is nearest to it."""
@@ -141,6 +157,8 @@ class PlanPainter:
         chosen = room.slug == self._scene.chosen
         middle, centre = camera.pixel(box.middle)
         top = round(centre - label.height / 2)
+        whole = QRectF(middle - label.width / 2, top, label.width, label.height)
+        self._taken.append((whole, 3 if label.text else 1))
         if label.mark:
             place = QRectF(round(middle - label.mark / 2), top, label.mark, label.mark)
             if room.companies:
@@ -198,16 +216,23 @@ class PlanPainter:
             for turn in (1, -1):
                 painter.drawLine(QLineF(tip, tip + (back + side * turn) * size))
         if self._scene.last:
-            self._draw_pin(painter, line.at(line.count() - 1))
+            self._draw_goal(painter, camera, line.at(line.count() - 1))
         else:
             self._draw_change(painter, line.at(line.count() - 1), leg.onward)
         if not self._scene.first:
             self._draw_change(painter, line.at(0), "")
 
-    def _draw_pin(self, painter: QPainter, at: QPointF) -> None:
+    def _draw_goal(self, painter: QPainter, camera: Camera, door: QPointF) -> None:
+        """A pin in the room itself; at its door where the plan does not have it."""
         ink = self._ink
-        size = ink.px(64)
-        place = QRectF(round(at.x() - size / 2), round(at.y() - size * 0.9), size, size)
+        box = self._boxes.get(self._scene.chosen)
+        size = ink.px(72)
+        if box:
+            size = min(size, round(min(box.width, box.height) * camera.scale * 0.8))
+            middle, centre = camera.pixel(box.middle)
+            place = QRectF(round(middle - size / 2), round(centre - size / 2), size, size)
+        else:
+            place = QRectF(round(door.x() - size / 2), round(door.y() - size * 0.9), size, size)
         painter.drawImage(place, ink.pin(size))
 
     def _draw_change(self, painter: QPainter, at: QPointF, onward: str) -> None:
@@ -235,17 +260,48 @@ class PlanPainter:
         painter.drawEllipse(at, ink.px(15), ink.px(15))
         font = ink.font("chipBold")
         metrics = QFontMetricsF(font)
-        width = metrics.horizontalAdvance(self._scene.here_text) + ink.px(36)
-        height = metrics.height() + ink.px(12)
-        place = QRectF(
-            round(at.x() - width / 2), round(at.y() + ink.px(26)), round(width), round(height)
-        )
+        width = round(metrics.horizontalAdvance(self._scene.here_text) + ink.px(36))
+        height = round(metrics.height() + ink.px(12))
+        size = QSizeF(width, height)
+        if self._here_side is None:
+            self._here_side = self._free_side(camera, at, size)
+        corner = at + self._here_side
+        place = QRectF(round(corner.x()), round(corner.y()), width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.colour("sky"))
         painter.drawRoundedRect(place, height / 2, height / 2)
         painter.setFont(font)
         painter.setPen(ink.colour("onDark"))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._scene.here_text)
+
+    def _free_side(self, camera: Camera, at: QPointF, size: QSizeF) -> QPointF:
+        """Which way from a point something of a size covers least of the labels and of the way."""
+        away, half = self._ink.px(34), QPointF(size.width() / 2, size.height() / 2)
+        sides = (
+            QPointF(0, away + half.y()),
+            QPointF(0, -away - half.y()),
+            QPointF(away + half.x(), 0),
+            QPointF(-away - half.x(), 0),
+        )
+        way = [QPointF(*camera.pixel(point)) for point in _dense(self._scene.leg)]
+
+        def covers(side: QPointF) -> float:
+            place = QRectF(at + side - half, size)
+            labels = [(place & label, weight) for label, weight in self._taken]
+            passed = sum(place.contains(point) for point in way)
+            covered = sum(it.width() * it.height() * weight for it, weight in labels)
+            return covered + passed * away * away
+
+        return min(sides, key=covers) - half
+
+
+def _dense(leg: Leg | None) -> Iterator[Point]:
+    """Points at every half metre of a leg."""
+    for one, other in pairwise(leg.points if leg else ()):
+        steps = max(1, round(math.dist(one, other) * 2))
+        for step in range(steps):
+            share = step / steps
+            yield one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
 
 
 def _distance(point: Point, a: Point, b: Point) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.core.floor_plan import Room
@@ -24,8 +24,13 @@ class Label:
     mark: int
     text: str
     font: QFont
+    text_width: float
     text_height: float
     gap: int
+
+    @property
+    def width(self) -> float:
+        return max(self.mark, self.text_width)
 
     @property
     def height(self) -> float:
@@ -50,12 +55,12 @@ def _labels(room: Room, width: float, ink: Ink) -> Iterator[Label]:
     for mark in (*marks, 0):
         for name in names:
             words = _short(name)
-            tall = [(font, _height(words, font, width)) for font in fonts]
-            for font, height in sorted(tall, key=lambda it: _lines(it[0], it[1])):
-                if height > 0:
-                    yield Label(mark, words, font, height, gap)
+            sizes = [(font, _size(words, font, width)) for font in fonts]
+            for font, size in sorted(sizes, key=lambda it: _lines(*it)):
+                if size.height() > 0:
+                    yield Label(mark, words, font, size.width(), size.height(), gap)
     for mark in (*marks, ink.px(28)):
-        yield Label(mark, "", ink.font("small"), 0, gap)
+        yield Label(mark, "", ink.font("small"), 0, 0, gap)
 
 
 def _short(name: str) -> str:
@@ -63,16 +68,16 @@ def _short(name: str) -> str:
     return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
-def _lines(font: QFont, height: float) -> int:
-    return round(height / QFontMetricsF(font).lineSpacing())
+def _lines(font: QFont, size: QSizeF) -> int:
+    return round(size.height() / QFontMetricsF(font).lineSpacing())
 
 
-def _height(words: str, font: QFont, width: float) -> float:
-    """How tall words are when they are broken to a width; 0 where they do not fit at all."""
+def _size(words: str, font: QFont, width: float) -> QSizeF:
+    """What words take that are broken to a width; nothing where they do not fit at all."""
     metrics = QFontMetricsF(font)
     if not words or width < metrics.height():
-        return 0
+        return QSizeF(0, 0)
     taken = metrics.boundingRect(QRectF(0, 0, width, 10_000), CENTRED, words)
     if taken.width() > width + 0.5 or taken.height() > metrics.lineSpacing() * (MOST_LINES + 0.1):
-        return 0
-    return taken.height()
+        return QSizeF(0, 0)
+    return taken.size()

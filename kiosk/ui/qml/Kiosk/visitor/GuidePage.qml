@@ -31,6 +31,7 @@ PageFrame {
 
         RoomList {
             anchors.fill: parent
+            anchors.rightMargin: -Theme.touchGap
             visible: root.viewModel.chosen === ""
             rooms: root.viewModel.rooms
             onRoomTaken: slug => root.viewModel.choose(slug)

@@ -128,6 +128,12 @@ FocusScope {
             onClicked: root.viewModel.chooseFloor(chip.name)
         }
     }
+    Rectangle {
+        anchors.fill: sampleMark
+        visible: sampleMark.visible
+        radius: height / 2
+        color: Theme.paper
+    }
     Tag {
         id: sampleMark
         anchors.right: parent.right
@@ -146,8 +152,8 @@ FocusScope {
         RoundButton {
             objectName: "planCloser"
             iconName: "plus"
-            colour: Theme.cream
-            iconColour: Theme.deepGrass
+            colour: Theme.highContrast ? Theme.deepGrass : Theme.cream
+            iconColour: Theme.highContrast ? Theme.onDark : Theme.deepGrass
             text: qsTr("Closer")
             enabled: !view.closest
             opacity: enabled ? 1 : 0.35
@@ -156,8 +162,8 @@ FocusScope {
         RoundButton {
             objectName: "planFarther"
             iconName: "minus"
-            colour: Theme.cream
-            iconColour: Theme.deepGrass
+            colour: Theme.highContrast ? Theme.deepGrass : Theme.cream
+            iconColour: Theme.highContrast ? Theme.onDark : Theme.deepGrass
             text: qsTr("Farther")
             enabled: !view.whole
             opacity: enabled ? 1 : 0.35
@@ -166,8 +172,8 @@ FocusScope {
         RoundButton {
             objectName: "planWhole"
             iconName: "whole"
-            colour: Theme.cream
-            iconColour: Theme.deepGrass
+            colour: Theme.highContrast ? Theme.deepGrass : Theme.cream
+            iconColour: Theme.highContrast ? Theme.onDark : Theme.deepGrass
             text: qsTr("Whole plan")
             enabled: !view.whole
             opacity: enabled ? 1 : 0.35

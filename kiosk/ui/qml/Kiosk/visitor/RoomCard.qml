@@ -35,7 +35,7 @@ Card {
                 width: parent.width
                 text: root.name
                 font: Theme.bodyBold
-                maximumLineCount: Theme.largeText ? 2 : 1
+                maximumLineCount: 2
                 elide: Text.ElideRight
             }
             Label {

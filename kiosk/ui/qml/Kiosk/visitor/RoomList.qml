@@ -4,7 +4,8 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// All rooms in the staff's order, one below the other; two beside each other when upright.
+// All rooms in the staff's order, one below the other; two beside each other when upright. It is
+// wider than its cards by the gap between two of them.
 GridView {
     id: root
 
@@ -13,7 +14,7 @@ GridView {
     signal roomTaken(slug: string)
 
     objectName: "roomList"
-    cellWidth: Math.floor((width + Theme.touchGap) / columns)
+    cellWidth: Math.floor(width / columns)
     cellHeight: Theme.px(Theme.largeText ? 172 : 112) + Theme.touchGap
     boundsBehavior: Flickable.DragOverBounds
     bottomMargin: Theme.px(24)

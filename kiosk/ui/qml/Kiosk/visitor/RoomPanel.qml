@@ -25,8 +25,8 @@ Rectangle {
         anchors.margins: Theme.px(20)
         iconName: "close"
         text: qsTr("All rooms")
-        colour: Theme.cream
-        iconColour: Theme.deepGrass
+        colour: Theme.highContrast ? Theme.deepGrass : Theme.cream
+        iconColour: Theme.highContrast ? Theme.onDark : Theme.deepGrass
         onClicked: root.viewModel.choose("")
     }
     RoomMark {

@@ -11,16 +11,16 @@ Rectangle {
     required property GuideViewModel viewModel
 
     objectName: "route"
-    height: column.height + Theme.px(48)
+    height: column.height + Theme.px(40)
     radius: Theme.px(22)
     color: Theme.tint(Theme.sky)
 
     Column {
         id: column
         x: Theme.px(24)
-        y: Theme.px(24)
+        y: Theme.px(20)
         width: parent.width - 2 * x
-        spacing: Theme.px(12)
+        spacing: Theme.touchGap
         Row {
             width: parent.width
             spacing: Theme.px(16)
@@ -42,16 +42,20 @@ Rectangle {
             text: qsTr("About %1 steps, about %n minute(s)", "", root.viewModel.minutes).arg(root.viewModel.steps)
             font: Theme.chip
         }
-        Repeater {
-            model: root.viewModel.legs
-            Label {
-                required property string floor
-                required property int metres
-                required property string onward
-                width: column.width
-                visible: root.viewModel.legs.count > 1
-                text: Words.leg(floor, metres, onward)
-                font: Theme.secondary
+        Column {
+            width: parent.width
+            visible: root.viewModel.legs.count > 1
+            spacing: Theme.touchGap
+            Repeater {
+                model: root.viewModel.legs
+                LegRow {
+                    id: leg
+                    required property int index
+                    objectName: `leg-${index}`
+                    width: column.width
+                    checked: floor === root.viewModel.floor
+                    onClicked: root.viewModel.chooseFloor(leg.floor)
+                }
             }
         }
         Label {
