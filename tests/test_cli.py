@@ -28,6 +28,8 @@ SCREENS = [
     "results-years",
     "results-places",
     "results-agreements",
+    "milestone",
+    "agreement",
     "about",
     "launch-day",
     "films",

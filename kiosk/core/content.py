@@ -58,7 +58,7 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class Link:
     """A way from one item to another; `target` is the other's type: "project", "company",
-    "agreement", "film" or "opportunity"."""
+    "agreement", "film", "music", "opportunity", "milestone" or "page"."""
 
     target: str
     slug: str
@@ -275,10 +275,45 @@ class Page:
 class Milestone:
     """`when` is written as precisely as it is known: "2016", "2018.10", "2019.07.20"."""
 
+    slug: str
     when: str
     title: str
     text: str
     highlight: bool
+    cover: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementCard:
+    slug: str
+    title: str
+    sector: Sector | None
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A milestone (`when`) or an agreement (`signed_on`, `parties`, `sector`): what came about.
+
+    `film` is the slug of the film that tells of it, `previous` and `following` the slugs of its
+    neighbours; each '' where there is none.
+    """
+
+    title: str
+    text: str
+    when: str
+    signed_on: date | None
+    parties: tuple[str, ...]
+    sector: Sector | None
+    sample: bool
+    cover: Picture | None
+    facts: tuple[Fact, ...]
+    gallery: tuple[Picture, ...]
+    links: tuple[Link, ...]
+    film: str
+    previous: str
+    following: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

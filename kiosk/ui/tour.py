@@ -150,6 +150,8 @@ class Tour(QObject):
             Stop("results-years", page("results", "years")),
             Stop("results-places", page("results", "places")),
             Stop("results-agreements", page("results", "agreements")),
+            Stop("milestone", page("milestone", visit.main_milestone)),
+            Stop("agreement", page("agreement", visit.first_agreement)),
             Stop("about", page("about")),
             Stop("launch-day", page("about", "launch-day")),
             Stop("films", page("films")),

@@ -111,6 +111,42 @@ def test_words_of_the_interface_come_by_language(station: DataFolder, library: E
     assert catalog.ui_texts("en") == {}
 
 
+def test_links_are_seen_from_both_sides_whoever_names_the_other(catalog: Catalog) -> None:
+    kinds = {
+        "project": [one.slug for one in catalog.projects(ZH)],
+        "company": [one.slug for one in catalog.companies(ZH)],
+        "agreement": [one.slug for one in catalog.agreements(ZH)],
+        "film": [one.slug for one in catalog.films(ZH)],
+        "opportunity": [one.slug for one in catalog.opportunities(ZH)],
+        "milestone": [one.slug for one in catalog.milestones(ZH)],
+        "page": [one.slug for one in catalog.pages(ZH)],
+    }
+    ties = {
+        ((kind, slug), (link.target, link.slug))
+        for kind, slugs in kinds.items()
+        for slug in slugs
+        for link in catalog.links(kind, slug, ZH)
+    }
+    assert (("milestone", "launch"), ("agreement", "it-park")) in ties
+    assert (("film", "meet-in-tongliao"), ("page", "launch-day")) in ties
+    assert {(other, one) for one, other in ties} == ties
+
+
+def test_a_milestone_and_an_agreement_bring_what_belongs_to_them(catalog: Catalog) -> None:
+    launch = catalog.record("milestone", "launch", ZH)
+    assert launch is not None
+    assert (launch.when, launch.signed_on, launch.parties) == ("2019.07.20", None, ())
+    assert (launch.previous, launch.following) == ("base-planned", "target-2019")
+    assert launch.film == "meet-in-tongliao"
+    assert len(launch.gallery) == 3
+    signed = catalog.record("agreement", "network-security", ZH)
+    assert signed is not None
+    assert (signed.when, signed.signed_on) == ("", date(2019, 7, 20))
+    assert signed.parties == ("北京码牛科技有限公司",)
+    assert signed.sector is not None
+    assert catalog.record("agreement", "launch", ZH) is None
+
+
 # Projects and companies
 
 

@@ -47,6 +47,8 @@ PAGES = (
     "results:years",
     "results:places",
     "results:agreements",
+    "milestone",
+    "agreement",
     "about",
     "films",
     "film",
@@ -153,6 +155,8 @@ class HallWindow:
             "company": company,
             "film": self.visit.first_film,
             "opportunity": self.visit.first_opportunity,
+            "milestone": self.visit.main_milestone,
+            "agreement": self.visit.first_agreement,
         }
         self.visit.home()
         self.visit.open(target, part or slugs.get(target, ""))

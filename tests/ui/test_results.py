@@ -115,6 +115,59 @@ def test_the_chart_is_told_in_words_that_everybody_can_read(hall: HallWindow) ->
     assert "其间有 1 年暂无数据" in text_of(hall, "chartWords")
 
 
+def test_a_milestone_opens_its_story_and_leads_on_to_what_belongs_to_it(hall: HallWindow) -> None:
+    hall.begin()
+    hall.open("results")
+    hall.touch("milestone-launch")
+    assert hall.page == "Milestone"
+    assert hall.has("watchFilm")
+    assert {"link-company-wuhuan", "link-project-base"} <= set(hall.names("link-"))
+    hall.touch("link-company-wuhuan")
+    assert hall.page == "Company"
+    hall.touch("back")
+    hall.touch("back")
+    assert hall.page == "Results"
+
+
+def test_the_timeline_follows_finger_arrows_and_keys_and_rests_at_a_milestone(
+    open_hall: OpenHall,
+) -> None:
+    hall = open_hall("1080x1920")
+    hall.begin()
+    hall.open("results")
+    line = hall.item("timeline")
+    stride = hall.rect(hall.item("milestone-base-planned")).left() - hall.rect(line).left()
+
+    def rests_at(number: int) -> bool:
+        return abs(float(line.property("contentX")) - number * stride) < 2
+
+    assert not hall.item("earlier").isEnabled()
+    hall.touch("later")
+    hall.until(lambda: rests_at(1))
+    hall.swipe("timeline", -60)
+    hall.until(lambda: not line.property("moving"))
+    assert any(rests_at(number) for number in (1, 2))
+    for _ in range(4):
+        hall.touch("later") if hall.item("later").isEnabled() else None
+        hall.wait(0.4)
+    assert not hall.item("later").isEnabled()
+    hall.item("milestone-target-2019").forceActiveFocus()
+    hall.key(Qt.Key.Key_Left)
+    hall.until(lambda: hall.item("later").isEnabled())
+
+
+def test_every_agreement_can_be_touched_and_the_first_names_who_signed(hall: HallWindow) -> None:
+    hall.begin()
+    hall.open("results:agreements")
+    assert len(hall.names("agreement-")) == 8
+    hall.touch("agreement-network-security")
+    assert hall.page == "Agreement"
+    assert "北京码牛科技有限公司" in hall.texts()
+    hall.touch("following")
+    assert hall.pages[-1].slug == "new-energy"
+    assert "示例" in hall.texts()
+
+
 HOSTILE: dict[str, dict[int, float]] = {
     "without-end": {2016: float("inf"), 2017: float("-inf"), 2018: 1e308, 2019: 5},
     "nothing-known": {2016: 1e308},

@@ -10,9 +10,18 @@ from kiosk.db.catalog.hall import HallReader
 from kiosk.db.catalog.opportunities import OpportunityReader
 from kiosk.db.catalog.plan import PlanReader
 from kiosk.db.catalog.projects import ProjectReader
+from kiosk.db.catalog.records import RecordReader
 
 
-class Catalog(HallReader, ProjectReader, CompanyReader, FilmReader, OpportunityReader, PlanReader):
+class Catalog(
+    HallReader,
+    ProjectReader,
+    CompanyReader,
+    FilmReader,
+    OpportunityReader,
+    PlanReader,
+    RecordReader,
+):
     """All that can be asked of one release; `close` it before it is replaced by another."""
 
 

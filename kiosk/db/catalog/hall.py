@@ -12,12 +12,9 @@ from kiosk.core.content import (
     Hall,
     HomeCounts,
     Indicator,
-    Milestone,
     Page,
     Region,
     Section,
-    Sector,
-    SectorCount,
     Voice,
     YearValue,
 )
@@ -32,15 +29,12 @@ from kiosk.db.catalog.reader import (
     matches,
     paragraphs,
     pictures_of,
-    sector,
     shown,
 )
-from kiosk.db.models import Agreement as AgreementRow
 from kiosk.db.models import Company as CompanyRow
 from kiosk.db.models import Hall as HallRow
 from kiosk.db.models import Indicator as IndicatorRow
 from kiosk.db.models import IndicatorPoint as PointRow
-from kiosk.db.models import Milestone as MilestoneRow
 from kiosk.db.models import Page as PageRow
 from kiosk.db.models import Place as PlaceRow
 from kiosk.db.models import Region as RegionRow
@@ -50,12 +44,10 @@ from kiosk.db.models import Voice as VoiceRow
 
 hall = HallRow.__table__
 company = CompanyRow.__table__
-agreement = AgreementRow.__table__
 place = PlaceRow.__table__
 region = RegionRow.__table__
 page = PageRow.__table__
 section = SectionRow.__table__
-milestone = MilestoneRow.__table__
 indicator = IndicatorRow.__table__
 point = PointRow.__table__
 voice = VoiceRow.__table__
@@ -93,12 +85,6 @@ SECTIONS = (
     .order_by(section.c.page_id, section.c.position)
 )
 
-MILESTONES = (
-    select(*item.c["title", "summary"], *milestone.c["moment", "highlight"])
-    .join_from(item, milestone)
-    .where(shown("milestone"))
-    .order_by(milestone.c.begins_on, *ITEM_ORDER)
-)
 INDICATORS = (
     select(
         *item.c["id", "slug", "title", "summary", "source", "sample"],
@@ -110,15 +96,6 @@ INDICATORS = (
 )
 POINTS = select(point).order_by(point.c.indicator_id, point.c.year)
 REGIONS = select(region).order_by(region.c.position, region.c.id)
-AGREEMENT_SECTORS = (
-    select(*sector.c["slug", "name", "colour"], func.count().label("agreements"))
-    .select_from(item)
-    .join(agreement, agreement.c.id == item.c.id)
-    .join(sector, sector.c.id == agreement.c.sector_id)
-    .where(shown("agreement"))
-    .group_by(sector.c.id)
-    .order_by(sector.c.position, sector.c.id)
-)
 VOICES = (
     select(*item.c["title", "sample"], *voice.c["role", "text"])
     .join_from(item, voice)
@@ -170,18 +147,6 @@ class HallReader(ReleaseReader):
             rooms=sum(row.rooms for row in rows),
         )
 
-    def milestones(self, language: str) -> tuple[Milestone, ...]:
-        """The timeline, oldest first."""
-        return tuple(
-            Milestone(
-                when=row.moment.resolve(language),
-                title=row.title.resolve(language),
-                text=row.summary.resolve(language),
-                highlight=row.highlight,
-            )
-            for row in self._rows(MILESTONES)
-        )
-
     def indicators(self, language: str) -> tuple[Indicator, ...]:
         """The numbers and what they were over the years, in the staff's order."""
         points: dict[int, list[YearValue]] = defaultdict(list)
@@ -208,13 +173,6 @@ class HallReader(ReleaseReader):
         return tuple(
             Region(row.slug, row.name.resolve(language), row.poverty_banner, row.confirmed)
             for row in self._rows(REGIONS)
-        )
-
-    def agreement_sectors(self, language: str) -> tuple[SectorCount, ...]:
-        """How many agreements were signed in each sector, sectors in the staff's order."""
-        return tuple(
-            SectorCount(Sector(row.slug, row.name.resolve(language), row.colour), row.agreements)
-            for row in self._rows(AGREEMENT_SECTORS)
         )
 
     def voices(self, language: str) -> tuple[Voice, ...]:

@@ -38,6 +38,7 @@ from kiosk.db.models import (
     Item,
     ItemLink,
     MediaAsset,
+    Milestone,
     Opportunity,
     Project,
 )
@@ -53,7 +54,16 @@ gallery = GalleryPicture.__table__
 ITEM_ORDER = (item.c.position, item.c.id)
 """The staff's own order."""
 
-LINK_TARGETS = ("company", "project", "agreement", "film", "opportunity")
+LINK_TARGETS = (
+    "company",
+    "project",
+    "agreement",
+    "film",
+    "music",
+    "opportunity",
+    "milestone",
+    "page",
+)
 """The kinds of items a visitor is led on to, in the order they stand."""
 
 
@@ -122,13 +132,13 @@ def _figures() -> Select[Any]:
     )
 
 
-def _links() -> Select[Any]:
-    """What an item is linked to, from either side."""
+def _links(this: ColumnElement[int]) -> Select[Any]:
+    """What the item of this id is linked to, from either side."""
     link = ItemLink.__table__
     company, project, agreement, opportunity = (
         model.__table__ for model in (Company, Project, Agreement, Opportunity)
     )
-    this: ColumnElement[int] = bindparam("item_id")
+    milestone = Milestone.__table__
     others = union(
         select(link.c.second_id).where(link.c.first_id == this),
         select(link.c.first_id).where(link.c.second_id == this),
@@ -140,15 +150,29 @@ def _links() -> Select[Any]:
     its_sector = func.coalesce(*(table.c.sector_id for table in with_sectors))
     return (
         select(*item.c["item_type", "slug", "title"], *sector.c["name", "colour"])
-        .add_columns(company.c.monogram)
-        .select_from(tables.outerjoin(sector, sector.c.id == its_sector))
+        .add_columns(company.c.monogram, milestone.c.moment)
+        .select_from(
+            tables.outerjoin(sector, sector.c.id == its_sector).outerjoin(
+                milestone, milestone.c.id == item.c.id
+            )
+        )
         .where(item.c.id.in_(others), or_(*(shown(target) for target in LINK_TARGETS)))
         .order_by(*ITEM_ORDER)
     )
 
 
+def _item_id() -> ColumnElement[int]:
+    """The id of the item given as `item_type` and `slug`."""
+    this = item.alias("this")
+    ids = select(this.c.id).where(
+        this.c.item_type == bindparam("item_type"), this.c.slug == bindparam("slug")
+    )
+    return ids.scalar_subquery()
+
+
 FIGURES = _figures()
-LINKS = _links()
+LINKS = _links(bindparam("item_id"))
+LINKS_OF_SLUG = _links(_item_id())
 
 
 def utc_now() -> datetime:
@@ -238,14 +262,20 @@ class ReleaseReader:
         rows = self._rows(FIGURES, item_id=item_id)
         return tuple(Fact(row.label.resolve(language), row.value.resolve(language)) for row in rows)
 
+    def links(self, item_type: str, slug: str, language: str) -> tuple[Link, ...]:
+        """What an item is linked to, whichever of the two names the other."""
+        return self._as_links(self._rows(LINKS_OF_SLUG, item_type=item_type, slug=slug), language)
+
     def _links(self, item_id: int, language: str) -> tuple[Link, ...]:
-        rows = self._rows(LINKS, item_id=item_id)
+        return self._as_links(self._rows(LINKS, item_id=item_id), language)
+
+    def _as_links(self, rows: Rows, language: str) -> tuple[Link, ...]:
         return tuple(
             Link(
                 target=row.item_type,
                 slug=row.slug,
                 title=row.title.resolve(language),
-                subtitle=resolved(row.name, language),
+                subtitle=resolved(row.name, language) or resolved(row.moment, language),
                 monogram=row.monogram or "",
                 colour=row.colour or "grass",
             )

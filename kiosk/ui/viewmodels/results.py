@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content import Indicator, Milestone, Region, SectorCount
+from kiosk.core.content import AgreementCard, Indicator, Milestone, Region, SectorCount
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.charts import YearChartViewModel
-from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.page import PageViewModel, card_url
 from kiosk.ui.viewmodels.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -61,10 +61,23 @@ class ResultsViewModel(PageViewModel):
         )
         self._milestones: RowsModel[Milestone] = RowsModel(
             {
+                "slug": lambda row: row.slug,
                 "when": lambda row: row.when,
                 "title": lambda row: row.title,
                 "body": lambda row: row.text,
                 "highlight": lambda row: row.highlight,
+                "cover": lambda row: card_url(row.cover),
+                "coverAlt": lambda row: row.cover.alt if row.cover else "",
+            },
+            self,
+        )
+        self._agreements: RowsModel[AgreementCard] = RowsModel(
+            {
+                "slug": lambda row: row.slug,
+                "title": lambda row: row.title,
+                "sector": lambda row: row.sector.name if row.sector else "",
+                "colourName": lambda row: row.sector.colour if row.sector else "",
+                "sample": lambda row: row.sample,
             },
             self,
         )
@@ -79,6 +92,7 @@ class ResultsViewModel(PageViewModel):
         self._years.show(indicators, self.language)
         self._regions.replace(self.catalog.regions(self.language))
         self._sectors.replace(sectors)
+        self._agreements.replace(self.catalog.agreements(self.language))
         self._milestones.replace(self.catalog.milestones(self.language))
 
     @Slot(str)
@@ -122,3 +136,7 @@ class ResultsViewModel(PageViewModel):
     @Property(RowsModel, notify=changed)
     def milestones(self) -> QObject:
         return self._milestones
+
+    @Property(RowsModel, notify=changed)
+    def agreements(self) -> QObject:
+        return self._agreements

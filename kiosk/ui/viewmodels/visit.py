@@ -31,6 +31,7 @@ from kiosk.ui.viewmodels.inquiry import InquiryViewModel
 from kiosk.ui.viewmodels.opportunities import OpportunitiesViewModel, OpportunityViewModel
 from kiosk.ui.viewmodels.page import PageViewModel, full_url
 from kiosk.ui.viewmodels.projects import ProjectsViewModel, ProjectViewModel
+from kiosk.ui.viewmodels.records import RecordViewModel
 from kiosk.ui.viewmodels.results import ResultsViewModel
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
 
@@ -132,7 +133,17 @@ class VisitViewModel(QObject):
                 ),
             ),
             "about": ("About", lambda slug: AboutViewModel(catalog, slug, self)),
+            "milestone": (
+                "Milestone",
+                lambda slug: RecordViewModel(catalog, "milestone", slug, self),
+            ),
+            "agreement": (
+                "Agreement",
+                lambda slug: RecordViewModel(catalog, "agreement", slug, self),
+            ),
         }
+        self._makers["page"] = self._makers["about"]
+        self._makers["music"] = self._makers["film"]
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
 
@@ -291,6 +302,18 @@ class VisitViewModel(QObject):
         """The slug of the first film, '' without one."""
         films = self._catalog.films(self._language)
         return next((film.slug for film in films if not film.music), "")
+
+    @property
+    def first_agreement(self) -> str:
+        """The slug of the first agreement, '' without one."""
+        found = self._catalog.agreements(self._language)
+        return found[0].slug if found else ""
+
+    @property
+    def main_milestone(self) -> str:
+        """The slug of the milestone with the highlight, or else the first; '' without one."""
+        found = sorted(self._catalog.milestones(self._language), key=lambda one: not one.highlight)
+        return found[0].slug if found else ""
 
     @property
     def first_music(self) -> str:

@@ -10,20 +10,21 @@ Card {
     required property string monogram
     required property string target
     required property color colour
-    readonly property bool leads: target !== "agreement"
 
     function iconOf(target: string): string {
         switch (target) {
         case "company": return "companies";
         case "film": return "film";
         case "agreement": return "document";
+        case "music": return "music";
         case "opportunity": return "handshake";
+        case "milestone": return "calendar";
+        case "page": return "base";
         default: return "projects";
         }
     }
 
     text: title
-    enabled: leads
     implicitHeight: Math.max(Theme.px(120), words.implicitHeight + Theme.px(40))
     contentItem: Item {
         Monogram {
@@ -65,7 +66,6 @@ Card {
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(20)
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.leads
             name: "forward"
             size: Theme.px(32)
             colour: Theme.mossGrey

@@ -90,23 +90,10 @@ DetailFrame {
         iconName: "message"
         onClicked: root.visit.leaveMessage()
     }
-    Grid {
-        id: links
+    LinkGrid {
         width: parent.width
-        columns: 2
-        spacing: Theme.gutter
-        Repeater {
-            model: root.viewModel.links
-            LinkCard {
-                id: link
-                required property string slug
-                required property string colourName
-                objectName: `link-${target}-${slug}`
-                width: (links.width - links.spacing) / 2
-                colour: Theme.sectorColour(colourName)
-                onClicked: root.visit.open(link.target, link.slug)
-            }
-        }
+        visit: root.visit
+        links: root.viewModel.links
     }
     Label {
         width: parent.width

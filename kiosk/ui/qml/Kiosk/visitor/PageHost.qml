@@ -32,6 +32,8 @@ FocusScope {
         case "Opportunities": return opportunities;
         case "Opportunity": return opportunity;
         case "Inquiry": return inquiry;
+        case "Milestone":
+        case "Agreement": return record;
         default: return null;
         }
     }
@@ -132,6 +134,13 @@ FocusScope {
         id: inquiry
         InquiryPage {
             viewModel: root.viewModel as InquiryViewModel
+            visit: root.visit
+        }
+    }
+    Component {
+        id: record
+        RecordPage {
+            viewModel: root.viewModel as RecordViewModel
             visit: root.visit
         }
     }

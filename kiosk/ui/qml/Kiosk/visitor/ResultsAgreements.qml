@@ -4,57 +4,90 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// The agreements of the launch day by field.
-Panel {
+// The agreements of the launch day: how many in each field, and each of them to touch.
+Flow {
     id: root
 
     required property ResultsViewModel viewModel
+    required property VisitViewModel visit
     required property real room
 
-    height: Math.max(room, fields.height + Theme.px(160))
-    title: qsTr("Agreements of the launch day by field")
+    spacing: Theme.gutter
 
-    Column {
-        id: fields
-        width: parent.width
-        spacing: Theme.px(14)
-        Repeater {
-            model: root.viewModel.sectors
-            Item {
-                id: bar
-                required property string name
-                required property string colour
-                required property int count
-                width: parent?.width ?? 0
-                height: field.height + Theme.px(26)
-                Label {
-                    id: field
-                    width: parent.width - Theme.px(48)
-                    text: bar.name
-                    font: Theme.chip
-                    maximumLineCount: 1
-                    elide: Text.ElideRight
-                }
-                Label {
-                    anchors.right: parent.right
-                    text: bar.count
-                    font: Theme.chipBold
-                    color: Theme.sectorColour(bar.colour)
-                }
-                Rectangle {
-                    y: field.height + Theme.px(2)
-                    width: parent.width
-                    height: Theme.px(18)
-                    radius: height / 2
-                    color: Theme.tint(Theme.sectorColour(bar.colour))
+    Panel {
+        width: Theme.portrait ? parent.width : Theme.px(640)
+        height: Math.max(Theme.portrait ? 0 : root.room, fields.height + Theme.px(Theme.largeText ? 200 : 150))
+        visible: root.viewModel.sectors.count > 0
+        title: qsTr("Agreements of the launch day by field")
+        Column {
+            id: fields
+            width: parent.width
+            spacing: Theme.px(22)
+            Accessible.role: Accessible.Chart
+            Accessible.name: qsTr("Agreements of the launch day by field")
+            Repeater {
+                model: root.viewModel.sectors
+                Item {
+                    id: bar
+                    required property string name
+                    required property string colour
+                    required property int count
+                    readonly property color tone: Theme.sectorColour(colour)
+                    width: parent?.width ?? 0
+                    height: field.height + Theme.px(32)
+                    Label {
+                        id: field
+                        width: parent.width - Theme.px(64)
+                        text: bar.name
+                        font: Theme.chip
+                        maximumLineCount: 1
+                        elide: Text.ElideRight
+                    }
+                    Label {
+                        anchors.right: parent.right
+                        text: bar.count
+                        font: Theme.chipBold
+                        color: bar.tone
+                    }
                     Rectangle {
+                        y: field.height + Theme.px(6)
                         width: parent.width * bar.count / Math.max(1, root.viewModel.mostAgreements)
-                        height: parent.height
+                        height: Theme.px(22)
                         radius: height / 2
-                        color: Theme.sectorColour(bar.colour)
+                        color: bar.tone
                     }
                 }
             }
         }
+    }
+    Grid {
+        id: cards
+        width: Theme.portrait ? parent.width : parent.width - Theme.px(640) - parent.spacing
+        columns: 2
+        spacing: Theme.gutter
+        Repeater {
+            model: root.viewModel.agreements
+            LinkCard {
+                id: card
+                required property string slug
+                required property string sector
+                required property string colourName
+                required property bool sample
+                objectName: `agreement-${slug}`
+                width: (cards.width - cards.spacing) / 2
+                height: Math.max(implicitHeight, Theme.portrait ? 0 : Math.floor((root.room - 3 * cards.spacing) / 4))
+                target: "agreement"
+                monogram: ""
+                subtitle: sample ? qsTr("Sample · %1").arg(sector) : sector
+                colour: Theme.sectorColour(colourName)
+                onClicked: root.visit.open("agreement", card.slug)
+            }
+        }
+    }
+    EmptyState {
+        width: parent.width
+        visible: root.viewModel.agreements.count === 0
+        icon: "document"
+        text: qsTr("No agreement is known yet.")
     }
 }

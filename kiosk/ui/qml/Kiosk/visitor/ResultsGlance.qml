@@ -8,9 +8,10 @@ Column {
     id: root
 
     required property ResultsViewModel viewModel
+    required property VisitViewModel visit
     required property real room
 
-    spacing: Theme.px(40)
+    spacing: Theme.px(32)
 
     Grid {
         id: numbers
@@ -22,13 +23,15 @@ Column {
             model: root.viewModel.indicators
             NumberPanel {
                 width: (numbers.width - (numbers.columns - 1) * numbers.spacing) / numbers.columns
-                height: Math.max(Theme.px(Theme.portrait ? 250 : 224), implicitHeight)
+                height: Math.max(Theme.px(Theme.portrait ? 220 : 156), implicitHeight)
             }
         }
     }
     Timeline {
-        objectName: "timeline"
         width: parent.width
+        height: Math.max(Theme.px(Theme.largeText ? 500 : 380),
+                         Math.min(root.room - numbers.height - root.spacing, Theme.px(620)))
         milestones: root.viewModel.milestones
+        onMilestoneTaken: slug => root.visit.open("milestone", slug)
     }
 }

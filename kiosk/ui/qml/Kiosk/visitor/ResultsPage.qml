@@ -66,6 +66,7 @@ PageFrame {
         id: glance
         ResultsGlance {
             viewModel: root.viewModel
+            visit: root.visit
             room: shown.room
         }
     }
@@ -87,6 +88,7 @@ PageFrame {
         id: agreements
         ResultsAgreements {
             viewModel: root.viewModel
+            visit: root.visit
             room: shown.room
         }
     }

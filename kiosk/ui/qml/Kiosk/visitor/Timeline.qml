@@ -4,69 +4,101 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// The milestones on a line from the first to the last; swipes sideways when there are many.
-ListView {
+// The milestones on a line from the first to the last. Flicks sideways and comes to rest at a
+// milestone; arrows show where there is more.
+Item {
     id: root
 
     required property RowsModel milestones
+    readonly property real least: Theme.px(Theme.largeText ? 480 : 400)
+    readonly property int fitting: Math.max(1, Math.floor((width + Theme.gutter) / (least + Theme.gutter)))
+    readonly property int columns: Math.max(1, Math.min(fitting, list.count))
+    readonly property real stride: (width + Theme.gutter) / columns
+    signal milestoneTaken(slug: string)
 
-    implicitHeight: Theme.px(Theme.largeText ? 360 : 272)
-    orientation: ListView.Horizontal
-    boundsBehavior: Flickable.StopAtBounds
-    interactive: contentWidth > width
-    clip: true
-    model: milestones
+    // Leads on by so many milestones; the ends of the line are the ends.
+    function step(count: int) {
+        const last = Math.max(0, list.contentWidth - list.width);
+        moved.to = Math.max(0, Math.min(last, (Math.round(list.contentX / stride) + count) * stride));
+        moved.restart();
+    }
 
-    delegate: Item {
-        id: stop
-        required property int index
-        required property string when
-        required property string title
-        required property string body
-        required property bool highlight
-        width: Math.max(root.width / Math.max(1, root.count), Theme.px(330))
-        height: root.height
-        Rectangle {
-            y: dot.y + (dot.height - height) / 2
-            width: parent.width
-            height: Theme.px(4)
-            color: Theme.sand
+    visible: list.count > 0
+
+    Label {
+        id: heading
+        anchors.verticalCenter: arrows.verticalCenter
+        width: parent.width - arrows.width
+        text: qsTr("The way since 2016")
+        font: Theme.sectionTitle
+        color: Theme.deepGrass
+        maximumLineCount: 1
+        elide: Text.ElideRight
+    }
+    Row {
+        id: arrows
+        anchors.right: parent.right
+        height: list.interactive ? Theme.touchTarget : heading.height
+        spacing: Theme.touchGap
+        RoundButton {
+            objectName: "earlier"
+            visible: list.interactive
+            enabled: list.contentX > 1
+            opacity: enabled ? 1 : 0.4
+            iconName: "back"
+            text: qsTr("Earlier")
+            onClicked: root.step(-1)
         }
-        Rectangle {
-            id: dot
-            y: Theme.px(12)
-            width: Theme.px(28)
-            height: width
-            radius: width / 2
-            color: stop.highlight ? Theme.amber : Theme.grass
-            border.color: Theme.cream
-            border.width: Theme.px(5)
+        RoundButton {
+            objectName: "later"
+            visible: list.interactive
+            enabled: list.contentX < list.contentWidth - list.width - 1
+            opacity: enabled ? 1 : 0.4
+            iconName: "forward"
+            text: qsTr("Later")
+            onClicked: root.step(1)
         }
-        Column {
-            anchors.top: dot.bottom
-            anchors.topMargin: Theme.px(14)
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.gutter
-            Label {
-                width: parent.width
-                text: stop.when
-                font: Theme.bodyBold
-            }
-            Label {
-                width: parent.width
-                text: stop.title
-                font: Theme.chip
-                maximumLineCount: 2
-                elide: Text.ElideRight
-            }
-            Label {
-                width: parent.width
-                text: stop.body
-                font: Theme.secondary
-                color: Theme.mossGrey
-                maximumLineCount: 3
-                elide: Text.ElideRight
+    }
+    ListView {
+        id: list
+        objectName: "timeline"
+        anchors.top: arrows.bottom
+        anchors.topMargin: list.interactive ? Theme.touchGap : Theme.px(8)
+        anchors.bottom: parent.bottom
+        width: parent.width
+        orientation: ListView.Horizontal
+        spacing: Theme.gutter
+        boundsBehavior: Flickable.StopAtBounds
+        snapMode: ListView.SnapToItem
+        interactive: count > root.fitting
+        clip: interactive
+        model: root.milestones
+        Accessible.role: Accessible.List
+        Accessible.name: heading.text
+        Keys.onLeftPressed: root.step(-1)
+        Keys.onRightPressed: root.step(1)
+        FollowFocus { view: list }
+        NumberAnimation {
+            id: moved
+            target: list
+            property: "contentX"
+            duration: Theme.calm
+            easing.type: Easing.OutCubic
+        }
+        delegate: MilestoneCard {
+            id: card
+            required property string slug
+            required property int index
+            objectName: `milestone-${slug}`
+            width: root.stride - Theme.gutter
+            height: list.height
+            onClicked: root.milestoneTaken(card.slug)
+            Rectangle {
+                z: -1
+                y: Theme.px(20)
+                width: card.index < list.count - 1 ? root.stride : card.width
+                height: Theme.px(4)
+                color: Theme.sand
             }
         }
     }
