@@ -467,7 +467,7 @@
         <translation>我们只保存您在这里写下的内容和时间，不记录其他信息。</translation>
     </message>
     <message>
-        <source>It is locked at once. Only the staff of the base's liaison office can read it, to answer you.</source>
+        <source>It is locked at once. Only the staff of the base&apos;s liaison office can read it, to answer you.</source>
         <translation>发送后立即加密，只有基地联络处的工作人员能打开，用于答复您。</translation>
     </message>
     <message numerus="yes">
@@ -795,12 +795,39 @@
     </message>
 </context>
 <context>
+    <name>RecordPage</name>
+    <message>
+        <source>On the way since 2016</source>
+        <translation>2016 年以来</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>合作协议</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签约</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签约方</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>资料来源：%1</translation>
+    </message>
+</context>
+<context>
     <name>ResultsAgreements</name>
     <message>
         <source>Agreements of the launch day by field</source>
         <translation>启动仪式签约协议，按领域</translation>
     </message>
-<message>
+    <message>
         <source>Sample · %1</source>
         <translation>示例 · %1</translation>
     </message>
@@ -910,12 +937,27 @@
         <translation>手机扫码</translation>
     </message>
     <message>
-        <source>Point your phone's camera at the code: “%1” opens on it. No network is needed.</source>
+        <source>Point your phone&apos;s camera at the code: “%1” opens on it. No network is needed.</source>
         <translation>用手机扫一扫，“%1”就留在您的手机里，无需网络。</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>The way since 2016</source>
+        <translation>从 2016 年一路走来</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
     </message>
 </context>
 <context>
@@ -989,48 +1031,6 @@
         <translation>
             <numerusform>%1 层：再走 %n 米</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>RecordPage</name>
-    <message>
-        <source>On the way since 2016</source>
-        <translation>2016 年以来</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>合作协议</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>签约</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation>签约方</translation>
-    </message>
-    <message>
-        <source>Source: %1</source>
-        <translation>资料来源：%1</translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>The way since 2016</source>
-        <translation>从 2016 年一路走来</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>更早</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>更晚</translation>
     </message>
 </context>
 </TS>
