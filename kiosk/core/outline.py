@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kiosk.core.errors import ContentRejectedError
 
@@ -162,6 +163,7 @@ def bounds(points: Sequence[Point]) -> Box:
     return Box(min(across), min(down), max(across), max(down))
 
 
+@lru_cache(256)
 def widest_box(outline: Outline) -> Box:
     """About the largest box inside: where a label has most room."""
     whole = bounds(outline)

@@ -94,9 +94,9 @@ def test_every_room_of_the_floor_is_found_by_a_touch(guide: HallWindow) -> None:
 
 
 def test_a_room_is_found_by_a_touch_however_close_one_looks(guide: HallWindow) -> None:
-    guide.pinch("floorPlan", (160, 480))
+    guide.pinch("floorPlan", (160, 280))
     come_to_rest(guide)
-    guide.swipe("floorPlan", -300, 120)
+    guide.swipe("floorPlan", -200, 60)
     come_to_rest(guide)
     view = view_of(guide)
     seen = [
@@ -317,6 +317,24 @@ def test_a_room_out_of_sight_comes_into_sight_when_it_is_chosen_in_the_list(
     assert guide.rect(view).contains(place_of(guide, "key-work"))
 
 
+def test_with_reduced_motion_the_plan_moves_at_once(guide: HallWindow) -> None:
+    guide.theme.setProperty("reducedMotion", True)
+    guide.touch("planCloser")
+    guide.wait(0.05)
+    assert zoom_of(guide) == pytest.approx(1.6)
+
+
+def test_a_finger_stops_the_plan_that_glides(guide: HallWindow) -> None:
+    guide.touch("planCloser")
+    come_to_rest(guide)
+    guide.touch("planCloser")
+    guide.swipe("floorPlan", -200)
+    come_to_rest(guide)
+    here = view_of(guide).camera
+    guide.wait(0.5)
+    assert view_of(guide).camera == here
+
+
 def test_arrow_keys_and_plus_and_minus_move_the_plan(guide: HallWindow) -> None:
     view = view_of(guide)
     view.forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -386,6 +404,50 @@ def test_a_plan_full_of_mistakes_shows_what_is_sound_and_tells_the_log(
     lines = len(expected_logs.records)
     hall.open("guide")
     assert len(expected_logs.records) == lines
+
+
+def test_three_hundred_rooms_and_nine_floors_keep_their_form(
+    library: Engine, publish: OpenContent, open_hall: OpenHall, expected_logs: object
+) -> None:
+    with Session(library) as session, session.begin():
+        session.add_all(
+            Place(
+                slug=f"generated-{number}",
+                published=True,
+                position=100 + number,
+                floor=str(number % 9 + 1),
+                title=LocalizedText({CHINESE: f"第{number}号房间", ENGLISH: f"Room {number}"}),
+                outline=[[x, 50], [x + 3, 50], [x + 3, 54], [x, 54]],
+            )
+            for number in range(300)
+            for x in [number // 9 * 3]
+        )
+    hall = open_hall(content=publish())
+    hall.begin()
+    hall.open("guide")
+    assert complaints(hall) == []
+    hall.touch("floor-3")
+    hall.touch_at(place_of(hall, "generated-47"))
+    assert hall.has("roomPanel")
+    assert not hall.has("showWay")
+    assert complaints(hall) == []
+
+
+def test_without_any_outline_the_rooms_stand_in_a_list(
+    library: Engine, publish: OpenContent, open_hall: OpenHall, expected_logs: object
+) -> None:
+    with Session(library) as session, session.begin():
+        for place in session.scalars(select(Place)):
+            place.outline = []
+    hall = open_hall(content=publish())
+    hall.begin()
+    hall.open("guide")
+    assert not hall.has("floorPlan")
+    assert complaints(hall) == []
+    hall.touch("room-stage")
+    hall.touch("showWay")
+    assert hall.has("route")
+    assert complaints(hall) == []
 
 
 def test_without_any_waypoint_rooms_are_shown_and_no_way_is_offered(

@@ -14,6 +14,7 @@ class Ink:
     def __init__(self, theme: QObject) -> None:
         self._theme = theme
         self._icons: dict[tuple[str, str, int], QImage] = {}
+        self._colours: dict[str, QColor] = {}
         self._provider = IconProvider()
         self.unit = float(theme.property("unit"))
         self.plain = bool(theme.property("highContrast"))
@@ -22,7 +23,9 @@ class Ink:
         return max(1, round(size * self.unit))
 
     def colour(self, name: str) -> QColor:
-        return QColor(self._theme.property(name))
+        if name not in self._colours:
+            self._colours[name] = QColor(self._theme.property(name))
+        return QColor(self._colours[name])
 
     def sector(self, name: str) -> QColor:
         """As `sectorColour` of the Theme."""

@@ -13,8 +13,9 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.core.outline import Box, Point, bounds
 from kiosk.ui.plan.camera import CLOSEST, Camera, Inset
-from kiosk.ui.plan.drawing import PlanPainter, Scene
+from kiosk.ui.plan.drawing import PlanPainter
 from kiosk.ui.plan.ink import Ink
+from kiosk.ui.plan.scene import Scene
 from kiosk.ui.viewmodels.guide import GuideViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -22,6 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 NOTHING = Box(0, 0, 1, 1)
 BUTTON_STEP = 1.6
+WHEEL_STEP = 1.2
 
 
 @QmlElement
@@ -156,7 +158,7 @@ class FloorPlanView(QQuickPaintedItem):
         super().geometryChange(new, old)
         if new.size() != old.size():
             it = self._camera
-            self._glide = 1.0
+            self.halt()
             self._move(Camera(it.extent, new.width(), new.height(), it.inset))
 
     @Slot(float, float)
@@ -172,13 +174,18 @@ class FloorPlanView(QQuickPaintedItem):
         it = self._camera
         inset = Inset(left, top, right, bottom)
         if inset != it.inset:
-            self._glide = 1.0
+            self.halt()
             self._move(Camera(it.extent, it.width, it.height, inset))
+
+    @Slot()
+    def halt(self) -> None:
+        """A finger has taken over."""
+        self._glide = 1.0
 
     @Slot(float, float)
     def grasp(self, x: float, y: float) -> None:
         """Two fingers have taken hold of the plan; between them is this point."""
-        self._glide = 1.0
+        self.halt()
         self._held = self._camera.metre((x, y)), self._camera.zoom
 
     @Slot(float, float, float)
@@ -191,8 +198,9 @@ class FloorPlanView(QQuickPaintedItem):
     @Slot(float, float, float)
     def turn(self, notches: float, x: float, y: float) -> None:
         """The wheel was turned over a point."""
+        self.halt()
         it = self._camera
-        self._move(it.holding(it.metre((x, y)), (x, y), it.zoom * 1.2**notches))
+        self._move(it.holding(it.metre((x, y)), (x, y), it.zoom * WHEEL_STEP**notches))
 
     @Slot()
     def closer(self) -> None:

@@ -142,6 +142,11 @@ class GuideViewModel(PageViewModel):
     def floors(self) -> QObject:
         return self._floors
 
+    @Property(bool, notify=changed)
+    def drawn(self) -> bool:
+        """Whether there is anything to be seen on a plan."""
+        return self._plan.extent() is not None
+
     @Property(str, notify=changed)
     def floor(self) -> str:
         return self._floor

@@ -13,6 +13,11 @@ def upgrade() -> None:
         batch.add_column(sa.Column("kind", sa.Text(), nullable=False, server_default="room"))
         batch.add_column(sa.Column("icon", sa.Text(), nullable=False, server_default=""))
         batch.create_check_constraint(conv("ck_place_kind"), "kind IN ('zone', 'room')")
+    # The two places of our own sample content were zones, though nothing said so.
+    op.execute(
+        "UPDATE place SET kind = 'zone' WHERE id IN (SELECT id FROM item WHERE item_type = 'place' "
+        "AND sample AND slug IN ('exhibition-zone', 'company-zone'))"
+    )
     op.create_table(
         "waypoint",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -19,7 +19,7 @@ PageFrame {
         objectName: "plan"
         width: Theme.portrait ? parent.width : parent.width - root.sideWidth - Theme.gutter
         height: Theme.portrait ? Math.round(parent.height * (Theme.largeText ? 0.46 : 0.52)) : parent.height - Theme.px(48)
-        visible: root.viewModel.floors.count > 0
+        visible: root.viewModel.drawn
         viewModel: root.viewModel
     }
     Item {
@@ -46,7 +46,7 @@ PageFrame {
     EmptyState {
         anchors.centerIn: parent
         width: parent.width
-        visible: root.viewModel.rooms.count === 0
+        visible: root.viewModel.rooms.count === 0 && !root.viewModel.drawn
         icon: "room"
         text: qsTr("No floor plan here yet. Please ask at the reception.")
     }

@@ -85,7 +85,7 @@ FocusScope {
             flickDeceleration: 3000
             onContentXChanged: view.scrollTo(contentX, contentY)
             onContentYChanged: view.scrollTo(contentX, contentY)
-            onMovementStarted: gliding.stop()
+            onMovementStarted: view.halt()
 
             MouseArea {
                 width: finger.contentWidth
@@ -94,15 +94,6 @@ FocusScope {
                 onWheel: wheel => view.turn(wheel.angleDelta.y / 120, wheel.x - finger.contentX, wheel.y - finger.contentY)
             }
         }
-    }
-    CornerMask { anchors.fill: parent }
-    CornerMask { anchors.fill: parent; lower: true }
-    Rectangle {
-        anchors.fill: parent
-        radius: Theme.cardRadius
-        color: "transparent"
-        border.color: Theme.sand
-        border.width: Theme.hairline
     }
     ListView {
         id: floors
