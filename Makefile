@@ -40,10 +40,11 @@ check: $(DEV)
 	$(PYTHON) tools/check_qml.py
 	$(PYTHON) tools/translations.py check
 
-## make bench         measure the film beside a browser, mpv and decoding alone: 20 minutes
+## make bench         measure film and touch beside a browser, mpv and decoding alone: 30 minutes
 bench: $(RUN)
 	@sh tools/setup/system_packages.sh bench-packages.txt
 	@$(PYTHON) -m benchmarks.film
+	@$(PYTHON) -m benchmarks.touch
 
 ## make format        let ruff mend what it can
 format: $(DEV)

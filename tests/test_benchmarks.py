@@ -10,6 +10,7 @@ import pytest
 from benchmarks.contenders import CONTENDERS
 from benchmarks.measuring import Measurement, Told, lost_frames
 from benchmarks.report import Figure, film_figures, machine_figures, store, table
+from benchmarks.touch import Answers, frames, intervals, percentile, touch_figures
 
 TARGETS = {"film.cpu.1080p30": {"chromium": 0.85, "decode": 1.8}}
 
@@ -89,3 +90,25 @@ def test_players_are_understood(line: str) -> None:
     found = CONTENDERS[0].told.search(line)
     assert found
     assert found.groupdict() == {"shown": "43", "seconds": "1.4000"}
+
+
+def test_what_is_painted_together_is_one_frame_and_small_changes_are_none() -> None:
+    paints = [(1.0, 60_000), (1.001, 60_000), (1.016, 200_000), (1.020, 400), (1.033, 200_000)]
+    moments = frames(paints)
+    assert moments == [1.001, 1.016, 1.033]
+    assert [round(it) for it in intervals(moments)] == [15, 17]
+
+
+def test_a_percentile_is_a_value_that_was_measured() -> None:
+    values = [float(number) for number in range(100, 0, -1)]
+    assert percentile(values, 0.99) == 99
+    assert percentile(values, 0.95) == 95
+    assert percentile([7.0], 0.99) == 7
+
+
+def test_figures_of_touch_are_ours_beside_theirs() -> None:
+    ours = Answers(touch=[8, 10], page=[100], scroll=[10, 10])
+    theirs = Answers(touch=[20, 20], page=[400], scroll=[20, 20])
+    figures = touch_figures({"kiosk": ours, "chromium": theirs})
+    assert figures["touch.p99_ms"] == Figure(10, "ms", {"chromium": 20}, {"chromium": 0.5})
+    assert figures["scroll.fps"] == Figure(100, "frames/s", {"chromium": 50}, {"chromium": 2.0})

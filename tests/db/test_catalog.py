@@ -401,3 +401,13 @@ def test_damage_found_while_reading_is_told_as_damage(station: DataFolder) -> No
     with pytest.raises(ContentRejectedError, match="malformed"):
         catalog.projects(ZH)
     catalog.close()
+
+
+def test_cards_of_companies_are_a_sequence_like_any_other(catalog: Catalog) -> None:
+    cards = catalog.companies(ZH)
+    assert cards[0] is cards[0]
+    assert cards[-1] == list(cards)[-1]
+    assert [card.slug for card in cards[1:3]] == [card.slug for card in cards][1:3]
+    assert list(cards.letters) == [card.letter for card in cards]
+    with pytest.raises(IndexError):
+        cards[len(cards)]

@@ -120,12 +120,13 @@ def test_two_thousand_companies_cost_no_more_queries(station: DataFolder, librar
     build_release(library, station, NOW)
     catalog = open_catalog(station)
     catalog.companies(ZH)
-    start = time.perf_counter()
+    start = time.thread_time()
     with queries() as statements:
         assert len(catalog.companies(ZH)) == 2005
-    milliseconds = (time.perf_counter() - start) * 1000
+    milliseconds = (time.thread_time() - start) * 1000
     print(f"2005 companies: {milliseconds:.0f} ms")  # noqa: T201
     assert len(statements) == QUESTIONS["companies"][0]
+    assert milliseconds < 60  # our own work: the machine may be busy with others
     with queries() as statements:
         assert catalog.company("generated-7", ZH) is not None
     assert len(statements) == QUESTIONS["company"][0]

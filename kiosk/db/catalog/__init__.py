@@ -4,7 +4,7 @@ Answers are the frozen values of kiosk.core.content. Knows no library and no edi
 must stay quick, because the first frame waits for it.
 """
 
-from kiosk.db.catalog.companies import CompanyReader
+from kiosk.db.catalog.companies import CompanyCards, CompanyReader
 from kiosk.db.catalog.films import FilmReader
 from kiosk.db.catalog.hall import HallReader
 from kiosk.db.catalog.opportunities import OpportunityReader
@@ -25,4 +25,4 @@ class Catalog(
     """All that can be asked of one release; `close` it before it is replaced by another."""
 
 
-__all__ = ["Catalog"]
+__all__ = ["Catalog", "CompanyCards"]

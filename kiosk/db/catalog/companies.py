@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, overload
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Text, bindparam, func, select, type_coerce
 
-from kiosk.core.content import Choice, Company, CompanyCard, Person, Picture
+from kiosk.core.content import Choice, Company, CompanyCard, Person, Picture, Sector
 from kiosk.db.catalog.reader import (
     ReleaseReader,
+    Rows,
     covers_of,
     galleries_of,
     item,
@@ -18,11 +20,11 @@ from kiosk.db.catalog.reader import (
     paragraphs,
     resolved,
     sector,
-    sector_of,
     shown,
 )
 from kiosk.db.models import Company as CompanyRow
 from kiosk.db.models import Person as PersonRow
+from kiosk.db.models.base import stored_text
 
 company = CompanyRow.__table__
 person = PersonRow.__table__
@@ -32,10 +34,11 @@ PINYIN_ORDER = (company.c.sort_key, item.c.id)
 
 ALL = (
     select(
-        *item.c["id", "slug", "title", "summary", "cover_id", "sample"],
+        *item.c["id", "slug", "cover_id", "sample"],
+        *(type_coerce(item.c[text], Text).label(text) for text in ("title", "summary")),
         *company.c["relation", "monogram", "letter", "first_batch"],
         sector.c.slug.label("sector_slug"),
-        sector.c.name.label("sector_name"),
+        type_coerce(sector.c.name, Text).label("sector_name"),
         sector.c.colour,
     )
     .select_from(item)
@@ -43,6 +46,7 @@ ALL = (
     .outerjoin(sector, sector.c.id == company.c.sector_id)
     .where(shown("company"))
 )
+"""The texts of a card as they are stored: most of them nobody looks at."""
 OF_SECTOR = ALL.where(matches(sector.c.slug, "sector"))
 CHOSEN = OF_SECTOR.where(matches(company.c.letter, "letter"))
 CHOSEN_COVERS = covers_of(CHOSEN)
@@ -75,14 +79,44 @@ SECTORS = (
 )
 
 
+class CompanyCards(Sequence[CompanyCard]):
+    """Cards that are put together when somebody looks at them: of ten thousand a visitor sees a
+    few, and what is never seen must not keep the screen waiting."""
+
+    def __init__(self, rows: Rows, language: str, covers: Mapping[int, Picture]) -> None:
+        self._rows = rows
+        self._language = language
+        self._covers = covers
+        self._made: dict[int, CompanyCard] = {}
+
+    @property
+    def letters(self) -> Sequence[str]:
+        """The letter of each card."""
+        return [row.letter for row in self._rows]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> CompanyCard: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[CompanyCard]: ...
+    def __getitem__(self, index: int | slice) -> CompanyCard | Sequence[CompanyCard]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        if number not in self._made:
+            row = self._rows[number]
+            self._made[number] = _card(row, self._language, self._covers.get(row.cover_id))
+        return self._made[number]
+
+
 class CompanyReader(ReleaseReader):
-    def companies(
-        self, language: str, sector: str = "", letter: str = ""
-    ) -> tuple[CompanyCard, ...]:
+    def companies(self, language: str, sector: str = "", letter: str = "") -> CompanyCards:
         """Cards from A to Z; `sector` is a slug, `letter` a capital, '' lets all through."""
         covers = self._pictures(CHOSEN_COVERS, language, sector=sector, letter=letter)
         rows = self._rows(CHOSEN_CARDS, sector=sector, letter=letter)
-        return tuple(_card(row, language, covers.get(row.cover_id)) for row in rows)
+        return CompanyCards(rows, language, covers)
 
     def company_sectors(self, language: str) -> tuple[Choice, ...]:
         """The sectors that companies belong to, and how many to each."""
@@ -127,11 +161,12 @@ class CompanyReader(ReleaseReader):
 
 
 def _card(row: Any, language: str, cover: Picture | None) -> CompanyCard:
+    sector_name = stored_text(row.sector_name).resolve(language)
     return CompanyCard(
         slug=row.slug,
-        name=row.title.resolve(language),
-        summary=row.summary.resolve(language),
-        sector=sector_of(row, language),
+        name=stored_text(row.title).resolve(language),
+        summary=stored_text(row.summary).resolve(language),
+        sector=Sector(row.sector_slug, sector_name, row.colour) if row.sector_slug else None,
         monogram=row.monogram,
         letter=row.letter,
         cover=cover,

@@ -30,6 +30,11 @@ class LocalizedTextType(TypeDecorator[LocalizedText]):
         return None if value is None else LocalizedText(json.loads(value))
 
 
+def stored_text(stored: str | None) -> LocalizedText:
+    """A localized text from the characters it is stored as; empty where there are none."""
+    return LocalizedText(json.loads(stored) if stored else None)
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """A moment, kept in UTC.
 

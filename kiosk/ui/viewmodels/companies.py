@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import Company, CompanyCard, Person
-from kiosk.db.catalog import Catalog
+from kiosk.db.catalog import Catalog, CompanyCards
 from kiosk.ui.viewmodels.page import (
     ChoiceRows,
     PageViewModel,
@@ -37,7 +37,7 @@ class CompaniesViewModel(PageViewModel):
 
     def __init__(self, catalog: Catalog, parent: QObject) -> None:
         super().__init__(catalog, parent)
-        self._companies: tuple[CompanyCard, ...] = ()
+        self._companies: CompanyCards | None = None
         self._sectors = ChoiceRows(self)
         self._letters: RowsModel[tuple[str, bool]] = RowsModel(
             {"letter": lambda row: row[0], "occurs": lambda row: row[1]}, self
@@ -62,7 +62,7 @@ class CompaniesViewModel(PageViewModel):
     def read(self) -> None:
         self._sectors.replace(self.catalog.company_sectors(self.language))
         self._companies = self.catalog.companies(self.language, sector=self._sectors.chosen)
-        occurring = {card.letter for card in self._companies}
+        occurring = set(self._companies.letters)
         self._letters.replace([(letter, letter in occurring) for letter in RAIL])
         self._cards.replace(self._companies)
 
@@ -74,8 +74,8 @@ class CompaniesViewModel(PageViewModel):
     @Slot(str)
     def findLetter(self, letter: str) -> None:
         """Answer with `letterFound(row)`: the first card of this letter, or of the next one."""
-        for row, card in enumerate(self._companies):
-            if card.letter >= letter:
+        for row, found in enumerate(self._companies.letters if self._companies else ()):
+            if found >= letter:
                 self.letterFound.emit(row)
                 return
 
@@ -97,7 +97,7 @@ class CompaniesViewModel(PageViewModel):
 
     @Property(int, notify=changed)
     def total(self) -> int:
-        return len(self._companies)
+        return len(self._companies or ())
 
 
 @QmlElement
