@@ -124,7 +124,7 @@ def _kiosk(
         Guide(catalog, settings.station.waypoint),
     )
     engine = QQmlApplicationEngine()
-    interpreter = Interpreter(engine)
+    interpreter = Interpreter(engine, catalog.ui_texts)
     visit.languageChanged.connect(interpreter.use)
     interpreter.use(CHINESE)
     try:

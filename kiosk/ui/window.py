@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -27,6 +28,8 @@ from kiosk.core.screen_size import ScreenSize
 from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.qr import QrProvider
+from kiosk.ui.staff_words import StaffTranslator
+from kiosk.ui.vertical.setting import FAMILIES
 
 log = logging.getLogger("kiosk.qt")
 
@@ -35,7 +38,7 @@ QML = HERE / "qml"
 TRANSLATIONS = {CHINESE: "kiosk_zh_CN.qm", ENGLISH: "kiosk_en.qm"}
 
 FONT = "Noto Sans CJK SC"
-FONTS_INSTEAD = ("Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", "Noto Sans Mongolian")
+FONTS_INSTEAD = ("Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", *FAMILIES)
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -83,23 +86,30 @@ def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 class Interpreter(QObject):
     """Puts the interface into a visitor's language, at once and everywhere."""
 
-    def __init__(self, engine: QQmlApplicationEngine) -> None:
+    def __init__(
+        self, engine: QQmlApplicationEngine, staff_words: Callable[[str], Mapping[str, str]]
+    ) -> None:
+        """`staff_words` knows the words that staff have supplied for a language."""
         super().__init__(engine)
         self._engine = engine
-        self._installed: QTranslator | None = None
+        self._staff_words = staff_words
+        self._installed: list[QTranslator] = []
 
     def use(self, language: str) -> None:
-        """Speak `language`; one we have no words in speaks Chinese."""
+        """Speak `language`; where neither we nor staff have words in it, Chinese."""
         translator = QTranslator(self)
         if not translator.load(
             TRANSLATIONS.get(language, TRANSLATIONS[CHINESE]), str(HERE / "i18n")
         ):
             log.warning("no interface texts for %s", language)
-        if self._installed is not None:
-            QCoreApplication.removeTranslator(self._installed)
-            self._installed.deleteLater()
-        QCoreApplication.installTranslator(translator)
-        self._installed = translator
+        for installed in self._installed:
+            QCoreApplication.removeTranslator(installed)
+            installed.deleteLater()
+        self._installed = [translator]
+        if language not in TRANSLATIONS:
+            self._installed.append(StaffTranslator(self._staff_words(language), self))
+        for wanted in self._installed:  # the last one is asked first
+            QCoreApplication.installTranslator(wanted)
         self._engine.retranslate()
 
 

@@ -108,7 +108,7 @@ class HallWindow:
             self.clock,
         )
         self._engine = QQmlApplicationEngine()
-        interpreter = Interpreter(self._engine)
+        interpreter = Interpreter(self._engine, catalog.ui_texts)
         self.visit.languageChanged.connect(interpreter.use)
         interpreter.use(CHINESE)
         window = open_window(self._engine, "Main.qml", {"visit": self.visit}, size)

@@ -21,6 +21,7 @@ from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan import view as _plan_view  # noqa: F401 - makes FloorPlanView known to QML
 from kiosk.ui.plan.guide import Guide
+from kiosk.ui.vertical import item as _vertical_item  # noqa: F401 - VerticalWriting for QML
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.companies import CompaniesViewModel, CompanyViewModel

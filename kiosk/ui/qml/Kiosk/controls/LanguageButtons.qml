@@ -28,10 +28,12 @@ Row {
             id: button
             required property string modelData
             readonly property bool taken: modelData === root.chosen
+            readonly property bool vertical: modelData === "mn-Mong"
+            readonly property color ink: taken !== root.onPicture ? Theme.onDark : Theme.ink
 
             objectName: `language-${modelData}`
             implicitHeight: Theme.touchTarget
-            implicitWidth: Math.max(Theme.px(132), label.implicitWidth + Theme.px(64))
+            implicitWidth: vertical ? height : Math.max(Theme.px(132), label.implicitWidth + Theme.px(64))
             focusPolicy: Qt.StrongFocus
             text: root.nameOf(modelData)
             Accessible.role: Accessible.RadioButton
@@ -44,27 +46,40 @@ Row {
             background: Item {
                 Rectangle {
                     anchors.fill: parent
-                    anchors.topMargin: Theme.px(10)
-                    anchors.bottomMargin: Theme.px(10)
-                    radius: height / 2
+                    anchors.topMargin: button.vertical ? 0 : Theme.px(10)
+                    anchors.bottomMargin: anchors.topMargin
+                    radius: button.vertical ? Theme.px(28) : height / 2
                     color: root.onPicture ? (button.taken ? Theme.cream : Theme.glass)
                                           : (button.taken ? Theme.deepGrass : Theme.paper)
                     border.color: root.onPicture ? Theme.glassLine : Theme.sand
                     border.width: button.taken ? 0 : Theme.hairline
                     FocusRing {
-                        radius: height / 2
+                        radius: button.vertical ? Theme.px(34) : height / 2
                         visible: button.visualFocus
                     }
                 }
             }
-            contentItem: Label {
-                id: label
-                text: button.text
-                font: Theme.chip
-                color: button.taken !== root.onPicture ? Theme.onDark : Theme.ink
-                horizontalAlignment: Text.AlignHCenter
-                verticalAlignment: Text.AlignVCenter
-                wrapMode: Text.NoWrap
+            contentItem: Item {
+                Label {
+                    id: label
+                    anchors.fill: parent
+                    visible: !button.vertical
+                    text: button.text
+                    font: Theme.chip
+                    color: button.ink
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    wrapMode: Text.NoWrap
+                }
+                VerticalText {
+                    anchors.centerIn: parent
+                    visible: button.vertical
+                    columnHeight: button.height
+                    maximumColumns: 1
+                    text: button.vertical ? button.text : ""
+                    font: Theme.type(22 / Theme.textScale, Font.Normal)
+                    color: button.ink
+                }
             }
         }
     }
