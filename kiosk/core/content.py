@@ -325,6 +325,15 @@ class YearValue:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceValue:
+    """The newest value of one place (`region` is its slug), and of which year it is."""
+
+    region: str
+    year: int
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A big number with its unit and source: 320 / 万人 / 通辽人口.
 
@@ -340,17 +349,24 @@ class Indicator:
     subject: str = ""
     point_unit: str = ""
     points: tuple[YearValue, ...] = ()
+    places: tuple[PlaceValue, ...] = ()
     sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A county-level place of Tongliao; `poverty_banner`: one of the four national-level poor."""
+    """A county-level place of Tongliao; `poverty_banner`: one of the four national-level poor.
+
+    `tile` is its column and row on the tile map, None where staff have not said. `projects` counts
+    those of this place.
+    """
 
     slug: str
     name: str
     poverty_banner: bool
     confirmed: bool
+    tile: tuple[float, float] | None
+    projects: int
 
 
 @dataclass(frozen=True, slots=True)

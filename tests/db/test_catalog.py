@@ -9,13 +9,25 @@ import pytest
 from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session
 
-from kiosk.core.content import Choice, Picture, YearValue
+from kiosk.core.content import Choice, Picture, PlaceValue, YearValue
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore
 from kiosk.core.text import LocalizedText
 from kiosk.db.catalog import Catalog
-from kiosk.db.models import Company, Film, Hall, MediaAsset, Place, Project, Region, Slot, UiText
+from kiosk.db.models import (
+    Company,
+    Film,
+    Hall,
+    Indicator,
+    MediaAsset,
+    Place,
+    Project,
+    Region,
+    RegionPoint,
+    Slot,
+    UiText,
+)
 from kiosk.db.release_building import build_release
 from tests.db.stations import NOW, open_catalog
 
@@ -88,6 +100,28 @@ def test_an_indicator_brings_its_years_in_order_with_their_unit(catalog: Catalog
     assert [one.year for one in sample.points] == [2016, 2017, 2019, 2020, 2021]
     assert sample.sample
     assert numbers["floor-area"].points == ()
+
+
+def test_an_indicator_brings_the_newest_value_of_each_place(
+    station: DataFolder, library: Engine
+) -> None:
+    with Session(library) as session, session.begin():
+        sample = session.scalars(
+            select(Indicator).where(Indicator.slug == "sample-over-the-years")
+        ).one()
+        naiman = session.scalars(select(Region).where(Region.slug == "naiman")).one()
+        for year, value in ((2022, 7), (1999, 1)):
+            session.add(
+                RegionPoint(indicator_id=sample.id, region_id=naiman.id, year=year, value=value)
+            )
+    build_release(library, station, NOW)
+    catalog = open_catalog(station)
+    numbers = {one.slug: one for one in catalog.indicators(ZH)}
+    places = {one.region: one for one in numbers["sample-over-the-years"].places}
+    assert places["naiman"] == PlaceValue("naiman", 2022, 7)
+    assert places["horqin-left-rear"].year == 2020
+    assert "jarud" not in places
+    assert numbers["people-in-poverty"].places == ()
 
 
 def test_four_of_eight_places_are_marked_and_wait_for_confirmation(catalog: Catalog) -> None:

@@ -39,7 +39,7 @@ QUESTIONS: dict[str, tuple[int, Callable[[Catalog], object]]] = {
     "attract_playlist": (5, lambda it: it.attract_playlist(ZH)),
     "pages": (5, lambda it: it.pages(ZH)),
     "milestones": (2, lambda it: it.milestones(ZH)),
-    "indicators": (2, lambda it: it.indicators(ZH)),
+    "indicators": (3, lambda it: it.indicators(ZH)),
     "agreements": (1, lambda it: it.agreements(ZH)),
     "record": (7, lambda it: it.record("milestone", "launch", ZH)),
     "links": (1, lambda it: it.links("film", "meet-in-tongliao", ZH)),

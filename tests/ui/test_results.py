@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, insert, select
 from sqlalchemy.orm import Session
 
 from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
-from kiosk.db.models import Indicator, IndicatorPoint
+from kiosk.db.models import Indicator, IndicatorPoint, Project, Region, RegionPoint
 from kiosk.ui.viewmodels.charts import YearChartViewModel
+from kiosk.ui.viewmodels.places import PlacesViewModel
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.looks import complaints
@@ -30,13 +31,12 @@ def text_of(hall: HallWindow, name: str) -> str:
     return str(hall.item(name).property("text"))
 
 
-def put(library: Engine, slug: str, points: dict[int, float], sample: bool = False) -> None:
-    """One more indicator; written past the model, for a model would stop some of it."""
+def put(library: Engine, slug: str, points: dict[int, float]) -> None:
+    """One more indicator, by year, and by place in the order of the places."""
     with Session(library) as session, session.begin():
         indicator = Indicator(
             slug=slug,
             published=True,
-            sample=sample,
             colour="sky",
             position=99,
             title=LocalizedText({CHINESE: f"名称 {slug}", ENGLISH: f"Name {slug}"}),
@@ -49,6 +49,12 @@ def put(library: Engine, slug: str, points: dict[int, float], sample: bool = Fal
             for year, value in points.items()
         ]
         session.execute(insert(IndicatorPoint), rows)
+        regions = session.scalars(select(Region.id).order_by(Region.id))
+        places = [
+            {"indicator_id": indicator.id, "region_id": region, "year": 2020, "value": value}
+            for region, value in zip(regions, points.values(), strict=False)
+        ]
+        session.execute(insert(RegionPoint), places)
 
 
 def test_sections_are_a_touch_away_and_stay_when_the_language_changes(hall: HallWindow) -> None:
@@ -168,6 +174,66 @@ def test_every_agreement_can_be_touched_and_the_first_names_who_signed(hall: Hal
     assert "示例" in hall.texts()
 
 
+def test_a_place_tells_what_is_known_of_it(hall: HallWindow) -> None:
+    hall.begin(ENGLISH)
+    hall.open("results:places")
+    assert len(hall.names("place-")) == 8
+    assert text_of(hall, "placesWords").endswith("To be confirmed by staff.")
+    hall.touch("place-naiman")
+    assert text_of(hall, "placeName") == "Naiman Banner"
+    assert "to be confirmed" in text_of(hall, "placeValue")
+    assert not hall.has("placeProjects")
+    hall.touch("placeIndicator-sample-over-the-years")
+    assert text_of(hall, "placeValue") == "2021 · 300 times"
+    hall.touch("place-jarud")
+    assert text_of(hall, "placeValue") == "No figure known"
+    assert text_of(hall, "placesWords") == (
+        "Known for 6 of 8 places. The highest is 500 (Horqin District), the lowest 100 "
+        "(Holingol City). These are sample figures, made up to show the chart."
+    )
+    assert told(hall.item("placeBars")) == text_of(hall, "placesWords")
+
+
+def test_tiles_stand_about_where_the_places_lie(hall: HallWindow) -> None:
+    hall.begin()
+    hall.open("results:places")
+    middle = hall.rect(hall.item("place-horqin-district")).center()
+    for place, east, south in (
+        ("holingol", -1, -1),
+        ("kailu", -1, 0),
+        ("naiman", -1, 1),
+        ("hure", 0, 1),
+        ("jarud", 0, -1),
+        ("horqin-left-middle", 1, -1),
+        ("horqin-left-rear", 1, 1),
+    ):
+        centre = hall.rect(hall.item(f"place-{place}")).center()
+        across, down = centre.x() - middle.x(), centre.y() - middle.y()
+        assert ((across > 5) - (across < -5), (down > 5) - (down < -5)) == (east, south), place
+
+
+def test_a_place_leads_to_its_projects(
+    library: Engine, publish: OpenContent, open_hall: OpenHall
+) -> None:
+    with Session(library) as session, session.begin():
+        naiman = session.scalars(select(Region.id).where(Region.slug == "naiman")).one()
+        wanted = Project.slug.in_(["new-energy", "it-park"])
+        for project in session.scalars(select(Project).where(wanted)):
+            project.region_id = naiman
+    hall = open_hall(content=publish())
+    hall.begin()
+    hall.open("results:places")
+    hall.touch("place-naiman")
+    hall.touch("placeProjects")
+    assert hall.page == "Projects"
+    assert hall.names("project-") == ["project-new-energy", "project-it-park"]
+    assert complaints(hall) == []
+    hall.touch("regions-all")
+    assert hall.item("projectGrid").property("count") == 12
+    hall.touch("back")
+    assert text_of(hall, "placeName") == "奈曼旗"
+
+
 HOSTILE: dict[str, dict[int, float]] = {
     "without-end": {2016: float("inf"), 2017: float("-inf"), 2018: 1e308, 2019: 5},
     "nothing-known": {2016: 1e308},
@@ -200,4 +266,11 @@ def test_charts_of_numbers_that_nobody_meant_keep_their_form(
             years.choose(slug)
             hall.settle()
             found += [f"{slug} {language}: {complaint}" for complaint in complaints(hall)]
+        hall.open("results:places")
+        places = hall.pages[-1].model.findChild(PlacesViewModel)
+        assert places is not None
+        for slug in HOSTILE:
+            places.choose(slug)
+            hall.settle()
+            found += [f"{slug} by place {language}: {it}" for it in complaints(hall)]
     assert not found, "\n".join(["", *found])

@@ -13,6 +13,7 @@ from kiosk.core.content import (
     HomeCounts,
     Indicator,
     Page,
+    PlaceValue,
     Region,
     Section,
     Voice,
@@ -37,7 +38,9 @@ from kiosk.db.models import Indicator as IndicatorRow
 from kiosk.db.models import IndicatorPoint as PointRow
 from kiosk.db.models import Page as PageRow
 from kiosk.db.models import Place as PlaceRow
+from kiosk.db.models import Project as ProjectRow
 from kiosk.db.models import Region as RegionRow
+from kiosk.db.models import RegionPoint as PlacePointRow
 from kiosk.db.models import Section as SectionRow
 from kiosk.db.models import UiText as UiTextRow
 from kiosk.db.models import Voice as VoiceRow
@@ -50,6 +53,8 @@ page = PageRow.__table__
 section = SectionRow.__table__
 indicator = IndicatorRow.__table__
 point = PointRow.__table__
+place_point = PlacePointRow.__table__
+project = ProjectRow.__table__
 voice = VoiceRow.__table__
 ui_text = UiTextRow.__table__
 
@@ -95,7 +100,19 @@ INDICATORS = (
     .order_by(*ITEM_ORDER)
 )
 POINTS = select(point).order_by(point.c.indicator_id, point.c.year)
-REGIONS = select(region).order_by(region.c.position, region.c.id)
+PLACE_POINTS = (
+    select(*place_point.c["indicator_id", "year", "value"], region.c.slug)
+    .join_from(place_point, region)
+    .order_by(place_point.c.indicator_id, place_point.c.year, region.c.position, region.c.id)
+)
+ITS_PROJECTS = (
+    select(func.count())
+    .select_from(item)
+    .join(project, project.c.id == item.c.id)
+    .where(shown("project"), project.c.region_id == region.c.id)
+    .scalar_subquery()
+)
+REGIONS = select(region, ITS_PROJECTS.label("projects")).order_by(region.c.position, region.c.id)
 VOICES = (
     select(*item.c["title", "sample"], *voice.c["role", "text"])
     .join_from(item, voice)
@@ -152,6 +169,9 @@ class HallReader(ReleaseReader):
         points: dict[int, list[YearValue]] = defaultdict(list)
         for row in self._rows(POINTS):
             points[row.indicator_id].append(YearValue(row.year, row.value))
+        places: dict[int, dict[str, PlaceValue]] = defaultdict(dict)
+        for row in self._rows(PLACE_POINTS):  # the newest last
+            places[row.indicator_id][row.slug] = PlaceValue(row.slug, row.year, row.value)
         return tuple(
             Indicator(
                 slug=row.slug,
@@ -163,6 +183,7 @@ class HallReader(ReleaseReader):
                 subject=row.summary.resolve(language),
                 point_unit=row.point_unit.resolve(language),
                 points=tuple(points[row.id]),
+                places=tuple(places[row.id].values()),
                 sample=row.sample,
             )
             for row in self._rows(INDICATORS)
@@ -171,7 +192,14 @@ class HallReader(ReleaseReader):
     def regions(self, language: str) -> tuple[Region, ...]:
         """The county-level places of Tongliao, in the staff's order."""
         return tuple(
-            Region(row.slug, row.name.resolve(language), row.poverty_banner, row.confirmed)
+            Region(
+                slug=row.slug,
+                name=row.name.resolve(language),
+                poverty_banner=row.poverty_banner,
+                confirmed=row.confirmed,
+                tile=None if None in (row.tile_x, row.tile_y) else (row.tile_x, row.tile_y),
+                projects=row.projects,
+            )
             for row in self._rows(REGIONS)
         )
 

@@ -20,7 +20,7 @@ from kiosk.db.models.hall import (
 )
 from kiosk.db.models.items import Figure, GalleryPicture, Item, ItemLink, Region, Sector, Tag
 from kiosk.db.models.media import Derivative, MediaAsset
-from kiosk.db.models.results import Indicator, IndicatorPoint, Milestone
+from kiosk.db.models.results import Indicator, IndicatorPoint, Milestone, RegionPoint
 
 __all__ = [
     "Agreement",
@@ -46,6 +46,7 @@ __all__ = [
     "Place",
     "Project",
     "Region",
+    "RegionPoint",
     "Section",
     "Sector",
     "Slot",

@@ -160,7 +160,7 @@ class Region(Base):
     """A county-level place of Tongliao.
 
     `poverty_banner` marks the four national-level poor counties; `confirmed` says whether staff
-    have confirmed the mark.
+    have confirmed the mark. `tile_x` and `tile_y` say in columns and rows where its tile stands.
     """
 
     __tablename__ = "region"
@@ -171,3 +171,5 @@ class Region(Base):
     name: Mapped[LocalizedText]
     poverty_banner: Mapped[Flag]
     confirmed: Mapped[Flag]
+    tile_x: Mapped[float | None]
+    tile_y: Mapped[float | None]

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kiosk.core.text import LocalizedText
 from kiosk.db.models.base import Base, Flag, ItemKey, Localized, one_of
-from kiosk.db.models.items import COLOURS, Item
+from kiosk.db.models.items import COLOURS, Item, Region
 
 
 class Milestone(Item):
@@ -47,6 +47,12 @@ class Indicator(Item):
         passive_deletes=True,
         order_by="IndicatorPoint.year",
     )
+    places: Mapped[list[RegionPoint]] = relationship(
+        lazy="raise",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="RegionPoint.region_id",
+    )
 
 
 class IndicatorPoint(Base):
@@ -59,3 +65,20 @@ class IndicatorPoint(Base):
     )
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     value: Mapped[float]
+
+
+class RegionPoint(Base):
+    """The value of an indicator in one place and one year, in its point unit."""
+
+    __tablename__ = "region_point"
+
+    indicator_id: Mapped[int] = mapped_column(
+        ForeignKey("indicator.id", ondelete="CASCADE"), primary_key=True
+    )
+    region_id: Mapped[int] = mapped_column(
+        ForeignKey("region.id", ondelete="CASCADE"), primary_key=True
+    )
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    value: Mapped[float]
+
+    region: Mapped[Region] = relationship(lazy="raise")

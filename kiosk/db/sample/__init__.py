@@ -42,6 +42,7 @@ from kiosk.db.models import (
     Place,
     Project,
     Region,
+    RegionPoint,
     Section,
     Sector,
     Slot,
@@ -75,9 +76,12 @@ PARTS = {
     "figures": Figure,
     "people": Person,
     "points": IndicatorPoint,
+    "places": RegionPoint,
     "sections": Section,
 }
 """Lists of parts that belong to an item, by their name in the files and in the model."""
+
+ORDERED_BY_THEMSELVES = ("points", "places")
 
 Table = Mapping[str, Any]
 
@@ -217,10 +221,20 @@ class _Loader:
             for number, picture in enumerate(values.pop("gallery", ()))
         ]
         for name in PARTS.keys() & values.keys():
-            values[name] = [_part(name, part, number) for number, part in enumerate(values[name])]
+            values[name] = [
+                self._part(name, part, number) for number, part in enumerate(values[name])
+            ]
         item = model(position=position, published=True, **values)
         self._session.add(item)
         return item
+
+    def _part(self, name: str, table: Table, position: int) -> Any:
+        values = _values(table)
+        if name not in ORDERED_BY_THEMSELVES:
+            values["position"] = position
+        if name == "places":
+            values["region"] = self._regions[values["region"]]
+        return PARTS[name](**values)
 
     def _film_files(self, values: dict[str, Any]) -> Table:
         names = {"width", "height", "duration_ms"} & values.keys()
@@ -275,11 +289,6 @@ class _Loader:
             for pair in pairs:
                 one, other = (waypoints[slug].id for slug in pair.split(":"))
                 self._session.add(Way.between(one, other, kind))
-
-
-def _part(name: str, table: Table, position: int) -> Any:
-    values = _values(table)
-    return PARTS[name](**values) if name == "points" else PARTS[name](position=position, **values)
 
 
 def _values(table: Table) -> dict[str, Any]:

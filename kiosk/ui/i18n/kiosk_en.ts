@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>PlaceFacts</name>
+    <message numerus="yes">
+        <source>%n project(s) here</source>
+        <translation>
+            <numerusform>%n project here</numerusform>
+            <numerusform>%n projects here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectsPage</name>
     <message numerus="yes">
         <source>%n project(s) · touch a card to read its story</source>

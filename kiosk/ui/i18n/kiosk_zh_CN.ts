@@ -69,6 +69,22 @@
         </translation>
     </message>
     <message>
+        <source>Once national-level poor counties: %1.</source>
+        <translation>曾为国家级贫困县的旗：%1。</translation>
+    </message>
+    <message>
+        <source> To be confirmed by staff.</source>
+        <translation>待工作人员核实。</translation>
+    </message>
+    <message>
+        <source>Known for %1 of %2 places.</source>
+        <translation>%2 个地方中，%1 个有数据。</translation>
+    </message>
+    <message>
+        <source> The highest is %1 (%2), the lowest %3 (%4).</source>
+        <translation>最高为 %1（%2），最低为 %3（%4）。</translation>
+    </message>
+    <message>
         <source> These are sample figures, made up to show the chart.</source>
         <translation>以上为示例数字，仅用来展示图表，并非真实数据。</translation>
     </message>
@@ -713,6 +729,46 @@
     </message>
 </context>
 <context>
+    <name>PlaceBars</name>
+    <message>
+        <source>unknown</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFacts</name>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Touch a place to learn more.</source>
+        <translation>触摸一个地方，了解更多。</translation>
+    </message>
+    <message>
+        <source>Once a national-level poor county</source>
+        <translation>曾为国家级贫困县</translation>
+    </message>
+    <message>
+        <source>Once a national-level poor county (to be confirmed)</source>
+        <translation>曾为国家级贫困县（待工作人员核实）</translation>
+    </message>
+    <message>
+        <source>No figure known</source>
+        <translation>暂无数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s) here</source>
+        <translation>
+            <numerusform>这里的 %n 个项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No project is named for this place yet.</source>
+        <translation>暂无注明在此地的项目。</translation>
+    </message>
+</context>
+<context>
     <name>PlanStage</name>
     <message>
         <source>You are here</source>
@@ -790,8 +846,12 @@
         <translation>全部领域</translation>
     </message>
     <message>
-        <source>Nothing here fits both choices. Touch “All” to see everything.</source>
-        <translation>没有同时符合两项选择的内容。点“全部”看看所有项目。</translation>
+        <source>All places</source>
+        <translation>全部地方</translation>
+    </message>
+    <message>
+        <source>Nothing here fits all choices. Touch “All” to see everything.</source>
+        <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
     </message>
 </context>
 <context>
@@ -850,12 +910,8 @@
 <context>
     <name>ResultsPlaces</name>
     <message>
-        <source>Eight places, four poverty banners</source>
-        <translation>八个旗县市区，四个贫困旗</translation>
-    </message>
-    <message>
-        <source>Dark: national-level poor banners (to be confirmed by staff). A diagram, not a map.</source>
-        <translation>深色：国家级贫困旗（待工作人员核实）。示意图，非地图。</translation>
+        <source>National-level poor counties</source>
+        <translation>曾为国家级贫困县</translation>
     </message>
 </context>
 <context>
@@ -943,6 +999,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TileMap</name>
+    <message>
+        <source>National-level poor counties</source>
+        <translation>曾为国家级贫困县</translation>
+    </message>
+    <message>
+        <source>Poor county</source>
+        <translation>曾为贫困县</translation>
+    </message>
+    <message>
+        <source>No figure known</source>
+        <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>A diagram, not a map.</source>
+        <translation>示意图，非地图。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The projects: a list that can be narrowed by kind and sector, and one project's story."""
+"""The projects: a list that can be narrowed by kind, sector and place, and one project's story."""
 
 from __future__ import annotations
 
@@ -30,8 +30,11 @@ class ProjectsViewModel(PageViewModel):
 
     changed = Signal()
 
-    def __init__(self, catalog: Catalog, parent: QObject) -> None:
+    def __init__(self, catalog: Catalog, region: str, parent: QObject) -> None:
+        """`region` is the slug of the place to begin with, '' for all."""
         super().__init__(catalog, parent)
+        self._regions = ChoiceRows(self)
+        self._regions.chosen = region
         self._kinds = ChoiceRows(self)
         self._sectors = ChoiceRows(self)
         self._cards: RowsModel[ProjectCard] = RowsModel(
@@ -54,9 +57,13 @@ class ProjectsViewModel(PageViewModel):
         choices = self.catalog.project_choices(self.language)
         self._kinds.replace(choices.kinds)
         self._sectors.replace(choices.sectors)
+        self._regions.replace(choices.regions)
         self._cards.replace(
             self.catalog.projects(
-                self.language, kind=self._kinds.chosen, sector=self._sectors.chosen
+                self.language,
+                kind=self._kinds.chosen,
+                sector=self._sectors.chosen,
+                region=self._regions.chosen,
             )
         )
 
@@ -70,6 +77,11 @@ class ProjectsViewModel(PageViewModel):
         self._sectors.chosen = slug
         self.load(self.language)
 
+    @Slot(str)
+    def chooseRegion(self, slug: str) -> None:
+        self._regions.chosen = slug
+        self.load(self.language)
+
     @Property(RowsModel, notify=changed)
     def cards(self) -> QObject:
         return self._cards
@@ -81,6 +93,14 @@ class ProjectsViewModel(PageViewModel):
     @Property(RowsModel, notify=changed)
     def sectors(self) -> QObject:
         return self._sectors.rows
+
+    @Property(RowsModel, notify=changed)
+    def regions(self) -> QObject:
+        return self._regions.rows
+
+    @Property(str, notify=changed)
+    def region(self) -> str:
+        return self._regions.chosen
 
     @Property(str, notify=changed)
     def kind(self) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content import AgreementCard, Indicator, Milestone, Region, SectorCount
+from kiosk.core.content import AgreementCard, Indicator, Milestone, SectorCount
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.charts import YearChartViewModel
 from kiosk.ui.viewmodels.page import PageViewModel, card_url
+from kiosk.ui.viewmodels.places import PlacesViewModel
 from kiosk.ui.viewmodels.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -28,6 +29,7 @@ class ResultsViewModel(PageViewModel):
         super().__init__(catalog, parent)
         self._section = section if section in SECTIONS else SECTIONS[0]
         self._years = YearChartViewModel(self)
+        self._places = PlacesViewModel(self)
         self._sections: RowsModel[str] = RowsModel({"section": lambda section: section}, self)
         self._source = ""
         self._most = 0
@@ -39,14 +41,6 @@ class ResultsViewModel(PageViewModel):
                 "name": lambda row: row.name,
                 "colour": lambda row: row.colour,
                 "sample": lambda row: row.sample,
-            },
-            self,
-        )
-        self._regions: RowsModel[Region] = RowsModel(
-            {
-                "slug": lambda row: row.slug,
-                "name": lambda row: row.name,
-                "povertyBanner": lambda row: row.poverty_banner,
             },
             self,
         )
@@ -90,7 +84,7 @@ class ResultsViewModel(PageViewModel):
         self._sections.replace(SECTIONS)
         self._indicators.replace([one for one in indicators if one.value])
         self._years.show(indicators, self.language)
-        self._regions.replace(self.catalog.regions(self.language))
+        self._places.show(self.catalog.regions(self.language), indicators, self.language)
         self._sectors.replace(sectors)
         self._agreements.replace(self.catalog.agreements(self.language))
         self._milestones.replace(self.catalog.milestones(self.language))
@@ -125,9 +119,9 @@ class ResultsViewModel(PageViewModel):
     def indicators(self) -> QObject:
         return self._indicators
 
-    @Property(RowsModel, notify=changed)
-    def regions(self) -> QObject:
-        return self._regions
+    @Property(PlacesViewModel, notify=changed)
+    def places(self) -> QObject:
+        return self._places
 
     @Property(RowsModel, notify=changed)
     def sectors(self) -> QObject:

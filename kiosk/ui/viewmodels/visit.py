@@ -109,7 +109,7 @@ class VisitViewModel(QObject):
         self._attended = True
         self._clock = ""
         self._makers: dict[str, tuple[str, Callable[[str], PageViewModel]]] = {
-            "projects": ("Projects", lambda _: ProjectsViewModel(catalog, self)),
+            "projects": ("Projects", lambda region: ProjectsViewModel(catalog, region, self)),
             "project": ("Project", lambda slug: ProjectViewModel(catalog, slug, self)),
             "companies": ("Companies", lambda _: CompaniesViewModel(catalog, self)),
             "company": ("Company", lambda slug: CompanyViewModel(catalog, slug, self)),

@@ -30,6 +30,16 @@ QtObject {
     function gaps(it: YearChartViewModel): string {
         return it.gaps > 0 ? qsTr(" For %n year(s) in between no figure is known.", "", it.gaps) : "";
     }
+    function ofPlaces(it: PlacesViewModel): string {
+        if (it.slug === "")
+            return (it.poorNames !== "" ? qsTr("Once national-level poor counties: %1.").arg(it.poorNames) : "")
+                + (it.confirmed ? "" : qsTr(" To be confirmed by staff."));
+        if (it.known === 0)
+            return qsTr("No figure is known yet.");
+        return qsTr("Known for %1 of %2 places.").arg(it.known).arg(it.count)
+            + (it.known > 1 ? qsTr(" The highest is %1 (%2), the lowest %3 (%4).").arg(it.highestValue).arg(it.highestName).arg(it.lowestValue).arg(it.lowestName) : "")
+            + (it.sample ? qsTr(" These are sample figures, made up to show the chart.") : "");
+    }
     function ofYears(it: YearChartViewModel): string {
         return course(it) + gaps(it) + (it.sample ? qsTr(" These are sample figures, made up to show the chart.") : "");
     }

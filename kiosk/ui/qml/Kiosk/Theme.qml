@@ -64,6 +64,13 @@ QtObject {
                                               1 - (1 - colour.b) * 0.13, 1);
     }
 
+    // A colour as strongly as a share of 0 to 1 says: the steps of a tile map.
+    function strength(colour: color, share: real): color {
+        const left = highContrast ? 1 : 1 - 0.15 - 0.85 * share;
+        return Qt.rgba(colour.r + (1 - colour.r) * left, colour.g + (1 - colour.g) * left,
+                       colour.b + (1 - colour.b) * left, 1);
+    }
+
     // The same colour where nothing is seen of it any more: the far end of a gradient.
     function clear(colour: color): color {
         return Qt.rgba(colour.r, colour.g, colour.b, 0);

@@ -4,7 +4,7 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// All projects as cards, narrowed by kind and by sector.
+// All projects as cards, narrowed by kind, by sector and, where places are known, by place.
 PageFrame {
     id: root
 
@@ -44,11 +44,23 @@ PageFrame {
         nameOfAll: qsTr("All fields")
         onChoiceTaken: slug => root.viewModel.chooseSector(slug)
     }
+    ChipRow {
+        id: regions
+        objectName: "regions"
+        visible: root.viewModel.regions.count > 0
+        anchors.top: sectors.bottom
+        anchors.topMargin: Theme.touchGap
+        width: parent.width
+        choices: root.viewModel.regions
+        chosen: root.viewModel.region
+        nameOfAll: qsTr("All places")
+        onChoiceTaken: slug => root.viewModel.chooseRegion(slug)
+    }
     GridView {
         id: grid
         readonly property int columns: Theme.portrait ? 2 : 3
         objectName: "projectGrid"
-        anchors.top: sectors.bottom
+        anchors.top: regions.visible ? regions.bottom : sectors.bottom
         anchors.topMargin: Theme.gutter
         anchors.bottom: parent.bottom
         width: parent.width + Theme.gutter
@@ -76,6 +88,6 @@ PageFrame {
         anchors.centerIn: parent
         width: parent.width
         visible: grid.count === 0
-        text: qsTr("Nothing here fits both choices. Touch “All” to see everything.")
+        text: qsTr("Nothing here fits all choices. Touch “All” to see everything.")
     }
 }

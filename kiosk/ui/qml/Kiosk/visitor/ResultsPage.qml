@@ -80,7 +80,8 @@ PageFrame {
     Component {
         id: places
         ResultsPlaces {
-            viewModel: root.viewModel
+            chart: root.viewModel.places as PlacesViewModel
+            visit: root.visit
             room: shown.room
         }
     }

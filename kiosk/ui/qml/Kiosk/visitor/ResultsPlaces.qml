@@ -4,50 +4,73 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// The eight county-level places; those marked were national-level poor counties.
-Panel {
+// The eight county-level places: on tiles, side by side, and the one that was touched.
+Column {
     id: root
 
-    required property ResultsViewModel viewModel
+    required property PlacesViewModel chart
+    required property VisitViewModel visit
     required property real room
 
-    height: room
-    title: qsTr("Eight places, four poverty banners")
+    spacing: Theme.gutter
 
-    Grid {
-        id: places
+    ListView {
+        id: choices
+        objectName: "placeIndicators"
         width: parent.width
-        columns: Theme.portrait ? 2 : 4
+        height: Theme.touchTarget
+        orientation: ListView.Horizontal
+        spacing: Theme.touchGap
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentWidth > width
+        clip: interactive
+        model: root.chart.choices
+        FollowFocus { view: choices }
+        delegate: Chip {
+            id: choice
+            required property string slug
+            required property string name
+            objectName: `placeIndicator-${slug}`
+            text: slug === "" ? qsTr("National-level poor counties") : name
+            checked: slug === root.chart.slug
+            onClicked: root.chart.choose(choice.slug)
+        }
+    }
+    Flow {
+        id: panels
+        width: parent.width
         spacing: Theme.gutter
-        Repeater {
-            model: root.viewModel.regions
-            Rectangle {
-                id: place
-                required property string name
-                required property bool povertyBanner
-                width: (places.width - (places.columns - 1) * places.spacing) / places.columns
-                height: Theme.px(Theme.largeText ? 200 : 180)
-                radius: Theme.cardRadius
-                color: povertyBanner ? Theme.grass : Theme.tint(Theme.grass)
-                Label {
-                    anchors.fill: parent
-                    anchors.margins: Theme.px(16)
-                    horizontalAlignment: Text.AlignHCenter
-                    verticalAlignment: Text.AlignVCenter
-                    text: place.name
-                    font: place.povertyBanner ? Theme.bodyBold : Theme.body
-                    color: place.povertyBanner ? Theme.onDark : Theme.ink
-                    maximumLineCount: 2
-                    elide: Text.ElideRight
+        TileMap {
+            id: map
+            width: Theme.portrait ? parent.width : Math.round(parent.width * 0.56)
+            chart: root.chart
+            tileHeight: Theme.px(Theme.largeText ? 190 : Theme.portrait ? 170 : 144)
+        }
+        Rectangle {
+            width: Theme.portrait ? parent.width : parent.width - map.width - parent.spacing
+            height: Math.max(Theme.portrait ? 0 : map.height, told.height + Theme.px(64))
+            radius: Theme.cardRadius
+            color: Theme.paper
+            border.color: Theme.sand
+            border.width: Theme.hairline
+            Column {
+                id: told
+                x: Theme.px(32)
+                y: Theme.px(32)
+                width: parent.width - 2 * x
+                spacing: Theme.px(16)
+                PlaceFacts {
+                    width: parent.width
+                    chart: root.chart
+                    onProjectsTaken: root.visit.open("projects", root.chart.place)
+                }
+                PlaceBars {
+                    objectName: "placeBars"
+                    width: parent.width
+                    visible: root.chart.slug !== ""
+                    chart: root.chart
                 }
             }
         }
-    }
-    Label {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        text: qsTr("Dark: national-level poor banners (to be confirmed by staff). A diagram, not a map.")
-        font: Theme.small
-        color: Theme.mossGrey
     }
 }
