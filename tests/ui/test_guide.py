@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from sqlalchemy import Engine, delete, select, update
 from sqlalchemy.orm import Session
 
@@ -11,6 +13,7 @@ from kiosk.core.floor_plan import Room
 from kiosk.core.outline import widest_box
 from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
 from kiosk.db.models import Place, Way, Waypoint
+from kiosk.ui.plan.drawing import PlanPainter
 from kiosk.ui.plan.view import FloorPlanView
 from kiosk.ui.viewmodels.guide import GuideViewModel
 from tests.ui.conftest import OpenContent, OpenHall
@@ -361,6 +364,21 @@ def test_a_visit_by_keyboard_alone_finds_a_room_and_its_way(guide: HallWindow) -
         guide.key(Qt.Key.Key_Tab)
     guide.key(Qt.Key.Key_Return)
     assert guide.has("route")
+
+
+def test_a_plan_that_is_gone_holds_nothing(guide: HallWindow) -> None:
+    def held() -> int:
+        return sum(isinstance(it, (GuideViewModel, PlanPainter)) for it in gc.get_objects())
+
+    guide.touch("back")
+    before = held()
+    for _ in range(4):
+        guide.visit.open("guide", "room-b2")
+        guide.settle()
+        guide.touch("back")
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert held() <= before
 
 
 # Bad data

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, QRect, QRectF, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 
 from kiosk.core.outline import Box, Point, bounds
 from kiosk.ui.plan.camera import CLOSEST, Camera, Inset
@@ -52,6 +52,13 @@ class FloorPlanView(QQuickPaintedItem):
         self._held: tuple[Point, float] | None = None
         self._from = self._to = self._camera
         self._glide = 1.0
+        self.windowChanged.connect(self._window_changed)
+
+    def _window_changed(self, window: QQuickWindow | None) -> None:
+        """Gone from the screen: PySide keeps the Python object of an item that QML has made, so it
+        must not hold anything."""
+        if window is None:
+            self._model = self._theme = self._painter = None
 
     # What is shown
 
