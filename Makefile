@@ -29,6 +29,7 @@ tour: $(RUN)
 
 ## make test          make check, then every test
 test: check
+	@sh tools/setup/system_packages.sh test-packages.txt
 	$(PYTHON) -m pytest
 
 ## make check         style, types, layers, QML and translations

@@ -66,6 +66,10 @@ class DataFolder:
         """The private key to what visitors leave; only on the PC where staff read it."""
         return self.keys / "inbox.key"
 
+    def lock(self, work: str) -> Path:
+        """The file whose lock says that somebody is at this work."""
+        return self.root / f".{work}.lock"
+
     @property
     def logs(self) -> Path:
         return self.root / "logs"

@@ -89,7 +89,7 @@ def built(library: Engine, folder: DataFolder, now: datetime) -> Iterator[Buildi
     """
     building = folder.releases / ".building"
     failure = f"The release could not be built in {folder.releases}; the old one stays"
-    with translated(failure), held(folder.releases / ".building.lock"):
+    with translated(failure), held(folder.lock("building")):
         _clear(building)
         try:
             with library.begin() as source:

@@ -14,7 +14,7 @@ from kiosk.db.release import set_apart
 from kiosk.sync.channel import FIRST_ROOT
 from kiosk.sync.enrolment import Enrolment, enrol, forget_installed, read_enrolment
 from kiosk.sync.fingerprint import fingerprint
-from kiosk.sync.keys import own_root, root_keys
+from kiosk.sync.keys import own_roots, root_keys
 from kiosk.sync.owner import SIZE_LIMIT
 from kiosk.sync.transport import MissingError, Transport, read_small
 from kiosk.sync.trust import newest_root, read_root
@@ -41,13 +41,13 @@ def meet(folder: DataFolder, url: str, transport: Transport, now: datetime) -> A
     try:
         first = read_small(transport, FIRST_ROOT, SIZE_LIMIT)
     except MissingError as error:
-        own = own_root(folder)
-        if own is None:
+        own = own_roots(folder)
+        if not own:
             raise StaffError(
                 f"There is no channel at {url}. To begin one there, make keys first: "
                 "kiosk keys create."
             ) from error
-        root = own
+        root = own[-1]
     else:
         root = newest_root(first, transport, now)
     present = read_enrolment(folder)

@@ -36,18 +36,19 @@ ROOT_DAYS = 3650
 PUBLISHING_ROLES = ("targets", "snapshot", "timestamp")
 
 
-def own_root(folder: DataFolder) -> bytes | None:
-    """The newest root that this PC has made, None where it has no keys.
+def own_roots(folder: DataFolder) -> list[bytes]:
+    """All roots that this PC has made, the first one first; none where it has no keys.
 
     Raises:
-        StaffError: it cannot be read.
+        StaffError: one cannot be read.
     """
-    try:
-        return _own_root(folder).read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise StaffError(f"{_own_root(folder)} cannot be read: {error.strerror}.") from error
+    roots: list[bytes] = []
+    while (path := _root_file(folder, len(roots) + 1)).exists():
+        try:
+            roots.append(path.read_bytes())
+        except OSError as error:
+            raise StaffError(f"{path} cannot be read: {error.strerror}.") from error
+    return roots
 
 
 def create_keys(folder: DataFolder, now: datetime) -> bytes:
@@ -62,13 +63,13 @@ def create_keys(folder: DataFolder, now: datetime) -> bytes:
     for role in PUBLISHING_ROLES:
         root.add_key(publishing_key.public_key, role)
     content = sign(root, [root_key])
-    keep_own_root(folder, content)
+    keep_own_root(folder, content, root.version)
     return content
 
 
-def keep_own_root(folder: DataFolder, root: bytes) -> None:
+def keep_own_root(folder: DataFolder, root: bytes, version: int) -> None:
     """Raises UnavailableError: the disk refuses."""
-    _write(_own_root(folder), root, 0o666)
+    _write(_root_file(folder, version), root, 0o666)
 
 
 def new_key(folder: DataFolder, role: str) -> CryptoSigner:
@@ -156,8 +157,8 @@ def _file_name(kind: str, key_id: str) -> str:
     return f"{kind}-{key_id[:12]}.key"
 
 
-def _own_root(folder: DataFolder) -> Path:
-    return folder.keys / "root.json"
+def _root_file(folder: DataFolder, version: int) -> Path:
+    return folder.keys / f"{version}.root.json"
 
 
 def _load(path: Path, passphrase: str) -> Ed25519PrivateKey:

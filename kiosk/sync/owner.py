@@ -14,9 +14,9 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Tar
 
 from kiosk.core.errors import StaffError
 from kiosk.core.folders import DataFolder
-from kiosk.sync.channel import CONTENT, FIRST_ROOT, TIMESTAMP, PublishedRelease, metadata_path
+from kiosk.sync.channel import CONTENT, TIMESTAMP, PublishedRelease, metadata_path
 from kiosk.sync.enrolment import Enrolment, enrol, read_enrolment
-from kiosk.sync.keys import ROOT_DAYS, create_keys, own_root, sign, signer_of
+from kiosk.sync.keys import ROOT_DAYS, create_keys, own_roots, sign, signer_of
 from kiosk.sync.transport import NOTHING, MissingError, OvertakenError, Transport, read_small
 
 TIMESTAMP_DAYS = 90
@@ -38,11 +38,15 @@ class Owner:
         StaffError: the key is not here.
     """
 
-    def __init__(self, transport: Transport, keys: Path, root: Root, now: datetime) -> None:
+    def __init__(
+        self, transport: Transport, keys: Path, root: Root, now: datetime, seen: tuple[int, int]
+    ) -> None:
+        """`seen`: the versions of timestamp and snapshot up to which stations have seen any."""
         self._transport = transport
         self._keys = keys
         self._root = root
         self._now = now
+        self._seen = seen
 
     def publish(self, release: PublishedRelease | None, before: bytes) -> bytes:
         """Sign this as the newest release, in place of the state whose timestamp is `before`
@@ -61,7 +65,7 @@ class Owner:
                     }
                 },
             )
-        version = self._claim(targets, _versions(before)[1])
+        version = self._claim(targets, max(_versions(before)[1], self._seen[1]))
         snapshot = Snapshot(version=version, expires=self._in_days(ROOT_DAYS))
         snapshot.meta = {"targets.json": MetaFile(version=version)}
         content = self._signed(snapshot, "snapshot")
@@ -88,7 +92,7 @@ class Owner:
 
     def _write_timestamp(self, before: bytes, snapshot: MetaFile) -> bytes:
         timestamp = Timestamp(
-            version=_versions(before)[0] + 1,
+            version=max(_versions(before)[0], self._seen[0]) + 1,
             expires=self._in_days(TIMESTAMP_DAYS),
             snapshot_meta=snapshot,
             unrecognized_fields={"signed_at": self._now.isoformat(timespec="seconds")},
@@ -113,7 +117,8 @@ def own_enrolment(folder: DataFolder, now: datetime) -> Enrolment:
     """
     enrolment = read_enrolment(folder)
     if enrolment is None:
-        enrolment = Enrolment("", own_root(folder) or create_keys(folder, now))
+        roots = own_roots(folder)
+        enrolment = Enrolment("", roots[-1] if roots else create_keys(folder, now))
         enrol(folder, enrolment)
     return enrolment
 
@@ -131,19 +136,21 @@ def read_timestamp(transport: Transport) -> bytes:
         return NOTHING
 
 
-def found(transport: Transport, root: bytes) -> None:
-    """Give a new channel its first root; again is no harm.
+def found(folder: DataFolder, transport: Transport) -> None:
+    """Give a new channel all roots of its owner; again is no harm.
 
     Raises:
         StaffError: the channel belongs to somebody else.
     """
-    try:
-        transport.write(FIRST_ROOT, root, over=NOTHING)
-    except OvertakenError as error:
-        if read_small(transport, FIRST_ROOT, SIZE_LIMIT) != root:
-            raise StaffError(
-                "The channel belongs to somebody else. Enroll with it, or publish elsewhere."
-            ) from error
+    for version, root in enumerate(own_roots(folder), start=1):
+        path = metadata_path("root", version)
+        try:
+            transport.write(path, root, over=NOTHING)
+        except OvertakenError as error:
+            if read_small(transport, path, SIZE_LIMIT) != root:
+                raise StaffError(
+                    "The channel belongs to somebody else. Enroll with it, or publish elsewhere."
+                ) from error
 
 
 def _versions(timestamp: bytes) -> tuple[int, int]:

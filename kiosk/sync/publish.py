@@ -23,7 +23,7 @@ from kiosk.sync.keys import signer_of
 from kiosk.sync.owner import Owner, found, needs_renewal, read_timestamp
 from kiosk.sync.progress import Meter, Tell
 from kiosk.sync.transport import NOTHING, Transport
-from kiosk.sync.trust import ChannelState, OutOfDateError, read_root, refresh
+from kiosk.sync.trust import ChannelState, OutOfDateError, read_root, refresh, seen_versions
 
 log = logging.getLogger("kiosk.sync")
 
@@ -54,10 +54,10 @@ def publish(
         StaffError: the library names no hall or a file that is missing, or the key is not here.
     """
     trouble = f"What is to be published cannot be written in {folder.releases}"
-    with translated(trouble), held(folder.releases / ".publishing.lock", BUSY):
+    with translated(trouble), held(folder.lock("publish"), BUSY):
         signer_of(folder.keys, read_root(enrolment.root), "timestamp")  # before any work
         state = _state(folder, enrolment, transport, now)
-        owner = Owner(transport, folder.keys, state.root, now)
+        owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
         with _built(folder, now) as building:
             if state.release and state.release.sha256 == building.sha256:
                 number, release = state.release.number, None
@@ -99,12 +99,12 @@ def _state(
     before = read_timestamp(transport)
     root = read_root(enrolment.root)
     if before == NOTHING:
-        found(transport, enrolment.root)
+        found(folder, transport)
         return ChannelState(root, None, NOTHING)
     try:
         return refresh(folder, enrolment, transport, now)
     except OutOfDateError:
-        Owner(transport, folder.keys, root, now).renew(before)
+        Owner(transport, folder.keys, root, now, seen_versions(folder)).renew(before)
     return refresh(folder, enrolment, transport, now)
 
 

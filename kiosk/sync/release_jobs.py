@@ -91,7 +91,7 @@ def _repair(folder: DataFolder, found: Findings, as_json: bool) -> None:
             "Import them again."
         )
     transport = open_transport(address(folder, enrolment), read_settings(folder.settings).channel)
-    with held(folder.releases / ".sync.lock", BUSY), shown(as_json) as tell:
+    with held(folder.lock("sync"), BUSY), shown(as_json) as tell:
         let_go(folder, found)
         meter = Meter("media", len(found.lost), sum(blob.size for blob in found.lost), tell)
         fetch_all(found.wanted, transport, MediaStore(folder.media), meter.add)

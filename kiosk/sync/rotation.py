@@ -27,7 +27,7 @@ from kiosk.sync.keys import (
 )
 from kiosk.sync.owner import Owner
 from kiosk.sync.transport import NOTHING, Transport
-from kiosk.sync.trust import refresh
+from kiosk.sync.trust import refresh, seen_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ def rotate(
         both.add_key(new_root.public_key, "root")
         signers = [signer, new_root]
     enrolment = _announce(folder, enrolment, transport, both, signers)
-    Owner(transport, folder.keys, both, now).publish(state.release, state.timestamp)
+    Owner(transport, folder.keys, both, now, seen_versions(folder)).publish(
+        state.release, state.timestamp
+    )
     final = _next(both, now)
     for role in PUBLISHING_ROLES:
         for key_id in final.roles[role].keyids[1:]:
@@ -94,7 +96,7 @@ def _announce(
 ) -> Enrolment:
     content = sign(root, signers)
     transport.write(metadata_path("root", root.version), content, over=NOTHING)
-    keep_own_root(folder, content)
+    keep_own_root(folder, content, root.version)
     enrolled = Enrolment(enrolment.url, content)
     enrol(folder, enrolled)
     return enrolled

@@ -69,7 +69,7 @@ def sync(
     """
     with (
         translated(f"{folder.releases} cannot be written"),
-        held(folder.releases / ".sync.lock", BUSY),
+        held(folder.lock("sync"), BUSY),
     ):
         state = refresh(folder, enrolment, transport, now)
         release = state.release

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tuf.api import exceptions as tuf_errors
-from tuf.api.metadata import Metadata, Root, TargetFile
+from tuf.api.metadata import Metadata, Root, TargetFile, Timestamp
 from tuf.api.serialization import DeserializationError
 from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
@@ -112,6 +112,16 @@ def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
 def _updater(scratch: Path, root: bytes, transport: Transport) -> Updater:
     door = _Door(transport)
     return Updater(str(scratch), "metadata", fetcher=door, config=LIMITS, bootstrap=root)
+
+
+def seen_versions(folder: DataFolder) -> tuple[int, int]:
+    """Of timestamp and snapshot, the newest that were ever found true here."""
+    try:
+        content = (folder.channel_trust / "timestamp.json").read_bytes()
+        timestamp = Metadata[Timestamp].from_bytes(content).signed
+    except (OSError, DeserializationError):
+        return 0, 0
+    return timestamp.version, timestamp.snapshot_meta.version
 
 
 def read_root(content: bytes) -> Root:
