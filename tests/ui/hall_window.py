@@ -52,6 +52,8 @@ PAGES = (
     "milestone",
     "agreement",
     "about",
+    "about:news:",
+    "about:base-launched",
     "films",
     "film",
     "opportunities",
