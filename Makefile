@@ -29,7 +29,6 @@ tour: $(RUN)
 
 ## make test          make check, then every test
 test: check
-	@sh tools/setup/system_packages.sh test-packages.txt
 	$(PYTHON) -m pytest
 
 ## make check         style, types, layers, QML and translations
@@ -76,5 +75,6 @@ $(RUN): requirements/run.txt $(SETUP)
 	@touch $@
 
 $(DEV): requirements/dev.txt $(RUN)
+	@sh tools/setup/system_packages.sh test-packages.txt
 	@sh tools/setup/python_environment.sh dev
 	@touch $@

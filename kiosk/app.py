@@ -39,9 +39,11 @@ from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
+from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.take_up import TakeUp
 from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.window import Interpreter, open_window, start_qt, use_renderer
 
@@ -63,6 +65,7 @@ class Kiosk:
 
     window: QQuickWindow
     visit: VisitViewModel
+    catalog: Catalog
 
 
 def main(argv: Sequence[str]) -> int:
@@ -113,19 +116,12 @@ def _kiosk(
     kept = timedelta(days=settings.inquiry.kept_days)
     outbox = Outbox(store, hall.inbox_key, settings.inquiry.room, kept)
     desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
-    visit = VisitViewModel(
-        catalog,
-        film,
-        attract,
-        Session(
-            settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
-        ),
-        settings.film,
-        desk,
-        settings.inquiry,
-        usage,
-        Guide(catalog, settings.station.waypoint),
+    guide = Guide(catalog, settings.station.waypoint)
+    pages = PageMaker(catalog, film, settings.film, usage.film_watched, guide, desk, kept)
+    session = Session(
+        settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
     )
+    visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage)
     take_up = TakeUp(folder, release, lambda: visit.somebody_there)
     visit.visitOver.connect(take_up.visit_over)
 
@@ -144,7 +140,7 @@ def _kiosk(
         window = open_window(engine, "Main.qml", {"visit": visit}, size)
         window.installEventFilter(visit)
         visit.start()
-        yield Kiosk(window, visit)
+        yield Kiosk(window, visit, catalog)
     finally:
         take_up.close()
         shiboken6.delete(take_up)
@@ -175,7 +171,8 @@ def run_tour(folder: DataFolder, plan: TourPlan) -> int:
         TemporaryDirectory() as nowhere,  # a tour proves nothing of what has played
         _kiosk(folder, release, settings, plan.size, Path(nowhere, "state.sqlite")) as kiosk,
     ):
-        tour = Tour(kiosk.window, kiosk.visit, plan)
+        pieces = show_pieces(kiosk.catalog, plan.language)
+        tour = Tour(kiosk.window, kiosk.visit, pieces, plan)
         tour.start()
         app.exec()
         return tour.result()

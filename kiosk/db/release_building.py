@@ -21,7 +21,7 @@ from kiosk.core.lock import held
 from kiosk.core.media_store import BlobName, MediaStore, hash_file
 from kiosk.core.text import CHINESE
 from kiosk.db import pinyin
-from kiosk.db.engine import build_engine, translated
+from kiosk.db.engine import build_engine, still, translated
 from kiosk.db.models import Base, Company, Derivative, Hall, Item, MediaAsset, Slot
 from kiosk.db.release import (
     APPLICATION_ID,
@@ -92,7 +92,7 @@ def built(library: Engine, folder: DataFolder, now: datetime) -> Iterator[Buildi
     with translated(failure), held(folder.lock("building")):
         _clear(building)
         try:
-            with library.begin() as source:
+            with still(library, Hall.__tablename__) as source:
                 fill_release(building, source, now, MediaStore(folder.media))
             yield Building(building, verify_release(building))
         finally:
@@ -151,10 +151,15 @@ def fill_release(
 
 
 def _copy(source: Connection, release: Connection) -> None:
-    """Every row under its own id, in the order of the keys."""
+    """Every row under its own id, in the order of the keys.
+
+    Python sorts them: a server has its own ideas of the order of letters.
+    """
     for table in Base.metadata.sorted_tables:
-        rows = source.execute(select(table).order_by(*table.primary_key)).mappings()
-        copies = [{**row, "version": 1} if "version" in table.c else dict(row) for row in rows]
+        keys = [column.name for column in table.primary_key]
+        rows = source.execute(select(table)).mappings().all()
+        in_order = sorted(rows, key=lambda row: [row[key] for key in keys])
+        copies = [{**row, "version": 1} if "version" in table.c else dict(row) for row in in_order]
         if copies:
             release.execute(insert(table), copies)
 

@@ -16,7 +16,9 @@ from pathlib import Path
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import ABANDONED_SECONDS, BlobName, MediaStore
-from kiosk.db.engine import library_engine, translated
+from kiosk.core.settings import read_settings
+from kiosk.db.engine import translated
+from kiosk.db.library import open_library
 from kiosk.db.release import CONTENT, read_current, release_folder, release_numbers, shown_release
 from kiosk.db.release_media import media_in, media_of_release
 from kiosk.sync.plan import garbage, kept_releases
@@ -33,6 +35,7 @@ def collect_garbage(folder: DataFolder) -> int:
     """
     installed = release_numbers(folder)
     kept = kept_releases(installed, _needed(folder))
+    has_library = folder.library.exists() or bool(read_settings(folder.settings).library.url)
     for number in set(installed) - kept:
         try:
             shutil.rmtree(release_folder(folder, number))
@@ -41,14 +44,14 @@ def collect_garbage(folder: DataFolder) -> int:
             kept.add(number)
     try:
         names = [_names(folder, number) for number in kept]
-        edited = _names_in_library(folder)
+        edited = _names_in_library(folder) if has_library else set()
     except KioskError as error:
         log.warning("no media are thrown away: %s", error)
         return 0
     store = MediaStore(folder.media)
     rest = garbage(store, [*names, edited])
     # Files being imported are in the store before the library names them.
-    youngest = time.time() - ABANDONED_SECONDS if folder.library.exists() else math.inf
+    youngest = time.time() - ABANDONED_SECONDS if has_library else math.inf
     return _delete([store.path(name) for name in rest], youngest)
 
 
@@ -74,15 +77,13 @@ def _names(folder: DataFolder, number: int) -> set[BlobName]:
 
 
 def _names_in_library(folder: DataFolder) -> set[BlobName]:
-    if not folder.library.exists():
-        return set()
-    engine = library_engine(folder.library)
+    library = open_library(folder)
     try:
-        with translated("The library cannot be read"), engine.connect() as connection:
+        with translated("The library cannot be read"), library.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")
             return {blob.name for blob in media_in(connection)}
     finally:
-        engine.dispose()
+        library.dispose()
 
 
 def _delete(paths: Iterable[Path], youngest: float = math.inf) -> int:
