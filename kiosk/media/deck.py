@@ -80,9 +80,11 @@ class Deck:
             events.event_attach(event, lambda _event, told=happening: tell(self._film, told))
         events.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._note_time)
 
-    def load(
-        self, film: int, path: Path, box: Box, *, start_ms: int, held: bool, sound: bool
-    ) -> None:
+    def resize(self, box: Box) -> None:
+        """Make frames for `box` from the next one on."""
+        self._writer.box = box
+
+    def load(self, film: int, path: Path, *, start_ms: int, held: bool, sound: bool) -> None:
         """Open a film, which begins at `start_ms` and, if `held`, waits at its first frame.
 
         Without `sound` none is decoded, and none can be had later.
@@ -100,7 +102,7 @@ class Deck:
         self._noted = (start_ms, 0.0)
         self._untold = True
         self._reported_ms = start_ms
-        self._writer.begin(film, box, held=held)
+        self._writer.begin(film, held=held)
         self._player.set_media(self._media)
         if held:
             self.set_sound(0, muted=True)

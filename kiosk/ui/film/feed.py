@@ -62,6 +62,8 @@ class FilmFeed(QObject):
         if self._sink:
             frame = self._film.frame() if self._film else None
             self._sink.setVideoFrame(_video_frame(frame) if frame else QVideoFrame())
+            if self._film:
+                self._film.frameDrawn()
 
 
 def _video_frame(frame: FilmFrame) -> QVideoFrame:

@@ -178,6 +178,8 @@ class FilmSurface(QQuickItem):
                 self._nodes.show(frame, self._host)
             self._nodes.place(self._rectangle(frame))
         self._frame = frame
+        if self._film:
+            self._film.frameDrawn()
         return self._nodes.root
 
     def _claim_size(self) -> None:
