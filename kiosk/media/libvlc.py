@@ -27,8 +27,6 @@ OPTIONS = (
     "--avcodec-hw=none",
     # The screen's own scaling is bilinear too; libVLC's bicubic costs twice as much.
     "--swscale-mode=0",
-    # Milliseconds decoded ahead. libVLC's 300 take 20 MB more, and what we play lies on this PC.
-    "--file-caching=200",
 )
 
 
