@@ -12,7 +12,7 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -106,9 +106,73 @@ class UsageSettings(_Group):
     kept_days: Annotated[int, Field(ge=1, le=3650)] = 400
 
 
+class ChannelSettings(_Group):
+    """How the channel is reached: `proxy` as an address, `user` and `password`, or a `token`.
+
+    Without `proxy` the environment's HTTPS_PROXY and HTTP_PROXY hold. The four of S3 left empty
+    are taken from where its own tools look, AWS_… in the environment.
+    """
+
+    proxy: SecretStr = SecretStr("")
+    user: str = ""
+    password: SecretStr = SecretStr("")
+    token: SecretStr = SecretStr("")
+    s3_endpoint: str = ""
+    s3_region: str = ""
+    s3_key: str = ""
+    s3_secret: SecretStr = SecretStr("")
+
+
+class SyncSettings(_Group):
+    """When a station looks for a new release, and how much of the line it takes.
+
+    Every `minutes` (0: never by itself), in `hours` only, if any are given; `kilobytes` a second
+    at most, 0 for as fast as it goes. `sticks`: whether a channel on a USB stick is taken up.
+    """
+
+    minutes: Annotated[int, Field(ge=0, le=10_080)] = 15
+    hours: tuple[TimeSpan, ...] = ()
+    kilobytes: Annotated[int, Field(ge=0, le=10_000_000)] = 0
+    sticks: bool = True
+
+    def open_at(self, moment: time) -> bool:
+        """Whether the hours allow it."""
+        return not self.hours or any(_within(moment, span) for span in self.hours)
+
+
+POSTGRESQL = re.compile(
+    r"""postgresql\+psycopg://
+        (?:[^:@/?\#\s]+(?::[^:@/?\#\s]*)?@)?     # who, and by which password
+        (?:[\w.-]+|\[[0-9A-Fa-f:.]+\])?(?::\d{1,5})?  # where; nothing: this PC
+        /[^/?\#\s]+(?:\?(?!.*password)[^\#\s]*)?   # which database, and how to reach it
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _checked_library(url: SecretStr) -> SecretStr:
+    if not POSTGRESQL.fullmatch(url.get_secret_value()):
+        raise ValueError(
+            "write it like postgresql+psycopg://user:password@server/database; a letter of the "
+            "password that is none of a-z, A-Z and 0-9 is written as in a web address (@ as %40)"
+        )
+    return url
+
+
+class LibrarySettings(_Group):
+    """Where staff edit. `url` names a PostgreSQL database, for several PCs that edit at once; unset
+    means the file in this data folder. It may hold a password and is never told."""
+
+    url: Annotated[SecretStr, AfterValidator(_checked_library)] | None = None
+
+
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(
-        env_prefix="KIOSK_", env_nested_delimiter="__", extra="forbid", frozen=True
+        env_prefix="KIOSK_",
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
     )
 
     screen: ScreenSettings = ScreenSettings()
@@ -118,6 +182,10 @@ class Settings(BaseSettings):
     media: MediaSettings = MediaSettings()
     inquiry: InquirySettings = InquirySettings()
     usage: UsageSettings = UsageSettings()
+    channel: ChannelSettings = ChannelSettings()
+    sync: SyncSettings = SyncSettings()
+
+    library: LibrarySettings = LibrarySettings()
 
     @classmethod
     def settings_customise_sources(
