@@ -222,8 +222,6 @@ class FrameWriter:
                 width=layout.size[0],
                 height=layout.size[1],
                 pitch=layout.pitch,
-                visible_width=layout.size[0],
-                visible_height=layout.size[1],
                 aspect=self._shape[0] * self.sample_aspect / self._shape[1],
             )
         )

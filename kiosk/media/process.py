@@ -147,9 +147,7 @@ class WorkerProcess:
         """Raises: IndexError: the frame lies outside the ring."""
         if not isinstance(event, protocol.Frame):
             return event
-        if not (0 < event.visible_width <= event.width and event.width <= event.pitch):
-            raise IndexError(f"frame {event}")
-        if not (0 < event.visible_height <= event.height and event.aspect > 0):
+        if not (0 < event.width <= event.pitch and event.height > 0 and event.aspect > 0):
             raise IndexError(f"frame {event}")
         parts = planes(self._pixels, event.width, event.height)
         if parts[0].pitch != event.pitch:

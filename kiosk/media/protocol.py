@@ -109,9 +109,8 @@ class Unavailable:
 class Frame:
     """A frame lies in `slot`, which is the screen's until it gives it back in the ring.
 
-    `width`, `height` and `pitch` (bytes) describe the first plane; of it `visible_width` x
-    `visible_height` from the upper left corner is the picture, shown with the width-to-height
-    ratio `aspect`.
+    `width`, `height` and `pitch` (bytes) describe the first plane, `aspect` is the width-to-height
+    ratio with which the picture is shown.
     """
 
     film: int
@@ -119,8 +118,6 @@ class Frame:
     width: int
     height: int
     pitch: int
-    visible_width: int
-    visible_height: int
     aspect: float
 
 
