@@ -47,6 +47,11 @@ class DataFolder:
         return self.root / "state.sqlite"
 
     @property
+    def line(self) -> Path:
+        """The socket on which staff reach the screen that runs, where there are such."""
+        return self.root / "screen.socket"
+
+    @property
     def inbox_key(self) -> Path:
         """The private key to what visitors leave; only on the PC where staff read it."""
         return self.root / "keys" / "inbox.key"
