@@ -39,8 +39,10 @@ from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
+from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.window import Interpreter, open_window, start_qt, use_renderer
 
@@ -62,6 +64,7 @@ class Kiosk:
 
     window: QQuickWindow
     visit: VisitViewModel
+    catalog: Catalog
 
 
 def main(argv: Sequence[str]) -> int:
@@ -112,17 +115,10 @@ def _kiosk(
     kept = timedelta(days=settings.inquiry.kept_days)
     outbox = Outbox(store, catalog.hall(CHINESE).inbox_key, settings.inquiry.room, kept)
     desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
-    visit = VisitViewModel(
-        catalog,
-        film,
-        attract,
-        Session(idle, settings.session.countdown_seconds),
-        settings.film,
-        desk,
-        settings.inquiry,
-        usage,
-        Guide(catalog, settings.station.waypoint),
-    )
+    guide = Guide(catalog, settings.station.waypoint)
+    pages = PageMaker(catalog, film, settings.film, usage.film_watched, guide, desk, kept)
+    session = Session(idle, settings.session.countdown_seconds)
+    visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage)
     engine = QQmlApplicationEngine()
     interpreter = Interpreter(engine, catalog.ui_texts)
     visit.languageChanged.connect(interpreter.use)
@@ -131,7 +127,7 @@ def _kiosk(
         window = open_window(engine, "Main.qml", {"visit": visit}, size)
         window.installEventFilter(visit)
         visit.start()
-        yield Kiosk(window, visit)
+        yield Kiosk(window, visit, catalog)
     finally:
         shiboken6.delete(engine)
         shiboken6.delete(visit)
@@ -160,7 +156,8 @@ def run_tour(folder: DataFolder, plan: TourPlan) -> int:
         TemporaryDirectory() as nowhere,  # a tour proves nothing of what has played
         _kiosk(folder, release, settings, plan.size, Path(nowhere, "state.sqlite")) as kiosk,
     ):
-        tour = Tour(kiosk.window, kiosk.visit, plan)
+        pieces = show_pieces(kiosk.catalog, plan.language)
+        tour = Tour(kiosk.window, kiosk.visit, pieces, plan)
         tour.start()
         app.exec()
         return tour.result()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,10 +57,18 @@ class Tour(QObject):
         StaffError: there is no screen of the wanted name.
     """
 
-    def __init__(self, window: QQuickWindow, visit: VisitViewModel, plan: TourPlan) -> None:
+    def __init__(
+        self,
+        window: QQuickWindow,
+        visit: VisitViewModel,
+        pieces: Mapping[str, str],
+        plan: TourPlan,
+    ) -> None:
+        """`pieces` names what is shown of each kind of content (kiosk/ui/show_pieces.py)."""
         super().__init__(window)
         self._window = window
         self._visit = visit
+        self._pieces = pieces
         self._plan = plan
         self._records: list[dict[str, object]] = []
         self._error: KioskError | None = None
@@ -87,7 +95,7 @@ class Tour(QObject):
         return len(self._records)
 
     def _stops(self) -> list[Stop]:
-        visit, film = self._visit, self._visit.film_viewmodel
+        visit, film, pieces = self._visit, self._visit.film_viewmodel, self._pieces
 
         def page(target: str, slug: str = "") -> Callable[[], None]:
             def go() -> None:
@@ -135,36 +143,31 @@ class Tour(QObject):
         def thanked() -> bool:
             return bool(visit.page_in_front.property("state") == "taken")
 
-        project, company = visit.show_pieces
         return [
             Stop("attract", visit.leave, film_runs, seek),
             Stop("home", visit.begin),
             Stop("projects", page("projects")),
-            Stop("project", page("project", project)),
-            Stop("take-home", page("project", project), pose=press("takeHome")),
+            Stop("project", page("project", pieces["project"])),
+            Stop("take-home", page("project", pieces["project"]), pose=press("takeHome")),
             Stop("companies", page("companies")),
-            Stop("company", page("company", company)),
+            Stop("company", page("company", pieces["company"])),
             Stop("guide", page("guide")),
-            Stop("room", page("guide", visit.first_room)),
+            Stop("room", page("guide", pieces["room"])),
             Stop("results", page("results")),
             Stop("results-years", page("results", "years")),
             Stop("results-places", page("results", "places")),
             Stop("results-agreements", page("results", "agreements")),
-            Stop("milestone", page("milestone", visit.main_milestone)),
-            Stop("agreement", page("agreement", visit.first_agreement)),
+            Stop("milestone", page("milestone", pieces["milestone"])),
+            Stop("agreement", page("agreement", pieces["agreement"])),
             Stop("about", page("about")),
             Stop("launch-day", page("about", "launch-day")),
             Stop("films", page("films")),
-            Stop("film", page("film", visit.first_film), film_runs, seek),
-            Stop("film-end", page("film", visit.first_film), film_over),
-            *(
-                [Stop("music", page("film", visit.first_music), sounds)]
-                if visit.first_music
-                else []
-            ),
+            Stop("film", page("film", pieces["film"]), film_runs, seek),
+            Stop("film-end", page("film", pieces["film"]), film_over),
+            *([Stop("music", page("film", pieces["music"]), sounds)] if pieces["music"] else []),
             Stop("opportunities", page("opportunities")),
-            Stop("opportunity", page("opportunity", visit.first_opportunity)),
-            Stop("inquiry", page("inquiry", f"opportunity:{visit.first_opportunity}")),
+            Stop("opportunity", page("opportunity", pieces["opportunity"])),
+            Stop("inquiry", page("inquiry", f"opportunity:{pieces['opportunity']}")),
             Stop("thanks", write, thanked),
             Stop("still-there", ask),
         ]

@@ -17,7 +17,7 @@ from kiosk.db.release import SCHEMA_VERSION
 from tests.e2e.hall_screen import HallScreen
 
 MIDDLE = (960, 540)
-PROJECTS_TILE = (240, 866)
+PROJECTS_TILE = (360, 756)
 WATCH_FILM = (270, 622)
 NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "600"}
 

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -29,7 +29,9 @@ from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
+from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
 from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
 from kiosk.ui.window import Interpreter, open_window
@@ -93,20 +95,16 @@ class HallWindow:
         )
         limits = InquirySettings()
         key = catalog.hall(CHINESE).inbox_key
-        outbox = Outbox(self._store, key, limits.room, timedelta(days=limits.kept_days))
+        kept = timedelta(days=limits.kept_days)
+        outbox = Outbox(self._store, key, limits.room, kept)
         self.desk = InquiryDesk(outbox, Intake(limits.per_session, limits.per_hour), self.clock)
+        usage = UsageLog(self._store, timedelta(days=400))
+        guide = Guide(catalog, waypoint)
+        pages = PageMaker(catalog, film, FilmSettings(), usage.film_watched, guide, self.desk, kept)
         self.visit = VisitViewModel(
-            catalog,
-            film,
-            self.attract,
-            session,
-            FilmSettings(),
-            self.desk,
-            limits,
-            UsageLog(self._store, timedelta(days=400)),
-            Guide(catalog, waypoint),
-            self.clock,
+            catalog, film, self.attract, session, pages, self.desk, usage, self.clock
         )
+        self._pieces = show_pieces(catalog, CHINESE)
         self._engine = QQmlApplicationEngine()
         interpreter = Interpreter(self._engine, catalog.ui_texts)
         self.visit.languageChanged.connect(interpreter.use)
@@ -122,6 +120,8 @@ class HallWindow:
         self.settle()
 
     def close(self) -> None:
+        """Pictures are waited for: Qt never again loads one whose engine went meanwhile."""
+        until(lambda: not any(_is_loading(it) for it in _all_below(self.window.contentItem())))
         shiboken6.delete(self._engine)
         shiboken6.delete(self.visit)
         shiboken6.delete(self.attract)
@@ -149,17 +149,8 @@ class HallWindow:
         """A page straight from home; detail pages show what the tour shows. What stands behind a
         colon says which part of the page."""
         target, _, part = target.partition(":")
-        project, company = self.visit.show_pieces
-        slugs = {
-            "project": project,
-            "company": company,
-            "film": self.visit.first_film,
-            "opportunity": self.visit.first_opportunity,
-            "milestone": self.visit.main_milestone,
-            "agreement": self.visit.first_agreement,
-        }
         self.visit.home()
-        self.visit.open(target, part or slugs.get(target, ""))
+        self.visit.open(target, part or self._pieces.get(target, ""))
         self.settle()
 
     def ask(self) -> None:
@@ -330,3 +321,19 @@ def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
         yield item
         for child in item.childItems():
             yield from _visible_below(child)
+
+
+def _all_below(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from _all_below(child)
+
+
+def _is_loading(item: QQuickItem) -> bool:
+    return item.inherits("QQuickImage") and bool(ask(item, "status === Image.Loading ? 1 : 0"))
+
+
+def ask(item: QQuickItem, expression: str) -> int:
+    """What QML says of an item; Python cannot read the types that are QML's own."""
+    context = QQmlEngine.contextForObject(item)
+    return int(QQmlExpression(context, item, expression).evaluate()[0])

@@ -11,11 +11,10 @@ from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
-from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
 
 import kiosk.ui
-from tests.ui.hall_window import BUTTON, FIELDS, SLIDER, TEXT, HallWindow
+from tests.ui.hall_window import BUTTON, FIELDS, SLIDER, TEXT, HallWindow, ask
 
 FLICKABLE, RECTANGLE = "QQuickFlickable", "QQuickRectangle"
 SLACK = 1.5
@@ -93,13 +92,7 @@ def _share(text: QQuickItem, alignment: str) -> float:
     """How much of the free room is left of or above the letters."""
     names = ["AlignLeft", "AlignTop", "AlignHCenter", "AlignVCenter", "AlignRight", "AlignBottom"]
     listed = ", ".join(f"Text.{name}" for name in names)
-    return _ask(text, f"[{listed}].indexOf({alignment})") // 2 / 2
-
-
-def _ask(item: QQuickItem, expression: str) -> int:
-    """What QML says of an item; Python cannot read the types that are QML's own."""
-    context = QQmlEngine.contextForObject(item)
-    return int(QQmlExpression(context, item, expression).evaluate()[0])
+    return ask(text, f"[{listed}].indexOf({alignment})") // 2 / 2
 
 
 def _is_target(item: QQuickItem) -> bool:
@@ -197,11 +190,11 @@ _PATTERNS = _interface_patterns()
 
 def _must_be_whole(item: QQuickItem, text: str) -> bool:
     """Words of ours must always be read whole; content may end in an ellipsis."""
-    if _ask(item, "elide === Text.ElideNone ? 1 : 0"):
+    if ask(item, "elide === Text.ElideNone ? 1 : 0"):
         return True
     return any(pattern.fullmatch(text) for pattern in _PATTERNS)
 
 
 def is_plain(text: QQuickItem) -> bool:
     """Whether markup in a text would be shown as it is written."""
-    return bool(_ask(text, "textFormat === Text.PlainText ? 1 : 0"))
+    return bool(ask(text, "textFormat === Text.PlainText ? 1 : 0"))

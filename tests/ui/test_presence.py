@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from tests.ui.hall_window import COUNTDOWN, IDLE, HallWindow
 
-OVER_A_TILE = QPoint(240, 866)
+OVER_A_TILE = QPoint(360, 756)
 
 
 def ask(hall: HallWindow) -> None:

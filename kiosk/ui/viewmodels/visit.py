@@ -14,26 +14,15 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import Hall
 from kiosk.core.session import Presence, Session
-from kiosk.core.settings import FilmSettings, InquirySettings
 from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.catalog import Catalog
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan import view as _plan_view  # noqa: F401 - makes FloorPlanView known to QML
-from kiosk.ui.plan.guide import Guide
 from kiosk.ui.vertical import item as _vertical_item  # noqa: F401 - VerticalWriting for QML
-from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
-from kiosk.ui.viewmodels.companies import CompaniesViewModel, CompanyViewModel
-from kiosk.ui.viewmodels.film_page import FilmPageViewModel, FilmsViewModel
-from kiosk.ui.viewmodels.guide import GuideViewModel
-from kiosk.ui.viewmodels.home import HomeViewModel
-from kiosk.ui.viewmodels.inquiry import InquiryViewModel
-from kiosk.ui.viewmodels.opportunities import OpportunitiesViewModel, OpportunityViewModel
 from kiosk.ui.viewmodels.page import PageViewModel, full_url
-from kiosk.ui.viewmodels.projects import ProjectsViewModel, ProjectViewModel
-from kiosk.ui.viewmodels.records import RecordViewModel
-from kiosk.ui.viewmodels.results import ResultsViewModel
+from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -85,11 +74,9 @@ class VisitViewModel(QObject):
         film: FilmViewModel,
         attract: AttractViewModel,
         session: Session,
-        film_settings: FilmSettings,
+        page_maker: PageMaker,
         desk: InquiryDesk,
-        inquiry_settings: InquirySettings,
         usage: Usage,
-        guide: Guide,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -98,6 +85,7 @@ class VisitViewModel(QObject):
         self._catalog = catalog
         self._film = film
         self._session = session
+        self._page_maker = page_maker
         self._desk = desk
         self._usage = usage
         self._now = clock
@@ -108,43 +96,6 @@ class VisitViewModel(QObject):
         self._seconds_left = 0
         self._attended = True
         self._clock = ""
-        self._makers: dict[str, tuple[str, Callable[[str], PageViewModel]]] = {
-            "projects": ("Projects", lambda region: ProjectsViewModel(catalog, region, self)),
-            "project": ("Project", lambda slug: ProjectViewModel(catalog, slug, self)),
-            "companies": ("Companies", lambda _: CompaniesViewModel(catalog, self)),
-            "company": ("Company", lambda slug: CompanyViewModel(catalog, slug, self)),
-            "guide": ("Guide", lambda slug: GuideViewModel(catalog, guide, slug, self)),
-            "results": ("Results", lambda slug: ResultsViewModel(catalog, slug, self)),
-            "films": ("Films", lambda _: FilmsViewModel(catalog, self)),
-            "film": (
-                "Film",
-                lambda slug: FilmPageViewModel(
-                    catalog, slug, film, film_settings, usage.film_watched, self
-                ),
-            ),
-            "opportunities": ("Opportunities", lambda _: OpportunitiesViewModel(catalog, self)),
-            "opportunity": (
-                "Opportunity",
-                lambda slug: OpportunityViewModel(catalog, slug, self),
-            ),
-            "inquiry": (
-                "Inquiry",
-                lambda about: InquiryViewModel(
-                    catalog, about, desk, inquiry_settings.kept_days, self
-                ),
-            ),
-            "about": ("About", lambda slug: AboutViewModel(catalog, slug, self)),
-            "milestone": (
-                "Milestone",
-                lambda slug: RecordViewModel(catalog, "milestone", slug, self),
-            ),
-            "agreement": (
-                "Agreement",
-                lambda slug: RecordViewModel(catalog, "agreement", slug, self),
-            ),
-        }
-        self._makers["page"] = self._makers["about"]
-        self._makers["music"] = self._makers["film"]
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
 
@@ -174,7 +125,7 @@ class VisitViewModel(QObject):
         self._tell_attended(True)
         if not asked:
             self._attract.end()
-            self._push("Home", HomeViewModel(self._catalog, self), "")
+            self._push("home", "")
         self._tell_presence()
 
     @Slot()
@@ -221,18 +172,15 @@ class VisitViewModel(QObject):
     @Slot(str, str)
     def open(self, target: str, slug: str) -> None:
         """Put a page in front: "projects", "project", "companies", "company", "film", …"""
-        name, make = self._makers[target]
         top = self._pages.pages[-1] if self._pages.pages else None
-        if top is not None and (top.name, top.slug) == (name, slug):
-            return
-        self._push(name, make(slug), slug)
+        if top is None or (top.name, top.slug) != (self._page_maker.name(target), slug):
+            self._push(target, slug)
 
     @Slot(str, str)
     def replace(self, target: str, slug: str) -> None:
         """Show a neighbour in place of the page in front: back leads where it led before."""
-        name, make = self._makers[target]
         self._pages.cut(len(self._pages.pages) - 1)
-        self._push(name, make(slug), slug)
+        self._push(target, slug)
 
     @Slot(str)
     def goOn(self, slug: str) -> None:
@@ -246,7 +194,9 @@ class VisitViewModel(QObject):
             self._attended = attended
             self.attendedChanged.emit()
 
-    def _push(self, name: str, page: PageViewModel, slug: str) -> None:
+    def _push(self, target: str, slug: str) -> None:
+        name = self._page_maker.name(target)
+        page = self._page_maker.make(target, slug, self)
         page.load(self._language)
         log.info("page %s %s", name, slug)
         self._usage.screen_viewed(name.lower())
@@ -299,51 +249,8 @@ class VisitViewModel(QObject):
         return self._film
 
     @property
-    def first_film(self) -> str:
-        """The slug of the first film, '' without one."""
-        films = self._catalog.films(self._language)
-        return next((film.slug for film in films if not film.music), "")
-
-    @property
-    def first_agreement(self) -> str:
-        """The slug of the first agreement, '' without one."""
-        found = self._catalog.agreements(self._language)
-        return found[0].slug if found else ""
-
-    @property
-    def main_milestone(self) -> str:
-        """The slug of the milestone with the highlight, or else the first; '' without one."""
-        found = sorted(self._catalog.milestones(self._language), key=lambda one: not one.highlight)
-        return found[0].slug if found else ""
-
-    @property
-    def first_music(self) -> str:
-        """The slug of the first piece of music, '' without one."""
-        films = self._catalog.films(self._language)
-        return next((film.slug for film in films if film.music), "")
-
-    @property
-    def show_pieces(self) -> tuple[str, str]:
-        """The slugs of a project and a company with much to show: those with the most links."""
-        projects = self._catalog.projects(self._language)
-        companies = self._catalog.companies(self._language)
-        return projects[0].slug if projects else "", companies[0].slug if companies else ""
-
-    @property
     def page_in_front(self) -> PageViewModel:
         return self._pages.pages[-1].model
-
-    @property
-    def first_opportunity(self) -> str:
-        """The slug of the first opportunity, '' without one."""
-        found = self._catalog.opportunities(self._language)
-        return found[0].slug if found else ""
-
-    @property
-    def first_room(self) -> str:
-        """The slug of the first room in which a company sits, '' without one."""
-        rooms = self._catalog.floor_plan(self._language).rooms
-        return next((room.slug for room in rooms if room.companies), "")
 
     def ask_now(self) -> None:
         """Let the idle time pass at once."""

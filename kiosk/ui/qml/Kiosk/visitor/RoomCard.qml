@@ -35,6 +35,9 @@ Card {
                 width: parent.width
                 text: root.name
                 font: Theme.bodyBold
+                // Letters of other fonts would make lines taller than the card has room for.
+                lineHeightMode: Text.FixedHeight
+                lineHeight: Theme.bodyBold.pixelSize * 1.3
                 maximumLineCount: 2
                 elide: Text.ElideRight
             }
@@ -43,6 +46,8 @@ Card {
                 visible: text !== ""
                 text: root.note
                 font: Theme.small
+                lineHeightMode: Text.FixedHeight
+                lineHeight: Theme.small.pixelSize * 1.3
                 color: Theme.mossGrey
                 maximumLineCount: 1
                 elide: Text.ElideRight

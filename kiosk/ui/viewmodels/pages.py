@@ -1,0 +1,75 @@
+"""Which page opens for what: the makers of all page view-models, and what each of them needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject
+
+from kiosk.core.settings import FilmSettings
+from kiosk.db.catalog import Catalog
+from kiosk.ui.desk import InquiryDesk
+from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.plan.guide import Guide
+from kiosk.ui.viewmodels.about import AboutViewModel
+from kiosk.ui.viewmodels.companies import CompaniesViewModel, CompanyViewModel
+from kiosk.ui.viewmodels.film_page import FilmPageViewModel, FilmsViewModel
+from kiosk.ui.viewmodels.guide import GuideViewModel
+from kiosk.ui.viewmodels.home import HomeViewModel
+from kiosk.ui.viewmodels.inquiry import InquiryViewModel
+from kiosk.ui.viewmodels.opportunities import OpportunitiesViewModel, OpportunityViewModel
+from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.projects import ProjectsViewModel, ProjectViewModel
+from kiosk.ui.viewmodels.records import RecordViewModel
+from kiosk.ui.viewmodels.results import ResultsViewModel
+
+FilmWatched = Callable[[str, float], None]
+Maker = Callable[[str, QObject], PageViewModel]
+
+SAME_PAGE = {"page": "about", "music": "film"}
+"""Kinds of content that are shown by the page of another."""
+
+
+class PageMaker:
+    """Makes the view-model of a page by its target ("projects", "company" …) and slug."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        film: FilmViewModel,
+        film_settings: FilmSettings,
+        film_watched: FilmWatched,
+        guide: Guide,
+        desk: InquiryDesk,
+        inquiries_kept: timedelta,
+    ) -> None:
+        self._makers: dict[str, Maker] = {
+            "home": lambda _, parent: HomeViewModel(catalog, parent),
+            "projects": lambda region, parent: ProjectsViewModel(catalog, region, parent),
+            "project": lambda slug, parent: ProjectViewModel(catalog, slug, parent),
+            "companies": lambda _, parent: CompaniesViewModel(catalog, parent),
+            "company": lambda slug, parent: CompanyViewModel(catalog, slug, parent),
+            "guide": lambda slug, parent: GuideViewModel(catalog, guide, slug, parent),
+            "results": lambda part, parent: ResultsViewModel(catalog, part, parent),
+            "films": lambda _, parent: FilmsViewModel(catalog, parent),
+            "film": lambda slug, parent: FilmPageViewModel(
+                catalog, slug, film, film_settings, film_watched, parent
+            ),
+            "opportunities": lambda _, parent: OpportunitiesViewModel(catalog, parent),
+            "opportunity": lambda slug, parent: OpportunityViewModel(catalog, slug, parent),
+            "inquiry": lambda about, parent: InquiryViewModel(
+                catalog, about, desk, inquiries_kept.days, parent
+            ),
+            "about": lambda slug, parent: AboutViewModel(catalog, slug, parent),
+            "milestone": lambda slug, parent: RecordViewModel(catalog, "milestone", slug, parent),
+            "agreement": lambda slug, parent: RecordViewModel(catalog, "agreement", slug, parent),
+        }
+
+    def name(self, target: str) -> str:
+        """The name of the QML file of a target, without `Page.qml`."""
+        return SAME_PAGE.get(target, target).capitalize()
+
+    def make(self, target: str, slug: str, parent: QObject) -> PageViewModel:
+        """A page that has read nothing yet."""
+        return self._makers[SAME_PAGE.get(target, target)](slug, parent)
