@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.core.content import Picture
-
 MOST_HANDS = 20
 LONGEST_SECONDS = 60
 
@@ -38,7 +36,6 @@ class Ceremony:
     hands: int
     seconds: int
     follows: Destination | None = None
-    cover: Picture | None = None
 
 
 class LightBall:

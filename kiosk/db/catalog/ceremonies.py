@@ -12,7 +12,6 @@ from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     LINK_TARGETS,
     ReleaseReader,
-    covers_of,
     item,
     shown,
 )
@@ -27,9 +26,9 @@ GOALS = (*LINK_TARGETS, "place")
 """The kinds of items that have a page of their own, or a place on the plan."""
 PLAN = "guide"
 
-CHOSEN = (
+CEREMONIES = (
     select(
-        *item.c["slug", "title", "cover_id"],
+        *item.c["slug", "title"],
         *ceremony.c["hands", "seconds"],
         goal.c.item_type.label("goal_type"),
         goal.c.slug.label("goal_slug"),
@@ -38,9 +37,8 @@ CHOSEN = (
     .join(ceremony, ceremony.c.id == item.c.id)
     .outerjoin(goal, (goal.c.id == ceremony.c.follows_id) & shown(*GOALS, of=goal))
     .where(shown("ceremony"))
+    .order_by(*ITEM_ORDER)
 )
-CEREMONIES = CHOSEN.order_by(*ITEM_ORDER)
-COVERS = covers_of(CHOSEN)
 
 TOURS = select(*item.c["id", "slug", "title"]).where(shown("guided-tour")).order_by(*ITEM_ORDER)
 STEPS = (
@@ -54,7 +52,6 @@ STEPS = (
 class CeremonyReader(ReleaseReader):
     def ceremonies(self, language: str) -> tuple[Ceremony, ...]:
         """All ceremonies, in the staff's order."""
-        covers = self._pictures(COVERS, language)
         return tuple(
             Ceremony(
                 slug=row.slug,
@@ -64,7 +61,6 @@ class CeremonyReader(ReleaseReader):
                 follows=Destination(_target(row.goal_type), row.goal_slug)
                 if row.goal_type
                 else None,
-                cover=covers.get(row.cover_id),
             )
             for row in self._rows(CEREMONIES)
         )
