@@ -14,8 +14,6 @@ from kiosk.core.text import CHINESE, TRANSLATED
 LONGEST_LINE = 4096
 """Bytes of a line, its end included."""
 
-ACTS = ("ceremony", "guided-tour", "end")
-
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
@@ -37,21 +35,17 @@ def read_instruction(line: bytes) -> Instruction:
     Raises:
         ContentRejectedError: it is no instruction of this program.
     """
-    told = _read(line)
-    try:
-        instruction = Instruction(**told)
-    except TypeError as error:
-        raise ContentRejectedError(f"This is no instruction: {error}.") from error
-    fields = (
-        instruction.act in ACTS
-        and isinstance(instruction.name, str)
-        and isinstance(instruction.practice, bool)
-        and instruction.language in TRANSLATED
-        and (instruction.act != "end" or instruction.name in ACTS)
-    )
-    if not fields:
-        raise ContentRejectedError("This is an instruction that the screen does not know.")
-    return instruction
+    match _read(line):
+        case {"act": "end", "name": "ceremony" | "guided-tour" as what}:
+            return Instruction("end", what)
+        case {
+            "act": "ceremony" | "guided-tour" as act,
+            "name": str(name),
+            "practice": bool(practice),
+            "language": str(language),
+        } if language in TRANSLATED:
+            return Instruction(act, name, practice, language)
+    raise ContentRejectedError("This is no instruction that the screen knows.")
 
 
 def answer_line(done: str) -> bytes:

@@ -1,8 +1,8 @@
 """The line on which staff reach the running screen: one instruction, one answer, and it is closed.
 
 A local socket in the data folder (on Windows a named pipe) that only the user who runs the screen
-may open (docs/adr/0017). Whoever sends something torn, wrong, huge or nothing at all is refused, and
-the screen goes on. Nothing here waits: the screen's side lives in the event loop.
+may open (docs/adr/0017). Whoever sends something torn, wrong, huge or nothing at all is refused,
+and the screen goes on. Nothing here waits: the screen's side lives in the event loop.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ import logging
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
+from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.instruction import (
     LONGEST_LINE,
@@ -33,7 +33,7 @@ PATIENCE_MS = 5000
 CALLERS = 4
 """How many may be on the line at a time; the next one is sent away."""
 LONGEST_ADDRESS = 90
-"""Bytes of a socket's path; the systems end at 104 to 108, and Qt adds a folder while it makes it."""
+"""Bytes of a socket's path: the systems end at 104 to 108, and Qt makes it in a folder below."""
 
 Follow = Callable[[Instruction], str]
 """Does what is asked and says what has happened; raises a KioskError where it cannot."""
@@ -58,22 +58,26 @@ def address(folder: DataFolder) -> str:
 class StaffLine(QObject):
     """The screen's end of the line."""
 
-    def __init__(self, where: str, follow: Follow, parent: QObject | None = None) -> None:
+    def __init__(self, follow: Follow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._follow = follow
-        self._where = where
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
 
-    def open(self) -> None:
+    def open(self, folder: DataFolder) -> None:
         """Listen from now on; what a power cut left behind is no obstacle. Where the disk knows no
         sockets, or another screen has the line, the log says so and this screen does without."""
-        if _somebody_answers(self._where):
-            log.warning("another screen of this data folder has the line: %s", self._where)
+        try:
+            where = address(folder)
+        except StaffError as error:
+            log.warning("staff cannot reach this screen: %s", error)
             return
-        QLocalServer.removeServer(self._where)
-        if not self._server.listen(self._where):
+        if _somebody_answers(where):
+            log.warning("another screen of this data folder hears staff, at %s", where)
+            return
+        QLocalServer.removeServer(where)
+        if not self._server.listen(where):
             log.warning("staff cannot reach this screen: %s", self._server.errorString())
 
     def close(self) -> None:

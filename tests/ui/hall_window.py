@@ -26,17 +26,21 @@ from kiosk.core.settings import FilmSettings, InquirySettings
 from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
+from kiosk.ui.ceremony import stage as _stage  # noqa: F401 - CeremonyStage for QML
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
 from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
 from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
 from kiosk.ui.window import Interpreter, open_window
 
 IDLE, COUNTDOWN = 60, 15
+STAFF_IDLE = 600
 BUTTON, SLIDER, TEXT = "QQuickAbstractButton", "QQuickSlider", "QQuickText"
 FIELDS = ("QQuickTextInput", "QQuickTextEdit")
 PAGES = (
@@ -104,12 +108,19 @@ class HallWindow:
         self.visit = VisitViewModel(
             catalog, film, self.attract, session, pages, self.desk, usage, self.clock
         )
+        self.ceremony = CeremonyViewModel(self.visit, catalog, usage, STAFF_IDLE, self.clock)
+        self.guided_tour = GuidedTourViewModel(self.visit, catalog, usage, STAFF_IDLE)
         self._pieces = show_pieces(catalog, CHINESE)
         self._engine = QQmlApplicationEngine()
         interpreter = Interpreter(self._engine, catalog.ui_texts)
         self.visit.languageChanged.connect(interpreter.use)
         interpreter.use(CHINESE)
-        window = open_window(self._engine, "Main.qml", {"visit": self.visit}, size)
+        root: dict[str, object] = {
+            "visit": self.visit,
+            "ceremony": self.ceremony,
+            "guidedTour": self.guided_tour,
+        }
+        window = open_window(self._engine, "Main.qml", root, size)
         window.installEventFilter(self.visit)
         self.visit.start()
         theme = self._engine.singletonInstance("Kiosk", "Theme")
@@ -123,6 +134,8 @@ class HallWindow:
         """Pictures are waited for: Qt never again loads one whose engine went meanwhile."""
         until(lambda: not any(_is_loading(it) for it in _all_below(self.window.contentItem())))
         shiboken6.delete(self._engine)
+        shiboken6.delete(self.guided_tour)
+        shiboken6.delete(self.ceremony)
         shiboken6.delete(self.visit)
         shiboken6.delete(self.attract)
         self.film.closeFilm()
