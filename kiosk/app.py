@@ -181,7 +181,7 @@ def run_tour(folder: DataFolder, plan: TourPlan) -> int:
         _kiosk(folder, release, settings, plan.size, Path(nowhere, "state.sqlite")) as kiosk,
     ):
         pieces = show_pieces(kiosk.catalog, plan.language)
-        tour = Tour(kiosk.window, kiosk.visit, pieces, plan)
+        tour = Tour(kiosk.window, kiosk.visit, kiosk.ceremony, kiosk.guided_tour, pieces, plan)
         tour.start()
         app.exec()
         return tour.result()

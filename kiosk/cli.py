@@ -67,7 +67,7 @@ def _prepare(folder: DataFolder, process: str) -> None:
 
         read_settings(folder.settings)
         typer.echo("kiosk: first start, the sample content is being prepared …", err=True)
-        prepare_station(folder)
+    prepare_station(folder)
 
 
 @cli.command()

@@ -25,6 +25,8 @@ def show_pieces(catalog: Catalog, language: str) -> dict[str, str]:
         "opportunity": _first(one.slug for one in catalog.opportunities(language)),
         "milestone": _first(one.slug for one in milestones),
         "agreement": _first(one.slug for one in catalog.agreements(language)),
+        "ceremony": _first(one.slug for one in catalog.ceremonies(language)),
+        "guided-tour": _first(one.slug for one in catalog.guided_tours(language) if one.steps),
     }
 
 

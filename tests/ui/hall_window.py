@@ -126,7 +126,7 @@ class HallWindow:
         theme = self._engine.singletonInstance("Kiosk", "Theme")
         assert isinstance(theme, QObject)
         self.theme = theme
-        self._touchscreen = QTest.createTouchDevice()
+        self.touchscreen = QTest.createTouchDevice()
         self.window.requestActivate()
         self.settle()
 
@@ -234,30 +234,34 @@ class HallWindow:
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=self._middle(name))
         self.settle()
 
+    def click_at(self, point: QPoint) -> None:
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=point)
+        self.settle()
+
     def touch(self, name: str) -> None:
         self.touch_at(self._middle(name))
 
     def touch_at(self, point: QPoint) -> None:
-        QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
-        QTest.touchEvent(self.window, self._touchscreen).release(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).release(0, point, self.window).commit()
         self.settle()
 
     def swipe(self, name: str, across: int, down: int = 0) -> None:
         """Draw a finger over an item, quickly and by so many pixels, and let go."""
         start, steps = self._middle(name), 8
         start -= QPoint(across // 2, down // 2)
-        QTest.touchEvent(self.window, self._touchscreen).press(0, start, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).press(0, start, self.window).commit()
         for step in range(1, steps + 1):
             here = start + QPoint(across * step // steps, down * step // steps)
-            QTest.touchEvent(self.window, self._touchscreen).move(0, here, self.window).commit()
+            QTest.touchEvent(self.window, self.touchscreen).move(0, here, self.window).commit()
             self.wait(0.012)
-        QTest.touchEvent(self.window, self._touchscreen).release(0, here, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).release(0, here, self.window).commit()
         self.settle()
 
     def pinch(self, name: str, apart: tuple[int, int], drawn: int = 0, steps: int = 12) -> None:
         """Put a finger down left of the middle of an item, draw it `drawn` pixels to the left, put
         down another `apart[0]` pixels to its right, and move both until they are `apart[1]`."""
-        touch = QTest.touchEvent(self.window, self._touchscreen, False)
+        touch = QTest.touchEvent(self.window, self.touchscreen, False)
         middle = self._middle(name)
         one = middle - QPoint(apart[0] // 2 - drawn, 0)
         touch.press(0, one, self.window).commit()
