@@ -33,6 +33,8 @@ SCREENS = [
     "agreement",
     "about",
     "launch-day",
+    "news",
+    "news-read",
     "films",
     "film",
     "film-end",

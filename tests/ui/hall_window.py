@@ -56,6 +56,8 @@ PAGES = (
     "milestone",
     "agreement",
     "about",
+    "about:news:",
+    "about:base-launched",
     "films",
     "film",
     "opportunities",
