@@ -41,6 +41,7 @@ from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.tour import Tour, TourPlan
+from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.visit import VisitViewModel
@@ -118,7 +119,8 @@ def _kiosk(
     guide = Guide(catalog, settings.station.waypoint)
     pages = PageMaker(catalog, film, settings.film, usage.film_watched, guide, desk, kept)
     session = Session(idle, settings.session.countdown_seconds)
-    visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage)
+    access = AccessViewModel()
+    visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage, access)
     engine = QQmlApplicationEngine()
     interpreter = Interpreter(engine, catalog.ui_texts)
     visit.languageChanged.connect(interpreter.use)
@@ -131,6 +133,7 @@ def _kiosk(
     finally:
         shiboken6.delete(engine)
         shiboken6.delete(visit)
+        shiboken6.delete(access)
         shiboken6.delete(attract)
         film.shut_down()
         plays.close()

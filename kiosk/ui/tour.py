@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files import write_durably
 from kiosk.core.screen_size import ScreenSize
+from kiosk.ui.viewmodels.access import CHOICES
 from kiosk.ui.viewmodels.inquiry import InquiryViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 
@@ -27,6 +28,16 @@ FILM_MS = 14_000
 SAMPLE_MESSAGE = {"name": "示例", "email": "name@example.com", "message": "示例"}
 
 
+LOOKS: Mapping[str, Sequence[str]] = {
+    "normal": (),
+    "large": ("largeText",),
+    "contrast": ("highContrast",),
+    "seated": ("seated",),
+    "all": CHOICES,
+}
+"""What a visitor has chosen, by the name the tour has for it. The attract loop knows no visitor."""
+
+
 @dataclass(frozen=True, slots=True)
 class TourPlan:
     """Where the pictures go, and of what; `only` is the name of one screen, or '' for all."""
@@ -34,6 +45,7 @@ class TourPlan:
     out: Path
     size: ScreenSize
     language: str
+    look: str
     only: str
 
 
@@ -54,7 +66,7 @@ class Tour(QObject):
 
     Raises, from `result`:
         UnavailableError: a screen did not become complete in time, or the disk refused.
-        StaffError: there is no screen of the wanted name.
+        StaffError: there is no screen or no look of the wanted name.
     """
 
     def __init__(
@@ -68,10 +80,13 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self._visit = visit
+        self._access = visit.access_viewmodel
         self._pieces = pieces
         self._plan = plan
         self._records: list[dict[str, object]] = []
         self._error: KioskError | None = None
+        if plan.look not in LOOKS:
+            raise StaffError(f"There is no look “{plan.look}”; there are: {', '.join(LOOKS)}.")
         stops = [stop for stop in self._stops() if plan.only in ("", stop.screen)]
         if not stops:
             names = ", ".join(stop.screen for stop in self._stops())
@@ -127,6 +142,10 @@ class Tour(QObject):
             visit.home()
             visit.ask_now()
 
+        def show_access() -> None:
+            visit.home()
+            visit.openAccess()
+
         def seek() -> None:
             film.seek(FILM_MS)
 
@@ -146,6 +165,7 @@ class Tour(QObject):
         return [
             Stop("attract", visit.leave, film_runs, seek),
             Stop("home", visit.begin),
+            Stop("access", show_access),
             Stop("projects", page("projects")),
             Stop("project", page("project", pieces["project"])),
             Stop("take-home", page("project", pieces["project"]), pose=press("takeHome")),
@@ -180,6 +200,9 @@ class Tour(QObject):
         if self._stop.screen != "attract" and self._visit.property("presence") == "attract":
             self._visit.begin()
         self._visit.chooseLanguage(self._plan.language)
+        self._access.closePanel()
+        for choice in LOOKS[self._plan.look]:
+            self._access.choose(choice, True)
         self._asked = time.perf_counter()
         self._stop.go()
         self._patience.start()
@@ -221,6 +244,7 @@ class Tour(QObject):
             {
                 "size": str(self._plan.size),
                 "language": self._plan.language,
+                "look": self._plan.look,
                 "screens": self._records,
             },
             indent=2,

@@ -30,6 +30,7 @@ from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
+from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
@@ -101,8 +102,9 @@ class HallWindow:
         usage = UsageLog(self._store, timedelta(days=400))
         guide = Guide(catalog, waypoint)
         pages = PageMaker(catalog, film, FilmSettings(), usage.film_watched, guide, self.desk, kept)
+        self.access = AccessViewModel()
         self.visit = VisitViewModel(
-            catalog, film, self.attract, session, pages, self.desk, usage, self.clock
+            catalog, film, self.attract, session, pages, self.desk, usage, self.access, self.clock
         )
         self._pieces = show_pieces(catalog, CHINESE)
         self._engine = QQmlApplicationEngine()
@@ -124,6 +126,7 @@ class HallWindow:
         until(lambda: not any(_is_loading(it) for it in _all_below(self.window.contentItem())))
         shiboken6.delete(self._engine)
         shiboken6.delete(self.visit)
+        shiboken6.delete(self.access)
         shiboken6.delete(self.attract)
         self.film.closeFilm()
         self._store.close()
