@@ -17,6 +17,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 SCREENS = [
     "attract",
     "home",
+    "access",
     "projects",
     "project",
     "take-home",
@@ -32,6 +33,8 @@ SCREENS = [
     "agreement",
     "about",
     "launch-day",
+    "news",
+    "news-read",
     "films",
     "film",
     "film-end",
