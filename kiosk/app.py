@@ -46,6 +46,7 @@ from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.staff_line import StaffLine
 from kiosk.ui.take_up import TakeUp
 from kiosk.ui.tour import Tour, TourPlan
+from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
@@ -140,7 +141,8 @@ def _kiosk(
     session = Session(
         settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
     )
-    visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage)
+    access = AccessViewModel()
+    visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage, access)
     ceremony = CeremonyViewModel(visit, catalog, usage, settings.ceremony.idle_seconds)
     guided_tour = GuidedTourViewModel(visit, catalog, usage, settings.guided_tour.idle_seconds)
     take_up = TakeUp(folder, release, lambda: visit.somebody_there)
@@ -170,6 +172,7 @@ def _kiosk(
         shiboken6.delete(guided_tour)
         shiboken6.delete(ceremony)
         shiboken6.delete(visit)
+        shiboken6.delete(access)
         shiboken6.delete(attract)
         film.shut_down()
         plays.close()

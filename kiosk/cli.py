@@ -95,6 +95,7 @@ def tour(
     out: Annotated[Path, typer.Option(help="folder for the pictures and tour.json")],
     size: Size = "1920x1080",
     lang: Annotated[str, typer.Option(help="zh-Hans or en")] = "zh-Hans",
+    look: Annotated[str, typer.Option(help="normal, large, contrast, seated or all")] = "normal",
     only: Annotated[str, typer.Option(help="one screen instead of all")] = "",
 ) -> None:
     """Walk through every screen of the real program and photograph each."""
@@ -108,7 +109,7 @@ def tour(
         from kiosk.app import run_tour
         from kiosk.ui.tour import TourPlan
 
-        count = run_tour(folder, TourPlan(out, screen, lang, only))
+        count = run_tour(folder, TourPlan(out, screen, lang, look, only))
     typer.echo(f"{count} pictures in {os.fspath(out)}")
 
 

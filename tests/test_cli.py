@@ -18,6 +18,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 SCREENS = [
     "attract",
     "home",
+    "access",
     "projects",
     "project",
     "take-home",
@@ -111,7 +112,12 @@ def test_the_tour_of_one_screen_in_english(
 
 @pytest.mark.parametrize(
     ("option", "value", "hint"),
-    [("--only", "moon", "home"), ("--lang", "fr", "zh-Hans"), ("--size", "wide", "1920x1080")],
+    [
+        ("--only", "moon", "home"),
+        ("--look", "blue", "contrast"),
+        ("--lang", "fr", "zh-Hans"),
+        ("--size", "wide", "1920x1080"),
+    ],
 )
 def test_a_wrong_choice_ends_with_5_and_one_line_that_names_the_right_ones(
     display: str, sample_station: Path, tmp_path: Path, option: str, value: str, hint: str

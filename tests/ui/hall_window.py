@@ -31,6 +31,7 @@ from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
+from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
@@ -107,8 +108,9 @@ class HallWindow:
         usage = UsageLog(self._store, timedelta(days=400))
         guide = Guide(catalog, waypoint)
         pages = PageMaker(catalog, film, FilmSettings(), usage.film_watched, guide, self.desk, kept)
+        self.access = AccessViewModel()
         self.visit = VisitViewModel(
-            catalog, film, self.attract, session, pages, self.desk, usage, self.clock
+            catalog, film, self.attract, session, pages, self.desk, usage, self.access, self.clock
         )
         self.ceremony = CeremonyViewModel(self.visit, catalog, usage, STAFF_IDLE, self.clock)
         self.guided_tour = GuidedTourViewModel(self.visit, catalog, usage, STAFF_IDLE)
@@ -140,6 +142,7 @@ class HallWindow:
         shiboken6.delete(self.guided_tour)
         shiboken6.delete(self.ceremony)
         shiboken6.delete(self.visit)
+        shiboken6.delete(self.access)
         shiboken6.delete(self.attract)
         self.film.closeFilm()
         self._store.close()

@@ -20,6 +20,7 @@ from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan import view as _plan_view  # noqa: F401 - makes FloorPlanView known to QML
 from kiosk.ui.vertical import item as _vertical_item  # noqa: F401 - VerticalWriting for QML
+from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.page import PageViewModel, full_url
 from kiosk.ui.viewmodels.pages import PageMaker
@@ -79,6 +80,7 @@ class VisitViewModel(QObject):
         page_maker: PageMaker,
         desk: InquiryDesk,
         usage: Usage,
+        access: AccessViewModel,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -90,6 +92,7 @@ class VisitViewModel(QObject):
         self._page_maker = page_maker
         self._desk = desk
         self._usage = usage
+        self._access = access
         self._now = clock
         self._language = CHINESE
         self._hall: Hall = catalog.hall(CHINESE)
@@ -154,6 +157,7 @@ class VisitViewModel(QObject):
         self._pages.cut(0)
         self._film.forgetVisitor()
         self._desk.end_session()
+        self._access.forget_visitor()
         QGuiApplication.clipboard().clear()
         if somebody_was_here:
             self._usage.visit_ended(self._session.length)
@@ -296,11 +300,24 @@ class VisitViewModel(QObject):
         for page in self._pages.pages:
             page.model.load(language)
 
+    # Access
+
+    @Slot()
+    def openAccess(self) -> None:
+        """Open the panel of what makes the screen easier; from the attract loop, begin too."""
+        if self._session.presence is Presence.NOBODY:
+            self.begin()
+        self._access.openPanel()
+
     # For the tour
 
     @property
     def film_viewmodel(self) -> FilmViewModel:
         return self._film
+
+    @property
+    def access_viewmodel(self) -> AccessViewModel:
+        return self._access
 
     @property
     def page_in_front(self) -> PageViewModel:
@@ -341,6 +358,10 @@ class VisitViewModel(QObject):
     @Property(AttractViewModel, constant=True)
     def attract(self) -> QObject:
         return self._attract
+
+    @Property(AccessViewModel, constant=True)
+    def access(self) -> QObject:
+        return self._access
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
