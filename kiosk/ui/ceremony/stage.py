@@ -256,9 +256,11 @@ class CeremonyStage(QQuickPaintedItem):
         painter.save()
         painter.setClipPath(path)
         painter.drawImage(left, top, full)
-        painter.setPen(QPen(QColor(255, 253, 242, 210), side * 0.012))
-        painter.drawPolyline(QPolygonF(surface))
         painter.restore()
+        middle, within = QPointF(left + side / 2, top + side / 2), (side / 2 * 0.985) ** 2
+        seen = [at for at in surface if QPointF.dotProduct(at - middle, at - middle) < within]
+        painter.setPen(QPen(QColor(255, 253, 242, 220), side * 0.007))
+        painter.drawPolyline(QPolygonF(seen))
 
     def _paint_hands(self, painter: QPainter, pictures: Pictures) -> None:
         ring = pictures.hand
