@@ -45,7 +45,7 @@ def walk_over_all_pages(hall: HallWindow, *choices: str) -> list[str]:
 
 def walk_over_what_staff_lead(hall: HallWindow, *choices: str) -> list[str]:
     """Complaints about a ceremony and a guided tour, which begin as for everybody."""
-    found = []
+    found: list[str] = []
 
     def look(name: str) -> None:
         for choice in choices:
