@@ -38,6 +38,7 @@ from kiosk.ops import lifeline
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.loop_picture import LoopPicture
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.tour import Tour, TourPlan
@@ -109,11 +110,14 @@ def _kiosk(
     film = FilmViewModel(settings.film.loudest)
     register_drawing(film.property("software"))
     store = StateStore(state)
-    plays = PlayLog(store, release.number)
+    counted = timedelta(days=settings.usage.kept_days)
+    plays = PlayLog(store, release.number, kept=counted)
     attract = AttractViewModel(catalog, film, settings.film, plays, Quarantine(store))
-    usage = UsageLog(store, timedelta(days=settings.usage.kept_days))
+    usage = UsageLog(store, counted)
     kept = timedelta(days=settings.inquiry.kept_days)
-    outbox = Outbox(store, catalog.hall(CHINESE).inbox_key, settings.inquiry.room, kept)
+    reserve = timedelta(days=settings.inquiry.delivered_days)
+    key = catalog.hall(CHINESE).inbox_key
+    outbox = Outbox(store, key, settings.inquiry.room, kept, reserve=reserve)
     desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
     guide = Guide(catalog, settings.station.waypoint)
     pages = PageMaker(catalog, film, settings.film, usage.film_watched, guide, desk, kept)
@@ -123,12 +127,16 @@ def _kiosk(
     interpreter = Interpreter(engine, catalog.ui_texts)
     visit.languageChanged.connect(interpreter.use)
     interpreter.use(CHINESE)
+    picture: LoopPicture | None = None
     try:
         window = open_window(engine, "Main.qml", {"visit": visit}, size)
         window.installEventFilter(visit)
         visit.start()
+        picture = LoopPicture(window, visit, folder.loop_picture) if settings.inbox.screen else None
         yield Kiosk(window, visit, catalog)
     finally:
+        if picture:
+            picture.close()
         shiboken6.delete(engine)
         shiboken6.delete(visit)
         shiboken6.delete(attract)

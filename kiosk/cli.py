@@ -24,7 +24,9 @@ cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 imports = typer.Typer(no_args_is_help=True, help="Bring what others made into the library.")
 cli.add_typer(imports, name="import")
 
-inbox = typer.Typer(no_args_is_help=True, help="Read what visitors have left on this PC.")
+inbox = typer.Typer(
+    no_args_is_help=True, help="Read what visitors have left, here and at other stations."
+)
 cli.add_typer(inbox, name="inbox")
 
 library = typer.Typer(no_args_is_help=True, help="See to the database in which staff edit.")
@@ -129,14 +131,17 @@ def why(
 
 @cli.command()
 def usage(
+    everywhere: Annotated[
+        bool, typer.Option("--everywhere", help="add up what all stations have delivered")
+    ] = False,
     json: Annotated[
         bool, typer.Option("--json", help="tell everything as one JSON object")
     ] = False,
 ) -> None:
     """Tell what visitors have used, day by day; nobody is named."""
-    from kiosk.ops.usage_report import as_json, in_words, read_usage
+    from kiosk.ops.usage_report import as_json, in_words, read_usage, read_usage_everywhere
 
-    days = read_usage(data_folder())
+    days = (read_usage_everywhere if everywhere else read_usage)(data_folder())
     for line in [as_json(days)] if json else in_words(days):
         typer.echo(line)
 
@@ -163,6 +168,25 @@ def list_messages() -> None:
     from kiosk.ops.inbox import in_words, read_inbox
 
     for line in in_words(read_inbox(data_folder())):
+        typer.echo(line)
+
+
+@inbox.command("stations")
+def list_stations(
+    pictures: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="put pictures of their screens there")
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="tell everything as one JSON object")
+    ] = False,
+) -> None:
+    """Tell how each station is, as it has said itself."""
+    from kiosk.ops.station_report import as_json, in_words, read_stations, save_pictures
+
+    stations = read_stations(data_folder())
+    if pictures:
+        typer.echo(f"{save_pictures(stations, pictures)} pictures in {pictures}", err=True)
+    for line in [as_json(stations)] if json else in_words(stations):
         typer.echo(line)
 
 

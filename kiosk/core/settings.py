@@ -35,8 +35,10 @@ class ScreenSettings(_Group):
 
 
 class StationSettings(_Group):
-    """`waypoint`: the slug of the one at which this PC stands; '' takes the floor plan's first."""
+    """`name` is what staff call this PC; '' takes the name it has in the network. `waypoint`: the
+    slug of the one at which it stands; '' takes the floor plan's first."""
 
+    name: Annotated[str, Field(max_length=100)] = ""
     waypoint: str = ""
 
 
@@ -92,18 +94,27 @@ class MediaSettings(_Group):
 
 class InquirySettings(_Group):
     """What visitors may leave: messages of one session and of one hour, on this PC altogether
-    `room`, each kept for `kept_days` and then deleted."""
+    `room`, each kept for `kept_days` and then deleted; `delivered_days` after it was delivered."""
 
     per_session: Annotated[int, Field(ge=1, le=100)] = 3
     per_hour: Annotated[int, Field(ge=1, le=1000)] = 20
     room: Annotated[int, Field(ge=1, le=100_000)] = 2000
     kept_days: Annotated[int, Field(ge=1, le=3650)] = 180
+    delivered_days: Annotated[int, Field(ge=0, le=3650)] = 14
 
 
 class UsageSettings(_Group):
-    """For how long the counts of a day are kept."""
+    """For how long the counts of a day and the plays of the attract loop are kept."""
 
     kept_days: Annotated[int, Field(ge=1, le=3650)] = 400
+
+
+class InboxSettings(_Group):
+    """Where this station delivers. `status_minutes`: so often it says how it is, even when nothing
+    has changed; `screen`: whether with a small picture of its attract loop."""
+
+    status_minutes: Annotated[int, Field(ge=1, le=10_080)] = 60
+    screen: bool = False
 
 
 POSTGRESQL = re.compile(
@@ -149,6 +160,7 @@ class Settings(BaseSettings):
     inquiry: InquirySettings = InquirySettings()
     usage: UsageSettings = UsageSettings()
     library: LibrarySettings = LibrarySettings()
+    inbox: InboxSettings = InboxSettings()
 
     @classmethod
     def settings_customise_sources(

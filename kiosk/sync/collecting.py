@@ -1,0 +1,132 @@
+"""Collects what stations have delivered: looked at, kept, and only then taken out of the inbox.
+
+Whoever can write to the inbox may be hostile. What is refused is set aside within the inbox, under
+`refused/`; nothing that anybody has delivered is deleted unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import islice
+
+from kiosk.core import inquiry
+from kiosk.core.delivery import LARGEST, Delivered, Letter, from_bytes, kind_of
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.sealing import open_sealed
+from kiosk.db.inbox import InboxStore
+from kiosk.sync.transport import Entry, MissingError, Transport
+
+REFUSED = "refused/"
+
+FILES_IN_A_RUN = 20_000
+"""What is more waits for the next run."""
+
+SAFE = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
+"""A name that may be written again below `refused/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not taken; `aside`: it lies under `refused/` now."""
+
+    place: str
+    reason: str
+    aside: bool
+
+
+@dataclass(slots=True)
+class Collected:
+    """What came of one run: how many files of each kind were new, and what was refused."""
+
+    new: Counter[str] = field(default_factory=Counter)
+    known: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+
+    def count(self, delivered: Delivered, new: bool) -> None:
+        if new:
+            self.new[kind_of(delivered)] += 1
+        else:
+            self.known += 1
+
+
+def collect(
+    inbox: InboxStore,
+    transport: Transport,
+    private_key: bytes,
+    now: datetime,
+    kept: timedelta,
+    again: bool = False,
+) -> Collected:
+    """Take everything out of the inbox; `again` looks once more at what was refused before.
+
+    Safe to cut at any point and to repeat.
+
+    Raises:
+        UnavailableError: line or disk gave up; what is not kept yet is still in the inbox.
+        RefusedError: the inbox does not let us in.
+    """
+    done = Collected()
+    for entry in list(islice(_entries(transport, again), FILES_IN_A_RUN)):
+        if entry.size > LARGEST:
+            reason = f"It has {entry.size} bytes; {LARGEST} are the most. It was not read."
+            done.refused.append(Refusal(entry.path, reason, aside=False))
+            continue
+        content = _read(transport, entry)
+        if content is None:
+            continue
+        try:
+            delivered = _opened(entry.path.removeprefix(REFUSED), content, private_key)
+            new = inbox.take(delivered, now, kept)
+        except ContentRejectedError as error:
+            aside = _set_aside(transport, entry.path, content)
+            done.refused.append(Refusal(entry.path, str(error), aside))
+        else:
+            transport.remove(entry.path)
+            done.count(delivered, new)
+    return done
+
+
+def _entries(transport: Transport, again: bool) -> Iterator[Entry]:
+    """What lies in the inbox; a name with a leading dot is somebody's unfinished file."""
+    for entry in transport.list(""):
+        hidden = any(part.startswith(".") for part in entry.path.split("/"))
+        if not hidden and (again or not entry.path.startswith(REFUSED)):
+            yield entry
+
+
+def _read(transport: Transport, entry: Entry) -> bytes | None:
+    """The file; None where another PC was quicker, or where it is another one than was listed:
+    being written, or cut by the line. The next run will see.
+    """
+    content = b""
+    try:
+        for piece in transport.read(entry.path, 0, entry.size):
+            content += piece
+    except MissingError:
+        return None
+    return content if len(content) == entry.size else None
+
+
+def _opened(place: str, content: bytes, private_key: bytes) -> Delivered:
+    """What a file holds; a letter must open, and be one.
+
+    Raises:
+        ContentRejectedError: it is not what it should be.
+    """
+    delivered = from_bytes(place, content)
+    if isinstance(delivered, Letter):
+        inquiry.from_bytes(open_sealed(delivered.sealed, private_key))
+    return delivered
+
+
+def _set_aside(transport: Transport, path: str, content: bytes) -> bool:
+    """Move a file to `refused/`; what lies there, or has a strange name, stays where it is."""
+    if path.startswith(REFUSED) or not SAFE.fullmatch(path):
+        return False
+    transport.write(REFUSED + path, content)
+    transport.remove(path)
+    return True
