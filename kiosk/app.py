@@ -41,6 +41,7 @@ from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.loop_picture import LoopPicture
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
+from kiosk.ui.take_up import TakeUp
 from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.pages import PageMaker
@@ -106,7 +107,7 @@ def _kiosk(
 ) -> Iterator[Kiosk]:
     """Window, visit and film; taken apart in the order QML, view-models, film worker, records."""
     catalog = Catalog(release.database, MediaStore(folder.media))
-    idle = settings.session.idle_seconds or catalog.hall(CHINESE).idle_seconds
+    hall = catalog.hall(CHINESE)
     film = FilmViewModel(settings.film.loudest)
     register_drawing(film.property("software"))
     store = StateStore(state)
@@ -116,13 +117,24 @@ def _kiosk(
     usage = UsageLog(store, counted)
     kept = timedelta(days=settings.inquiry.kept_days)
     reserve = timedelta(days=settings.inquiry.delivered_days)
-    key = catalog.hall(CHINESE).inbox_key
-    outbox = Outbox(store, key, settings.inquiry.room, kept, reserve=reserve)
+    outbox = Outbox(store, hall.inbox_key, settings.inquiry.room, kept, reserve=reserve)
     desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
     guide = Guide(catalog, settings.station.waypoint)
     pages = PageMaker(catalog, film, settings.film, usage.film_watched, guide, desk, kept)
-    session = Session(idle, settings.session.countdown_seconds)
+    session = Session(
+        settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
+    )
     visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage)
+    take_up = TakeUp(folder, release, lambda: visit.somebody_there)
+    visit.visitOver.connect(take_up.visit_over)
+
+    def turn_to(release: Release) -> None:
+        catalog.turn_to(release.database)
+        hall = catalog.hall(CHINESE)
+        plays.release, outbox.public_key = release.number, hall.inbox_key
+        visit.release_changed(settings.session.idle_seconds or hall.idle_seconds)
+
+    take_up.taken.connect(turn_to)
     engine = QQmlApplicationEngine()
     interpreter = Interpreter(engine, catalog.ui_texts)
     visit.languageChanged.connect(interpreter.use)
@@ -137,6 +149,8 @@ def _kiosk(
     finally:
         if picture:
             picture.close()
+        take_up.close()
+        shiboken6.delete(take_up)
         shiboken6.delete(engine)
         shiboken6.delete(visit)
         shiboken6.delete(attract)

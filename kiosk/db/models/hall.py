@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -139,13 +139,14 @@ class Way(Edited, Base):
 
 
 class Page(Item):
-    """A page to read; `text` has a blank line between paragraphs."""
+    """A page to read; `text` has a blank line between paragraphs. One with a day is news."""
 
     __tablename__ = "page"
     __mapper_args__ = {"polymorphic_identity": "page"}  # noqa: RUF012
 
     id: Mapped[ItemKey]
     text: Mapped[Localized]
+    happened_on: Mapped[date | None]
 
     sections: Mapped[list[Section]] = relationship(
         lazy="raise",

@@ -131,6 +131,7 @@ def read_texts() -> dict[str, Any]:
     texts: dict[str, Any] = {}
     for path in sorted(TEXTS.glob("*.toml")):
         texts |= tomllib.loads(path.read_text("utf-8"))
+    texts["page"] += texts.pop("news")
     return texts
 
 

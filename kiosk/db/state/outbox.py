@@ -51,7 +51,7 @@ class Outbox:
         reserve: timedelta = RESERVE,
     ) -> None:
         self._store = store
-        self._public_key = public_key
+        self.public_key = public_key
         self._room = room
         self._kept = kept
         self._reserve = reserve
@@ -69,7 +69,7 @@ class Outbox:
                 "id": new_ulid(now),
                 "kind": kind,
                 "created_at": now,
-                "sealed": seal(content, self._public_key),
+                "sealed": seal(content, self.public_key),
             }
             connection.execute(insert(outbox).values(values))
 

@@ -70,7 +70,7 @@ class PlayLog:
     ) -> None:
         self._store = store
         self._kept = kept
-        self._release = release
+        self.release = release
         self._clock = clock
         self._open = False
         self._began = 0.0
@@ -87,7 +87,7 @@ class PlayLog:
             "item": entry.film.slug if entry.film else entry.slot,
             "slot": entry.slot,
             "file": entry.file,
-            "release": self._release,
+            "release": self.release,
             "because": because,
             "started_at": now,
             "seen_at": now,
