@@ -68,7 +68,28 @@ def sync(
     with _job("sync") as folder:
         from kiosk.sync.jobs import sync_station
 
-        typer.echo(sync_station(folder, source, json))
+        try:
+            typer.echo(sync_station(folder, source, json))
+        finally:
+            from kiosk.sync.inbox_jobs import deliver_after_sync
+
+            deliver_after_sync(folder, source)
+
+
+@channel.command()
+def deliver(
+    target: Annotated[
+        str, typer.Option("--to", help="another inbox, a folder on a stick for example")
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="all that is still here, as if an inbox was lost")
+    ] = False,
+) -> None:
+    """Deliver what visitors have left and what was counted; `sync` does so too."""
+    with _job("deliver") as folder:
+        from kiosk.sync.inbox_jobs import deliver_station
+
+        typer.echo(deliver_station(folder, target, again))
 
 
 @channel.command()

@@ -163,6 +163,25 @@ def make_key() -> None:
     typer.echo(f"The key is in {folder.inbox_key}: keep a copy. It is in force once you publish.")
 
 
+@inbox.command("collect")
+def collect_messages(
+    source: Annotated[
+        str, typer.Option("--from", help="another inbox, a folder on a stick for example")
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="try once more what was refused before")
+    ] = False,
+) -> None:
+    """Fetch what the stations have delivered."""
+    from kiosk.sync.inbox_jobs import collect_here
+
+    folder = data_folder()
+    folder.prepare()
+    start_logging(folder.logs, "collect")
+    for line in collect_here(folder, source, again):
+        typer.echo(line)
+
+
 @inbox.command("list")
 def list_messages() -> None:
     """Tell every message, the latest first."""

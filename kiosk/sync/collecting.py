@@ -10,15 +10,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import islice
 
 from kiosk.core import inquiry
 from kiosk.core.delivery import LARGEST, Delivered, Letter, from_bytes, kind_of
 from kiosk.core.errors import ContentRejectedError
+from kiosk.core.folders import DataFolder
+from kiosk.core.inbox_key import read_inbox_key
+from kiosk.core.lock import held
 from kiosk.core.sealing import open_sealed
-from kiosk.db.inbox import InboxStore
+from kiosk.core.settings import Settings
+from kiosk.db.engine import translated
+from kiosk.db.inbox import InboxStore, opened_inbox
 from kiosk.sync.transport import Entry, MissingError, Transport
+
+BUSY = "Somebody collects on this PC already."
 
 REFUSED = "refused/"
 
@@ -51,6 +58,26 @@ class Collected:
             self.new[kind_of(delivered)] += 1
         else:
             self.known += 1
+
+
+def collect_into(
+    folder: DataFolder, settings: Settings, transport: Transport, again: bool = False
+) -> Collected:
+    """Take out of the inbox what the stations have delivered; delete here what is too old.
+
+    Raises:
+        KioskError: as `collect` raises; the hall's private key is not on this PC.
+    """
+    now = datetime.now(UTC)
+    key = read_inbox_key(folder)
+    messages = timedelta(days=settings.inquiry.kept_days)
+    with (
+        translated(f"{folder.root} cannot be written"),
+        held(folder.lock("collect"), BUSY),
+        opened_inbox(folder.inbox, now) as inbox,
+    ):
+        inbox.forget_old(now, messages, timedelta(days=settings.usage.kept_days))
+        return collect(inbox, transport, key, now, messages, again)
 
 
 def collect(

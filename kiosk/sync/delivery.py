@@ -6,6 +6,7 @@ Every file has one name for ever: what is cut and written again takes the place 
 from __future__ import annotations
 
 import hashlib
+import socket
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -20,19 +21,18 @@ from kiosk.core.delivery import (
     UsageSum,
     to_bytes,
 )
-from kiosk.db.state import Deliveries, Play, SealedMessage
+from kiosk.core.folders import DataFolder
+from kiosk.core.lock import held
+from kiosk.core.settings import Settings
+from kiosk.db.engine import translated
+from kiosk.db.state import Deliveries, Play, SealedMessage, open_state
+from kiosk.sync.status import Sender, status_of
 from kiosk.sync.transport import Transport
+
+BUSY = "Another delivery is under way on this PC. It will do."
 
 STATUS = "status"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Who delivers: the station's ULID and what staff call it."""
-
-    station: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,34 @@ class Sent:
     days: int
     plays: int
     status: bool
+
+
+def deliver_from(
+    folder: DataFolder, settings: Settings, transport: Transport, again: bool = False
+) -> Sent:
+    """Deliver what waits here; `again` delivers everything that is still here once more.
+
+    Raises:
+        KioskError: as `deliver` raises.
+    """
+    now = datetime.now(UTC)
+    with (
+        translated(f"{folder.root} cannot be written"),
+        held(folder.lock("deliver"), BUSY),
+    ):
+        state = open_state(folder.state)
+        try:
+            deliveries = Deliveries(state)
+            if again:
+                deliveries.deliver_again()
+            name = settings.station.name or socket.gethostname()
+            sender = Sender(deliveries.station(now), name)
+            picture = settings.inbox.screen
+            status = status_of(folder, sender, deliveries.waiting(), picture, now)
+            every = timedelta(minutes=settings.inbox.status_minutes)
+            return deliver(deliveries, sender, status, every, transport, now)
+        finally:
+            state.dispose()
 
 
 def deliver(

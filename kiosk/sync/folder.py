@@ -57,6 +57,12 @@ class FolderTransport:
         except OSError as error:
             raise self._unavailable(path, error) from error
 
+    def remove(self, path: str) -> None:
+        try:
+            (self._root / path).unlink(missing_ok=True)
+        except OSError as error:
+            raise self._unavailable(path, error) from error
+
     def list(self, folder: str) -> Iterator[Entry]:
         try:
             yield from self._entries(self._root / folder)

@@ -118,6 +118,10 @@ class ObjectStoreTransport:
             raise OvertakenError(f"Somebody else has written {path} meanwhile.")
         return answer.meta["e_tag"]
 
+    def remove(self, path: str) -> None:
+        with self._translated(path):
+            obstore.delete(self._store, path)
+
     def list(self, folder: str) -> Iterator[Entry]:
         with self._translated(folder):
             for batch in obstore.list(self._store, folder):

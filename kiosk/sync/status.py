@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,12 +14,19 @@ from kiosk.core.delivery import MOST_OF_A_PICTURE, Status
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
 from kiosk.db.release import read_current
-from kiosk.sync.delivery import Sender
 
 TROUBLE = re.compile(r"(\S+) (?:WARNING|ERROR|CRITICAL) kiosk\S*: .*")
 TROUBLES = 10
 TAIL_BYTES = 64_000
 LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who delivers: the station's ULID and what staff call it."""
+
+    station: str
+    name: str
 
 
 def status_of(

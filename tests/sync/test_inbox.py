@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -23,20 +25,39 @@ from kiosk.core.inquiry import Inquiry
 from kiosk.core.inquiry import to_bytes as inquiry_bytes
 from kiosk.core.playlist import Entry
 from kiosk.core.sealing import new_private_key, open_sealed, seal
-from kiosk.core.settings import Settings, StationSettings
+from kiosk.core.settings import InboxSettings, Settings, StationSettings
 from kiosk.core.ulid import new_ulid
 from kiosk.db.inbox import InboxStore, opened_inbox
 from kiosk.db.state import How, Outbox, PlayLog, StateStore, UsageLog, read_state, sealed_messages
-from kiosk.sync import inbox_jobs
-from kiosk.sync.collecting import Collected
-from kiosk.sync.delivery import Sent
+from kiosk.sync import delivery
+from kiosk.sync.collecting import Collected, collect_into
+from kiosk.sync.delivery import Sent, deliver_from
+from kiosk.sync.enrolment import Enrolment, enrol
 from kiosk.sync.folder import FolderTransport
-from kiosk.sync.inbox_jobs import collect_into, deliver_from
+from kiosk.sync.inbox_jobs import access, inbox_address
 from tests.db import faults
+from tests.sync.halls import Hall, Station, copy_of
 
 KEPT = timedelta(days=180)
 FILM = Entry(film=Film("film", "Film", "", Path("abc.mp4"), 1000, None), slot="all-day")
 SETTINGS = Settings(station=StationSettings(name="东门"))
+
+
+@pytest.fixture
+def published(hall_template: Hall, tmp_path: Path) -> Hall:
+    """An office that has published into its own channel."""
+    made = Hall(copy_of(hall_template.folder, tmp_path / "published"))
+    make_inbox_key(made.folder)
+    return made
+
+
+@pytest.fixture
+def enrolled(published: Hall, tmp_path: Path) -> Station:
+    folder = DataFolder(tmp_path / "enrolled")
+    folder.prepare()
+    station = Station(folder)
+    station.enrol(published.url)
+    return station
 
 
 @pytest.fixture
@@ -570,6 +591,68 @@ def test_one_delivery_at_a_time(
         with pytest.raises(UnavailableError, match="Another delivery"):
             deliver(day, inbox)
 
-    monkeypatch.setattr(inbox_jobs, "status_of", another)
+    monkeypatch.setattr(delivery, "status_of", another)
     with pytest.raises(AttributeError):
         deliver(day, inbox)
+
+
+# The commands
+
+
+def run(folder: DataFolder, *arguments: str, code: int = 0) -> str:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_DATA", str(folder.root))
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk", *arguments], capture_output=True, text=True, check=False
+        )
+    assert done.returncode == code, done.stderr
+    return done.stdout + done.stderr
+
+
+def test_a_sync_takes_along_what_waits_and_the_office_collects_it(
+    published: Hall, enrolled: Station
+) -> None:
+    leave(enrolled.folder, published.folder, "第一条")
+    assert "Release 1 is in force" in run(enrolled.folder, "sync")
+    assert "New: 1 messages" in run(published.folder, "inbox", "collect")
+    assert words(published.folder) == ["第一条"]
+    assert "Delivered 0 messages" in run(enrolled.folder, "deliver")
+    assert "Delivered 1 messages" in run(enrolled.folder, "deliver", "--again")
+    assert "New: 0 messages" in run(published.folder, "inbox", "collect")
+
+
+def test_a_stick_brings_the_release_and_takes_the_messages_back(
+    published: Hall, enrolled: Station, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    shutil.copytree(published.folder.channel, stick)
+    shutil.rmtree(published.folder.channel)  # out of reach
+    leave(enrolled.folder, published.folder, "第一条")
+    assert "Release 1 is in force" in run(enrolled.folder, "sync", "--from", str(stick))
+    told = run(published.folder, "inbox", "collect", "--from", str(stick / "inbox"))
+    assert "New: 1 messages" in told
+
+
+def test_an_inbox_that_is_out_of_reach_spoils_no_sync(
+    published: Hall, enrolled: Station, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    enrolled.folder.settings.write_text(f'[inbox]\nurl = "file://{tmp_path}/file/inbox"\n')
+    leave(enrolled.folder, published.folder, "第一条")
+    told = run(enrolled.folder, "sync")
+    assert "Release 1 is in force" in told
+    assert "could not be delivered" in told
+    assert "out of reach" in run(enrolled.folder, "deliver", code=3)
+
+
+def test_a_web_server_needs_another_inbox_beside_it(hall: DataFolder) -> None:
+    enrol(hall, Enrolment("https://channel.example", b"{}"))
+    with pytest.raises(StaffError, match=r"can only be read.*inbox\.url"):
+        inbox_address(hall, SETTINGS)
+    elsewhere = SETTINGS.model_copy(update={"inbox": InboxSettings(url="s3://bucket/inbox")})
+    assert inbox_address(hall, elsewhere) == "s3://bucket/inbox"
+    assert access(elsewhere) is elsewhere.inbox
+
+
+def test_where_messages_are_read_nothing_is_delivered(published: Hall) -> None:
+    assert "nothing to deliver" in run(published.folder, "deliver")
