@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import islice
 
 from kiosk.core import inquiry
 from kiosk.core.delivery import LARGEST, Delivered, Letter, from_bytes, kind_of
@@ -30,10 +29,15 @@ BUSY = "Somebody collects on this PC already."
 REFUSED = "refused/"
 
 FILES_IN_A_RUN = 20_000
-"""What is more waits for the next run."""
+"""What is more waits for the next run. What stays where it is does not count: nobody can fill the
+inbox with strange names so that the others' turn never comes."""
+
+REFUSALS_TOLD = 100
 
 SAFE = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
 """A name that may be written again below `refused/`."""
+
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +51,27 @@ class Refusal:
 
 @dataclass(slots=True)
 class Collected:
-    """What came of one run: how many files of each kind were new, and what was refused."""
+    """What came of one run: how many files of each kind were new, how many were here before or
+    refused, and the first of those; `moved`: how many are out of the way now."""
 
     new: Counter[str] = field(default_factory=Counter)
     known: int = 0
+    refusals: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    moved: int = 0
 
-    def count(self, delivered: Delivered, new: bool) -> None:
+    def take(self, delivered: Delivered, new: bool) -> None:
+        self.moved += 1
         if new:
             self.new[kind_of(delivered)] += 1
         else:
             self.known += 1
+
+    def refuse(self, refusal: Refusal) -> None:
+        self.moved += refusal.aside
+        self.refusals += 1
+        if len(self.refused) < REFUSALS_TOLD:
+            self.refused.append(refusal)
 
 
 def collect_into(
@@ -97,10 +111,12 @@ def collect(
         RefusedError: the inbox does not let us in.
     """
     done = Collected()
-    for entry in list(islice(_entries(transport, again), FILES_IN_A_RUN)):
+    for entry in _entries(transport, again):
+        if done.moved >= FILES_IN_A_RUN:
+            break
         if entry.size > LARGEST:
             reason = f"It has {entry.size} bytes; {LARGEST} are the most. It was not read."
-            done.refused.append(Refusal(entry.path, reason, aside=False))
+            done.refuse(Refusal(entry.path, reason, aside=False))
             continue
         content = _read(transport, entry)
         if content is None:
@@ -110,10 +126,10 @@ def collect(
             new = inbox.take(delivered, now, kept)
         except ContentRejectedError as error:
             aside = _set_aside(transport, entry.path, content)
-            done.refused.append(Refusal(entry.path, str(error), aside))
+            done.refuse(Refusal(entry.path, str(error), aside))
         else:
             transport.remove(entry.path)
-            done.count(delivered, new)
+            done.take(delivered, new)
     return done
 
 
@@ -152,7 +168,7 @@ def _opened(place: str, content: bytes, private_key: bytes) -> Delivered:
 
 def _set_aside(transport: Transport, path: str, content: bytes) -> bool:
     """Move a file to `refused/`; what lies there, or has a strange name, stays where it is."""
-    if path.startswith(REFUSED) or not SAFE.fullmatch(path):
+    if path.startswith(REFUSED) or len(path) > LONGEST_NAME or not SAFE.fullmatch(path):
         return False
     transport.write(REFUSED + path, content)
     transport.remove(path)

@@ -72,13 +72,16 @@ class FolderTransport:
             raise self._unavailable(folder, error) from error
 
     def _entries(self, folder: Path) -> Iterator[Entry]:
-        with os.scandir(folder) as found:
-            for one in found:
-                if one.is_dir(follow_symlinks=False):
-                    yield from self._entries(Path(one.path))
-                elif one.is_file(follow_symlinks=False):
-                    relative = Path(one.path).relative_to(self._root).as_posix()
-                    yield Entry(relative, one.stat(follow_symlinks=False).st_size)
+        """However deep the folders lie in one another."""
+        waiting = [folder]
+        while waiting:
+            with os.scandir(waiting.pop()) as found:
+                for one in found:
+                    if one.is_dir(follow_symlinks=False):
+                        waiting.append(Path(one.path))
+                    elif one.is_file(follow_symlinks=False):
+                        relative = Path(one.path).relative_to(self._root).as_posix()
+                        yield Entry(relative, one.stat(follow_symlinks=False).st_size)
 
     def _open(self, path: str) -> int:
         """A descriptor of a plain file; opening never waits, as for a named pipe it would."""

@@ -81,6 +81,8 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     for refusal in done.refused:
         where = "set aside under refused/" if refusal.aside else "it stays where it is"
         yield f"Refused: {clean(refusal.place)}: {clean(refusal.reason)} ({where})"
+    if done.refusals > len(done.refused):
+        yield f"{done.refusals - len(done.refused)} more were refused."
 
 
 def inbox_address(folder: DataFolder, settings: Settings) -> str:
