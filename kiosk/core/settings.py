@@ -103,6 +103,18 @@ class InquirySettings(_Group):
     delivered_days: Annotated[int, Field(ge=0, le=3650)] = 14
 
 
+class CeremonySettings(_Group):
+    """`idle_seconds`: a launch ceremony that nobody touches for so long ends by itself."""
+
+    idle_seconds: Annotated[int, Field(ge=10, le=7200)] = 900
+
+
+class GuidedTourSettings(_Group):
+    """`idle_seconds`: a guided tour in which nothing is done for so long ends by itself."""
+
+    idle_seconds: Annotated[int, Field(ge=10, le=7200)] = 600
+
+
 class UsageSettings(_Group):
     """For how long the counts of a day and the plays of the attract loop are kept."""
 
@@ -198,6 +210,8 @@ class Settings(BaseSettings):
     media: MediaSettings = MediaSettings()
     inquiry: InquirySettings = InquirySettings()
     usage: UsageSettings = UsageSettings()
+    ceremony: CeremonySettings = CeremonySettings()
+    guided_tour: GuidedTourSettings = GuidedTourSettings()
     channel: ChannelSettings = ChannelSettings()
     sync: SyncSettings = SyncSettings()
     library: LibrarySettings = LibrarySettings()

@@ -15,7 +15,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.files import write_durably
-from kiosk.core.session import Presence
 from kiosk.ui.viewmodels.visit import VisitViewModel
 
 EVERY_MS = 10 * 60_000
@@ -41,7 +40,7 @@ class LoopPicture(QObject):
     @Slot()
     def take(self) -> None:
         """Take a picture now, if nobody is there."""
-        if self._visit.property("presence") != Presence.NOBODY.value:
+        if self._visit.somebody_there:
             return
         size = self._window.size()
         size.scale(LONGER_SIDE, LONGER_SIDE, Qt.AspectRatioMode.KeepAspectRatio)

@@ -4,14 +4,18 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// What list pages share: cream ground, back and home, title and note, languages. The page's own
-// content lies below, within the margins.
+// What list pages share: cream ground, the way back, title and note, what is always at hand. The
+// page's own content lies below, within the margins; for somebody seated all that one touches lies
+// in the lower part, under a wide view.
 FocusScope {
     id: root
 
     required property VisitViewModel visit
     required property string title
     property string note: ""
+    readonly property bool barBelow: Theme.portrait || Theme.seated
+    readonly property real barY: height - Theme.touchTarget - Theme.px(Theme.seated ? 32 : 48)
+    readonly property real view: Math.round(height * (Theme.portrait ? 0.42 : 0.36))
     default property alias content: body.data
 
     focus: true
@@ -26,28 +30,44 @@ FocusScope {
         color: Theme.grass
     }
 
+    CoverPicture {
+        width: parent.width
+        height: root.view
+        visible: Theme.seated
+        color: Theme.duskSky
+        source: visible ? (Theme.portrait ? root.visit.heroPortrait : root.visit.hero) : ""
+    }
+    Rectangle {
+        y: root.view - height
+        width: parent.width
+        height: Math.min(root.view, Theme.px(320))
+        visible: Theme.seated
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.clear(Theme.veil) }
+            GradientStop { position: 1; color: Theme.veil }
+        }
+    }
+
     RoundButton {
         id: back
         objectName: "back"
         x: Theme.margin
-        y: Theme.px(52)
+        y: Theme.seated ? root.barY : Theme.px(52)
         iconName: "back"
         text: qsTr("Back")
         focus: true
         onClicked: root.visit.back()
     }
     Column {
-        anchors.left: back.right
-        anchors.leftMargin: Theme.px(28)
-        anchors.right: Theme.portrait ? parent.right : languages.left
-        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
-        anchors.verticalCenter: back.verticalCenter
+        x: Theme.seated ? Theme.margin : back.x + back.width + Theme.px(28)
+        y: Theme.seated ? root.view - height - Theme.px(32) : back.y + (back.height - height) / 2
+        width: (root.barBelow ? root.width - Theme.margin : buttons.x - Theme.gutter) - x
         spacing: Theme.px(2)
         Label {
             width: parent.width
             text: root.title
             font: Theme.pageTitle
-            color: Theme.deepGrass
+            color: Theme.seated ? Theme.onDark : Theme.deepGrass
             maximumLineCount: 1
             elide: Text.ElideRight
         }
@@ -58,30 +78,17 @@ FocusScope {
             font: Theme.secondary
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.px(20)
-            color: Theme.mossGrey
+            color: Theme.seated ? Theme.onDarkSoft : Theme.mossGrey
             maximumLineCount: 1
             elide: Text.ElideRight
         }
     }
-    LanguageButtons {
-        id: languages
-        objectName: "languages"
-        anchors.right: home.left
-        anchors.rightMargin: Theme.touchGap
-        y: Theme.portrait ? root.height - height - Theme.px(48) : Theme.px(52)
-        languages: root.visit.languages
-        chosen: root.visit.language
-        onLanguageTaken: language => root.visit.chooseLanguage(language)
-    }
-    RoundButton {
-        id: home
-        objectName: "home"
+    HeaderButtons {
+        id: buttons
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: languages.y
-        iconName: "home"
-        text: qsTr("Home")
-        onClicked: root.visit.home()
+        y: root.barBelow ? root.barY : Theme.px(52)
+        visit: root.visit
     }
 
     Item {
@@ -89,7 +96,7 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.px(176)
-        anchors.bottomMargin: Theme.portrait ? Theme.px(168) : 0
+        anchors.topMargin: Theme.seated ? root.view + Theme.px(32) : Theme.px(176)
+        anchors.bottomMargin: root.barBelow ? root.height - root.barY + Theme.px(Theme.seated ? 24 : 32) : 0
     }
 }

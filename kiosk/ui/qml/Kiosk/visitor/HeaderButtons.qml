@@ -1,0 +1,42 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// What is at hand on every screen, in the same order everywhere: access, languages, and home where
+// one is not at home already.
+Row {
+    id: root
+
+    required property VisitViewModel visit
+    property bool onPicture: false
+    property bool leadsHome: true
+
+    spacing: Theme.touchGap
+
+    RoundButton {
+        objectName: "access"
+        iconName: "access"
+        text: qsTr("Easier to see, hear and reach")
+        colour: root.onPicture ? Theme.glass : Theme.paper
+        lineColour: root.onPicture ? Theme.glassLine : Theme.sand
+        iconColour: root.onPicture ? Theme.onDark : Theme.ink
+        onClicked: root.visit.openAccess()
+    }
+    LanguageButtons {
+        objectName: "languages"
+        onPicture: root.onPicture
+        languages: root.visit.languages
+        chosen: root.visit.language
+        onLanguageTaken: language => root.visit.chooseLanguage(language)
+    }
+    RoundButton {
+        objectName: "home"
+        visible: root.leadsHome
+        iconName: "home"
+        text: qsTr("Home")
+        colour: root.onPicture ? Theme.cream : Theme.deepGrass
+        iconColour: root.onPicture ? Theme.deepGrass : Theme.onDark
+        onClicked: root.visit.home()
+    }
+}
