@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.core.errors import StaffError
+from kiosk.core.errors import KioskError, StaffError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.logs import start_logging
 
@@ -66,14 +66,15 @@ def sync(
 ) -> None:
     """Bring the channel's newest release here and put it in force."""
     with _job("sync") as folder:
+        from kiosk.sync.inbox_jobs import deliver_after_sync
         from kiosk.sync.jobs import sync_station
 
         try:
             typer.echo(sync_station(folder, source, json))
-        finally:
-            from kiosk.sync.inbox_jobs import deliver_after_sync
-
-            deliver_after_sync(folder, source)
+        except KioskError:
+            deliver_after_sync(folder, source)  # what came to nothing is the other way only
+            raise
+        deliver_after_sync(folder, source)
 
 
 @channel.command()

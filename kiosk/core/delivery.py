@@ -51,8 +51,8 @@ class _Delivered(_Part):
     name: Word
 
 
-class Letter(_Delivered):
-    """What a visitor has left, sealed. The same `id` is the same letter, however often it comes."""
+class DeliveredMessage(_Delivered):
+    """What a visitor has left, sealed; the same `id` is the same one, however often it comes."""
 
     id: Ulid
     kind: Literal["inquiry"]
@@ -125,9 +125,9 @@ class Status(_Delivered):
         return f"{self.station}/status/now.json"
 
 
-Delivered = Letter | UsageOfDay | Plays | Status
+Delivered = DeliveredMessage | UsageOfDay | Plays | Status
 KINDS: dict[str, type[Delivered]] = {
-    "inquiry": Letter,
+    "inquiry": DeliveredMessage,
     "usage": UsageOfDay,
     "plays": Plays,
     "status": Status,

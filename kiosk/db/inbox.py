@@ -32,7 +32,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from kiosk.core.delivery import Delivered, Letter, Plays, Status, UsageOfDay
+from kiosk.core.delivery import Delivered, DeliveredMessage, Plays, Status, UsageOfDay
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.db.engine import set_aside_if_damaged, translated
 from kiosk.db.models.base import UtcDateTime
@@ -188,10 +188,10 @@ class InboxStore:
         with translated(failure), self._engine.begin() as connection:
             _hear_of(connection, delivered, now)
             match delivered:
-                case Letter():
+                case DeliveredMessage():
                     possible = now - kept < delivered.created_at <= now
                     received = delivered.created_at if possible else now
-                    return _take_letter(connection, delivered, received)
+                    return _take_message(connection, delivered, received)
                 case UsageOfDay():
                     return _take_usage(connection, delivered)
                 case Plays():
@@ -270,21 +270,21 @@ def _hear_of(connection: Connection, delivered: Delivered, now: datetime) -> Non
     connection.execute(put.on_conflict_do_update(["id"], set_={"heard_at": now}))
 
 
-def _take_letter(connection: Connection, letter: Letter, received: datetime) -> bool:
-    digest = hashlib.sha256(letter.sealed).hexdigest()
-    same = or_(message.c.id == letter.id, message.c.digest == digest)
+def _take_message(connection: Connection, delivered: DeliveredMessage, received: datetime) -> bool:
+    digest = hashlib.sha256(delivered.sealed).hexdigest()
+    same = or_(message.c.id == delivered.id, message.c.digest == digest)
     there = connection.execute(select(message.c.id, message.c.digest).where(same)).all()
     if any(row.digest == digest for row in there):
         return False
     if there:
-        raise ContentRejectedError(f"Another message has the number {letter.id}.")
+        raise ContentRejectedError(f"Another message has the number {delivered.id}.")
     values = {
-        "id": letter.id,
+        "id": delivered.id,
         "digest": digest,
-        "station": letter.station,
-        "kind": letter.kind,
+        "station": delivered.station,
+        "kind": delivered.kind,
         "received_at": received,
-        "sealed": letter.sealed,
+        "sealed": delivered.sealed,
     }
     connection.execute(insert(message).values(values))
     return True

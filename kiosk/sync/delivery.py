@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from kiosk.core.delivery import (
     PLAYS_IN_A_FILE,
     Delivered,
-    Letter,
+    DeliveredMessage,
     PlayedItem,
     Plays,
     Status,
@@ -48,10 +48,12 @@ class Sent:
 def deliver_from(
     folder: DataFolder, settings: Settings, transport: Transport, again: bool = False
 ) -> Sent:
-    """Deliver what waits here; `again` delivers everything that is still here once more.
+    """Deliver all that waits here, and how this station is where that has changed or is old;
+    `again` delivers everything that is still here once more.
 
     Raises:
-        KioskError: as `deliver` raises.
+        UnavailableError: line or disk gave up; the rest waits for the next run.
+        RefusedError: the inbox does not let us write.
     """
     now = datetime.now(UTC)
     with (
@@ -63,37 +65,16 @@ def deliver_from(
             deliveries = Deliveries(state)
             if again:
                 deliveries.deliver_again()
-            name = settings.station.name or socket.gethostname()
-            sender = Sender(deliveries.station(now), name)
-            picture = settings.inbox.screen
-            status = status_of(folder, sender, deliveries.waiting(), picture, now)
+            sender = Sender(deliveries.station(now), settings.station.name or socket.gethostname())
+            messages = _deliver_messages(deliveries, sender, transport, now)
+            days = _deliver_usage(deliveries, sender, transport, now)
+            plays = _deliver_plays(deliveries, sender, transport)
+            status = status_of(folder, sender, deliveries.waiting(), settings.inbox.screen, now)
             every = timedelta(minutes=settings.inbox.status_minutes)
-            return deliver(deliveries, sender, status, every, transport, now)
+            told = _deliver_status(deliveries, status, every, transport, now)
+            return Sent(messages, days, plays, told)
         finally:
             state.dispose()
-
-
-def deliver(
-    state: Deliveries,
-    sender: Sender,
-    status: Status,
-    every: timedelta,
-    transport: Transport,
-    now: datetime,
-) -> Sent:
-    """Deliver all that waits, and the status where it has changed or is `every` old.
-
-    Raises:
-        UnavailableError: line or disk gave up; the rest waits for the next run.
-        RefusedError: the inbox does not let us write.
-    """
-    messages = _deliver_messages(state, sender, transport, now)
-    return Sent(
-        messages,
-        _deliver_usage(state, sender, transport, now),
-        _deliver_plays(state, sender, transport),
-        _deliver_status(state, status, every, transport, now),
-    )
 
 
 def _deliver_messages(
@@ -101,7 +82,7 @@ def _deliver_messages(
 ) -> int:
     count = 0
     for message in state.messages():
-        _write(transport, _letter(sender, message))
+        _write(transport, _message(sender, message))
         state.message_delivered(message.id, now)
         count += 1
     return count
@@ -148,8 +129,8 @@ def _deliver_status(
     return True
 
 
-def _letter(sender: Sender, message: SealedMessage) -> Letter:
-    return Letter(
+def _message(sender: Sender, message: SealedMessage) -> DeliveredMessage:
+    return DeliveredMessage(
         station=sender.station,
         name=sender.name,
         id=message.id,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
-from kiosk.core.errors import KioskError, StaffError
+from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.settings import ChannelSettings, Settings, read_settings
 from kiosk.sync.enrolment import read_enrolment
@@ -51,12 +51,17 @@ def deliver_after_sync(folder: DataFolder, source: str) -> None:
         return
     try:
         url = f"{address_of(source)}/inbox" if source else inbox_address(folder, settings)
-        if url:
-            from kiosk.sync.delivery import deliver_from
-
-            deliver_from(folder, settings, open_transport(url, access(settings)))
     except StaffError as error:
         log.info("nothing is delivered: %s", error)
+        return
+    if not url:
+        return
+    from kiosk.sync.delivery import deliver_from
+
+    try:
+        deliver_from(folder, settings, open_transport(url, access(settings)))
+    except UnavailableError as error:
+        log.info("what waits is not delivered yet: %s", error)
     except KioskError as error:
         log.warning("what waits could not be delivered: %s", error)
 
@@ -68,7 +73,7 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
         KioskError: as `collect_into` raises.
     """
     from kiosk.core.inquiry import clean
-    from kiosk.sync.collecting import collect_into
+    from kiosk.sync.inbox import collect_into
 
     settings = read_settings(folder.settings)
     own = (folder.channel / "inbox").absolute().as_uri()

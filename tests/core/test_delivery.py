@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.core.delivery import (
     LARGEST,
     Delivered,
-    Letter,
+    DeliveredMessage,
     PlayedItem,
     Plays,
     Status,
@@ -27,7 +27,7 @@ from kiosk.core.ulid import new_ulid
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 STATION, NUMBER = new_ulid(NOW), new_ulid(NOW)
-LETTER = Letter(
+LETTER = DeliveredMessage(
     station=STATION, name="大厅", id=NUMBER, kind="inquiry", created_at=NOW, sealed=b"\x00\xff"
 )
 USAGE = UsageOfDay(

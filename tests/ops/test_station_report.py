@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.cli import cli
-from kiosk.core.delivery import Delivered, Letter, Status, UsageOfDay, UsageSum
+from kiosk.core.delivery import Delivered, DeliveredMessage, Status, UsageOfDay, UsageSum
 from kiosk.core.errors import StaffError
 from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import make_inbox_key
@@ -47,9 +47,11 @@ def sealed(office: DataFolder, message: str) -> bytes:
     return seal(to_bytes(inquiry), bytes.fromhex(make_inbox_key(office)))
 
 
-def letter(office: DataFolder, message: str, station: str = EAST, name: str = "东门") -> Letter:
+def letter(
+    office: DataFolder, message: str, station: str = EAST, name: str = "东门"
+) -> DeliveredMessage:
     now = datetime.now(UTC)
-    return Letter(
+    return DeliveredMessage(
         station=station,
         name=name,
         id=new_ulid(now),

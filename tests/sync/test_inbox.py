@@ -17,7 +17,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from kiosk.core.content import Film
-from kiosk.core.delivery import LARGEST, Letter, UsageOfDay, to_bytes
+from kiosk.core.delivery import LARGEST, DeliveredMessage, UsageOfDay, to_bytes
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import make_inbox_key
@@ -30,10 +30,10 @@ from kiosk.core.ulid import new_ulid
 from kiosk.db.inbox import InboxStore, opened_inbox
 from kiosk.db.state import How, Outbox, PlayLog, StateStore, UsageLog, read_state, sealed_messages
 from kiosk.sync import delivery
-from kiosk.sync.collecting import Collected, collect_into
 from kiosk.sync.delivery import Sent, deliver_from
 from kiosk.sync.enrolment import Enrolment, enrol
 from kiosk.sync.folder import FolderTransport
+from kiosk.sync.inbox import Collected, collect_into
 from kiosk.sync.inbox_jobs import access, inbox_address
 from tests.db import faults
 from tests.sync.halls import Hall, Station, copy_of
@@ -177,7 +177,7 @@ def test_what_waits_is_delivered_collected_and_gone_from_the_inbox(
         ("stay-seconds", ""): 30,
     }
     assert station.status
-    assert (station.name, station.status.waiting, station.status.release) == ("东门", 2, 0)
+    assert (station.name, station.status.waiting, station.status.release) == ("东门", 0, 0)
 
 
 def test_nothing_new_is_nothing_delivered(
@@ -186,8 +186,6 @@ def test_nothing_new_is_nothing_delivered(
     leave(hall, office, "第一条")
     use(hall)
     deliver(hall, inbox)
-    collect(office, inbox)
-    deliver(hall, inbox)  # the status tells that nothing waits any more
     collect(office, inbox)
     assert deliver(hall, inbox) == Sent(0, 0, 0, status=False)
     assert files(inbox) == []
@@ -364,14 +362,14 @@ def test_a_message_from_a_clock_that_is_wrong_is_kept(
 # Whoever else can write there
 
 
-def letter(office: DataFolder, message: str, **values: object) -> Letter:
+def letter(office: DataFolder, message: str, **values: object) -> DeliveredMessage:
     now = datetime.now(UTC)
     sealed = seal(inquiry(message), bytes.fromhex(make_inbox_key(office)))
     known = {"station": new_ulid(now), "name": "x", "id": new_ulid(now), "kind": "inquiry"}
-    return Letter(**{**known, "created_at": now, "sealed": sealed, **values})  # type: ignore[arg-type]
+    return DeliveredMessage(**{**known, "created_at": now, "sealed": sealed, **values})  # type: ignore[arg-type]
 
 
-def put(inbox: Path, letter: Letter | UsageOfDay, content: bytes = b"") -> Path:
+def put(inbox: Path, letter: DeliveredMessage | UsageOfDay, content: bytes = b"") -> Path:
     path = inbox / letter.place
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content or to_bytes(letter))
@@ -478,8 +476,8 @@ def test_everything_strange_is_refused_by_itself_and_hinders_nothing(
 def test_strange_files_hinder_nobody_however_many_and_deep_they_are(
     office: DataFolder, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.collecting.FILES_IN_A_RUN", 2)
-    monkeypatch.setattr("kiosk.sync.collecting.REFUSALS_TOLD", 3)
+    monkeypatch.setattr("kiosk.sync.inbox.FILES_IN_A_RUN", 2)
+    monkeypatch.setattr("kiosk.sync.inbox.REFUSALS_TOLD", 3)
     deep = inbox
     for _ in range(1200):
         deep = deep / "a"
@@ -663,7 +661,7 @@ def test_an_inbox_that_is_out_of_reach_spoils_no_sync(
     leave(enrolled.folder, published.folder, "第一条")
     told = run(enrolled.folder, "sync")
     assert "Release 1 is in force" in told
-    assert "could not be delivered" in told
+    assert "is not delivered yet" in (enrolled.folder.logs / "kiosk-sync.log").read_text()
     assert "out of reach" in run(enrolled.folder, "deliver", code=3)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from kiosk.core import inquiry
-from kiosk.core.delivery import LARGEST, Delivered, Letter, from_bytes, kind_of
+from kiosk.core.delivery import LARGEST, Delivered, DeliveredMessage, from_bytes, kind_of
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import read_inbox_key
@@ -155,13 +155,13 @@ def _read(transport: Transport, entry: Entry) -> bytes | None:
 
 
 def _opened(place: str, content: bytes, private_key: bytes) -> Delivered:
-    """What a file holds; a letter must open, and be one.
+    """What a file holds; a message must open, and be one.
 
     Raises:
         ContentRejectedError: it is not what it should be.
     """
     delivered = from_bytes(place, content)
-    if isinstance(delivered, Letter):
+    if isinstance(delivered, DeliveredMessage):
         inquiry.from_bytes(open_sealed(delivered.sealed, private_key))
     return delivered
 
