@@ -49,12 +49,15 @@ def _job(process: str) -> Iterator[DataFolder]:
 def publish(
     notes: Annotated[str, typer.Option(help="what is new, for the staff of the stations")] = "",
     json: Json = False,
+    clock_is_right: Annotated[
+        bool, typer.Option(help="sign although the channel was signed on a day yet to come")
+    ] = False,
 ) -> None:
     """Make what the library holds the newest release, for this station and all others."""
     with _job("publish") as folder:
         from kiosk.sync.jobs import publish_library
 
-        typer.echo(publish_library(folder, notes, json))
+        typer.echo(publish_library(folder, notes, json, clock_is_right))
 
 
 @channel.command()

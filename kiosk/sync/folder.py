@@ -45,13 +45,13 @@ class FolderTransport:
     def write(self, path: str, content: bytes | Path, over: bytes | None = None) -> None:
         target = self._root / path
         try:
+            self._refuse_links(path)
             self._make_folder(target.parent)
             if over is None:
                 _put(content, target)
                 return
             with held(self._root / ".lock"):
-                there = target.read_bytes() if target.exists() else NOTHING
-                if there != over:
+                if self._begins_with(path, len(over) + 1) != over:
                     raise OvertakenError(f"Somebody else has written {path} meanwhile.")
                 _put(content, target)
         except OSError as error:
@@ -65,6 +65,7 @@ class FolderTransport:
 
     def list(self, folder: str) -> Iterator[Entry]:
         try:
+            self._refuse_links(folder)
             yield from self._entries(self._root / folder)
         except FileNotFoundError:
             return
@@ -85,16 +86,27 @@ class FolderTransport:
 
     def _open(self, path: str) -> int:
         """A descriptor of a plain file; opening never waits, as for a named pipe it would."""
-        place = self._root / path
-        if place.resolve(strict=True) != self._root.resolve() / path:
-            raise ContentRejectedError(
-                f"{path} in {self._root} is a link, which a channel has not."
-            )
-        descriptor = os.open(place, os.O_RDONLY | NEVER_WAIT)
+        self._refuse_links(path)
+        descriptor = os.open(self._root / path, os.O_RDONLY | NEVER_WAIT)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
             raise ContentRejectedError(f"{path} in {self._root} is no file.")
         return descriptor
+
+    def _refuse_links(self, path: str) -> None:
+        """Nothing is read or written through a link: it could lead to any file of this PC."""
+        place = self._root / path
+        if place.is_symlink() or place.resolve() != self._root.resolve() / path:
+            raise ContentRejectedError(
+                f"{path} in {self._root} is a link, which a channel has not."
+            )
+
+    def _begins_with(self, path: str, count: int) -> bytes:
+        """The first bytes of a file; none where there is no such file."""
+        try:
+            return b"".join(self.read(path, 0, count))
+        except MissingError:
+            return NOTHING
 
     def _make_folder(self, folder: Path) -> None:
         """Durably, with all folders above it."""
