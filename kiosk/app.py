@@ -116,7 +116,7 @@ def _kiosk(
     outbox = Outbox(store, catalog.hall(CHINESE).inbox_key, settings.inquiry.room, kept)
     desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
     guide = Guide(catalog, settings.station.waypoint)
-    pages = PageMaker(catalog, film, settings.film, usage.film_watched, guide, desk, kept)
+    pages = PageMaker(catalog, film, settings.film, usage, guide, desk, kept)
     session = Session(idle, settings.session.countdown_seconds)
     visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage)
     engine = QQmlApplicationEngine()

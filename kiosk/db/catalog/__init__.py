@@ -11,6 +11,8 @@ from kiosk.db.catalog.opportunities import OpportunityReader
 from kiosk.db.catalog.plan import PlanReader
 from kiosk.db.catalog.projects import ProjectReader
 from kiosk.db.catalog.records import RecordReader
+from kiosk.db.catalog.search import MOST as MOST_FOUND
+from kiosk.db.catalog.search import SearchReader
 
 
 class Catalog(
@@ -21,8 +23,9 @@ class Catalog(
     OpportunityReader,
     PlanReader,
     RecordReader,
+    SearchReader,
 ):
     """All that can be asked of one release; `close` it before it is replaced by another."""
 
 
-__all__ = ["Catalog", "CompanyCards"]
+__all__ = ["MOST_FOUND", "Catalog", "CompanyCards"]

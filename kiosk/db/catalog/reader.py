@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Executable,
     FromClause,
     Row,
     Select,
@@ -218,7 +219,7 @@ class ReleaseReader:
     def close(self) -> None:
         self._engine.dispose()
 
-    def _rows(self, statement: Select[Any], **parameters: object) -> Rows:
+    def _rows(self, statement: Executable, **parameters: object) -> Rows:
         parameters["now"] = self._clock()
         with translated("The release cannot be read"), self._engine.connect() as connection:
             return connection.execute(statement, parameters).all()

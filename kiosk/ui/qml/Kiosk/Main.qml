@@ -42,6 +42,11 @@ Window {
         }
     }
 
+    KeyboardPanel {
+        width: root.width
+        visit: root.visit
+    }
+
     StillThere {
         anchors.fill: parent
         visible: root.visit.presence === "asking"

@@ -79,6 +79,15 @@ FocusScope {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
 
+        RoundButton {
+            objectName: "search"
+            anchors.right: languages.left
+            anchors.rightMargin: Theme.touchGap
+            y: languages.y
+            iconName: "search"
+            text: qsTr("Search")
+            onClicked: root.visit.open("search", "")
+        }
         LanguageButtons {
             id: languages
             objectName: "languages"

@@ -23,10 +23,26 @@ FocusScope {
         id: brand
         x: Theme.margin
         y: Theme.px(52)
-        width: (Theme.portrait ? root.width - Theme.margin : languages.x - Theme.gutter) - x
+        width: (Theme.portrait ? root.width - Theme.margin : search.x - Theme.gutter) - x
         visit: root.visit
     }
 
+    PillButton {
+        id: search
+        objectName: "search"
+        anchors.right: languages.left
+        anchors.rightMargin: Theme.touchGap
+        y: languages.y
+        text: qsTr("Search")
+        iconName: "search"
+        topInset: Theme.px(10)
+        bottomInset: topInset
+        font: Theme.chip
+        colour: Theme.glass
+        textColour: Theme.onDark
+        lineColour: Theme.glassLine
+        onClicked: root.visit.open("search", "")
+    }
     LanguageButtons {
         id: languages
         objectName: "languages"

@@ -5,13 +5,14 @@ import Kiosk.controls
 import Kiosk.ViewModels
 
 // What list pages share: cream ground, back and home, title and note, languages. The page's own
-// content lies below, within the margins.
+// content lies below, within the margins. A `headline` may stand in place of title and note.
 FocusScope {
     id: root
 
     required property VisitViewModel visit
     required property string title
     property string note: ""
+    property alias headline: headline.data
     default property alias content: body.data
 
     focus: true
@@ -39,9 +40,10 @@ FocusScope {
     Column {
         anchors.left: back.right
         anchors.leftMargin: Theme.px(28)
-        anchors.right: Theme.portrait ? parent.right : languages.left
+        anchors.right: Theme.portrait ? parent.right : controls.left
         anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
         anchors.verticalCenter: back.verticalCenter
+        visible: headline.children.length === 0
         spacing: Theme.px(2)
         Label {
             width: parent.width
@@ -63,25 +65,40 @@ FocusScope {
             elide: Text.ElideRight
         }
     }
-    LanguageButtons {
-        id: languages
-        objectName: "languages"
-        anchors.right: home.left
-        anchors.rightMargin: Theme.touchGap
-        y: Theme.portrait ? root.height - height - Theme.px(48) : Theme.px(52)
-        languages: root.visit.languages
-        chosen: root.visit.language
-        onLanguageTaken: language => root.visit.chooseLanguage(language)
+    Item {
+        id: headline
+        anchors.left: back.right
+        anchors.leftMargin: Theme.px(28)
+        anchors.right: Theme.portrait ? parent.right : controls.left
+        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
+        anchors.verticalCenter: back.verticalCenter
+        height: Theme.touchTarget
     }
-    RoundButton {
-        id: home
-        objectName: "home"
+    Row {
+        id: controls
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: languages.y
-        iconName: "home"
-        text: qsTr("Home")
-        onClicked: root.visit.home()
+        y: Theme.portrait ? root.height - height - Theme.px(48) : Theme.px(52)
+        spacing: Theme.touchGap
+        RoundButton {
+            objectName: "search"
+            visible: headline.children.length === 0
+            iconName: "search"
+            text: qsTr("Search")
+            onClicked: root.visit.open("search", "")
+        }
+        LanguageButtons {
+            objectName: "languages"
+            languages: root.visit.languages
+            chosen: root.visit.language
+            onLanguageTaken: language => root.visit.chooseLanguage(language)
+        }
+        RoundButton {
+            objectName: "home"
+            iconName: "home"
+            text: qsTr("Home")
+            onClicked: root.visit.home()
+        }
     }
 
     Item {
