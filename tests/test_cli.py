@@ -40,6 +40,9 @@ SCREENS = [
     "opportunity",
     "inquiry",
     "thanks",
+    "search",
+    "search-results",
+    "search-nothing",
     "still-there",
 ]
 
