@@ -75,5 +75,6 @@ $(RUN): requirements/run.txt $(SETUP)
 	@touch $@
 
 $(DEV): requirements/dev.txt $(RUN)
+	@sh tools/setup/system_packages.sh test-packages.txt
 	@sh tools/setup/python_environment.sh dev
 	@touch $@

@@ -27,6 +27,9 @@ cli.add_typer(imports, name="import")
 inbox = typer.Typer(no_args_is_help=True, help="Read what visitors have left on this PC.")
 cli.add_typer(inbox, name="inbox")
 
+library = typer.Typer(no_args_is_help=True, help="See to the database in which staff edit.")
+cli.add_typer(library, name="library")
+
 CANCELLED = 130
 """Exit code, as shells have it: a person has stopped what was under way."""
 
@@ -146,11 +149,11 @@ def make_key() -> None:
     from kiosk.db.library import open_library
 
     folder = data_folder()
-    library = open_library(folder)
+    engine = open_library(folder)
     try:
-        set_inbox_key(library, make_inbox_key(folder))
+        set_inbox_key(engine, make_inbox_key(folder))
     finally:
-        library.dispose()
+        engine.dispose()
     typer.echo(f"The key is in {folder.inbox_key}: keep a copy. It is in force once you publish.")
 
 
@@ -184,6 +187,16 @@ def forget_one(
 
     forget(data_folder(), number)
     typer.echo(f"Message {number} is deleted.")
+
+
+@library.command("move")
+def move_to_server() -> None:
+    """Copy this PC's library into the empty one on a server that the setting library.url names."""
+    from kiosk.db.library_move import move_library
+
+    folder = data_folder()
+    count = move_library(folder)
+    typer.echo(f"{count} items are on the server; {folder.library} stays as it was.")
 
 
 @imports.command()

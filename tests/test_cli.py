@@ -32,6 +32,8 @@ SCREENS = [
     "agreement",
     "about",
     "launch-day",
+    "news",
+    "news-read",
     "films",
     "film",
     "film-end",

@@ -261,14 +261,28 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """A page to read; one with a day is a piece of news."""
+
     slug: str
     title: str
     summary: str
     paragraphs: tuple[str, ...]
     sections: tuple[Section, ...]
+    happened_on: date | None
+    sample: bool
     cover: Picture | None
     gallery: tuple[Picture, ...]
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewsCard:
+    slug: str
+    title: str
+    summary: str
+    happened_on: date
+    sample: bool
+    cover: Picture | None
 
 
 @dataclass(frozen=True, slots=True)

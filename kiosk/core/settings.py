@@ -12,7 +12,7 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -106,9 +106,39 @@ class UsageSettings(_Group):
     kept_days: Annotated[int, Field(ge=1, le=3650)] = 400
 
 
+POSTGRESQL = re.compile(
+    r"""postgresql\+psycopg://
+        (?:[^:@/?\#\s]+(?::[^:@/?\#\s]*)?@)?     # who, and by which password
+        (?:[\w.-]+|\[[0-9A-Fa-f:.]+\])?(?::\d{1,5})?  # where; nothing: this PC
+        /[^/?\#\s]+(?:\?(?!.*password)[^\#\s]*)?   # which database, and how to reach it
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _checked_library(url: SecretStr) -> SecretStr:
+    if not POSTGRESQL.fullmatch(url.get_secret_value()):
+        raise ValueError(
+            "write it like postgresql+psycopg://user:password@server/database; a letter of the "
+            "password that is none of a-z, A-Z and 0-9 is written as in a web address (@ as %40)"
+        )
+    return url
+
+
+class LibrarySettings(_Group):
+    """Where staff edit. `url` names a PostgreSQL database, for several PCs that edit at once; unset
+    means the file in this data folder. It may hold a password and is never told."""
+
+    url: Annotated[SecretStr, AfterValidator(_checked_library)] | None = None
+
+
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(
-        env_prefix="KIOSK_", env_nested_delimiter="__", extra="forbid", frozen=True
+        env_prefix="KIOSK_",
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
     )
 
     screen: ScreenSettings = ScreenSettings()
@@ -118,6 +148,7 @@ class Settings(BaseSettings):
     media: MediaSettings = MediaSettings()
     inquiry: InquirySettings = InquirySettings()
     usage: UsageSettings = UsageSettings()
+    library: LibrarySettings = LibrarySettings()
 
     @classmethod
     def settings_customise_sources(

@@ -1,7 +1,8 @@
-"""Engines that keep SQLite's promises: durable, one writer at a time, never half a migration.
+"""Engines that keep their promises: durable, never half a migration, one writer of a row at a time.
 
-Knows no tables. The sqlite3 driver's own transactions are switched off, because they leave the
-table of a failed migration behind; BEGIN is ours.
+Knows no tables. On SQLite the driver's own transactions are switched off, because they leave the
+table of a failed migration behind; BEGIN is ours. PostgreSQL serves the library alone:
+docs/adr/0025.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 
-from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files import sync_folder
 
 LIBRARY_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
@@ -39,27 +40,52 @@ WORLD_FAULTS = (
 )
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
+SERVER_OPTIONS = {
+    "application_name": "kiosk",
+    "connect_timeout": WAIT_SECONDS,
+    "tcp_user_timeout": WAIT_SECONDS * 1000,
+    "options": f"-c lock_timeout={WAIT_SECONDS}s",
+}
+"""A server that does not answer, or whose cable was pulled, is given up like a locked file."""
+
+READ_ONLY, FORBIDDEN, SERVER_DAMAGE = "25006", "42501", ("XX001", "XX002")
+"""SQLSTATEs of PostgreSQL: a stand-by server, rights that are missing, pages that are broken."""
+
 
 @contextmanager
 def translated(failure: str) -> Iterator[None]:
-    """Turn what SQLite says about the world into our errors, with `failure` as the message's start.
+    """Turn what a database says about the world into our errors, `failure` beginning the message.
 
     Raises:
-        UnavailableError: the disk is full, refuses, or somebody else holds the database.
+        UnavailableError: the disk is full, refuses, somebody else holds the database, or the
+            server cannot be reached.
         ContentRejectedError: the database is damaged.
+        StaffError: the server does not let us do this.
     """
     try:
         yield
-    except (sqlite3.DatabaseError, DatabaseError) as error:
-        cause = error.orig if isinstance(error, DatabaseError) else error
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        if code in WORLD_FAULTS:
-            raise UnavailableError(f"{failure}: {cause}.") from error
-        if code in DAMAGE:
-            raise ContentRejectedError(f"{failure}: {cause}.") from error
-        raise
+    except (sqlite3.DatabaseError, DBAPIError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        kind = _blame(error, cause)
+        if kind is None:
+            raise
+        raise kind(f"{failure}: {' '.join(str(cause).split())}.") from error
     except OSError as error:
         raise UnavailableError(f"{failure}: {error.strerror or error}.") from error
+
+
+def _blame(error: Exception, cause: BaseException | None) -> type[KioskError] | None:
+    """Which of our errors it is, or None for a mistake of ours."""
+    if isinstance(cause, sqlite3.Error):
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        world, damage = code in WORLD_FAULTS, code in DAMAGE
+    else:
+        state = getattr(cause, "sqlstate", None)
+        if state == FORBIDDEN:
+            return StaffError
+        damage = state in SERVER_DAMAGE
+        world = state == READ_ONLY or isinstance(error, OperationalError | InterfaceError)
+    return ContentRejectedError if damage else UnavailableError if world else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +128,46 @@ def library_engine(path: Path) -> Engine:
     A connection with the execution option `sqlite_begin="BEGIN"` reads beside a writer.
     """
     return _writable_engine(path, LIBRARY_PRAGMAS)
+
+
+def server_engine(url: str) -> Engine:
+    """The engine of a library on PostgreSQL, "postgresql+psycopg://…".
+
+    A connection that the server has closed meanwhile is made anew before it is used.
+
+    Raises:
+        StaffError: something in the URL cannot be understood.
+    """
+    try:
+        return create_engine(
+            url, connect_args=SERVER_OPTIONS, pool_pre_ping=True, hide_parameters=True
+        )
+    except ArgumentError as error:
+        raise StaffError(f"The setting library.url cannot be used: {error}.") from error
+
+
+def is_on_server(database: Engine | Connection) -> bool:
+    return database.dialect.name == "postgresql"
+
+
+def take_turn(connection: Connection, table: str) -> None:
+    """Wait for the writer of `table` before, and keep the next one waiting until the commit.
+
+    On SQLite every transaction of a library does so for all tables.
+    """
+    if is_on_server(connection):
+        connection.exec_driver_sql(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+
+
+@contextmanager
+def still(library: Engine, table: str) -> Iterator[Connection]:
+    """A transaction that sees the library as it is at one moment; one at a time, by `table`."""
+    with library.connect() as connection:
+        if is_on_server(connection):
+            connection = connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            take_turn(connection, table)  # before the first question, which fixes the moment
+            yield connection
 
 
 def state_engine(path: Path) -> Engine:

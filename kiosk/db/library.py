@@ -1,7 +1,9 @@
 """Opens the library: the database in which staff edit. Creates it, brings it up to date, guards it.
 
-Knows no content. A library is backed up before it is changed in form, refused when a newer program
-has made it, set aside when it is damaged, and never deleted.
+Knows no content. The library is a file in the data folder, or a database on a PostgreSQL server
+that the settings name. Either is refused when a newer program has made it. A file is backed up
+before it is changed in form, set aside when it is damaged, and never deleted; of a server its own
+people take care.
 """
 
 from __future__ import annotations
@@ -16,14 +18,25 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import ProgrammingError
 
 from kiosk.core.errors import StaffError
 from kiosk.core.files import replace_durably
 from kiosk.core.folders import DataFolder
-from kiosk.db.engine import library_engine, set_aside_if_damaged, translated
+from kiosk.core.settings import read_settings
+from kiosk.db.engine import (
+    is_on_server,
+    library_engine,
+    server_engine,
+    set_aside_if_damaged,
+    translated,
+)
 
 MIGRATIONS = Path(__file__).with_name("migrations")
+
+MIGRATING = 0x4B494F53
+"""The name of the lock on a server under which one PC at a time brings the library up to date."""
 
 
 def utc_now() -> datetime:
@@ -31,23 +44,35 @@ def utc_now() -> datetime:
 
 
 def open_library(folder: DataFolder, clock: Callable[[], datetime] = utc_now) -> Engine:
-    """The engine of the library of this data folder, created or brought up to date if need be.
+    """The engine of the library that this PC's settings name, created or brought up to date.
 
     Raises:
-        StaffError: it is damaged (and has been set aside), or a newer program has made it.
-        UnavailableError: the disk is full or refuses.
+        StaffError: the settings are wrong; the library is damaged (and has been set aside), of a
+            newer program, or the server does not let us in.
+        UnavailableError: the disk is full or refuses, or the server cannot be reached.
     """
+    url = read_settings(folder.settings).library.url
+    return open_served(url.get_secret_value()) if url else open_file(folder, clock)
+
+
+def open_file(folder: DataFolder, clock: Callable[[], datetime] = utc_now) -> Engine:
+    """The engine of the library in this data folder; raises what `open_library` raises."""
     path = folder.library
     with translated(f"The library {path} cannot be opened"):
         if path.exists():
             _check_whole(path, clock)
-        engine = library_engine(path)
-        try:
-            _bring_up_to_date(engine, folder, clock)
-        except BaseException:
-            engine.dispose()
-            raise
-    return engine
+        return _brought_up_to_date(
+            library_engine(path), str(path), lambda version: _back_up(folder, version, clock())
+        )
+
+
+def open_served(url: str) -> Engine:
+    """The engine of the library on a server; raises what `open_library` raises."""
+    engine = server_engine(url)
+    place = f"{engine.url.database} on {engine.url.host or 'this PC'}"
+    with translated(f"The library {place} cannot be opened"):
+        _check_letters(engine, place)
+        return _brought_up_to_date(engine, place, lambda _version: None)
 
 
 def newest_version() -> str:
@@ -72,13 +97,21 @@ def _config() -> Config:
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Run migrations up to a version in one transaction: all of them or none.
 
-    Foreign keys are off meanwhile, because rebuilding a parent table would delete its children,
-    and are checked before the commit.
-
     Raises:
         StaffError: rows would point at nothing afterwards.
     """
-    config = _config()
+    if is_on_server(engine):
+        with engine.begin() as connection:
+            # Two PCs may start at once; the second finds everything done.
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATING})")
+            _run(connection, revision)
+    else:
+        _upgrade_file(engine, revision)
+
+
+def _upgrade_file(engine: Engine, revision: str) -> None:
+    """Foreign keys are off meanwhile, because rebuilding a parent table would delete its children,
+    and are checked before the commit."""
     with engine.connect() as connection:
         # Below SQLAlchemy, whose first statement would begin a transaction: inside one this
         # pragma is ignored without a word.
@@ -86,8 +119,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
         driver.execute("PRAGMA foreign_keys=OFF")
         try:
             with connection.begin():
-                config.attributes["connection"] = connection
-                command.upgrade(config, revision)
+                _run(connection, revision)
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
                 if broken is not None:
                     raise StaffError(
@@ -98,7 +130,22 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
             driver.execute("PRAGMA foreign_keys=ON")
 
 
-def _bring_up_to_date(engine: Engine, folder: DataFolder, clock: Callable[[], datetime]) -> None:
+def _run(connection: Connection, revision: str) -> None:
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def _brought_up_to_date(engine: Engine, place: str, back_up: Callable[[str], object]) -> Engine:
+    try:
+        _bring_up_to_date(engine, place, back_up)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _bring_up_to_date(engine: Engine, place: str, back_up: Callable[[str], object]) -> None:
     with engine.connect() as connection:
         version = MigrationContext.configure(connection).get_current_revision()
     newest = newest_version()
@@ -108,10 +155,10 @@ def _bring_up_to_date(engine: Engine, folder: DataFolder, clock: Callable[[], da
         known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
         if version not in known:
             raise StaffError(
-                f"The library {folder.library} has version {version}; this program knows "
+                f"The library {place} has version {version}; this program knows "
                 f"versions up to {newest}. Update the program, then open the library again."
             )
-        _back_up(folder, version, clock())
+        back_up(version)
     upgrade(engine)
 
 
@@ -123,6 +170,21 @@ def _check_whole(path: Path, clock: Callable[[], datetime]) -> None:
             f"The library {path} is damaged ({damage.what}). It has been set aside as "
             f"{damage.aside.name}; copy the newest file from {path.parent / 'backups'} to "
             f"{path.name} to go on with it."
+        )
+
+
+def _check_letters(engine: Engine, place: str) -> None:
+    """The first question to a server: can it be reached, and hold our letters?"""
+    try:
+        with engine.connect() as connection:
+            encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
+    except ProgrammingError as error:
+        raise StaffError(f"The setting library.url cannot be used: {error.orig}.") from error
+    if encoding != "UTF8":
+        engine.dispose()
+        raise StaffError(
+            f"The library {place} is a database of {encoding} letters and cannot hold Chinese. "
+            "Have one made with ENCODING UTF8."
         )
 
 

@@ -17,7 +17,7 @@ from kiosk.core.derivatives import PictureSizes, StoredPicture
 from kiosk.core.folders import DataFolder
 from kiosk.core.imported import ImportedMedia
 from kiosk.core.media_store import BlobName, MediaStore
-from kiosk.db.engine import translated
+from kiosk.db.engine import take_turn, translated
 from kiosk.db.library import open_library
 from kiosk.db.models import Derivative, MediaAsset
 
@@ -71,6 +71,7 @@ class MediaLibrary:
             UnavailableError: the disk is full or refuses, or somebody else holds the library.
         """
         with translated(FAILURE), Session(self._engine) as session, session.begin():
+            take_turn(session.connection(), MediaAsset.__tablename__)
             return _record(session, imported)
 
 

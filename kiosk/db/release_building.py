@@ -19,7 +19,7 @@ from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import BlobName, MediaStore, hash_file
 from kiosk.core.text import CHINESE
 from kiosk.db import pinyin
-from kiosk.db.engine import build_engine, translated
+from kiosk.db.engine import build_engine, still, translated
 from kiosk.db.models import Base, Company, Derivative, Hall, Item, MediaAsset, Slot
 from kiosk.db.release import (
     APPLICATION_ID,
@@ -50,8 +50,8 @@ def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
     """
     building = folder.releases / ".building"
     failure = f"The release could not be built in {folder.releases}; the old one stays"
-    # The writer's lock on the library also keeps a second build away from this folder.
-    with translated(failure), library.begin() as source:
+    # The turn at the library also keeps a second build away from this folder.
+    with translated(failure), still(library, Hall.__tablename__) as source:
         _clear(building)
         try:
             fill_release(building, source, now, MediaStore(folder.media))
@@ -120,10 +120,15 @@ def _publish(building: Path, folder: DataFolder) -> int:
 
 
 def _copy(source: Connection, release: Connection) -> None:
-    """Every row under its own id, in the order of the keys."""
+    """Every row under its own id, in the order of the keys.
+
+    Python sorts them: a server has its own ideas of the order of letters.
+    """
     for table in Base.metadata.sorted_tables:
-        rows = source.execute(select(table).order_by(*table.primary_key)).mappings()
-        copies = [{**row, "version": 1} if "version" in table.c else dict(row) for row in rows]
+        keys = [column.name for column in table.primary_key]
+        rows = source.execute(select(table)).mappings().all()
+        in_order = sorted(rows, key=lambda row: [row[key] for key in keys])
+        copies = [{**row, "version": 1} if "version" in table.c else dict(row) for row in in_order]
         if copies:
             release.execute(insert(table), copies)
 

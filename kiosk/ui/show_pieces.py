@@ -24,6 +24,7 @@ def show_pieces(catalog: Catalog, language: str) -> dict[str, str]:
         "room": _first(room.slug for room in rooms if room.companies),
         "opportunity": _first(one.slug for one in catalog.opportunities(language)),
         "milestone": _first(one.slug for one in milestones),
+        "news": _first(one.slug for one in catalog.news(language)),
         "agreement": _first(one.slug for one in catalog.agreements(language)),
     }
 

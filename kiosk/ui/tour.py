@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files import write_durably
 from kiosk.core.screen_size import ScreenSize
+from kiosk.ui.viewmodels.about import NEWS
 from kiosk.ui.viewmodels.inquiry import InquiryViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 
@@ -173,6 +174,8 @@ class Tour(QObject):
             Stop("agreement", page("agreement", pieces["agreement"])),
             Stop("about", page("about")),
             Stop("launch-day", page("about", "launch-day")),
+            Stop("news", page("about", NEWS)),
+            Stop("news-read", page("about", pieces["news"])),
             Stop("films", page("films")),
             Stop("film", page("film", pieces["film"]), film_runs, seek),
             Stop("film-end", page("film", pieces["film"]), film_over),

@@ -156,4 +156,5 @@ def open_window(
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.setGeometry(0, 0, size.width, size.height)
         window.show()
+    window.requestActivate()  # without a window manager nobody else does: keys would go nowhere
     return window

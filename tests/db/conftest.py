@@ -12,7 +12,9 @@ from sqlalchemy import Engine
 from kiosk.core.folders import DataFolder
 from kiosk.db.catalog import Catalog
 from kiosk.db.library import open_library
+from kiosk.db.library_move import move_library
 from kiosk.db.sample import install_sample, read_texts
+from tests.db.postgresql import Server, running_server
 from tests.db.stations import NOW, PUBLIC_KEY, derive_stand_in, open_catalog
 
 
@@ -45,8 +47,56 @@ def station(station_template: Path, tmp_path: Path) -> DataFolder:
     return DataFolder(tmp_path / "station")
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with running_server() as running:
+        yield running
+
+
+@pytest.fixture(scope="session", params=["file", "server"])
+def place(request: pytest.FixtureRequest) -> Server | None:
+    """Where staff edit: None for the file in the data folder. Whoever takes it runs on both."""
+    server: Server | None = None
+    if request.param == "server":
+        server = request.getfixturevalue("server")
+    return server
+
+
+@pytest.fixture(scope="session")
+def sample_database(place: Server | None, station_template: Path) -> str:
+    """The name of a database on the server into which the sample library was moved."""
+    if place is None:
+        return ""
+    name = place.new_database()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_LIBRARY__URL", place.url(name))
+        move_library(DataFolder(station_template))
+    return name
+
+
 @pytest.fixture
-def library(station: DataFolder) -> Iterator[Engine]:
+def empty_library(
+    place: Server | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> DataFolder:
+    """A data folder, and no library yet where its settings say that staff edit."""
+    folder = DataFolder(tmp_path / "数据 #1")
+    folder.prepare()
+    if place:
+        monkeypatch.setenv("KIOSK_LIBRARY__URL", place.url(place.new_database()))
+    return folder
+
+
+@pytest.fixture
+def library(
+    station: DataFolder,
+    place: Server | None,
+    sample_database: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Engine]:
+    """The library of `station` with the sample content, as a file and on a server."""
+    if place:
+        database = place.new_database(template=sample_database)
+        monkeypatch.setenv("KIOSK_LIBRARY__URL", place.url(database))
     engine = open_library(station)
     yield engine
     engine.dispose()

@@ -2,20 +2,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Engine, create_mock_engine, text
+from sqlalchemy import Engine, text
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.exc import IntegrityError, InvalidRequestError, StatementError
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
-from sqlalchemy.schema import CreateTable
 
+from kiosk.core.folders import DataFolder
 from kiosk.core.text import LANGUAGES, LocalizedText
-from kiosk.db.engine import library_engine
+from kiosk.db.library import open_library
 from kiosk.db.models import Base, Company, ItemLink, Project, Sector
 from kiosk.db.models.base import LocalizedTextType
 
@@ -23,9 +21,8 @@ TEXTS = st.dictionaries(st.sampled_from(LANGUAGES), st.text()).map(LocalizedText
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Engine]:
-    engine = library_engine(tmp_path / "empty.sqlite")
-    Base.metadata.create_all(engine)
+def empty(empty_library: DataFolder) -> Iterator[Engine]:
+    engine = open_library(empty_library)
     yield engine
     engine.dispose()
 
@@ -84,7 +81,7 @@ def test_a_moment_without_a_zone_is_refused(empty: Engine) -> None:
 def test_a_word_outside_the_list_is_refused(empty: Engine, row: Base) -> None:
     with Session(empty) as session:
         session.add(row)
-        with pytest.raises(IntegrityError, match="CHECK constraint failed: ck_"):
+        with pytest.raises(IntegrityError, match=r"(?i)check constraint.*ck_"):
             session.flush()
 
 
@@ -93,23 +90,8 @@ def test_a_slug_may_occur_once_in_each_type_of_item(empty: Engine) -> None:
         session.add_all([Project(slug="x", kind="result"), Company(slug="x", relation="guest")])
         session.flush()
         session.add(Project(slug="x", kind="result"))
-        with pytest.raises(IntegrityError, match="UNIQUE"):
+        with pytest.raises(IntegrityError, match=r"(?i)unique"):
             session.flush()
-
-
-def test_two_editors_of_one_row_do_not_lose_each_others_change(empty: Engine) -> None:
-    with Session(empty) as session, session.begin():
-        session.add(Project(slug="x", kind="result"))
-    with Session(empty) as late:
-        stale = late.query(Project).one()
-        late.expunge(stale)
-        late.rollback()
-        with Session(empty) as early, early.begin():
-            early.query(Project).one().status = "running"
-        stale.status = "planned"
-        late.add(stale)
-        with pytest.raises(StaleDataError):
-            late.flush()
 
 
 def test_a_link_is_the_same_from_either_side() -> None:
@@ -124,9 +106,3 @@ def test_nothing_is_loaded_behind_our_back(empty: Engine) -> None:
         company = session.query(Company).one()
         with pytest.raises(InvalidRequestError, match="lazy='raise'"):
             _ = company.people
-
-
-def test_every_table_can_be_made_on_postgresql() -> None:
-    dialect = create_mock_engine("postgresql+psycopg://", executor=print).dialect
-    for table in Base.metadata.sorted_tables:
-        assert str(CreateTable(table).compile(dialect=dialect))

@@ -53,11 +53,10 @@ def slugs(folder: DataFolder, item_type: str) -> list[str]:
     return list(found)
 
 
-def test_the_same_library_gives_the_same_bytes(
-    station: DataFolder, tmp_path: Path, sample_media: Path
+def test_the_same_library_gives_the_same_bytes_as_a_file_and_on_a_server(
+    station: DataFolder, empty_library: DataFolder, sample_media: Path
 ) -> None:
-    other = DataFolder(tmp_path / "别处")
-    other.prepare()
+    other = empty_library
     library = open_library(other)
     fill_library(library, MediaStore(other.media), derive_stand_in, sample_media, PUBLIC_KEY)
     build_release(library, other, NOW + DAY)

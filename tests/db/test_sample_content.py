@@ -113,7 +113,7 @@ def test_there_is_as_much_of_everything_as_is_known_and_one_sample_chart(library
         "milestone": 4,
         "music": 1,
         "opportunity": 6,
-        "page": 5,
+        "page": 7,
         "place": 35,
         "project": 12,
         "slot": 3,

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -52,6 +52,8 @@ PAGES = (
     "milestone",
     "agreement",
     "about",
+    "about:news:",
+    "about:base-launched",
     "films",
     "film",
     "opportunities",
@@ -123,6 +125,7 @@ class HallWindow:
 
     def close(self) -> None:
         """Pictures are waited for: Qt never again loads one whose engine went meanwhile."""
+        _delete_what_is_due()
         until(lambda: not any(_is_loading(it) for it in _all_below(self.window.contentItem())))
         shiboken6.delete(self._engine)
         shiboken6.delete(self.visit)
@@ -289,6 +292,7 @@ class HallWindow:
         for _ in range(3):
             QCoreApplication.sendPostedEvents()
             QCoreApplication.processEvents()
+            _delete_what_is_due()
         until(lambda: self._engine.incubationController().incubatingObjectCount() == 0)
         self.window.grabWindow()
 
@@ -324,6 +328,11 @@ def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
         yield item
         for child in item.childItems():
             yield from _visible_below(child)
+
+
+def _delete_what_is_due() -> None:
+    """What a test itself has let go of; an event loop that runs would do so by itself."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _all_below(item: QQuickItem) -> Iterator[QQuickItem]:

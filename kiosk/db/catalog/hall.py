@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from sqlalchemy import bindparam, func, or_, select, union_all
+from sqlalchemy import and_, bindparam, func, or_, select, union_all
 
 from kiosk.core.content import (
     Hall,
     HomeCounts,
     Indicator,
+    NewsCard,
     Page,
     PlaceValue,
     Region,
@@ -27,7 +28,6 @@ from kiosk.db.catalog.reader import (
     covers_of,
     galleries_of,
     item,
-    matches,
     paragraphs,
     pictures_of,
     shown,
@@ -77,11 +77,27 @@ COUNTS = (
 )
 
 CHOSEN_PAGES = (
-    select(*item.c["id", "slug", "title", "summary", "source", "cover_id"], page.c.text)
+    select(
+        *item.c["id", "slug", "title", "summary", "source", "cover_id", "sample"],
+        *page.c["text", "happened_on"],
+    )
     .join_from(item, page)
-    .where(shown("page"), matches(item.c.slug, "slug"))
+    .where(
+        shown("page"),
+        or_(
+            and_(bindparam("slug") == "", page.c.happened_on.is_(None)),
+            item.c.slug == bindparam("slug"),
+        ),
+    )
 )
 PAGES = CHOSEN_PAGES.order_by(*ITEM_ORDER)
+ALL_NEWS = (
+    select(*item.c["slug", "title", "summary", "cover_id", "sample"], page.c.happened_on)
+    .join_from(item, page)
+    .where(shown("page"), page.c.happened_on.is_not(None))
+)
+NEWS = ALL_NEWS.order_by(page.c.happened_on.desc(), *ITEM_ORDER)
+NEWS_COVERS = covers_of(ALL_NEWS)
 PAGE_COVERS = covers_of(CHOSEN_PAGES)
 PAGE_GALLERIES = galleries_of(CHOSEN_PAGES)
 SECTIONS = (
@@ -219,8 +235,23 @@ class HallReader(ReleaseReader):
         """Staff's own words for the interface in a language, by the English they stand for."""
         return {row.message: row.text for row in self._rows(UI_TEXTS, language=language)}
 
+    def news(self, language: str) -> tuple[NewsCard, ...]:
+        """The pages of a day, the newest first."""
+        covers = self._pictures(NEWS_COVERS, language)
+        return tuple(
+            NewsCard(
+                slug=row.slug,
+                title=row.title.resolve(language),
+                summary=row.summary.resolve(language),
+                happened_on=row.happened_on,
+                sample=row.sample,
+                cover=covers.get(row.cover_id),
+            )
+            for row in self._rows(NEWS)
+        )
+
     def pages(self, language: str, slug: str = "") -> tuple[Page, ...]:
-        """All pages in the staff's order, or the one of a slug."""
+        """All pages but the news in the staff's order, or the one of a slug."""
         covers = self._pictures(PAGE_COVERS, language, slug=slug)
         galleries = self._galleries(PAGE_GALLERIES, language, slug=slug)
         sections: dict[int, tuple[Section, ...]] = {}
@@ -234,6 +265,8 @@ class HallReader(ReleaseReader):
                 summary=row.summary.resolve(language),
                 paragraphs=paragraphs(row.text.resolve(language)),
                 sections=sections.get(row.id, ()),
+                happened_on=row.happened_on,
+                sample=row.sample,
                 cover=covers.get(row.cover_id),
                 gallery=galleries.get(row.id, ()),
                 source=row.source.resolve(language),

@@ -7,10 +7,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, ForeignKey, MetaData, Text, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from kiosk.core.text import LocalizedText
 
@@ -75,6 +85,17 @@ class Base(DeclarativeBase):
     }
 
 
+class Edited:
+    """What staff edit by itself: of two people who change the same row at once, the second is told
+    (kiosk/db/editing.py)."""
+
+    version: Mapped[int] = mapped_column(server_default="1")
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - a class's own, as SQLAlchemy has it
+        return {"version_id_col": cls.version}
+
+
 Key = Annotated[int, mapped_column(primary_key=True)]
 """A row's number, given by the database."""
 
@@ -83,6 +104,9 @@ Localized = Annotated[LocalizedText, mapped_column(default=LocalizedText)]
 
 Plain = Annotated[str, mapped_column(default="")]
 """Text that is no language's: a name of an icon, a colour, a letter."""
+
+Size = Annotated[int, mapped_column(BigInteger().with_variant(Integer(), "sqlite"))]
+"""Bytes of a file; a server's plain integers end at 2 GB."""
 
 Position = Annotated[int, mapped_column(default=0)]
 """Where a row stands among its like; the staff's own order."""

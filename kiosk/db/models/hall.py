@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kiosk.core.route import WAY_KINDS
 from kiosk.core.text import LocalizedText
-from kiosk.db.models.base import Base, ItemKey, Key, Localized, Plain, Position, one_of
+from kiosk.db.models.base import Base, Edited, ItemKey, Key, Localized, Plain, Position, one_of
 from kiosk.db.models.items import Item
 from kiosk.db.models.media import MediaAsset
 
@@ -58,7 +58,7 @@ class Hall(Base):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012
 
 
-class OpeningHours(Base):
+class OpeningHours(Edited, Base):
     """When the hall is open on one weekday, Monday 1 to Sunday 7, in the hall's own time."""
 
     __tablename__ = "opening_hours"
@@ -72,7 +72,7 @@ class OpeningHours(Base):
     closes: Mapped[time]
 
 
-class UiText(Base):
+class UiText(Edited, Base):
     """A word of the interface in a language the program does not ship; `message` is the English."""
 
     __tablename__ = "ui_text"
@@ -98,7 +98,7 @@ class Place(Item):
     icon: Mapped[str] = mapped_column(default="", server_default="")
 
 
-class Waypoint(Base):
+class Waypoint(Edited, Base):
     """A point in metres that routes lead through, the door of `place` if it has one. At the first
     one stands a station that says nothing else."""
 
@@ -115,7 +115,7 @@ class Waypoint(Base):
     )
 
 
-class Way(Base):
+class Way(Edited, Base):
     """One can go from one waypoint to the other, and back."""
 
     __tablename__ = "way"
@@ -139,13 +139,14 @@ class Way(Base):
 
 
 class Page(Item):
-    """A page to read; `text` has a blank line between paragraphs."""
+    """A page to read; `text` has a blank line between paragraphs. One with a day is news."""
 
     __tablename__ = "page"
     __mapper_args__ = {"polymorphic_identity": "page"}  # noqa: RUF012
 
     id: Mapped[ItemKey]
     text: Mapped[Localized]
+    happened_on: Mapped[date | None]
 
     sections: Mapped[list[Section]] = relationship(
         lazy="raise",

@@ -9,7 +9,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Tabl
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kiosk.core.text import LocalizedText
-from kiosk.db.models.base import Base, Flag, Key, Localized, Position, one_of
+from kiosk.db.models.base import Base, Edited, Flag, Key, Localized, Position, one_of
 from kiosk.db.models.media import MediaAsset
 
 COLOURS = ("grass", "meadow", "sky", "amber", "brick", "iris", "duskSky")
@@ -135,7 +135,7 @@ class ItemLink(Base):
         return cls(first_id=min(one, other), second_id=max(one, other))
 
 
-class Tag(Base):
+class Tag(Edited, Base):
     """A word by which items are gathered."""
 
     __tablename__ = "tag"
@@ -145,7 +145,7 @@ class Tag(Base):
     name: Mapped[LocalizedText]
 
 
-class Sector(Base):
+class Sector(Edited, Base):
     """A field of work, with its one colour everywhere."""
 
     __tablename__ = "sector"
@@ -158,7 +158,7 @@ class Sector(Base):
     colour: Mapped[str]
 
 
-class Region(Base):
+class Region(Edited, Base):
     """A county-level place of Tongliao.
 
     `poverty_banner` marks the four national-level poor counties; `confirmed` says whether staff

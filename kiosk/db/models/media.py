@@ -5,13 +5,13 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kiosk.db.models.base import Base, Key, Localized, one_of
+from kiosk.db.models.base import Base, Edited, Key, Localized, Size, one_of
 
 MIME_FAMILIES = ("image", "video", "audio", "text")
 DERIVATIVE_ROLES = ("card", "thumbnail")
 
 
-class MediaAsset(Base):
+class MediaAsset(Edited, Base):
     """One stored file: a picture at full size, a film, a piece of music, captions.
 
     `name` is what staff call it. Width and height are in pixels, duration in milliseconds, size
@@ -33,7 +33,7 @@ class MediaAsset(Base):
     width: Mapped[int] = mapped_column(default=0)
     height: Mapped[int] = mapped_column(default=0)
     duration_ms: Mapped[int] = mapped_column(default=0)
-    size: Mapped[int]
+    size: Mapped[Size]
     alt: Mapped[Localized]
     credit: Mapped[Localized]
 
@@ -56,4 +56,4 @@ class Derivative(Base):
     suffix: Mapped[str]
     width: Mapped[int]
     height: Mapped[int]
-    size: Mapped[int]
+    size: Mapped[Size]

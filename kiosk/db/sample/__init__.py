@@ -19,7 +19,7 @@ from kiosk.core.derivatives import DerivePicture
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore
 from kiosk.core.text import LANGUAGES, LocalizedText
-from kiosk.db.library import open_library
+from kiosk.db.library import open_file
 from kiosk.db.media_library import derivatives_of, stored_columns
 from kiosk.db.models import (
     Agreement,
@@ -97,14 +97,15 @@ def install_sample(
 
     `inbox_key` is the hall's public key for what visitors leave.
 
-    A library that already has a hall is left as it is. Safe to cut and repeat at any point.
+    A library that already has a hall is left as it is. Safe to cut and repeat at any point. It is
+    the file in this data folder even where staff edit on a server: a first start needs nobody.
 
     Raises:
         StaffError: the library cannot be used.
         UnavailableError: the disk is full or refuses.
         ContentRejectedError: a picture of the sample content is damaged.
     """
-    library = open_library(folder)
+    library = open_file(folder)
     try:
         fill_library(library, MediaStore(folder.media), derive, media, inbox_key)
         return build_release(library, folder, now)
@@ -130,6 +131,7 @@ def read_texts() -> dict[str, Any]:
     texts: dict[str, Any] = {}
     for path in sorted(TEXTS.glob("*.toml")):
         texts |= tomllib.loads(path.read_text("utf-8"))
+    texts["page"] += texts.pop("news")
     return texts
 
 

@@ -8,6 +8,14 @@
         <translation>关于基地</translation>
     </message>
     <message>
+        <source>News</source>
+        <translation>基地动态</translation>
+    </message>
+    <message>
+        <source>%1 · Sample</source>
+        <translation>%1 · 示例</translation>
+    </message>
+    <message>
         <source>Source: %1</source>
         <translation>资料来源：%1</translation>
     </message>
@@ -676,6 +684,13 @@
     <message>
         <source>Next</source>
         <translation>下一个</translation>
+    </message>
+</context>
+<context>
+    <name>NewsCard</name>
+    <message>
+        <source>%1 · Sample</source>
+        <translation>%1 · 示例</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,9 @@ from alembic import op
 revision = "0001"
 down_revision = None
 
+SIZE = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+"""SQLite's integers are large enough; a server's end at 2 GB."""
+
 
 def upgrade() -> None:
     op.create_table(
@@ -21,7 +24,7 @@ def upgrade() -> None:
         sa.Column("width", sa.Integer(), nullable=False),
         sa.Column("height", sa.Integer(), nullable=False),
         sa.Column("duration_ms", sa.Integer(), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("size", SIZE, nullable=False),
         sa.Column("alt", sa.Text(), nullable=False),
         sa.Column("credit", sa.Text(), nullable=False),
         sa.CheckConstraint(
@@ -88,7 +91,7 @@ def upgrade() -> None:
         sa.Column("suffix", sa.Text(), nullable=False),
         sa.Column("width", sa.Integer(), nullable=False),
         sa.Column("height", sa.Integer(), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("size", SIZE, nullable=False),
         sa.CheckConstraint("role IN ('card', 'thumbnail')", name=op.f("ck_derivative_role")),
         sa.ForeignKeyConstraint(
             ["asset_id"], ["media_asset.id"], name="fk_derivative_asset_id", ondelete="CASCADE"

@@ -26,6 +26,20 @@ PageFrame {
         clip: interactive
         model: root.viewModel.tabs
         FollowFocus { view: tabs }
+        footerPositioning: ListView.InlineFooter
+        footer: Item {
+            visible: root.viewModel.news.count > 0
+            width: visible ? newsTab.width + tabs.spacing : 0
+            height: tabs.height
+            Chip {
+                id: newsTab
+                objectName: "tab-news"
+                anchors.right: parent.right
+                text: qsTr("News")
+                checked: root.viewModel.newsOpen
+                onClicked: root.viewModel.choose(root.viewModel.newsTab)
+            }
+        }
         delegate: Chip {
             id: tab
             required property string slug
@@ -43,10 +57,18 @@ PageFrame {
         anchors.bottom: parent.bottom
         width: parent.width + Theme.px(24)
         contentWidth: root.width - 2 * Theme.margin
-        contentHeight: story.height + Theme.px(64)
+        contentHeight: (root.viewModel.newsListed ? newsGrid.height : story.height) + Theme.px(64)
 
+        NewsGrid {
+            id: newsGrid
+            width: root.width - 2 * Theme.margin
+            visible: root.viewModel.newsListed
+            news: root.viewModel.news
+            onTaken: slug => root.viewModel.choose(slug)
+        }
         Column {
             id: story
+            visible: !root.viewModel.newsListed
             width: root.width - 2 * Theme.margin
             spacing: Theme.px(32)
 
@@ -69,6 +91,13 @@ PageFrame {
                 Column {
                     width: opening.half
                     spacing: Theme.px(20)
+                    Label {
+                        width: parent.width
+                        visible: root.viewModel.when !== ""
+                        text: root.viewModel.sample ? qsTr("%1 · Sample").arg(root.viewModel.when) : root.viewModel.when
+                        font: Theme.bodyBold
+                        color: Theme.amberInk
+                    }
                     Label {
                         width: parent.width
                         visible: text !== root.title
@@ -108,6 +137,11 @@ PageFrame {
                         Layout.fillHeight: true
                     }
                 }
+            }
+            LinkGrid {
+                width: parent.width
+                visit: root.visit
+                links: root.viewModel.links
             }
             Label {
                 visible: root.viewModel.voices.count > 0

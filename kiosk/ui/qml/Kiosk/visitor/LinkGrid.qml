@@ -12,7 +12,7 @@ Grid {
     required property RowsModel links
 
     visible: links.count > 0
-    columns: 2
+    columns: Theme.portrait || width < Theme.px(1200) ? 2 : 3
     spacing: Theme.gutter
     Repeater {
         model: root.links
