@@ -40,6 +40,7 @@ from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
+from kiosk.ui.take_up import TakeUp
 from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.pages import PageMaker
@@ -105,7 +106,7 @@ def _kiosk(
 ) -> Iterator[Kiosk]:
     """Window, visit and film; taken apart in the order QML, view-models, film worker, records."""
     catalog = Catalog(release.database, MediaStore(folder.media))
-    idle = settings.session.idle_seconds or catalog.hall(CHINESE).idle_seconds
+    hall = catalog.hall(CHINESE)
     film = FilmViewModel(settings.film.loudest)
     register_drawing(film.property("software"))
     store = StateStore(state)
@@ -113,12 +114,24 @@ def _kiosk(
     attract = AttractViewModel(catalog, film, settings.film, plays, Quarantine(store))
     usage = UsageLog(store, timedelta(days=settings.usage.kept_days))
     kept = timedelta(days=settings.inquiry.kept_days)
-    outbox = Outbox(store, catalog.hall(CHINESE).inbox_key, settings.inquiry.room, kept)
+    outbox = Outbox(store, hall.inbox_key, settings.inquiry.room, kept)
     desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
     guide = Guide(catalog, settings.station.waypoint)
     pages = PageMaker(catalog, film, settings.film, usage, guide, desk, kept)
-    session = Session(idle, settings.session.countdown_seconds)
+    session = Session(
+        settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
+    )
     visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage)
+    take_up = TakeUp(folder, release, lambda: visit.somebody_there)
+    visit.visitOver.connect(take_up.visit_over)
+
+    def turn_to(release: Release) -> None:
+        catalog.turn_to(release.database)
+        hall = catalog.hall(CHINESE)
+        plays.release, outbox.public_key = release.number, hall.inbox_key
+        visit.release_changed(settings.session.idle_seconds or hall.idle_seconds)
+
+    take_up.taken.connect(turn_to)
     engine = QQmlApplicationEngine()
     interpreter = Interpreter(engine, catalog.ui_texts)
     visit.languageChanged.connect(interpreter.use)
@@ -129,6 +142,8 @@ def _kiosk(
         visit.start()
         yield Kiosk(window, visit, catalog)
     finally:
+        take_up.close()
+        shiboken6.delete(take_up)
         shiboken6.delete(engine)
         shiboken6.delete(visit)
         shiboken6.delete(attract)

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
+from kiosk.channel_commands import CANCELLED, channel
 from kiosk.core.clock import process_start
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
 from kiosk.core.folders import DataFolder, data_folder
@@ -27,11 +28,11 @@ cli.add_typer(imports, name="import")
 inbox = typer.Typer(no_args_is_help=True, help="Read what visitors have left on this PC.")
 cli.add_typer(inbox, name="inbox")
 
+cli.add_typer(channel)
+
 library = typer.Typer(no_args_is_help=True, help="See to the database in which staff edit.")
 cli.add_typer(library, name="library")
 
-CANCELLED = 130
-"""Exit code, as shells have it: a person has stopped what was under way."""
 
 Size = Annotated[str, typer.Option(help="width and height in pixels, 1920x1080")]
 

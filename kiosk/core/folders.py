@@ -47,9 +47,28 @@ class DataFolder:
         return self.root / "state.sqlite"
 
     @property
+    def channel(self) -> Path:
+        """This PC's own channel, for a hall that has no other."""
+        return self.root / "channel"
+
+    @property
+    def channel_trust(self) -> Path:
+        """Where the channel is, whose it is, and what of it was found true last."""
+        return self.root / "channel-trust"
+
+    @property
+    def keys(self) -> Path:
+        """Private keys; only on a PC that publishes or reads what visitors leave."""
+        return self.root / "keys"
+
+    @property
     def inbox_key(self) -> Path:
         """The private key to what visitors leave; only on the PC where staff read it."""
-        return self.root / "keys" / "inbox.key"
+        return self.keys / "inbox.key"
+
+    def lock(self, work: str) -> Path:
+        """The file whose lock says that somebody is at this work."""
+        return self.root / f".{work}.lock"
 
     @property
     def logs(self) -> Path:

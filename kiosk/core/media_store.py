@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.files import replace_durably, sync_folder
+from kiosk.core.files import replace_durably, sync_file, sync_folder
 
 CHUNK = 1 << 20
 
@@ -30,6 +31,20 @@ class BlobName:
 
     def __str__(self) -> str:
         return f"{self.sha256}{self.suffix}"
+
+    @staticmethod
+    def parse(text: str) -> BlobName | None:
+        """The name that a file has, None where it is no name of ours: no other leads anywhere."""
+        found = re.fullmatch(r"([0-9a-f]{64})(\.[a-z0-9]{1,8})?", text)
+        return BlobName(found[1], found[2] or "") if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A file that is kept in media stores, here or elsewhere; `size` in bytes."""
+
+    name: BlobName
+    size: int
 
 
 def hash_file(path: Path) -> str:
@@ -70,6 +85,52 @@ class MediaStore:
 
     def holds(self, name: BlobName) -> bool:
         return self.path(name).is_file()
+
+    def partial(self, name: BlobName) -> Path:
+        """Where a file lies while it is on its way here, and stays when that is cut off."""
+        return self._partial / f"{name}.part"
+
+    def arrived(self, name: BlobName) -> int:
+        """How many bytes of a file lie half-fetched."""
+        try:
+            return self.partial(name).stat().st_size
+        except OSError:
+            return 0
+
+    def partials(self) -> list[Path]:
+        """All files on their way, or abandoned on it."""
+        return list(self._partial.glob("*.part"))
+
+    def take_in(self, name: BlobName) -> None:
+        """Move a file that has arrived, and whose hash is right, from `partial` to its place.
+
+        It is there durably once its folder is synced too: see `sync_folders`.
+
+        Raises:
+            OSError: the disk refuses; the file is where it was.
+        """
+        target = self.path(name)
+        if not target.parent.is_dir():
+            target.parent.mkdir(exist_ok=True)
+            sync_folder(self._root)
+        sync_file(self.partial(name))
+        self.partial(name).replace(target)
+
+    def sync_folders(self, names: Iterable[BlobName]) -> None:
+        """Make the places of files taken in durable, each folder once.
+
+        Raises:
+            OSError: the disk refuses.
+        """
+        for folder in {self.path(name).parent for name in names}:
+            sync_folder(folder)
+
+    def __iter__(self) -> Iterator[BlobName]:
+        """All files in the store."""
+        for folder in self._root.glob("[0-9a-f][0-9a-f]"):
+            for path in folder.iterdir():
+                if name := BlobName.parse(path.name):
+                    yield name
 
     def add(self, source: Path) -> BlobName:
         """Copy a file into the store and return its name; adding it twice keeps one.

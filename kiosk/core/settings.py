@@ -106,6 +106,40 @@ class UsageSettings(_Group):
     kept_days: Annotated[int, Field(ge=1, le=3650)] = 400
 
 
+class ChannelSettings(_Group):
+    """How the channel is reached: `proxy` as an address, `user` and `password`, or a `token`.
+
+    Without `proxy` the environment's HTTPS_PROXY and HTTP_PROXY hold. The four of S3 left empty
+    are taken from where its own tools look, AWS_… in the environment.
+    """
+
+    proxy: SecretStr = SecretStr("")
+    user: str = ""
+    password: SecretStr = SecretStr("")
+    token: SecretStr = SecretStr("")
+    s3_endpoint: str = ""
+    s3_region: str = ""
+    s3_key: str = ""
+    s3_secret: SecretStr = SecretStr("")
+
+
+class SyncSettings(_Group):
+    """When a station looks for a new release, and how much of the line it takes.
+
+    Every `minutes` (0: never by itself), in `hours` only, if any are given; `kilobytes` a second
+    at most, 0 for as fast as it goes. `sticks`: whether a channel on a USB stick is taken up.
+    """
+
+    minutes: Annotated[int, Field(ge=0, le=10_080)] = 15
+    hours: tuple[TimeSpan, ...] = ()
+    kilobytes: Annotated[int, Field(ge=0, le=10_000_000)] = 0
+    sticks: bool = True
+
+    def open_at(self, moment: time) -> bool:
+        """Whether the hours allow it."""
+        return not self.hours or any(_within(moment, span) for span in self.hours)
+
+
 POSTGRESQL = re.compile(
     r"""postgresql\+psycopg://
         (?:[^:@/?\#\s]+(?::[^:@/?\#\s]*)?@)?     # who, and by which password
@@ -148,6 +182,9 @@ class Settings(BaseSettings):
     media: MediaSettings = MediaSettings()
     inquiry: InquirySettings = InquirySettings()
     usage: UsageSettings = UsageSettings()
+    channel: ChannelSettings = ChannelSettings()
+    sync: SyncSettings = SyncSettings()
+
     library: LibrarySettings = LibrarySettings()
 
     @classmethod

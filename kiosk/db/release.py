@@ -10,12 +10,14 @@ The number lives in the folder's name alone, so the same content is the same byt
 from __future__ import annotations
 
 import logging
+import shutil
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.files import write_durably
+from kiosk.core.files import sync_file, sync_folder, write_durably
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import hash_file
 
@@ -27,12 +29,20 @@ APPLICATION_ID = 0x4B494F53
 
 CONTENT = "content.sqlite"
 CHECKSUM = "content.sha256"
+DECLINED = "declined"
+"""A file beside `current` with the number of the newest release, when staff went back from it."""
+SHOWN = "shown"
+"""A file beside `current` with the number of the release that is on the screen."""
 RENEWED = f"schema-{SCHEMA_VERSION}"
 """A folder inside a release that an older program built: the same content, built anew for this
 program (docs/adr/0018)."""
 
 _HEADER_BYTES = 100
 _log = logging.getLogger("kiosk.release")
+
+
+class OlderReleaseError(ContentRejectedError):
+    """An older program built it: it must be built anew for this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +87,7 @@ def open_current(folder: DataFolder) -> Release:
     except ContentRejectedError as error:
         passed_over.append(PassedOver("current", str(error)))
     for number in _in_order(named, release_numbers(folder)):
-        path = release_folder(folder, number)
-        path = path / RENEWED if (path / RENEWED).exists() else path
+        path = readable(release_folder(folder, number))
         try:
             verify_release(path)
         except ContentRejectedError as error:
@@ -89,6 +98,11 @@ def open_current(folder: DataFolder) -> Release:
         return Release(number, path / CONTENT, tuple(passed_over))
     reasons = " ".join(f"{one.name}: {one.reason}" for one in passed_over)
     raise ContentRejectedError(f"No release in {folder.releases} can be read. {reasons}")
+
+
+def readable(path: Path) -> Path:
+    """Where this program reads the release that lies at `path`."""
+    return path / RENEWED if (path / RENEWED).exists() else path
 
 
 def read_current(folder: DataFolder) -> int:
@@ -135,6 +149,71 @@ def put_in_force(folder: DataFolder, number: int) -> None:
         ) from error
 
 
+def choose_release(folder: DataFolder, number: int) -> None:
+    """Put an installed release in force as staff wish. The newest is then not put back in force by
+    itself until there is a newer one.
+
+    Raises:
+        UnavailableError: the disk refuses.
+    """
+    newest = next(iter(release_numbers(folder)), 0)
+    try:
+        if number < newest:
+            write_durably(folder.releases / DECLINED, f"{newest:06d}\n".encode("ascii"))
+        else:
+            (folder.releases / DECLINED).unlink(missing_ok=True)
+    except OSError as error:
+        raise UnavailableError(
+            f"Release {number} could not be put in force: {error.strerror}."
+        ) from error
+    put_in_force(folder, number)
+
+
+def set_apart(folder: DataFolder) -> None:
+    """Make what is shown release 0 and let go of the others: another channel has their numbers.
+
+    Safe to cut at any point and to repeat.
+
+    Raises:
+        UnavailableError: the disk refuses; what is shown stays.
+    """
+    half = folder.releases / ".set-apart"
+    try:
+        if any(release_numbers(folder)):
+            shown = open_current(folder)
+            if shown.number:
+                shutil.rmtree(half, ignore_errors=True)
+                shutil.copytree(release_folder(folder, shown.number), half)
+                for path in half.rglob("*"):
+                    if path.is_file():
+                        sync_file(path)
+                shutil.rmtree(release_folder(folder, 0), ignore_errors=True)
+                half.rename(release_folder(folder, 0))
+                sync_folder(folder.releases)
+                put_in_force(folder, 0)
+            for number in filter(None, release_numbers(folder)):
+                shutil.rmtree(release_folder(folder, number), ignore_errors=True)
+        (folder.releases / DECLINED).unlink(missing_ok=True)
+    except OSError as error:
+        raise UnavailableError(f"{folder.releases} cannot be written: {error.strerror}.") from error
+
+
+def declined_release(folder: DataFolder) -> int | None:
+    """The release from which staff have gone back, None if from none."""
+    return _read_number(folder.releases / DECLINED)
+
+
+def note_shown(folder: DataFolder, number: int) -> None:
+    """Say which release is on the screen: nothing of it is thrown away meanwhile."""
+    with suppress(OSError):  # a full disk; then what is in force is kept anyway
+        (folder.releases / SHOWN).write_text(f"{number:06d}\n", "ascii")
+
+
+def shown_release(folder: DataFolder) -> int | None:
+    """The release that a screen has shown last, None where that is not known."""
+    return _read_number(folder.releases / SHOWN)
+
+
 def verify_release(path: Path) -> str:
     """Prove that a release is whole and ours to read; returns the hash of its content.
 
@@ -158,6 +237,22 @@ def verify_release(path: Path) -> str:
     return digest
 
 
+def check_newness(content: Path) -> bool:
+    """Whether a content.sqlite has today's schema; False where an older program built it.
+
+    Raises:
+        ContentRejectedError: it is no release, or a newer program has built it.
+    """
+    try:
+        with content.open("rb") as file:
+            _check_header(file.read(_HEADER_BYTES))
+    except OlderReleaseError:
+        return False
+    except OSError as error:
+        raise ContentRejectedError(f"{CONTENT} cannot be read: {error.strerror}.") from error
+    return True
+
+
 def _check_header(header: bytes) -> None:
     """Raises ContentRejectedError; the layout is that of the SQLite file format, section 1.3."""
     if len(header) < _HEADER_BYTES or not header.startswith(b"SQLite format 3\0"):
@@ -171,10 +266,18 @@ def _check_header(header: bytes) -> None:
             f"this one reads {SCHEMA_VERSION}). Update the program on this station."
         )
     if schema_version < SCHEMA_VERSION:
-        raise ContentRejectedError(
+        raise OlderReleaseError(
             f"It was made by an older program (schema {schema_version}, "
             f"this one reads {SCHEMA_VERSION}). Publish it again."
         )
+
+
+def _read_number(path: Path) -> int | None:
+    try:
+        text = path.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return int(text) if _is_number(text) else None
 
 
 def _is_number(name: str) -> bool:

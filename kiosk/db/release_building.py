@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from sqlalchemy import Column, Connection, Engine, Table, delete, insert, or_, s
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files import sync_file, sync_folder
 from kiosk.core.folders import DataFolder
+from kiosk.core.lock import held
 from kiosk.core.media_store import BlobName, MediaStore, hash_file
 from kiosk.core.text import CHINESE
 from kiosk.db import pinyin
@@ -48,18 +50,63 @@ def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
         StaffError: the library names no hall, or a file that is not in the media store.
         UnavailableError: the disk is full or refuses.
     """
-    building = folder.releases / ".building"
-    failure = f"The release could not be built in {folder.releases}; the old one stays"
-    # The turn at the library also keeps a second build away from this folder.
-    with translated(failure), still(library, Hall.__tablename__) as source:
-        _clear(building)
-        try:
-            fill_release(building, source, now, MediaStore(folder.media))
-            number = _publish(building, folder)
-        finally:
-            _clear(building)
+    with built(library, folder, now) as building:
+        newest = newest_same(folder, building.sha256)
+        number = newest or next(iter(release_numbers(folder)), 0) + 1
+        if not newest:
+            building.become(number)
         put_in_force(folder, number)
     return number
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A finished release that has no number yet; `sha256` is that of its content."""
+
+    path: Path
+    sha256: str
+
+    @property
+    def content(self) -> Path:
+        return self.path / CONTENT
+
+    def become(self, number: int) -> None:
+        """Take its place among the releases; it is not in force yet.
+
+        Raises:
+            OSError: the disk refuses.
+        """
+        self.path.rename(self.path.with_name(f"{number:06d}"))
+        sync_folder(self.path.parent)
+
+
+@contextmanager
+def built(library: Engine, folder: DataFolder, now: datetime) -> Iterator[Building]:
+    """What the library holds as a release without a number; thrown away unless it becomes one.
+
+    Raises:
+        StaffError: the library names no hall, or a file that is not in the media store.
+        UnavailableError: the disk is full or refuses.
+    """
+    building = folder.releases / ".building"
+    failure = f"The release could not be built in {folder.releases}; the old one stays"
+    with translated(failure), held(folder.lock("building")):
+        _clear(building)
+        try:
+            with still(library, Hall.__tablename__) as source:
+                fill_release(building, source, now, MediaStore(folder.media))
+            yield Building(building, verify_release(building))
+        finally:
+            _clear(building)
+
+
+def newest_same(folder: DataFolder, sha256: str) -> int:
+    """The number of the newest release, if it is whole and of this content; else 0."""
+    newest = next(iter(release_numbers(folder)), 0)
+    try:
+        return newest if newest and verify_release(release_folder(folder, newest)) == sha256 else 0
+    except ContentRejectedError:
+        return 0  # a damaged release is no reason not to publish the next one
 
 
 def _clear(building: Path) -> None:
@@ -103,20 +150,6 @@ def fill_release(
     sync_file(content)
     sync_file(checksum)
     sync_folder(building)
-
-
-def _publish(building: Path, folder: DataFolder) -> int:
-    """Give the finished folder its number, unless the newest release is the same."""
-    newest = next(iter(release_numbers(folder)), 0)
-    if newest:
-        try:
-            if verify_release(release_folder(folder, newest)) == verify_release(building):
-                return newest
-        except ContentRejectedError:
-            pass  # a damaged release is no reason not to publish the next one
-    building.rename(release_folder(folder, newest + 1))
-    sync_folder(folder.releases)
-    return newest + 1
 
 
 def _copy(source: Connection, release: Connection) -> None:

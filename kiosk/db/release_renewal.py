@@ -46,9 +46,19 @@ def renew_current(folder: DataFolder) -> None:
         UnavailableError: the disk is full or refuses.
     """
     try:
-        release = release_folder(folder, read_current(folder))
+        number = read_current(folder)
     except ContentRejectedError:
         return
+    renew(folder, number)
+
+
+def renew(folder: DataFolder, number: int) -> None:
+    """See to it that this program can read one release; as `renew_current`.
+
+    Raises:
+        UnavailableError: the disk is full or refuses.
+    """
+    release = release_folder(folder, number)
     schema = schema_of(release)
     if schema not in REVISIONS or _is_whole(release / RENEWED) or not _is_as_published(release):
         return

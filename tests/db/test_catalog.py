@@ -153,7 +153,7 @@ def test_links_are_seen_from_both_sides_whoever_names_the_other(catalog: Catalog
         "film": [one.slug for one in catalog.films(ZH)],
         "opportunity": [one.slug for one in catalog.opportunities(ZH)],
         "milestone": [one.slug for one in catalog.milestones(ZH)],
-        "page": [one.slug for one in (*catalog.pages(ZH), *catalog.news(ZH))],
+        "page": [one.slug for one in catalog.pages(ZH)] + [one.slug for one in catalog.news(ZH)],
     }
     ties = {
         ((kind, slug), (link.target, link.slug))

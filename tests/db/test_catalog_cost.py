@@ -52,7 +52,7 @@ QUESTIONS: dict[str, tuple[int, Callable[[Catalog], object]]] = {
     "floor_plan": (4, lambda it: it.floor_plan(ZH)),
     "search": (4, lambda it: it.search("通辽 tong", ZH)),
     "search of one kind": (4, lambda it: it.search("tl", ZH, "company")),
-    "search for nothing": (0, lambda it: it.search("\x00*\"", ZH)),
+    "search for nothing": (0, lambda it: it.search('\x00*"', ZH)),
     "search_suggestions": (1, lambda it: it.search_suggestions(ZH)),
     "voices": (1, lambda it: it.voices(ZH)),
     "ui_texts": (1, lambda it: it.ui_texts(ZH)),

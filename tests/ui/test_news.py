@@ -34,7 +34,7 @@ def test_a_hall_without_news_has_no_tab_for_them(
     library: Engine, publish: OpenContent, open_hall: OpenHall
 ) -> None:
     with library.begin() as connection:
-        connection.execute(update(Page.__table__).values(happened_on=None))
+        connection.execute(update(Page).values(happened_on=None))
     hall = open_hall(content=publish())
     hall.begin()
     hall.open("about:news:")

@@ -25,7 +25,7 @@ class Catalog(
     RecordReader,
     SearchReader,
 ):
-    """All that can be asked of one release; `close` it before it is replaced by another."""
+    """All that can be asked of one release, and of another one once it has been turned to that."""
 
 
 __all__ = ["MOST_FOUND", "Catalog", "CompanyCards"]

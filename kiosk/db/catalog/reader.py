@@ -219,6 +219,11 @@ class ReleaseReader:
     def close(self) -> None:
         self._engine.dispose()
 
+    def turn_to(self, database: Path) -> None:
+        """Read another release from now on; for a moment at which nothing of this one is shown."""
+        self._engine.dispose()
+        self._engine = release_engine(database)
+
     def _rows(self, statement: Executable, **parameters: object) -> Rows:
         parameters["now"] = self._clock()
         with translated("The release cannot be read"), self._engine.connect() as connection:

@@ -45,7 +45,7 @@ class Outbox:
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._store = store
-        self._public_key = public_key
+        self.public_key = public_key
         self._room = room
         self._kept = kept
         self._clock = clock
@@ -64,7 +64,7 @@ class Outbox:
                 "id": new_ulid(now),
                 "kind": kind,
                 "created_at": now,
-                "sealed": seal(content, self._public_key),
+                "sealed": seal(content, self.public_key),
             }
             connection.execute(insert(outbox).values(values))
 

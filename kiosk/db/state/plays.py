@@ -65,7 +65,7 @@ class PlayLog:
         self, store: StateStore, release: int, clock: Callable[[], datetime] = utc_now
     ) -> None:
         self._store = store
-        self._release = release
+        self.release = release
         self._clock = clock
         self._open = False
         self._began = 0.0
@@ -82,7 +82,7 @@ class PlayLog:
             "item": entry.film.slug if entry.film else entry.slot,
             "slot": entry.slot,
             "file": entry.file,
-            "release": self._release,
+            "release": self.release,
             "because": because,
             "started_at": now,
             "seen_at": now,

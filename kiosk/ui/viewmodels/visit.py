@@ -66,6 +66,8 @@ class VisitViewModel(QObject):
     hallChanged = Signal()
     clockChanged = Signal()
     attendedChanged = Signal()
+    visitOver = Signal()
+    """Before the attract loop goes on; for Python only."""
 
     def __init__(
         self,
@@ -138,9 +140,20 @@ class VisitViewModel(QObject):
         QGuiApplication.clipboard().clear()
         if somebody_was_here:
             self._usage.visit_ended(self._session.length)
+        self.visitOver.emit()
         self._use_language(CHINESE)
         self._attract.begin()
         self._tell_presence()
+
+    @property
+    def somebody_there(self) -> bool:
+        return self._session.presence is not Presence.NOBODY
+
+    def release_changed(self, idle: float) -> None:
+        """The catalog reads another release. `idle`: seconds after which a visitor is asked."""
+        self._session.idle = idle
+        self._hall = self._catalog.hall(self._language)
+        self.hallChanged.emit()
 
     def _tell_presence(self) -> None:
         log.info("presence %s", self._session.presence.value)

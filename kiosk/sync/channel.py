@@ -1,0 +1,61 @@
+"""What a channel is: the names in it, and what it says of a release.
+
+    metadata/1.root.json            whose it is; 2.root.json … when keys have changed
+    metadata/timestamp.json         the newest state, signed anew with each release; written last
+    metadata/7.snapshot.json, 7.targets.json
+    targets/<sha256>.content.sqlite the release's content, which names every file of its media
+    media/ab/abcdef….mp4            as in the media store of a station
+
+A TUF repository with consistent snapshots whose only target is `content.sqlite`: the media are as
+trustworthy as the hashes in it (docs/adr/0021). Only `timestamp.json` is ever written over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.media_store import BlobName
+
+CONTENT = "content.sqlite"
+METADATA = "metadata"
+MEDIA = "media"
+TIMESTAMP = f"{METADATA}/timestamp.json"
+FIRST_ROOT = f"{METADATA}/1.root.json"
+
+LARGEST_CONTENT = 1 << 30
+"""Bytes; a hall has a few megabytes of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRelease:
+    """A release as the channel's owner has signed it; `size` is that of the content in bytes."""
+
+    number: int
+    sha256: str
+    size: int
+    published_at: datetime
+    notes: str = ""
+
+
+def metadata_path(role: str, version: int) -> str:
+    return f"{METADATA}/{version}.{role}.json"
+
+
+def content_path(sha256: str) -> str:
+    return f"targets/{sha256}.{CONTENT}"
+
+
+def blob_path(name: BlobName) -> str:
+    return f"{MEDIA}/{name.sha256[:2]}/{name}"
+
+
+def checked_sha256(text: str) -> str:
+    """Raises ContentRejectedError: it could lead elsewhere than to a file of this name."""
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise ContentRejectedError(
+            f"The channel names a file in a way that is not allowed: {text!r:.80}."
+        )
+    return text

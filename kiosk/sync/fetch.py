@@ -1,0 +1,255 @@
+"""Brings files from a channel into the media store: in ranges, several at once, resumable.
+
+A file on its way lies as `<name>.part`; what arrived before an interruption stays and is gone on
+with. It becomes a file of the store only when its hash is the one that was signed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
+from kiosk.core.media_store import CHUNK, Blob, MediaStore
+from kiosk.sync.pace import Pace
+from kiosk.sync.transport import MissingError, RangesIgnoredError, Transport
+
+RANGE = 8 << 20
+"""Bytes of one request, and of one sync to the disk."""
+
+WORKERS = 6
+"""Files under way at once: more than one, so that a far server's answers overlap."""
+
+WAITS = (0.5, 1.0, 2.0, 4.0)
+"""Seconds before each further try, while nothing at all comes; then the fetch is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file, and where it lies in the channel."""
+
+    blob: Blob
+    path: str
+
+
+def fetch_all(
+    wanted: Sequence[Wanted],
+    transport: Transport,
+    store: MediaStore,
+    told: Callable[[int, int], None],
+    pace: Pace | None = None,
+) -> None:
+    """Bring all these files into the store, durably; safe to cut at any point and to repeat.
+
+    `told` hears, a few times a second, how many files and bytes have come since it was told last.
+
+    Raises:
+        UnavailableError: the line or the disk gave up; what arrived stays for the next try.
+        ContentRejectedError: the bytes are not what was signed; they are thrown away.
+    """
+    crew = _Crew(wanted, transport, store, pace or Pace(0))
+    try:
+        crew.work(told)
+    finally:
+        crew.dismiss()
+        _sync_folders(store, crew.arrived)
+
+
+class _Crew:
+    """Threads that each fetch one file after another. They are let go of, not waited for, when
+    someone cancels: whatever they are doing may be cut."""
+
+    def __init__(
+        self, wanted: Sequence[Wanted], transport: Transport, store: MediaStore, pace: Pace
+    ) -> None:
+        self._left = list(reversed(wanted))
+        self._count = len(wanted)
+        self._transport = transport
+        self._store = store
+        self._pace = pace
+        self._dismissed = threading.Event()
+        self._news: queue.SimpleQueue[int | Blob | BaseException] = queue.SimpleQueue()
+        self.arrived: list[Blob] = []
+
+    def work(self, told: Callable[[int, int], None]) -> None:
+        for number in range(min(WORKERS, self._count)):
+            threading.Thread(target=self._run, name=f"fetch-{number}", daemon=True).start()
+        files = count = 0
+        last = time.monotonic()
+        while len(self.arrived) < self._count:
+            try:
+                news = self._news.get(timeout=0.25)
+            except queue.Empty:
+                news = 0
+            if isinstance(news, BaseException):
+                raise news
+            if isinstance(news, Blob):
+                self.arrived.append(news)
+                files += 1
+            else:
+                count += news
+            if time.monotonic() - last > 0.25 or len(self.arrived) == self._count:
+                told(files, count)
+                files, count, last = 0, 0, time.monotonic()
+
+    def dismiss(self) -> None:
+        self._dismissed.set()
+
+    def _run(self) -> None:
+        try:
+            while not self._dismissed.is_set():
+                try:
+                    one = self._left.pop()
+                except IndexError:
+                    return
+                fetch_blob(one, self._transport, self._store, self._heard)
+                self._take_in(one.blob)
+        except _DismissedError:
+            return
+        except BaseException as error:  # noqa: BLE001 - it is raised again where one waits for us
+            self._news.put(error)
+
+    def _heard(self, count: int) -> None:
+        if self._dismissed.is_set():
+            raise _DismissedError
+        self._news.put(count)
+        self._pace.spend(count)
+
+    def _take_in(self, blob: Blob) -> None:
+        try:
+            self._store.take_in(blob.name)
+        except OSError as error:
+            raise _refused(blob, error) from error
+        self._news.put(blob)
+
+
+class _DismissedError(Exception):
+    """Nobody waits for this file any more."""
+
+
+def fetch_blob(
+    wanted: Wanted, transport: Transport, store: MediaStore, told: Callable[[int], None]
+) -> Path:
+    """Bring one file whole to where the store keeps what is on its way; returns where.
+
+    `told` hears of every few kilobytes. What lay there before from another file of that name, or
+    was torn by a power cut, is found out by the hash, and the file is fetched once more.
+
+    Raises:
+        UnavailableError, ContentRejectedError: as from `fetch_all`.
+    """
+    part = store.partial(wanted.blob.name)
+    try:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        resumed = part.exists()
+        if _fill(part, wanted, transport, told):
+            return part
+        part.unlink()
+        if resumed and _fill(part, wanted, transport, told):
+            return part
+        part.unlink(missing_ok=True)
+    except OSError as error:
+        raise _refused(wanted.blob, error) from error
+    raise ContentRejectedError(
+        f"The channel's {wanted.path} is not the file that was signed. It was thrown away."
+    )
+
+
+def _fill(part: Path, wanted: Wanted, transport: Transport, told: Callable[[int], None]) -> bool:
+    """Fetch what is missing of a file; whether it then has its hash."""
+    size = wanted.blob.size
+    digest = hashlib.sha256()
+    with part.open("ab") as file:
+        length = _resume(part, size, digest)
+        file.truncate(length)
+        told(length)
+        whole_only, failures = False, 0
+        while length < size:
+            before = length
+            try:
+                if whole_only:
+                    pieces = _rest(transport, wanted.path, length, digest.digest())
+                else:
+                    pieces = transport.read(wanted.path, length, min(length + RANGE, size))
+                for piece in pieces:
+                    taken = piece[: size - length]
+                    file.write(taken)
+                    digest.update(taken)
+                    length += len(taken)
+                    told(len(taken))
+                    if len(piece) > len(taken):
+                        return False
+            except MissingError:
+                raise
+            except RangesIgnoredError:
+                whole_only = True
+            except UnavailableError:
+                if length == before:
+                    if failures == len(WAITS):
+                        raise
+                    time.sleep(WAITS[failures])
+                    failures += 1
+            else:
+                if length == before:
+                    raise UnavailableError(f"The channel's {wanted.path} ends too early.")
+            if length > before:
+                failures = 0
+                file.flush()
+                os.fsync(file.fileno())
+    return digest.hexdigest() == wanted.blob.name.sha256
+
+
+def _resume(part: Path, size: int, digest: hashlib._Hash) -> int:
+    """How many bytes of an earlier try hold, taken into `digest`.
+
+    All of them, unless the PC was started since: what was not synced when the power failed may
+    be there in length only.
+    """
+    known = part.stat()
+    length = min(known.st_size, size)
+    if known.st_mtime < psutil.boot_time():
+        length -= length % RANGE
+    with part.open("rb") as file:
+        left = length
+        while left and (chunk := file.read(min(CHUNK, left))):
+            digest.update(chunk)
+            left -= len(chunk)
+    return length - left
+
+
+def _rest(transport: Transport, path: str, start: int, prefix: bytes) -> Iterator[bytes]:
+    """The bytes from `start` on, of a server that sends whole files only.
+
+    Raises:
+        UnavailableError: what it sends begins otherwise than what has arrived: it is not the file.
+    """
+    digest, skip = hashlib.sha256(), start
+    for piece in transport.read(path):
+        digest.update(piece[:skip])
+        rest = piece[skip:]
+        skip = max(0, skip - len(piece))
+        if rest:
+            if digest.digest() != prefix:
+                raise UnavailableError(f"What answers sends something else than {path}.")
+            yield rest
+
+
+def _sync_folders(store: MediaStore, arrived: Sequence[Blob]) -> None:
+    try:
+        store.sync_folders(blob.name for blob in arrived)
+    except OSError as error:
+        raise UnavailableError(f"The media store could not be synced: {error.strerror}.") from error
+
+
+def _refused(blob: Blob, error: OSError) -> KioskError:
+    return UnavailableError(
+        f"{blob.name} could not be kept: {error.strerror}. What has arrived stays for the next try."
+    )

@@ -1,0 +1,50 @@
+"""The cheap question: has the channel changed at all? One small request, TUF not even loaded.
+
+A timestamp with the very bytes that were found true before, and not out of date, can tell nothing
+new. Whoever could keep a newer root from us could as well send this old timestamp (docs/adr/0022).
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.folders import DataFolder
+from kiosk.db.release import CONTENT, read_current, release_folder
+from kiosk.sync.channel import TIMESTAMP
+from kiosk.sync.enrolment import installed_timestamp
+from kiosk.sync.transport import MissingError, Transport, read_small
+
+LIMIT = 16_000
+CLOCK_TOLERANCE = timedelta(days=1)
+
+
+def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool:
+    """Whether everything the channel has is here; False also where that is not certain.
+
+    Raises:
+        UnavailableError, RefusedError: the channel is out of reach.
+    """
+    known = installed_timestamp(folder)
+    if not known or not _has_a_release(folder):
+        return False
+    try:
+        found = read_small(transport, TIMESTAMP, LIMIT)
+    except (MissingError, ContentRejectedError):
+        return False  # the whole sync tells what is wrong
+    return found == known and is_timely(known, now)
+
+
+def is_timely(timestamp: bytes, now: datetime) -> bool:
+    """Whether a timestamp that was found true holds at this moment."""
+    signed = json.loads(timestamp)["signed"]
+    signed_at = datetime.fromisoformat(signed["signed_at"])
+    return signed_at - CLOCK_TOLERANCE <= now < datetime.fromisoformat(signed["expires"])
+
+
+def _has_a_release(folder: DataFolder) -> bool:
+    try:
+        return (release_folder(folder, read_current(folder)) / CONTENT).is_file()
+    except ContentRejectedError:
+        return False

@@ -1,0 +1,72 @@
+"""What the commands do: the settings read, the channel opened, the work done, the outcome told.
+
+Must start fast: what is heavy is imported when it turns out to be needed.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+from kiosk.core.folders import DataFolder
+from kiosk.core.settings import read_settings
+from kiosk.sync.enrolment import address, read_enrolment
+from kiosk.sync.glance import nothing_new
+from kiosk.sync.progress import shown
+from kiosk.sync.transport import address_of, open_transport
+
+
+def publish_library(folder: DataFolder, notes: str, as_json: bool) -> str:
+    """`kiosk publish`; returns what to tell.
+
+    Raises:
+        KioskError: as `publish` and `own_enrolment` raise.
+    """
+    from kiosk.sync.owner import own_enrolment
+    from kiosk.sync.publish import publish
+
+    now = datetime.now(UTC)
+    settings = read_settings(folder.settings)
+    enrolment = own_enrolment(folder, now)
+    transport = open_transport(address(folder, enrolment), settings.channel)
+    with shown(as_json) as tell:
+        done = publish(folder, enrolment, transport, now, notes, tell)
+    if as_json:
+        return json.dumps({"release": done.number, "new": done.new})
+    if done.new:
+        return f"Release {done.number} is published."
+    return f"Nothing has changed: release {done.number} is the newest already."
+
+
+def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
+    """`kiosk sync`; returns what to tell.
+
+    Raises:
+        KioskError: as `sync` raises.
+    """
+    now = datetime.now(UTC)
+    settings = read_settings(folder.settings)
+    enrolment = read_enrolment(folder)
+    if enrolment is None:
+        return _told(as_json, 0, False, "This PC is enrolled to no channel and has published none.")
+    url = address_of(source) if source else address(folder, enrolment)
+    transport = open_transport(url, settings.channel)
+    if nothing_new(folder, transport, now):
+        return _told(as_json, 0, False, "Nothing is new.")
+
+    from kiosk.sync.pace import Pace
+    from kiosk.sync.sync import sync
+
+    with shown(as_json) as tell:
+        done = sync(folder, enrolment, transport, now, Pace(settings.sync.kilobytes * 1000), tell)
+    if done.declined:
+        words = f"Release {done.number} is here but not in force: staff have gone back from it."
+    elif done.new:
+        words = f"Release {done.number} is in force."
+    else:
+        words = "Nothing is new."
+    return _told(as_json, done.number, done.new, words)
+
+
+def _told(as_json: bool, number: int, new: bool, words: str) -> str:
+    return json.dumps({"release": number, "new": new}) if as_json else words

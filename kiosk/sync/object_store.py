@@ -1,0 +1,174 @@
+"""A channel behind a web server or in an S3 bucket, reached by obstore.
+
+No name, password or token may get into a message or a log: what obstore says of an error is read
+for its kind and never passed on.
+"""
+
+from __future__ import annotations
+
+import base64
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import obstore
+from obstore.exceptions import (
+    AlreadyExistsError,
+    BaseError,
+    NotSupportedError,
+    PermissionDeniedError,
+    PreconditionError,
+    UnauthenticatedError,
+)
+from obstore.store import HTTPStore, S3Store
+
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.settings import ChannelSettings
+from kiosk.sync.transport import (
+    NOTHING,
+    Entry,
+    MissingError,
+    OvertakenError,
+    RangesIgnoredError,
+    RefusedError,
+)
+
+if TYPE_CHECKING:
+    from obstore import PutMode
+    from obstore.store import ClientConfig, RetryConfig
+
+PIECE = 16 * 1024
+"""Bytes that are handed on together: so many are lost at most when a line drops."""
+
+STALL = timedelta(seconds=20)
+"""A line on which nothing has come for so long is given up."""
+
+FOR_EVER = timedelta(days=30)
+"""Obstore would cut a whole request after 30 s, however well it runs."""
+
+RETRIES: RetryConfig = {"max_retries": 0}
+"""When to try again is decided where one knows what is wanted."""
+
+SAYINGS = (
+    ("certificate", "its certificate is not trusted on this PC"),
+    ("dns error", "its name is not known here"),
+    ("Connection refused", "nobody answers there"),
+    ("tcp connect error", "there is no way there"),
+    ("timed out", "it does not answer in time"),
+    ("TimedOut", "it does not answer in time"),
+    ("body", "the line broke"),
+    ("status code: 5", "the server is in trouble"),
+    ("status code: 4", "the server does not know what we ask for"),
+)
+"""What is found in obstore's description of an error, and how it is told."""
+
+
+class ObjectStoreTransport:
+    def __init__(self, url: str, access: ChannelSettings) -> None:
+        parts = urlsplit(url)
+        self._where = f"{parts.scheme}://{parts.netloc}"
+        self._store: HTTPStore | S3Store
+        if parts.scheme == "s3":
+            self._store = S3Store(
+                parts.netloc,
+                prefix=parts.path.strip("/") or None,
+                client_options=_client(access),
+                retry_config=RETRIES,
+                **_bucket(access),
+            )
+        else:
+            self._store = HTTPStore(url, client_options=_client(access), retry_config=RETRIES)
+
+    def read(self, path: str, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+        with self._translated(path):
+            if end is None:
+                answer, skip, left = obstore.get(self._store, path), start, sys.maxsize
+            else:
+                ranged = obstore.get(self._store, path, options={"range": (start, end)})
+                answer, skip, left = ranged, 0, end - start
+            for buffer in answer.stream(min_chunk_size=PIECE):
+                piece = bytes(buffer)[skip:]
+                skip = max(0, skip - len(buffer))
+                left -= len(piece)
+                if left < 0:
+                    raise ContentRejectedError(
+                        f"{self._where} sends more of {path} than asked for."
+                    )
+                if piece:
+                    yield piece
+
+    def write(self, path: str, content: bytes | Path, over: bytes | None = None) -> None:
+        if isinstance(self._store, HTTPStore):
+            raise RefusedError(
+                f"{self._where} can only be read. Publish to the folder or bucket behind it."
+            )
+        with self._translated(path):
+            mode: PutMode = "overwrite"
+            if over is not None:
+                mode = "create" if over == NOTHING else {"e_tag": self._tag_of(path, over)}
+            obstore.put(self._store, path, content, mode=mode)
+
+    def _tag_of(self, path: str, expected: bytes) -> str | None:
+        answer = obstore.get(self._store, path)
+        if bytes(answer.bytes()) != expected:
+            raise OvertakenError(f"Somebody else has written {path} meanwhile.")
+        return answer.meta["e_tag"]
+
+    def list(self, folder: str) -> Iterator[Entry]:
+        with self._translated(folder):
+            for batch in obstore.list(self._store, folder):
+                for found in batch:
+                    yield Entry(found["path"], found["size"])
+
+    @contextmanager
+    def _translated(self, path: str) -> Iterator[None]:
+        try:
+            yield
+        except FileNotFoundError as error:
+            raise MissingError(f"There is no {path} at {self._where}.") from error
+        except (PreconditionError, AlreadyExistsError) as error:
+            raise OvertakenError(f"Somebody else has written {path} meanwhile.") from error
+        except (PermissionDeniedError, UnauthenticatedError) as error:
+            raise RefusedError(
+                f"{self._where} refuses {path}. Look at the name, password or token "
+                "under [channel] in kiosk.toml."
+            ) from error
+        except NotSupportedError as error:
+            raise RangesIgnoredError(f"{self._where} sends whole files only.") from error
+        except BaseError as error:
+            said = str(error)
+            reason = next((told for sign, told in SAYINGS if sign in said), "it is out of reach")
+            raise UnavailableError(f"{self._where}: {reason} ({path}).") from error
+
+
+def _client(access: ChannelSettings) -> ClientConfig:
+    options: ClientConfig = {
+        "allow_http": True,
+        "connect_timeout": STALL,
+        "read_timeout": STALL,
+        "timeout": FOR_EVER,
+        "user_agent": "kiosk",
+    }
+    if access.proxy:
+        options["proxy_url"] = access.proxy.get_secret_value()
+    if access.token:
+        options["default_headers"] = {"authorization": f"Bearer {access.token.get_secret_value()}"}
+    elif access.user:
+        pair = f"{access.user}:{access.password.get_secret_value()}".encode()
+        options["default_headers"] = {"authorization": f"Basic {base64.b64encode(pair).decode()}"}
+    return options
+
+
+def _bucket(access: ChannelSettings) -> dict[str, Any]:
+    """How the bucket is reached; what is not set is taken from where S3's own tools look."""
+    given = {
+        "endpoint": access.s3_endpoint,
+        "region": access.s3_region,
+        "access_key_id": access.s3_key,
+        "secret_access_key": access.s3_secret.get_secret_value(),
+    }
+    return {name: value for name, value in given.items() if value}

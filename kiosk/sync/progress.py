@@ -1,0 +1,125 @@
+"""How far a job is: for the staff's screen one JSON object a line, for a terminal a bar."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import deque
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+Step = Literal["content", "media", "upload", "verify"]
+
+WINDOW_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`rate` is in bytes a second, `remaining` in seconds, None while it cannot be told."""
+
+    step: Step
+    files: int
+    all_files: int
+    bytes: int
+    all_bytes: int
+    rate: int
+    remaining: int | None
+
+
+Tell = Callable[[Progress], None]
+
+
+class Meter:
+    """Counts one step of a job, and tells of it."""
+
+    def __init__(
+        self,
+        step: Step,
+        all_files: int,
+        all_bytes: int,
+        tell: Tell,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._step: Step = step
+        self._all_files = all_files
+        self._all_bytes = all_bytes
+        self._tell = tell
+        self._clock = clock
+        self._files = self._bytes = 0
+        self._marks = deque([(clock(), 0)])
+
+    def add(self, files: int, count: int) -> None:
+        """So many files and bytes more are done."""
+        self._files += files
+        self._bytes += count
+        now = self._clock()
+        self._marks.append((now, self._bytes))
+        while len(self._marks) > 2 and now - self._marks[1][0] > WINDOW_SECONDS:
+            self._marks.popleft()
+        began, before = self._marks[0]
+        rate = (self._bytes - before) / (now - began) if now > began else 0.0
+        left = max(0, self._all_bytes - self._bytes)
+        self._tell(
+            Progress(
+                self._step,
+                self._files,
+                self._all_files,
+                self._bytes,
+                self._all_bytes,
+                round(rate),
+                round(left / rate) if rate else None,
+            )
+        )
+
+
+def shown(as_json: bool) -> AbstractContextManager[Tell]:
+    return nullcontext(show_as_json) if as_json else ShownToPeople()
+
+
+def show_as_json(progress: Progress) -> None:
+    print(json.dumps(asdict(progress)), flush=True)  # noqa: T201 - the job's way to speak
+
+
+class ShownToPeople:
+    """A bar on standard error for each step."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import (
+            BarColumn,
+            DownloadColumn,
+            Progress,
+            TextColumn,
+            TimeRemainingColumn,
+            TransferSpeedColumn,
+        )
+
+        self._bar: Bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            DownloadColumn(),
+            TransferSpeedColumn(),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+        )
+        self._tasks: dict[Step, TaskID] = {}
+
+    def __enter__(self) -> ShownToPeople:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def __call__(self, progress: Progress) -> None:
+        task = self._tasks.get(progress.step)
+        if task is None:
+            task = self._bar.add_task(progress.step, total=progress.all_bytes)
+            self._tasks[progress.step] = task
+        self._bar.update(task, completed=progress.bytes)

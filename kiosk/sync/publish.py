@@ -1,0 +1,136 @@
+"""Publishing: what the library holds becomes the channel's newest release, and this PC's own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.core.folders import DataFolder
+from kiosk.core.lock import held
+from kiosk.core.media_store import Blob, MediaStore
+from kiosk.db.engine import translated
+from kiosk.db.library import open_library
+from kiosk.db.release import put_in_force, release_folder, release_numbers
+from kiosk.db.release_building import Building, built, newest_same
+from kiosk.db.release_media import media_of_release
+from kiosk.sync.channel import MEDIA, PublishedRelease, blob_path, content_path
+from kiosk.sync.enrolment import Enrolment, note_installed
+from kiosk.sync.install import write_about
+from kiosk.sync.keys import signer_of
+from kiosk.sync.owner import Owner, found, needs_renewal, read_timestamp
+from kiosk.sync.progress import Meter, Tell
+from kiosk.sync.transport import NOTHING, Transport
+from kiosk.sync.trust import ChannelState, OutOfDateError, read_root, refresh, seen_versions
+
+log = logging.getLogger("kiosk.sync")
+
+BUSY = "Another publishing is under way on this PC. Wait until it has ended."
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """`new` is False where the channel had this content already."""
+
+    number: int
+    new: bool
+
+
+def publish(
+    folder: DataFolder,
+    enrolment: Enrolment,
+    transport: Transport,
+    now: datetime,
+    notes: str = "",
+    tell: Tell = lambda _: None,
+) -> Published:
+    """Build a release and sign it into the channel; safe to cut at any point and to repeat.
+
+    Raises:
+        UnavailableError: channel or disk is out of reach; stations see what was there before.
+        OvertakenError: somebody else has published meanwhile.
+        StaffError: the library names no hall or a file that is missing, or the key is not here.
+    """
+    trouble = f"What is to be published cannot be written in {folder.releases}"
+    with translated(trouble), held(folder.lock("publish"), BUSY):
+        signer_of(folder.keys, read_root(enrolment.root), "timestamp")  # before any work
+        state = _state(folder, enrolment, transport, now)
+        owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
+        with _built(folder, now) as building:
+            if state.release and state.release.sha256 == building.sha256:
+                number, release = state.release.number, None
+                if needs_renewal(state.timestamp, now):
+                    owner.renew(state.timestamp)
+            else:
+                release = _numbered(folder, building, state, now, notes)
+                number = release.number
+                _upload(building, transport, MediaStore(folder.media), tell)
+                write_about(building.path, release)
+                owner.publish(release, state.timestamp)
+                log.info("release %06d is published", number)
+            if not newest_same(folder, building.sha256):
+                building.become(number)
+            elif release:
+                write_about(release_folder(folder, number), release)
+        put_in_force(folder, number)
+        if release:
+            state = refresh(folder, Enrolment(enrolment.url, enrolment.root), transport, now)
+            note_installed(folder, state.timestamp)
+    return Published(number, new=release is not None)
+
+
+@contextmanager
+def _built(folder: DataFolder, now: datetime) -> Iterator[Building]:
+    library = open_library(folder)
+    try:
+        with built(library, folder, now) as building:
+            yield building
+    finally:
+        library.dispose()
+
+
+def _state(
+    folder: DataFolder, enrolment: Enrolment, transport: Transport, now: datetime
+) -> ChannelState:
+    """What the channel says now. A new one is given its root; one whose word has run out, because
+    nobody has published for long, is given it again."""
+    before = read_timestamp(transport)
+    root = read_root(enrolment.root)
+    if before == NOTHING:
+        found(folder, transport)
+        return ChannelState(root, None, NOTHING)
+    try:
+        return refresh(folder, enrolment, transport, now)
+    except OutOfDateError:
+        Owner(transport, folder.keys, root, now, seen_versions(folder)).renew(before)
+    return refresh(folder, enrolment, transport, now)
+
+
+def _numbered(
+    folder: DataFolder, building: Building, state: ChannelState, now: datetime, notes: str
+) -> PublishedRelease:
+    """The release that this becomes: one already built here keeps its number, if it is free."""
+    taken = state.release.number if state.release else 0
+    number = newest_same(folder, building.sha256)
+    if number <= taken:
+        number = max(taken, *release_numbers(folder), 0) + 1
+    return PublishedRelease(number, building.sha256, building.content.stat().st_size, now, notes)
+
+
+def _upload(building: Building, transport: Transport, store: MediaStore, tell: Tell) -> None:
+    """Bring what the channel lacks of a release into it, under names nobody looks for yet."""
+    lacking = _lacking(media_of_release(building.content), transport)
+    size = building.content.stat().st_size
+    meter = Meter("upload", len(lacking) + 1, size + sum(blob.size for blob in lacking), tell)
+    for blob in lacking:
+        transport.write(blob_path(blob.name), store.path(blob.name))
+        meter.add(1, blob.size)
+    transport.write(content_path(building.sha256), building.content)
+    meter.add(1, size)
+
+
+def _lacking(want: Iterable[Blob], transport: Transport) -> list[Blob]:
+    there = {entry.path: entry.size for entry in transport.list(MEDIA)}
+    return [blob for blob in want if there.get(blob_path(blob.name)) != blob.size]

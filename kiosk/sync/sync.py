@@ -1,0 +1,153 @@
+"""Syncing: from the channel's newest state to its release in force, one step after another.
+
+Each step leaves the station whole, whatever happens, and the next run goes on where this one ended.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.folders import DataFolder
+from kiosk.core.lock import held
+from kiosk.core.media_store import Blob, BlobName, MediaStore
+from kiosk.db.engine import translated
+from kiosk.db.release import (
+    CONTENT,
+    check_newness,
+    declined_release,
+    put_in_force,
+    release_folder,
+)
+from kiosk.db.release_media import media_of_release
+from kiosk.sync.channel import PublishedRelease, blob_path, content_path
+from kiosk.sync.collect import collect_garbage, drop_partials
+from kiosk.sync.enrolment import Enrolment, note_installed
+from kiosk.sync.fetch import Wanted, fetch_all, fetch_blob
+from kiosk.sync.install import install, is_installed
+from kiosk.sync.pace import Pace
+from kiosk.sync.plan import Plan, plan
+from kiosk.sync.progress import Meter, Tell
+from kiosk.sync.transport import Transport
+from kiosk.sync.trust import refresh
+
+log = logging.getLogger("kiosk.sync")
+
+BUSY = "Another sync is under way on this PC. It will do."
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """The newest release of the channel, 0 before the first one, and whether it is new here.
+
+    `declined`: staff have gone back from it, and it was not put in force again.
+    """
+
+    number: int
+    new: bool = False
+    declined: bool = False
+
+
+def sync(
+    folder: DataFolder,
+    enrolment: Enrolment,
+    transport: Transport,
+    now: datetime,
+    pace: Pace,
+    tell: Tell,
+) -> Synced:
+    """Bring the channel's newest release here and put it in force.
+
+    Raises:
+        UnavailableError: line or disk gave up; what arrived stays for the next try.
+        ContentRejectedError: what the channel offers is refused; what is shown stays.
+        RefusedError: the server does not let us in.
+    """
+    with (
+        translated(f"{folder.releases} cannot be written"),
+        held(folder.lock("sync"), BUSY),
+    ):
+        state = refresh(folder, enrolment, transport, now)
+        release = state.release
+        if release is None:
+            return Synced(0)
+        new = not is_installed(folder, release)
+        if new:
+            content = _fetch_content(folder, release, transport, tell)
+        else:
+            content = release_folder(folder, release.number) / CONTENT
+        _fetch_media(folder, release, media_of_release(content), transport, pace, tell)
+        if new:
+            install(folder, release, content)
+        declined = declined_release(folder) == release.number
+        if not declined:
+            put_in_force(folder, release.number)
+        note_installed(folder, state.timestamp)
+        drop_partials(MediaStore(folder.media))
+        collect_garbage(folder)
+    return Synced(release.number, new, declined)
+
+
+def _fetch_content(
+    folder: DataFolder, release: PublishedRelease, transport: Transport, tell: Tell
+) -> Path:
+    """The content of a release, not yet in its place; what this program cannot read is refused
+    before any of its media are fetched."""
+    blob = Blob(_content_name(release), release.size)
+    store = MediaStore(folder.media)
+    _check_room(folder, plan([blob], lambda _: False, store.arrived), (blob.name,))
+    meter = Meter("content", 1, release.size, tell)
+    wanted = Wanted(blob, content_path(release.sha256))
+    content = fetch_blob(wanted, transport, store, lambda count: meter.add(0, count))
+    try:
+        check_newness(content)
+    except ContentRejectedError as error:
+        raise ContentRejectedError(
+            f"Release {release.number} is not for this station. {error} What is shown stays."
+        ) from error
+    return content
+
+
+def _fetch_media(
+    folder: DataFolder,
+    release: PublishedRelease,
+    media: tuple[Blob, ...],
+    transport: Transport,
+    pace: Pace,
+    tell: Tell,
+) -> None:
+    store = MediaStore(folder.media)
+    todo = plan(media, store.holds, store.arrived)
+    _check_room(folder, todo, (_content_name(release), *(blob.name for blob in todo.fetch)))
+    meter = Meter("media", len(todo.fetch), todo.missing, tell)
+    wanted = [Wanted(blob, blob_path(blob.name)) for blob in todo.fetch]
+    fetch_all(wanted, transport, store, meter.add, pace)
+
+
+def _content_name(release: PublishedRelease) -> BlobName:
+    return BlobName(release.sha256, ".sqlite")
+
+
+def _check_room(folder: DataFolder, todo: Plan, wanted: tuple[BlobName, ...]) -> None:
+    """Make room by throwing away what is old, and refuse what will not fit before it begins.
+
+    Raises:
+        UnavailableError: the disk has not enough room.
+    """
+    if todo.lacks(_free(folder)):
+        drop_partials(MediaStore(folder.media), wanted)
+        collect_garbage(folder)
+    short = todo.lacks(_free(folder))
+    if short:
+        raise UnavailableError(
+            f"The disk with {folder.root} lacks {short / 1e6:.0f} MB for the new release. "
+            "Make room; what is shown stays."
+        )
+
+
+def _free(folder: DataFolder) -> int:
+    return shutil.disk_usage(folder.root).free

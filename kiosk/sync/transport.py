@@ -1,0 +1,133 @@
+"""What a channel is reached through: three verbs, whatever lies behind them.
+
+Everything that comes out of a transport is a claim until its signature or hash has been checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
+from kiosk.core.settings import ChannelSettings
+
+NOTHING = b""
+"""`over` of a file that must not be there yet."""
+
+
+class MissingError(UnavailableError):
+    """There is no such file in the channel."""
+
+
+class RefusedError(StaffError):
+    """The server knows us not, or does not let us: no line is down, a person has to mend it."""
+
+
+class OvertakenError(UnavailableError):
+    """Somebody else has written meanwhile what was to be replaced."""
+
+
+class RangesIgnoredError(UnavailableError):
+    """The server sends whole files only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file of a channel; `size` in bytes."""
+
+    path: str
+    size: int
+
+
+class Transport(Protocol):
+    """A channel's files by their paths in it, such as 'metadata/timestamp.json'.
+
+    Raises, from every verb:
+        UnavailableError: offline, or the disk refuses; trying later may help.
+        RefusedError: a person has to mend an address, a password, a permission.
+    """
+
+    def read(self, path: str, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+        """The bytes from `start` up to `end`, or to the end of the file, in pieces as they come.
+
+        What comes may be less than asked for, where the line is cut without a word.
+
+        Raises:
+            MissingError: there is no such file.
+            RangesIgnoredError: only whole files can be had here.
+        """
+
+    def write(self, path: str, content: bytes | Path, over: bytes | None = None) -> None:
+        """Put a file in place in one step: nobody ever reads half of it.
+
+        With `over`, only in place of exactly these bytes; `NOTHING` where there must be none.
+
+        Raises:
+            OvertakenError: something else is there.
+        """
+
+    def list(self, folder: str) -> Iterator[Entry]:
+        """All files below a folder; none where there is no such folder."""
+
+
+def read_small(transport: Transport, path: str, limit: int) -> bytes:
+    """A whole file of at most `limit` bytes.
+
+    Raises:
+        ContentRejectedError: it is longer; no more of it was read.
+    """
+    content = b""
+    for piece in transport.read(path):
+        content += piece
+        if len(content) > limit:
+            raise ContentRejectedError(
+                f"The channel sends more than the {limit} bytes that {path} may have. "
+                "What is shown stays."
+            )
+    return content
+
+
+def open_transport(url: str, access: ChannelSettings) -> Transport:
+    """The transport for an address: `file:`, `http:`, `https:` or `s3:`.
+
+    Raises:
+        StaffError: the address is none of these, or carries a password.
+    """
+    parts = urlsplit(url)
+    if parts.password or parts.username:
+        raise StaffError(
+            "An address must not carry a name or password. Put them under [channel] in kiosk.toml."
+        )
+    if parts.scheme == "file" and not parts.query:
+        from kiosk.sync.folder import FolderTransport
+
+        return FolderTransport(
+            Path(
+                url2pathname(f"//{parts.netloc}{parts.path}")
+                if parts.netloc
+                else url2pathname(parts.path)
+            )
+        )
+    if parts.scheme in ("http", "https", "s3") and parts.netloc:
+        from kiosk.sync.object_store import ObjectStoreTransport
+
+        return ObjectStoreTransport(url, access)
+    raise StaffError(
+        f"“{url}” is no address of a channel. It begins with file:///, https://, http:// or s3://."
+    )
+
+
+def address_of(text: str) -> str:
+    """An address as people write it: a folder's path will do.
+
+    Raises:
+        StaffError: it is neither an address nor a path from the root.
+    """
+    if "://" in text:
+        return text.rstrip("/")
+    path = Path(text).expanduser()
+    return path.absolute().as_uri()

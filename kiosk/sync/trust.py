@@ -1,0 +1,233 @@
+"""What a station believes of a channel: the owner it was enrolled to, and what they have signed.
+
+The rules are TUF's, kept by python-tuf. Its updater works in a folder of its own for the time of
+one refresh; what it has found true is then written durably, so that a power cut forgets nothing
+that protects against older releases.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tuf.api import exceptions as tuf_errors
+from tuf.api.metadata import Metadata, Root, TargetFile, Timestamp
+from tuf.api.serialization import DeserializationError
+from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
+
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files import write_durably
+from kiosk.core.folders import DataFolder
+from kiosk.sync.channel import CONTENT, LARGEST_CONTENT, PublishedRelease, checked_sha256
+from kiosk.sync.enrolment import Enrolment, enrol
+from kiosk.sync.transport import MissingError, RefusedError, Transport
+
+LIMITS = UpdaterConfig(
+    max_root_rotations=64,
+    root_max_length=64_000,
+    timestamp_max_length=16_000,
+    snapshot_max_length=16_000,
+    targets_max_length=64_000,
+)
+"""Bytes that metadata may have: ours are a tenth of that."""
+
+KEPT = ("timestamp.json", "snapshot.json", "targets.json")
+
+CLOCK_TOLERANCE = timedelta(days=1)
+
+
+class OutOfDateError(ContentRejectedError):
+    """The owner's word has run out, or the clock is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelState:
+    """What the owner says now. `release` is None before the first one is published."""
+
+    root: Root
+    release: PublishedRelease | None
+    timestamp: bytes
+
+
+class _Door(FetcherInterface):
+    """Lets the updater read the channel through our transport."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def _fetch(self, url: str) -> Iterator[bytes]:
+        try:
+            yield from self._transport.read(url)
+        except MissingError as error:
+            raise tuf_errors.DownloadHTTPError(str(error), 404) from error
+        except RefusedError as error:
+            if not url.endswith(".root.json"):
+                raise
+            # A bucket says so of files that are not there to those who may not list it.
+            raise tuf_errors.DownloadHTTPError(str(error), 403) from error
+
+
+def refresh(
+    folder: DataFolder, enrolment: Enrolment, transport: Transport, now: datetime
+) -> ChannelState:
+    """Ask the channel what is new, and believe what its owner has signed.
+
+    Raises:
+        ContentRejectedError: it is not theirs, older than before, out of date, or torn.
+        UnavailableError: it is out of reach, or the disk refuses.
+    """
+    with TemporaryDirectory(prefix="kiosk-trust-") as name:
+        scratch = Path(name)
+        _copy_known(folder.channel_trust, scratch)
+        with _translated(now):
+            updater = _updater(scratch, enrolment.root, transport)
+            try:
+                updater.refresh()
+            finally:
+                enrolment = _keep(scratch, folder, enrolment)
+            target = updater.get_targetinfo(CONTENT)
+        timestamp = (scratch / "timestamp.json").read_bytes()
+    _check_clock(timestamp, now)
+    release = None if target is None else _release(target)
+    return ChannelState(read_root(enrolment.root), release, timestamp)
+
+
+def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
+    """The newest root of a channel that nobody here trusts yet: each is signed by the one before.
+
+    Raises:
+        ContentRejectedError, UnavailableError: as from `refresh`.
+    """
+    with TemporaryDirectory(prefix="kiosk-trust-") as name, _translated(now):
+        updater = _updater(Path(name), first, transport)
+        updater.refresh()
+        return Path(name, "root.json").read_bytes()
+
+
+def _updater(scratch: Path, root: bytes, transport: Transport) -> Updater:
+    door = _Door(transport)
+    return Updater(str(scratch), "metadata", fetcher=door, config=LIMITS, bootstrap=root)
+
+
+def seen_versions(folder: DataFolder) -> tuple[int, int]:
+    """Of timestamp and snapshot, the newest that were ever found true here."""
+    try:
+        content = (folder.channel_trust / "timestamp.json").read_bytes()
+        timestamp = Metadata[Timestamp].from_bytes(content).signed
+    except (OSError, DeserializationError):
+        return 0, 0
+    return timestamp.version, timestamp.snapshot_meta.version
+
+
+def read_root(content: bytes) -> Root:
+    """A root that has been verified before."""
+    return Metadata[Root].from_bytes(content).signed
+
+
+def _copy_known(trust: Path, scratch: Path) -> None:
+    for name in KEPT:
+        try:
+            (scratch / name).write_bytes((trust / name).read_bytes())
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise UnavailableError(f"{trust / name} cannot be read: {error.strerror}.") from error
+
+
+def _keep(scratch: Path, folder: DataFolder, enrolment: Enrolment) -> Enrolment:
+    """Write durably what the updater has found true, even where it stopped half-way."""
+    trust = folder.channel_trust
+    root = (scratch / "root.json").read_bytes()
+    try:
+        trust.mkdir(exist_ok=True)
+        if root != enrolment.root:
+            enrolment = Enrolment(enrolment.url, root)
+            enrol(folder, enrolment)
+        for name in KEPT:
+            found, known = scratch / name, trust / name
+            if found.exists() and (not known.exists() or known.read_bytes() != found.read_bytes()):
+                write_durably(known, found.read_bytes())
+    except OSError as error:
+        raise UnavailableError(f"{trust} cannot be written: {error.strerror}.") from error
+    return enrolment
+
+
+def _release(target: TargetFile) -> PublishedRelease:
+    if target.length > LARGEST_CONTENT:
+        raise ContentRejectedError(
+            f"The channel's content has {target.length} bytes, more than any hall has text. "
+            "What is shown stays."
+        )
+    try:
+        said = target.unrecognized_fields["custom"]
+        return PublishedRelease(
+            number=int(said["release"]),
+            sha256=checked_sha256(target.hashes["sha256"]),
+            size=target.length,
+            published_at=datetime.fromisoformat(said["published_at"]),
+            notes=str(said.get("notes", "")),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ContentRejectedError(
+            "The channel tells of a release in a way this program does not know. Update it."
+        ) from error
+
+
+def _check_clock(timestamp: bytes, now: datetime) -> None:
+    """A clock far behind would never find anything out of date."""
+    signed_at = json.loads(timestamp)["signed"].get("signed_at")
+    if signed_at and now < datetime.fromisoformat(signed_at) - CLOCK_TOLERANCE:
+        raise ContentRejectedError(
+            f"The channel was signed on {signed_at:.10}, but this PC says {now:%Y-%m-%d}: "
+            "check the clock. What is shown stays."
+        )
+
+
+@contextmanager
+def _translated(now: datetime) -> Iterator[None]:
+    """TUF's errors in words of their own for each: who is to blame differs."""
+    try:
+        yield
+    except DeserializationError as error:
+        raise ContentRejectedError(
+            "What answers is no channel: perhaps a login page of the network, or a torn file. "
+            "What is shown stays."
+        ) from error
+    except tuf_errors.ExpiredMetadataError as error:
+        raise OutOfDateError(
+            f"The channel's word has run out: by this PC's clock it is {now:%Y-%m-%d}. "
+            "Check the clock. "
+            "If it is right, somebody holds back what is new, or nobody has published for long: "
+            "publish again. What is shown stays."
+        ) from error
+    except tuf_errors.BadVersionNumberError as error:
+        raise ContentRejectedError(
+            "The channel offers something older than what this station has seen of it: "
+            "somebody rolls it back, or a backup was put in place. What is shown stays."
+        ) from error
+    except tuf_errors.UnsignedMetadataError as error:
+        raise ContentRejectedError(
+            "The channel is not signed by the keys this station trusts. If its owner has changed, "
+            "enroll this station again. What is shown stays."
+        ) from error
+    except tuf_errors.LengthOrHashMismatchError as error:
+        raise ContentRejectedError(
+            "The channel's parts do not belong together: somebody mixes them, or a copy of it was "
+            "cut off half-way. What is shown stays."
+        ) from error
+    except tuf_errors.DownloadLengthMismatchError as error:
+        raise ContentRejectedError(
+            "The channel sends more than its metadata may have: somebody sends without end. "
+            "What is shown stays."
+        ) from error
+    except tuf_errors.DownloadHTTPError as error:
+        raise UnavailableError(f"There is no channel, or not all of it: {error}") from error
+    except tuf_errors.RepositoryError as error:
+        raise ContentRejectedError(
+            f"The channel is not well formed: {error}. What is shown stays."
+        ) from error

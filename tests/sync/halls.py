@@ -1,0 +1,120 @@
+"""A hall that publishes and stations that follow it, with the real sample texts and tiny media."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import text
+
+from kiosk.core.folders import DataFolder
+from kiosk.core.media_store import MediaStore
+from kiosk.core.settings import ChannelSettings
+from kiosk.db.library import open_library
+from kiosk.db.release import open_current, read_current, readable, release_folder, verify_release
+from kiosk.db.release_media import media_of_release
+from kiosk.sync.enrolling import belong, meet
+from kiosk.sync.enrolment import Enrolment, address, read_enrolment
+from kiosk.sync.owner import own_enrolment
+from kiosk.sync.pace import Pace
+from kiosk.sync.progress import Progress
+from kiosk.sync.publish import Published, publish
+from kiosk.sync.sync import Synced, sync
+from kiosk.sync.transport import Transport, open_transport
+
+ACCESS = ChannelSettings()
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def nobody(_progress: Progress) -> None:
+    """Listens to no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The PC on which staff edit and publish; its channel is the folder `channel` in it."""
+
+    folder: DataFolder
+
+    @property
+    def url(self) -> str:
+        return self.folder.channel.as_uri()
+
+    def publish(
+        self, notes: str = "", transport: Transport | None = None, at: datetime | None = None
+    ) -> Published:
+        at = at or now()
+        enrolment = own_enrolment(self.folder, at)
+        to = transport or open_transport(address(self.folder, enrolment), ACCESS)
+        return publish(self.folder, enrolment, to, at, notes)
+
+    def edit(self, name: str) -> None:
+        """Give the hall another name in the library."""
+        library = open_library(self.folder)
+        with library.begin() as connection:
+            connection.execute(
+                text("UPDATE hall SET name = json_object('zh-Hans', :name)"), {"name": name}
+            )
+        library.dispose()
+
+    def add_file(self, content: bytes, name: str = "more.mp4") -> str:
+        """Give the first film of the library another file; returns its SHA-256."""
+        source = self.folder.root / name
+        source.write_bytes(content)
+        blob = MediaStore(self.folder.media).add(source)
+        library = open_library(self.folder)
+        with library.begin() as connection:
+            connection.execute(
+                text(
+                    "UPDATE media_asset SET sha256 = :sha, size = :size WHERE id = "
+                    "(SELECT media_id FROM film ORDER BY id LIMIT 1)"
+                ),
+                {"sha": blob.sha256, "size": len(content)},
+            )
+        library.dispose()
+        return blob.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    folder: DataFolder
+
+    def enrol(self, url: str) -> None:
+        belong(self.folder, meet(self.folder, url, open_transport(url, ACCESS), now()))
+
+    def sync(self, transport: Transport | None = None, at: datetime | None = None) -> Synced:
+        enrolment = self.enrolment
+        source = transport or open_transport(address(self.folder, enrolment), ACCESS)
+        return sync(self.folder, enrolment, source, at or now(), Pace(0), nobody)
+
+    @property
+    def enrolment(self) -> Enrolment:
+        enrolment = read_enrolment(self.folder)
+        assert enrolment is not None
+        return enrolment
+
+    @property
+    def number(self) -> int:
+        """Of the release in force."""
+        return read_current(self.folder)
+
+    def whole_release(self) -> int:
+        """The number of the release that is shown, after every byte of it has been checked."""
+        shown = open_current(self.folder)
+        path = readable(release_folder(self.folder, shown.number))
+        verify_release(path)
+        store = MediaStore(self.folder.media)
+        for blob in media_of_release(shown.database):
+            content = store.path(blob.name).read_bytes()
+            assert len(content) == blob.size
+        return shown.number
+
+
+def copy_of(template: DataFolder, target: Path) -> DataFolder:
+    shutil.copytree(template.root, target)
+    return DataFolder(target)

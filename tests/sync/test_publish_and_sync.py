@@ -1,0 +1,220 @@
+"""A release on its way from one PC to another through a folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.folders import DataFolder
+from kiosk.core.lock import held
+from kiosk.core.media_store import MediaStore
+from kiosk.db.release import choose_release, release_numbers
+from kiosk.db.release_media import media_of_release
+from kiosk.sync.folder import FolderTransport
+from kiosk.sync.glance import nothing_new
+from kiosk.sync.owner import read_timestamp
+from kiosk.sync.transport import NOTHING, OvertakenError, open_transport
+from tests.sync.halls import ACCESS, Hall, Station, copy_of, now
+
+
+def files_of(channel: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(channel).as_posix(): path.read_bytes()
+        for path in channel.rglob("*")
+        if path.is_file() and path.name != ".lock"
+    }
+
+
+def test_what_one_pc_publishes_another_shows(hall: Hall, station: Station) -> None:
+    done = station.sync()
+    assert (done.number, done.new) == (1, True)
+    assert station.whole_release() == 1
+
+
+def test_a_second_sync_finds_nothing_new(hall: Hall, station: Station) -> None:
+    station.sync()
+    assert nothing_new(station.folder, open_transport(hall.url, ACCESS), now())
+    assert station.sync().new is False
+
+
+def test_a_changed_text_arrives_without_any_of_the_media(hall: Hall, station: Station) -> None:
+    station.sync()
+    hall.edit("新名字")
+    assert hall.publish().number == 2
+    for path in (hall.folder.channel / "media").rglob("*.*"):
+        path.unlink()  # they must not be asked for
+    assert station.sync().number == 2
+    assert station.whole_release() == 2
+
+
+def test_unchanged_content_publishes_nothing(hall: Hall) -> None:
+    before = files_of(hall.folder.channel)
+    done = hall.publish()
+    assert (done.number, done.new) == (1, False)
+    assert files_of(hall.folder.channel) == before
+
+
+def test_the_release_built_at_the_first_start_is_published_under_its_number(hall: Hall) -> None:
+    assert release_numbers(hall.folder) == [1]
+
+
+def test_a_channel_elsewhere_goes_on_with_its_own_numbers(hall: Hall, tmp_path: Path) -> None:
+    hall.edit("甲")
+    hall.publish()
+    url = (tmp_path / "elsewhere").as_uri()
+    Station(hall.folder).enrol(url)
+    hall.edit("乙")
+    assert hall.publish().number == 3
+
+
+def test_nothing_of_a_release_that_is_being_published_is_seen_before_the_end(
+    hall: Hall, station: Station
+) -> None:
+    """At every write of a publishing a station syncs: it has the one release or the other."""
+
+    class Watched(FolderTransport):
+        def write(self, path: str, content: bytes | Path, over: bytes | None = None) -> None:
+            assert station.sync().number == 1
+            super().write(path, content, over)
+
+    station.sync()
+    hall.edit("新名字")
+    hall.add_file(os.urandom(100_000))
+    hall.publish(transport=Watched(hall.folder.channel))
+    assert station.sync().number == 2
+    assert station.whole_release() == 2
+
+
+def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
+    hall: Hall, station: Station, tmp_path: Path
+) -> None:
+    other = Hall(copy_of(hall.folder, tmp_path / "another PC with the same keys"))
+    other.edit("赢家")
+
+    class Slow(FolderTransport):
+        """The other PC publishes while this one is about to."""
+
+        def write(self, path: str, content: bytes | Path, over: bytes | None = None) -> None:
+            if path == "metadata/timestamp.json":
+                other.publish("the winner", transport=FolderTransport(hall.folder.channel))
+            super().write(path, content, over)
+
+    hall.edit("输家")
+    with pytest.raises(OvertakenError, match="Somebody else"):
+        hall.publish(transport=Slow(hall.folder.channel))
+    assert station.sync().number == 2
+    hall.edit("输家")
+    assert hall.publish().number == 3
+    assert station.sync().number == 3
+
+
+def test_one_pc_publishes_once_at_a_time(hall: Hall) -> None:
+    with (
+        held(hall.folder.lock("publish")),
+        pytest.raises(UnavailableError, match="Another publishing"),
+    ):
+        hall.publish()
+
+
+def test_one_station_syncs_once_at_a_time(station: Station) -> None:
+    with held(station.folder.lock("sync")), pytest.raises(UnavailableError, match="Another sync"):
+        station.sync()
+
+
+def test_without_the_publishing_key_nothing_is_published(hall: Hall) -> None:
+    for key in hall.folder.keys.glob("publish-*"):
+        key.unlink()
+    hall.edit("新名字")
+    with pytest.raises(StaffError, match="key to publish with"):
+        hall.publish()
+
+
+def test_a_channel_before_its_first_release_has_nothing_for_a_station(tmp_path: Path) -> None:
+    assert read_timestamp(FolderTransport(tmp_path)) == NOTHING
+
+
+def test_the_last_two_releases_are_kept_and_the_rest_is_thrown_away(
+    hall: Hall, station: Station
+) -> None:
+    old = hall.add_file(b"an old film" * 1000)
+    for name in ("二", "三", "四"):
+        hall.edit(name)
+        hall.publish()
+        station.sync()
+        if name == "二":
+            hall.add_file(b"a new film" * 1000)
+    assert release_numbers(station.folder) == [4, 3]
+    assert not list(station.folder.media.glob(f"*/{old}*"))
+    assert station.whole_release() == 4
+
+
+def test_what_the_library_still_names_is_not_thrown_away(hall: Hall) -> None:
+    kept = Station(hall.folder)
+    for name in ("二", "三", "四"):
+        hall.edit(name)
+        hall.publish()
+    kept.sync()
+    assert release_numbers(hall.folder) == [4, 3]
+    assert kept.whole_release() == 4
+
+
+def test_staff_go_back_and_the_next_sync_leaves_it_so_until_there_is_something_newer(
+    hall: Hall, station: Station
+) -> None:
+    station.sync()
+    hall.edit("二")
+    hall.publish()
+    station.sync()
+    choose_release(station.folder, 1)
+    assert station.sync().declined
+    assert station.number == 1
+    choose_release(station.folder, 2)
+    assert not station.sync().declined
+    choose_release(station.folder, 1)
+    hall.edit("三")
+    hall.publish()
+    assert station.sync().number == 3
+    assert station.number == 3
+
+
+def test_a_full_disk_is_told_before_anything_is_fetched(
+    hall: Hall, station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.sync.sync._free", lambda _: 1000)
+    with pytest.raises(UnavailableError, match=r"lacks \d+ MB"):
+        station.sync()
+    assert release_numbers(station.folder) == []
+    monkeypatch.undo()
+    assert station.sync().number == 1
+
+
+def test_media_that_have_got_lost_come_back_with_the_next_whole_sync(
+    hall: Hall, station: Station
+) -> None:
+    station.sync()
+    for path in station.folder.media.rglob("*.webp"):
+        path.unlink()
+    hall.edit("二")
+    hall.publish()
+    station.sync()
+    assert station.whole_release() == 2
+
+
+def test_a_station_of_another_channel_shows_its_old_content_until_the_new_is_here(
+    hall: Hall, station_template: Path, tmp_path: Path
+) -> None:
+    station = Station(copy_of(DataFolder(station_template), tmp_path / "own"))
+    station.enrol(hall.url)
+    assert release_numbers(station.folder) == [0]
+    assert station.whole_release() == 0
+    station.sync()
+    assert station.whole_release() == 1
+
+
+def test_every_file_of_a_release_is_in_the_channel_under_its_hash(hall: Hall) -> None:
+    store = MediaStore(hall.folder.channel / "media")
+    (content,) = (hall.folder.channel / "targets").iterdir()
+    assert all(store.holds(blob.name) for blob in media_of_release(content))
