@@ -54,6 +54,12 @@ class SearchViewModel(PageViewModel):
             self,
         )
         self._suggestions: RowsModel[str] = RowsModel({"words": lambda words: words}, self)
+        # Not at once: one key may change the field twice, and a field that loses the focus is
+        # written in by the input method while Qt is giving the focus to a result, which a change
+        # of the results would destroy.
+        self._written = ""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask)
         self._found_nothing = found_nothing
         self._stopped = QTimer(self, singleShot=True, interval=STOPPED_MS)
         self._stopped.timeout.connect(found_nothing)
@@ -73,10 +79,12 @@ class SearchViewModel(PageViewModel):
     def ask(self, text: str, composed: str, place: int) -> None:
         """The field now says this; at `place` an input method is composing `composed`."""
         composed = composed.translate(BETWEEN_SYLLABLES)
-        question = text[:place] + composed + text[place:]
-        if question != self._question:
-            self._question = question
-            self._kind = ""
+        self._written = text[:place] + composed + text[place:]
+        self._soon.start()
+
+    def _ask(self) -> None:
+        if self._written != self._question:
+            self._question, self._kind = self._written, ""
             self._look()
             self.changed.emit()
 

@@ -14,6 +14,7 @@ Rectangle {
     signal asked(text: string, composed: string, place: int)
 
     function write(words: string): void {
+        InputMethod.reset();
         field.text = words;
         field.cursorPosition = words.length;
     }
@@ -85,8 +86,7 @@ Rectangle {
         iconColour: Theme.mossGrey
         focusPolicy: Qt.TabFocus
         onClicked: {
-            InputMethod.reset();
-            field.clear();
+            root.write("");
             root.take();
         }
     }

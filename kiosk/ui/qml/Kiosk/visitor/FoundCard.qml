@@ -16,6 +16,7 @@ Card {
     required property string colourName
 
     text: title
+    focusPolicy: Qt.TabFocus // a touch leaves the field and what is being composed in it alone
     Accessible.description: excerpt
     implicitHeight: Theme.px(Theme.largeText ? 204 : 148)
     contentItem: Item {

@@ -37,6 +37,7 @@ Column {
             objectName: `all-${root.kind}`
             anchors.right: parent.right
             visible: root.more
+            focusPolicy: Qt.TabFocus
             text: qsTr("Show all")
             onClicked: root.allWanted(root.kind)
         }

@@ -63,6 +63,7 @@ PageFrame {
         bottomMargin: Theme.gutter
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // Qt complains when rows go while it makes others for later
         model: root.viewModel.groups
         FollowFocus { view: groups }
         delegate: FoundGroup {
@@ -83,6 +84,7 @@ PageFrame {
         bottomMargin: Theme.gutter
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
         model: root.viewModel.results
         FollowFocus { view: all }
         header: Item {
@@ -91,6 +93,7 @@ PageFrame {
             Chip {
                 id: few
                 objectName: "allKinds"
+                focusPolicy: Qt.TabFocus
                 text: qsTr("All results")
                 onClicked: root.viewModel.showAll("")
             }

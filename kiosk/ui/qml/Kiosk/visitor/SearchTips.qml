@@ -28,6 +28,7 @@ Column {
                 required property string words
                 required property int index
                 objectName: `suggestion-${index}`
+                focusPolicy: Qt.TabFocus
                 text: words
                 onClicked: root.taken(chip.words)
             }
