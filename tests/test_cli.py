@@ -12,11 +12,13 @@ import pytest
 
 from kiosk import __version__
 from kiosk.core.errors import StaffError, UnavailableError
+from tests.db.test_release_renewal import old_station
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SCREENS = [
     "attract",
     "home",
+    "access",
     "projects",
     "project",
     "take-home",
@@ -46,6 +48,9 @@ SCREENS = [
     "search-results",
     "search-nothing",
     "still-there",
+    "ceremony",
+    "ceremony-full",
+    "guided-tour",
 ]
 
 
@@ -110,7 +115,12 @@ def test_the_tour_of_one_screen_in_english(
 
 @pytest.mark.parametrize(
     ("option", "value", "hint"),
-    [("--only", "moon", "home"), ("--lang", "fr", "zh-Hans"), ("--size", "wide", "1920x1080")],
+    [
+        ("--only", "moon", "home"),
+        ("--look", "blue", "contrast"),
+        ("--lang", "fr", "zh-Hans"),
+        ("--size", "wide", "1920x1080"),
+    ],
 )
 def test_a_wrong_choice_ends_with_5_and_one_line_that_names_the_right_ones(
     display: str, sample_station: Path, tmp_path: Path, option: str, value: str, hint: str
@@ -133,6 +143,14 @@ def test_a_folder_that_cannot_be_written_ends_the_tour_with_3(
     assert ended.returncode == UnavailableError.exit_code
     (line,) = ended.stderr.splitlines()
     assert str(out) in line
+
+
+def test_a_station_whose_program_was_updated_shows_what_it_had(
+    display: str, tmp_path: Path
+) -> None:
+    data = old_station(tmp_path / "data", schema=1).root
+    ended = kiosk(data, "tour", "--out", str(tmp_path / "out"), "--only", "home")
+    assert (ended.returncode, ended.stdout) == (0, f"1 pictures in {tmp_path / 'out'}\n")
 
 
 def test_a_wrong_size_is_told_before_anything_starts(tmp_path: Path, sample_station: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files import write_durably
 from kiosk.core.screen_size import ScreenSize
 from kiosk.ui.viewmodels.about import NEWS
+from kiosk.ui.viewmodels.access import CHOICES
+from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
 from kiosk.ui.viewmodels.inquiry import InquiryViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 
@@ -30,6 +33,16 @@ SAMPLE_QUESTION, SAMPLE_NONSENSE = "kj", "qqqq"
 SAMPLE_MESSAGE = {"name": "示例", "email": "name@example.com", "message": "示例"}
 
 
+LOOKS: Mapping[str, Sequence[str]] = {
+    "normal": (),
+    "large": ("largeText",),
+    "contrast": ("highContrast",),
+    "seated": ("seated",),
+    "all": CHOICES,
+}
+"""What a visitor has chosen, by the name the tour has for it. The attract loop knows no visitor."""
+
+
 @dataclass(frozen=True, slots=True)
 class TourPlan:
     """Where the pictures go, and of what; `only` is the name of one screen, or '' for all."""
@@ -37,6 +50,7 @@ class TourPlan:
     out: Path
     size: ScreenSize
     language: str
+    look: str
     only: str
 
 
@@ -57,13 +71,15 @@ class Tour(QObject):
 
     Raises, from `result`:
         UnavailableError: a screen did not become complete in time, or the disk refused.
-        StaffError: there is no screen of the wanted name.
+        StaffError: there is no screen or no look of the wanted name.
     """
 
     def __init__(
         self,
         window: QQuickWindow,
         visit: VisitViewModel,
+        ceremony: CeremonyViewModel,
+        guided_tour: GuidedTourViewModel,
         pieces: Mapping[str, str],
         plan: TourPlan,
     ) -> None:
@@ -71,10 +87,15 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self._visit = visit
+        self._ceremony = ceremony
+        self._guided_tour = guided_tour
+        self._access = visit.access_viewmodel
         self._pieces = pieces
         self._plan = plan
         self._records: list[dict[str, object]] = []
         self._error: KioskError | None = None
+        if plan.look not in LOOKS:
+            raise StaffError(f"There is no look “{plan.look}”; there are: {', '.join(LOOKS)}.")
         stops = [stop for stop in self._stops() if plan.only in ("", stop.screen)]
         if not stops:
             names = ", ".join(stop.screen for stop in self._stops())
@@ -140,6 +161,10 @@ class Tour(QObject):
             visit.home()
             visit.ask_now()
 
+        def show_access() -> None:
+            visit.home()
+            visit.openAccess()
+
         def seek() -> None:
             film.seek(FILM_MS)
 
@@ -156,9 +181,13 @@ class Tour(QObject):
         def thanked() -> bool:
             return bool(visit.page_in_front.property("state") == "taken")
 
+        def guide() -> None:
+            self._guided_tour.begin("", self._plan.language)
+
         return [
             Stop("attract", visit.leave, film_runs, seek),
             Stop("home", visit.begin),
+            Stop("access", show_access),
             Stop("projects", page("projects")),
             Stop("project", page("project", pieces["project"])),
             Stop("take-home", page("project", pieces["project"]), pose=press("takeHome")),
@@ -188,6 +217,27 @@ class Tour(QObject):
             Stop("search-results", search(SAMPLE_QUESTION), keyboard_stands),
             Stop("search-nothing", search(SAMPLE_NONSENSE), keyboard_stands),
             Stop("still-there", ask),
+            *(self._ceremony_stops() if pieces["ceremony"] else []),
+            *([Stop("guided-tour", guide)] if pieces["guided-tour"] else []),
+        ]
+
+    def _ceremony_stops(self) -> list[Stop]:
+        ceremony = self._ceremony
+
+        def fill() -> None:
+            if not ceremony.under_way:
+                ceremony.begin("", practice=False, language=self._plan.language)
+            ceremony.hold(True)
+
+        def half_full() -> bool:
+            return ceremony.light > 0.5
+
+        def bursts() -> bool:
+            return bool(ceremony.property("phase") != "filling")
+
+        return [
+            Stop("ceremony", fill, half_full, lambda: ceremony.hold(False)),
+            Stop("ceremony-full", fill, bursts),
         ]
 
     def _next(self) -> None:
@@ -198,6 +248,9 @@ class Tour(QObject):
         if self._stop.screen != "attract" and self._visit.property("presence") == "attract":
             self._visit.begin()
         self._visit.chooseLanguage(self._plan.language)
+        self._access.closePanel()
+        for choice in LOOKS[self._plan.look]:
+            self._access.choose(choice, True)
         self._asked = time.perf_counter()
         self._stop.go()
         self._patience.start()
@@ -239,6 +292,7 @@ class Tour(QObject):
             {
                 "size": str(self._plan.size),
                 "language": self._plan.language,
+                "look": self._plan.look,
                 "screens": self._records,
             },
             indent=2,

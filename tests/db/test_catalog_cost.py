@@ -54,6 +54,8 @@ QUESTIONS: dict[str, tuple[int, Callable[[Catalog], object]]] = {
     "search of one kind": (4, lambda it: it.search("tl", ZH, "company")),
     "search for nothing": (0, lambda it: it.search('\x00*"', ZH)),
     "search_suggestions": (1, lambda it: it.search_suggestions(ZH)),
+    "ceremonies": (1, lambda it: it.ceremonies(ZH)),
+    "guided_tours": (2, lambda it: it.guided_tours(ZH)),
     "voices": (1, lambda it: it.voices(ZH)),
     "ui_texts": (1, lambda it: it.ui_texts(ZH)),
 }

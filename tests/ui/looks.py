@@ -20,6 +20,9 @@ FLICKABLE, RECTANGLE = "QQuickFlickable", "QQuickRectangle"
 SLACK = 1.5
 """Pixels that rounding may cost."""
 
+REACH = 0.4
+"""Above this share of the screen nothing is to be touched from a wheelchair."""
+
 I18N = Path(kiosk.ui.__file__).parent / "i18n"
 
 
@@ -101,11 +104,12 @@ def _is_target(item: QQuickItem) -> bool:
 
 def _text_faults(hall: HallWindow, mark: Mark) -> Iterator[str]:
     text = str(mark.item.property("text"))
+    slack = SLACK * max(1.0, float(hall.theme.property("unit")))
     if mark.item.property("truncated") and _must_be_whole(mark.item, text):
         yield f"cut off: {mark}"
     for frame in (mark.item, *mark.frames):
         bounds = frame.inherits(TEXT) or frame.inherits(RECTANGLE) or _is_target(frame)
-        if bounds and not _within(hall.rect(frame), mark.whole):
+        if bounds and not _within(hall.rect(frame), mark.whole, slack):
             yield f"hangs over {_name(frame)}: {mark}"
     view = _view_of(mark.item)
     if view is None and not _within(_window(hall), mark.whole):
@@ -122,11 +126,20 @@ def _target_faults(hall: HallWindow, mark: Mark, window: QRectF) -> Iterator[str
         yield f"too small to touch: {mark}"
     if _view_of(mark.item) is None and not _within(window, mark.whole):
         yield f"outside the window: {mark}"
+    if hall.theme.property("seated") and not _in_reach(mark, window):
+        yield f"too high for somebody seated: {mark}"
     if not mark.item.objectName():
         yield f"without an object name: {mark}"
     spoken = QAccessible.queryAccessibleInterface(mark.item)
     if spoken is None or not spoken.text(QAccessible.Text.Name).strip():
         yield f"without a name for those who cannot see: {mark}"
+
+
+def _in_reach(mark: Mark, window: QRectF) -> bool:
+    """What scrolls up and down comes to the hand; all else has to be there."""
+    view = _view_of(mark.item)
+    scrolls = view is not None and float(view.property("contentHeight")) > view.height() + SLACK
+    return scrolls or mark.whole.center().y() > REACH * window.height()
 
 
 def _collisions(hall: HallWindow, texts: list[Mark], targets: list[Mark]) -> Iterator[str]:
@@ -162,8 +175,8 @@ def _view_of(item: QQuickItem) -> QQuickItem | None:
     return parent if parent is None or parent.inherits(FLICKABLE) else _view_of(parent)
 
 
-def _within(frame: QRectF, inner: QRectF) -> bool:
-    return frame.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(inner)
+def _within(frame: QRectF, inner: QRectF, slack: float = SLACK) -> bool:
+    return frame.adjusted(-slack, -slack, slack, slack).contains(inner)
 
 
 def _name(item: QQuickItem) -> str:

@@ -19,6 +19,7 @@ HOME_ORDER = [
     "tile-opportunities",
     "tile-about",
     "search",
+    "access",
     "language-zh-Hans",
     "language-en",
 ]
@@ -84,6 +85,19 @@ def test_tab_reaches_everything_once_and_marks_it_in_sight(hall: HallWindow, pag
     assert reachable(hall) <= set(names)
 
 
+def test_tab_stays_in_the_panel_of_choices_and_escape_leaves_it(hall: HallWindow) -> None:
+    hall.begin()
+    hall.item("access").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    hall.key(Qt.Key.Key_Return)
+    assert hall.focused == "largeText"
+    hall.key(Qt.Key.Key_Space)
+    assert hall.theme.property("largeText")
+    hall.key(Qt.Key.Key_Tab)
+    assert {item.objectName() for item in walk(hall)} == reachable(hall)
+    hall.key(Qt.Key.Key_Escape)
+    assert hall.focused == "access"
+
+
 def test_tab_goes_in_the_order_of_reading(hall: HallWindow) -> None:
     hall.begin()
     hall.key(Qt.Key.Key_Tab)
@@ -135,6 +149,7 @@ def test_every_kind_of_button_is_pressed_by(hall: HallWindow, key: Qt.Key) -> No
 
 
 def reachable_on(hall: HallWindow, page: str) -> set[str]:
+    hall.access.closePanel()
     hall.visit.home()
     if page != "home":
         hall.open(page)

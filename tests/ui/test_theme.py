@@ -101,7 +101,7 @@ def test_every_text_stands_out_from_what_is_behind_it(
     open_hall: OpenHall, size: str, high_contrast: bool
 ) -> None:
     hall = open_hall(size)
-    hall.theme.setProperty("highContrast", high_contrast)
+    hall.access.choose("highContrast", high_contrast)
     hall.wait(0.3)
     found = [f"attract: {complaint}" for complaint in unreadable(hall)]
     hall.begin()

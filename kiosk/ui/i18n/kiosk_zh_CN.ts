@@ -25,6 +25,68 @@
     </message>
 </context>
 <context>
+    <name>AccessPanel</name>
+    <message>
+        <source>Easier to see, hear and reach</source>
+        <translation>看得清、听得到、够得着</translation>
+    </message>
+    <message>
+        <source>Lasts as long as your visit.</source>
+        <translation>只在本次参观中有效。</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Letters a third larger</source>
+        <translation>文字放大三分之一</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Black, white and yellow</source>
+        <translation>只用黑、白、黄三色</translation>
+    </message>
+    <message>
+        <source>Within reach</source>
+        <translation>坐着也够得到</translation>
+    </message>
+    <message>
+        <source>Buttons move down the screen</source>
+        <translation>按钮移到屏幕下方</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>减少动态</translation>
+    </message>
+    <message>
+        <source>Nothing glides or pulses</source>
+        <translation>画面不滑动、不闪动</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>CeremonyScreen</name>
+    <message>
+        <source>Practice run</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Lay your hands on the screen together, and keep them there</source>
+        <translation>请一起把手放在屏幕上，不要松开</translation>
+    </message>
+    <message>
+        <source>Well done. That was the practice run</source>
+        <translation>很好，练习完成</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>At a glance</source>
@@ -174,16 +236,8 @@
         <translation>返回</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>首页</translation>
-    </message>
-    <message>
         <source>Watch the film</source>
         <translation>观看影片</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -252,23 +306,22 @@
     </message>
 </context>
 <context>
-    <name>FilmPage</name>
+    <name>FilmHeader</name>
     <message>
         <source>Back</source>
         <translation>返回</translation>
-    </message>
-    <message>
-        <source>Sample film, to be replaced by the real one</source>
-        <translation>示例影片，将由正式影片替换</translation>
     </message>
     <message>
         <source>Sample music, to be replaced by a real recording</source>
         <translation>示例音乐，将由真实录音替换</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>首页</translation>
+        <source>Sample film, to be replaced by the real one</source>
+        <translation>示例影片，将由正式影片替换</translation>
     </message>
+</context>
+<context>
+    <name>FilmPage</name>
     <message>
         <source>Films cannot be shown on this screen yet: the player libVLC is not installed.</source>
         <translation>这台设备还不能播放影片：缺少播放组件 libVLC。</translation>
@@ -423,6 +476,36 @@
     </message>
 </context>
 <context>
+    <name>GuidedTourOverlay</name>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一项：%1</translation>
+    </message>
+    <message>
+        <source>This is the last one. Esc ends the tour</source>
+        <translation>这是最后一项，按 Esc 结束导览</translation>
+    </message>
+    <message>
+        <source>N hides these notes, B closes the curtain, Esc ends the tour</source>
+        <translation>N 收起讲解词，B 拉上幕布，Esc 结束</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderButtons</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Easier to see, hear and reach</source>
+        <translation>看得清、听得到、够得着</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Watch the film</source>
@@ -489,10 +572,6 @@
     <message>
         <source>Hall guide</source>
         <translation>展厅导览</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
     </message>
     <message>
         <source>Find a room, a company, the way</source>
@@ -756,14 +835,6 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>首页</translation>
     </message>
 </context>
 <context>

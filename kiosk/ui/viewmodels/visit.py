@@ -13,13 +13,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import Hall
-from kiosk.core.session import Presence, Session
+from kiosk.core.session import LED_BY_STAFF, Presence, Session
 from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.catalog import Catalog
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan import view as _plan_view  # noqa: F401 - makes FloorPlanView known to QML
 from kiosk.ui.vertical import item as _vertical_item  # noqa: F401 - VerticalWriting for QML
+from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.page import PageViewModel, full_url
 from kiosk.ui.viewmodels.pages import PageMaker
@@ -78,6 +79,7 @@ class VisitViewModel(QObject):
         page_maker: PageMaker,
         desk: InquiryDesk,
         usage: Usage,
+        access: AccessViewModel,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -89,6 +91,7 @@ class VisitViewModel(QObject):
         self._page_maker = page_maker
         self._desk = desk
         self._usage = usage
+        self._access = access
         self._now = clock
         self._language = CHINESE
         self._hall: Hall = catalog.hall(CHINESE)
@@ -110,17 +113,25 @@ class VisitViewModel(QObject):
     # Session
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Any touch or key on the window keeps the session alive; the first one only wakes."""
+        """Any touch or key on the window keeps the session alive; the first one only wakes. A
+        guided tour is kept by keys alone: it is the docent who presses them."""
         if event.type() not in INPUT_EVENTS:
             return False
-        if self._session.presence is Presence.VISITING:
-            self._session.touch(self._now())
-            self._tell_attended(True)
+        match self._session.presence:
+            case Presence.VISITING:
+                self._session.touch(self._now())
+                self._tell_attended(True)
+            case Presence.CEREMONY:
+                self._session.touch(self._now())
+            case Presence.GUIDED if event.type() == QEvent.Type.KeyPress:
+                self._session.touch(self._now())
         return False
 
     @Slot()
     def begin(self) -> None:
         """A visitor touched the attract loop, or answered that they are still there."""
+        if self._session.presence in LED_BY_STAFF:
+            return
         asked = self._session.presence is Presence.ASKING
         self._session.touch(self._now())
         self._tell_attended(True)
@@ -131,19 +142,24 @@ class VisitViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """The visitor is gone, and everything of theirs with them."""
-        self._session.end()
-        somebody_was_here = bool(self._pages.pages)
-        self._pages.cut(0)
-        self._film.forgetVisitor()
-        self._desk.end_session()
-        QGuiApplication.clipboard().clear()
-        if somebody_was_here:
-            self._usage.visit_ended(self._session.length)
+        """The visitor is gone, and everything of theirs with them; or staff lead no more."""
+        self._clear()
         self.visitOver.emit()
         self._use_language(CHINESE)
         self._attract.begin()
         self._tell_presence()
+
+    def _clear(self) -> None:
+        """Nothing of whoever was here is left."""
+        somebody_was_here = bool(self._pages.pages) and not self.led_by_staff
+        self._session.end()
+        self._pages.cut(0)
+        self._film.forgetVisitor()
+        self._desk.end_session()
+        self._access.forget_visitor()
+        QGuiApplication.clipboard().clear()
+        if somebody_was_here:
+            self._usage.visit_ended(self._session.length)
 
     @property
     def somebody_there(self) -> bool:
@@ -179,6 +195,31 @@ class VisitViewModel(QObject):
             self._seconds_left = left
             self.secondsLeftChanged.emit()
 
+    # What staff lead
+
+    @property
+    def led_by_staff(self) -> bool:
+        return self._session.presence in LED_BY_STAFF
+
+    def hand_to_staff(self, mode: Presence, idle: float, language: str) -> None:
+        """Staff lead from now on, in a language, until `leave`; a visit under way is over."""
+        self._clear()
+        self._attract.end()
+        self._use_language(language)
+        self._session.hand_to_staff(mode, idle, self._now())
+        self._tell_presence()
+
+    def show_alone(self, target: str, slug: str) -> None:
+        """Put one page in front, with nothing to go back to."""
+        self._pages.cut(0)
+        self._show(target, slug)
+
+    def hand_to_guests(self, target: str, slug: str) -> None:
+        """Staff lead no more: a visit begins at a page, in the language it was."""
+        self._session.end()
+        self.begin()
+        self.open(target, slug)
+
     # Navigation
 
     @Slot(str, str)
@@ -208,12 +249,16 @@ class VisitViewModel(QObject):
 
     def _push(self, target: str, slug: str) -> None:
         name = self._page_maker.name(target)
-        page = self._page_maker.make(target, slug, self)
-        page.load(self._language)
-        log.info("page %s %s", name, slug)
         self._usage.screen_viewed(name.lower())
         if slug:
             self._usage.item_opened(name.lower(), slug)
+        self._show(target, slug)
+
+    def _show(self, target: str, slug: str) -> None:
+        name = self._page_maker.name(target)
+        page = self._page_maker.make(target, slug, self)
+        page.load(self._language)
+        log.info("page %s %s", name, slug)
         self._pages.push(OpenPage(name, slug, page))
 
     @Slot()
@@ -254,11 +299,24 @@ class VisitViewModel(QObject):
         for page in self._pages.pages:
             page.model.load(language)
 
+    # Access
+
+    @Slot()
+    def openAccess(self) -> None:
+        """Open the panel of what makes the screen easier; from the attract loop, begin too."""
+        if self._session.presence is Presence.NOBODY:
+            self.begin()
+        self._access.openPanel()
+
     # For the tour
 
     @property
     def film_viewmodel(self) -> FilmViewModel:
         return self._film
+
+    @property
+    def access_viewmodel(self) -> AccessViewModel:
+        return self._access
 
     @property
     def page_in_front(self) -> PageViewModel:
@@ -299,6 +357,10 @@ class VisitViewModel(QObject):
     @Property(AttractViewModel, constant=True)
     def attract(self) -> QObject:
         return self._attract
+
+    @Property(AccessViewModel, constant=True)
+    def access(self) -> QObject:
+        return self._access
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:

@@ -9,6 +9,8 @@ Window {
     id: root
 
     required property VisitViewModel visit
+    required property CeremonyViewModel ceremony
+    required property GuidedTourViewModel guidedTour
 
     title: visit.hallName
     color: Theme.deepGrass
@@ -21,6 +23,10 @@ Window {
 
     Binding { target: Theme; property: "windowWidth"; value: root.width }
     Binding { target: Theme; property: "windowHeight"; value: root.height }
+    Binding { target: Theme; property: "largeText"; value: root.visit.access.largeText }
+    Binding { target: Theme; property: "highContrast"; value: root.visit.access.highContrast }
+    Binding { target: Theme; property: "reducedMotion"; value: root.visit.access.reducedMotion }
+    Binding { target: Theme; property: "seated"; value: root.visit.access.seated }
 
     AttractScreen {
         anchors.fill: parent
@@ -37,7 +43,7 @@ Window {
             width: root.width
             height: root.height
             visit: root.visit
-            inFront: index === root.visit.pages.top && root.visit.presence === "visiting"
+            inFront: index === root.visit.pages.top && root.visit.presence === "visiting" && !root.visit.access.panelOpen
             visible: index === root.visit.pages.top
         }
     }
@@ -47,6 +53,13 @@ Window {
         visit: root.visit
     }
 
+    AccessPanel {
+        anchors.fill: parent
+        visible: root.visit.access.panelOpen && root.visit.presence === "visiting"
+        focus: visible
+        access: root.visit.access
+    }
+
     StillThere {
         anchors.fill: parent
         visible: root.visit.presence === "asking"
@@ -54,5 +67,24 @@ Window {
         secondsLeft: root.visit.secondsLeft
         countdown: root.visit.countdown
         onStay: root.visit.begin()
+    }
+
+    GuidedTourOverlay {
+        anchors.fill: parent
+        visible: root.visit.presence === "guided"
+        focus: visible
+        guidedTour: root.guidedTour
+        visit: root.visit
+    }
+    CeremonyScreen {
+        anchors.fill: parent
+        visible: root.visit.presence === "ceremony"
+        focus: visible
+        ceremony: root.ceremony
+        visit: root.visit
+    }
+    Afterglow {
+        anchors.fill: parent
+        ceremony: root.ceremony
     }
 }

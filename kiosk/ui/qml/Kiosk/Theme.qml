@@ -6,20 +6,29 @@ import QtQuick
 QtObject {
     id: root
 
-    // Set by Main from the window; everything else follows.
+    // Set by Main from the window and from what the visitor has chosen; everything else follows.
     property real windowWidth: 1920
     property real windowHeight: 1080
     property bool largeText: false
     property bool highContrast: false
     property bool reducedMotion: false
+    // What one touches stays in the lower part of the screen.
+    property bool seated: false
 
     readonly property bool portrait: windowHeight > windowWidth
     readonly property real unit: portrait ? Math.min(windowWidth / 1080, windowHeight / 1920)
                                           : Math.min(windowWidth / 1920, windowHeight / 1080)
-    readonly property real textScale: largeText ? 1.35 : 1
+    // On a small screen letters give way less than all else.
+    readonly property real textScale: largeText ? largest : unit < 0.8 ? 1.12 : 1
+    readonly property real largest: 1.35
 
     function px(size: real): real {
         return Math.round(size * unit);
+    }
+
+    // A length that holds text: so much for normal, so much for large text.
+    function grown(normal: real, large: real): real {
+        return px(normal + (large - normal) * (textScale - 1) / (largest - 1));
     }
 
     // Colours

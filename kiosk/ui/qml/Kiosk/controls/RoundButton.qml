@@ -9,6 +9,7 @@ T.AbstractButton {
 
     required property string iconName
     property color colour: Theme.deepGrass
+    property color lineColour: "transparent"
     property color iconColour: Theme.onDark
     property real size: Theme.touchTarget
 
@@ -23,6 +24,8 @@ T.AbstractButton {
     background: Rectangle {
         radius: width / 2
         color: root.pressed ? Qt.darker(root.colour, 1.25) : root.colour
+        border.color: root.lineColour
+        border.width: Theme.hairline
         FocusRing {
             radius: width / 2
             visible: root.visualFocus

@@ -71,7 +71,7 @@ FocusScope {
     Row {
         id: invitation
         anchors.horizontalCenter: Theme.portrait ? parent.horizontalCenter : undefined
-        anchors.bottom: Theme.portrait ? languages.top : parent.bottom
+        anchors.bottom: Theme.portrait ? buttons.top : parent.bottom
         anchors.bottomMargin: Theme.px(Theme.portrait ? 56 : 64)
         x: Theme.margin
         spacing: Theme.px(28)
@@ -117,17 +117,15 @@ FocusScope {
             }
         }
     }
-    LanguageButtons {
-        id: languages
-        objectName: "languages"
+    HeaderButtons {
+        id: buttons
         anchors.right: Theme.portrait ? undefined : parent.right
         anchors.rightMargin: Theme.margin
         anchors.horizontalCenter: Theme.portrait ? parent.horizontalCenter : undefined
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(76)
+        visit: root.visit
         onPicture: true
-        languages: root.visit.languages
-        chosen: root.visit.language
-        onLanguageTaken: language => root.visit.chooseLanguage(language)
+        leadsHome: false
     }
 }

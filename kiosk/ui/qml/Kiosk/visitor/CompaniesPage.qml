@@ -35,10 +35,11 @@ PageFrame {
         anchors.topMargin: Theme.gutter
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: rail.left
+        anchors.right: rail.visible ? rail.left : parent.right
+        anchors.rightMargin: rail.visible ? 0 : -Theme.gutter
         cellWidth: Math.floor(width / columns)
         // Two whole rows in landscape, and never less than the words need.
-        cellHeight: Math.max(Theme.px(Theme.largeText ? 470 : 360) + Theme.gutter,
+        cellHeight: Math.max(Theme.grown(360, 470) + Theme.gutter,
                              Theme.portrait ? 0 : Math.floor((height - Theme.px(16)) / 2))
         bottomMargin: Theme.px(16)
         clip: true

@@ -5,7 +5,8 @@ import Kiosk.controls
 import Kiosk.ViewModels
 
 // What detail pages share: pictures on one side, reading on the other, neighbours at the foot.
-// The page's own content is a column of the reading side.
+// The page's own content is a column of the reading side. For somebody seated all buttons stand in
+// a row at the foot.
 FocusScope {
     id: root
 
@@ -17,6 +18,8 @@ FocusScope {
     required property string code
     required property string taken
     property string filmSlug: ""
+    readonly property bool backBelow: Theme.seated && !Theme.portrait
+    readonly property bool filmBelow: Theme.seated && Theme.portrait
     signal neighbourTaken(slug: string)
     default property alias content: column.data
 
@@ -32,38 +35,26 @@ FocusScope {
         height: Theme.portrait ? Math.round(parent.height * 0.36) : parent.height
         pictures: root.pictures
         fallback: root.cover
-        captionBottom: film.visible ? Theme.px(56) + film.height + Theme.px(20) : Theme.px(56)
+        captionBottom: (film.visible && !root.filmBelow ? film.height + Theme.px(20) : 0) + (root.backBelow ? back.height + Theme.gutter : 0) + Theme.px(56)
     }
     RoundButton {
         id: back
         objectName: "back"
         x: Theme.margin
-        y: Theme.px(52)
+        y: Theme.seated ? root.height - height - Theme.px(32) : Theme.px(52)
         iconName: "back"
         text: qsTr("Back")
         focus: true
-        colour: Theme.cream
-        iconColour: Theme.deepGrass
+        colour: root.filmBelow ? Theme.deepGrass : Theme.cream
+        iconColour: root.filmBelow ? Theme.onDark : Theme.deepGrass
         onClicked: root.visit.back()
-    }
-    RoundButton {
-        objectName: "home"
-        anchors.left: back.right
-        anchors.leftMargin: Theme.touchGap
-        y: back.y
-        iconName: "home"
-        text: qsTr("Home")
-        colour: Theme.cream
-        iconColour: Theme.deepGrass
-        onClicked: root.visit.home()
     }
     PillButton {
         id: film
         objectName: "watchFilm"
-        anchors.left: gallery.left
-        anchors.leftMargin: Theme.margin
-        anchors.bottom: gallery.bottom
-        anchors.bottomMargin: Theme.px(56)
+        x: Theme.margin
+        y: root.filmBelow ? reading.y + foot.y - height
+                          : gallery.height - height - Theme.px(56) - (root.backBelow ? back.height + Theme.gutter : 0)
         visible: root.filmSlug !== ""
         text: qsTr("Watch the film")
         iconName: "play"
@@ -79,30 +70,19 @@ FocusScope {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
 
-        RoundButton {
-            objectName: "search"
-            anchors.right: languages.left
-            anchors.rightMargin: Theme.touchGap
-            y: languages.y
-            iconName: "search"
-            text: qsTr("Search")
-            onClicked: root.visit.open("search", "")
-        }
-        LanguageButtons {
-            id: languages
-            objectName: "languages"
+        HeaderButtons {
+            id: buttons
             anchors.right: parent.right
-            y: Theme.px(Theme.portrait ? 24 : 52)
-            languages: root.visit.languages
-            chosen: root.visit.language
-            onLanguageTaken: language => root.visit.chooseLanguage(language)
+            y: Theme.seated ? parent.height - height - Theme.px(32) : Theme.px(Theme.portrait ? 24 : 52)
+            visit: root.visit
         }
         ScrollArea {
             id: scroll
             objectName: "reading"
-            anchors.top: languages.bottom
-            anchors.topMargin: Theme.px(16)
+            anchors.top: Theme.seated ? parent.top : buttons.bottom
+            anchors.topMargin: Theme.px(Theme.seated ? 52 : 16)
             anchors.bottom: foot.top
+            anchors.bottomMargin: root.filmBelow && film.visible ? film.height + Theme.touchGap : 0
             width: parent.width + Theme.px(24)
             contentWidth: parent.width
             contentHeight: column.height + Theme.gutter
@@ -113,7 +93,7 @@ FocusScope {
             }
         }
         Rectangle {
-            anchors.bottom: foot.top
+            anchors.bottom: scroll.bottom
             width: parent.width
             height: Theme.px(48)
             gradient: Gradient {
@@ -124,9 +104,9 @@ FocusScope {
         }
         Item {
             id: foot
-            anchors.bottom: parent.bottom
+            anchors.bottom: Theme.seated ? buttons.top : parent.bottom
             width: parent.width
-            height: Theme.px(152)
+            height: Theme.px(Theme.seated ? 120 : 152)
             NeighbourBar {
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width

@@ -12,8 +12,9 @@ FocusScope {
     required property FilmPageViewModel viewModel
     required property VisitViewModel visit
     readonly property FilmViewModel film: visit.film
+    readonly property bool led: visit.presence === "guided"
     property bool controlsWanted: true
-    readonly property bool controlsShown: controlsWanted || film.status !== "playing"
+    readonly property bool controlsShown: !led && (controlsWanted || film.status !== "playing")
     readonly property bool over: film.status === "ended"
 
     function playNext(): void {
@@ -69,7 +70,7 @@ FocusScope {
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (root.controlsShown ? controls.y : root.height - Theme.px(56)) - height - Theme.px(16)
+        y: (!root.controlsShown ? root.height - Theme.px(56) : Theme.seated ? header.y : controls.y) - height - Theme.px(16)
         width: caption.width + Theme.px(56)
         height: caption.height + Theme.px(24)
         radius: Theme.px(18)
@@ -87,74 +88,14 @@ FocusScope {
         }
     }
 
-    Rectangle {
+    FilmHeader {
+        id: header
         visible: root.controlsShown
+        // For somebody seated it stands above the controls, or in their place.
+        y: !Theme.seated ? 0 : controls.visible ? controls.y - height + Theme.px(16) : root.height - height
         width: parent.width
-        height: Theme.px(220)
-        gradient: Gradient {
-            GradientStop { position: 0; color: Theme.veil }
-            GradientStop { position: 1; color: Theme.clear(Theme.veil) }
-        }
-        RoundButton {
-            id: back
-            objectName: "back"
-            x: Theme.margin
-            y: Theme.px(52)
-            iconName: "back"
-            text: qsTr("Back")
-            colour: Theme.cream
-            iconColour: Theme.deepGrass
-            onClicked: root.visit.back()
-        }
-        Column {
-            anchors.left: back.right
-            anchors.leftMargin: Theme.px(28)
-            anchors.right: languages.left
-            anchors.rightMargin: Theme.gutter
-            anchors.verticalCenter: back.verticalCenter
-            Label {
-                width: parent.width
-                text: root.viewModel.title
-                font: Theme.tileTitle
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.px(28)
-                color: Theme.onDark
-                maximumLineCount: 1
-                elide: Text.ElideRight
-            }
-            Label {
-                width: parent.width
-                visible: root.viewModel.sample
-                text: root.viewModel.music ? qsTr("Sample music, to be replaced by a real recording") : qsTr("Sample film, to be replaced by the real one")
-                font: Theme.secondary
-                color: Theme.onDarkSoft
-                maximumLineCount: 2
-                elide: Text.ElideRight
-            }
-        }
-        LanguageButtons {
-            id: languages
-            objectName: "languages"
-            anchors.right: home.left
-            anchors.rightMargin: Theme.touchGap
-            y: Theme.px(52)
-            onPicture: true
-            languages: root.visit.languages
-            chosen: root.visit.language
-            onLanguageTaken: language => root.visit.chooseLanguage(language)
-        }
-        RoundButton {
-            id: home
-            objectName: "home"
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
-            y: Theme.px(52)
-            iconName: "home"
-            text: qsTr("Home")
-            colour: Theme.cream
-            iconColour: Theme.deepGrass
-            onClicked: root.visit.home()
-        }
+        visit: root.visit
+        viewModel: root.viewModel
     }
 
     Rectangle {
@@ -182,7 +123,7 @@ FocusScope {
     FilmEnd {
         anchors.centerIn: parent
         width: Math.min(root.width - 2 * Theme.margin, implicitWidth)
-        visible: root.over || (root.film.status === "failed" && root.viewModel.nextSlug !== "")
+        visible: !root.led && (root.over || root.film.status === "failed" && root.viewModel.nextSlug !== "")
         over: root.over
         goesOn: root.visit.attended
         nextTitle: root.viewModel.nextSlug !== "" ? root.viewModel.nextTitle : ""

@@ -70,7 +70,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root.captionInset
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.captionBottom + Theme.px(Theme.largeText ? 104 : 76)
+        anchors.bottomMargin: root.captionBottom + Theme.grown(76, 104)
         spacing: Theme.px(12)
         visible: strip.count > 1
         Repeater {

@@ -9,7 +9,7 @@ PageFrame {
     id: root
 
     required property GuideViewModel viewModel
-    readonly property real sideWidth: Theme.portrait ? width - 2 * Theme.margin : Theme.px(Theme.largeText ? 600 : 520)
+    readonly property real sideWidth: Theme.portrait ? width - 2 * Theme.margin : Theme.grown(520, 600)
 
     title: qsTr("Hall guide")
     note: qsTr("Touch a room to see who is there and how to get to it")

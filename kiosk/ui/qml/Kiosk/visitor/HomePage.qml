@@ -4,12 +4,18 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// Where a visit begins: the film as the one amber action, and a tile for everything else.
+// Where a visit begins: the film as the one amber action, and a tile for everything else. For
+// somebody seated before an upright screen the tiles give way to what else one touches.
 FocusScope {
     id: root
 
     required property HomeViewModel viewModel
     required property VisitViewModel visit
+
+    readonly property bool tight: Theme.largeText && !Theme.portrait
+    readonly property bool allBelow: Theme.seated && Theme.portrait
+    readonly property real gap: Theme.px(Theme.portrait ? 96 : Theme.largeText ? 24 : Theme.seated ? 40 : 56)
+    readonly property real below: Theme.px(40) + buttons.height + (film.visible ? Theme.touchGap + film.height : 0) + Theme.gutter
 
     focus: true
 
@@ -23,46 +29,29 @@ FocusScope {
         id: brand
         x: Theme.margin
         y: Theme.px(52)
-        width: (Theme.portrait ? root.width - Theme.margin : search.x - Theme.gutter) - x
+        width: (Theme.portrait || Theme.seated ? root.width - Theme.margin : buttons.x - Theme.gutter) - x
         visit: root.visit
     }
 
-    PillButton {
-        id: search
-        objectName: "search"
-        anchors.right: languages.left
-        anchors.rightMargin: Theme.touchGap
-        y: languages.y
-        text: qsTr("Search")
-        iconName: "search"
-        topInset: Theme.px(10)
-        bottomInset: topInset
-        font: Theme.chip
-        colour: Theme.glass
-        textColour: Theme.onDark
-        lineColour: Theme.glassLine
-        onClicked: root.visit.open("search", "")
-    }
-    LanguageButtons {
-        id: languages
-        objectName: "languages"
+    HeaderButtons {
+        id: buttons
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: Theme.portrait ? Math.max(Theme.px(176), brand.y + brand.height + Theme.touchGap) : brand.y
+        y: root.allBelow ? root.height - height - Theme.px(40) : Theme.seated ? film.y + film.height - height
+                        : Theme.portrait ? Math.max(Theme.px(176), brand.y + brand.height + Theme.touchGap) : brand.y
+        visit: root.visit
         onPicture: true
-        languages: root.visit.languages
-        chosen: root.visit.language
-        onLanguageTaken: language => root.visit.chooseLanguage(language)
+        leadsHome: false
     }
 
     Label {
         // As large as the place between the hall's name and the tagline lets it be.
-        readonly property real room: opening.y - Math.max(brand.y + brand.height, languages.y + languages.height)
+        readonly property real room: tagline.y - Math.max(brand.y + brand.height, Theme.seated ? 0 : buttons.y + buttons.height)
         x: Theme.margin
-        anchors.bottom: opening.top
-        anchors.bottomMargin: opening.spacing
+        anchors.bottom: tagline.top
+        anchors.bottomMargin: root.tight ? Theme.px(8) : Theme.px(28)
         width: root.width - 2 * Theme.margin
-        height: Math.max(Theme.px(76), Math.min(Theme.display.pixelSize * Theme.lineHeight, room - opening.spacing - Theme.px(16)))
+        height: Math.max(Theme.px(76), Math.min(Theme.display.pixelSize * Theme.lineHeight, room - anchors.bottomMargin - Theme.px(16)))
         verticalAlignment: Text.AlignBottom
         text: root.viewModel.filmTitle !== "" ? root.viewModel.filmTitle : root.visit.hallName
         font: Theme.display
@@ -72,35 +61,28 @@ FocusScope {
         maximumLineCount: 1
         elide: Text.ElideRight
     }
-    Column {
-        id: opening
-        readonly property bool tight: Theme.largeText && !Theme.portrait
+    Label {
+        id: tagline
         x: Theme.margin
-        anchors.bottom: tiles.top
-        anchors.bottomMargin: Theme.px(Theme.portrait ? 96 : Theme.largeText ? 24 : 56)
-        width: root.width - 2 * Theme.margin
-        spacing: Theme.px(tight ? 8 : 28)
-        Label {
-            width: Theme.largeText ? parent.width : Math.min(parent.width, Theme.px(1000))
-            text: root.visit.tagline
-            font: Theme.tagline
-            color: Theme.onDark
-            maximumLineCount: 2
-            elide: Text.ElideRight
-        }
-        Item {
-            width: 1
-            height: Theme.px(4)
-        }
-        PillButton {
-            objectName: "watchFilm"
-            visible: root.viewModel.filmSlug !== ""
-            focus: true
-            text: qsTr("Watch the film")
-            iconName: "play"
-            note: root.viewModel.filmMs > 0 ? Words.duration(root.viewModel.filmMs) : ""
-            onClicked: root.visit.open("film", root.viewModel.filmSlug)
-        }
+        y: (root.allBelow ? tiles.y - root.gap : film.visible ? film.y - Theme.px(root.tight ? 20 : 60) : tiles.y - root.gap) - height
+        width: Theme.largeText ? root.width - 2 * x : Math.min(root.width - 2 * x, Theme.px(1000))
+        text: root.visit.tagline
+        font: Theme.tagline
+        color: Theme.onDark
+        maximumLineCount: 2
+        elide: Text.ElideRight
+    }
+    PillButton {
+        id: film
+        objectName: "watchFilm"
+        x: Theme.margin
+        y: (root.allBelow ? buttons.y - Theme.touchGap : tiles.y - root.gap) - height
+        visible: root.viewModel.filmSlug !== ""
+        focus: true
+        text: qsTr("Watch the film")
+        iconName: "play"
+        note: root.viewModel.filmMs > 0 ? Words.duration(root.viewModel.filmMs) : ""
+        onClicked: root.visit.open("film", root.viewModel.filmSlug)
     }
 
     Flow {
@@ -114,8 +96,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.bottomMargin: Theme.px(opening.tight ? 40 : 72)
-        spacing: Theme.px(opening.tight ? 16 : 24)
+        anchors.bottomMargin: root.allBelow ? root.below : Theme.px(root.tight ? 40 : 72)
+        spacing: Theme.px(root.tight ? 16 : 24)
 
         HomeTile {
             objectName: "tile-projects"

@@ -11,7 +11,7 @@ Card {
     required property color colour
     property int count: -1
 
-    implicitHeight: Math.max(Theme.px(Theme.portrait ? 208 : 152), words.height + Theme.px(Theme.largeText ? 20 : 40))
+    implicitHeight: Math.max(Theme.px(Theme.portrait ? 208 : 152), words.height + Theme.grown(40, 20))
     contentItem: Item {
         Rectangle {
             id: badge

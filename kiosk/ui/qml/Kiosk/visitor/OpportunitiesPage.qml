@@ -55,7 +55,7 @@ PageFrame {
         width: parent.width + Theme.gutter
         cellWidth: Math.floor(width / columns)
         // Three whole rows in landscape, and never less than the words need.
-        cellHeight: Math.max(Theme.px(Theme.largeText ? 252 : 168) + Theme.gutter,
+        cellHeight: Math.max(Theme.grown(168, 252) + Theme.gutter,
                              Theme.portrait ? 0 : Math.floor((height - Theme.px(16)) / 3))
         bottomMargin: Theme.px(16)
         clip: true

@@ -4,15 +4,20 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// What list pages share: cream ground, back and home, title and note, languages. The page's own
-// content lies below, within the margins. A `headline` may stand in place of title and note.
+// What list pages share: cream ground, the way back, title and note, what is always at hand. The
+// page's own content lies below, within the margins; a `headline` may take the title's place. For somebody seated all that one touches lies
+// in the lower part, under a wide view.
 FocusScope {
     id: root
 
     required property VisitViewModel visit
     required property string title
     property string note: ""
+    readonly property bool barBelow: Theme.portrait || Theme.seated
+    readonly property real barY: height - Theme.touchTarget - Theme.px(Theme.seated ? 32 : 48)
+    readonly property real view: Math.round(height * (Theme.portrait ? 0.42 : 0.36))
     property alias headline: headline.data
+    readonly property real bottomMargin: body.anchors.bottomMargin
     default property alias content: body.data
 
     focus: true
@@ -27,29 +32,46 @@ FocusScope {
         color: Theme.grass
     }
 
+    CoverPicture {
+        width: parent.width
+        height: root.view
+        visible: Theme.seated
+        color: Theme.duskSky
+        source: visible ? (Theme.portrait ? root.visit.heroPortrait : root.visit.hero) : ""
+    }
+    Rectangle {
+        y: root.view - height
+        width: parent.width
+        height: Math.min(root.view, Theme.px(320))
+        visible: Theme.seated
+        gradient: Gradient {
+            GradientStop { position: 0; color: Theme.clear(Theme.veil) }
+            GradientStop { position: 1; color: Theme.veil }
+        }
+    }
+
     RoundButton {
         id: back
         objectName: "back"
         x: Theme.margin
-        y: Theme.px(52)
+        y: Theme.seated ? root.barY : Theme.px(52)
         iconName: "back"
         text: qsTr("Back")
         focus: true
         onClicked: root.visit.back()
     }
     Column {
-        anchors.left: back.right
-        anchors.leftMargin: Theme.px(28)
-        anchors.right: Theme.portrait ? parent.right : controls.left
-        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
-        anchors.verticalCenter: back.verticalCenter
+        id: heading
         visible: headline.children.length === 0
+        x: Theme.seated ? Theme.margin : back.x + back.width + Theme.px(28)
+        y: Theme.seated ? root.view - height - Theme.px(32) : back.y + (back.height - height) / 2
+        width: (root.barBelow ? root.width - Theme.margin : buttons.x - Theme.gutter) - x
         spacing: Theme.px(2)
         Label {
             width: parent.width
             text: root.title
             font: Theme.pageTitle
-            color: Theme.deepGrass
+            color: Theme.seated ? Theme.onDark : Theme.deepGrass
             maximumLineCount: 1
             elide: Text.ElideRight
         }
@@ -60,45 +82,25 @@ FocusScope {
             font: Theme.secondary
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.px(20)
-            color: Theme.mossGrey
+            color: Theme.seated ? Theme.onDarkSoft : Theme.mossGrey
             maximumLineCount: 1
             elide: Text.ElideRight
         }
     }
     Item {
         id: headline
-        anchors.left: back.right
-        anchors.leftMargin: Theme.px(28)
-        anchors.right: Theme.portrait ? parent.right : controls.left
-        anchors.rightMargin: Theme.portrait ? Theme.margin : Theme.gutter
-        anchors.verticalCenter: back.verticalCenter
+        x: heading.x
+        y: Theme.seated ? root.view - height - Theme.px(32) : back.y
+        width: heading.width
         height: Theme.touchTarget
     }
-    Row {
-        id: controls
+    HeaderButtons {
+        id: buttons
+        leadsToSearch: heading.visible
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: Theme.portrait ? root.height - height - Theme.px(48) : Theme.px(52)
-        spacing: Theme.touchGap
-        RoundButton {
-            objectName: "search"
-            visible: headline.children.length === 0
-            iconName: "search"
-            text: qsTr("Search")
-            onClicked: root.visit.open("search", "")
-        }
-        LanguageButtons {
-            objectName: "languages"
-            languages: root.visit.languages
-            chosen: root.visit.language
-            onLanguageTaken: language => root.visit.chooseLanguage(language)
-        }
-        RoundButton {
-            objectName: "home"
-            iconName: "home"
-            text: qsTr("Home")
-            onClicked: root.visit.home()
-        }
+        y: root.barBelow ? root.barY : Theme.px(52)
+        visit: root.visit
     }
 
     Item {
@@ -106,7 +108,7 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.px(176)
-        anchors.bottomMargin: Theme.portrait ? Theme.px(168) : 0
+        anchors.topMargin: Theme.seated ? root.view + Theme.px(32) : Theme.px(176)
+        anchors.bottomMargin: root.barBelow ? root.height - root.barY + Theme.px(Theme.seated ? 24 : 32) : 0
     }
 }

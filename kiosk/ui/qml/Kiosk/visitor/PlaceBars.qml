@@ -28,7 +28,7 @@ Column {
             required property real start
             required property real end
             width: root.width
-            height: Theme.px(Theme.largeText ? 44 : 32)
+            height: Theme.grown(32, 44)
             Label {
                 width: root.names - Theme.px(12)
                 anchors.verticalCenter: parent.verticalCenter

@@ -66,7 +66,7 @@ PageFrame {
         width: parent.width + Theme.gutter
         cellWidth: Math.floor(width / columns)
         // Two whole rows in landscape, and never less than the words need.
-        cellHeight: Math.max(Theme.px(Theme.largeText ? 460 : 360) + Theme.gutter,
+        cellHeight: Math.max(Theme.grown(360, 460) + Theme.gutter,
                              Theme.portrait ? 0 : Math.floor((height - Theme.px(16)) / 2))
         bottomMargin: Theme.px(16)
         clip: true

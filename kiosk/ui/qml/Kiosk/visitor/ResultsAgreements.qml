@@ -16,7 +16,7 @@ Flow {
 
     Panel {
         width: Theme.portrait ? parent.width : Theme.px(640)
-        height: Math.max(Theme.portrait ? 0 : root.room, fields.height + Theme.px(Theme.largeText ? 200 : 150))
+        height: Math.max(Theme.portrait ? 0 : root.room, fields.height + Theme.grown(150, 200))
         visible: root.viewModel.sectors.count > 0
         title: qsTr("Agreements of the launch day by field")
         Column {

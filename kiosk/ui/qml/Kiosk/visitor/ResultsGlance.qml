@@ -29,7 +29,7 @@ Column {
     }
     Timeline {
         width: parent.width
-        height: Math.max(Theme.px(Theme.largeText ? 500 : 380),
+        height: Math.max(Theme.grown(380, 500),
                          Math.min(root.room - numbers.height - root.spacing, Theme.px(620)))
         milestones: root.viewModel.milestones
         onMilestoneTaken: slug => root.visit.open("milestone", slug)

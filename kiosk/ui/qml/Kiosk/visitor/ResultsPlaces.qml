@@ -44,7 +44,7 @@ Column {
             id: map
             width: Theme.portrait ? parent.width : Math.round(parent.width * 0.56)
             chart: root.chart
-            tileHeight: Theme.px(Theme.largeText ? 190 : Theme.portrait ? 170 : 144)
+            tileHeight: Theme.grown(Theme.portrait ? 170 : 144, 190)
         }
         Rectangle {
             width: Theme.portrait ? parent.width : parent.width - map.width - parent.spacing

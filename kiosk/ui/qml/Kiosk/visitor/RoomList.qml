@@ -15,7 +15,7 @@ GridView {
 
     objectName: "roomList"
     cellWidth: Math.floor(width / columns)
-    cellHeight: Theme.px(Theme.largeText ? 172 : 112) + Theme.touchGap
+    cellHeight: Theme.grown(112, 172) + Theme.touchGap
     boundsBehavior: Flickable.DragOverBounds
     bottomMargin: Theme.px(24)
     cacheBuffer: Theme.px(5000)

@@ -10,7 +10,7 @@ PageFrame {
 
     required property SearchViewModel viewModel
     // What the keyboard on the screen covers of the page's own part.
-    readonly property real covered: InputMethod.visible ? Math.max(0, InputMethod.keyboardRectangle.height - (Theme.portrait ? Theme.px(168) : 0)) : 0
+    readonly property real covered: InputMethod.visible ? Math.max(0, InputMethod.keyboardRectangle.height - root.bottomMargin) : 0
     readonly property int columns: Theme.portrait ? 1 : Theme.largeText ? 2 : 3
     readonly property bool nothing: viewModel.asked && viewModel.groups.count === 0
 

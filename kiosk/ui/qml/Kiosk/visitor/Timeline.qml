@@ -10,7 +10,7 @@ Item {
     id: root
 
     required property RowsModel milestones
-    readonly property real least: Theme.px(Theme.largeText ? 480 : 400)
+    readonly property real least: Theme.grown(400, 480)
     readonly property int fitting: Math.max(1, Math.floor((width + Theme.gutter) / (least + Theme.gutter)))
     readonly property int columns: Math.max(1, Math.min(fitting, list.count))
     readonly property real stride: (width + Theme.gutter) / columns

@@ -11,7 +11,7 @@ FocusScope {
 
     required property YearChartViewModel chart
     required property color colour
-    readonly property real gutter: Theme.px(Theme.largeText ? 190 : 150)
+    readonly property real gutter: Theme.grown(150, 190)
     readonly property real slot: plot.width / Math.max(1, bars.count)
     // Every so many years has its label, counted from the last one, so that none meet.
     readonly property int every: Math.max(1, Math.ceil((longest.implicitWidth + Theme.px(20)) / slot))
@@ -60,9 +60,9 @@ FocusScope {
     Item {
         id: plot
         x: root.gutter
-        y: Theme.px(Theme.largeText ? 60 : 48)
+        y: Theme.grown(48, 60)
         width: root.width - x
-        height: root.height - y - Theme.px(Theme.largeText ? 76 : 60)
+        height: root.height - y - Theme.grown(60, 76)
 
         Repeater {
             id: bars
