@@ -1,4 +1,4 @@
-"""What is found in a release: by characters, pinyin, first letters and words, and never an error."""
+"""What is found in a release: by characters, pinyin, first letters, words; and never an error."""
 
 from __future__ import annotations
 

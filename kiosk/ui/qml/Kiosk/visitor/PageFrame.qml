@@ -17,6 +17,7 @@ FocusScope {
     readonly property real barY: height - Theme.touchTarget - Theme.px(Theme.seated ? 32 : 48)
     readonly property real view: Math.round(height * (Theme.portrait ? 0.42 : 0.36))
     property alias headline: headline.data
+    readonly property bool hasHeadline: headline.children.length > 0
     readonly property real bottomMargin: body.anchors.bottomMargin
     default property alias content: body.data
 
@@ -62,7 +63,7 @@ FocusScope {
     }
     Column {
         id: heading
-        visible: headline.children.length === 0
+        visible: Theme.seated || !root.hasHeadline
         x: Theme.seated ? Theme.margin : back.x + back.width + Theme.px(28)
         y: Theme.seated ? root.view - height - Theme.px(32) : back.y + (back.height - height) / 2
         width: (root.barBelow ? root.width - Theme.margin : buttons.x - Theme.gutter) - x
@@ -90,13 +91,13 @@ FocusScope {
     Item {
         id: headline
         x: heading.x
-        y: Theme.seated ? root.view - height - Theme.px(32) : back.y
+        y: Theme.seated ? root.view + Theme.px(24) : back.y
         width: heading.width
         height: Theme.touchTarget
     }
     HeaderButtons {
         id: buttons
-        leadsToSearch: heading.visible
+        leadsToSearch: !root.hasHeadline
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: root.barBelow ? root.barY : Theme.px(52)
@@ -108,7 +109,7 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.seated ? root.view + Theme.px(32) : Theme.px(176)
+        anchors.topMargin: Theme.seated ? root.view + Theme.px(32) + (root.hasHeadline ? headline.height : 0) : Theme.px(176)
         anchors.bottomMargin: root.barBelow ? root.height - root.barY + Theme.px(Theme.seated ? 24 : 32) : 0
     }
 }
