@@ -17,7 +17,7 @@ from kiosk.sync.progress import shown
 from kiosk.sync.transport import address_of, open_transport
 
 
-def publish_library(folder: DataFolder, notes: str, as_json: bool) -> str:
+def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_right: bool) -> str:
     """`kiosk publish`; returns what to tell.
 
     Raises:
@@ -31,7 +31,7 @@ def publish_library(folder: DataFolder, notes: str, as_json: bool) -> str:
     enrolment = own_enrolment(folder, now)
     transport = open_transport(address(folder, enrolment), settings.channel)
     with shown(as_json) as tell:
-        done = publish(folder, enrolment, transport, now, notes, tell)
+        done = publish(folder, enrolment, transport, now, notes, tell, clock_is_right)
     if as_json:
         return json.dumps({"release": done.number, "new": done.new})
     if done.new:
