@@ -152,6 +152,14 @@ class SyncSettings(_Group):
         return not self.hours or any(_within(moment, span) for span in self.hours)
 
 
+class NeighbourSettings(_Group):
+    """Whether stations of one network bring each other the files of a release, and the port at
+    which this one answers; the firewall has to let it through, and UDP 5353, by which they meet."""
+
+    enabled: bool = False
+    port: Annotated[int, Field(ge=1024, le=65_535)] = 48_620
+
+
 POSTGRESQL = re.compile(
     r"""postgresql\+psycopg://
         (?:[^:@/?\#\s]+(?::[^:@/?\#\s]*)?@)?     # who, and by which password
@@ -198,6 +206,7 @@ class Settings(BaseSettings):
     guided_tour: GuidedTourSettings = GuidedTourSettings()
     channel: ChannelSettings = ChannelSettings()
     sync: SyncSettings = SyncSettings()
+    neighbours: NeighbourSettings = NeighbourSettings()
     library: LibrarySettings = LibrarySettings()
 
     @classmethod

@@ -24,7 +24,7 @@ sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], pat
 BEATING = """
 import os, sys, time
 from pathlib import Path
-from kiosk.ops.lifeline import beat, when_let_go
+from kiosk.core.lifeline import beat, when_let_go
 when_let_go(lambda: os._exit(0))
 with open(sys.argv[1], "a") as file:
     file.write(f"{os.getpid()}\\n")
