@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kiosk.core.media_store import Blob, BlobName, MediaStore
+from kiosk.core.media_store import Blob, MediaStore
 from kiosk.sync.neighbours.neighbour import Neighbour
 from kiosk.sync.neighbours.server import MediaServer
 from kiosk.sync.neighbours.turn_note import TurnNote
@@ -22,10 +22,6 @@ def stored(folder: Path, content: bytes, suffix: str = ".mp4") -> Blob:
     source = folder.parent / f"source{suffix}"
     source.write_bytes(content)
     return Blob(MediaStore(folder).add(source), len(content))
-
-
-def lacking(content: bytes, name: BlobName) -> Blob:
-    return Blob(name, len(content))
 
 
 @contextmanager
@@ -81,7 +77,7 @@ def bad(deed: Deed, address: str = "127.0.0.66") -> Iterator[tuple[Neighbour, li
             thread.join()
 
 
-def _head(request: str, status: str, length: int, span: str = "") -> bytes:
+def _head(status: str, length: int, span: str = "") -> bytes:
     lines = [f"HTTP/1.1 {status}", f"Content-Length: {length}", span]
     return "\r\n".join([*filter(None, lines), "", ""]).encode()
 
@@ -99,13 +95,12 @@ SIZE = 100_000
 def sends_wrong_bytes(line: socket.socket, request: str) -> None:
     start, end = _asked_for(request)
     span = f"Content-Range: bytes {start}-{end}/{SIZE}"
-    line.sendall(_head(request, "206 Partial", end + 1 - start, span) + bytes(end + 1 - start))
+    line.sendall(_head("206 Partial", end + 1 - start, span) + bytes(end + 1 - start))
 
 
 def sends_without_end(line: socket.socket, request: str) -> None:
-    line.sendall(
-        _head(request, "206 Partial", 1 << 60, f"Content-Range: bytes 0-{SIZE - 1}/{SIZE}")
-    )
+    span = f"Content-Range: bytes 0-{SIZE - 1}/{SIZE}"
+    line.sendall(_head("206 Partial", 1 << 60, span))
     for _ in range(1000):
         line.sendall(bytes(1 << 16))
 
@@ -126,17 +121,15 @@ def sends_chunks_without_length(line: socket.socket, request: str) -> None:
 
 
 def leads_elsewhere(line: socket.socket, request: str) -> None:
-    line.sendall(
-        b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"
-    )
+    line.sendall(_head("302 Found", 0, "Location: http://127.0.0.1:1/"))
 
 
 def ignores_ranges(line: socket.socket, request: str) -> None:
-    line.sendall(_head(request, "200 OK", SIZE) + bytes(SIZE))
+    line.sendall(_head("200 OK", SIZE) + bytes(SIZE))
 
 
 def shows_a_log_in_page(line: socket.socket, request: str) -> None:
-    line.sendall(_head(request, "200 OK", 12) + b"<html>pay me")
+    line.sendall(_head("200 OK", 12) + b"<html>pay me")
 
 
 def speaks_something_else(line: socket.socket, request: str) -> None:
@@ -149,29 +142,29 @@ def says_nothing(line: socket.socket, request: str) -> None:
 
 def sends_a_byte_now_and_then(line: socket.socket, request: str) -> None:
     span = f"Content-Range: bytes 0-{SIZE - 1}/{SIZE}"
-    line.sendall(_head(request, "206 Partial", SIZE, span))
+    line.sendall(_head("206 Partial", SIZE, span))
     for _ in range(200):
         line.sendall(b"x")
         threading.Event().wait(0.05)
 
 
 def sends_its_head_byte_by_byte(line: socket.socket, request: str) -> None:
-    for byte in _head(request, "206 Partial", SIZE, "X: " + "x" * 500):
+    for byte in _head("206 Partial", SIZE, "X: " + "x" * 500):
         line.sendall(bytes([byte]))
         threading.Event().wait(0.05)
 
 
 def is_cut_off(line: socket.socket, request: str) -> None:
     span = f"Content-Range: bytes 0-{SIZE - 1}/{SIZE}"
-    line.sendall(_head(request, "206 Partial", SIZE, span) + bytes(1000))
+    line.sendall(_head("206 Partial", SIZE, span) + bytes(1000))
 
 
 def is_always_busy(line: socket.socket, request: str) -> None:
-    line.sendall(_head(request, "503 Busy", 0))
+    line.sendall(_head("503 Busy", 0))
 
 
 def keeps_its_turn(line: socket.socket, request: str) -> None:
     if "/turn/" in request:
-        line.sendall(_head(request, "200 OK", 18) + b"1 0000000000000000")
+        line.sendall(_head("200 OK", 18) + b"1 0000000000000000")
     else:
-        line.sendall(_head(request, "404 No", 0))
+        line.sendall(_head("404 No", 0))

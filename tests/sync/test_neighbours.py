@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import Blob, MediaStore
+from kiosk.core.media_store import Blob, BlobName, MediaStore
 from kiosk.sync.channel import PublishedRelease, blob_path
 from kiosk.sync.folder import FolderTransport
 from kiosk.sync.neighbours import deadline, neighbourhood, rules
@@ -111,7 +111,7 @@ def test_a_clock_that_was_wrong_by_years_leaves_nobody_alone_for_years() -> None
         ("192.168.1.7", False),  # this PC
         ("192.168.1.255", False),
         ("224.0.0.251", False),
-        ("0.0.0.0", False),
+        ("0.0.0.0", False),  # noqa: S104
         ("example.com", False),
     ],
 )
@@ -181,15 +181,15 @@ def test_nothing_but_whole_files_of_the_store_is_served(there: DataFolder) -> No
     blob = stored(there.media, CONTENT)
     there.settings.write_text("")
     store = MediaStore(there.media)
-    half = Blob(blob.name.parse("cd" * 32 + ".mp4") or blob.name, 5)
-    store.partial(half.name).parent.mkdir(exist_ok=True)
-    store.partial(half.name).write_bytes(b"half")
+    half = BlobName("cd" * 32, ".mp4")
+    store.partial(half).parent.mkdir(exist_ok=True)
+    store.partial(half).write_bytes(b"half")
     sha = blob.name.sha256
     paths = (
         *("/", "/media", "/media/", f"/media/{sha[:2]}", f"/media/{sha[:2]}/{blob.name}"),
         *(f"/media/{sha}", f"/media/{blob.name}/", f"/media/{sha.upper()}.mp4"),
         *("/media/../kiosk.toml", "/kiosk.toml", "/media/..%2fkiosk.toml", "//etc/passwd"),
-        *(f"/media/{half.name}", f"/media/.partial/{half.name}.part", f"/media/{blob.name}?x"),
+        *(f"/media/{half}", f"/media/.partial/{half}.part", f"/media/{blob.name}?x"),
         *("/turn/", f"/turn/{RELEASE}", "/turn/../kiosk.toml", "http://127.0.0.1/media/"),
     )
     with served(there.root) as one:
@@ -232,18 +232,20 @@ def test_one_address_cannot_take_all_connections(there: DataFolder) -> None:
             socket.create_connection((one.address, one.port)) for _ in range(CONNECTIONS_OF_ONE)
         ]
         time.sleep(0.3)
-        with pytest.raises(OSError, match=".*"):
-            ask(one, "/")
+        assert not answers(one)
         for line in lines:
             line.close()
         until = time.monotonic() + 10
-        while time.monotonic() < until:
-            try:
-                assert ask(one, "/")[0] == 404
-                return
-            except OSError:
-                time.sleep(0.05)
-        pytest.fail("no place was given back")
+        while not answers(one):
+            assert time.monotonic() < until, "no place was given back"
+            time.sleep(0.05)
+
+
+def answers(one: Neighbour) -> bool:
+    try:
+        return ask(one, "/")[0] == 404
+    except OSError:
+        return False
 
 
 def test_more_than_a_few_files_at_once_are_not_sent(there: DataFolder) -> None:

@@ -72,6 +72,7 @@ def _announce(port: int, ended: threading.Event) -> None:
     try:
         if addresses:
             with announced(port, addresses):
+                log.info("announced at port %d of %s", port, ", ".join(addresses))
                 while not ended.wait(LOOK_SECONDS) and own_addresses() == addresses:
                     pass
             return

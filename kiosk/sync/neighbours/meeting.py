@@ -21,8 +21,8 @@ from kiosk.sync.neighbours.rules import MOST_NEIGHBOURS, on_our_networks
 
 SERVICE = "_kiosk-media._tcp.local."
 
-LISTENING_SECONDS = 1.5
-"""Within this time everybody has answered."""
+LISTENING_SECONDS = 2.5
+"""Within this time everybody is asked twice, and has answered."""
 
 log = logging.getLogger("kiosk.sync")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kiosk.core.media_store import Blob
 from kiosk.sync.neighbours.deadline import DeadlineSocket
-from kiosk.sync.neighbours.rules import GRACE, LARGEST_NUMBER, Fault, Turn, seconds_for
+from kiosk.sync.neighbours.rules import LARGEST_NUMBER, Fault, Turn, seconds_for
 
 RANGE = 8 << 20
 """Bytes of one request."""
@@ -70,7 +70,7 @@ def ask_turn(neighbour: Neighbour, release: str) -> Turn | None:
     Raises:
         FaultError: it does not say.
     """
-    with _answer(neighbour, f"/turn/{release}", GRACE) as answer:
+    with _answer(neighbour, f"/turn/{release}", seconds_for(0)) as answer:
         if answer.status == http.client.NOT_FOUND:
             return None
         said = answer.read(TURN_BYTES) if answer.status == http.client.OK else b""

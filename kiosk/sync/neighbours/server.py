@@ -22,7 +22,7 @@ from typing import Any, BinaryIO, cast
 
 from kiosk.core.media_store import BlobName, MediaStore
 from kiosk.sync.neighbours.deadline import DeadlineSocket
-from kiosk.sync.neighbours.rules import GRACE, seconds_for
+from kiosk.sync.neighbours.rules import seconds_for
 from kiosk.sync.neighbours.turn_note import TurnNote
 
 log = logging.getLogger("kiosk.neighbours")
@@ -62,7 +62,7 @@ class MediaServer(http.server.ThreadingHTTPServer):
     def get_request(self) -> tuple[socket.socket, tuple[str, int]]:
         plain, place = self.socket.accept()
         line = DeadlineSocket(fileno=plain.detach())
-        line.give(GRACE)
+        line.give(seconds_for(0))
         line.wait_no_longer()
         return line, place
 
