@@ -28,7 +28,9 @@ def prepared(hall: Hall, place: Path) -> Station:
     """A station that helps its neighbours, and belongs to the channel at the far end."""
     folder = DataFolder(place)
     folder.prepare()
-    folder.settings.write_text("[neighbours]\nenabled = true\n")
+    folder.settings.write_text(
+        "[sync]\nminutes = 0\nsticks = false\n[neighbours]\nenabled = true\n"
+    )
     station = Station(folder)
     station.enrol(hall.url)
     enrolled = folder.channel_trust / "enrolled.json"
@@ -72,7 +74,7 @@ def test_a_hall_carries_each_file_once_over_its_line_and_leaves_a_liar_alone(
             machines[3],
             [(machine, prepared(hall, tmp_path / machine.name)) for machine in machines[:3]],
         )
-        helpers = [machine.kiosk(it.folder.root, "neighbours") for machine, it in pairs]
+        helpers = [machine.kiosk(it.folder.root, "timekeeper") for machine, it in pairs]
         with running(helpers):
             for _, it in pairs:
                 wait_for_announcement(it)

@@ -29,7 +29,7 @@ LOOK_SECONDS = 15.0
 
 
 def main(_arguments: Sequence[str]) -> int:
-    """Serve until the supervisor lets go of us."""
+    """Serve until the timekeeper lets go of us."""
     folder = data_folder()
     start_logging(folder.logs, "neighbours")
     ended = threading.Event()
