@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import resource
 import socket
@@ -22,15 +21,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import psutil
-from sqlalchemy import Connection, text
 
 from benchmarks import report
+from benchmarks.crowded_hall import change_a_text, crowded_hall
 from benchmarks.film import BUILD
 from benchmarks.report import Figure
 from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import hash_file
-from kiosk.db.library import open_library
-from kiosk.ops.first_start import prepare_station
 from tests.sync.servers import make_certificates, nginx
 
 RESULTS = Path(__file__).with_name("growth.json")
@@ -69,14 +65,14 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 def _channel_of(place: Path, count: int) -> report.Figures:
     """Publish, pull, look again, change a text: with so many media."""
-    hall, station = _hall(place / "hall", count), DataFolder(place / "station")
+    hall, station = crowded_hall(place / "hall", count, FILE_BYTES), DataFolder(place / "station")
     first = _kiosk(hall, "publish")
     with nginx(hall.channel, place / "nginx") as port:
         url, log = f"http://127.0.0.1:{port}", place / "nginx" / "access.log"
         _kiosk(station, "enroll", url, "--yes")
         pull = _asked(log, lambda: _kiosk(station, "sync"))
         idle = _asked(log, lambda: _kiosk(station, "sync"))
-        _edit(hall)
+        change_a_text(hall)
         again = _kiosk(hall, "publish")
         change = _asked(log, lambda: _kiosk(station, "sync"))
         head = _head_bytes(port)
@@ -199,55 +195,6 @@ def _read_all(line: socket.socket) -> bytes:
     while piece := line.recv(65_536):
         content += piece
     return content
-
-
-# A hall with many files
-
-
-def _hall(root: Path, count: int) -> DataFolder:
-    """The sample content, and so many small files more in a gallery."""
-    folder = DataFolder(root)
-    folder.prepare()
-    prepare_station(folder)
-    library = open_library(folder)
-    with library.begin() as connection:
-        for number in range(count):
-            _add_file(connection, folder, number)
-    library.dispose()
-    return folder
-
-
-def _add_file(connection: Connection, folder: DataFolder, number: int) -> None:
-    fresh = folder.root / "fresh"
-    fresh.write_bytes(os.urandom(FILE_BYTES))
-    sha256 = hash_file(fresh)
-    target = folder.media / sha256[:2] / f"{sha256}.mp4"
-    target.parent.mkdir(exist_ok=True)
-    fresh.rename(target)
-    values = {"name": f"more-{number}", "sha": sha256, "size": FILE_BYTES, "place": 1000 + number}
-    connection.execute(
-        text(
-            "INSERT INTO media_asset (version, name, sha256, suffix, mime, width, height, "
-            "duration_ms, size, alt, credit) "
-            "VALUES (1, :name, :sha, '.mp4', 'video/mp4', 0, 0, 0, :size, '{}', '{}')"
-        ),
-        values,
-    )
-    connection.execute(
-        text(
-            "INSERT INTO gallery_picture (item_id, position, asset_id) "
-            "SELECT (SELECT min(id) FROM item), :place, id FROM media_asset WHERE name = :name"
-        ),
-        values,
-    )
-
-
-def _edit(hall: DataFolder) -> None:
-    library = open_library(hall)
-    with library.begin() as connection:
-        name = json.dumps({"zh-Hans": "新名字"})
-        connection.execute(text("UPDATE hall SET name = :name"), {"name": name})
-    library.dispose()
 
 
 def _kiosk(folder: DataFolder, *arguments: str, code: int = 0) -> float:

@@ -81,6 +81,16 @@ class DataFolder:
         return self.root / f".{work}.lock"
 
     @property
+    def loop_picture(self) -> Path:
+        """A small picture of the attract loop, where the settings allow one."""
+        return self.root / "screen.webp"
+
+    @property
+    def inbox(self) -> Path:
+        """What stations have delivered; only on a PC where staff read it."""
+        return self.root / "inbox.sqlite"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

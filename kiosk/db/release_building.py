@@ -70,12 +70,14 @@ class Building:
         return self.path / CONTENT
 
     def become(self, number: int) -> None:
-        """Take its place among the releases; it is not in force yet.
+        """Take its place among the releases, or that of a damaged one; it is not in force yet.
 
         Raises:
             OSError: the disk refuses.
         """
-        self.path.rename(self.path.with_name(f"{number:06d}"))
+        target = self.path.with_name(f"{number:06d}")
+        _clear(target)
+        self.path.rename(target)
         sync_folder(self.path.parent)
 
 

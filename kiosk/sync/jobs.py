@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.sync.sync import Near
 
 
-def publish_library(folder: DataFolder, notes: str, as_json: bool) -> str:
+def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_right: bool) -> str:
     """`kiosk publish`; returns what to tell.
 
     Raises:
@@ -35,7 +35,7 @@ def publish_library(folder: DataFolder, notes: str, as_json: bool) -> str:
     enrolment = own_enrolment(folder, now)
     transport = open_transport(address(folder, enrolment), settings.channel)
     with shown(as_json) as tell:
-        done = publish(folder, enrolment, transport, now, notes, tell)
+        done = publish(folder, enrolment, transport, now, notes, tell, clock_is_right)
     if as_json:
         return json.dumps({"release": done.number, "new": done.new})
     if done.new:
