@@ -144,7 +144,7 @@ def _kiosk(
     outbox = Outbox(store, hall.inbox_key, settings.inquiry.room, kept, reserve=reserve)
     desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
     guide = Guide(catalog, settings.station.waypoint)
-    pages = PageMaker(catalog, film, settings.film, usage.film_watched, guide, desk, kept)
+    pages = PageMaker(catalog, film, settings.film, usage, guide, desk, kept)
     session = Session(
         settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
     )
