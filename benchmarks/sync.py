@@ -16,15 +16,11 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection, text
-
 from benchmarks import report
+from benchmarks.crowded_hall import change_a_text, crowded_hall
 from benchmarks.film import BUILD, RESULTS
 from benchmarks.report import Figure
 from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import hash_file
-from kiosk.db.library import open_library
-from kiosk.ops.first_start import prepare_station
 from tests.sync.servers import nginx
 
 TARGETS = {
@@ -86,7 +82,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 def _pull(place: Path, plan: Plan) -> report.Figures:
     """The first pull of a hall's films, in turns with rclone and sha256sum."""
-    hall = _hall(place / "hall", plan.films, plan.film_bytes)
+    hall = crowded_hall(place / "hall", plan.films, plan.film_bytes)
     _kiosk(hall, "publish")
     found = Pull()
     with nginx(hall.channel, place / "nginx", more="location / { autoindex on; }") as port:
@@ -111,7 +107,7 @@ def _pull(place: Path, plan: Plan) -> report.Figures:
 
 def _little_is_new(place: Path, plan: Plan) -> report.Figures:
     """Nothing, and then one text, is new in a channel of many files."""
-    hall = _hall(place / "hall", plan.small, 1000)
+    hall = crowded_hall(place / "hall", plan.small, 1000)
     _kiosk(hall, "publish")
     station, log = DataFolder(place / "station"), place / "nginx" / "access.log"
     with nginx(hall.channel, place / "nginx") as port:
@@ -120,7 +116,7 @@ def _little_is_new(place: Path, plan: Plan) -> report.Figures:
         log.write_text("")
         seconds = median(_kiosk(station, "sync", "--json")[0] for _ in range(plan.runs))
         asked = log.read_text().splitlines()
-        _edit(hall)
+        change_a_text(hall)
         publish_seconds, _ = _kiosk(hall, "publish")
         log.write_text("")
         text_seconds, _ = _kiosk(station, "sync", "--json")
@@ -148,51 +144,6 @@ def _little_is_new(place: Path, plan: Plan) -> report.Figures:
 def _bytes_of(line: str) -> int:
     """What an answer in nginx's log has cost on the line."""
     return int(line.split('"')[2].split()[1]) + ANSWER_HEAD
-
-
-def _hall(root: Path, count: int, size: int) -> DataFolder:
-    """A hall with the sample content and so many files more, in a gallery."""
-    folder = DataFolder(root)
-    folder.prepare()
-    prepare_station(folder)
-    library = open_library(folder)
-    with library.begin() as connection:
-        for number in range(count):
-            _add_file(connection, folder, number, size)
-    library.dispose()
-    return folder
-
-
-def _add_file(connection: Connection, folder: DataFolder, number: int, size: int) -> None:
-    fresh = folder.root / "fresh"
-    fresh.write_bytes(os.urandom(size))
-    sha256 = hash_file(fresh)
-    target = folder.media / sha256[:2] / f"{sha256}.mp4"
-    target.parent.mkdir(exist_ok=True)
-    fresh.rename(target)
-    values = {"name": f"more-{number}.mp4", "sha": sha256, "size": size, "place": 1000 + number}
-    connection.execute(
-        text(
-            "INSERT INTO media_asset (version, name, sha256, suffix, mime, width, height, "
-            "duration_ms, size, alt, credit) "
-            "VALUES (1, :name, :sha, '.mp4', 'video/mp4', 0, 0, 0, :size, '{}', '{}')"
-        ),
-        values,
-    )
-    connection.execute(
-        text(
-            "INSERT INTO gallery_picture (item_id, position, asset_id) "
-            "SELECT (SELECT min(id) FROM item), :place, id FROM media_asset WHERE name = :name"
-        ),
-        values,
-    )
-
-
-def _edit(hall: DataFolder) -> None:
-    library = open_library(hall)
-    with library.begin() as connection:
-        connection.execute(text("UPDATE hall SET name = json_object('zh-Hans', '新名字')"))
-    library.dispose()
 
 
 def _kiosk(folder: DataFolder, *arguments: str) -> tuple[float, float]:

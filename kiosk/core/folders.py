@@ -62,6 +62,11 @@ class DataFolder:
         return self.root / "channel-trust"
 
     @property
+    def neighbours(self) -> Path:
+        """What a sync notes for neighbours, and about them; only where they help each other."""
+        return self.root / "neighbours"
+
+    @property
     def keys(self) -> Path:
         """Private keys; only on a PC that publishes or reads what visitors leave."""
         return self.root / "keys"

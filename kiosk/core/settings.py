@@ -168,6 +168,14 @@ class InboxSettings(ChannelSettings):
     screen: bool = False
 
 
+class NeighbourSettings(_Group):
+    """Whether stations of one network bring each other the files of a release, and the port at
+    which this one answers; the firewall has to let it through, and UDP 5353, by which they meet."""
+
+    enabled: bool = False
+    port: Annotated[int, Field(ge=1024, le=65_535)] = 48_620
+
+
 POSTGRESQL = re.compile(
     r"""postgresql\+psycopg://
         (?:[^:@/?\#\s]+(?::[^:@/?\#\s]*)?@)?     # who, and by which password
@@ -214,6 +222,7 @@ class Settings(BaseSettings):
     guided_tour: GuidedTourSettings = GuidedTourSettings()
     channel: ChannelSettings = ChannelSettings()
     sync: SyncSettings = SyncSettings()
+    neighbours: NeighbourSettings = NeighbourSettings()
     library: LibrarySettings = LibrarySettings()
     inbox: InboxSettings = InboxSettings()
 
