@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core import lifeline
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.intake import Intake
@@ -35,7 +36,6 @@ from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
 from kiosk.db.release import Release, open_current
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
-from kiosk.ops import lifeline
 from kiosk.ui.ceremony import stage as _stage  # noqa: F401 - CeremonyStage for QML
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing

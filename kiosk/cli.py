@@ -87,7 +87,7 @@ def run(
     arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
     if timing:
         arguments.append(f"--timing={process_start()}")
-    raise typer.Exit(supervise(own_command("screen", *arguments)))
+    raise typer.Exit(supervise(own_command("screen", *arguments), beside=own_command("timekeeper")))
 
 
 @cli.command()

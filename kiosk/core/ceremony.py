@@ -29,7 +29,7 @@ class Destination:
 @dataclass(frozen=True, slots=True)
 class Ceremony:
     """`hands`: how many fill the ball in `seconds`; `follows`: what is shown when it has burst,
-    None where the lit ball stays."""
+    None where its light stays."""
 
     slug: str
     title: str

@@ -28,9 +28,17 @@ MODIFIERS = (
 
 
 class Monkey:
-    """Acts on `window`; `think` is called after each event and lets the window live."""
+    """Acts on `window`; `think` is called after each event and lets the window live. Without
+    `keyboard` it has nothing but its hands."""
 
-    def __init__(self, window: QQuickWindow, seed: int, think: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        window: QQuickWindow,
+        seed: int,
+        think: Callable[[], None],
+        *,
+        keyboard: bool = True,
+    ) -> None:
         self._window = window
         self._random = Random(seed)  # noqa: S311 - a monkey keeps no secrets
         self._think = think
@@ -39,7 +47,7 @@ class Monkey:
             *(self._tap,) * 8,
             *(self._swipe,) * 4,
             *(self._grab_with_fingers,) * 2,
-            *(self._press_key,) * 3,
+            *(self._press_key,) * (3 if keyboard else 0),
             self._turn_wheel,
             self._click,
         )

@@ -160,7 +160,7 @@ def test_a_ceremony_is_counted_and_a_practice_is_not(hall: HallWindow) -> None:
     assert counted(hall, What.VISITS) == 0
 
 
-def test_where_nothing_follows_the_lit_ball_stays(
+def test_where_nothing_follows_the_light_stays(
     library: Engine, publish: OpenContent, open_hall: OpenHall
 ) -> None:
     with library.begin() as connection:
@@ -171,7 +171,7 @@ def test_where_nothing_follows_the_lit_ball_stays(
     assert (phase(hall), hall.presence) == ("lit", "ceremony")
 
 
-def test_where_what_follows_is_not_in_the_release_the_lit_ball_stays(
+def test_where_what_follows_is_not_in_the_release_nothing_follows(
     library: Engine, publish: OpenContent
 ) -> None:
     with library.begin() as connection:

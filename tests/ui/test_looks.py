@@ -40,6 +40,27 @@ def walk_over_all_pages(hall: HallWindow, *choices: str) -> list[str]:
         hall.ask()
         found += [f"still there {language}: {complaint}" for complaint in complaints(hall)]
         hall.visit.begin()
+    return [*found, *walk_over_what_staff_lead(hall, *choices)]
+
+
+def walk_over_what_staff_lead(hall: HallWindow, *choices: str) -> list[str]:
+    """Complaints about a ceremony and a guided tour, which begin as for everybody."""
+    found: list[str] = []
+
+    def look(name: str) -> None:
+        for choice in choices:
+            hall.access.choose(choice, True)
+        hall.settle()
+        found.extend(f"{name} {language}: {complaint}" for complaint in complaints(hall))
+
+    for language in (CHINESE, ENGLISH):
+        hall.ceremony.begin("", True, language)
+        look("ceremony")
+        hall.guided_tour.begin("", language)
+        look("first step")
+        hall.guided_tour.last()
+        look("last step")
+    hall.visit.leave()
     return found
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.core.text import CHINESE
 from tests.ui.conftest import OpenHall
-from tests.ui.hall_window import COUNTDOWN, IDLE
+from tests.ui.hall_window import COUNTDOWN, IDLE, HallWindow
 from tests.ui.monkey import Monkey
 
 ACTS = int(os.environ.get("KIOSK_MONKEY_ACTS", "1500"))
@@ -27,6 +29,27 @@ REST = 400
 def private_kilobytes() -> int:
     rollup = Path("/proc/self/smaps_rollup").read_text().splitlines()
     return sum(int(line.split()[1]) for line in rollup if line.startswith("Private"))
+
+
+@pytest.mark.parametrize("mode", ["ceremony", "guided"])
+def test_a_monkey_without_a_keyboard_does_not_get_past_what_staff_lead(
+    hall: HallWindow, mode: str
+) -> None:
+    if mode == "ceremony":
+        hall.ceremony.begin("", True, CHINESE)
+    else:
+        hall.guided_tour.begin("", CHINESE)
+    hall.settle()
+    pages = [page.name for page in hall.pages]
+    monkey = Monkey(hall.window, SEED, QCoreApplication.processEvents, keyboard=False)
+    for _ in range(150):
+        monkey.act()
+        hall.clock.pass_time(0.5)
+        assert hall.presence == mode
+    assert [page.name for page in hall.pages] == pages
+    assert hall.visit.property("language") == CHINESE
+    hall.visit.leave()
+    hall.wait(0.5)  # what was pressed last is heard
 
 
 def test_a_monkey_breaks_nothing_and_never_gets_out(open_hall: OpenHall) -> None:

@@ -1,4 +1,4 @@
-"""The pictures of the launch ceremony, painted once for a size: dusk over the steppe, and the ball.
+"""The pictures of the launch ceremony, painted once for a size: the steppe, and the ball of light.
 
 They are painted here and not loaded, so that the ceremony fills every screen sharply.
 """
@@ -21,15 +21,42 @@ from PySide6.QtGui import (
     QRadialGradient,
 )
 
-SKY = ((0, "#081624"), (0.34, "#0F2C45"), (0.62, "#24617F"), (0.82, "#7E8A86"), (1, "#E0A262"))
-HILLS = ("#2A5360", "#1B3D47", "#102A33")
-FLOOR = ((0, "#16303C"), (0.25, "#0F2430"), (1, "#060F16"))
 GOLD = ((0, "#FFFDF2"), (0.35, "#FFE9B4"), (0.7, "#FFC866"), (1, "#E8933A"))
 SPARKS = ("#FFF3CF", "#FFD27A", "#FFB347")
 PAPER = ("#E8A33D", "#A84A30", "#FBF7EE", "#4A9E63", "#3C8DB5", "#F3D9A0")
 
 HALO = 2.3
 """The halo reaches so many radii from the middle of the ball."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """The colours of the steppe at an hour, and how many stars there are."""
+
+    sky: tuple[tuple[float, str], ...]
+    glow: str
+    hills: tuple[str, str, str]
+    figures: str
+    floor: tuple[tuple[float, str], ...]
+    stars: int
+
+
+NIGHT = Hour(
+    sky=((0, "#06121E"), (0.34, "#0C2438"), (0.66, "#1B4A63"), (0.88, "#3F6672"), (1, "#8E7C62")),
+    glow="#C98E54",
+    hills=("#1D3F4B", "#142F3A", "#0C2029"),
+    figures="#0A1A22",
+    floor=((0, "#10252F"), (0.25, "#0B1B25"), (1, "#050C12")),
+    stars=170,
+)
+DAWN = Hour(
+    sky=((0, "#0F3A5C"), (0.34, "#24617F"), (0.62, "#7FA9A8"), (0.84, "#F0C481"), (1, "#FFD99A")),
+    glow="#FFE3A8",
+    hills=("#6C8F62", "#3F7549", "#28573A"),
+    figures="#1D4530",
+    floor=((0, "#2A5143"), (0.25, "#1B3A33"), (1, "#0C1D1C")),
+    stars=0,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,49 +80,105 @@ class Layout:
         )
 
 
-def paint_ground(layout: Layout) -> QImage:
-    """The evening: sky, stars, hills, the floor of the stage and the stand of the ball."""
+def paint_ground(layout: Layout, hour: Hour) -> QImage:
+    """The steppe at an hour: sky, hills, who lives there, the floor and the stand of the ball."""
     image = QImage(layout.size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     width, height = layout.size.width(), layout.size.height()
     horizon, radius = layout.horizon, layout.radius
-    painter.fillRect(QRectF(0, 0, width, horizon), _downward(0, horizon, SKY))
-    _paint_stars(painter, width, horizon, radius)
-    _glow(painter, QPointF(width / 2, horizon), width * 0.55, radius * 1.7, "#FFC27A", 0.55)
-    for depth, colour in enumerate(HILLS):
+    painter.fillRect(QRectF(0, 0, width, horizon), _downward(0, horizon, hour.sky))
+    _paint_stars(painter, layout, hour.stars)
+    _glow(painter, QPointF(width / 2, horizon), width * 0.55, radius * 1.7, hour.glow, 0.55)
+    for depth, colour in enumerate(hour.hills):
         painter.setBrush(QColor(colour))
-        painter.drawPath(_hill(width, horizon, radius, depth))
-    painter.fillRect(QRectF(0, horizon, width, height - horizon), _downward(horizon, height, FLOOR))
+        painter.drawPath(_hill(layout, depth))
+        if depth == 1:
+            _paint_figures(painter, layout, hour)
+    floor = QRectF(0, horizon, width, height - horizon)
+    painter.fillRect(floor, _downward(horizon, height, hour.floor))
     _paint_stand(painter, layout)
     painter.end()
     return image
 
 
-def _paint_stars(painter: QPainter, width: float, horizon: float, radius: float) -> None:
+def _paint_stars(painter: QPainter, layout: Layout, count: int) -> None:
     dice = Random(20190720)  # noqa: S311 - it is for show
-    for _ in range(150):
+    for _ in range(count):
         high = dice.random() ** 1.6
-        painter.setBrush(QColor(255, 248, 226, round(200 * (1 - high) * dice.uniform(0.3, 1))))
-        size = radius * dice.uniform(0.003, 0.009)
-        painter.drawEllipse(QPointF(dice.uniform(0, width), high * horizon * 0.75), size, size)
+        painter.setBrush(QColor(255, 248, 226, round(210 * (1 - high) * dice.uniform(0.3, 1))))
+        place = QPointF(dice.uniform(0, layout.size.width()), high * layout.horizon * 0.75)
+        size = layout.radius * dice.uniform(0.003, 0.01)
+        painter.drawEllipse(place, size, size)
 
 
-def _hill(width: float, horizon: float, radius: float, depth: int) -> QPainterPath:
-    """A ridge from side to side; the nearer, the lower and the calmer."""
-    base = horizon - radius * (0.42 - 0.17 * depth)
-    swing = radius * (0.16 - 0.04 * depth)
-    path = QPainterPath(QPointF(0, horizon + 1))
-    steps = 96
+def _ridge(layout: Layout, depth: int, share: float) -> float:
+    """How high a ridge stands at a share of the width; the nearer, the lower and the calmer."""
+    wave = math.sin(share * (5.1 + depth * 2.3) + depth * 1.9)
+    wave += 0.5 * math.sin(share * (11.7 - depth) + depth)
+    base = layout.horizon - layout.radius * (0.42 - 0.17 * depth)
+    return base - layout.radius * (0.16 - 0.04 * depth) * wave
+
+
+def _hill(layout: Layout, depth: int) -> QPainterPath:
+    width, steps = layout.size.width(), 96
+    path = QPainterPath(QPointF(0, layout.horizon + 1))
     for step in range(steps + 1):
-        share = step / steps
-        wave = math.sin(share * (5.1 + depth * 2.3) + depth * 1.9) + 0.5 * math.sin(
-            share * (11.7 - depth) + depth
-        )
-        path.lineTo(share * width, base - swing * wave)
-    path.lineTo(width, horizon + 1)
+        path.lineTo(width * step / steps, _ridge(layout, depth, step / steps))
+    path.lineTo(width, layout.horizon + 1)
     path.closeSubpath()
+    return path
+
+
+def _paint_figures(painter: QPainter, layout: Layout, hour: Hour) -> None:
+    """Yurts and wind turbines on the middle ridge."""
+    painter.setBrush(QColor(hour.figures))
+    width, radius = layout.size.width(), layout.radius
+    for share, size in ((0.07, 0.34), (0.135, 0.24), (0.2, 0.29)):
+        painter.drawPath(_yurt(width * share, _ridge(layout, 1, share) + 3, radius * size))
+    for share, size in ((0.8, 1.0), (0.87, 0.8), (0.93, 1.15)):
+        foot = _ridge(layout, 1, share) + 3
+        painter.drawPath(_turbine(width * share, foot, radius * size, turn=share * 700))
+
+
+def _yurt(x: float, foot: float, size: float) -> QPainterPath:
+    """A round tent, so wide, around `x`."""
+
+    def at(across: float, up: float) -> QPointF:
+        return QPointF(x + size * across, foot - size * up)
+
+    path = QPainterPath(at(-0.5, 0))
+    path.lineTo(at(-0.5, 0.3))
+    path.quadTo(at(-0.3, 0.56), at(-0.08, 0.62))
+    path.lineTo(at(-0.08, 0.68))
+    path.lineTo(at(0.08, 0.68))
+    path.lineTo(at(0.08, 0.62))
+    path.quadTo(at(0.3, 0.56), at(0.5, 0.3))
+    path.lineTo(at(0.5, 0))
+    path.closeSubpath()
+    return path
+
+
+def _turbine(x: float, foot: float, size: float, turn: float) -> QPainterPath:
+    """A tower, so high, and its three blades; `turn` in degrees."""
+    hub = foot - size
+    path = QPainterPath(QPointF(x - size * 0.026, foot))
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.lineTo(x - size * 0.012, hub)
+    path.lineTo(x + size * 0.012, hub)
+    path.lineTo(x + size * 0.026, foot)
+    path.closeSubpath()
+    path.addEllipse(QPointF(x, hub), size * 0.026, size * 0.026)
+    for blade in range(3):
+        angle = math.radians(turn + 120 * blade)
+        path.moveTo(x, hub)
+        for far, wide in ((0.12, 0.034), (0.56, 0.0), (0.12, -0.014)):
+            path.lineTo(
+                x + size * (far * math.cos(angle) - wide * math.sin(angle)),
+                hub + size * (far * math.sin(angle) + wide * math.cos(angle)),
+            )
+        path.closeSubpath()
     return path
 
 

@@ -16,8 +16,12 @@ FROM_A_HAND = 16
 """Sparks a second that fly from one hand to the ball."""
 FLIGHT = 1.1
 MOST_FLYING = 240
-BURST = 220
+BURST = 200
 """Sparks of the burst, and as many scraps of paper."""
+FIREWORKS = ((-2.3, -0.9, 0.6), (2.3, -1.1, 1.0), (-3.0, -0.2, 1.5), (3.0, -0.4, 1.9))
+"""Where fireworks go off around the ball, and how long after its burst."""
+FIREWORK = 56
+"""Sparks of one."""
 GRAVITY = 2.2
 
 
@@ -95,30 +99,20 @@ class _Shot:
 
 
 class Burst:
-    """What flies when the ball bursts: sparks that go out soon, and paper that sinks."""
+    """What flies when the ball bursts: sparks and fireworks that go out soon, paper that sinks."""
 
     def __init__(self, seed: int) -> None:
         dice = Random(seed)  # noqa: S311 - it is for show
-        self._sparks = [self._shot(dice, 2.5, 11.0) for _ in range(BURST)]
-        self._paper = [self._shot(dice, 2.0, 8.5) for _ in range(BURST)]
-
-    @staticmethod
-    def _shot(dice: Random, slowest: float, quickest: float) -> _Shot:
-        return _Shot(
-            speed=dice.uniform(slowest, quickest),
-            angle=dice.uniform(0, 2 * math.pi),
-            drag=dice.uniform(1.4, 2.4),
-            look=dice.randrange(6),
-            turn=dice.uniform(2, 7),
-        )
+        self._sparks = [_shot(dice, 2.5, 11.0) for _ in range(BURST)]
+        self._paper = [_shot(dice, 2.0, 8.5) for _ in range(BURST)]
+        self._fireworks = [[_shot(dice, 0.6, 2.8) for _ in range(FIREWORK)] for _ in FIREWORKS]
 
     def sparks(self, since: float) -> Iterator[Spark]:
         """The sparks so many seconds after the burst."""
-        for shot in self._sparks:
-            life = 1.1 + shot.turn / 7
-            if since < life:
-                x, y = _thrown(shot, since)
-                yield Spark(x, y + 0.5 * since * since, shot.look % 3, 1 - since / life, 1.0)
+        yield from _flying(self._sparks, (0, 0), since)
+        for (x, y, delay), shots in zip(FIREWORKS, self._fireworks, strict=True):
+            if since > delay:
+                yield from _flying(shots, (x, y), since - delay)
 
     def paper(self, since: float) -> Iterator[Spark]:
         """The scraps of paper; `size` is how wide they are seen as they tumble, -1 to 1."""
@@ -126,11 +120,31 @@ class Burst:
             x, y = _thrown(shot, since)
             yield Spark(
                 x=x + 0.12 * math.sin(shot.turn * since),
-                y=y - 0.9 * since + 0.5 * GRAVITY * since * since * 0.8,
+                y=y - 0.9 * since + 0.4 * GRAVITY * since * since,
                 look=shot.look,
                 strength=1.0,
                 size=math.cos(shot.turn * since + shot.angle),
             )
+
+
+def _shot(dice: Random, slowest: float, quickest: float) -> _Shot:
+    return _Shot(
+        speed=dice.uniform(slowest, quickest),
+        angle=dice.uniform(0, 2 * math.pi),
+        drag=dice.uniform(1.4, 2.4),
+        look=dice.randrange(6),
+        turn=dice.uniform(2, 7),
+    )
+
+
+def _flying(shots: Sequence[_Shot], start: Place, since: float) -> Iterator[Spark]:
+    """Sparks thrown from one place, as long as they glow."""
+    for shot in shots:
+        life = 1.1 + shot.turn / 7
+        if since < life:
+            x, y = _thrown(shot, since)
+            sunk = 0.25 * since * since
+            yield Spark(start[0] + x, start[1] + y + sunk, shot.look % 3, 1 - since / life, 1.0)
 
 
 def _thrown(shot: _Shot, since: float) -> Place:

@@ -9,7 +9,18 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    Property,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -26,7 +37,7 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 from kiosk.ui.ceremony import scenery
 from kiosk.ui.ceremony.scenery import Layout
 from kiosk.ui.ceremony.sparks import Burst, Place, Spark, Streams
-from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.ceremony import BURST_SECONDS, CeremonyViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,9 +47,17 @@ SHARES = tuple(step / 48 for step in range(49))
 """Where along its width the surface of the light is worked out."""
 MOUSE = -1
 """The hand that is a mouse."""
+HOURS = 40
+"""In so many steps day breaks over the steppe."""
+LIGHT = "#FBF7EE"
+"""What everything turns into at the end: the ground of the pages, out of which the next comes."""
+CALM_SECONDS = 0.06
+"""From frame to frame while only the halo breathes."""
 FLASH_SECONDS = 0.5
-DAWN_SECONDS = 1.2
-"""At the end of the burst everything turns light for so long, and what follows comes out of it."""
+PARTING_SECONDS = 0.8
+WAVE_SECONDS = 1.1
+DAWN_SECONDS = 1.1
+"""At the end of the burst everything turns light for so long, where something follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +65,8 @@ class Pictures:
     """Everything that is painted beforehand, for one size of the screen."""
 
     layout: Layout
-    ground: QImage
+    night: QImage
+    dawn: QImage
     halo: QImage
     empty: QImage
     full: QImage
@@ -60,7 +80,8 @@ class Pictures:
         radius = layout.radius
         return cls(
             layout=layout,
-            ground=scenery.paint_ground(layout),
+            night=scenery.paint_ground(layout, scenery.NIGHT),
+            dawn=scenery.paint_ground(layout, scenery.DAWN),
             halo=scenery.paint_halo(radius),
             empty=scenery.paint_empty_ball(radius),
             full=scenery.paint_full_ball(radius),
@@ -85,7 +106,10 @@ class CeremonyStage(QQuickPaintedItem):
         self._pictures: Pictures | None = None
         self._streams = Streams(SEED)
         self._burst = Burst(SEED)
+        self._ground = QImage()
+        self._ground_hour = -1
         self._seconds = 0.0
+        self._since_frame = 0.0
         self._light = 0.0
         self.setOpaquePainting(True)
         self.setAcceptTouchEvents(True)
@@ -138,7 +162,17 @@ class CeremonyStage(QQuickPaintedItem):
         self._light = self._ceremony.light
         filling = self._ceremony.property("phase") == "filling"
         self._streams.advance(self._places() if filling else (), seconds)
-        self.update()
+        self._since_frame += seconds
+        if self._since_frame >= (CALM_SECONDS if self._is_calm() else 0):
+            self._since_frame = 0.0
+            self.update()
+
+    def _is_calm(self) -> bool:
+        """Whether nothing moves but the halo: it may wait for hours, on an old PC."""
+        assert self._ceremony
+        if self._ceremony.property("phase") == "filling":
+            return self._light == 0 and not self._hands
+        return self._ceremony.since_burst > BURST_SECONDS
 
     def _places(self) -> list[Place]:
         """Where the hands are, in radii from the middle of the ball."""
@@ -161,25 +195,41 @@ class CeremonyStage(QQuickPaintedItem):
     def paint(self, painter: QPainter) -> None:
         if self._pictures is None:
             self._pictures = Pictures.of(self.size().toSize())
+            self._ground_hour = -1
         pictures, ceremony = self._pictures, self._ceremony
         bursting = ceremony is not None and ceremony.property("phase") in ("burst", "lit")
-        painter.drawImage(0, 0, pictures.ground)
-        self._paint_ball(painter, pictures)
+        painter.drawImage(0, 0, self._ground_now(pictures))
+        self._paint_halo(painter, pictures)
         if bursting and ceremony:
-            self._paint_burst(painter, pictures, ceremony.since_burst)
+            self._paint_burst(painter, pictures, ceremony)
         else:
+            self._paint_ball(painter, pictures)
             self._paint_hands(painter, pictures)
             self._paint_sparks(painter, pictures, list(self._streams.sparks()))
 
+    def _ground_now(self, pictures: Pictures) -> QImage:
+        """The steppe: day breaks as the ball fills. Mixed anew only when one can see it."""
+        hour = round(self._light * HOURS)
+        if hour != self._ground_hour:
+            self._ground_hour = hour
+            self._ground = pictures.night.copy()
+            painter = QPainter(self._ground)
+            painter.setOpacity(hour / HOURS)
+            painter.drawImage(0, 0, pictures.dawn)
+            painter.end()
+        return self._ground
+
+    def _paint_halo(self, painter: QPainter, pictures: Pictures) -> None:
+        centre, halo = pictures.layout.centre, pictures.halo
+        breath = 0.05 * math.sin(self._seconds * 2.4) * (0.5 + self._light)
+        painter.setOpacity(min(1.0, 0.16 + 0.84 * self._light + breath))
+        painter.drawImage(centre - QPointF(halo.width() // 2, halo.height() // 2), halo)
+        painter.setOpacity(1)
+
     def _paint_ball(self, painter: QPainter, pictures: Pictures) -> None:
         layout = pictures.layout
-        x, y, radius = layout.centre.x(), layout.centre.y(), layout.radius
-        breath = 0.04 * math.sin(self._seconds * 2.4)
-        painter.setOpacity(min(1.0, 0.14 + 0.86 * self._light + breath * (0.5 + self._light)))
-        halo = pictures.halo
-        painter.drawImage(QPointF(x - halo.width() // 2, y - halo.height() // 2), halo)
-        painter.setOpacity(1)
-        left, top = round(x - radius - 2), round(y - radius - 2)
+        left = round(layout.centre.x() - layout.radius - 2)
+        top = round(layout.centre.y() - layout.radius - 2)
         painter.drawImage(left, top, pictures.empty)
         self._paint_light(painter, pictures, left, top)
         painter.drawImage(left, top, pictures.glass)
@@ -187,8 +237,6 @@ class CeremonyStage(QQuickPaintedItem):
     def _paint_light(self, painter: QPainter, pictures: Pictures, left: int, top: int) -> None:
         """The light in the ball, up to a surface that moves like water."""
         full, light = pictures.full, self._light
-        if light <= 0:
-            return
         side = full.width()
         level = side * (1.03 - 1.06 * light)
         swing = side * 0.014
@@ -209,6 +257,10 @@ class CeremonyStage(QQuickPaintedItem):
         painter.setClipPath(path)
         painter.drawImage(left, top, full)
         painter.restore()
+        middle, within = QPointF(left + side / 2, top + side / 2), (side / 2 * 0.985) ** 2
+        seen = [at for at in surface if QPointF.dotProduct(at - middle, at - middle) < within]
+        painter.setPen(QPen(QColor(255, 253, 242, 220), side * 0.007))
+        painter.drawPolyline(QPolygonF(seen))
 
     def _paint_hands(self, painter: QPainter, pictures: Pictures) -> None:
         ring = pictures.hand
@@ -231,21 +283,40 @@ class CeremonyStage(QQuickPaintedItem):
 
     # The burst
 
-    def _paint_burst(self, painter: QPainter, pictures: Pictures, since: float) -> None:
-        layout = pictures.layout
-        reach = math.hypot(layout.size.width(), layout.size.height()) / 2
-        ring = min(1.0, since / 0.9)
-        if ring < 1:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for lag, strength in ((0.0, 190), (0.12, 90)):
-                away = max(0.0, ring - lag) * reach
-                pen = QColor(255, 244, 214, round(strength * (1 - ring)))
-                painter.setPen(QPen(pen, layout.radius * 0.12 * (1 - ring) + 2))
-                painter.drawEllipse(layout.centre, away, away)
+    def _paint_burst(
+        self, painter: QPainter, pictures: Pictures, ceremony: CeremonyViewModel
+    ) -> None:
+        layout, since = pictures.layout, ceremony.since_burst
+        self._paint_parting_ball(painter, pictures, since)
+        self._paint_waves(painter, layout, since)
         self._paint_paper(painter, layout, since)
         self._paint_sparks(painter, pictures, list(self._burst.sparks(since)))
         flash = max(0.0, 1 - since / FLASH_SECONDS)
-        self._veil(painter, layout, "#FFF6DC", flash * flash)
+        self._veil(painter, layout, flash * flash)
+        if ceremony.goes_on:
+            dawn = (since - BURST_SECONDS + DAWN_SECONDS) / DAWN_SECONDS
+            self._veil(painter, layout, max(0.0, dawn) ** 2)
+
+    def _paint_parting_ball(self, painter: QPainter, pictures: Pictures, since: float) -> None:
+        """The ball swells and is gone, nothing but light."""
+        parted = since / PARTING_SECONDS
+        if parted < 1:
+            radius = pictures.layout.radius * (1 + 0.7 * parted)
+            corner = pictures.layout.centre - QPointF(radius, radius)
+            painter.setOpacity((1 - parted) ** 2)
+            painter.drawImage(QRectF(corner, QSizeF(2 * radius, 2 * radius)), pictures.full)
+            painter.setOpacity(1)
+
+    def _paint_waves(self, painter: QPainter, layout: Layout, since: float) -> None:
+        """Two rings of light that run out over the steppe."""
+        reach = math.hypot(layout.size.width(), layout.size.height()) / 2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for lag, strength in ((0.0, 200), (0.14, 110)):
+            way = since / WAVE_SECONDS - lag
+            if 0 < way < 1:
+                colour = QColor(255, 244, 214, round(strength * (1 - way)))
+                painter.setPen(QPen(colour, layout.radius * 0.14 * (1 - way) + 2))
+                painter.drawEllipse(layout.centre, way * reach, way * reach)
 
     def _paint_paper(self, painter: QPainter, layout: Layout, since: float) -> None:
         radius = layout.radius
@@ -257,11 +328,11 @@ class CeremonyStage(QQuickPaintedItem):
             y = layout.centre.y() + scrap.y * radius
             painter.fillRect(QRectF(x - wide / 2, y, wide, height), colours[scrap.look])
 
-    def _veil(self, painter: QPainter, layout: Layout, colour: str, strength: float) -> None:
+    def _veil(self, painter: QPainter, layout: Layout, strength: float) -> None:
         if strength > 0:
-            light = QColor(colour)
+            light = QColor(LIGHT)
             light.setAlphaF(min(1.0, strength))
-            painter.fillRect(QRectF(0, 0, layout.size.width(), layout.size.height()), light)
+            painter.fillRect(QRect(QPoint(0, 0), layout.size), light)
 
     # What QML binds
 

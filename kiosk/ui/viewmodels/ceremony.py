@@ -170,6 +170,11 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         """Seconds since the ball has burst."""
         return self._since_burst
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether something else comes after the burst."""
+        return bool(self._ceremony and self._ceremony.follows and not self._practice)
+
     def _fill_anew(self) -> None:
         assert self._ceremony
         needed = min(self._ceremony.hands, _most_touches())

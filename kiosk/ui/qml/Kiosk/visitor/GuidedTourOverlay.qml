@@ -64,7 +64,7 @@ FocusScope {
         width: root.guidedTour.notesShown ? Math.min(Theme.px(560), root.width - 2 * Theme.margin) : place.width + Theme.px(40)
         height: column.height + Theme.px(36)
         radius: Theme.px(22)
-        color: Theme.veil
+        color: Theme.deepGrass
         border.color: Theme.glassLine
         border.width: Theme.hairline
         Column {
