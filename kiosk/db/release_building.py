@@ -33,6 +33,7 @@ from kiosk.db.release import (
     release_numbers,
     verify_release,
 )
+from kiosk.db.search.index import build_search_index
 
 item = Item.__table__
 asset = MediaAsset.__table__
@@ -70,12 +71,14 @@ class Building:
         return self.path / CONTENT
 
     def become(self, number: int) -> None:
-        """Take its place among the releases; it is not in force yet.
+        """Take its place among the releases, or that of a damaged one; it is not in force yet.
 
         Raises:
             OSError: the disk refuses.
         """
-        self.path.rename(self.path.with_name(f"{number:06d}"))
+        target = self.path.with_name(f"{number:06d}")
+        _clear(target)
+        self.path.rename(target)
         sync_folder(self.path.parent)
 
 
@@ -133,6 +136,7 @@ def fill_release(
             _drop_unpublished(release, now)
             _drop_unused_media(release)
             _order_companies(release)
+            build_search_index(release)
             _check_hall(release)
             if store:
                 _check_media(release, store)
@@ -187,9 +191,7 @@ def _media_columns() -> Iterator[tuple[Table, Column[int]]]:
 
 def _order_companies(release: Connection) -> None:
     company = Company.__table__
-    rows = release.execute(
-        select(company.c.id, company.c.pinyin, item.c.title).join_from(company, item)
-    )
+    rows = release.execute(select(*item.c["id", "pinyin", "title"]).join_from(item, company))
     for row in rows.all():
         key = pinyin.sort_key(row.title.resolve(CHINESE), row.pinyin)
         release.execute(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import OperationalError
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.media_store import Blob, BlobName
@@ -25,7 +26,7 @@ def media_in(connection: Connection) -> tuple[Blob, ...]:
     blobs = []
     for row in connection.execute(FILES):
         name = BlobName.parse(f"{row.sha256}{row.suffix}")
-        if name is None or row.size < 0:
+        if name is None or type(row.size) is not int or row.size < 0:
             raise ContentRejectedError("It names a file in a way that is not allowed.")
         blobs.append(Blob(name, row.size))
     return tuple(blobs)
@@ -45,5 +46,7 @@ def media_of_release(content: Path) -> tuple[Blob, ...]:
             if answer != "ok":
                 raise ContentRejectedError(f"{content} is damaged: {answer}.")
             return media_in(connection)
+    except OperationalError as error:  # what the world has to do with is translated by now
+        raise ContentRejectedError(f"{content} has other tables than a release has.") from error
     finally:
         engine.dispose()

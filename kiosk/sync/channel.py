@@ -25,6 +25,9 @@ MEDIA = "media"
 TIMESTAMP = f"{METADATA}/timestamp.json"
 FIRST_ROOT = f"{METADATA}/1.root.json"
 
+HIGHEST_RELEASE = 999_999
+"""A release's folder has six digits."""
+
 LARGEST_CONTENT = 1 << 30
 """Bytes; a hall has a few megabytes of text."""
 

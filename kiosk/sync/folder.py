@@ -45,20 +45,27 @@ class FolderTransport:
     def write(self, path: str, content: bytes | Path, over: bytes | None = None) -> None:
         target = self._root / path
         try:
+            self._refuse_links(path)
             self._make_folder(target.parent)
             if over is None:
                 _put(content, target)
                 return
             with held(self._root / ".lock"):
-                there = target.read_bytes() if target.exists() else NOTHING
-                if there != over:
+                if self._begins_with(path, len(over) + 1) != over:
                     raise OvertakenError(f"Somebody else has written {path} meanwhile.")
                 _put(content, target)
         except OSError as error:
             raise self._unavailable(path, error) from error
 
+    def remove(self, path: str) -> None:
+        try:
+            (self._root / path).unlink(missing_ok=True)
+        except OSError as error:
+            raise self._unavailable(path, error) from error
+
     def list(self, folder: str) -> Iterator[Entry]:
         try:
+            self._refuse_links(folder)
             yield from self._entries(self._root / folder)
         except FileNotFoundError:
             return
@@ -66,26 +73,40 @@ class FolderTransport:
             raise self._unavailable(folder, error) from error
 
     def _entries(self, folder: Path) -> Iterator[Entry]:
-        with os.scandir(folder) as found:
-            for one in found:
-                if one.is_dir(follow_symlinks=False):
-                    yield from self._entries(Path(one.path))
-                elif one.is_file(follow_symlinks=False):
-                    relative = Path(one.path).relative_to(self._root).as_posix()
-                    yield Entry(relative, one.stat(follow_symlinks=False).st_size)
+        """However deep the folders lie in one another."""
+        waiting = [folder]
+        while waiting:
+            with os.scandir(waiting.pop()) as found:
+                for one in found:
+                    if one.is_dir(follow_symlinks=False):
+                        waiting.append(Path(one.path))
+                    elif one.is_file(follow_symlinks=False):
+                        relative = Path(one.path).relative_to(self._root).as_posix()
+                        yield Entry(relative, one.stat(follow_symlinks=False).st_size)
 
     def _open(self, path: str) -> int:
         """A descriptor of a plain file; opening never waits, as for a named pipe it would."""
-        place = self._root / path
-        if place.resolve(strict=True) != self._root.resolve() / path:
-            raise ContentRejectedError(
-                f"{path} in {self._root} is a link, which a channel has not."
-            )
-        descriptor = os.open(place, os.O_RDONLY | NEVER_WAIT)
+        self._refuse_links(path)
+        descriptor = os.open(self._root / path, os.O_RDONLY | NEVER_WAIT)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
             raise ContentRejectedError(f"{path} in {self._root} is no file.")
         return descriptor
+
+    def _refuse_links(self, path: str) -> None:
+        """Nothing is read or written through a link: it could lead to any file of this PC."""
+        place = self._root / path
+        if place.is_symlink() or place.resolve() != self._root.resolve() / path:
+            raise ContentRejectedError(
+                f"{path} in {self._root} is a link, which a channel has not."
+            )
+
+    def _begins_with(self, path: str, count: int) -> bytes:
+        """The first bytes of a file; none where there is no such file."""
+        try:
+            return b"".join(self.read(path, 0, count))
+        except MissingError:
+            return NOTHING
 
     def _make_folder(self, folder: Path) -> None:
         """Durably, with all folders above it."""

@@ -11,9 +11,11 @@ import logging
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
+from tuf.api.serialization import DeserializationError
 
-from kiosk.core.errors import StaffError
+from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.folders import DataFolder
 from kiosk.sync.channel import CONTENT, TIMESTAMP, PublishedRelease, metadata_path
 from kiosk.sync.enrolment import Enrolment, enrol, read_enrolment
@@ -74,7 +76,7 @@ class Owner:
                     }
                 },
             )
-        version = self._claim(targets, max(_versions(before)[1], self._seen[1]))
+        version = self._claim(targets, max(self._versions(before)[1], self._seen[1]))
         snapshot = Snapshot(version=version, expires=self._in_days(ROOT_DAYS))
         snapshot.meta = {"targets.json": MetaFile(version=version)}
         content = self._signed(snapshot, "snapshot")
@@ -83,7 +85,7 @@ class Owner:
 
     def renew(self, before: bytes) -> bytes:
         """Sign the same state anew."""
-        return self._write_timestamp(before, _timestamp(before).snapshot_meta)
+        return self._write_timestamp(before, self._own(before).snapshot_meta)
 
     def _claim(self, targets: Targets, newest: int) -> int:
         """Write the targets under the first free version: another owner, or one whom the power
@@ -101,7 +103,7 @@ class Owner:
 
     def _write_timestamp(self, before: bytes, snapshot: MetaFile) -> bytes:
         timestamp = Timestamp(
-            version=max(_versions(before)[0], self._seen[0]) + 1,
+            version=max(self._versions(before)[0], self._seen[0]) + 1,
             expires=self._in_days(TIMESTAMP_DAYS),
             snapshot_meta=snapshot,
             unrecognized_fields={"signed_at": self._now.isoformat(timespec="seconds")},
@@ -109,6 +111,24 @@ class Owner:
         content = self._signed(timestamp, "timestamp")
         self._transport.write(TIMESTAMP, content, over=before)
         return content
+
+    def _versions(self, timestamp: bytes) -> tuple[int, int]:
+        """Those of the timestamp and of the snapshot it tells of."""
+        if timestamp == NOTHING:
+            return 0, 0
+        read = self._own(timestamp)
+        return read.version, read.snapshot_meta.version
+
+    def _own(self, timestamp: bytes) -> Timestamp:
+        """Raises ContentRejectedError: it is not ours, so nothing of it is signed again."""
+        try:
+            read = Metadata[Timestamp].from_bytes(timestamp)
+            self._root.verify_delegate("timestamp", read.signed_bytes, read.signatures)
+        except (DeserializationError, UnsignedMetadataError) as error:
+            raise ContentRejectedError(
+                "The channel is not signed by its owner. Publish to another place."
+            ) from error
+        return read.signed
 
     def _signed(self, signed: Targets | Snapshot | Timestamp, role: str) -> bytes:
         return sign(signed, [signer_of(self._keys, self._root, role)])
@@ -179,14 +199,6 @@ def found(folder: DataFolder, transport: Transport) -> None:
                 raise StaffError(
                     "The channel belongs to somebody else. Enroll with it, or publish elsewhere."
                 ) from error
-
-
-def _versions(timestamp: bytes) -> tuple[int, int]:
-    """Those of the timestamp and of the snapshot it tells of."""
-    if timestamp == NOTHING:
-        return 0, 0
-    read = _timestamp(timestamp)
-    return read.version, read.snapshot_meta.version
 
 
 def _timestamp(content: bytes) -> Timestamp:

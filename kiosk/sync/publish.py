@@ -23,7 +23,14 @@ from kiosk.sync.keys import signer_of
 from kiosk.sync.owner import Owner, found, needs_renewal, read_timestamp
 from kiosk.sync.progress import Meter, Tell
 from kiosk.sync.transport import NOTHING, Transport
-from kiosk.sync.trust import ChannelState, OutOfDateError, read_root, refresh, seen_versions
+from kiosk.sync.trust import (
+    ChannelState,
+    ClockBehindError,
+    OutOfDateError,
+    read_root,
+    refresh,
+    seen_versions,
+)
 
 log = logging.getLogger("kiosk.sync")
 
@@ -45,8 +52,11 @@ def publish(
     now: datetime,
     notes: str = "",
     tell: Tell = lambda _: None,
+    clock_is_right: bool = False,
 ) -> Published:
     """Build a release and sign it into the channel; safe to cut at any point and to repeat.
+
+    `clock_is_right`: sign although the channel was signed on a later day by this PC's clock.
 
     Raises:
         UnavailableError: channel or disk is out of reach; stations see what was there before.
@@ -56,7 +66,7 @@ def publish(
     trouble = f"What is to be published cannot be written in {folder.releases}"
     with translated(trouble), held(folder.lock("publish"), BUSY):
         signer_of(folder.keys, read_root(enrolment.root), "timestamp")  # before any work
-        state = _state(folder, enrolment, transport, now)
+        state = _state(folder, enrolment, transport, now, clock_is_right)
         owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
         with _built(folder, now) as building:
             if state.release and state.release.sha256 == building.sha256:
@@ -92,10 +102,14 @@ def _built(folder: DataFolder, now: datetime) -> Iterator[Building]:
 
 
 def _state(
-    folder: DataFolder, enrolment: Enrolment, transport: Transport, now: datetime
+    folder: DataFolder,
+    enrolment: Enrolment,
+    transport: Transport,
+    now: datetime,
+    clock_is_right: bool,
 ) -> ChannelState:
     """What the channel says now. A new one is given its root; one whose word has run out, because
-    nobody has published for long, is given it again."""
+    nobody has published for long, is given it again; so is one signed by a clock ahead."""
     before = read_timestamp(transport)
     root = read_root(enrolment.root)
     if before == NOTHING:
@@ -103,7 +117,9 @@ def _state(
         return ChannelState(root, None, NOTHING)
     try:
         return refresh(folder, enrolment, transport, now)
-    except OutOfDateError:
+    except (OutOfDateError, ClockBehindError) as error:
+        if isinstance(error, ClockBehindError) and not clock_is_right:
+            raise
         Owner(transport, folder.keys, root, now, seen_versions(folder)).renew(before)
     return refresh(folder, enrolment, transport, now)
 

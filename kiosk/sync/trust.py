@@ -23,7 +23,13 @@ from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files import write_durably
 from kiosk.core.folders import DataFolder
-from kiosk.sync.channel import CONTENT, LARGEST_CONTENT, PublishedRelease, checked_sha256
+from kiosk.sync.channel import (
+    CONTENT,
+    HIGHEST_RELEASE,
+    LARGEST_CONTENT,
+    PublishedRelease,
+    checked_sha256,
+)
 from kiosk.sync.enrolment import Enrolment, enrol
 from kiosk.sync.transport import MissingError, RefusedError, Transport
 
@@ -42,7 +48,26 @@ CLOCK_TOLERANCE = timedelta(days=1)
 
 
 class OutOfDateError(ContentRejectedError):
-    """The owner's word has run out, or the clock is wrong."""
+    """The owner's word has run out, or the clock is ahead."""
+
+    def __init__(self, now: datetime) -> None:
+        super().__init__(
+            f"The channel's word has run out: by this PC's clock it is {now:%Y-%m-%d}. "
+            "Check the clock. "
+            "If it is right, somebody holds back what is new, or nobody has published for long: "
+            "publish again. What is shown stays."
+        )
+
+
+class ClockBehindError(ContentRejectedError):
+    """The owner's word is of a day that has not come yet by this PC's clock."""
+
+    def __init__(self, signed_at: datetime, now: datetime) -> None:
+        super().__init__(
+            f"The channel was signed on {signed_at:%Y-%m-%d}, but this PC says {now:%Y-%m-%d}: "
+            "check the clock. If it is right, the clock of the PC that published was wrong: mend "
+            "that and there kiosk publish --clock-is-right. What is shown stays."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +191,7 @@ def _release(target: TargetFile) -> PublishedRelease:
     try:
         said = target.unrecognized_fields["custom"]
         return PublishedRelease(
-            number=int(said["release"]),
+            number=_checked_number(said["release"]),
             sha256=checked_sha256(target.hashes["sha256"]),
             size=target.length,
             published_at=datetime.fromisoformat(said["published_at"]),
@@ -178,14 +203,22 @@ def _release(target: TargetFile) -> PublishedRelease:
         ) from error
 
 
+def _checked_number(number: object) -> int:
+    """Raises ValueError: no release's folder has such a number."""
+    if type(number) is not int or not 0 < number <= HIGHEST_RELEASE:
+        raise ValueError(number)
+    return number
+
+
 def _check_clock(timestamp: bytes, now: datetime) -> None:
-    """A clock far behind would never find anything out of date."""
-    signed_at = json.loads(timestamp)["signed"].get("signed_at")
-    if signed_at and now < datetime.fromisoformat(signed_at) - CLOCK_TOLERANCE:
-        raise ContentRejectedError(
-            f"The channel was signed on {signed_at:.10}, but this PC says {now:%Y-%m-%d}: "
-            "check the clock. What is shown stays."
-        )
+    """A clock far behind would never find anything out of date. TUF has asked the PC's clock
+    whether the word has run out; the one that we are told of decides as well."""
+    signed = json.loads(timestamp)["signed"]
+    signed_at = datetime.fromisoformat(signed["signed_at"])
+    if now < signed_at - CLOCK_TOLERANCE:
+        raise ClockBehindError(signed_at, now)
+    if now >= datetime.fromisoformat(signed["expires"]):
+        raise OutOfDateError(now)
 
 
 @contextmanager
@@ -199,13 +232,10 @@ def _translated(now: datetime) -> Iterator[None]:
             "What is shown stays."
         ) from error
     except tuf_errors.ExpiredMetadataError as error:
-        raise OutOfDateError(
-            f"The channel's word has run out: by this PC's clock it is {now:%Y-%m-%d}. "
-            "Check the clock. "
-            "If it is right, somebody holds back what is new, or nobody has published for long: "
-            "publish again. What is shown stays."
-        ) from error
+        raise OutOfDateError(now) from error
     except tuf_errors.BadVersionNumberError as error:
+        if str(error).startswith("Expected"):  # one part is of another version than another says
+            raise _mixed() from error
         raise ContentRejectedError(
             "The channel offers something older than what this station has seen of it: "
             "somebody rolls it back, or a backup was put in place. What is shown stays."
@@ -216,10 +246,7 @@ def _translated(now: datetime) -> Iterator[None]:
             "enroll this station again. What is shown stays."
         ) from error
     except tuf_errors.LengthOrHashMismatchError as error:
-        raise ContentRejectedError(
-            "The channel's parts do not belong together: somebody mixes them, or a copy of it was "
-            "cut off half-way. What is shown stays."
-        ) from error
+        raise _mixed() from error
     except tuf_errors.DownloadLengthMismatchError as error:
         raise ContentRejectedError(
             "The channel sends more than its metadata may have: somebody sends without end. "
@@ -231,3 +258,10 @@ def _translated(now: datetime) -> Iterator[None]:
         raise ContentRejectedError(
             f"The channel is not well formed: {error}. What is shown stays."
         ) from error
+
+
+def _mixed() -> ContentRejectedError:
+    return ContentRejectedError(
+        "The channel's parts do not belong together: somebody mixes them, or a copy of it was "
+        "cut off half-way. What is shown stays."
+    )

@@ -32,8 +32,8 @@ PATIENCE_MS = 5000
 """How long a caller may take to say something, and how long a command waits for the answer."""
 CALLERS = 4
 """How many may be on the line at a time; the next one is sent away."""
-LONGEST_ADDRESS = 90
-"""Bytes of a socket's path: the systems end at 104 to 108, and Qt makes it in a folder below."""
+LONGEST_ADDRESS = 103
+"""Bytes of a socket's path, its end not counted: the systems have room for 104 to 108."""
 
 Follow = Callable[[Instruction], str]
 """Does what is asked and says what has happened; raises a KioskError where it cannot."""
@@ -70,8 +70,8 @@ class StaffLine(QObject):
         sockets, or another screen has the line, the log says so and this screen does without."""
         try:
             where = address(folder)
-        except StaffError as error:
-            log.warning("staff cannot reach this screen: %s", error)
+        except StaffError as error:  # the commands say so too, to whoever wants them
+            log.info("staff cannot reach this screen: %s", error)
             return
         if _somebody_answers(where):
             log.warning("another screen of this data folder hears staff, at %s", where)

@@ -91,6 +91,19 @@ def test_counting_and_the_end_of_a_visit_cost_the_screen_nothing_to_speak_of(pat
     assert longest < 0.004
 
 
+def test_ceremonies_and_guided_tours_are_told_apart_from_visits(path: Path) -> None:
+    store = StateStore(path)
+    log = UsageLog(store, KEPT, lambda: TODAY)
+    log.ceremony_held("light-the-ball")
+    log.guided_tour_led("first-look")
+    log.guided_tour_led("first-look")
+    store.close()
+    told = "\n".join(in_words(read_usage(DataFolder(path.parent))))
+    assert "ceremonies: light-the-ball 1" in told
+    assert "guided tours: first-look 2" in told
+    assert "0 visits" in told
+
+
 def test_the_report_tells_days_in_words_and_as_json(path: Path) -> None:
     visit(path)
     visit(path)

@@ -46,12 +46,16 @@ class Hall:
         return self.folder.channel.as_uri()
 
     def publish(
-        self, notes: str = "", transport: Transport | None = None, at: datetime | None = None
+        self,
+        notes: str = "",
+        transport: Transport | None = None,
+        at: datetime | None = None,
+        clock_is_right: bool = False,
     ) -> Published:
         at = at or now()
         enrolment = own_enrolment(self.folder, at)
         to = transport or open_transport(address(self.folder, enrolment), ACCESS)
-        return publish(self.folder, enrolment, to, at, notes)
+        return publish(self.folder, enrolment, to, at, notes, clock_is_right=clock_is_right)
 
     def edit(self, name: str) -> None:
         """Give the hall another name in the library."""

@@ -346,9 +346,12 @@ class CeremonyStage(QQuickPaintedItem):
             self.ceremonyChanged.emit()
 
     def _begin_anew(self) -> None:
-        """Between two phases nothing of the one before stays."""
-        if self._ceremony and self._ceremony.property("phase") in ("", "filling"):
+        """Between two phases nothing of the one before stays; hands may lie there still."""
+        assert self._ceremony
+        self._streams.clear()
+        if not self._ceremony.property("phase"):
             self._hands.clear()
-            self._streams.clear()
+            self._pictures = None
+            self._ground = QImage()
 
     ceremony = Property(CeremonyViewModel, _get_ceremony, _set_ceremony, notify=ceremonyChanged)

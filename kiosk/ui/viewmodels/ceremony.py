@@ -86,7 +86,7 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         ceremony = self._find(slug, language)
         self._ceremony, self._practice = ceremony, practice
         self._visit.hand_to_staff(Presence.CEREMONY, self._idle, language)
-        self._hands, self._held = 0, False
+        self._held = False
         self._fill_anew()
         self.changed.emit()
         log.info("%s %s begins", "practice of" if practice else "ceremony", ceremony.slug)
@@ -119,6 +119,7 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def _follow_presence(self) -> None:
         if self._phase and self._visit.property("presence") != Presence.CEREMONY.value:
             self._ceremony = None
+            self._hands = 0
             self._set_phase("")
 
     # For the stage
