@@ -40,6 +40,7 @@ from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
+from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader
 from kiosk.ui.take_up import TakeUp
 from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.access import AccessViewModel
@@ -67,6 +68,7 @@ class Kiosk:
     window: QQuickWindow
     visit: VisitViewModel
     catalog: Catalog
+    reader: Reader
 
 
 def main(argv: Sequence[str]) -> int:
@@ -96,6 +98,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
         return _show_calm_screen(app, folder, size, error)
     with _kiosk(folder, release, settings, size, folder.state) as kiosk:
         _collect_garbage_again()
+        QTimer.singleShot(LOOK_AFTER_MS, kiosk.reader, kiosk.reader.look_for_voices)
         if timing is not None:
             _print_first_frame(kiosk.window, timing)
         return app.exec()
@@ -122,7 +125,8 @@ def _kiosk(
     session = Session(
         settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
     )
-    access = AccessViewModel()
+    reader = Reader(settings.film.volume * settings.film.loudest / 10_000)
+    access = AccessViewModel(reader)
     visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage, access)
     take_up = TakeUp(folder, release, lambda: visit.somebody_there)
     visit.visitOver.connect(take_up.visit_over)
@@ -142,13 +146,14 @@ def _kiosk(
         window = open_window(engine, "Main.qml", {"visit": visit}, size)
         window.installEventFilter(visit)
         visit.start()
-        yield Kiosk(window, visit, catalog)
+        yield Kiosk(window, visit, catalog, reader)
     finally:
         take_up.close()
         shiboken6.delete(take_up)
         shiboken6.delete(engine)
         shiboken6.delete(visit)
         shiboken6.delete(access)
+        reader.shut_down()
         shiboken6.delete(attract)
         film.shut_down()
         plays.close()
