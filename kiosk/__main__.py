@@ -21,6 +21,10 @@ def main() -> int:
             from kiosk.ui.speech.speaker import main as speaker
 
             return speaker(arguments)
+        case ["timekeeper", *arguments]:
+            from kiosk.sync.timekeeper import main as timekeeper
+
+            return timekeeper(arguments)
         case ["screen", *arguments]:
             gc.disable()  # until the window stands: imports make its passes slow
             from kiosk.app import main as screen

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -22,6 +23,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core import lifeline
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.intake import Intake
@@ -34,17 +36,21 @@ from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
 from kiosk.db.release import Release, open_current
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
-from kiosk.ops import lifeline
+from kiosk.ui.ceremony import stage as _stage  # noqa: F401 - CeremonyStage for QML
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.leading import follow
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader
+from kiosk.ui.staff_line import StaffLine
 from kiosk.ui.take_up import TakeUp
 from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
 from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.visit import VisitViewModel
 from kiosk.ui.window import Interpreter, open_window, start_qt, use_renderer
@@ -67,6 +73,8 @@ class Kiosk:
 
     window: QQuickWindow
     visit: VisitViewModel
+    ceremony: CeremonyViewModel
+    guided_tour: GuidedTourViewModel
     catalog: Catalog
     reader: Reader
 
@@ -97,11 +105,22 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     except ContentRejectedError as error:
         return _show_calm_screen(app, folder, size, error)
     with _kiosk(folder, release, settings, size, folder.state) as kiosk:
+        line = _staff_line(folder, kiosk)
         _collect_garbage_again()
         QTimer.singleShot(LOOK_AFTER_MS, kiosk.reader, kiosk.reader.look_for_voices)
         if timing is not None:
             _print_first_frame(kiosk.window, timing)
-        return app.exec()
+        try:
+            return app.exec()
+        finally:
+            line.close()
+
+
+def _staff_line(folder: DataFolder, kiosk: Kiosk) -> StaffLine:
+    """From now on the commands of staff reach this screen."""
+    line = StaffLine(partial(follow, kiosk.ceremony, kiosk.guided_tour))
+    line.open(folder)
+    return line
 
 
 @contextmanager
@@ -128,6 +147,8 @@ def _kiosk(
     reader = Reader(settings.film.volume * settings.film.loudest / 10_000)
     access = AccessViewModel(reader)
     visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage, access)
+    ceremony = CeremonyViewModel(visit, catalog, usage, settings.ceremony.idle_seconds)
+    guided_tour = GuidedTourViewModel(visit, catalog, usage, settings.guided_tour.idle_seconds)
     take_up = TakeUp(folder, release, lambda: visit.somebody_there)
     visit.visitOver.connect(take_up.visit_over)
 
@@ -143,14 +164,17 @@ def _kiosk(
     visit.languageChanged.connect(interpreter.use)
     interpreter.use(CHINESE)
     try:
-        window = open_window(engine, "Main.qml", {"visit": visit}, size)
+        root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
+        window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit)
         visit.start()
-        yield Kiosk(window, visit, catalog, reader)
+        yield Kiosk(window, visit, ceremony, guided_tour, catalog, reader)
     finally:
         take_up.close()
         shiboken6.delete(take_up)
         shiboken6.delete(engine)
+        shiboken6.delete(guided_tour)
+        shiboken6.delete(ceremony)
         shiboken6.delete(visit)
         shiboken6.delete(access)
         reader.shut_down()
@@ -180,7 +204,7 @@ def run_tour(folder: DataFolder, plan: TourPlan) -> int:
         _kiosk(folder, release, settings, plan.size, Path(nowhere, "state.sqlite")) as kiosk,
     ):
         pieces = show_pieces(kiosk.catalog, plan.language)
-        tour = Tour(kiosk.window, kiosk.visit, pieces, plan)
+        tour = Tour(kiosk.window, kiosk.visit, kiosk.ceremony, kiosk.guided_tour, pieces, plan)
         tour.start()
         app.exec()
         return tour.result()

@@ -71,7 +71,7 @@ def _prepare(folder: DataFolder, process: str) -> None:
 
         read_settings(folder.settings)
         typer.echo("kiosk: first start, the sample content is being prepared …", err=True)
-        prepare_station(folder)
+    prepare_station(folder)
 
 
 @cli.command()
@@ -87,7 +87,7 @@ def run(
     arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
     if timing:
         arguments.append(f"--timing={process_start()}")
-    raise typer.Exit(supervise(own_command("screen", *arguments)))
+    raise typer.Exit(supervise(own_command("screen", *arguments), beside=own_command("timekeeper")))
 
 
 @cli.command()
@@ -101,8 +101,7 @@ def tour(
     """Walk through every screen of the real program and photograph each."""
     from kiosk.ops.virtual_screen import some_screen
 
-    if lang not in TRANSLATED:
-        raise StaffError(f"The screens speak {' and '.join(TRANSLATED)}, not “{lang}”.")
+    _translated(lang)
     folder = data_folder()
     _prepare(folder, "tour")
     screen = ScreenSize.parse(size)
@@ -112,6 +111,60 @@ def tour(
 
         count = run_tour(folder, TourPlan(out, screen, lang, look, only))
     typer.echo(f"{count} pictures in {os.fspath(out)}")
+
+
+Language = Annotated[str, typer.Option("--lang", help="zh-Hans or en")]
+Name = Annotated[str, typer.Argument(metavar="[NAME]", help="which of several", show_default=False)]
+End = Annotated[bool, typer.Option("--end", help="end what is under way")]
+
+
+@cli.command()
+def ceremony(
+    name: Name = "",
+    practice: Annotated[
+        bool, typer.Option("--practice", help="try it out: nothing follows, nothing is counted")
+    ] = False,
+    end: End = False,
+    lang: Language = "zh-Hans",
+) -> None:
+    """Put a launch ceremony on the screen that runs, or end it."""
+    _tell_screen("ceremony", name, end, lang, practice=practice)
+
+
+@cli.command("guided-tour")
+def guided_tour(
+    name: Name = "",
+    end: End = False,
+    show_list: Annotated[bool, typer.Option("--list", help="tell which there are")] = False,
+    lang: Language = "zh-Hans",
+) -> None:
+    """Lead guests through the hall on the screen that runs, by the keys of a presenter's remote."""
+    if show_list:
+        from kiosk.ops.guided_tours import in_words
+
+        for line in in_words(data_folder(), _translated(lang)):
+            typer.echo(line)
+    else:
+        _tell_screen("guided-tour", name, end, lang)
+
+
+def _tell_screen(what: str, name: str, end: bool, lang: str, *, practice: bool = False) -> None:
+    from kiosk.core.instruction import Instruction
+    from kiosk.ui.staff_line import tell_screen
+
+    instruction = Instruction(what, name, practice, _translated(lang))
+    typer.echo(tell_screen(data_folder(), Instruction("end", what) if end else instruction))
+
+
+def _translated(lang: str) -> str:
+    """A language that the screens speak.
+
+    Raises:
+        StaffError: they do not.
+    """
+    if lang not in TRANSLATED:
+        raise StaffError(f"The screens speak {' and '.join(TRANSLATED)}, not “{lang}”.")
+    return lang
 
 
 @cli.command()

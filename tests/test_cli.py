@@ -12,6 +12,7 @@ import pytest
 
 from kiosk import __version__
 from kiosk.core.errors import StaffError, UnavailableError
+from tests.db.test_release_renewal import old_station
 
 PNG = b"\x89PNG\r\n\x1a\n"
 SCREENS = [
@@ -44,6 +45,9 @@ SCREENS = [
     "inquiry",
     "thanks",
     "still-there",
+    "ceremony",
+    "ceremony-full",
+    "guided-tour",
 ]
 
 
@@ -136,6 +140,14 @@ def test_a_folder_that_cannot_be_written_ends_the_tour_with_3(
     assert ended.returncode == UnavailableError.exit_code
     (line,) = ended.stderr.splitlines()
     assert str(out) in line
+
+
+def test_a_station_whose_program_was_updated_shows_what_it_had(
+    display: str, tmp_path: Path
+) -> None:
+    data = old_station(tmp_path / "data", schema=1).root
+    ended = kiosk(data, "tour", "--out", str(tmp_path / "out"), "--only", "home")
+    assert (ended.returncode, ended.stdout) == (0, f"1 pictures in {tmp_path / 'out'}\n")
 
 
 def test_a_wrong_size_is_told_before_anything_starts(tmp_path: Path, sample_station: Path) -> None:

@@ -47,6 +47,11 @@ class DataFolder:
         return self.root / "state.sqlite"
 
     @property
+    def line(self) -> Path:
+        """The socket on which staff reach the screen that runs, where there are such."""
+        return self.root / "screen.socket"
+
+    @property
     def channel(self) -> Path:
         """This PC's own channel, for a hall that has no other."""
         return self.root / "channel"

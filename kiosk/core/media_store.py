@@ -86,6 +86,14 @@ class MediaStore:
     def holds(self, name: BlobName) -> bool:
         return self.path(name).is_file()
 
+    def keeps(self, blob: Blob) -> bool:
+        """Whether the file is here in its whole length: a disk that loses the end of one is found
+        out without reading it."""
+        try:
+            return self.path(blob.name).stat().st_size == blob.size
+        except OSError:
+            return False
+
     def partial(self, name: BlobName) -> Path:
         """Where a file lies while it is on its way here, and stays when that is cut off."""
         return self._partial / f"{name}.part"

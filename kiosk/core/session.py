@@ -15,6 +15,12 @@ class Presence(Enum):
     NOBODY = "attract"
     VISITING = "visiting"
     ASKING = "asking"
+    CEREMONY = "ceremony"
+    GUIDED = "guided"
+
+
+LED_BY_STAFF = (Presence.CEREMONY, Presence.GUIDED)
+"""While staff lead, nobody begins a visit and nobody is asked."""
 
 
 class Session:
@@ -29,18 +35,26 @@ class Session:
         self.countdown = countdown
         self.presence = Presence.NOBODY
         self._began = self._last = 0.0
+        self._staff_idle = 0.0
 
     def touch(self, now: float) -> None:
         """Somebody is there: begin a session, or go on with the one under way."""
         if self.presence is Presence.NOBODY:
             self._began = now
         self._last = now
-        self.presence = Presence.VISITING
+        if self.presence not in LED_BY_STAFF:
+            self.presence = Presence.VISITING
 
     def keep(self, now: float) -> None:
         """A film being watched counts as presence, but begins no session and answers nothing."""
-        if self.presence is Presence.VISITING:
+        if self.presence in (Presence.VISITING, Presence.GUIDED):
             self._last = now
+
+    def hand_to_staff(self, mode: Presence, idle: float, now: float) -> None:
+        """Staff lead from now on, until `end` or until nothing was done for `idle` seconds."""
+        self.presence = mode
+        self._staff_idle = idle
+        self._last = now
 
     def end(self) -> None:
         self.presence = Presence.NOBODY
@@ -50,7 +64,10 @@ class Session:
         if self.presence is Presence.NOBODY:
             return
         silent = now - self._last
-        if silent >= self.idle + self.countdown:
+        if self.presence in LED_BY_STAFF:
+            if silent >= self._staff_idle:
+                self.presence = Presence.NOBODY
+        elif silent >= self.idle + self.countdown:
             self.presence = Presence.NOBODY
         elif silent >= self.idle:
             self.presence = Presence.ASKING

@@ -100,6 +100,18 @@ class InquirySettings(_Group):
     kept_days: Annotated[int, Field(ge=1, le=3650)] = 180
 
 
+class CeremonySettings(_Group):
+    """`idle_seconds`: a launch ceremony that nobody touches for so long ends by itself."""
+
+    idle_seconds: Annotated[int, Field(ge=10, le=7200)] = 900
+
+
+class GuidedTourSettings(_Group):
+    """`idle_seconds`: a guided tour in which nothing is done for so long ends by itself."""
+
+    idle_seconds: Annotated[int, Field(ge=10, le=7200)] = 600
+
+
 class UsageSettings(_Group):
     """For how long the counts of a day are kept."""
 
@@ -182,9 +194,10 @@ class Settings(BaseSettings):
     media: MediaSettings = MediaSettings()
     inquiry: InquirySettings = InquirySettings()
     usage: UsageSettings = UsageSettings()
+    ceremony: CeremonySettings = CeremonySettings()
+    guided_tour: GuidedTourSettings = GuidedTourSettings()
     channel: ChannelSettings = ChannelSettings()
     sync: SyncSettings = SyncSettings()
-
     library: LibrarySettings = LibrarySettings()
 
     @classmethod

@@ -26,6 +26,12 @@ _LONGEST_STEP_MS = 600
 """libVLC tells the time about every 500 ms; when it does not, the film stands."""
 
 
+_AHEAD_MS = 200
+"""How far libVLC decodes ahead: its own 300 take 20 MB more, and what we play lies on this PC."""
+_AHEAD_OF_START_MS = 300
+"""A film that begins later: libVLC goes there only when it has read 250 ms from the very beginning,
+and would show them if they were enough."""
+
 _SEEK_SECONDS = 0.3
 """How long a seek may take to show its first frame before the next one is tried."""
 
@@ -80,9 +86,11 @@ class Deck:
             events.event_attach(event, lambda _event, told=happening: tell(self._film, told))
         events.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._note_time)
 
-    def load(
-        self, film: int, path: Path, box: Box, *, start_ms: int, held: bool, sound: bool
-    ) -> None:
+    def resize(self, box: Box) -> None:
+        """Make frames for `box` from the next one on."""
+        self._writer.box = box
+
+    def load(self, film: int, path: Path, *, start_ms: int, held: bool, sound: bool) -> None:
         """Open a film, which begins at `start_ms` and, if `held`, waits at its first frame.
 
         Without `sound` none is decoded, and none can be had later.
@@ -93,6 +101,7 @@ class Deck:
         self._media.add_options(
             f":demux={demuxer(path)},none",
             f":start-time={start_ms / 1000:.3f}",
+            f":file-caching={_AHEAD_OF_START_MS if start_ms else _AHEAD_MS}",
             ":no-sub-autodetect-file",
             *(() if sound else (":no-audio",)),
         )
@@ -100,7 +109,7 @@ class Deck:
         self._noted = (start_ms, 0.0)
         self._untold = True
         self._reported_ms = start_ms
-        self._writer.begin(film, box, held=held)
+        self._writer.begin(film, held=held)
         self._player.set_media(self._media)
         if held:
             self.set_sound(0, muted=True)

@@ -1,4 +1,4 @@
-"""Writes a deck's frames straight into slots of the frame ring.
+"""Puts a deck's frames into slots of the frame ring.
 
 Part of the film worker. The callbacks run in libVLC's threads and must not call libVLC, nor wait
 for anyone who does: that deadlocks.
@@ -10,43 +10,70 @@ import ctypes
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import vlc
 
-from kiosk.media.geometry import LARGEST_FILM, Box, Pixels, Plane, fit, planes
+from kiosk.media.conversion import Converter
+from kiosk.media.geometry import LARGEST_FILM, Box, Pixels, Plane, capacity, fit, planes
 from kiosk.media.geometry import length as frame_length
 from kiosk.media.memory_output import FormatCallback, visible_size
 from kiosk.media.protocol import Frame
 from kiosk.media.ring import SCRAP, SLOTS, FrameRing
 
+LARGEST_FRAME = capacity(Pixels.I420, *LARGEST_FILM)
+"""Bytes of the largest frame that is asked of libVLC; it scales down what takes more."""
+
 
 class Slots:
-    """Who has which slot: the worker until a frame is announced, the screen until it releases."""
+    """Who has which slot: the worker until a frame is announced, the screen until it gives back."""
 
     def __init__(self, ring: FrameRing) -> None:
         self.ring = ring
-        self._free = list(range(SLOTS))
+        self._taken: set[int] = set()
         self._lock = threading.Lock()
 
     def take(self) -> int:
         """A free slot, or `SCRAP`."""
         with self._lock:
-            return self._free.pop() if self._free else SCRAP
+            for slot in range(SLOTS):
+                if slot not in self._taken and not self.ring.lent(slot):
+                    self._taken.add(slot)
+                    return slot
+        return SCRAP
 
-    def give_back(self, slot: int) -> None:
-        """Repeated and unknown slots are ignored: they come from outside."""
+    def lend(self, slot: int) -> None:
+        """To the screen, just before the slot is announced."""
         with self._lock:
-            if 0 <= slot < SLOTS and slot not in self._free:
-                self._free.append(slot)
+            self.ring.lend(slot)
+            self._taken.discard(slot)
+
+    def put_back(self, slot: int) -> None:
+        """What was taken is not announced."""
+        with self._lock:
+            self._taken.discard(slot)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a frame lies in a slot: pixels and, for the first plane, bytes a line."""
+
+    size: tuple[int, int]
+    pitch: int
 
 
 class FrameWriter:
     """Takes the frames of one libVLC player, film after film.
 
-    While the film is held its first frame waits in its slot, and what libVLC shows again
-    meanwhile goes to the scrap slot. `announce` is called in libVLC's thread, and by `release`;
-    `first_frame` in libVLC's thread when the one of a held film has come.
+    For the GPU libVLC writes straight into slots; for the software renderer it writes beside them
+    what is then converted into a slot, in the size of `box`. While the film is held its first
+    frame waits in its slot, and what libVLC shows again meanwhile goes to the scrap slot.
+    `announce` is called in libVLC's thread, and by `release`; `first_frame` in libVLC's thread
+    when the one of a held film has come.
+
+    Raises:
+        UnavailableError: frames cannot be converted here.
     """
 
     def __init__(
@@ -57,15 +84,18 @@ class FrameWriter:
         first_frame: Callable[[], None],
     ) -> None:
         self._slots = slots
-        self._pixels = pixels
+        self._addresses = [slots.ring.address(slot) for slot in range(SLOTS + 1)]
+        self._converter = Converter() if pixels is Pixels.RV32 else None
         self._announce = announce
         self._first_frame = first_frame
         self._turn = threading.Lock()
         self._film = 0
-        self._box = Box(1, 1)
+        self.box = Box(1920, 1080)
+        """What frames are converted for; may change at any time."""
+        self._fitted: Box | None = None
         self._planes: tuple[Plane, ...] = ()
-        self._size = (0, 0)
-        self._visible = (0, 0)
+        self._layout = Layout((0, 0), 0)
+        self._layouts = dict.fromkeys(range(SLOTS + 1), self._layout)
         self._shape = (1, 1)
         self._writing: int | None = None
         self._held: int | None = None
@@ -79,11 +109,17 @@ class FrameWriter:
         callbacks = vlc.CallbackDecorators
         self._format_callback = FormatCallback(self._format)
         self._lock_callback = callbacks.VideoLockCb(self._lock)
+        self._unlock_callback = callbacks.VideoUnlockCb(self._unlock)
         self._display_callback = callbacks.VideoDisplayCb(self._display)
 
     def attach(self, player: Any) -> None:
         """Make `player` write here; this writer must outlive it."""
-        player.video_set_callbacks(self._lock_callback, None, self._display_callback, None)
+        player.video_set_callbacks(
+            self._lock_callback,
+            self._unlock_callback if self._converter else None,
+            self._display_callback,
+            None,
+        )
         player.video_set_format_callbacks(
             ctypes.cast(self._format_callback, vlc.CallbackDecorators.VideoFormatCb), None
         )
@@ -93,9 +129,9 @@ class FrameWriter:
         """Whether a frame of this film has come, announced or held."""
         return self.shown > 0 or self._held is not None
 
-    def begin(self, film: int, box: Box, *, held: bool) -> None:
+    def begin(self, film: int, *, held: bool) -> None:
         """The frames that come from now on are those of another film; the player stands."""
-        self._film, self._box, self._holding = film, box, held
+        self._film, self._holding = film, held
         self._shape = (1, 1)
         self.sample_aspect = 1.0
         self.shown = self.lost = 0
@@ -113,27 +149,25 @@ class FrameWriter:
         """The player has stopped: what was not announced goes back."""
         for slot in (self._writing, self._held):
             if slot is not None:
-                self._slots.give_back(slot)
+                self._slots.put_back(slot)
         self._writing = self._held = None
 
     def _format(
         self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any
     ) -> int:
         """libVLC asks what to deliver; called again for every output the decoder tries."""
-        coded = (width[0], height[0])
-        self._shape = visible_size(width, height)
-        ring = self._slots.ring
-        if self._pixels is Pixels.RV32:
-            self._size = self._visible = fit(*self._shape, self._box, self._pixels, ring.capacity)
-        elif frame_length(planes(self._pixels, *coded)) <= ring.capacity:
-            self._size, self._visible = coded, self._shape
-        else:
-            self._size = fit(*self._shape, Box(*LARGEST_FILM), self._pixels, ring.capacity)
-            self._visible = self._size
-        self._planes = planes(self._pixels, *self._size)
-        for index, letter in enumerate(self._pixels.value.encode("ascii")):
+        self._shape = size = visible_size(width, height)
+        room = LARGEST_FRAME if self._converter else self._slots.ring.capacity
+        if frame_length(planes(Pixels.I420, *size)) > room:
+            size = fit(*size, Box(*LARGEST_FILM), Pixels.I420, room)
+        self._planes = planes(Pixels.I420, *size)
+        self._layout = Layout(size, self._planes[0].pitch)
+        self._fitted = None
+        if self._converter:
+            self._converter.expect(self._planes, size)
+        for index, letter in enumerate(Pixels.I420.value.encode("ascii")):
             chroma[index] = letter
-        width[0], height[0] = self._size
+        width[0], height[0] = size  # without the padding: libVLC would stretch the picture over it
         for index, plane in enumerate(self._planes):
             pitches[index], lines[index] = plane.pitch, plane.lines
         return 1
@@ -141,10 +175,27 @@ class FrameWriter:
     def _lock(self, _opaque: Any, addresses: Any) -> int:
         if self._writing is None or self._writing == SCRAP:
             self._writing = SCRAP if self._held is not None else self._slots.take()
-        start = self._slots.ring.address(self._writing)
+        if self._converter:
+            start = self._converter.address
+        else:
+            start = self._addresses[self._writing]
+            self._layouts[self._writing] = self._layout
         for index, plane in enumerate(self._planes):
             addresses[index] = start + plane.offset
         return 1
+
+    def _unlock(self, _opaque: Any, _picture: Any, _addresses: Any) -> None:
+        """libVLC has written a frame: convert it, some time before it is to be seen."""
+        slot = self._writing
+        if self._converter is None or slot is None or slot == SCRAP:
+            return
+        box = self.box
+        if box is not self._fitted:
+            size = fit(*self._shape, box, Pixels.RV32, self._slots.ring.capacity)
+            self._layout = Layout(size, planes(Pixels.RV32, *size)[0].pitch)
+            self._fitted = box
+        self._layouts[slot] = layout = self._layout
+        self._converter.convert(self._addresses[slot], layout.size, layout.pitch)
 
     def _display(self, _opaque: Any, _picture: Any) -> None:
         slot, self._writing = self._writing, None
@@ -162,15 +213,15 @@ class FrameWriter:
     def _tell(self, slot: int) -> None:
         self.shown += 1
         self.first_at = self.first_at or time.monotonic()
+        layout = self._layouts[slot]
+        self._slots.lend(slot)
         self._announce(
             Frame(
                 film=self._film,
                 slot=slot,
-                width=self._size[0],
-                height=self._size[1],
-                pitch=self._planes[0].pitch,
-                visible_width=self._visible[0],
-                visible_height=self._visible[1],
+                width=layout.size[0],
+                height=layout.size[1],
+                pitch=layout.pitch,
                 aspect=self._shape[0] * self.sample_aspect / self._shape[1],
             )
         )

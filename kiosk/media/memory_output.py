@@ -74,13 +74,11 @@ class MemoryOutput:
         self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any
     ) -> int:
         """libVLC asks what to deliver; called again for every output the decoder tries."""
-        self.visible = visible_size(width, height)
-        coded = (width[0], height[0])
-        self._size = self.visible
-        if coded[0] * coded[1] > ENOUGH.width * ENOUGH.height:
-            self._size = coded = fit(*self.visible, ENOUGH, Pixels.I420, sys.maxsize)
-            width[0], height[0] = coded
-        self._parts = planes(Pixels.I420, *coded)
+        self.visible = self._size = visible_size(width, height)
+        if self._size[0] * self._size[1] > ENOUGH.width * ENOUGH.height:
+            self._size = fit(*self.visible, ENOUGH, Pixels.I420, sys.maxsize)
+        width[0], height[0] = self._size  # whole with its padding it would come stretched
+        self._parts = planes(Pixels.I420, *self._size)
         self._memory = (ctypes.c_char * length(self._parts))()
         for index, letter in enumerate(Pixels.I420.value.encode("ascii")):
             chroma[index] = letter

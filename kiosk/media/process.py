@@ -35,17 +35,15 @@ class FilmFrame:
     keeps a reference; with the last one the slot goes back to the worker.
     """
 
-    __slots__ = ("_give_back", "form", "pixels")
+    __slots__ = ("_ring", "form", "pixels")
 
-    def __init__(
-        self, form: protocol.Frame, pixels: memoryview, give_back: Callable[[int], None]
-    ) -> None:
+    def __init__(self, form: protocol.Frame, pixels: memoryview, ring: FrameRing) -> None:
         self.form = form
         self.pixels = pixels
-        self._give_back = give_back
+        self._ring = ring
 
     def __del__(self) -> None:
-        self._give_back(self.form.slot)
+        self._ring.give_back(self.form.slot)
 
 
 class WorkerProcess:
@@ -62,13 +60,11 @@ class WorkerProcess:
         pixels: Pixels,
         capacity: int,
         heard: Callable[[WorkerProcess, protocol.Event | FilmFrame | None], None],
-        give_back: Callable[[WorkerProcess, int], None],
     ) -> None:
         self.ready = False
         self._first_size = 0
         self._pixels = pixels
         self._heard = heard
-        self._give_back = give_back
         self._ring = FrameRing.create(capacity)
         self._last_words: deque[str] = deque(maxlen=_REMEMBERED_LINES)
         try:
@@ -151,18 +147,13 @@ class WorkerProcess:
         """Raises: IndexError: the frame lies outside the ring."""
         if not isinstance(event, protocol.Frame):
             return event
-        if not (0 < event.visible_width <= event.width and event.width <= event.pitch):
-            raise IndexError(f"frame {event}")
-        if not (0 < event.visible_height <= event.height and event.aspect > 0):
+        if not (0 < event.width <= event.pitch and event.height > 0 and event.aspect > 0):
             raise IndexError(f"frame {event}")
         parts = planes(self._pixels, event.width, event.height)
         if parts[0].pitch != event.pitch:
             raise IndexError(f"frame {event}")
         pixels = self._ring.view(event.slot, length(parts))
-        return FilmFrame(event, pixels, self._release)
-
-    def _release(self, slot: int) -> None:
-        self._give_back(self, slot)
+        return FilmFrame(event, pixels, self._ring)
 
     def _collect_words(self) -> None:
         with self._words as lines:

@@ -34,8 +34,8 @@ PATIENCE = 1.0
 class Projectionist:
     """One worker, its film and the next one; for a moment between two films also its successor.
 
-    Everything runs in the player's thread, except `_heard` and `_give_back`, which pass on with
-    `later`. `check` is to be called several times a second.
+    Everything runs in the player's thread, except `_heard`, which passes on with `later`. `check`
+    is to be called several times a second.
     """
 
     def __init__(
@@ -144,9 +144,7 @@ class Projectionist:
             self._lose(f"cannot be started: {error}")
 
     def _new_worker(self) -> WorkerProcess:
-        return WorkerProcess(
-            self._command, self._pixels, self._capacity, self._heard, self._give_back
-        )
+        return WorkerProcess(self._command, self._pixels, self._capacity, self._heard)
 
     def _heard(self, worker: WorkerProcess, event: protocol.Event | FilmFrame | None) -> None:
         self._watchdog.heard_at = time.monotonic()
@@ -160,13 +158,6 @@ class Projectionist:
     def _show_first(self, frame: FilmFrame) -> None:
         self._showing = frame.form.film
         self._listener(FrameArrived(frame.form.film, frame))
-
-    def _give_back(self, worker: WorkerProcess, slot: int) -> None:
-        self._later(lambda: self._release(worker, slot))
-
-    def _release(self, worker: WorkerProcess, slot: int) -> None:
-        if worker is self._worker:
-            worker.send(protocol.Release(slot))
 
     def _handle(self, worker: WorkerProcess, event: protocol.Event | None) -> None:
         if worker is self._successor:

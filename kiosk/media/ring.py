@@ -2,6 +2,9 @@
 
 The memory has no name in any folder and vanishes with the last process that has it mapped,
 however that process ends. Knows nothing of pixels.
+
+Behind the slots lies a byte for each that says whose it is: the worker sets it before it announces
+the slot, the screen clears it when it no longer reads there. No message goes back.
 """
 
 from __future__ import annotations
@@ -27,13 +30,14 @@ class FrameRing:
     def __init__(self, memory: mmap.mmap, handle: str, capacity: int) -> None:
         self._memory = memory
         self._handle = handle
+        self._owners = capacity * (SLOTS + 1)
         self.capacity = capacity
 
     @classmethod
     def create(cls, capacity: int) -> FrameRing:
         """Make a ring; `capacity` is rounded up so that every slot begins on a page."""
         capacity = -(-capacity // mmap.PAGESIZE) * mmap.PAGESIZE
-        size = capacity * (SLOTS + 1)
+        size = _size(capacity)
         if sys.platform == "win32":
             tag = f"kiosk-film-{uuid.uuid4().hex}"
             return cls(mmap.mmap(-1, size, tagname=tag), tag, capacity)
@@ -44,7 +48,7 @@ class FrameRing:
     @classmethod
     def attach(cls, handle: str, capacity: int) -> FrameRing:
         """The ring another process made, by the `arguments` it was given."""
-        size = capacity * (SLOTS + 1)
+        size = _size(capacity)
         if sys.platform == "win32":
             return cls(mmap.mmap(-1, size, tagname=handle), handle, capacity)
         return cls(mmap.mmap(int(handle), size), handle, capacity)
@@ -64,6 +68,18 @@ class FrameRing:
         for descriptor in self.descriptors:
             os.close(descriptor)
 
+    def lend(self, slot: int) -> None:
+        """From now on the slot is the screen's."""
+        self._memory[self._owners + slot] = 1
+
+    def give_back(self, slot: int) -> None:
+        """From now on the slot is the worker's again."""
+        self._memory[self._owners + slot] = 0
+
+    def lent(self, slot: int) -> bool:
+        """Whether the slot is the screen's."""
+        return self._memory[self._owners + slot] != 0
+
     def view(self, slot: int, length: int) -> memoryview:
         """The first `length` bytes of a slot; keeps the memory mapped while it lives.
 
@@ -78,3 +94,7 @@ class FrameRing:
     def address(self, slot: int) -> int:
         """Where a slot (or `SCRAP`) begins in this process, for libVLC to write to."""
         return ctypes.addressof(ctypes.c_char.from_buffer(self._memory, slot * self.capacity))
+
+
+def _size(capacity: int) -> int:
+    return capacity * (SLOTS + 1) + mmap.PAGESIZE

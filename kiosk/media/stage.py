@@ -31,7 +31,7 @@ class Stage:
     """Owns the two decks; `tell` is called in libVLC's threads.
 
     Raises:
-        UnavailableError: libVLC is there, but its plugins are not.
+        UnavailableError: libVLC is there, but its plugins are not, or libswscale is not.
     """
 
     def __init__(
@@ -42,18 +42,11 @@ class Stage:
         tell: Callable[[int, Happening], None],
     ) -> None:
         self._say = say
-        self._slots = Slots(ring)
-        self._pixels = pixels
-        self._box = Box(1920, 1080)
         self._present: Loaded | None = None
         self._next: Loaded | None = None
         self._seek: int | None = None
-        libvlc = start_libvlc()
-        self._decks = [Deck(libvlc, self._slots, pixels, say, tell) for _ in range(2)]
-
-    def release(self, slot: int) -> None:
-        """The screen gives a slot back; may be called from any thread."""
-        self._slots.give_back(slot)
+        libvlc, slots = start_libvlc(), Slots(ring)
+        self._decks = [Deck(libvlc, slots, pixels, say, tell) for _ in range(2)]
 
     def obey(self, command: protocol.Command) -> None:
         match command:
@@ -66,7 +59,9 @@ class Stage:
                 if self._next and self._next.wanted.film == command.film:
                     self._take_turns()
             case protocol.SetSize():
-                self._resize(Box(max(1, command.width), max(1, command.height), command.cover))
+                box = Box(max(1, command.width), max(1, command.height), command.cover)
+                for deck in self._decks:
+                    deck.resize(box)
             case protocol.Stop():
                 self._drop_next()
                 self._drop_present()
@@ -178,7 +173,6 @@ class Stage:
         loaded.deck.load(
             wanted.film,
             Path(wanted.path),
-            self._box,
             start_ms=wanted.start_ms,
             held=wanted.held,
             sound=loaded.sound,
@@ -214,22 +208,6 @@ class Stage:
         following, self._next = self._next, None
         if following:
             following.deck.unload()
-
-    def _resize(self, box: Box) -> None:
-        """libVLC cannot change a running output: begin again where the film is."""
-        if box == self._box:
-            return
-        self._box = box
-        if self._pixels is not Pixels.RV32:
-            return
-        if self._present:
-            position_ms = self._present.deck.position_ms
-            self._present.wanted = replace(self._present.wanted, start_ms=position_ms)
-            self._reload(self._present)
-            self._apply_sound(self._present)
-        if self._next:
-            self._next.over = False
-            self._reload(self._next)
 
     def _set_paused(self, paused: bool) -> None:
         if self._present:

@@ -66,7 +66,7 @@ def main(argv: Sequence[str]) -> int:
         logger.warning("%s", error)
         voice.say(protocol.Unavailable(protocol.NO_LIBVLC))
         return error.exit_code
-    threading.Thread(target=_obey, args=(stage, tasks), daemon=True).start()
+    threading.Thread(target=_obey, args=(tasks,), daemon=True).start()
     voice.say(protocol.Ready())
     _serve(stage, tasks)
     return 0
@@ -91,8 +91,8 @@ def _build_stage(
     return Stage(voice.say, ring, pixels, lambda film, happening: tasks.put((film, happening)))
 
 
-def _obey(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:
-    """Read commands until the screen is gone. Slots come back without waiting for libVLC."""
+def _obey(tasks: queue.SimpleQueue[Task]) -> None:
+    """Read commands until the screen is gone."""
     with os.fdopen(0, "rb") as commands:
         for line in commands:
             try:
@@ -100,10 +100,7 @@ def _obey(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:
             except ContentRejectedError as error:
                 logger.warning("ignored: %s", error)
                 continue
-            if isinstance(command, protocol.Release):
-                stage.release(command.slot)
-            else:
-                tasks.put(command)
+            tasks.put(command)
     os._exit(0)
 
 

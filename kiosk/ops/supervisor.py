@@ -1,7 +1,7 @@
 """Keeps the screen running: starts it, listens for its heartbeat, starts it again when it fails.
 
 Must stay small and never import what may fail with the screen: no Qt, no libVLC, no settings,
-only the standard library. The protocol is that of `kiosk.ops.lifeline`.
+only the standard library. The protocol is that of `kiosk.core.lifeline`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from types import FrameType
 from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
-from kiosk.ops.lifeline import HEARTBEAT
+from kiosk.core.lifeline import HEARTBEAT
 
 log = logging.getLogger("kiosk.supervisor")
 
@@ -54,25 +54,30 @@ class Patience:
     health: float = 60
 
 
-def supervise(command: Sequence[str], patience: Patience | None = None) -> int:
+def supervise(
+    command: Sequence[str], patience: Patience | None = None, beside: Sequence[str] = ()
+) -> int:
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
     A screen that fails before it was ever alive, and says with its code that a person can mend
     it, ends the whole with that code: trying again would help nobody. In every other case
     the screen is started again. SIGTERM and SIGINT end it politely. For the main thread only.
 
+    `beside` is a second command, kept running from the screen's first heartbeat on.
+
     Raises:
         OSError: the command itself cannot be started.
     """
-    supervisor = _Supervisor(command, patience or Patience())
+    supervisor = _Supervisor(command, patience or Patience(), beside)
     with supervisor.listening_to_signals():
         return supervisor.run()
 
 
 class _Supervisor:
-    def __init__(self, command: Sequence[str], patience: Patience) -> None:
+    def __init__(self, command: Sequence[str], patience: Patience, beside: Sequence[str]) -> None:
         self._command = command
         self._patience = patience
+        self._companion = _Companion(beside, patience)
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._stopping = False
 
@@ -92,6 +97,12 @@ class _Supervisor:
         self._events.put("stop")
 
     def run(self) -> int:
+        try:
+            return self._run()
+        finally:
+            self._companion.end()
+
+    def _run(self) -> int:
         failures, ever_alive = 0, False
         while True:
             self._events = queue.SimpleQueue()
@@ -123,6 +134,7 @@ class _Supervisor:
                 break
             patience = self._patience.heartbeat
             first = first or time.monotonic()
+            self._companion.start()
         return None if first is None else time.monotonic() - first
 
     def _stopped_within(self, seconds: float) -> bool:
@@ -136,6 +148,61 @@ class _Supervisor:
             return self._events.get(timeout=seconds)
         except queue.Empty:
             return None
+
+
+class _Companion:
+    """A process beside the screen, started again when it ends; the screen needs nothing of it."""
+
+    def __init__(self, command: Sequence[str], patience: Patience) -> None:
+        self._command = command
+        self._patience = patience
+        self._ended = threading.Event()
+        self._starting = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._thread = threading.Thread(target=self._run, name="companion", daemon=True)
+
+    def start(self) -> None:
+        """Again is no harm."""
+        if self._command and not self._thread.ident:
+            self._thread.start()
+
+    def end(self) -> None:
+        """Let go of it, and kill what does not end by itself, with all that it has started."""
+        with self._starting:
+            self._ended.set()
+        if self._process is not None:
+            cast("IO[bytes]", self._process.stdin).close()
+            try:
+                self._process.wait(self._patience.farewell)
+            except subprocess.TimeoutExpired:
+                log.warning("what runs beside the screen did not end when asked and is killed")
+            _kill_session(self._process)
+        if self._thread.ident:
+            self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._starting:
+                if self._ended.is_set():
+                    return
+                self._process = subprocess.Popen(
+                    self._command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.DEVNULL,
+                    start_new_session=True,
+                    creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+                )
+            self._process.wait()
+            self._ended.wait(self._patience.pauses[-1])
+
+
+def _kill_session(process: subprocess.Popen[bytes]) -> None:
+    """A process and all that it has started."""
+    if os.name == "nt":
+        process.kill()
+        return
+    with suppress(ProcessLookupError):  # it has ended and left nobody behind
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 class _Screen:
@@ -182,11 +249,7 @@ class _Screen:
         self._output.close()
 
     def kill(self) -> None:
-        if os.name == "nt":
-            self._process.kill()
-            return
-        with suppress(ProcessLookupError):  # it has ended and left nobody behind
-            os.killpg(self._process.pid, signal.SIGKILL)
+        _kill_session(self._process)
 
     def _listen(self) -> None:
         """Pass the heartbeat to the queue, and every other line on to our own output."""

@@ -35,6 +35,8 @@ class DayOfUsage:
     screens: Mapping[str, int] = field(default_factory=dict)
     items: Mapping[str, int] = field(default_factory=dict)
     films: Mapping[str, FilmUsage] = field(default_factory=dict)
+    ceremonies: Mapping[str, int] = field(default_factory=dict)
+    guided_tours: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_usage(folder: DataFolder) -> Sequence[DayOfUsage]:
@@ -69,6 +71,8 @@ def _day(day: date, counts: Sequence[UsageCount]) -> DayOfUsage:
             slug: FilmUsage(begun, finished.get(slug, 0), round(percent.get(slug, 0) / begun))
             for slug, begun in of(What.FILM_BEGUN).items()
         },
+        ceremonies=of(What.CEREMONY),
+        guided_tours=of(What.GUIDED_TOUR),
     )
 
 
@@ -88,6 +92,10 @@ def in_words(days: Sequence[DayOfUsage]) -> Iterator[str]:
                 f"    film {slug}: begun {film.begun} times, {film.finished} to the end, "
                 f"{film.average_percent} % on average"
             )
+        if day.ceremonies:
+            yield f"    ceremonies: {_told(day.ceremonies)}"
+        if day.guided_tours:
+            yield f"    guided tours: {_told(day.guided_tours)}"
         if day.searches_without_result:
             yield f"    searches without result: {day.searches_without_result}"
 

@@ -41,7 +41,7 @@ def fingerprint(public_keys: Iterable[str]) -> tuple[str, ...]:
         "\n".join(sorted(public_keys)).encode("ascii"), salt=b"kiosk channel", n=2**14, r=8, p=1
     )
     number = int.from_bytes(digest, "big")
-    return tuple(_word(number >> BITS * place) for place in range(WORDS))
+    return tuple([_word(number >> BITS * place) for place in range(WORDS)])
 
 
 def _word(number: int) -> str:

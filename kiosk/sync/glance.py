@@ -19,6 +19,9 @@ from kiosk.sync.transport import MissingError, Transport, read_small
 LIMIT = 16_000
 CLOCK_TOLERANCE = timedelta(days=1)
 
+OWNERS_MARGIN = timedelta(days=60)
+"""With less time left, a PC that can sign looks closer, and gives the owner's word again."""
+
 
 def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool:
     """Whether everything the channel has is here; False also where that is not certain.
@@ -33,14 +36,15 @@ def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool
         found = read_small(transport, TIMESTAMP, LIMIT)
     except (MissingError, ContentRejectedError):
         return False  # the whole sync tells what is wrong
-    return found == known and is_timely(known, now)
+    margin = OWNERS_MARGIN if any(folder.keys.glob("publish-*")) else timedelta()
+    return found == known and _is_timely(known, now, margin)
 
 
-def is_timely(timestamp: bytes, now: datetime) -> bool:
-    """Whether a timestamp that was found true holds at this moment."""
+def _is_timely(timestamp: bytes, now: datetime, margin: timedelta) -> bool:
+    """Whether a timestamp that was found true holds at this moment, and for `margin` more."""
     signed = json.loads(timestamp)["signed"]
     signed_at = datetime.fromisoformat(signed["signed_at"])
-    return signed_at - CLOCK_TOLERANCE <= now < datetime.fromisoformat(signed["expires"])
+    return signed_at - CLOCK_TOLERANCE <= now < datetime.fromisoformat(signed["expires"]) - margin
 
 
 def _has_a_release(folder: DataFolder) -> bool:

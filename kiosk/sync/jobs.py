@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from kiosk.core.folders import DataFolder
 from kiosk.core.settings import read_settings
+from kiosk.db.release import read_current
 from kiosk.sync.enrolment import address, read_enrolment
 from kiosk.sync.glance import nothing_new
 from kiosk.sync.progress import shown
@@ -52,7 +53,7 @@ def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
     url = address_of(source) if source else address(folder, enrolment)
     transport = open_transport(url, settings.channel)
     if nothing_new(folder, transport, now):
-        return _told(as_json, 0, False, "Nothing is new.")
+        return _told(as_json, read_current(folder), False, "Nothing is new.")
 
     from kiosk.sync.pace import Pace
     from kiosk.sync.sync import sync

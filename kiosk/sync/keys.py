@@ -135,6 +135,10 @@ def signer_of(keys: Path, root: Root, role: str, passphrase: str = "") -> Crypto
     return CryptoSigner(_load(path, passphrase), key)  # type: ignore[arg-type]  # ours are SSlibKeys
 
 
+def has_publishing_key(keys: Path, root: Root) -> bool:
+    return _find(keys, "publish", root.roles["timestamp"].keyids) is not None
+
+
 def sign(signed: Root | Targets | Snapshot | Timestamp, signers: Sequence[CryptoSigner]) -> bytes:
     """The bytes of a piece of metadata with all these signatures."""
     metadata = Metadata[Any](signed)

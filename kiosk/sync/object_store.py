@@ -54,15 +54,14 @@ RETRIES: RetryConfig = {"max_retries": 0}
 """When to try again is decided where one knows what is wanted."""
 
 SAYINGS = (
-    ("certificate", "its certificate is not trusted on this PC"),
+    ("status code: 5", "the server is in trouble"),
+    ("status code: 4", "the server does not know what we ask for"),
+    ("InvalidCertificate", "its certificate is not trusted on this PC"),
     ("dns error", "its name is not known here"),
     ("Connection refused", "nobody answers there"),
     ("tcp connect error", "there is no way there"),
     ("timed out", "it does not answer in time"),
     ("TimedOut", "it does not answer in time"),
-    ("body", "the line broke"),
-    ("status code: 5", "the server is in trouble"),
-    ("status code: 4", "the server does not know what we ask for"),
 )
 """What is found in obstore's description of an error, and how it is told."""
 
@@ -102,10 +101,7 @@ class ObjectStoreTransport:
                     yield piece
 
     def write(self, path: str, content: bytes | Path, over: bytes | None = None) -> None:
-        if isinstance(self._store, HTTPStore):
-            raise RefusedError(
-                f"{self._where} can only be read. Publish to the folder or bucket behind it."
-            )
+        self._refuse_web_server()
         with self._translated(path):
             mode: PutMode = "overwrite"
             if over is not None:
@@ -119,10 +115,17 @@ class ObjectStoreTransport:
         return answer.meta["e_tag"]
 
     def list(self, folder: str) -> Iterator[Entry]:
+        self._refuse_web_server()
         with self._translated(folder):
             for batch in obstore.list(self._store, folder):
                 for found in batch:
                     yield Entry(found["path"], found["size"])
+
+    def _refuse_web_server(self) -> None:
+        if isinstance(self._store, HTTPStore):
+            raise RefusedError(
+                f"{self._where} can only be read. Publish to the folder or bucket behind it."
+            )
 
     @contextmanager
     def _translated(self, path: str) -> Iterator[None]:

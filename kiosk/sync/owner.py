@@ -7,6 +7,7 @@ of two owners who publish at once one wins and the other is told.
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,17 +17,25 @@ from kiosk.core.errors import StaffError
 from kiosk.core.folders import DataFolder
 from kiosk.sync.channel import CONTENT, TIMESTAMP, PublishedRelease, metadata_path
 from kiosk.sync.enrolment import Enrolment, enrol, read_enrolment
-from kiosk.sync.keys import ROOT_DAYS, create_keys, own_roots, sign, signer_of
-from kiosk.sync.transport import NOTHING, MissingError, OvertakenError, Transport, read_small
+from kiosk.sync.glance import OWNERS_MARGIN
+from kiosk.sync.keys import ROOT_DAYS, create_keys, has_publishing_key, own_roots, sign, signer_of
+from kiosk.sync.transport import (
+    NOTHING,
+    MissingError,
+    OvertakenError,
+    RefusedError,
+    Transport,
+    read_small,
+)
+from kiosk.sync.trust import ChannelState, seen_versions
 
 TIMESTAMP_DAYS = 90
 """For so long the owner's word holds without a sign of life: then stations tell their staff."""
 
-RENEW_DAYS = 60
-"""With fewer days left than this, publishing unchanged content signs the timestamp anew."""
 
 SIZE_LIMIT = 64_000
-HIGHEST_ROOT = 64
+
+log = logging.getLogger("kiosk.sync")
 
 
 class Owner:
@@ -125,7 +134,26 @@ def own_enrolment(folder: DataFolder, now: datetime) -> Enrolment:
 
 def needs_renewal(timestamp: bytes, now: datetime) -> bool:
     """Whether the owner's word runs out so soon that it should be given again."""
-    return _timestamp(timestamp).expires - now < timedelta(days=RENEW_DAYS)
+    return _timestamp(timestamp).expires - now < OWNERS_MARGIN
+
+
+def keep_alive(
+    folder: DataFolder, transport: Transport, state: ChannelState, now: datetime
+) -> bytes:
+    """Give the owner's word again before it runs out, where this PC has the key; returns the
+    timestamp that holds now.
+
+    Raises:
+        UnavailableError: the channel is out of reach.
+    """
+    if not needs_renewal(state.timestamp, now) or not has_publishing_key(folder.keys, state.root):
+        return state.timestamp
+    owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
+    try:
+        return owner.renew(state.timestamp)
+    except (RefusedError, OvertakenError) as error:
+        log.info("the channel is not signed anew from here: %s", error)
+        return state.timestamp
 
 
 def read_timestamp(transport: Transport) -> bytes:

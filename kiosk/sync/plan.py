@@ -33,10 +33,10 @@ class Plan:
 
 
 def plan(
-    want: Iterable[Blob], have: Callable[[BlobName], bool], partial: Callable[[BlobName], int]
+    want: Iterable[Blob], have: Callable[[Blob], bool], partial: Callable[[BlobName], int]
 ) -> Plan:
     """Want less have. `partial` tells how many bytes of a file lie half-fetched."""
-    missing = {blob.name: blob for blob in want if not have(blob.name)}
+    missing = {blob.name: blob for blob in want if not have(blob)}
     fetch = tuple(sorted(missing.values(), key=lambda blob: (-blob.size, blob.name.sha256)))
     return Plan(
         fetch,

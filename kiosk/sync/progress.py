@@ -111,15 +111,16 @@ class ShownToPeople:
         self._tasks: dict[Step, TaskID] = {}
 
     def __enter__(self) -> ShownToPeople:
-        self._bar.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._bar.stop()
+        if self._tasks:
+            self._bar.stop()
 
     def __call__(self, progress: Progress) -> None:
         task = self._tasks.get(progress.step)
         if task is None:
+            self._bar.start()  # again is no harm
             task = self._bar.add_task(progress.step, total=progress.all_bytes)
             self._tasks[progress.step] = task
         self._bar.update(task, completed=progress.bytes)

@@ -72,15 +72,20 @@ def verify(folder: DataFolder, as_json: bool) -> str:
         UnavailableError: something is damaged and the channel out of reach.
         ContentRejectedError: what is damaged here is damaged in the channel too.
     """
-    with shown(as_json) as tell:
-        found = inspect(folder, tell)
-    if found.lost or found.releases:
-        _repair(folder, found, as_json)
+    repaired = 0
+    while (found := _inspected(folder, as_json)).lost or found.releases:
+        _repair(folder, found, as_json)  # and again: a torn release hid the media that it names
+        repaired += len(found.lost) + len(found.releases)
     if as_json:
-        return json.dumps({"files": found.files, "repaired": len(found.lost)})
-    if found.lost or found.releases:
-        return f"{len(found.lost)} of {found.files} files were damaged and have been repaired."
+        return json.dumps({"files": found.files, "repaired": repaired})
+    if repaired:
+        return f"{repaired} of {found.files} files were damaged and have been repaired."
     return f"All {found.files} files are as they were published."
+
+
+def _inspected(folder: DataFolder, as_json: bool) -> Findings:
+    with shown(as_json) as tell:
+        return inspect(folder, tell)
 
 
 def _repair(folder: DataFolder, found: Findings, as_json: bool) -> None:

@@ -29,6 +29,7 @@ from kiosk.sync.collect import collect_garbage, drop_partials
 from kiosk.sync.enrolment import Enrolment, note_installed
 from kiosk.sync.fetch import Wanted, fetch_all, fetch_blob
 from kiosk.sync.install import install, is_installed
+from kiosk.sync.owner import keep_alive
 from kiosk.sync.pace import Pace
 from kiosk.sync.plan import Plan, plan
 from kiosk.sync.progress import Meter, Tell
@@ -86,7 +87,8 @@ def sync(
         declined = declined_release(folder) == release.number
         if not declined:
             put_in_force(folder, release.number)
-        note_installed(folder, state.timestamp)
+        timestamp = keep_alive(folder, transport, state, now)
+        note_installed(folder, timestamp)
         drop_partials(MediaStore(folder.media))
         collect_garbage(folder)
     return Synced(release.number, new, declined)
@@ -121,7 +123,7 @@ def _fetch_media(
     tell: Tell,
 ) -> None:
     store = MediaStore(folder.media)
-    todo = plan(media, store.holds, store.arrived)
+    todo = plan(media, store.keeps, store.arrived)
     _check_room(folder, todo, (_content_name(release), *(blob.name for blob in todo.fetch)))
     meter = Meter("media", len(todo.fetch), todo.missing, tell)
     wanted = [Wanted(blob, blob_path(blob.name)) for blob in todo.fetch]

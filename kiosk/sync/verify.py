@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import Blob, MediaStore, hash_file
-from kiosk.db.release import CHECKSUM, CONTENT, release_folder, release_numbers, verify_release
+from kiosk.db.release import CONTENT, release_folder, release_numbers, verify_release
 from kiosk.db.release_media import media_of_release
 from kiosk.sync.channel import blob_path
 from kiosk.sync.enrolment import forget_installed
@@ -59,15 +59,21 @@ def inspect(folder: DataFolder, tell: Tell) -> Findings:
 
 
 def let_go(folder: DataFolder, findings: Findings) -> None:
-    """Have the next sync find missing what is damaged.
+    """Have the next sync look at everything, and miss the releases that are torn.
+
+    What is damaged of the media stays until there is better: most of a film may well play.
 
     Raises:
         UnavailableError: the disk refuses.
     """
     forget_installed(folder)
-    store = MediaStore(folder.media)
-    sums = [release_folder(folder, number) / CHECKSUM for number in findings.releases]
-    _unlink([*sums, *(store.path(blob.name) for blob in findings.lost)])
+    for number in findings.releases:
+        try:
+            shutil.rmtree(release_folder(folder, number))
+        except OSError as error:
+            raise UnavailableError(
+                f"Release {number} is torn and cannot be removed: {error.strerror}."
+            ) from error
 
 
 def _is_whole(path: Path, blob: Blob) -> bool:
@@ -78,13 +84,3 @@ def _is_whole(path: Path, blob: Blob) -> bool:
     except OSError as error:
         log.warning("%s cannot be read: %s", path, error.strerror)
         return False
-
-
-def _unlink(paths: Iterable[Path]) -> None:
-    try:
-        for path in paths:
-            path.unlink(missing_ok=True)
-    except OSError as error:
-        raise UnavailableError(
-            f"What is damaged could not be removed: {error.strerror}."
-        ) from error

@@ -26,6 +26,8 @@ def show_pieces(catalog: Catalog, language: str) -> dict[str, str]:
         "milestone": _first(one.slug for one in milestones),
         "news": _first(one.slug for one in catalog.news(language)),
         "agreement": _first(one.slug for one in catalog.agreements(language)),
+        "ceremony": _first(one.slug for one in catalog.ceremonies(language)),
+        "guided-tour": _first(one.slug for one in catalog.guided_tours(language) if one.steps),
     }
 
 

@@ -17,6 +17,8 @@ from kiosk.core.files import write_durably
 from kiosk.core.screen_size import ScreenSize
 from kiosk.ui.viewmodels.about import NEWS
 from kiosk.ui.viewmodels.access import CHOICES
+from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
 from kiosk.ui.viewmodels.inquiry import InquiryViewModel
 from kiosk.ui.viewmodels.visit import VisitViewModel
 
@@ -74,6 +76,8 @@ class Tour(QObject):
         self,
         window: QQuickWindow,
         visit: VisitViewModel,
+        ceremony: CeremonyViewModel,
+        guided_tour: GuidedTourViewModel,
         pieces: Mapping[str, str],
         plan: TourPlan,
     ) -> None:
@@ -81,6 +85,8 @@ class Tour(QObject):
         super().__init__(window)
         self._window = window
         self._visit = visit
+        self._ceremony = ceremony
+        self._guided_tour = guided_tour
         self._access = visit.access_viewmodel
         self._pieces = pieces
         self._plan = plan
@@ -163,6 +169,9 @@ class Tour(QObject):
         def thanked() -> bool:
             return bool(visit.page_in_front.property("state") == "taken")
 
+        def guide() -> None:
+            self._guided_tour.begin("", self._plan.language)
+
         return [
             Stop("attract", visit.leave, film_runs, seek),
             Stop("home", visit.begin),
@@ -193,6 +202,27 @@ class Tour(QObject):
             Stop("inquiry", page("inquiry", f"opportunity:{pieces['opportunity']}")),
             Stop("thanks", write, thanked),
             Stop("still-there", ask),
+            *(self._ceremony_stops() if pieces["ceremony"] else []),
+            *([Stop("guided-tour", guide)] if pieces["guided-tour"] else []),
+        ]
+
+    def _ceremony_stops(self) -> list[Stop]:
+        ceremony = self._ceremony
+
+        def fill() -> None:
+            if not ceremony.under_way:
+                ceremony.begin("", practice=False, language=self._plan.language)
+            ceremony.hold(True)
+
+        def half_full() -> bool:
+            return ceremony.light > 0.5
+
+        def bursts() -> bool:
+            return bool(ceremony.property("phase") != "filling")
+
+        return [
+            Stop("ceremony", fill, half_full, lambda: ceremony.hold(False)),
+            Stop("ceremony-full", fill, bursts),
         ]
 
     def _next(self) -> None:

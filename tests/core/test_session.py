@@ -122,3 +122,24 @@ def test_nobody_leaves_without_having_been_asked_while_time_is_looked_at_often(
             session.tick(now)
             if session.presence is Presence.NOBODY and before is not Presence.NOBODY:
                 assert before is Presence.ASKING
+
+
+@pytest.mark.parametrize("mode", [Presence.CEREMONY, Presence.GUIDED])
+def test_while_staff_lead_nobody_is_asked_and_the_longer_time_counts(mode: Presence) -> None:
+    session = Session(idle=60, countdown=15)
+    session.hand_to_staff(mode, 600, 0)
+    session.touch(100)
+    assert session.presence is mode
+    session.tick(699)
+    assert session.presence is mode
+    session.tick(700)
+    assert session.presence is Presence.NOBODY
+
+
+def test_a_film_keeps_a_guided_tour_but_no_ceremony() -> None:
+    for mode, left in ((Presence.GUIDED, Presence.GUIDED), (Presence.CEREMONY, Presence.NOBODY)):
+        session = Session(idle=60, countdown=15)
+        session.hand_to_staff(mode, 600, 0)
+        session.keep(500)
+        session.tick(900)
+        assert session.presence is left

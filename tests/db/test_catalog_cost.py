@@ -50,6 +50,8 @@ QUESTIONS: dict[str, tuple[int, Callable[[Catalog], object]]] = {
     "opportunity_choices": (1, lambda it: it.opportunity_choices(ZH)),
     "opportunity": (7, lambda it: it.opportunity("sample-crop-research", ZH)),
     "floor_plan": (4, lambda it: it.floor_plan(ZH)),
+    "ceremonies": (1, lambda it: it.ceremonies(ZH)),
+    "guided_tours": (2, lambda it: it.guided_tours(ZH)),
     "voices": (1, lambda it: it.voices(ZH)),
     "ui_texts": (1, lambda it: it.ui_texts(ZH)),
 }

@@ -45,6 +45,7 @@ PARTS = {
     "person",
     "region_point",
     "section",
+    "tour_step",
 }
 """Tables whose rows are edited as a part of something that has a version."""
 

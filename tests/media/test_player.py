@@ -29,7 +29,8 @@ from kiosk.media.watchdog import TRIES
 from tests.media.witness import CLIPS, Witness
 
 HALL = CLIPS / "hall.mp4"
-LEFT, RIGHT = (0xC8, 0x3C, 0x28), (0x28, 0x50, 0xC8)
+LEFT, RIGHT = (212, 72, 37), (35, 83, 206)
+"""Its colours by BT.709, as those of every HD film."""
 
 
 @pytest.fixture
@@ -273,7 +274,7 @@ def test_a_frame_has_the_visible_size_and_shape_of_its_film(
     witness.wait_for_frames(5)
     form = witness.forms[-1]
     assert isinstance(form, protocol.Frame)
-    assert (form.visible_width, form.visible_height) == size
+    assert (form.width, form.height) == size
     assert form.aspect == pytest.approx(aspect, rel=0.01)
 
 
@@ -281,21 +282,35 @@ def test_frames_follow_the_size_of_their_place(player: FilmPlayer, witness: Witn
     player.open(HALL)
     witness.wait_for_frames(5)
     player.set_box(Box(320, 320))
-    witness.wait(lambda: getattr(witness.forms[-1], "visible_width", 0) == 320)
-    assert position(witness) < 3000
+    witness.wait(lambda: getattr(witness.forms[-1], "width", 0) == 320)
+    assert not [event for event in witness.told(FilmMoved) if event.position_ms > 3000]
 
 
-def test_films_for_the_gpu_come_in_their_own_size(witness: Witness) -> None:
-    player = FilmPlayer(witness, pixels=Pixels.I420, largest=(4096, 2304))
+def lines_of_the_square(pixels: Pixels) -> list[int]:
+    """The lines of a full HD frame on which the white square lies."""
+    frames: list[FilmFrame] = []
+    player = FilmPlayer(
+        lambda event: frames.append(event.frame) if isinstance(event, FrameArrived) else None,
+        pixels=pixels,
+        largest=(1920, 1080),
+    )
     try:
         player.open(HALL)
-        witness.wait_for_frames(3)
-        form = witness.forms[0]
-        assert isinstance(form, protocol.Frame)
-        assert (form.visible_width, form.visible_height) == (1920, 1080)
-        assert form.height >= 1080
+        Witness().wait(lambda: frames)
+        form, seen = frames[0].form, frames[0].pixels
+        assert (form.width, form.height) == (1920, 1080)
+        depth = form.pitch // form.width
+        return [line for line in range(1080) if seen[line * form.pitch + 80 * depth] > 180]
     finally:
+        frames.clear()
         player.close()
+
+
+def test_a_film_is_whole_and_not_stretched_with_a_gpu_and_without() -> None:
+    """libVLC decodes 1090 lines of it."""
+    lines = lines_of_the_square(Pixels.I420)
+    assert lines == lines_of_the_square(Pixels.RV32)
+    assert lines == list(range(540, 720))
 
 
 def test_a_screen_that_holds_every_slot_loses_frames_but_never_sees_one_change(
@@ -466,7 +481,7 @@ def test_nonsense_on_its_input_does_not_disturb_the_worker(witness: Witness) -> 
     ring.close_descriptor()
     assert worker.stdin
     assert worker.stdout
-    worker.stdin.write(b"\xff\x00nonsense\n{}\n" + protocol.to_line(protocol.Release(99)))
+    worker.stdin.write(b"\xff\x00nonsense\n{}\n" + protocol.to_line(protocol.Begin(99)))
     opening = protocol.Open(7, str(CLIPS / "short.mp4"), 0, False, False, 50, False)
     worker.stdin.write(protocol.to_line(opening))
     worker.stdin.flush()

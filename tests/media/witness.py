@@ -32,7 +32,7 @@ class Witness:
         with self._lock:
             if isinstance(event, FrameArrived):
                 form = event.frame.form
-                start = form.pitch * (form.visible_height * 3 // 5)
+                start = form.pitch * (form.height * 3 // 5)
                 self.rows.append(bytes(event.frame.pixels[start : start + form.pitch]))
                 self.forms.append(form)
             else:

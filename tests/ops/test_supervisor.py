@@ -24,7 +24,7 @@ sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], pat
 BEATING = """
 import os, sys, time
 from pathlib import Path
-from kiosk.ops.lifeline import beat, when_let_go
+from kiosk.core.lifeline import beat, when_let_go
 when_let_go(lambda: os._exit(0))
 with open(sys.argv[1], "a") as file:
     file.write(f"{os.getpid()}\\n")
@@ -203,3 +203,39 @@ def test_the_supervisor_imports_nothing_that_may_fail_with_the_screen() -> None:
     )
     foreign = {name.partition(".")[0] for name in told.stdout.split()}
     assert not foreign & {"PySide6", "vlc", "pydantic", "sqlalchemy", "typer", "platformdirs"}
+
+
+BESIDE = """
+import os, sys
+with open(sys.argv[1] + ".beside", "a") as file:
+    file.write(f"{os.getpid()}\\n")
+sys.stdin.read()
+"""
+SUPERVISE_TWO = SUPERVISE.replace(
+    "*sys.argv[2:]], patience)",
+    "sys.argv[3]], patience, [sys.executable, '-u', '-c', sys.argv[2], sys.argv[3]])",
+)
+
+
+def test_what_runs_beside_the_screen_is_started_again_and_ends_with_it(starts: Path) -> None:
+    beside = starts.with_name(starts.name + ".beside")
+    command = [sys.executable, "-c", SUPERVISE_TWO, BEATING, BESIDE, str(starts)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as it:
+        first = wait_for_line(beside, 1)
+        os.kill(int(first), signal.SIGKILL)
+        second = wait_for_line(beside, 2)
+        it.terminate()
+        it.wait(10)
+    assert it.returncode == 0
+    assert second != first
+    assert not Path(f"/proc/{second}").exists()
+
+
+def wait_for_line(file: Path, count: int) -> str:
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        lines = file.read_text().splitlines(keepends=True) if file.exists() else []
+        if len(lines) >= count and lines[count - 1].endswith("\n"):
+            return lines[count - 1].strip()
+        time.sleep(0.02)
+    raise AssertionError(f"{file} has no line {count}")

@@ -27,6 +27,7 @@ from kiosk.core.settings import FilmSettings, InquirySettings
 from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
+from kiosk.ui.ceremony import stage as _stage  # noqa: F401 - CeremonyStage for QML
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
@@ -34,12 +35,15 @@ from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.speech.reader import Reader
 from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
 from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
 from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
 from kiosk.ui.window import Interpreter, open_window
 
 IDLE, COUNTDOWN = 60, 15
+STAFF_IDLE = 600
 BUTTON, SLIDER, TEXT = "QQuickAbstractButton", "QQuickSlider", "QQuickText"
 FIELDS = ("QQuickTextInput", "QQuickTextEdit")
 PAGES = (
@@ -111,18 +115,25 @@ class HallWindow:
         self.visit = VisitViewModel(
             catalog, film, self.attract, session, pages, self.desk, usage, self.access, self.clock
         )
+        self.ceremony = CeremonyViewModel(self.visit, catalog, usage, STAFF_IDLE, self.clock)
+        self.guided_tour = GuidedTourViewModel(self.visit, catalog, usage, STAFF_IDLE)
         self._pieces = show_pieces(catalog, CHINESE)
         self._engine = QQmlApplicationEngine()
         interpreter = Interpreter(self._engine, catalog.ui_texts)
         self.visit.languageChanged.connect(interpreter.use)
         interpreter.use(CHINESE)
-        window = open_window(self._engine, "Main.qml", {"visit": self.visit}, size)
+        root: dict[str, object] = {
+            "visit": self.visit,
+            "ceremony": self.ceremony,
+            "guidedTour": self.guided_tour,
+        }
+        window = open_window(self._engine, "Main.qml", root, size)
         window.installEventFilter(self.visit)
         self.visit.start()
         theme = self._engine.singletonInstance("Kiosk", "Theme")
         assert isinstance(theme, QObject)
         self.theme = theme
-        self._touchscreen = QTest.createTouchDevice()
+        self.touchscreen = QTest.createTouchDevice()
         self.window.requestActivate()
         self.settle()
 
@@ -131,6 +142,8 @@ class HallWindow:
         _delete_what_is_due()
         until(lambda: not any(_is_loading(it) for it in _all_below(self.window.contentItem())))
         shiboken6.delete(self._engine)
+        shiboken6.delete(self.guided_tour)
+        shiboken6.delete(self.ceremony)
         shiboken6.delete(self.visit)
         shiboken6.delete(self.access)
         self.reader.shut_down()
@@ -231,30 +244,34 @@ class HallWindow:
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=self._middle(name))
         self.settle()
 
+    def click_at(self, point: QPoint) -> None:
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=point)
+        self.settle()
+
     def touch(self, name: str) -> None:
         self.touch_at(self._middle(name))
 
     def touch_at(self, point: QPoint) -> None:
-        QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
-        QTest.touchEvent(self.window, self._touchscreen).release(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).release(0, point, self.window).commit()
         self.settle()
 
     def swipe(self, name: str, across: int, down: int = 0) -> None:
         """Draw a finger over an item, quickly and by so many pixels, and let go."""
         start, steps = self._middle(name), 8
         start -= QPoint(across // 2, down // 2)
-        QTest.touchEvent(self.window, self._touchscreen).press(0, start, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).press(0, start, self.window).commit()
         for step in range(1, steps + 1):
             here = start + QPoint(across * step // steps, down * step // steps)
-            QTest.touchEvent(self.window, self._touchscreen).move(0, here, self.window).commit()
+            QTest.touchEvent(self.window, self.touchscreen).move(0, here, self.window).commit()
             self.wait(0.012)
-        QTest.touchEvent(self.window, self._touchscreen).release(0, here, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).release(0, here, self.window).commit()
         self.settle()
 
     def pinch(self, name: str, apart: tuple[int, int], drawn: int = 0, steps: int = 12) -> None:
         """Put a finger down left of the middle of an item, draw it `drawn` pixels to the left, put
         down another `apart[0]` pixels to its right, and move both until they are `apart[1]`."""
-        touch = QTest.touchEvent(self.window, self._touchscreen, False)
+        touch = QTest.touchEvent(self.window, self.touchscreen, False)
         middle = self._middle(name)
         one = middle - QPoint(apart[0] // 2 - drawn, 0)
         touch.press(0, one, self.window).commit()

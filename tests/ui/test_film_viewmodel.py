@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.content import Film
+from kiosk.media.process import FilmFrame
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from tests.media.witness import CLIPS
@@ -46,6 +49,23 @@ def test_a_film_has_a_picture_a_length_and_a_shape(screen_film: FilmViewModel) -
     assert screen_film.property("volume") == 30
     screen_film.closeFilm()
     assert (screen_film.property("status"), screen_film.property("hasPicture")) == ("empty", False)
+
+
+def test_frames_that_come_together_are_seen_one_after_another(screen_film: FilmViewModel) -> None:
+    """The GUI thread is held while several come, and then finds them all at once."""
+    seen: list[FilmFrame | None] = []
+    screen_film.frameChanged.connect(lambda: seen.append(screen_film.frame()))
+    screen_film.openFilm(content(CLIPS / "hall.mp4"), volume=0)
+    reaches(screen_film, "playing")
+    screen_film.frameDrawn()
+    seen.clear()
+    time.sleep(0.1)
+    QCoreApplication.processEvents()
+    first, *_ = seen
+    assert len(seen) <= 2, "two have come at least, and one waits"
+    screen_film.frameDrawn()
+    until(lambda: screen_film.frame() is not first)
+    assert len(set(map(id, seen))) == len(seen)
 
 
 def test_a_film_that_has_ended_keeps_its_last_picture_and_plays_again(

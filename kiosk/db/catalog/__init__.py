@@ -4,6 +4,7 @@ Answers are the frozen values of kiosk.core.content. Knows no library and no edi
 must stay quick, because the first frame waits for it.
 """
 
+from kiosk.db.catalog.ceremonies import CeremonyReader
 from kiosk.db.catalog.companies import CompanyCards, CompanyReader
 from kiosk.db.catalog.films import FilmReader
 from kiosk.db.catalog.hall import HallReader
@@ -21,6 +22,7 @@ class Catalog(
     OpportunityReader,
     PlanReader,
     RecordReader,
+    CeremonyReader,
 ):
     """All that can be asked of one release, and of another one once it has been turned to that."""
 

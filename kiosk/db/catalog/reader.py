@@ -67,13 +67,13 @@ LINK_TARGETS = (
 """The kinds of items a visitor is led on to, in the order they stand."""
 
 
-def shown(*item_types: str) -> ColumnElement[bool]:
-    """Items of these types that may be shown now."""
+def shown(*item_types: str, of: FromClause = item) -> ColumnElement[bool]:
+    """Items of these types that may be shown now; `of` is another name of their table."""
     now = bindparam("now", type_=UtcDateTime())
     return and_(
-        item.c.item_type.in_(item_types),
-        or_(item.c.valid_from.is_(None), item.c.valid_from <= now),
-        or_(item.c.valid_until.is_(None), item.c.valid_until > now),
+        of.c.item_type.in_(item_types),
+        or_(of.c.valid_from.is_(None), of.c.valid_from <= now),
+        or_(of.c.valid_until.is_(None), of.c.valid_until > now),
     )
 
 

@@ -5,6 +5,7 @@ one row of its own table with the rest. Knows no SQLite: the same models run on 
 """
 
 from kiosk.db.models.base import Base
+from kiosk.db.models.ceremonies import Ceremony, GuidedTour, TourStep
 from kiosk.db.models.cooperation import Agreement, Company, Opportunity, Person, Project
 from kiosk.db.models.films import Captions, Film, Music, Slot
 from kiosk.db.models.hall import (
@@ -26,11 +27,13 @@ __all__ = [
     "Agreement",
     "Base",
     "Captions",
+    "Ceremony",
     "Company",
     "Derivative",
     "Figure",
     "Film",
     "GalleryPicture",
+    "GuidedTour",
     "Hall",
     "Indicator",
     "IndicatorPoint",
@@ -51,6 +54,7 @@ __all__ = [
     "Sector",
     "Slot",
     "Tag",
+    "TourStep",
     "UiText",
     "Voice",
     "Way",

@@ -17,8 +17,10 @@ COLOURS = ("grass", "meadow", "sky", "amber", "brick", "iris", "duskSky")
 
 ITEM_TYPES = (
     "agreement",
+    "ceremony",
     "company",
     "film",
+    "guided-tour",
     "indicator",
     "milestone",
     "music",

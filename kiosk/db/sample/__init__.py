@@ -24,10 +24,12 @@ from kiosk.db.media_library import derivatives_of, stored_columns
 from kiosk.db.models import (
     Agreement,
     Captions,
+    Ceremony,
     Company,
     Figure,
     Film,
     GalleryPicture,
+    GuidedTour,
     Hall,
     Indicator,
     IndicatorPoint,
@@ -47,6 +49,7 @@ from kiosk.db.models import (
     Sector,
     Slot,
     Tag,
+    TourStep,
     Voice,
     Way,
     Waypoint,
@@ -69,6 +72,8 @@ ITEM_MODELS: tuple[type[Item], ...] = (
     Voice,
     Milestone,
     Indicator,
+    Ceremony,
+    GuidedTour,
 )
 """In the order they are added: what others refer to comes first."""
 
@@ -78,6 +83,7 @@ PARTS = {
     "points": IndicatorPoint,
     "places": RegionPoint,
     "sections": Section,
+    "steps": TourStep,
 }
 """Lists of parts that belong to an item, by their name in the files and in the model."""
 
@@ -213,6 +219,8 @@ class _Loader:
             values["film"] = self._items["film", film]
         if place := values.pop("place", None):
             values["place"] = self._items["place", place]
+        if follows := values.pop("follows", None):
+            values["follows"] = self._named(follows)
         if sector := values.pop("sector", None):
             values["sector"] = self._sectors[sector]
         for name in {"cover", "picture"} & values.keys():
@@ -236,7 +244,14 @@ class _Loader:
             values["position"] = position
         if name == "places":
             values["region"] = self._regions[values["region"]]
+        if name == "steps":
+            values["item"] = self._named(values["item"])
         return PARTS[name](**values)
+
+    def _named(self, name: str) -> Item:
+        """The item that is called "project:base"."""
+        item_type, slug = name.split(":")
+        return self._items[item_type, slug]
 
     def _film_files(self, values: dict[str, Any]) -> Table:
         names = {"width", "height", "duration_ms"} & values.keys()
@@ -268,8 +283,7 @@ class _Loader:
         for (item_type, slug), item in self._items.items():
             table = next(one for one in self._texts[item_type] if one["slug"] == slug)
             for link in table.get("links", ()):
-                target_type, target_slug = link.split(":")
-                other = self._items[target_type, target_slug]
+                other = self._named(link)
                 pairs.add((min(item.id, other.id), max(item.id, other.id)))
         self._session.add_all(ItemLink.between(*pair) for pair in sorted(pairs))
 

@@ -35,6 +35,9 @@ class What(Enum):
     """`name` is "company/wuhuan"."""
     SEARCH_WITHOUT_RESULT = "search-without-result"
     """Without the words: they may be somebody's name."""
+    CEREMONY = "ceremony"
+    """How often the ball was lit in it; practice is not counted."""
+    GUIDED_TOUR = "guided-tour"
     FILM_BEGUN = "film-begun"
     FILM_FINISHED = "film-finished"
     FILM_PERCENT = "film-percent"
@@ -81,6 +84,14 @@ class UsageLog:
         self._count(What.FILM_PERCENT, slug, round(100 * share))
         if share >= 1:
             self._count(What.FILM_FINISHED, slug)
+
+    def ceremony_held(self, slug: str) -> None:
+        self._count(What.CEREMONY, slug)
+        self.write()
+
+    def guided_tour_led(self, slug: str) -> None:
+        self._count(What.GUIDED_TOUR, slug)
+        self.write()
 
     def visit_ended(self, seconds: float) -> None:
         """A visitor has left after so long; what was counted is written."""

@@ -62,6 +62,8 @@ class FilmFeed(QObject):
         if self._sink:
             frame = self._film.frame() if self._film else None
             self._sink.setVideoFrame(_video_frame(frame) if frame else QVideoFrame())
+            if self._film:
+                self._film.frameDrawn()
 
 
 def _video_frame(frame: FilmFrame) -> QVideoFrame:
@@ -74,7 +76,7 @@ def _video_frame(frame: FilmFrame) -> QVideoFrame:
     parts = planes(Pixels.I420, form.width, form.height)
     size = QSize(parts[0].pitch, parts[0].lines)
     layout = QVideoFrameFormat(size, QVideoFrameFormat.PixelFormat.Format_YUV420P)
-    layout.setViewport(QRect(0, 0, form.visible_width, form.visible_height))
+    layout.setViewport(QRect(0, 0, form.width, form.height))
     video = QVideoFrame(layout)
     if video.map(QVideoFrame.MapMode.WriteOnly):
         for index, part in enumerate(parts):

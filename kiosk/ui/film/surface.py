@@ -45,7 +45,7 @@ class SlotNodes:
         """Have `frame` drawn, as soon as it is placed."""
         form = frame.form
         node = self._nodes.get(form.slot) or _new_node()
-        where = (frame.pixels.obj, form.visible_width, form.visible_height, form.pitch)
+        where = (frame.pixels.obj, form.width, form.height, form.pitch)
         if self._bytes.get(form.slot) != where:
             self._bytes[form.slot] = where
             _put_texture(node, frame, window)
@@ -75,8 +75,8 @@ def _put_texture(node: QSGSimpleTextureNode, frame: FilmFrame, window: QQuickWin
     form = frame.form
     image = QImage(
         frame.pixels,
-        form.visible_width,
-        form.visible_height,
+        form.width,
+        form.height,
         form.pitch,
         QImage.Format.Format_RGB32,
     )
@@ -178,6 +178,8 @@ class FilmSurface(QQuickItem):
                 self._nodes.show(frame, self._host)
             self._nodes.place(self._rectangle(frame))
         self._frame = frame
+        if self._film:
+            self._film.frameDrawn()
         return self._nodes.root
 
     def _claim_size(self) -> None:
@@ -200,11 +202,8 @@ class FilmSurface(QQuickItem):
         width, height = (
             (down * aspect, down) if wide is not self._cover else (across, across / aspect)
         )
-        if (
-            abs(width - frame.form.visible_width) <= _NEAR
-            and abs(height - frame.form.visible_height) <= _NEAR
-        ):
-            width, height = frame.form.visible_width, frame.form.visible_height
+        if abs(width - frame.form.width) <= _NEAR and abs(height - frame.form.height) <= _NEAR:
+            width, height = frame.form.width, frame.form.height
         ratio = across / self.width()
         left, top = round((across - width) / 2), round((down - height) / 2)
         return QRectF(left / ratio, top / ratio, width / ratio, height / ratio)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content import Film
@@ -36,9 +36,6 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 logger = logging.getLogger("kiosk.film")
-
-_RESIZE_MS = 200
-"""A film that is seen starts anew in another size once the size has stood this long."""
 
 
 @QmlElement
@@ -71,6 +68,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     _happened = Signal(object)
     _captionsRead = Signal(object, object)
+    _nextIsDue = Signal()
 
     def __init__(
         self,
@@ -91,6 +89,9 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._status = "empty"
         self._problem = ""
         self._frame: FilmFrame | None = None
+        self._drawn = True
+        self._waiting: FilmFrame | None = None
+        """Came before `_frame` was drawn, and would else have been seen by nobody."""
         self._aspect_ratio = 16 / 9
         self._position_ms = 0
         self._duration_ms = 0
@@ -100,11 +101,9 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._captions_on = True
         self._caption_language = CHINESE
         self._caption = ""
-        self._box = Box(*largest_screen())
-        self._resize = QTimer(self, singleShot=True, interval=_RESIZE_MS)
-        self._resize.timeout.connect(self._apply_box)
         self._happened.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         self._captionsRead.connect(self._take_captions, Qt.ConnectionType.QueuedConnection)
+        self._nextIsDue.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
         self._reader = ThreadPoolExecutor(1, "captions")
         self._player = FilmPlayer(
             self._happened.emit,
@@ -171,23 +170,24 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     def showIn(self, box: Box) -> None:
         """Where the film is shown, in device pixels; frames are made in that size."""
-        self._box = box
-        if self._frame is None:
-            self._apply_box()
-        else:
-            self._resize.start()
+        self._player.set_box(box)
 
     def frame(self) -> FilmFrame | None:
-        """The newest frame, to be drawn; the caller keeps it for as long as it reads it."""
+        """The frame to be drawn; the caller keeps it for as long as it reads it."""
         return self._frame
+
+    def frameDrawn(self) -> None:
+        """What `frame` returned is drawn; one that waits takes its place after that."""
+        self._drawn = True
+        if self._waiting:
+            self._nextIsDue.emit()
 
     def shut_down(self) -> None:
         """Ends the worker and all threads; nothing can be played afterwards."""
-        self._resize.stop()
         self._loudness.stop()
         self._player.close()
         self._reader.shutdown()
-        self._frame = None
+        self._frame = self._waiting = None
 
     # For QML
 
@@ -382,7 +382,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             case _ if event.film != self._number:
                 pass  # of a film before this one
             case FrameArrived():
-                self._set_frame(event.frame)
+                self._take_frame(event.frame)
             case FilmMoved():
                 if event.duration_ms:
                     self._set_duration(event.duration_ms)
@@ -408,9 +408,27 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._status, self._problem = status, problem
             self.statusChanged.emit()
 
+    def _take_frame(self, frame: FilmFrame) -> None:
+        """Each is drawn once: where two come together one waits. Of three the oldest gives way."""
+        if self._drawn and not self._waiting:
+            self._set_frame(frame)
+        elif not self._waiting:
+            self._waiting = frame
+        else:
+            due, self._waiting = self._waiting, frame
+            self._set_frame(due)
+
+    def _show_waiting(self) -> None:
+        if self._drawn and self._waiting:
+            due, self._waiting = self._waiting, None
+            self._set_frame(due)
+
     def _set_frame(self, frame: FilmFrame | None) -> None:
         had = self._frame is not None
         self._frame = frame
+        self._drawn = frame is None
+        if frame is None:
+            self._waiting = None
         if frame and frame.form.aspect != self._aspect_ratio:
             self._aspect_ratio = frame.form.aspect
             self.aspectRatioChanged.emit()
@@ -430,9 +448,6 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if duration_ms != self._duration_ms:
             self._duration_ms = duration_ms
             self.durationChanged.emit()
-
-    def _apply_box(self) -> None:
-        self._player.set_box(self._box)
 
     def _show_caption(self) -> None:
         languages = (self._caption_language, CHINESE, ENGLISH, *self._captions)

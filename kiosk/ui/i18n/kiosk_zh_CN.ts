@@ -76,6 +76,21 @@
     </message>
 </context>
 <context>
+    <name>CeremonyScreen</name>
+    <message>
+        <source>Practice run</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Lay your hands on the screen together, and keep them there</source>
+        <translation>请一起把手放在屏幕上，不要松开</translation>
+    </message>
+    <message>
+        <source>Well done. That was the practice run</source>
+        <translation>很好，练习完成</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>At a glance</source>
@@ -458,6 +473,21 @@
     <message>
         <source>No floor plan here yet. Please ask at the reception.</source>
         <translation>这里还没有平面图，请到接待处询问。</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedTourOverlay</name>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一项：%1</translation>
+    </message>
+    <message>
+        <source>This is the last one. Esc ends the tour</source>
+        <translation>这是最后一项，按 Esc 结束导览</translation>
+    </message>
+    <message>
+        <source>N hides these notes, B closes the curtain, Esc ends the tour</source>
+        <translation>N 收起讲解词，B 拉上幕布，Esc 结束</translation>
     </message>
 </context>
 <context>

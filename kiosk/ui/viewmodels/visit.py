@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import Hall
-from kiosk.core.session import Presence, Session
+from kiosk.core.session import LED_BY_STAFF, Presence, Session
 from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.catalog import Catalog
 from kiosk.ui.desk import InquiryDesk
@@ -115,17 +115,25 @@ class VisitViewModel(QObject):
     # Session
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Any touch or key on the window keeps the session alive; the first one only wakes."""
+        """Any touch or key on the window keeps the session alive; the first one only wakes. A
+        guided tour is kept by keys alone: it is the docent who presses them."""
         if event.type() not in INPUT_EVENTS:
             return False
-        if self._session.presence is Presence.VISITING:
-            self._session.touch(self._now())
-            self._tell_attended(True)
+        match self._session.presence:
+            case Presence.VISITING:
+                self._session.touch(self._now())
+                self._tell_attended(True)
+            case Presence.CEREMONY:
+                self._session.touch(self._now())
+            case Presence.GUIDED if event.type() == QEvent.Type.KeyPress:
+                self._session.touch(self._now())
         return False
 
     @Slot()
     def begin(self) -> None:
         """A visitor touched the attract loop, or answered that they are still there."""
+        if self._session.presence in LED_BY_STAFF:
+            return
         asked = self._session.presence is Presence.ASKING
         self._session.touch(self._now())
         self._tell_attended(True)
@@ -136,9 +144,17 @@ class VisitViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """The visitor is gone, and everything of theirs with them."""
+        """The visitor is gone, and everything of theirs with them; or staff lead no more."""
+        self._clear()
+        self.visitOver.emit()
+        self._use_language(CHINESE)
+        self._attract.begin()
+        self._tell_presence()
+
+    def _clear(self) -> None:
+        """Nothing of whoever was here is left."""
+        somebody_was_here = bool(self._pages.pages) and not self.led_by_staff
         self._session.end()
-        somebody_was_here = bool(self._pages.pages)
         self._pages.cut(0)
         self._film.forgetVisitor()
         self._desk.end_session()
@@ -146,10 +162,6 @@ class VisitViewModel(QObject):
         QGuiApplication.clipboard().clear()
         if somebody_was_here:
             self._usage.visit_ended(self._session.length)
-        self.visitOver.emit()
-        self._use_language(CHINESE)
-        self._attract.begin()
-        self._tell_presence()
 
     @property
     def somebody_there(self) -> bool:
@@ -185,6 +197,31 @@ class VisitViewModel(QObject):
             self._seconds_left = left
             self.secondsLeftChanged.emit()
 
+    # What staff lead
+
+    @property
+    def led_by_staff(self) -> bool:
+        return self._session.presence in LED_BY_STAFF
+
+    def hand_to_staff(self, mode: Presence, idle: float, language: str) -> None:
+        """Staff lead from now on, in a language, until `leave`; a visit under way is over."""
+        self._clear()
+        self._attract.end()
+        self._use_language(language)
+        self._session.hand_to_staff(mode, idle, self._now())
+        self._tell_presence()
+
+    def show_alone(self, target: str, slug: str) -> None:
+        """Put one page in front, with nothing to go back to."""
+        self._pages.cut(0)
+        self._show(target, slug)
+
+    def hand_to_guests(self, target: str, slug: str) -> None:
+        """Staff lead no more: a visit begins at a page, in the language it was."""
+        self._session.end()
+        self.begin()
+        self.open(target, slug)
+
     # Navigation
 
     @Slot(str, str)
@@ -214,12 +251,16 @@ class VisitViewModel(QObject):
 
     def _push(self, target: str, slug: str) -> None:
         name = self._page_maker.name(target)
-        page = self._page_maker.make(target, slug, self)
-        page.load(self._language)
-        log.info("page %s %s", name, slug)
         self._usage.screen_viewed(name.lower())
         if slug:
             self._usage.item_opened(name.lower(), slug)
+        self._show(target, slug)
+
+    def _show(self, target: str, slug: str) -> None:
+        name = self._page_maker.name(target)
+        page = self._page_maker.make(target, slug, self)
+        page.load(self._language)
+        log.info("page %s %s", name, slug)
         self._pages.push(OpenPage(name, slug, page))
 
     @Slot()

@@ -9,6 +9,8 @@ Window {
     id: root
 
     required property VisitViewModel visit
+    required property CeremonyViewModel ceremony
+    required property GuidedTourViewModel guidedTour
 
     title: visit.hallName
     color: Theme.deepGrass
@@ -60,5 +62,24 @@ Window {
         secondsLeft: root.visit.secondsLeft
         countdown: root.visit.countdown
         onStay: root.visit.begin()
+    }
+
+    GuidedTourOverlay {
+        anchors.fill: parent
+        visible: root.visit.presence === "guided"
+        focus: visible
+        guidedTour: root.guidedTour
+        visit: root.visit
+    }
+    CeremonyScreen {
+        anchors.fill: parent
+        visible: root.visit.presence === "ceremony"
+        focus: visible
+        ceremony: root.ceremony
+        visit: root.visit
+    }
+    Afterglow {
+        anchors.fill: parent
+        ceremony: root.ceremony
     }
 }

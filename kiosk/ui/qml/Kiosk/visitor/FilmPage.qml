@@ -12,8 +12,9 @@ FocusScope {
     required property FilmPageViewModel viewModel
     required property VisitViewModel visit
     readonly property FilmViewModel film: visit.film
+    readonly property bool led: visit.presence === "guided"
     property bool controlsWanted: true
-    readonly property bool controlsShown: controlsWanted || film.status !== "playing"
+    readonly property bool controlsShown: !led && (controlsWanted || film.status !== "playing")
     readonly property bool over: film.status === "ended"
 
     function playNext(): void {
@@ -122,7 +123,7 @@ FocusScope {
     FilmEnd {
         anchors.centerIn: parent
         width: Math.min(root.width - 2 * Theme.margin, implicitWidth)
-        visible: root.over || (root.film.status === "failed" && root.viewModel.nextSlug !== "")
+        visible: !root.led && (root.over || root.film.status === "failed" && root.viewModel.nextSlug !== "")
         over: root.over
         goesOn: root.visit.attended
         nextTitle: root.viewModel.nextSlug !== "" ? root.viewModel.nextTitle : ""

@@ -1,4 +1,4 @@
-"""The wire between the supervisor and the screen: a heartbeat up, and down only its end.
+"""The wire between the supervisor and what it keeps running: a heartbeat up, down only its end.
 
 The screen says that it is alive in a line on its standard output, once a second. The supervisor
 says nothing: it holds the screen's standard input open, and letting go of it, on purpose or by

@@ -1,0 +1,91 @@
+"""The launch ceremony: what staff have chosen for it, and how hands fill the ball of light.
+
+Pure rules over time; knows no screen and no database.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MOST_HANDS = 20
+LONGEST_SECONDS = 60
+
+GRACE_SECONDS = 0.5
+"""A hand that comes back within this has not left: panels lose palms for a moment."""
+SLOWEST = 0.2
+"""However few hands there are, or the panel tells of, the ball fills at this share of its pace."""
+DRAIN = 0.25
+"""Without hands it drains at this share of the pace."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """An item that can be gone to: the `target` of its page and its slug."""
+
+    target: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ceremony:
+    """`hands`: how many fill the ball in `seconds`; `follows`: what is shown when it has burst,
+    None where the lit ball stays."""
+
+    slug: str
+    title: str
+    hands: int
+    seconds: int
+    follows: Destination | None = None
+
+
+class LightBall:
+    """Fills while hands lie on the screen, the quicker the more there are, and drains without.
+
+    All the hands that are needed fill it in `seconds`; half of them take four times as long, for
+    it is to be filled together. It can always be filled: a panel that tells of fewer hands than
+    there are must not spoil a launch. Times are seconds of one monotonic clock.
+    """
+
+    def __init__(self, hands: int, seconds: float, now: float) -> None:
+        self.needed = max(1, min(hands, MOST_HANDS))
+        self.light = 0.0
+        """From 0 to 1; at 1 the ball bursts, and stays so."""
+        self._seconds = max(1.0, min(seconds, LONGEST_SECONDS))
+        self._hands = self._counted = 0
+        self._counted_until = self._now = now
+
+    @property
+    def hands(self) -> int:
+        """How many hands count at present."""
+        return self._counted
+
+    @property
+    def burst(self) -> bool:
+        return self.light >= 1
+
+    def lay(self, hands: int, now: float) -> None:
+        """So many hands are on the screen from now on."""
+        self.tick(now)
+        if hands < self._hands and self._counted > hands:
+            self._counted_until = now + GRACE_SECONDS
+        self._hands = hands
+        self._counted = max(self._counted, hands)
+
+    def tick(self, now: float) -> None:
+        """Let time pass up to `now`."""
+        if self._counted > self._hands and now > self._counted_until:
+            self._pass(self._counted_until - self._now)
+            self._counted = self._hands
+            self._now = max(self._now, self._counted_until)
+        self._pass(now - self._now)
+        self._now = now
+
+    def _pass(self, seconds: float) -> None:
+        if self.burst:
+            return
+        if self._counted:
+            share = min(1, self._counted / self.needed)
+            pace = max(SLOWEST, share * share)
+        else:
+            pace = -DRAIN
+        self.light = min(1.0, max(0.0, self.light + pace * max(0.0, seconds) / self._seconds))

@@ -1,0 +1,67 @@
+"""What staff lead on the screen: launch ceremonies and guided tours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from kiosk.core.ceremony import LONGEST_SECONDS, MOST_HANDS
+from kiosk.db.models.base import Base, ItemKey, Localized
+from kiosk.db.models.items import Item
+
+
+class Ceremony(Item):
+    """So many `hands` fill the ball of light in `seconds`; then comes the item of `follows_id`."""
+
+    __tablename__ = "ceremony"
+    __table_args__ = (
+        CheckConstraint(f"hands BETWEEN 1 AND {MOST_HANDS}", name="hands"),
+        CheckConstraint(f"seconds BETWEEN 1 AND {LONGEST_SECONDS}", name="seconds"),
+    )
+
+    id: Mapped[int] = mapped_column(ForeignKey("item.id", ondelete="CASCADE"), primary_key=True)
+    hands: Mapped[int] = mapped_column(default=4)
+    seconds: Mapped[int] = mapped_column(default=6)
+    follows_id: Mapped[int | None] = mapped_column(ForeignKey("item.id", ondelete="SET NULL"))
+
+    follows: Mapped[Item | None] = relationship(
+        lazy="raise", foreign_keys=follows_id, remote_side=Item.id
+    )
+
+    __mapper_args__: Any = {  # noqa: RUF012 - SQLAlchemy's own interface
+        "polymorphic_identity": "ceremony",
+        "inherit_condition": id == Item.id,  # noqa: A003
+    }
+
+
+class GuidedTour(Item):
+    """Items that a docent shows one after another."""
+
+    __tablename__ = "guided_tour"
+    __mapper_args__ = {"polymorphic_identity": "guided-tour"}  # noqa: RUF012
+
+    id: Mapped[ItemKey]
+
+    steps: Mapped[list[TourStep]] = relationship(
+        lazy="raise",
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="TourStep.position",
+    )
+
+
+class TourStep(Base):
+    """One item of a guided tour; `notes` are for the docent's eyes."""
+
+    __tablename__ = "tour_step"
+
+    tour_id: Mapped[int] = mapped_column(
+        ForeignKey("guided_tour.id", ondelete="CASCADE"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("item.id", ondelete="CASCADE"), index=True)
+    notes: Mapped[Localized]
+
+    item: Mapped[Item] = relationship(lazy="raise")

@@ -1,0 +1,32 @@
+"""What the screen does when staff tell it to: begin or end a ceremony or a guided tour."""
+
+from __future__ import annotations
+
+from kiosk.core.instruction import Instruction
+from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
+
+
+def follow(
+    ceremony: CeremonyViewModel, guided_tour: GuidedTourViewModel, instruction: Instruction
+) -> str:
+    """Do what is asked; returns what has happened, for people.
+
+    Raises:
+        StaffError: there is no ceremony or tour of that name.
+    """
+    match instruction.act:
+        case "ceremony":
+            title = ceremony.begin(instruction.name, instruction.practice, instruction.language)
+            kind = "The practice run of the ceremony" if instruction.practice else "The ceremony"
+            return f"{kind} “{title}” is on the screen."
+        case "guided-tour":
+            title = guided_tour.begin(instruction.name, instruction.language)
+            return f"The guided tour “{title}” is on the screen."
+        case _:
+            what = ceremony if instruction.name == "ceremony" else guided_tour
+            kind = instruction.name.replace("-", " ")
+            if not what.under_way:
+                return f"No {kind} is under way."
+            what.end()
+            return f"The {kind} has ended."

@@ -1,0 +1,77 @@
+"""Publishing into a bucket and syncing out of it, with a real S3 server (SeaweedFS)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.settings import ChannelSettings
+from kiosk.sync.enrolling import belong, meet
+from kiosk.sync.transport import (
+    NOTHING,
+    MissingError,
+    OvertakenError,
+    RefusedError,
+    Transport,
+    open_transport,
+)
+from tests.sync.halls import Hall, Station, now
+
+URL = "s3://hall/channels/north"
+
+
+@pytest.fixture(scope="module")
+def access(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChannelSettings]:
+    from tests.sync.servers import seaweedfs
+
+    with seaweedfs(tmp_path_factory.mktemp("seaweedfs")) as reached:
+        yield reached
+
+
+@pytest.fixture
+def bucket(access: ChannelSettings) -> Transport:
+    return open_transport(URL, access)
+
+
+def test_a_release_goes_through_a_bucket(hall: Hall, station: Station, bucket: Transport) -> None:
+    belong(hall.folder, meet(hall.folder, URL, bucket, now()))
+    hall.edit("新名字")
+    assert hall.publish(transport=bucket).number == 2
+    belong(station.folder, meet(station.folder, URL, bucket, now()))
+    assert station.sync(bucket).number == 2
+    assert station.whole_release() == 2
+    assert hall.publish(transport=bucket).new is False
+
+
+def test_a_file_is_written_only_in_place_of_what_was_read(bucket: Transport) -> None:
+    bucket.write("one", b"first", over=NOTHING)
+    with pytest.raises(OvertakenError):
+        bucket.write("one", b"again", over=NOTHING)
+    with pytest.raises(OvertakenError):
+        bucket.write("one", b"again", over=b"something else")
+    bucket.write("one", b"second", over=b"first")
+    assert b"".join(bucket.read("one")) == b"second"
+    assert b"".join(bucket.read("one", 1, 3)) == b"ec"
+
+
+def test_what_is_in_a_folder_is_listed_with_its_size(bucket: Transport, tmp_path: Path) -> None:
+    (tmp_path / "large").write_bytes(b"x" * 12_000_000)
+    bucket.write("list/large", tmp_path / "large")
+    bucket.write("list/deeper/small", b"abc")
+    found = {entry.path: entry.size for entry in bucket.list("list")}
+    assert found == {"list/large": 12_000_000, "list/deeper/small": 3}
+    assert list(bucket.list("nowhere")) == []
+
+
+def test_what_is_not_there_is_missing(bucket: Transport) -> None:
+    with pytest.raises(MissingError):
+        list(bucket.read("nowhere"))
+
+
+def test_a_wrong_key_is_refused_and_not_told(access: ChannelSettings) -> None:
+    wrong = access.model_copy(update={"s3_key": "somebody"})
+    with pytest.raises(RefusedError) as told:
+        list(open_transport(URL, wrong).read("one"))
+    assert "hall-secret" not in str(told.value)

@@ -1,0 +1,122 @@
+"""A release that is put in force while the screen runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, text
+
+from kiosk.core.folders import DataFolder
+from kiosk.core.text import CHINESE
+from kiosk.db.catalog import Catalog
+from kiosk.db.library import utc_now
+from kiosk.db.release import Release, open_current, put_in_force, shown_release
+from kiosk.db.release_building import build_release
+from kiosk.ui.take_up import TakeUp
+from tests.ui.conftest import OpenContent, OpenHall
+from tests.ui.hall_window import HallWindow, until
+
+NEW_NAME = "另一个展厅"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, library: Engine) -> DataFolder:
+    return DataFolder(tmp_path / "station")
+
+
+@pytest.fixture
+def content(publish: OpenContent) -> Catalog:
+    """The catalog of release 1 of the folder."""
+    return publish()
+
+
+@pytest.fixture
+def shown(open_hall: OpenHall, content: Catalog) -> HallWindow:
+    return open_hall(content=content)
+
+
+@pytest.fixture
+def take_up(
+    shown: HallWindow, content: Catalog, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[TakeUp]:
+    """As app.py puts it together."""
+    monkeypatch.setattr("kiosk.ui.take_up.LOOK_MS", 20)
+    taking = TakeUp(folder, open_current(folder), lambda: shown.visit.somebody_there)
+    shown.visit.visitOver.connect(taking.visit_over)
+
+    def turn_to(release: Release) -> None:
+        content.turn_to(release.database)
+        shown.visit.release_changed(content.hall(CHINESE).idle_seconds)
+
+    taking.taken.connect(turn_to)
+    yield taking
+    taking.close()
+
+
+def name_again(library: Engine, folder: DataFolder) -> int:
+    """Publish release 2 with another name of the hall."""
+    with library.begin() as connection:
+        connection.execute(
+            text("UPDATE hall SET name = json_object('zh-Hans', :name)"), {"name": NEW_NAME}
+        )
+    return build_release(library, folder, utc_now())
+
+
+def test_a_new_release_is_taken_up_at_once_when_nobody_is_there_and_the_film_goes_on(
+    shown: HallWindow, take_up: TakeUp, library: Engine, folder: DataFolder
+) -> None:
+    until(lambda: shown.film.property("status") == "playing")
+    events: list[str] = []
+    shown.film.hasPictureChanged.connect(lambda: events.append("picture"))
+    shown.film.filmOver.connect(lambda: events.append("over"))
+    before = shown.film.property("positionMs")
+    entry = shown.attract.present
+    name_again(library, folder)
+    until(lambda: shown.visit.property("hallName") == NEW_NAME)
+    until(lambda: shown.film.property("positionMs") > before)
+    assert (events, shown.attract.present) == ([], entry)
+    assert shown_release(folder) == 2
+
+
+def test_a_visitor_keeps_what_they_read_until_they_have_left(
+    shown: HallWindow, take_up: TakeUp, library: Engine, folder: DataFolder
+) -> None:
+    shown.begin()
+    shown.open("companies")
+    name_again(library, folder)
+    shown.wait(0.3)
+    assert shown.visit.property("hallName") != NEW_NAME
+    assert shown_release(folder) == 1
+    shown.visit.leave()
+    assert shown.visit.property("hallName") == NEW_NAME
+    assert shown_release(folder) == 2
+
+
+def test_staff_go_back_and_forward_on_a_running_screen(
+    shown: HallWindow, take_up: TakeUp, library: Engine, folder: DataFolder
+) -> None:
+    first = shown.visit.property("hallName")
+    name_again(library, folder)
+    until(lambda: shown.visit.property("hallName") == NEW_NAME)
+    put_in_force(folder, 1)
+    until(lambda: shown.visit.property("hallName") == first)
+    put_in_force(folder, 2)
+    until(lambda: shown.visit.property("hallName") == NEW_NAME)
+
+
+def test_a_torn_release_is_not_taken_up(
+    shown: HallWindow,
+    take_up: TakeUp,
+    library: Engine,
+    folder: DataFolder,
+    expected_logs: pytest.LogCaptureFixture,
+) -> None:
+    first = shown.visit.property("hallName")
+    (folder.releases / "000002").mkdir()
+    (folder.releases / "000002" / "content.sqlite").write_bytes(b"torn")
+    put_in_force(folder, 2)
+    until(lambda: "passed over 000002" in expected_logs.text)
+    shown.wait(0.1)
+    assert shown.visit.property("hallName") == first
