@@ -210,6 +210,13 @@ class HallWindow:
         shown = [it for it in children if it.isVisible() and it.width() > 0]
         return [it for it in shown if it.objectName() != KEYBOARD][-1]
 
+    @property
+    def covered(self) -> QRectF:
+        """What the keyboard on the screen covers."""
+        children = self.window.contentItem().childItems()
+        panels = (it for it in children if it.objectName() == KEYBOARD and it.isVisible())
+        return next((self.rect(panel) for panel in panels), QRectF())
+
     def items(self, kind: str = "QQuickItem") -> list[QQuickItem]:
         """Everything visible of the top layer, from back to front."""
         return [it for it in _visible_below(self.layer) if it.inherits(kind)]

@@ -120,6 +120,7 @@ def test_two_hundred_pictures_of_everything_keep_the_form_of_every_page(
     hall = open_hall(content=publish())
     found = walk_over_all_pages(hall)
     assert not found, "\n".join(["", *found])
+    hall.begin()
     hall.open("project")
     assert f"1 / {PICTURES}" in hall.texts()
     hall.item("gallery").forceActiveFocus(Qt.FocusReason.TabFocusReason)

@@ -70,11 +70,11 @@ Item {
                 maximumLineCount: 2
                 elide: Text.ElideRight
             }
+            FocusRing {
+                anchors.margins: Theme.px(8)
+                visible: slide.activeFocus
+            }
         }
-    }
-    FocusRing {
-        anchors.margins: Theme.px(8)
-        visible: strip.activeFocus
     }
     Label {
         anchors.left: parent.left
