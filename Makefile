@@ -45,6 +45,7 @@ bench: $(RUN)
 	@sh tools/setup/system_packages.sh bench-packages.txt
 	@$(PYTHON) -m benchmarks.film
 	@$(PYTHON) -m benchmarks.touch
+	@$(PYTHON) -m benchmarks.sync
 
 ## make format        let ruff mend what it can
 format: $(DEV)

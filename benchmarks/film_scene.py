@@ -7,6 +7,7 @@ came, is not taken for a lost one.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -67,6 +68,7 @@ def main(path: str, rate: str) -> None:
     timer.timeout.connect(witness.tell)
     timer.start()
     film.openFilm(Film("clip", "Clip", "", Path(path), 0, None), volume=0)
+    gc.freeze()  # as the kiosk does
     app.exec()  # until killed
 
 

@@ -44,7 +44,7 @@ class Screen:
         self._engine.setInitialProperties({"film": self.film})
         self._engine.load(str(SCENE))
         self._clip = Film("clip", "Clip", "", SOURCE, 0, None)
-        self.film.nextBegan.connect(lambda: self.film.prepareFilm(self._clip))
+        self.film.nextBegan.connect(lambda: self.film.prepareFilm(self._clip, volume=0))
         self.film.frameChanged.connect(self._count)
         self.frames = 0
         self.longest_ms = 0.0
@@ -53,7 +53,7 @@ class Screen:
         self._timer.timeout.connect(self._tick)
         self._timer.start()
         self.film.openFilm(self._clip, volume=0)
-        self.film.prepareFilm(self._clip)
+        self.film.prepareFilm(self._clip, volume=0)
 
     def close(self) -> None:
         self._timer.stop()

@@ -21,6 +21,10 @@ def main() -> int:
             from kiosk.sync.timekeeper import main as timekeeper
 
             return timekeeper(arguments)
+        case ["neighbours", *arguments]:
+            from kiosk.sync.neighbours.helper import main as neighbours
+
+            return neighbours(arguments)
         case ["screen", *arguments]:
             gc.disable()  # until the window stands: imports make its passes slow
             from kiosk.app import main as screen

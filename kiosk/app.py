@@ -41,6 +41,7 @@ from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.leading import follow
+from kiosk.ui.loop_picture import LoopPicture
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
 from kiosk.ui.staff_line import StaffLine
@@ -104,12 +105,16 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
         return _show_calm_screen(app, folder, size, error)
     with _kiosk(folder, release, settings, size, folder.state) as kiosk:
         line = _staff_line(folder, kiosk)
+        allowed = settings.inbox.screen
+        picture = LoopPicture(kiosk.window, kiosk.visit, folder.loop_picture) if allowed else None
         _collect_garbage_again()
         if timing is not None:
             _print_first_frame(kiosk.window, timing)
         try:
             return app.exec()
         finally:
+            if picture:
+                picture.close()
             line.close()
 
 
@@ -130,14 +135,16 @@ def _kiosk(
     film = FilmViewModel(settings.film.loudest)
     register_drawing(film.property("software"))
     store = StateStore(state)
-    plays = PlayLog(store, release.number)
+    counted = timedelta(days=settings.usage.kept_days)
+    plays = PlayLog(store, release.number, kept=counted)
     attract = AttractViewModel(catalog, film, settings.film, plays, Quarantine(store))
-    usage = UsageLog(store, timedelta(days=settings.usage.kept_days))
+    usage = UsageLog(store, counted)
     kept = timedelta(days=settings.inquiry.kept_days)
-    outbox = Outbox(store, hall.inbox_key, settings.inquiry.room, kept)
+    reserve = timedelta(days=settings.inquiry.delivered_days)
+    outbox = Outbox(store, hall.inbox_key, settings.inquiry.room, kept, reserve=reserve)
     desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
     guide = Guide(catalog, settings.station.waypoint)
-    pages = PageMaker(catalog, film, settings.film, usage.film_watched, guide, desk, kept)
+    pages = PageMaker(catalog, film, settings.film, usage, guide, desk, kept)
     session = Session(
         settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
     )

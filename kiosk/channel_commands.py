@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.core.errors import StaffError
+from kiosk.core.errors import KioskError, StaffError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.logs import start_logging
 
@@ -69,9 +69,31 @@ def sync(
 ) -> None:
     """Bring the channel's newest release here and put it in force."""
     with _job("sync") as folder:
+        from kiosk.sync.inbox_jobs import deliver_after_sync
         from kiosk.sync.jobs import sync_station
 
-        typer.echo(sync_station(folder, source, json))
+        try:
+            typer.echo(sync_station(folder, source, json))
+        except KioskError:
+            deliver_after_sync(folder, source)  # what came to nothing is the other way only
+            raise
+        deliver_after_sync(folder, source)
+
+
+@channel.command()
+def deliver(
+    target: Annotated[
+        str, typer.Option("--to", help="another inbox, a folder on a stick for example")
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="all that is still here, as if an inbox was lost")
+    ] = False,
+) -> None:
+    """Deliver what visitors have left and what was counted; `sync` does so too."""
+    with _job("deliver") as folder:
+        from kiosk.sync.inbox_jobs import deliver_station
+
+        typer.echo(deliver_station(folder, target, again))
 
 
 @channel.command()

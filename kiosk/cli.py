@@ -25,7 +25,9 @@ cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 imports = typer.Typer(no_args_is_help=True, help="Bring what others made into the library.")
 cli.add_typer(imports, name="import")
 
-inbox = typer.Typer(no_args_is_help=True, help="Read what visitors have left on this PC.")
+inbox = typer.Typer(
+    no_args_is_help=True, help="Read what visitors have left, here and at other stations."
+)
 cli.add_typer(inbox, name="inbox")
 
 cli.add_typer(channel)
@@ -184,14 +186,17 @@ def why(
 
 @cli.command()
 def usage(
+    everywhere: Annotated[
+        bool, typer.Option("--everywhere", help="add up what all stations have delivered")
+    ] = False,
     json: Annotated[
         bool, typer.Option("--json", help="tell everything as one JSON object")
     ] = False,
 ) -> None:
     """Tell what visitors have used, day by day; nobody is named."""
-    from kiosk.ops.usage_report import as_json, in_words, read_usage
+    from kiosk.ops.usage_report import as_json, in_words, read_usage, read_usage_everywhere
 
-    days = read_usage(data_folder())
+    days = (read_usage_everywhere if everywhere else read_usage)(data_folder())
     for line in [as_json(days)] if json else in_words(days):
         typer.echo(line)
 
@@ -212,12 +217,50 @@ def make_key() -> None:
     typer.echo(f"The key is in {folder.inbox_key}: keep a copy. It is in force once you publish.")
 
 
+@inbox.command("collect")
+def collect_messages(
+    source: Annotated[
+        str, typer.Option("--from", help="another inbox, a folder on a stick for example")
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="try once more what was refused before")
+    ] = False,
+) -> None:
+    """Fetch what the stations have delivered."""
+    from kiosk.sync.inbox_jobs import collect_here
+
+    folder = data_folder()
+    folder.prepare()
+    start_logging(folder.logs, "collect")
+    for line in collect_here(folder, source, again):
+        typer.echo(line)
+
+
 @inbox.command("list")
 def list_messages() -> None:
     """Tell every message, the latest first."""
     from kiosk.ops.inbox import in_words, read_inbox
 
     for line in in_words(read_inbox(data_folder())):
+        typer.echo(line)
+
+
+@inbox.command("stations")
+def list_stations(
+    pictures: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="put pictures of their screens there")
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="tell everything as one JSON object")
+    ] = False,
+) -> None:
+    """Tell how each station is, as it has said itself."""
+    from kiosk.ops.station_report import as_json, in_words, read_stations, save_pictures
+
+    stations = read_stations(data_folder())
+    if pictures:
+        typer.echo(f"{save_pictures(stations, pictures)} pictures in {pictures}", err=True)
+    for line in [as_json(stations)] if json else in_words(stations):
         typer.echo(line)
 
 

@@ -18,12 +18,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from kiosk.core.folders import DataFolder
 from kiosk.ops.first_start import prepare_station
 from kiosk.ops.virtual_screen import virtual_screen
 
 pytest_plugins = ["pytester"]
+
+settings.register_profile("kiosk", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("kiosk")
 
 os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["LC_ALL"] = "C.UTF-8"

@@ -62,6 +62,11 @@ class DataFolder:
         return self.root / "channel-trust"
 
     @property
+    def neighbours(self) -> Path:
+        """What a sync notes for neighbours, and about them; only where they help each other."""
+        return self.root / "neighbours"
+
+    @property
     def keys(self) -> Path:
         """Private keys; only on a PC that publishes or reads what visitors leave."""
         return self.root / "keys"
@@ -74,6 +79,16 @@ class DataFolder:
     def lock(self, work: str) -> Path:
         """The file whose lock says that somebody is at this work."""
         return self.root / f".{work}.lock"
+
+    @property
+    def loop_picture(self) -> Path:
+        """A small picture of the attract loop, where the settings allow one."""
+        return self.root / "screen.webp"
+
+    @property
+    def inbox(self) -> Path:
+        """What stations have delivered; only on a PC where staff read it."""
+        return self.root / "inbox.sqlite"
 
     @property
     def logs(self) -> Path:

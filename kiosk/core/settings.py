@@ -35,8 +35,10 @@ class ScreenSettings(_Group):
 
 
 class StationSettings(_Group):
-    """`waypoint`: the slug of the one at which this PC stands; '' takes the floor plan's first."""
+    """`name` is what staff call this PC; '' takes the name it has in the network. `waypoint`: the
+    slug of the one at which it stands; '' takes the floor plan's first."""
 
+    name: Annotated[str, Field(max_length=100)] = ""
     waypoint: str = ""
 
 
@@ -92,12 +94,13 @@ class MediaSettings(_Group):
 
 class InquirySettings(_Group):
     """What visitors may leave: messages of one session and of one hour, on this PC altogether
-    `room`, each kept for `kept_days` and then deleted."""
+    `room`, each kept for `kept_days` and then deleted; `delivered_days` after it was delivered."""
 
     per_session: Annotated[int, Field(ge=1, le=100)] = 3
     per_hour: Annotated[int, Field(ge=1, le=1000)] = 20
     room: Annotated[int, Field(ge=1, le=100_000)] = 2000
     kept_days: Annotated[int, Field(ge=1, le=3650)] = 180
+    delivered_days: Annotated[int, Field(ge=0, le=3650)] = 14
 
 
 class CeremonySettings(_Group):
@@ -113,7 +116,7 @@ class GuidedTourSettings(_Group):
 
 
 class UsageSettings(_Group):
-    """For how long the counts of a day are kept."""
+    """For how long the counts of a day and the plays of the attract loop are kept."""
 
     kept_days: Annotated[int, Field(ge=1, le=3650)] = 400
 
@@ -150,6 +153,27 @@ class SyncSettings(_Group):
     def open_at(self, moment: time) -> bool:
         """Whether the hours allow it."""
         return not self.hours or any(_within(moment, span) for span in self.hours)
+
+
+class InboxSettings(ChannelSettings):
+    """Where this station delivers, and by which name and password: `url` is a folder or a bucket;
+    '' means the folder `inbox` of the channel, reached as the channel is.
+
+    `status_minutes`: so often it says how it is, even when nothing has changed; `screen`: whether
+    with a small picture of its attract loop.
+    """
+
+    url: str = ""
+    status_minutes: Annotated[int, Field(ge=1, le=10_080)] = 60
+    screen: bool = False
+
+
+class NeighbourSettings(_Group):
+    """Whether stations of one network bring each other the files of a release, and the port at
+    which this one answers; the firewall has to let it through, and UDP 5353, by which they meet."""
+
+    enabled: bool = False
+    port: Annotated[int, Field(ge=1024, le=65_535)] = 48_620
 
 
 POSTGRESQL = re.compile(
@@ -198,7 +222,9 @@ class Settings(BaseSettings):
     guided_tour: GuidedTourSettings = GuidedTourSettings()
     channel: ChannelSettings = ChannelSettings()
     sync: SyncSettings = SyncSettings()
+    neighbours: NeighbourSettings = NeighbourSettings()
     library: LibrarySettings = LibrarySettings()
+    inbox: InboxSettings = InboxSettings()
 
     @classmethod
     def settings_customise_sources(

@@ -33,6 +33,7 @@ from kiosk.db.release import (
     release_numbers,
     verify_release,
 )
+from kiosk.db.search.index import build_search_index
 
 item = Item.__table__
 asset = MediaAsset.__table__
@@ -141,6 +142,7 @@ def fill_release(
             _drop_unpublished(release, now)
             _drop_unused_media(release)
             _order_companies(release)
+            build_search_index(release)
             _check_hall(release)
             if store:
                 _check_media(release, store)
@@ -195,9 +197,7 @@ def _media_columns() -> Iterator[tuple[Table, Column[int]]]:
 
 def _order_companies(release: Connection) -> None:
     company = Company.__table__
-    rows = release.execute(
-        select(company.c.id, company.c.pinyin, item.c.title).join_from(company, item)
-    )
+    rows = release.execute(select(*item.c["id", "pinyin", "title"]).join_from(item, company))
     for row in rows.all():
         key = pinyin.sort_key(row.title.resolve(CHINESE), row.pinyin)
         release.execute(

@@ -76,6 +76,7 @@ class Deck:
         """libVLC has told no time of this film yet: it takes about 400 ms."""
         self._reported_ms = 0
         self._sought = (0, 0.0)
+        self._paused_at = 0.0
         self._writer = FrameWriter(
             slots, pixels, announce, lambda: tell(self._film, Happening.SEEN)
         )
@@ -196,6 +197,7 @@ class Deck:
         self._noted = (self.position_ms, 0.0)
         self._untold = False
         self._player.set_pause(paused)
+        self._paused_at = time.monotonic() if paused else 0.0
 
     def seek(self, position_ms: int) -> None:
         self._player.set_time(position_ms)
@@ -206,9 +208,12 @@ class Deck:
 
     @property
     def seeking(self) -> bool:
-        """Whether the last seek has shown nothing yet, and still may."""
+        """Whether the last seek has shown nothing yet, and still may; or libVLC is about to pause,
+        which would swallow the frame of a seek."""
+        now = time.monotonic()
         shown, when = self._sought
-        return self.shown == shown and time.monotonic() - when < _SEEK_SECONDS
+        pausing = now - self._paused_at < _SEEK_SECONDS and self.playing
+        return pausing or (self.shown == shown and now - when < _SEEK_SECONDS)
 
     def set_sound(self, volume: int, *, muted: bool) -> None:
         self._player.audio_set_volume(volume)

@@ -63,11 +63,11 @@ class FilmPlayer:
         self._tasks.put(lambda: self._projectionist.open(wanted))
         return film
 
-    def prepare(self, path: Path, *, volume: int = 100, muted: bool = False) -> int:
+    def prepare(self, path: Path, *, volume: int = 100) -> int:
         """Hold a file at its first frame: it begins when the present film ends or fails, or with
         `play_next`. Returns its number; the one prepared before is forgotten."""
         film = next(self._films)
-        wanted = protocol.Open(film, str(path), 0, True, False, volume, muted)
+        wanted = protocol.Open(film, str(path), 0, True, False, volume, False)
         self._tasks.put(lambda: self._projectionist.prepare(wanted))
         return film
 

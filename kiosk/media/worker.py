@@ -113,11 +113,11 @@ def _serve(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:
         except queue.Empty:
             stage.report()
             report_at = time.monotonic() + TICK
-            continue
-        if isinstance(task, tuple):
-            stage.happened(*task)
         else:
-            stage.obey(task)
+            if isinstance(task, tuple):
+                stage.happened(*task)
+            else:
+                stage.obey(task)
         if tasks.empty():
             stage.settle()
 

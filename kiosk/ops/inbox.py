@@ -1,5 +1,6 @@
-"""What `kiosk inbox` tells: the messages visitors have left on this PC, opened with the hall's key.
+"""What `kiosk inbox` tells: the messages visitors have left, opened with the hall's key.
 
+They come from this PC's own outbox, and from what stations have delivered and this PC collected.
 They are opened in memory and stay sealed where they lie; only an export that staff ask for writes
 them readably, to the file that staff name.
 """
@@ -10,7 +11,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -24,7 +25,8 @@ from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import read_inbox_key
 from kiosk.core.inquiry import Inquiry, clean, from_bytes
 from kiosk.core.sealing import open_sealed
-from kiosk.db.state import forget_message, read_state, sealed_messages
+from kiosk.db.inbox import CollectedMessage, opened_inbox
+from kiosk.db.state import forget_message, reading_state, sealed_messages
 
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("收到 Received", 20),
@@ -36,6 +38,7 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("邮箱 E-mail", 28),
     ("内容 Message", 80),
     ("语言 Language", 12),
+    ("站点 Station", 20),
     ("编号 Number", 30),
 )
 """Head and width in characters of each column of an export."""
@@ -50,11 +53,13 @@ SUBJECT_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message, opened; `id` is its ULID."""
+    """One message, opened; `id` is its ULID, `station` the name of the PC where it was left, ''
+    for this one."""
 
     id: str
     received_at: datetime
     inquiry: Inquiry
+    station: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,44 +71,57 @@ class Inbox:
 
 
 def read_inbox(folder: DataFolder) -> Inbox:
-    """Everything in this PC's own outbox, the latest first.
+    """Everything in this PC's own outbox and in its inbox, the latest first.
 
     Raises:
-        StaffError: the hall's private key is not on this PC.
+        StaffError: the hall's private key is not on this PC, or the inbox is damaged.
         UnavailableError: nothing has been written yet, or the disk refuses.
         ContentRejectedError: the outbox is damaged.
     """
     key = read_inbox_key(folder)
-    state = read_state(folder.state)
-    try:
-        sealed = sealed_messages(state)
-    finally:
-        state.dispose()
     messages, unreadable = [], []
-    for one in sealed:
+    for one in _sealed(folder):
         try:
             inquiry = from_bytes(open_sealed(one.sealed, key))
         except ContentRejectedError as error:
             unreadable.append((one.id, str(error)))
         else:
-            messages.append(Message(one.id, one.created_at, inquiry))
+            messages.append(Message(one.id, one.received_at, inquiry, one.station))
     return Inbox(messages, unreadable)
 
 
+def _sealed(folder: DataFolder) -> Sequence[CollectedMessage]:
+    """Own messages and collected ones; what was delivered to ourselves is told once."""
+    found: dict[str, CollectedMessage] = {}
+    if folder.inbox.exists():
+        with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
+            found = {one.id: one for one in inbox.messages()}
+    if folder.state.exists() or not folder.inbox.exists():
+        with reading_state(folder.state) as state:
+            for one in sealed_messages(state):
+                found[one.id] = CollectedMessage(one.id, one.created_at, one.sealed, "")
+    return sorted(found.values(), key=lambda one: (one.received_at, one.id), reverse=True)
+
+
 def forget(folder: DataFolder, number: str) -> None:
-    """Delete one message for good, as its writer may ask.
+    """Delete one message for good on this PC, as its writer may ask.
+
+    A station keeps a delivered message for `inquiry.delivered_days`, sealed; it does not come back.
 
     Raises:
         StaffError: there is no message of this number.
         UnavailableError: nothing has been written yet, or the disk refuses.
         ContentRejectedError: the outbox is damaged.
     """
-    state = read_state(folder.state)
-    try:
-        if not forget_message(state, number):
-            raise StaffError(f"There is no message {number}. `kiosk inbox list` tells the numbers.")
-    finally:
-        state.dispose()
+    found = False
+    if folder.inbox.exists():
+        with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
+            found = inbox.forget(number)
+    if folder.state.exists() or not folder.inbox.exists():
+        with reading_state(folder.state) as state:
+            found = forget_message(state, number) or found
+    if not found:
+        raise StaffError(f"There is no message {number}. `kiosk inbox list` tells the numbers.")
 
 
 def in_words(inbox: Inbox) -> Iterator[str]:
@@ -113,7 +131,9 @@ def in_words(inbox: Inbox) -> Iterator[str]:
     for message in inbox.messages:
         inquiry = message.inquiry
         about = f" · {clean(inquiry.about)}" if inquiry.about else ""
-        yield f"{_moment(message.received_at)}  {clean(inquiry.subject)}{about}  {message.id}"
+        where = f" · {clean(message.station)}" if message.station else ""
+        head = f"{clean(inquiry.subject)}{about}{where}"
+        yield f"{_moment(message.received_at)}  {head}  {message.id}"
         who = [inquiry.name, inquiry.organisation, inquiry.phone, inquiry.email]
         yield "    " + " · ".join(clean(part) for part in who if part)
         for line in clean(inquiry.message, lines=True).splitlines():
@@ -165,7 +185,7 @@ def _row(message: Message) -> Iterator[str]:
     yield _moment(message.received_at)
     yield SUBJECT_WORDS.get(inquiry.subject, inquiry.subject)
     yield from (inquiry.about, inquiry.name, inquiry.organisation, inquiry.phone, inquiry.email)
-    yield from (inquiry.message, inquiry.language, message.id)
+    yield from (inquiry.message, inquiry.language, message.station, message.id)
 
 
 def _write(cell: Cell | MergedCell, text: str) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import groupby
 
 from kiosk.core.folders import DataFolder
-from kiosk.db.state import UsageCount, What, read_state, usage_counts
+from kiosk.db.inbox import opened_inbox
+from kiosk.db.state import UsageCount, What, reading_state, usage_counts
+
+WHATS = {what.value for what in What}
+"""A newer station may count what this program does not know."""
 
 TOLD = 8
 """So many of a kind are told in words; all of them as JSON."""
@@ -46,11 +51,34 @@ def read_usage(folder: DataFolder) -> Sequence[DayOfUsage]:
         UnavailableError: nothing has been written yet, or the disk refuses.
         ContentRejectedError: the record is damaged.
     """
-    state = read_state(folder.state)
-    try:
-        counts = usage_counts(state)
-    finally:
-        state.dispose()
+    with reading_state(folder.state) as state:
+        return _days(usage_counts(state))
+
+
+def read_usage_everywhere(folder: DataFolder) -> Sequence[DayOfUsage]:
+    """The days of all stations whose counts were collected here and of this PC, added up.
+
+    Raises:
+        UnavailableError, ContentRejectedError: as `read_usage` raises.
+        StaffError: the inbox is damaged.
+    """
+    sums: Counter[tuple[date, What, str]] = Counter()
+    if folder.inbox.exists():
+        with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
+            for day in inbox.usage():
+                for one in day.counts:
+                    if one.what in WHATS:
+                        sums[day.day, What(one.what), one.name] += one.count
+    if folder.state.exists():
+        with reading_state(folder.state) as state:
+            for count in usage_counts(state):
+                sums[count.day, count.what, count.name] += count.count
+    counts = [UsageCount(*key, count) for key, count in sums.items()]
+    return _days(sorted(counts, key=lambda one: (-one.day.toordinal(), -one.count, one.name)))
+
+
+def _days(counts: Sequence[UsageCount]) -> Sequence[DayOfUsage]:
+    """Counts that stand in the order of their days."""
     return [_day(day, list(rows)) for day, rows in groupby(counts, lambda row: row.day)]
 
 

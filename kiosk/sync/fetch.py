@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.media_store import Blob, MediaStore
@@ -39,22 +40,31 @@ class Wanted:
     path: str
 
 
+class Nearby(Protocol):
+    """Who may have a file without the channel being asked."""
+
+    def bring(self, blob: Blob, told: Callable[[int], None]) -> bool:
+        """Whether the file has been brought to `MediaStore.partial`, whole and with its hash."""
+
+
 def fetch_all(
     wanted: Sequence[Wanted],
     transport: Transport,
     store: MediaStore,
     told: Callable[[int, int], None],
     pace: Pace | None = None,
+    nearby: Nearby | None = None,
 ) -> None:
     """Bring all these files into the store, durably; safe to cut at any point and to repeat.
 
     `told` hears, a few times a second, how many files and bytes have come since it was told last.
+    What is `nearby` is taken from there, at any pace: `pace` spares the line to the channel.
 
     Raises:
         UnavailableError: the line or the disk gave up; what arrived stays for the next try.
         ContentRejectedError: the bytes are not what was signed; they are thrown away.
     """
-    crew = _Crew(wanted, transport, store, pace or Pace(0))
+    crew = _Crew(wanted, transport, store, pace or Pace(0), nearby)
     try:
         crew.work(told)
     finally:
@@ -67,13 +77,19 @@ class _Crew:
     someone cancels: whatever they are doing may be cut."""
 
     def __init__(
-        self, wanted: Sequence[Wanted], transport: Transport, store: MediaStore, pace: Pace
+        self,
+        wanted: Sequence[Wanted],
+        transport: Transport,
+        store: MediaStore,
+        pace: Pace,
+        nearby: Nearby | None,
     ) -> None:
         self._left = list(reversed(wanted))
         self._count = len(wanted)
         self._transport = transport
         self._store = store
         self._pace = pace
+        self._nearby = nearby
         self._dismissed = threading.Event()
         self._news: queue.SimpleQueue[int | Blob | BaseException] = queue.SimpleQueue()
         self.arrived: list[Blob] = []
@@ -109,7 +125,8 @@ class _Crew:
                     one = self._left.pop()
                 except IndexError:
                     return
-                fetch_blob(one, self._transport, self._store, self._heard)
+                if self._nearby is None or not self._nearby.bring(one.blob, self._noted):
+                    fetch_blob(one, self._transport, self._store, self._heard)
                 self._take_in(one.blob)
         except _DismissedError:
             return
@@ -117,10 +134,13 @@ class _Crew:
             self._news.put(error)
 
     def _heard(self, count: int) -> None:
+        self._noted(count)
+        self._pace.spend(count)
+
+    def _noted(self, count: int) -> None:
         if self._dismissed.is_set():
             raise _DismissedError
         self._news.put(count)
-        self._pace.spend(count)
 
     def _take_in(self, blob: Blob) -> None:
         try:

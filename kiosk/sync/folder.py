@@ -57,6 +57,12 @@ class FolderTransport:
         except OSError as error:
             raise self._unavailable(path, error) from error
 
+    def remove(self, path: str) -> None:
+        try:
+            (self._root / path).unlink(missing_ok=True)
+        except OSError as error:
+            raise self._unavailable(path, error) from error
+
     def list(self, folder: str) -> Iterator[Entry]:
         try:
             self._refuse_links(folder)
@@ -67,13 +73,16 @@ class FolderTransport:
             raise self._unavailable(folder, error) from error
 
     def _entries(self, folder: Path) -> Iterator[Entry]:
-        with os.scandir(folder) as found:
-            for one in found:
-                if one.is_dir(follow_symlinks=False):
-                    yield from self._entries(Path(one.path))
-                elif one.is_file(follow_symlinks=False):
-                    relative = Path(one.path).relative_to(self._root).as_posix()
-                    yield Entry(relative, one.stat(follow_symlinks=False).st_size)
+        """However deep the folders lie in one another."""
+        waiting = [folder]
+        while waiting:
+            with os.scandir(waiting.pop()) as found:
+                for one in found:
+                    if one.is_dir(follow_symlinks=False):
+                        waiting.append(Path(one.path))
+                    elif one.is_file(follow_symlinks=False):
+                        relative = Path(one.path).relative_to(self._root).as_posix()
+                        yield Entry(relative, one.stat(follow_symlinks=False).st_size)
 
     def _open(self, path: str) -> int:
         """A descriptor of a plain file; opening never waits, as for a named pipe it would."""

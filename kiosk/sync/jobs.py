@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from kiosk.core.folders import DataFolder
 from kiosk.core.settings import read_settings
@@ -15,6 +16,9 @@ from kiosk.sync.enrolment import address, read_enrolment
 from kiosk.sync.glance import nothing_new
 from kiosk.sync.progress import shown
 from kiosk.sync.transport import address_of, open_transport
+
+if TYPE_CHECKING:
+    from kiosk.sync.sync import Near
 
 
 def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_right: bool) -> str:
@@ -58,8 +62,10 @@ def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
     from kiosk.sync.pace import Pace
     from kiosk.sync.sync import sync
 
+    pace = Pace(settings.sync.kilobytes * 1000)
+    near = _near(folder, settings.neighbours.enabled)
     with shown(as_json) as tell:
-        done = sync(folder, enrolment, transport, now, Pace(settings.sync.kilobytes * 1000), tell)
+        done = sync(folder, enrolment, transport, now, pace, tell, near)
     if done.declined:
         words = f"Release {done.number} is here but not in force: staff have gone back from it."
     elif done.new:
@@ -67,6 +73,18 @@ def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
     else:
         words = "Nothing is new."
     return _told(as_json, done.number, done.new, words)
+
+
+def _near(folder: DataFolder, enabled: bool) -> Near:
+    """The neighbours of this station, where they help each other."""
+    if not enabled:
+        from kiosk.sync.sync import nobody_near
+
+        return nobody_near
+
+    from kiosk.sync.neighbours.neighbourhood import neighbours_of
+
+    return neighbours_of(folder)
 
 
 def _told(as_json: bool, number: int, new: bool, words: str) -> str:

@@ -11,7 +11,7 @@ from kiosk.core.folders import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.sync.enrolling import Acquaintance, belong, meet, words_of
 from kiosk.sync.enrolment import address, read_enrolment
-from kiosk.sync.keys import export_root_key
+from kiosk.sync.keys import export_root_key, has_publishing_key
 from kiosk.sync.owner import own_enrolment
 from kiosk.sync.rotation import RootKey, rotate
 from kiosk.sync.transport import address_of, open_transport
@@ -31,6 +31,10 @@ def make_keys(folder: DataFolder) -> Shown:
         UnavailableError: the disk refuses.
     """
     enrolment = own_enrolment(folder, datetime.now(UTC))
+    if not has_publishing_key(folder.keys, read_root(enrolment.root)):
+        raise StaffError(
+            f"This station belongs to {enrolment.url}; the keys are on the PC that publishes there."
+        )
     return words_of(enrolment.root), address(folder, enrolment)
 
 

@@ -114,6 +114,10 @@ class ObjectStoreTransport:
             raise OvertakenError(f"Somebody else has written {path} meanwhile.")
         return answer.meta["e_tag"]
 
+    def remove(self, path: str) -> None:
+        with self._translated(path):
+            obstore.delete(self._store, path)
+
     def list(self, folder: str) -> Iterator[Entry]:
         self._refuse_web_server()
         with self._translated(folder):

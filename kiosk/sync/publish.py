@@ -13,7 +13,7 @@ from kiosk.core.lock import held
 from kiosk.core.media_store import MediaStore
 from kiosk.db.engine import translated
 from kiosk.db.library import open_library
-from kiosk.db.release import put_in_force, release_numbers
+from kiosk.db.release import put_in_force, release_folder, release_numbers
 from kiosk.db.release_building import Building, built, newest_same
 from kiosk.db.release_media import media_of_release
 from kiosk.sync.channel import MEDIA, TARGETS, PublishedRelease, blob_path, content_path
@@ -77,8 +77,8 @@ def publish(
                 log.info("release %06d is published", release.number)
             elif needs_renewal(state.timestamp, now):
                 owner.renew(state.timestamp)
-            write_about(building.path, release)
             building.become(release.number)
+        write_about(release_folder(folder, release.number), release)
         put_in_force(folder, release.number)
         if not same:
             state = refresh(folder, Enrolment(enrolment.url, enrolment.root), transport, now)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +29,7 @@ from kiosk.db.release_media import media_of_release
 from kiosk.sync.channel import PublishedRelease, blob_path, content_path
 from kiosk.sync.collect import collect_garbage, drop_partials
 from kiosk.sync.enrolment import Enrolment, note_installed
-from kiosk.sync.fetch import Wanted, fetch_all, fetch_blob
+from kiosk.sync.fetch import Nearby, Wanted, fetch_all, fetch_blob
 from kiosk.sync.install import install, is_installed
 from kiosk.sync.owner import keep_alive
 from kiosk.sync.pace import Pace
@@ -37,6 +39,13 @@ from kiosk.sync.transport import Transport
 from kiosk.sync.trust import refresh
 
 log = logging.getLogger("kiosk.sync")
+
+Near = Callable[[PublishedRelease], AbstractContextManager[Nearby | None]]
+
+
+def nobody_near(_release: PublishedRelease) -> AbstractContextManager[None]:
+    return nullcontext()
+
 
 BUSY = "Another sync is under way on this PC. It will do."
 
@@ -60,8 +69,10 @@ def sync(
     now: datetime,
     pace: Pace,
     tell: Tell,
+    near: Near = nobody_near,
 ) -> Synced:
-    """Bring the channel's newest release here and put it in force.
+    """Bring the channel's newest release here and put it in force. `near`: who may have its
+    media without the channel being asked.
 
     Raises:
         UnavailableError: line or disk gave up; what arrived stays for the next try.
@@ -82,7 +93,7 @@ def sync(
         else:
             content = release_folder(folder, release.number) / CONTENT
         media = media_of_release(content)
-        _fetch_media(folder, release, media, transport, pace, tell)
+        _fetch_media(folder, release, media, transport, pace, tell, near)
         if new:
             # Also what an earlier run brought, that was killed before it could do this.
             MediaStore(folder.media).sync_folders(blob.name for blob in media)
@@ -124,13 +135,16 @@ def _fetch_media(
     transport: Transport,
     pace: Pace,
     tell: Tell,
+    near: Near,
 ) -> None:
     store = MediaStore(folder.media)
     todo = plan(media, store.keeps, store.arrived)
     _check_room(folder, todo, (_content_name(release), *(blob.name for blob in todo.fetch)))
     meter = Meter("media", len(todo.fetch), todo.missing, tell)
     wanted = [Wanted(blob, blob_path(blob.name)) for blob in todo.fetch]
-    fetch_all(wanted, transport, store, meter.add, pace)
+    if wanted:
+        with near(release) as nearby:
+            fetch_all(wanted, transport, store, meter.add, pace, nearby)
 
 
 def _content_name(release: PublishedRelease) -> BlobName:

@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from kiosk.core.program import own_command
 from kiosk.core.settings import SyncSettings, read_settings
 from kiosk.sync.channel import FIRST_ROOT, TIMESTAMP
 from kiosk.sync.enrolment import read_enrolment
+from kiosk.sync.kept_running import kept_running
 from kiosk.sync.schedule import Outcome, Schedule, outcome_of
 
 log = logging.getLogger("kiosk.sync")
@@ -49,12 +51,14 @@ def main(_arguments: Sequence[str]) -> int:
         signal.signal(number, lambda *_: ended.set())
     _step_back()
     try:
-        settings = read_settings(folder.settings).sync
+        settings = read_settings(folder.settings)
     except KioskError as error:
         log.warning("no syncing by itself: %s", error)
         ended.wait()
         return 0
-    Timekeeper(folder, settings, ended).run()
+    serving = kept_running(own_command("neighbours"))
+    with serving if settings.neighbours.enabled else nullcontext():
+        Timekeeper(folder, settings.sync, ended).run()
     return 0
 
 

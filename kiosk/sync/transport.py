@@ -70,6 +70,9 @@ class Transport(Protocol):
             OvertakenError: something else is there.
         """
 
+    def remove(self, path: str) -> None:
+        """Take a file away; one that is not there is no fault."""
+
     def list(self, folder: str) -> Iterator[Entry]:
         """All files below a folder; none where there is no such folder."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
@@ -28,6 +29,7 @@ SETTLE_MS = 700
 """How long a complete screen is left alone before it is photographed: its motion has ended."""
 STEP_SECONDS = 20
 FILM_MS = 14_000
+SAMPLE_QUESTION, SAMPLE_NONSENSE = "kj", "qqqq"
 SAMPLE_MESSAGE = {"name": "示例", "email": "name@example.com", "message": "示例"}
 
 
@@ -134,6 +136,16 @@ class Tour(QObject):
 
             return go
 
+        def search(question: str) -> Callable[[], None]:
+            def go() -> None:
+                page("search")()
+                self._window.activeFocusItem().setProperty("text", question)
+
+            return go
+
+        def keyboard_stands() -> bool:
+            return QGuiApplication.inputMethod().isVisible()
+
         def film_runs() -> bool:
             return bool(film.property("hasPicture")) or film.property("status") == "failed"
 
@@ -201,6 +213,9 @@ class Tour(QObject):
             Stop("opportunity", page("opportunity", pieces["opportunity"])),
             Stop("inquiry", page("inquiry", f"opportunity:{pieces['opportunity']}")),
             Stop("thanks", write, thanked),
+            Stop("search", page("search"), keyboard_stands),
+            Stop("search-results", search(SAMPLE_QUESTION), keyboard_stands),
+            Stop("search-nothing", search(SAMPLE_NONSENSE), keyboard_stands),
             Stop("still-there", ask),
             *(self._ceremony_stops() if pieces["ceremony"] else []),
             *([Stop("guided-tour", guide)] if pieces["guided-tour"] else []),

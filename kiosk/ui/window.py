@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
     QLoggingCategory,
     QMessageLogContext,
     QObject,
+    QStandardPaths,
     Qt,
     QtMsgType,
     QTranslator,
@@ -66,8 +68,10 @@ def use_renderer(wanted: str) -> None:
 
 
 def start_qt() -> QGuiApplication:
-    """The application object, its fonts and its log."""
+    """The application object, its fonts, its keyboard and its log."""
     qInstallMessageHandler(_log_qt)
+    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
     # Qt 6.11 complains of its own PinchArea, once at every start.
     QLoggingCategory.setFilterRules("qt.qml.propertyCache.append.warning=false")
     QFont.insertSubstitutions(FONT, FONTS_INSTEAD)
@@ -75,7 +79,21 @@ def start_qt() -> QGuiApplication:
     app.setApplicationName("kiosk")
     app.setFont(QFont(FONT))
     app.setWindowIcon(QIcon(str(HERE / "icon.png")))
+    _keep_keyboard_from_learning()
     return app
+
+
+def _keep_keyboard_from_learning() -> None:
+    """Put a folder where Qt's Pinyin would begin a dictionary of what was typed.
+
+    It is told not to learn anyway (KeyboardPanel.qml), but only when it has opened the file.
+    """
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.ConfigLocation)
+    dictionary = Path(place, "qtvirtualkeyboard", "pinyin", "usr_dict.dat")
+    with suppress(OSError):
+        dictionary.unlink(missing_ok=True)
+    with suppress(OSError):
+        dictionary.mkdir(parents=True, exist_ok=True)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
@@ -138,4 +156,5 @@ def open_window(
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.setGeometry(0, 0, size.width, size.height)
         window.show()
+    window.requestActivate()  # without a window manager nobody else does: keys would go nowhere
     return window

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -63,27 +64,29 @@ def place(request: pytest.FixtureRequest) -> Server | None:
 
 
 @pytest.fixture(scope="session")
-def sample_database(place: Server | None, station_template: Path) -> str:
+def sample_database(place: Server | None, station_template: Path) -> Iterator[str]:
     """The name of a database on the server into which the sample library was moved."""
     if place is None:
-        return ""
-    name = place.new_database()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KIOSK_LIBRARY__URL", place.url(name))
-        move_library(DataFolder(station_template))
-    return name
+        yield ""
+        return
+    with place.new_database() as name:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("KIOSK_LIBRARY__URL", place.url(name))
+            move_library(DataFolder(station_template))
+        yield name
 
 
 @pytest.fixture
 def empty_library(
     place: Server | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> DataFolder:
+) -> Iterator[DataFolder]:
     """A data folder, and no library yet where its settings say that staff edit."""
     folder = DataFolder(tmp_path / "数据 #1")
     folder.prepare()
-    if place:
-        monkeypatch.setenv("KIOSK_LIBRARY__URL", place.url(place.new_database()))
-    return folder
+    with place.new_database() if place else nullcontext("") as name:
+        if place:
+            monkeypatch.setenv("KIOSK_LIBRARY__URL", place.url(name))
+        yield folder
 
 
 @pytest.fixture
@@ -94,12 +97,12 @@ def library(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Engine]:
     """The library of `station` with the sample content, as a file and on a server."""
-    if place:
-        database = place.new_database(template=sample_database)
-        monkeypatch.setenv("KIOSK_LIBRARY__URL", place.url(database))
-    engine = open_library(station)
-    yield engine
-    engine.dispose()
+    with place.new_database(sample_database) if place else nullcontext("") as name:
+        if place:
+            monkeypatch.setenv("KIOSK_LIBRARY__URL", place.url(name))
+        engine = open_library(station)
+        yield engine
+        engine.dispose()
 
 
 @pytest.fixture

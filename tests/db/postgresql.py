@@ -50,11 +50,16 @@ class Server:
             answer = connection.execute(question.encode())
             return answer.fetchall() if answer.description else []
 
-    def new_database(self, template: str = "template1") -> str:
+    @contextmanager
+    def new_database(self, template: str = "template1") -> Iterator[str]:
+        """The name of a database, gone afterwards."""
         self._made += 1
         name = f"library_{self._made}"
         self.ask(f"CREATE DATABASE {name} TEMPLATE {template}")
-        return name
+        try:
+            yield name
+        finally:
+            self.ask(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @contextmanager

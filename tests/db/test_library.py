@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,16 +66,15 @@ def test_migrations_and_models_agree(
     empty_library: DataFolder, place: Server | None, tmp_path: Path
 ) -> None:
     migrated = open_library(empty_library)
-    modelled = (
-        server_engine(place.url(place.new_database())) if place else library_engine(tmp_path / "b")
-    )
-    Base.metadata.create_all(modelled)
-    assert schema(migrated) == schema(modelled)
+    with place.new_database() if place else nullcontext("") as name:
+        modelled = server_engine(place.url(name)) if place else library_engine(tmp_path / "b")
+        Base.metadata.create_all(modelled)
+        assert schema(migrated) == schema(modelled)
+        modelled.dispose()
     with migrated.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Base.metadata) == []
     migrated.dispose()
-    modelled.dispose()
 
 
 def test_a_new_library_has_the_newest_version_and_needs_no_backup(

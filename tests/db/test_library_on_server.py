@@ -33,8 +33,9 @@ PASSWORD = "Pf-3rd-7Xq"  # noqa: S105 - of a server that lives for the tests
 
 
 @pytest.fixture
-def database(server: Server) -> str:
-    return server.new_database()
+def database(server: Server) -> Iterator[str]:
+    with server.new_database() as name:
+        yield name
 
 
 @pytest.fixture

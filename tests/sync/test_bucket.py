@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.settings import ChannelSettings
+from kiosk.core.inbox_key import make_inbox_key
+from kiosk.core.settings import ChannelSettings, Settings
+from kiosk.sync.delivery import deliver_from
 from kiosk.sync.enrolling import belong, meet
+from kiosk.sync.inbox import collect_into
 from kiosk.sync.transport import (
     NOTHING,
     MissingError,
@@ -54,6 +57,24 @@ def test_a_file_is_written_only_in_place_of_what_was_read(bucket: Transport) -> 
     bucket.write("one", b"second", over=b"first")
     assert b"".join(bucket.read("one")) == b"second"
     assert b"".join(bucket.read("one", 1, 3)) == b"ec"
+
+
+def test_what_is_removed_is_gone_and_may_be_removed_again(bucket: Transport) -> None:
+    bucket.write("taken/one", b"1")
+    bucket.write("taken/two", b"2")
+    bucket.remove("taken/one")
+    bucket.remove("taken/one")
+    assert [entry.path for entry in bucket.list("taken")] == ["taken/two"]
+
+
+def test_what_a_station_delivers_is_collected_out_of_a_bucket(
+    station: Station, hall: Hall, access: ChannelSettings
+) -> None:
+    inbox = open_transport("s3://hall/inbox", access)
+    assert deliver_from(station.folder, Settings(), inbox).status
+    make_inbox_key(hall.folder)
+    assert collect_into(hall.folder, Settings(), inbox).new == {"status": 1}
+    assert list(inbox.list("")) == []
 
 
 def test_what_is_in_a_folder_is_listed_with_its_size(bucket: Transport, tmp_path: Path) -> None:

@@ -80,6 +80,13 @@ def test_the_same_six_words_are_told_on_both_sides(hall: Hall, tmp_path: Path) -
     assert read_enrolment(folder) is not None
 
 
+def test_a_station_of_somebody_elses_channel_makes_no_keys(hall: Hall, station: Station) -> None:
+    told = kiosk(station.folder, "keys", "create")
+    assert told.returncode == StaffError.exit_code
+    assert hall.url in told.stderr
+    assert not station.folder.keys.exists()
+
+
 def test_who_does_not_say_yes_belongs_to_nobody(hall: Hall, tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "station")
     assert kiosk(folder, "enroll", hall.url, answer="n\n").returncode == StaffError.exit_code

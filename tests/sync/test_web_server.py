@@ -132,11 +132,16 @@ def test_a_token_opens_what_wants_one(hall: Hall, tmp_path: Path) -> None:
         assert list(open_transport(url, access).read("metadata/timestamp.json"))
 
 
-def test_a_proxy_is_used_that_the_settings_name(hall: Hall, tmp_path: Path) -> None:
+def test_a_proxy_is_used_that_settings_or_environment_name(
+    hall: Hall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The proxy is an nginx that answers whatever it is asked for from the channel."""
     with nginx(hall.folder.channel, tmp_path / "nginx") as port:
         access = ChannelSettings.model_validate({"proxy": f"http://127.0.0.1:{port}"})
         transport = open_transport("http://hall.invalid", access)
+        assert list(transport.read("metadata/timestamp.json"))
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{port}")
+        transport = open_transport("http://hall.invalid", ACCESS)
         assert list(transport.read("metadata/timestamp.json"))
 
 

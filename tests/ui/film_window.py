@@ -74,9 +74,9 @@ class Session:
         self._timer.timeout.connect(self._watch)
         self._timer.start()
         film = Film("film", "Film", "", self._path, 0, None)
-        self.film.nextBegan.connect(lambda: self.film.prepareFilm(film))
+        self.film.nextBegan.connect(lambda: self.film.prepareFilm(film, volume=0))
         self.film.openFilm(film, volume=0)
-        self.film.prepareFilm(film)
+        self.film.prepareFilm(film, volume=0)
 
     def _watch(self) -> None:
         if self.film.property("hasPicture"):

@@ -64,7 +64,9 @@ PAGES = (
     "opportunities",
     "opportunity",
     "inquiry",
+    "search",
 )
+KEYBOARD = "keyboardPanel"
 
 
 def file_of(page: str) -> str:
@@ -107,7 +109,7 @@ class HallWindow:
         self.desk = InquiryDesk(outbox, Intake(limits.per_session, limits.per_hour), self.clock)
         usage = UsageLog(self._store, timedelta(days=400))
         guide = Guide(catalog, waypoint)
-        pages = PageMaker(catalog, film, FilmSettings(), usage.film_watched, guide, self.desk, kept)
+        pages = PageMaker(catalog, film, FilmSettings(), usage, guide, self.desk, kept)
         self.access = AccessViewModel()
         self.visit = VisitViewModel(
             catalog, film, self.attract, session, pages, self.desk, usage, self.access, self.clock
@@ -201,7 +203,8 @@ class HallWindow:
     def layer(self) -> QQuickItem:
         """What lies on top: the attract loop, a page, or the question."""
         children = self.window.contentItem().childItems()
-        return [it for it in children if it.isVisible() and it.width() > 0][-1]
+        shown = [it for it in children if it.isVisible() and it.width() > 0]
+        return [it for it in shown if it.objectName() != KEYBOARD][-1]
 
     def items(self, kind: str = "QQuickItem") -> list[QQuickItem]:
         """Everything visible of the top layer, from back to front."""

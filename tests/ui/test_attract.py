@@ -33,11 +33,12 @@ class Loop:
         self._closed = False
         self.film = FilmViewModel()
         register_drawing(self.film.property("software"))
+        self.settings = FilmSettings(attract_volume=40, quiet_hours=("17:30-09:00",))
         self._store = StateStore(self.state)
         self.plays = PlayLog(self._store, 1)
         self.quarantine = Quarantine(self._store)
         self.attract = AttractViewModel(
-            self, self.film, FilmSettings(), self.plays, self.quarantine, lambda: self.now
+            self, self.film, self.settings, self.plays, self.quarantine, lambda: self.now
         )
         self.attract.changed.connect(self._note)
 
@@ -167,6 +168,24 @@ def test_the_plan_of_the_moment_decides_at_the_boundary(loop: Loop) -> None:
     until(lambda: loop.film.property("hasPicture"))
     loop.entries = (film("odd.mp4", "evening"),)
     until(shown(loop, "morning", "evening"), seconds=5)
+
+
+def test_a_quiet_hour_begins_with_the_next_film_and_ends_so(loop: Loop) -> None:
+    loop.play(film("short.mp4", "one"), film("odd.mp4", "other"))
+    until(lambda: loop.film.property("hasPicture"))
+    assert loop.film.property("volume") == 40
+    loop.now = NOON.replace(hour=20)
+    until(lambda: loop.film.property("volume") == 0)
+    loop.now = NOON
+    until(lambda: loop.film.property("volume") == 40)
+
+
+def test_a_loop_that_begins_with_a_picture_is_as_loud_as_the_hall_wants(loop: Loop) -> None:
+    """And not as loud as the last visitor's film."""
+    loop.film.openFilm(Film("film", "Film", "", CLIPS / "hall.mp4", 0, None), volume=90, muted=True)
+    loop.play(picture("two"), film("short.mp4", "one"))
+    until(shown(loop, "two", "one"))
+    assert (loop.film.property("volume"), loop.film.property("muted")) == (40, False)
 
 
 def test_a_visitor_leaves_nothing_that_goes_on(loop: Loop) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,35 @@ def test_a_visitor_can_pause_skip_and_go_on(screen_film: FilmViewModel) -> None:
     screen_film.toggle()
     until(lambda: screen_film.property("positionMs") > 2500)
     assert screen_film.property("status") == "playing"
+
+
+def test_a_finger_that_drags_sees_where_it_is_and_the_film_goes_on_from_there(
+    screen_film: FilmViewModel,
+) -> None:
+    screen_film.openFilm(content(CLIPS / "hall.mp4"), volume=0)
+    reaches(screen_film, "playing")
+    until(lambda: screen_film.property("durationMs") and screen_film.property("positionMs") > 500)
+    screen_film.scrub(True)
+    assert screen_film.property("status") == "paused"
+    for place in (1000, 3000, 5000, 2000):
+        screen_film.seek(place)
+        until(partial(sees_square_at, screen_film, place))
+    screen_film.scrub(False)
+    assert screen_film.property("status") == "playing"
+    until(lambda: screen_film.property("positionMs") > 2300)
+    assert screen_film.property("positionMs") < 3000
+
+
+def sees_square_at(film: FilmViewModel, place: int) -> bool:
+    """Whether hall.mp4 is seen at about this millisecond: a square wanders across in 8 s."""
+    frame = film.frame()
+    film.frameDrawn()
+    if frame is None:
+        return False
+    start = frame.form.pitch * (frame.form.height * 3 // 5)
+    row = bytes(frame.pixels[start : start + frame.form.width * 4])
+    whites = (x for x in range(frame.form.width) if min(row[4 * x : 4 * x + 3]) > 230)
+    return abs(next(whites, 0) * 8000 / frame.form.width - place) < 200
 
 
 def test_captions_follow_the_visitor(screen_film: FilmViewModel, tmp_path: Path) -> None:

@@ -63,8 +63,8 @@ def fill(hall: HallWindow, message: str = MESSAGE, name: str = NAME) -> None:
 def scroll_to(hall: HallWindow, name: str) -> None:
     view = hall.item("form")
     top = hall.item(name).mapToItem(view.property("contentItem"), QPoint(0, 0)).y()
-    room = view.property("contentHeight") - view.height()
-    view.setProperty("contentY", max(0, min(top - view.height() / 2, room)))
+    room = view.property("contentHeight") + view.property("bottomMargin") - view.height()
+    view.setProperty("contentY", max(0, min(top - view.height() / 4, room)))
     hall.settle()
 
 

@@ -18,6 +18,7 @@ HOME_ORDER = [
     "tile-guide",
     "tile-opportunities",
     "tile-about",
+    "search",
     "access",
     "language-zh-Hans",
     "language-en",
@@ -47,9 +48,13 @@ def walk(hall: HallWindow) -> list[QQuickItem]:
 def is_marked(item: QQuickItem) -> bool:
     """The ring of a field of text is round its frame, which does not scroll with the text."""
     field = any(item.inherits(kind) for kind in FIELDS)
-    frame = next(it for it in above(item) if it.property("problem") is not None) if field else item
+    frame = next(it for it in above(item) if has_ring(it)) if field else item
     rings = [it for it in below(frame) if it.objectName() == "focusRing"]
     return any(ring.isVisible() for ring in rings)
+
+
+def has_ring(item: QQuickItem) -> bool:
+    return any(it.objectName() == "focusRing" for it in item.childItems())
 
 
 def below(item: QQuickItem) -> list[QQuickItem]:

@@ -12,6 +12,8 @@ from kiosk.db.catalog.opportunities import OpportunityReader
 from kiosk.db.catalog.plan import PlanReader
 from kiosk.db.catalog.projects import ProjectReader
 from kiosk.db.catalog.records import RecordReader
+from kiosk.db.catalog.search import MOST as MOST_FOUND
+from kiosk.db.catalog.search import SearchReader
 
 
 class Catalog(
@@ -22,9 +24,10 @@ class Catalog(
     OpportunityReader,
     PlanReader,
     RecordReader,
+    SearchReader,
     CeremonyReader,
 ):
     """All that can be asked of one release, and of another one once it has been turned to that."""
 
 
-__all__ = ["Catalog", "CompanyCards"]
+__all__ = ["MOST_FOUND", "Catalog", "CompanyCards"]

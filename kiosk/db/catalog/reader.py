@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Executable,
     FromClause,
     Row,
     Select,
@@ -223,7 +224,7 @@ class ReleaseReader:
         self._engine.dispose()
         self._engine = release_engine(database)
 
-    def _rows(self, statement: Select[Any], **parameters: object) -> Rows:
+    def _rows(self, statement: Executable, **parameters: object) -> Rows:
         parameters["now"] = self._clock()
         with translated("The release cannot be read"), self._engine.connect() as connection:
             return connection.execute(statement, parameters).all()

@@ -40,8 +40,8 @@ class Project(Item):
 class Company(Item):
     """`profile` has a blank line between paragraphs, `products` one product a line.
 
-    `pinyin` is what staff write where the usual reading of the name is wrong. `sort_key` and
-    `letter` follow from name and `pinyin`; they are filled in when a release is built.
+    `sort_key` and `letter` follow from name and `pinyin`; they are filled in when a release is
+    built.
     """
 
     __tablename__ = "company"
@@ -57,7 +57,6 @@ class Company(Item):
     products: Mapped[Localized]
     registered_on: Mapped[date | None]
     first_batch: Mapped[Flag]
-    pinyin: Mapped[Plain]
     sort_key: Mapped[str] = mapped_column(default="", index=True)
     letter: Mapped[Plain]
 

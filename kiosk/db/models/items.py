@@ -45,6 +45,7 @@ class Item(Base):
 
     It is shown while `published` and between `valid_from` (included) and `valid_until` (not
     included); an open end is None. `sample` marks what staff should replace by the real thing.
+    `pinyin` is how staff read the Chinese title, where the usual reading of it is wrong.
     """
 
     __tablename__ = "item"
@@ -63,6 +64,7 @@ class Item(Base):
     valid_until: Mapped[datetime | None]
     sample: Mapped[Flag]
     title: Mapped[Localized]
+    pinyin: Mapped[str] = mapped_column(default="", server_default="")
     summary: Mapped[Localized]
     source: Mapped[Localized]
     cover_id: Mapped[int | None] = mapped_column(ForeignKey("media_asset.id", ondelete="SET NULL"))

@@ -1,12 +1,14 @@
 """What this station writes for itself: what played, what rests, what visitors leave and use."""
 
+from kiosk.db.state.delivery import Deliveries
 from kiosk.db.state.outbox import Outbox, SealedMessage, forget_message, sealed_messages
 from kiosk.db.state.plays import How, Play, PlayLog, latest_plays
 from kiosk.db.state.quarantine import Quarantine, Resting, resting_files
-from kiosk.db.state.store import StateStore, read_state
+from kiosk.db.state.store import StateStore, open_state, read_state, reading_state
 from kiosk.db.state.usage import UsageCount, UsageLog, What, usage_counts
 
 __all__ = [
+    "Deliveries",
     "How",
     "Outbox",
     "Play",
@@ -20,7 +22,9 @@ __all__ = [
     "What",
     "forget_message",
     "latest_plays",
+    "open_state",
     "read_state",
+    "reading_state",
     "resting_files",
     "sealed_messages",
     "usage_counts",

@@ -1,4 +1,6 @@
-"""The outbox: what visitors leave, sealed before it is written, until it is fetched or too old.
+"""The outbox: what visitors leave, sealed before it is written, until it is delivered or too old.
+
+What has been delivered stays for a while as a reserve: an inbox may be lost before it is read.
 
 Each message has a ULID, so that whoever delivers or reads it more than once takes it once.
 """
@@ -9,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, or_, select
 
 from kiosk.core.errors import UnavailableError
 from kiosk.core.sealing import seal
@@ -18,6 +20,8 @@ from kiosk.db.engine import translated
 from kiosk.db.state.plays import utc_now
 from kiosk.db.state.schema import outbox
 from kiosk.db.state.store import Answer, StateStore
+
+RESERVE = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,13 @@ class SealedMessage:
     kind: str
     created_at: datetime
     sealed: bytes
+    delivered_at: datetime | None = None
 
 
 class Outbox:
     """Takes messages for one hall. Sealing too is the store's thread's work: it loads libsodium.
 
-    At most `room` messages are kept, each for `kept`.
+    At most `room` messages are kept, each for `kept`, and for `reserve` once it is delivered.
     """
 
     def __init__(
@@ -43,11 +48,13 @@ class Outbox:
         room: int,
         kept: timedelta,
         clock: Callable[[], datetime] = utc_now,
+        reserve: timedelta = RESERVE,
     ) -> None:
         self._store = store
         self.public_key = public_key
         self._room = room
         self._kept = kept
+        self._reserve = reserve
         self._clock = clock
         store.do(self._forget_old)
         store.do_each_beat(self._forget_old)
@@ -56,9 +63,7 @@ class Outbox:
         """Seal and keep a message; `answer` hears whether it is on the disk."""
 
         def write(connection: Connection) -> None:
-            waiting = connection.execute(select(func.count()).select_from(outbox)).scalar_one()
-            if waiting >= self._room:
-                raise UnavailableError(f"The outbox is full: {waiting} messages wait.")
+            self._make_room(connection)
             now = self._clock()
             values = {
                 "id": new_ulid(now),
@@ -70,8 +75,21 @@ class Outbox:
 
         self._store.do(write, answer)
 
+    def _make_room(self, connection: Connection) -> None:
+        """What is delivered gives way first; what waits never does."""
+        there = connection.execute(select(func.count()).select_from(outbox)).scalar_one()
+        if there < self._room:
+            return
+        spare = select(outbox.c.id).where(outbox.c.delivered_at.is_not(None))
+        oldest = spare.order_by(outbox.c.delivered_at).limit(there - self._room + 1)
+        if not connection.execute(delete(outbox).where(outbox.c.id.in_(oldest))).rowcount:
+            raise UnavailableError(f"The outbox is full: {there} messages wait.")
+
     def _forget_old(self, connection: Connection) -> None:
-        connection.execute(delete(outbox).where(outbox.c.created_at < self._clock() - self._kept))
+        now = self._clock()
+        too_old = outbox.c.created_at < now - self._kept
+        spent = outbox.c.delivered_at < now - self._reserve
+        connection.execute(delete(outbox).where(or_(too_old, spent)))
 
 
 def forget_message(state: Engine, number: str) -> bool:

@@ -62,9 +62,14 @@ class PlayLog:
     """Notes what plays, one thing at a time; never waits and never fails."""
 
     def __init__(
-        self, store: StateStore, release: int, clock: Callable[[], datetime] = utc_now
+        self,
+        store: StateStore,
+        release: int,
+        clock: Callable[[], datetime] = utc_now,
+        kept: timedelta = KEPT,
     ) -> None:
         self._store = store
+        self._kept = kept
         self.release = release
         self._clock = clock
         self._open = False
@@ -130,7 +135,7 @@ class PlayLog:
             .where(play.c.ended_at.is_(None))
             .values(ended_at=play.c.seen_at, how=How.CUT.value)
         )
-        connection.execute(delete(play).where(play.c.started_at < self._clock() - KEPT))
+        connection.execute(delete(play).where(play.c.started_at < self._clock() - self._kept))
 
 
 def latest_plays(state: Engine, count: int) -> tuple[Play, ...]:

@@ -45,6 +45,7 @@ outbox = Table(
     Column("kind", Text, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
+    Column("delivered_at", UtcDateTime),
 )
 
 usage = Table(
@@ -54,6 +55,20 @@ usage = Table(
     Column("what", Text, primary_key=True),
     Column("name", Text, primary_key=True),
     Column("count", Integer, nullable=False),
+)
+
+station = Table(
+    "station",
+    metadata,
+    Column("id", Text, primary_key=True),
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
 )
 
 STEPS = (
@@ -94,6 +109,15 @@ STEPS = (
         count INTEGER NOT NULL,
         PRIMARY KEY (day, what, name)
     ) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE station (id TEXT NOT NULL PRIMARY KEY);
+    CREATE TABLE delivery (
+        name TEXT NOT NULL PRIMARY KEY,
+        revision INTEGER NOT NULL,
+        digest TEXT NOT NULL
+    );
+    ALTER TABLE outbox ADD COLUMN delivered_at DATETIME;
     """,
 )
 """What brings the tables from version n to n + 1; a step that has been shipped is never changed."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from sqlalchemy import Connection, Engine
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.db.engine import set_aside_if_damaged, state_engine, translated
 from kiosk.db.state.schema import STEPS
+from kiosk.db.stepped import open_stepped
 
 log = logging.getLogger("kiosk.state")
 
@@ -107,24 +109,17 @@ def open_state(path: Path) -> Engine:
             damage = set_aside_if_damaged(path, datetime.now(UTC))
             if damage:
                 log.error("%s is damaged (%s): now %s", path, damage.what, damage.aside.name)
-        engine = state_engine(path)
-        try:
-            _bring_up_to_date(engine, path)
-        except BaseException:
-            engine.dispose()
-            raise
-    return engine
+        return open_stepped(path, STEPS)
 
 
-def _bring_up_to_date(engine: Engine, path: Path) -> None:
-    with engine.begin() as connection:
-        version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-        if version > len(STEPS):
-            raise UnavailableError(f"{path} was written by a newer program (version {version})")
-        for step in STEPS[version:]:
-            for statement in filter(str.strip, step.split(";")):
-                connection.exec_driver_sql(statement)
-        connection.exec_driver_sql(f"PRAGMA user_version={len(STEPS)}")
+@contextmanager
+def reading_state(path: Path) -> Iterator[Engine]:
+    """As `read_state`, let go of afterwards."""
+    state = read_state(path)
+    try:
+        yield state
+    finally:
+        state.dispose()
 
 
 def read_state(path: Path) -> Engine:

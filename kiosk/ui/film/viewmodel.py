@@ -84,6 +84,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._number = 0
         self._next: Film | None = None
         self._next_number = 0
+        self._next_volume = 0
         self._paused = False
         self._scrubbed = False
         self._status = "empty"
@@ -124,13 +125,11 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._take(film)
         self._start(0)
 
-    def prepareFilm(self, film: Film) -> None:
-        """Have a film stand at its first frame: it begins when the present one is over, or with
-        `playNext`, as loud as that."""
-        self._next = film
-        self._next_number = self._player.prepare(
-            film.media, volume=self._loudness.real(self._volume), muted=self._muted
-        )
+    def prepareFilm(self, film: Film, *, volume: int) -> None:
+        """Have a film stand at its first frame: it begins at `volume` when the present one is over,
+        or with `playNext`."""
+        self._next, self._next_volume = film, volume
+        self._next_number = self._player.prepare(film.media, volume=self._loudness.real(volume))
 
     def playNext(self) -> None:
         """Let the prepared film begin now."""
@@ -357,6 +356,9 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         assert self._next
         film, self._number = self._next, self._next_number
         self._forget_next()
+        self._note_volume(self._next_volume)
+        self._note_muted(False)
+        self._loudness.follow(self._next_volume)
         self._take(film)
         self._set_status("opening")
         self.nextBegan.emit()

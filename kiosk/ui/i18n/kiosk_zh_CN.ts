@@ -450,6 +450,17 @@
     </message>
 </context>
 <context>
+    <name>FoundGroup</name>
+    <message>
+        <source>%1 · more than %2</source>
+        <translation>%1 · 超过 %2 条</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>查看全部</translation>
+    </message>
+</context>
+<context>
     <name>GuidePage</name>
     <message>
         <source>Hall guide</source>
@@ -481,6 +492,10 @@
 </context>
 <context>
     <name>HeaderButtons</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
     <message>
         <source>Easier to see, hear and reach</source>
         <translation>看得清、听得到、够得着</translation>
@@ -1062,6 +1077,39 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Company, project, person …</source>
+        <translation>搜企业、项目、人物…</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>全部结果</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTips</name>
+    <message>
+        <source>Write a name or any word. Pinyin works too, whole or by its first letters: tongliao, tl</source>
+        <translation>写名称或任意词语都可以，也可以用拼音或首字母，如 tongliao、tl</translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>Are you still there?</source>
@@ -1154,6 +1202,50 @@
     <message>
         <source>R&amp;D need</source>
         <translation>研发需求</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>人才与招商</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>展厅位置</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>合作协议</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>About the base</source>
+        <translation>关于基地</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>他们说</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>帮扶成效</translation>
     </message>
     <message>
         <source>Planned</source>

@@ -112,6 +112,12 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         moment = self._now() + timedelta(milliseconds=ahead_ms)
         return playlist.following(after, moment, self._rests)
 
+    def _volume(self, ahead_ms: int = 0) -> int:
+        """By the hour in which a film begins."""
+        moment = self._now() + timedelta(milliseconds=ahead_ms)
+        quiet = self._settings.quiet_at(moment.time())
+        return 0 if quiet else self._settings.attract_volume
+
     def _rests(self, entry: Entry) -> bool:
         return entry.file in self._failed_ahead or self._quarantine.rests(entry.file)
 
@@ -119,7 +125,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._looked_ahead = True
         self._next = self._choose(after, ahead_ms)
         if self._next and self._next.film:
-            self._film.prepareFilm(self._next.film)
+            self._film.prepareFilm(self._next.film, volume=self._volume(ahead_ms))
         self.changed.emit()
 
     def _look_ahead(self) -> None:
@@ -136,8 +142,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Cut to an entry, whatever was there."""
         self._next = None
         if entry and entry.film:
-            quiet = self._settings.quiet_at(self._now().time())
-            self._film.openFilm(entry.film, volume=0 if quiet else self._settings.attract_volume)
+            self._film.openFilm(entry.film, volume=self._volume())
             self._standing.stop()
         else:
             self._film.closeFilm()

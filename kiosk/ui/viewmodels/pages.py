@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
@@ -23,12 +24,25 @@ from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.viewmodels.projects import ProjectsViewModel, ProjectViewModel
 from kiosk.ui.viewmodels.records import RecordViewModel
 from kiosk.ui.viewmodels.results import ResultsViewModel
+from kiosk.ui.viewmodels.search import SearchViewModel
 
-FilmWatched = Callable[[str, float], None]
 Maker = Callable[[str, QObject], PageViewModel]
 
-SAME_PAGE = {"page": "about", "music": "film"}
+SAME_PAGE = {
+    "page": "about",
+    "voice": "about",
+    "music": "film",
+    "place": "guide",
+    "indicator": "results",
+}
 """Kinds of content that are shown by the page of another."""
+
+
+class Usage(Protocol):
+    """Where pages tell what was used; nobody waits for it."""
+
+    def film_watched(self, slug: str, share: float) -> None: ...
+    def search_found_nothing(self) -> None: ...
 
 
 class PageMaker:
@@ -39,7 +53,7 @@ class PageMaker:
         catalog: Catalog,
         film: FilmViewModel,
         film_settings: FilmSettings,
-        film_watched: FilmWatched,
+        usage: Usage,
         guide: Guide,
         desk: InquiryDesk,
         inquiries_kept: timedelta,
@@ -54,7 +68,7 @@ class PageMaker:
             "results": lambda part, parent: ResultsViewModel(catalog, part, parent),
             "films": lambda _, parent: FilmsViewModel(catalog, parent),
             "film": lambda slug, parent: FilmPageViewModel(
-                catalog, slug, film, film_settings, film_watched, parent
+                catalog, slug, film, film_settings, usage.film_watched, parent
             ),
             "opportunities": lambda _, parent: OpportunitiesViewModel(catalog, parent),
             "opportunity": lambda slug, parent: OpportunityViewModel(catalog, slug, parent),
@@ -62,6 +76,9 @@ class PageMaker:
                 catalog, about, desk, inquiries_kept.days, parent
             ),
             "about": lambda slug, parent: AboutViewModel(catalog, slug, parent),
+            "search": lambda _, parent: SearchViewModel(
+                catalog, usage.search_found_nothing, parent
+            ),
             "milestone": lambda slug, parent: RecordViewModel(catalog, "milestone", slug, parent),
             "agreement": lambda slug, parent: RecordViewModel(catalog, "agreement", slug, parent),
         }

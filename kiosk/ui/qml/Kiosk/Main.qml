@@ -48,6 +48,11 @@ Window {
         }
     }
 
+    KeyboardPanel {
+        width: root.width
+        visit: root.visit
+    }
+
     AccessPanel {
         anchors.fill: parent
         visible: root.visit.access.panelOpen && root.visit.presence === "visiting"

@@ -17,6 +17,41 @@ QtObject {
         }
     }
 
+    // The kinds of what can be found: many of them.
+    function kinds(id: string): string {
+        switch (id) {
+        case "company": return qsTr("Companies");
+        case "project": return qsTr("Projects");
+        case "opportunity": return qsTr("Opportunities");
+        case "film": return qsTr("Films");
+        case "music": return qsTr("Music");
+        case "place": return qsTr("Rooms");
+        case "agreement": return qsTr("Agreements");
+        case "milestone": return qsTr("Milestones");
+        case "page": return qsTr("About the base");
+        case "voice": return qsTr("Voices");
+        case "indicator": return qsTr("Results");
+        default: return "";
+        }
+    }
+
+    // The icon that stands for a kind.
+    function iconOf(id: string): string {
+        switch (id) {
+        case "company": return "companies";
+        case "film": return "film";
+        case "agreement": return "document";
+        case "music": return "music";
+        case "opportunity": return "handshake";
+        case "milestone": return "calendar";
+        case "page": return "base";
+        case "place": return "room";
+        case "voice": return "person";
+        case "indicator": return "results";
+        default: return "projects";
+        }
+    }
+
     function status(id: string): string {
         switch (id) {
         case "planned": return qsTr("Planned");

@@ -11,19 +11,6 @@ Card {
     required property string target
     required property color colour
 
-    function iconOf(target: string): string {
-        switch (target) {
-        case "company": return "companies";
-        case "film": return "film";
-        case "agreement": return "document";
-        case "music": return "music";
-        case "opportunity": return "handshake";
-        case "milestone": return "calendar";
-        case "page": return "base";
-        default: return "projects";
-        }
-    }
-
     text: title
     implicitHeight: Math.max(Theme.px(120), words.implicitHeight + Theme.px(40))
     contentItem: Item {
@@ -33,7 +20,7 @@ Card {
             anchors.leftMargin: Theme.px(22)
             anchors.verticalCenter: parent.verticalCenter
             character: root.monogram
-            iconName: root.iconOf(root.target)
+            iconName: Words.iconOf(root.target)
             colour: root.colour
         }
         Column {

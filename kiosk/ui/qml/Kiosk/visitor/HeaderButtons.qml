@@ -3,17 +3,41 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// What is at hand on every screen, in the same order everywhere: access, languages, and home where
-// one is not at home already.
+// What is at hand on every screen, in the same order everywhere: search, access, languages, and home
+// where one is not at home already.
 Row {
     id: root
 
     required property VisitViewModel visit
     property bool onPicture: false
     property bool leadsHome: true
+    property bool leadsToSearch: true
 
     spacing: Theme.touchGap
 
+    PillButton {
+        objectName: "search"
+        visible: root.leadsToSearch && !root.leadsHome
+        iconName: "search"
+        text: qsTr("Search")
+        font: Theme.chip
+        topInset: Theme.px(10)
+        bottomInset: topInset
+        colour: root.onPicture ? Theme.glass : Theme.paper
+        lineColour: root.onPicture ? Theme.glassLine : Theme.sand
+        textColour: root.onPicture ? Theme.onDark : Theme.ink
+        onClicked: root.visit.open("search", "")
+    }
+    RoundButton {
+        objectName: "search"
+        visible: root.leadsToSearch && root.leadsHome
+        iconName: "search"
+        text: qsTr("Search")
+        colour: root.onPicture ? Theme.glass : Theme.paper
+        lineColour: root.onPicture ? Theme.glassLine : Theme.sand
+        iconColour: root.onPicture ? Theme.onDark : Theme.ink
+        onClicked: root.visit.open("search", "")
+    }
     RoundButton {
         objectName: "access"
         iconName: "access"

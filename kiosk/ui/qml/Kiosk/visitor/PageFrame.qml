@@ -5,7 +5,7 @@ import Kiosk.controls
 import Kiosk.ViewModels
 
 // What list pages share: cream ground, the way back, title and note, what is always at hand. The
-// page's own content lies below, within the margins; for somebody seated all that one touches lies
+// page's own content lies below, within the margins; a `headline` may take the title's place. For somebody seated all that one touches lies
 // in the lower part, under a wide view.
 FocusScope {
     id: root
@@ -16,6 +16,9 @@ FocusScope {
     readonly property bool barBelow: Theme.portrait || Theme.seated
     readonly property real barY: height - Theme.touchTarget - Theme.px(Theme.seated ? 32 : 48)
     readonly property real view: Math.round(height * (Theme.portrait ? 0.42 : 0.36))
+    property alias headline: headline.data
+    readonly property bool hasHeadline: headline.children.length > 0
+    readonly property real bottomMargin: body.anchors.bottomMargin
     default property alias content: body.data
 
     focus: true
@@ -59,6 +62,8 @@ FocusScope {
         onClicked: root.visit.back()
     }
     Column {
+        id: heading
+        visible: Theme.seated || !root.hasHeadline
         x: Theme.seated ? Theme.margin : back.x + back.width + Theme.px(28)
         y: Theme.seated ? root.view - height - Theme.px(32) : back.y + (back.height - height) / 2
         width: (root.barBelow ? root.width - Theme.margin : buttons.x - Theme.gutter) - x
@@ -83,8 +88,16 @@ FocusScope {
             elide: Text.ElideRight
         }
     }
+    Item {
+        id: headline
+        x: heading.x
+        y: Theme.seated ? root.view + Theme.px(24) : back.y
+        width: heading.width
+        height: Theme.touchTarget
+    }
     HeaderButtons {
         id: buttons
+        leadsToSearch: !root.hasHeadline
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: root.barBelow ? root.barY : Theme.px(52)
@@ -96,7 +109,7 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.seated ? root.view + Theme.px(32) : Theme.px(176)
+        anchors.topMargin: Theme.seated ? root.view + Theme.px(32) + (root.hasHeadline ? headline.height : 0) : Theme.px(176)
         anchors.bottomMargin: root.barBelow ? root.height - root.barY + Theme.px(Theme.seated ? 24 : 32) : 0
     }
 }

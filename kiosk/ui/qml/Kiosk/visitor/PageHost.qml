@@ -32,6 +32,7 @@ FocusScope {
         case "Opportunities": return opportunities;
         case "Opportunity": return opportunity;
         case "Inquiry": return inquiry;
+        case "Search": return search;
         case "Milestone":
         case "Agreement": return record;
         default: return null;
@@ -134,6 +135,13 @@ FocusScope {
         id: inquiry
         InquiryPage {
             viewModel: root.viewModel as InquiryViewModel
+            visit: root.visit
+        }
+    }
+    Component {
+        id: search
+        SearchPage {
+            viewModel: root.viewModel as SearchViewModel
             visit: root.visit
         }
     }

@@ -1,0 +1,181 @@
+"""What a visitor looks for, and where it stands in a text: pure rules, the same for index and mark.
+
+Text is *folded* before it is compared: small letters, without accents, full-width forms as plain
+ones, character for character, so that a place in the folded text is the same place in the text.
+A run of Chinese characters is found anywhere, a word of other letters or digits by its beginning,
+and a title also by how it is read: pinyin, or the first letters of its syllables.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+LONGEST_QUESTION = 64
+"""Characters of a question that count; nobody types more, and hostile ones are endless."""
+MOST_TERMS = 6
+LONGEST_WORD = 24
+"""Letters of a word that count."""
+LONGEST_READING = 64
+"""Syllables of a title by which it can be found."""
+
+EXCERPT_BEFORE = 16
+EXCERPT = 120
+"""Characters of an excerpt before what was found, and in all."""
+
+_CHINESE = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_PIECE = re.compile(f"([{_CHINESE}]+)|[^\\W_{_CHINESE}]+")
+_WITHIN_WORD = f"[^\\W_{_CHINESE}]"
+
+Range = tuple[int, int]
+"""Where a part of a text begins, and where it has ended."""
+
+
+class _Folding(dict[int, str]):
+    """For `str.translate`: each character as it is compared, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFKD", character.casefold())
+        base = "".join(one for one in base if not unicodedata.combining(one))
+        self[code] = base if len(base) == 1 else character
+        return self[code]
+
+
+_folding = _Folding()
+
+
+def folded(text: str) -> str:
+    """The text as it is compared; of the same length."""
+    return text.translate(_folding)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing to be found: a run of Chinese characters, or the beginning of a word."""
+
+    text: str
+    chinese: bool
+
+
+def terms_of(question: str) -> tuple[Term, ...]:
+    """What a question asks for; nothing where it holds neither letters nor digits."""
+    found: dict[Term, None] = {}
+    for piece in _PIECE.finditer(folded(question[:LONGEST_QUESTION])):
+        chinese = piece[1] is not None
+        found[Term(piece[0] if chinese else piece[0][:LONGEST_WORD], chinese)] = None
+    return tuple(found)[:MOST_TERMS]
+
+
+# For the index
+
+
+def tokens_of(text: str) -> Iterator[str]:
+    """The tokens of a text in their order: words, and of a run of Chinese every character with
+    the pair that begins there between it and the next."""
+    for piece in _PIECE.finditer(folded(text)):
+        if piece[1] is None:
+            yield piece[0][:LONGEST_WORD]
+        else:
+            yield from _characters_and_pairs(piece[0])
+
+
+def phrase_of(term: Term) -> Sequence[str]:
+    """The tokens that stand one after the other where a Chinese term stands.
+
+    A pair says more than its two characters: of any two common characters few texts have the pair.
+    """
+    tokens = tuple(_characters_and_pairs(term.text))
+    return tokens if len(tokens) == 1 else tokens[1:-1]
+
+
+def _characters_and_pairs(run: str) -> Iterator[str]:
+    for place, character in enumerate(run):
+        yield character
+        if place + 1 < len(run):
+            yield run[place : place + 2]
+
+
+def spellings_of(reading: Sequence[str]) -> list[str]:
+    """The words one may begin to type for a title that is read so: from every syllable on, whole
+    and by first letters."""
+    syllables = [syllable for syllable in reading if syllable][:LONGEST_READING]
+    starts = range(len(syllables))
+    return sorted({word for start in starts for word in _spelt_from(syllables, start)})
+
+
+def _spelt_from(syllables: Sequence[str], start: int) -> tuple[str, str]:
+    rest = syllables[start : start + LONGEST_WORD]
+    letters = "".join(syllable[0] for syllable in rest)
+    return "".join(rest)[:LONGEST_WORD], letters[:LONGEST_WORD]
+
+
+# For the eye
+
+
+def marks_in(text: str, terms: Sequence[Term]) -> tuple[Range, ...]:
+    """Where the terms stand in a text, in order and without overlap."""
+    if not terms:
+        return ()
+    plain = folded(text)
+    return _joined([place.span() for place in _pattern(terms).finditer(plain)])
+
+
+def marks_in_title(title: str, reading: Sequence[str], terms: Sequence[Term]) -> tuple[Range, ...]:
+    """Where the terms stand in a title, or in how it is read; `reading` has a syllable for each
+    of its characters, '' for one that is not read."""
+    ranges = list(marks_in(title, terms))
+    if len(reading) == len(title):
+        read = [place for place, syllable in enumerate(reading) if syllable][:LONGEST_READING]
+        syllables = [reading[place] for place in read]
+        for term in terms:
+            if not term.chinese:
+                ranges += _read_as(term.text, read, syllables)
+    return _joined(ranges)
+
+
+def _pattern(terms: Sequence[Term]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(
+            term.text if term.chinese else f"(?<!{_WITHIN_WORD}){term.text}"
+            for term in sorted(terms, key=lambda term: -len(term.text))
+        )
+    )
+
+
+def _read_as(word: str, places: Sequence[int], syllables: Sequence[str]) -> Iterator[Range]:
+    """The characters whose reading begins with a word, wherever that begins."""
+    for start in range(len(syllables)):
+        whole, letters = _spelt_from(syllables, start)
+        if letters.startswith(word):
+            yield places[start], places[start + len(word) - 1] + 1
+        elif whole.startswith(word):
+            last, left = start, len(word) - len(syllables[start])
+            while left > 0:
+                last += 1
+                left -= len(syllables[last])
+            yield places[start], places[last] + 1
+
+
+def _joined(ranges: Sequence[Range]) -> tuple[Range, ...]:
+    joined: list[Range] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def excerpt(text: str, marks: Sequence[Range]) -> tuple[str, tuple[Range, ...]]:
+    """The part of a text around its first mark, and the marks in it."""
+    first = marks[0][0] if marks else 0
+    start = max(0, first - EXCERPT_BEFORE) if first > 2 * EXCERPT_BEFORE else 0
+    lead = "…" if start else ""
+    shift = len(lead) - start
+    part = text[start : start + EXCERPT]
+    end = start + len(part)
+    inside = tuple((a + shift, min(b, end) + shift) for a, b in marks if start <= a < end)
+    return lead + part, inside

@@ -1,0 +1,153 @@
+"""What visitors find. A question looks at no more entries than are shown and counted, so that it
+costs the same in a hall of a hundred items and of a hundred thousand (docs/adr/0010)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, literal, or_, select, text, union_all
+
+from kiosk.core.content import Found, FoundGroup
+from kiosk.core.search import Range, Term, excerpt, marks_in, marks_in_title, terms_of
+from kiosk.core.text import LANGUAGES, LocalizedText
+from kiosk.db.catalog.reader import ReleaseReader, item, sector, shown
+from kiosk.db.models import Company, Project, Region
+from kiosk.db.models.base import UtcDateTime
+from kiosk.db.search.schema import KINDS, bounded, entry, first_id, kind_of, last_id, match
+
+company = Company.__table__
+project = Project.__table__
+region = Region.__table__
+
+IN_GROUP = 3
+"""How many results a group shows while all kinds are asked for."""
+MOST = 100
+"""How far results are counted, and how many are shown of one kind."""
+READ_FOR_EXCERPT = 2000
+"""Characters of an item's text that are looked at for a line to show."""
+
+IN_KIND = last_id(KINDS[0])
+"""Bits of an id that are its place among its like."""
+
+IDS = text(
+    f"""
+    WITH RECURSIVE kind(first) AS (
+        SELECT (SELECT rowid FROM search_index
+                WHERE search_index MATCH :asked AND rowid BETWEEN :first AND :last LIMIT 1)
+        UNION ALL
+        SELECT (SELECT rowid FROM search_index
+                WHERE search_index MATCH :asked AND rowid BETWEEN (first | {IN_KIND}) + 1 AND :last
+                LIMIT 1)
+        FROM kind WHERE first IS NOT NULL
+    )
+    SELECT (SELECT group_concat(rowid) FROM (
+                SELECT rowid FROM search_index
+                WHERE search_index MATCH :asked AND rowid BETWEEN first AND first | {IN_KIND}
+                LIMIT :most)) AS ids
+    FROM kind WHERE first IS NOT NULL
+    """  # noqa: S608 - a number of ours
+)
+"""The first entries of each kind that fit, from the first of one kind to that of the next. Asked
+kind by kind, two words that never stand together would be looked for in all the rest each time."""
+
+NOW = bindparam("now", type_=UtcDateTime())
+NOT_SHOWN = select(entry.c.id).where(
+    bounded,
+    or_(entry.c.valid_from > NOW, entry.c.valid_until <= NOW),
+)
+ENTRIES = (
+    select(*entry.c["id", "reading", "text", "monogram", "colour"])
+    .add_columns(*item.c["slug", "title", "summary"])
+    .join_from(entry, item)
+    .where(entry.c.id.in_(bindparam("ids", expanding=True)))
+)
+
+SUGGESTIONS = union_all(
+    *(
+        select(named.c.name, named.c.position, literal(rank).label("rank")).where(
+            named.c.id.in_(select(key).join_from(item, table).where(shown(*types)))
+        )
+        for rank, named, key, table, types in (
+            (0, sector, company.c.sector_id, company, ("company",)),
+            (0, sector, project.c.sector_id, project, ("project",)),
+            (1, region, project.c.region_id, project, ("project",)),
+        )
+    )
+).order_by("rank", "position")
+
+
+class SearchReader(ReleaseReader):
+    def search(self, question: str, language: str, kind: str = "") -> tuple[FoundGroup, ...]:
+        """What is found, by kind; of all kinds a few each, or many of one `kind`.
+
+        Whatever is asked, there is an answer: nothing where it holds no letters or digits.
+        """
+        terms = terms_of(question)
+        if not terms:
+            return ()
+        bounds = {"first": first_id(kind or KINDS[0]), "last": last_id(kind or KINDS[-1])}
+        hidden = {row.id for row in self._rows(NOT_SHOWN)}
+        shown_of_each = MOST if kind else IN_GROUP
+        named = self._ids(match(terms, names_only=True), shown_of_each, hidden, bounds)
+        found = self._ids(match(terms, names_only=False), MOST, hidden, bounds)
+        best = {
+            kind: tuple(dict.fromkeys((*named.get(kind, ()), *ids)))[:shown_of_each]
+            for kind, ids in found.items()
+        }
+        wanted = [one for ids in best.values() for one in ids]
+        rows = {row.id: row for row in self._rows(ENTRIES, ids=wanted)} if wanted else {}
+        return tuple(
+            FoundGroup(kind, len(found[kind]), tuple(_found(rows[i], terms, language) for i in ids))
+            for kind, ids in best.items()
+        )
+
+    def search_suggestions(self, language: str) -> tuple[str, ...]:
+        """Words that lead somewhere: the sectors of companies and projects, and their places."""
+        names = (row.name.resolve(language) for row in self._rows(SUGGESTIONS))
+        return tuple(dict.fromkeys(names))
+
+    def _ids(
+        self, asked: str, most: int, hidden: set[int], bounds: Mapping[str, int]
+    ) -> dict[str, Sequence[int]]:
+        """The first ids that fit, by their kind."""
+        rows = self._rows(IDS, asked=asked, most=most + len(hidden), **bounds)
+        groups = ([int(one) for one in row.ids.split(",")] for row in rows)
+        shown = ([one for one in ids if one not in hidden][:most] for ids in groups)
+        return {kind_of(ids[0]): ids for ids in shown if ids}
+
+
+def _found(row: Any, terms: Sequence[Term], language: str) -> Found:
+    title = row.title.resolve(language)
+    marks = marks_in_title(title, row.reading.split("\n"), terms)
+    line, line_marks = _line(row, terms, language, marked=bool(marks))
+    return Found(
+        kind=kind_of(row.id),
+        slug=row.slug,
+        title=title,
+        marks=marks,
+        excerpt=line,
+        excerpt_marks=line_marks,
+        monogram=row.monogram,
+        colour=row.colour,
+    )
+
+
+def _line(
+    row: Any, terms: Sequence[Term], language: str, *, marked: bool
+) -> tuple[str, tuple[Range, ...]]:
+    """The line below a title: the summary, or where the title says nothing of what was asked,
+    the first line of the text that does."""
+    summary = row.summary.resolve(language).partition("\n")[0]
+    if not marked:
+        for line in _lines(row.title, row.text, language):
+            if marks := marks_in(line, terms):
+                return excerpt(line, marks)
+    return excerpt(summary, marks_in(summary, terms))
+
+
+def _lines(title: LocalizedText, body: LocalizedText, language: str) -> Iterator[str]:
+    """What can be shown of an item, in the visitor's language first."""
+    for tag in sorted(LANGUAGES, key=lambda tag: tag != language):
+        yield from body.get(tag, "")[:READ_FOR_EXCERPT].splitlines()
+        yield title.get(tag, "")

@@ -1,0 +1,148 @@
+"""What of the state goes to the inbox, and what is there already. Beside the running screen.
+
+A thing is marked as delivered when the inbox has it on its disk. What is cut between the two is
+delivered again, under the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
+
+from sqlalchemy import Connection, Engine, Executable, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
+
+from kiosk.core.ulid import new_ulid
+from kiosk.db.engine import translated
+from kiosk.db.state.outbox import SealedMessage
+from kiosk.db.state.plays import How, Play
+from kiosk.db.state.schema import delivery, outbox, play, station, usage
+from kiosk.db.state.usage import UsageCount, What
+
+PLAYS = "plays"
+"""Under this name the number of the last play that is delivered is kept as the revision."""
+
+
+class Deliveries:
+    """Asked and told by the job that delivers; every answer is of one short transaction.
+
+    Raises, from everything:
+        UnavailableError: the disk refuses.
+        ContentRejectedError: the file is damaged.
+    """
+
+    def __init__(self, state: Engine) -> None:
+        self._state = state
+
+    def station(self, now: datetime) -> str:
+        """The ULID of this station, given once. It is kept with the numbers that it qualifies: new
+        state counts its plays from 1 again, and is another station."""
+        with translated("The station's name cannot be read"), self._state.begin() as connection:
+            known = connection.scalar(select(station.c.id))
+            if known is None:
+                known = new_ulid(now)
+                connection.execute(insert(station).values(id=known))
+            return str(known)
+
+    def waiting(self) -> int:
+        """How many messages are not delivered yet."""
+        question = select(func.count()).where(outbox.c.delivered_at.is_(None))
+        with self._reading() as connection:
+            return int(connection.execute(question).scalar_one())
+
+    def messages(self) -> Iterator[SealedMessage]:
+        """What is not delivered yet, the oldest first, one at a time."""
+        waiting = select(outbox.c.id).where(outbox.c.delivered_at.is_(None)).order_by(outbox.c.id)
+        with self._reading() as connection:
+            numbers = connection.scalars(waiting).all()
+        for number in numbers:
+            with self._reading() as connection:
+                row = connection.execute(select(outbox).where(outbox.c.id == number)).mappings()
+                found = row.first()
+            if found is not None:  # staff may delete one meanwhile
+                yield SealedMessage(**found)
+
+    def message_delivered(self, number: str, now: datetime) -> None:
+        self._do(update(outbox).where(outbox.c.id == number).values(delivered_at=now))
+
+    def deliver_again(self) -> None:
+        """Have everything that is still here delivered once more."""
+        self._do(update(outbox).values(delivered_at=None))
+        self._do(update(delivery).values(digest=""))
+        self._do(update(delivery).where(delivery.c.name == PLAYS).values(revision=0))
+
+    def usage(self) -> Iterator[tuple[date, Sequence[UsageCount]]]:
+        """All counts by day, the earliest first."""
+        question = select(usage).order_by(usage.c.day, usage.c.what, usage.c.name)
+        with self._reading() as connection:
+            rows = connection.execute(question).mappings().all()
+        counts = (UsageCount(**{**row, "what": What(row["what"])}) for row in rows)
+        for day, of_day in groupby(counts, lambda count: count.day):
+            yield day, list(of_day)
+
+    def plays(self, most: int) -> Sequence[tuple[int, Play]]:
+        """The next plays that are over, with their numbers: none after one that still goes on."""
+        question = (
+            select(play).where(play.c.id > self._noted(PLAYS)[0]).order_by(play.c.id).limit(most)
+        )
+        with self._reading() as connection:
+            rows = connection.execute(question).mappings().all()
+        found = []
+        for row in rows:
+            values = dict(row)
+            number = values.pop("id")
+            if values["ended_at"] is None:
+                break
+            found.append((number, Play(**{**values, "how": How(values["how"])})))
+        return found
+
+    def plays_delivered(self, last: int) -> None:
+        self._note(PLAYS, last, "")
+
+    def delivered_as(self, name: str) -> str:
+        """The digest of what was delivered last under a name, '' before that."""
+        return self._noted(name)[1]
+
+    def age_of(self, name: str, now: datetime) -> timedelta:
+        """For how long what was delivered last under a name is there; very long before that."""
+        revision = self._noted(name)[0]
+        return now - datetime.fromtimestamp(revision / 1000, UTC)
+
+    def next_revision(self, name: str, now: datetime) -> int:
+        """A number that no file of this name has had; durable before the file is written.
+
+        It grows with the clock too, so that a state put back from a copy is not behind for ever.
+        """
+        revision = max(self._noted(name)[0] + 1, int(now.timestamp() * 1000))
+        self._note(name, revision, "")
+        return revision
+
+    def delivered(self, name: str, revision: int, digest: str) -> None:
+        self._note(name, revision, digest)
+
+    def _noted(self, name: str) -> tuple[int, str]:
+        question = select(delivery.c.revision, delivery.c.digest).where(delivery.c.name == name)
+        with self._reading() as connection:
+            row = connection.execute(question).first()
+        return (row.revision, row.digest) if row else (0, "")
+
+    def _note(self, name: str, revision: int, digest: str) -> None:
+        values = {"name": name, "revision": revision, "digest": digest}
+        put = insert_or_update(delivery).values(values)
+        self._do(put.on_conflict_do_update(["name"], set_=values))
+
+    def _do(self, statement: Executable) -> None:
+        failure = "What was delivered cannot be noted"
+        with translated(failure), self._state.begin() as connection:
+            connection.execute(statement)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with (
+            translated("What is to be delivered cannot be read"),
+            self._state.connect() as connection,
+        ):
+            connection.execution_options(sqlite_begin="BEGIN")
+            yield connection

@@ -1,0 +1,104 @@
+"""What `kiosk inbox stations` tells: how each station is, by what it has delivered last."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kiosk.core.delivery import Status
+from kiosk.core.errors import UnavailableError
+from kiosk.core.files import write_durably
+from kiosk.core.folders import DataFolder
+from kiosk.core.inquiry import clean
+from kiosk.db.inbox import KnownStation, opened_inbox
+
+SILENT = timedelta(days=2)
+"""A station that was not heard of for so long is named as silent."""
+
+RECENT = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class StationReport:
+    """A station, whether it is `silent`, and how much its attract loop has played in a week."""
+
+    station: KnownStation
+    silent: bool
+    plays: int
+
+
+def read_stations(folder: DataFolder) -> Sequence[StationReport]:
+    """All stations that have delivered something, by name.
+
+    Raises:
+        StaffError: the inbox is damaged.
+        UnavailableError: the disk refuses.
+    """
+    if not folder.inbox.exists():
+        return []
+    now = datetime.now(UTC)
+    with opened_inbox(folder.inbox, now) as inbox:
+        return [
+            StationReport(one, now - one.heard_at > SILENT, inbox.plays_since(one.id, now - RECENT))
+            for one in inbox.stations()
+        ]
+
+
+def in_words(stations: Sequence[StationReport]) -> Iterator[str]:
+    """For a terminal: nothing that a station says of itself can do anything to it."""
+    if not stations:
+        yield "No station has delivered anything yet. `kiosk inbox collect` fetches what is there."
+    for one in stations:
+        silent = "  SILENT" if one.silent else ""
+        heard = f"{one.station.heard_at.astimezone():%Y-%m-%d %H:%M}"
+        yield f"{clean(one.station.name)}  heard of {heard}{silent}  {one.station.id}"
+        if one.station.status:
+            yield f"    {_how(one.station.status)}, {one.plays} plays in a week"
+            for trouble in one.station.status.troubles:
+                yield f"    {clean(trouble)}"
+
+
+def as_json(stations: Sequence[StationReport]) -> str:
+    return json.dumps(
+        [
+            {
+                "id": one.station.id,
+                "name": one.station.name,
+                "heard_at": one.station.heard_at.isoformat(),
+                "silent": one.silent,
+                "plays": one.plays,
+                "status": one.station.status and one.station.status.model_dump(mode="json"),
+            }
+            for one in stations
+        ],
+        ensure_ascii=False,
+    )
+
+
+def save_pictures(stations: Sequence[StationReport], folder: Path) -> int:
+    """Write the pictures that stations have sent of their attract loops; returns how many.
+
+    Raises:
+        UnavailableError: the disk refuses.
+    """
+    pictures = {one.station.id: one.station.status.screen for one in stations if one.station.status}
+    shown = {name: content for name, content in pictures.items() if content.startswith(b"RIFF")}
+    try:
+        folder.mkdir(exist_ok=True)
+        for name, content in shown.items():
+            write_durably(folder / f"{name}.webp", content)
+    except OSError as error:
+        raise UnavailableError(f"{folder} cannot be written: {error.strerror}.") from error
+    return len(shown)
+
+
+def _how(status: Status) -> str:
+    release = f"release {status.release}" if status.release else "no release"
+    free, size = status.disk_free / 1e9, status.disk_size / 1e9
+    return (
+        f"{release}, program {clean(status.version)}, {free:.1f} of {size:.1f} GB free, "
+        f"{status.waiting} messages waiting"
+    )

@@ -1,0 +1,175 @@
+"""Collects what stations have delivered: looked at, kept, and only then taken out of the inbox.
+
+Whoever can write to the inbox may be hostile. What is refused is set aside within the inbox, under
+`refused/`; nothing that anybody has delivered is deleted unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from kiosk.core import inquiry
+from kiosk.core.delivery import LARGEST, Delivered, DeliveredMessage, from_bytes, kind_of
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.folders import DataFolder
+from kiosk.core.inbox_key import read_inbox_key
+from kiosk.core.lock import held
+from kiosk.core.sealing import open_sealed
+from kiosk.core.settings import Settings
+from kiosk.db.engine import translated
+from kiosk.db.inbox import InboxStore, opened_inbox
+from kiosk.sync.transport import Entry, MissingError, Transport
+
+BUSY = "Somebody collects on this PC already."
+
+REFUSED = "refused/"
+
+FILES_IN_A_RUN = 20_000
+"""What is more waits for the next run. What stays where it is does not count: nobody can fill the
+inbox with strange names so that the others' turn never comes."""
+
+REFUSALS_TOLD = 100
+
+SAFE = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
+"""A name that may be written again below `refused/`."""
+
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not taken; `aside`: it lies under `refused/` now."""
+
+    place: str
+    reason: str
+    aside: bool
+
+
+@dataclass(slots=True)
+class Collected:
+    """What came of one run: how many files of each kind were new, how many were here before or
+    refused, and the first of those; `moved`: how many are out of the way now."""
+
+    new: Counter[str] = field(default_factory=Counter)
+    known: int = 0
+    refusals: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    moved: int = 0
+
+    def take(self, delivered: Delivered, new: bool) -> None:
+        self.moved += 1
+        if new:
+            self.new[kind_of(delivered)] += 1
+        else:
+            self.known += 1
+
+    def refuse(self, refusal: Refusal) -> None:
+        self.moved += refusal.aside
+        self.refusals += 1
+        if len(self.refused) < REFUSALS_TOLD:
+            self.refused.append(refusal)
+
+
+def collect_into(
+    folder: DataFolder, settings: Settings, transport: Transport, again: bool = False
+) -> Collected:
+    """Take out of the inbox what the stations have delivered; delete here what is too old.
+
+    Raises:
+        KioskError: as `collect` raises; the hall's private key is not on this PC.
+    """
+    now = datetime.now(UTC)
+    key = read_inbox_key(folder)
+    messages = timedelta(days=settings.inquiry.kept_days)
+    with (
+        translated(f"{folder.root} cannot be written"),
+        held(folder.lock("collect"), BUSY),
+        opened_inbox(folder.inbox, now) as inbox,
+    ):
+        inbox.forget_old(now, messages, timedelta(days=settings.usage.kept_days))
+        return collect(inbox, transport, key, now, messages, again)
+
+
+def collect(
+    inbox: InboxStore,
+    transport: Transport,
+    private_key: bytes,
+    now: datetime,
+    kept: timedelta,
+    again: bool = False,
+) -> Collected:
+    """Take everything out of the inbox; `again` looks once more at what was refused before.
+
+    Safe to cut at any point and to repeat.
+
+    Raises:
+        UnavailableError: line or disk gave up; what is not kept yet is still in the inbox.
+        RefusedError: the inbox does not let us in.
+    """
+    done = Collected()
+    for entry in _entries(transport, again):
+        if done.moved >= FILES_IN_A_RUN:
+            break
+        if entry.size > LARGEST:
+            reason = f"It has {entry.size} bytes; {LARGEST} are the most. It was not read."
+            done.refuse(Refusal(entry.path, reason, aside=False))
+            continue
+        content = _read(transport, entry)
+        if content is None:
+            continue
+        try:
+            delivered = _opened(entry.path.removeprefix(REFUSED), content, private_key)
+            new = inbox.take(delivered, now, kept)
+        except ContentRejectedError as error:
+            aside = _set_aside(transport, entry.path, content)
+            done.refuse(Refusal(entry.path, str(error), aside))
+        else:
+            transport.remove(entry.path)
+            done.take(delivered, new)
+    return done
+
+
+def _entries(transport: Transport, again: bool) -> Iterator[Entry]:
+    """What lies in the inbox; a name with a leading dot is somebody's unfinished file."""
+    for entry in transport.list(""):
+        hidden = any(part.startswith(".") for part in entry.path.split("/"))
+        if not hidden and (again or not entry.path.startswith(REFUSED)):
+            yield entry
+
+
+def _read(transport: Transport, entry: Entry) -> bytes | None:
+    """The file; None where another PC was quicker, or where it is another one than was listed:
+    being written, or cut by the line. The next run will see.
+    """
+    content = b""
+    try:
+        for piece in transport.read(entry.path, 0, entry.size):
+            content += piece
+    except MissingError:
+        return None
+    return content if len(content) == entry.size else None
+
+
+def _opened(place: str, content: bytes, private_key: bytes) -> Delivered:
+    """What a file holds; a message must open, and be one.
+
+    Raises:
+        ContentRejectedError: it is not what it should be.
+    """
+    delivered = from_bytes(place, content)
+    if isinstance(delivered, DeliveredMessage):
+        inquiry.from_bytes(open_sealed(delivered.sealed, private_key))
+    return delivered
+
+
+def _set_aside(transport: Transport, path: str, content: bytes) -> bool:
+    """Move a file to `refused/`; what lies there, or has a strange name, stays where it is."""
+    if path.startswith(REFUSED) or len(path) > LONGEST_NAME or not SAFE.fullmatch(path):
+        return False
+    transport.write(REFUSED + path, content)
+    transport.remove(path)
+    return True

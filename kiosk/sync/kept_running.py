@@ -1,0 +1,65 @@
+"""Keeps a helper process running beside us, and lets go of it in the end."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import IO, cast
+
+log = logging.getLogger("kiosk.sync")
+
+PAUSE_SECONDS = 30.0
+"""Before a helper that has ended is started again."""
+
+FAREWELL_SECONDS = 5.0
+
+
+@contextmanager
+def kept_running(command: Sequence[str]) -> Iterator[None]:
+    """A helper that ends when its standard input does, which we hold: even our death ends it."""
+    helper = _Helper(command)
+    thread = threading.Thread(target=helper.run, name="helper")
+    thread.start()
+    try:
+        yield
+    finally:
+        helper.let_go()
+        thread.join(FAREWELL_SECONDS)
+        if thread.is_alive():
+            log.warning("%s did not end when asked and is killed", command[-1])
+            helper.kill()
+            thread.join()
+
+
+class _Helper:
+    def __init__(self, command: Sequence[str]) -> None:
+        self._command = command
+        self._ended = threading.Event()
+        self._starting = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def run(self) -> None:
+        while True:
+            with self._starting:
+                if self._ended.is_set():
+                    return
+                self._process = subprocess.Popen(
+                    self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+                )
+            with self._process:
+                self._process.wait()
+            self._ended.wait(PAUSE_SECONDS)
+
+    def let_go(self) -> None:
+        with self._starting:
+            self._ended.set()
+        if self._process is not None:
+            with suppress(OSError):
+                cast("IO[bytes]", self._process.stdin).close()
+
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()

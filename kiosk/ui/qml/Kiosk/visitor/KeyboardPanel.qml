@@ -1,0 +1,40 @@
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+import Kiosk.ViewModels
+
+// The keyboard on the screen: Pinyin and English. It learns nothing, and forgets between visitors
+// what it was composing and which language and letters were chosen.
+InputPanel {
+    id: root
+
+    required property VisitViewModel visit
+    readonly property string wanted: visit.language === "en" ? "en_US" : "zh_CN"
+
+    function forget(): void {
+        InputMethod.reset();
+        InputMethod.hide();
+        VirtualKeyboardSettings.locale = "";
+        VirtualKeyboardSettings.locale = wanted;
+    }
+
+    objectName: "keyboardPanel"
+    y: parent.height - height
+    visible: active
+    onWantedChanged: VirtualKeyboardSettings.locale = wanted
+    Component.onCompleted: {
+        VirtualKeyboardSettings.styleName = "kiosk";
+        VirtualKeyboardSettings.activeLocales = ["zh_CN", "en_US"];
+        VirtualKeyboardSettings.locale = wanted;
+        VirtualKeyboardSettings.handwritingModeDisabled = true;
+        VirtualKeyboardSettings.inputMethodHints = Qt.ImhSensitiveData | Qt.ImhNoPredictiveText;
+    }
+
+    Connections {
+        target: root.visit
+        function onPresenceChanged(): void {
+            if (root.visit.presence === "attract")
+                root.forget();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// Search: the field in place of a title, and below it what is found while one writes.
+PageFrame {
+    id: root
+
+    required property SearchViewModel viewModel
+    // What the keyboard on the screen covers of the page's own part.
+    readonly property real covered: InputMethod.visible ? Math.max(0, InputMethod.keyboardRectangle.height - root.bottomMargin) : 0
+    readonly property int columns: Theme.portrait ? 1 : Theme.largeText ? 2 : 3
+    readonly property bool nothing: viewModel.asked && viewModel.groups.count === 0
+
+    title: qsTr("Search")
+    Component.onCompleted: field.take()
+
+    headline: SearchField {
+        id: field
+        anchors.fill: parent
+        example: qsTr("Company, project, person …")
+        onAsked: (text, composed, place) => root.viewModel.ask(text, composed, place)
+    }
+
+    ScrollArea {
+        id: tips
+        objectName: "tips"
+        width: parent.width
+        height: parent.height - root.covered
+        visible: !root.viewModel.asked || root.nothing
+        contentWidth: width
+        contentHeight: words.height + Theme.gutter
+        Column {
+            id: words
+            width: parent.width
+            spacing: Theme.gutter
+            Label {
+                objectName: "nothing"
+                width: parent.width
+                visible: root.nothing
+                text: qsTr("Nothing found for “%1”").arg(root.viewModel.question)
+                font: Theme.cardTitle
+                color: Theme.deepGrass
+                maximumLineCount: 2
+                elide: Text.ElideRight
+            }
+            SearchTips {
+                width: parent.width
+                suggestions: root.viewModel.suggestions
+                onTaken: words => field.write(words)
+            }
+        }
+    }
+    ListView {
+        id: groups
+        objectName: "groups"
+        width: parent.width
+        height: parent.height - root.covered
+        visible: root.viewModel.asked && !root.nothing && root.viewModel.kind === ""
+        spacing: Theme.px(20)
+        bottomMargin: Theme.gutter
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // Qt complains when rows go while it makes others for later
+        model: root.viewModel.groups
+        FollowFocus { view: groups }
+        delegate: FoundGroup {
+            width: groups.width
+            columns: root.columns
+            onChosen: (kind, slug) => root.visit.open(kind, slug)
+            onAllWanted: kind => root.viewModel.showAll(kind)
+        }
+    }
+    GridView {
+        id: all
+        objectName: "allOfKind"
+        width: parent.width + Theme.touchGap
+        height: parent.height - root.covered
+        visible: root.viewModel.kind !== ""
+        cellWidth: Math.floor(width / root.columns)
+        cellHeight: Theme.px(Theme.largeText ? 204 : 148) + Theme.touchGap
+        bottomMargin: Theme.gutter
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0
+        model: root.viewModel.results
+        FollowFocus { view: all }
+        header: Item {
+            width: all.width
+            height: few.height + Theme.px(8)
+            Chip {
+                id: few
+                objectName: "allKinds"
+                focusPolicy: Qt.TabFocus
+                text: qsTr("All results")
+                onClicked: root.viewModel.showAll("")
+            }
+            Label {
+                anchors.left: few.right
+                anchors.leftMargin: Theme.gutter
+                anchors.verticalCenter: few.verticalCenter
+                text: Words.kinds(root.viewModel.kind)
+                font: Theme.chipBold
+                color: Theme.deepGrass
+            }
+        }
+        delegate: FoundCard {
+            id: card
+            required property string slug
+            objectName: `found-${kind}-${slug}`
+            width: all.cellWidth - Theme.touchGap
+            height: all.cellHeight - Theme.touchGap
+            onClicked: root.visit.open(card.kind, card.slug)
+        }
+    }
+}
