@@ -125,13 +125,16 @@ class MediaStore:
         self.partial(name).replace(target)
 
     def sync_folders(self, names: Iterable[BlobName]) -> None:
-        """Make the places of files taken in durable, each folder once.
+        """Make the places of files taken in durable, each folder once, and the folders' own.
 
         Raises:
             OSError: the disk refuses.
         """
-        for folder in {self.path(name).parent for name in names}:
+        folders = {self.path(name).parent for name in names}
+        for folder in folders:
             sync_folder(folder)
+        if folders:
+            sync_folder(self._root)
 
     def __iter__(self) -> Iterator[BlobName]:
         """All files in the store."""

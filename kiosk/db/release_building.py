@@ -53,8 +53,7 @@ def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
     with built(library, folder, now) as building:
         newest = newest_same(folder, building.sha256)
         number = newest or next(iter(release_numbers(folder)), 0) + 1
-        if not newest:
-            building.become(number)
+        building.become(number)
         put_in_force(folder, number)
     return number
 
@@ -71,15 +70,17 @@ class Building:
         return self.path / CONTENT
 
     def become(self, number: int) -> None:
-        """Take its place among the releases, or that of a damaged one; it is not in force yet.
+        """Take its place among the releases, where its content is not there yet; it is not in
+        force. A damaged release that has the place gives way.
 
         Raises:
             OSError: the disk refuses.
         """
-        target = self.path.with_name(f"{number:06d}")
-        _clear(target)
-        self.path.rename(target)
-        sync_folder(self.path.parent)
+        place = self.path.with_name(f"{number:06d}")
+        if not is_of(place, self.sha256):
+            _clear(place)
+            self.path.rename(place)
+            sync_folder(self.path.parent)
 
 
 @contextmanager
@@ -105,10 +106,15 @@ def built(library: Engine, folder: DataFolder, now: datetime) -> Iterator[Buildi
 def newest_same(folder: DataFolder, sha256: str) -> int:
     """The number of the newest release, if it is whole and of this content; else 0."""
     newest = next(iter(release_numbers(folder)), 0)
+    return newest if newest and is_of(release_folder(folder, newest), sha256) else 0
+
+
+def is_of(path: Path, sha256: str) -> bool:
+    """Whether the release that lies at `path` is whole and of this content."""
     try:
-        return newest if newest and verify_release(release_folder(folder, newest)) == sha256 else 0
+        return verify_release(path) == sha256
     except ContentRejectedError:
-        return 0  # a damaged release is no reason not to publish the next one
+        return False  # a damaged release is no reason not to publish the next one
 
 
 def _clear(building: Path) -> None:

@@ -22,6 +22,7 @@ from kiosk.core.media_store import BlobName
 CONTENT = "content.sqlite"
 METADATA = "metadata"
 MEDIA = "media"
+TARGETS = "targets"
 TIMESTAMP = f"{METADATA}/timestamp.json"
 FIRST_ROOT = f"{METADATA}/1.root.json"
 
@@ -48,7 +49,7 @@ def metadata_path(role: str, version: int) -> str:
 
 
 def content_path(sha256: str) -> str:
-    return f"targets/{sha256}.{CONTENT}"
+    return f"{TARGETS}/{sha256}.{CONTENT}"
 
 
 def blob_path(name: BlobName) -> str:

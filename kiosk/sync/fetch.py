@@ -7,24 +7,23 @@ with. It becomes a file of the store only when its hash is the one that was sign
 from __future__ import annotations
 
 import hashlib
-import os
 import queue
+import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-import psutil
-
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
-from kiosk.core.media_store import CHUNK, Blob, MediaStore
+from kiosk.core.media_store import Blob, MediaStore
 from kiosk.sync.pace import Pace
+from kiosk.sync.partial import Partial
 from kiosk.sync.transport import MissingError, RangesIgnoredError, Transport
 
-RANGE = 8 << 20
-"""Bytes of one request, and of one sync to the disk."""
+RESERVE = 64 << 20
+"""Bytes of the disk that a fetch leaves to others, however full it has become meanwhile."""
 
 WORKERS = 6
 """Files under way at once: more than one, so that a far server's answers overlap."""
@@ -183,83 +182,89 @@ def fetch_blob(
     )
 
 
-def _fill(part: Path, wanted: Wanted, transport: Transport, told: Callable[[int], None]) -> bool:
+def _fill(path: Path, wanted: Wanted, transport: Transport, told: Callable[[int], None]) -> bool:
     """Fetch what is missing of a file; whether it then has its hash."""
-    size = wanted.blob.size
-    digest = hashlib.sha256()
-    with part.open("ab") as file:
-        length = _resume(part, size, digest)
-        file.truncate(length)
-        told(length)
-        whole_only, failures = False, 0
-        while length < size:
-            before = length
+    with Partial(path, wanted.blob.size) as part:
+        told(part.length)
+        failures = 0
+        while part.left:
+            _check_room(path)
+            before = part.length
             try:
-                if whole_only:
-                    pieces = _rest(transport, wanted.path, length, digest.digest())
-                else:
-                    pieces = transport.read(wanted.path, length, min(length + RANGE, size))
-                for piece in pieces:
-                    taken = piece[: size - length]
-                    file.write(taken)
-                    digest.update(taken)
-                    length += len(taken)
-                    told(len(taken))
-                    if len(piece) > len(taken):
-                        return False
+                _bring(part, wanted.path, transport, told, insist=failures == len(WAITS))
             except MissingError:
                 raise
-            except RangesIgnoredError:
-                whole_only = True
             except UnavailableError:
-                if length == before:
+                if part.length == before:
                     if failures == len(WAITS):
                         raise
                     time.sleep(WAITS[failures])
                     failures += 1
-            else:
-                if length == before:
-                    raise UnavailableError(f"The channel's {wanted.path} ends too early.")
-            if length > before:
+            if part.length > before:
                 failures = 0
-                file.flush()
-                os.fsync(file.fileno())
-    return digest.hexdigest() == wanted.blob.name.sha256
+                part.keep()
+        return part.digest.hex() == wanted.blob.name.sha256
 
 
-def _resume(part: Path, size: int, digest: hashlib._Hash) -> int:
-    """How many bytes of an earlier try hold, taken into `digest`.
+def _bring(
+    part: Partial, path: str, transport: Transport, told: Callable[[int], None], insist: bool
+) -> None:
+    """The next range of a file; the whole of it where the server knows no ranges. Where ranges have
+    come before, that is more likely to be somebody else who answers, so not before we `insist`."""
+    before = part.length
+    try:
+        for piece in transport.read(path, part.length, part.mark):
+            part.append(piece)
+            told(len(piece))
+    except RangesIgnoredError:
+        if part.length and not insist:
+            raise
+        _bring_whole(part, path, transport, told)
+    if part.length == before:
+        raise ContentRejectedError(f"The channel's {path} ends too early: it was not copied whole.")
 
-    All of them, unless the PC was started since: what was not synced when the power failed may
-    be there in length only.
-    """
-    known = part.stat()
-    length = min(known.st_size, size)
-    if known.st_mtime < psutil.boot_time():
-        length -= length % RANGE
-    with part.open("rb") as file:
-        left = length
-        while left and (chunk := file.read(min(CHUNK, left))):
-            digest.update(chunk)
-            left -= len(chunk)
-    return length - left
 
-
-def _rest(transport: Transport, path: str, start: int, prefix: bytes) -> Iterator[bytes]:
-    """The bytes from `start` on, of a server that sends whole files only.
+def _bring_whole(
+    part: Partial, path: str, transport: Transport, told: Callable[[int], None]
+) -> None:
+    """A file in one piece. Kept only if it comes to its end: the next try would begin anew, and
+    what is shorter or begins otherwise is another file, a login page for example.
 
     Raises:
-        UnavailableError: what it sends begins otherwise than what has arrived: it is not the file.
+        UnavailableError: it is another file.
+        ContentRejectedError: it is longer.
     """
-    digest, skip = hashlib.sha256(), start
-    for piece in transport.read(path):
-        digest.update(piece[:skip])
-        rest = piece[skip:]
-        skip = max(0, skip - len(piece))
-        if rest:
-            if digest.digest() != prefix:
-                raise UnavailableError(f"What answers sends something else than {path}.")
-            yield rest
+    before, digest_before = part.length, part.copy_digest()
+    digest, skip = hashlib.sha256(), before
+    try:
+        for piece in transport.read(path):
+            digest.update(piece[:skip])
+            rest = piece[skip:]
+            skip = max(0, skip - len(piece))
+            if rest and part.length == before and digest.digest() != part.digest:
+                break
+            if len(rest) > part.left:
+                raise ContentRejectedError(
+                    f"What answers sends more than {path} has: perhaps it is a login page of the "
+                    "network. Nothing of it was kept."
+                )
+            part.append(rest)
+            told(len(rest))
+        if part.left:
+            raise UnavailableError(f"What answers sends something else than {path}.")
+        before = part.length
+    finally:
+        if part.length > before:
+            told(before - part.length)
+            part.go_back(before, digest_before)
+
+
+def _check_room(path: Path) -> None:
+    """Raises UnavailableError: others fill the disk too, and visitors' messages go first."""
+    if shutil.disk_usage(path.parent).free < RESERVE:
+        raise UnavailableError(
+            "The disk is as good as full. Make room; what has arrived stays for the next try."
+        )
 
 
 def _sync_folders(store: MediaStore, arrived: Sequence[Blob]) -> None:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.core.folders import DataFolder
 from kiosk.core.lock import held
-from kiosk.core.media_store import Blob, MediaStore
+from kiosk.core.media_store import MediaStore
 from kiosk.db.engine import translated
 from kiosk.db.library import open_library
 from kiosk.db.release import put_in_force, release_folder, release_numbers
 from kiosk.db.release_building import Building, built, newest_same
 from kiosk.db.release_media import media_of_release
-from kiosk.sync.channel import MEDIA, PublishedRelease, blob_path, content_path
+from kiosk.sync.channel import MEDIA, TARGETS, PublishedRelease, blob_path, content_path
 from kiosk.sync.enrolment import Enrolment, note_installed
 from kiosk.sync.install import write_about
 from kiosk.sync.keys import signer_of
@@ -69,26 +69,21 @@ def publish(
         state = _state(folder, enrolment, transport, now, clock_is_right)
         owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
         with _built(folder, now) as building:
-            if state.release and state.release.sha256 == building.sha256:
-                number, release = state.release.number, None
-                if needs_renewal(state.timestamp, now):
-                    owner.renew(state.timestamp)
-            else:
-                release = _numbered(folder, building, state, now, notes)
-                number = release.number
-                _upload(building, transport, MediaStore(folder.media), tell)
-                write_about(building.path, release)
+            same = state.release and state.release.sha256 == building.sha256
+            release = (same and state.release) or _numbered(folder, building, state, now, notes)
+            _upload(building, transport, MediaStore(folder.media), tell)
+            if not same:
                 owner.publish(release, state.timestamp)
-                log.info("release %06d is published", number)
-            if not newest_same(folder, building.sha256):
-                building.become(number)
-            elif release:
-                write_about(release_folder(folder, number), release)
-        put_in_force(folder, number)
-        if release:
+                log.info("release %06d is published", release.number)
+            elif needs_renewal(state.timestamp, now):
+                owner.renew(state.timestamp)
+            building.become(release.number)
+        write_about(release_folder(folder, release.number), release)
+        put_in_force(folder, release.number)
+        if not same:
             state = refresh(folder, Enrolment(enrolment.url, enrolment.root), transport, now)
             note_installed(folder, state.timestamp)
-    return Published(number, new=release is not None)
+    return Published(release.number, new=not same)
 
 
 @contextmanager
@@ -136,17 +131,17 @@ def _numbered(
 
 
 def _upload(building: Building, transport: Transport, store: MediaStore, tell: Tell) -> None:
-    """Bring what the channel lacks of a release into it, under names nobody looks for yet."""
-    lacking = _lacking(media_of_release(building.content), transport)
-    size = building.content.stat().st_size
-    meter = Meter("upload", len(lacking) + 1, size + sum(blob.size for blob in lacking), tell)
-    for blob in lacking:
-        transport.write(blob_path(blob.name), store.path(blob.name))
-        meter.add(1, blob.size)
-    transport.write(content_path(building.sha256), building.content)
-    meter.add(1, size)
-
-
-def _lacking(want: Iterable[Blob], transport: Transport) -> list[Blob]:
-    there = {entry.path: entry.size for entry in transport.list(MEDIA)}
-    return [blob for blob in want if there.get(blob_path(blob.name)) != blob.size]
+    """Bring what the channel lacks of a release into it, under names nobody looks for yet; or what
+    it has lost of one that it had."""
+    content = building.content
+    want = [
+        (blob_path(blob.name), store.path(blob.name), blob.size)
+        for blob in media_of_release(content)
+    ]
+    want.append((content_path(building.sha256), content, content.stat().st_size))
+    there = {entry.path: entry.size for name in (MEDIA, TARGETS) for entry in transport.list(name)}
+    lacking = [(path, file, size) for path, file, size in want if there.get(path) != size]
+    meter = Meter("upload", len(lacking), sum(size for *_, size in lacking), tell)
+    for path, file, size in lacking:
+        transport.write(path, file)
+        meter.add(1, size)

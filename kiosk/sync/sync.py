@@ -92,8 +92,11 @@ def sync(
             content = _fetch_content(folder, release, transport, tell)
         else:
             content = release_folder(folder, release.number) / CONTENT
-        _fetch_media(folder, release, media_of_release(content), transport, pace, tell, near)
+        media = media_of_release(content)
+        _fetch_media(folder, release, media, transport, pace, tell, near)
         if new:
+            # Also what an earlier run brought, that was killed before it could do this.
+            MediaStore(folder.media).sync_folders(blob.name for blob in media)
             install(folder, release, content)
         declined = declined_release(folder) == release.number
         if not declined:

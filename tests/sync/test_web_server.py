@@ -13,7 +13,7 @@ import pytest
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.media_store import BlobName, MediaStore
 from kiosk.core.settings import ChannelSettings
-from kiosk.sync.fetch import RANGE
+from kiosk.sync.partial import RANGE
 from kiosk.sync.transport import RefusedError, open_transport
 from tests.sync.halls import ACCESS, Hall, Station
 from tests.sync.servers import free_port, make_certificates, nginx, requests
