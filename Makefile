@@ -19,12 +19,16 @@ setup: $(RUN)
 run: $(RUN)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
 	then exec $(PYTHON) -m kiosk run; \
-	else exec $(MAKE) --no-print-directory tour; fi
+	else exec $(MAKE) --no-print-directory tour SIZES=1920x1080 LOOKS=normal; fi
 
-## make tour          photograph every screen, in Chinese and in English
+SIZES := 1920x1080 1080x1920
+LOOKS := normal large contrast seated
+
+## make tour          photograph every screen, in both languages, in SIZES and LOOKS: 10 minutes
 tour: $(RUN)
-	@$(PYTHON) -m kiosk tour --lang zh-Hans --out build/tour/zh-Hans
-	@$(PYTHON) -m kiosk tour --lang en --out build/tour/en
+	@set -e; for size in $(SIZES); do for look in $(LOOKS); do for lang in zh-Hans en; do \
+	$(PYTHON) -m kiosk tour --size $$size --look $$look --lang $$lang \
+		--out build/tour/$$lang/$$size-$$look; done; done; done
 	@echo "Pictures of every screen: $(CURDIR)/build/tour"
 
 ## make test          make check, then every test

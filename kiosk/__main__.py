@@ -17,6 +17,10 @@ def main() -> int:
             from kiosk.media.film_probe import main as film_probe
 
             return film_probe(arguments)
+        case ["speaker", *arguments]:
+            from kiosk.ui.speech.speaker import main as speaker
+
+            return speaker(arguments)
         case ["timekeeper", *arguments]:
             from kiosk.sync.timekeeper import main as timekeeper
 

@@ -44,6 +44,7 @@ from kiosk.ui.leading import follow
 from kiosk.ui.loop_picture import LoopPicture
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
+from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader
 from kiosk.ui.staff_line import StaffLine
 from kiosk.ui.take_up import TakeUp
 from kiosk.ui.tour import Tour, TourPlan
@@ -76,6 +77,7 @@ class Kiosk:
     ceremony: CeremonyViewModel
     guided_tour: GuidedTourViewModel
     catalog: Catalog
+    reader: Reader
 
 
 def main(argv: Sequence[str]) -> int:
@@ -108,6 +110,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
         allowed = settings.inbox.screen
         picture = LoopPicture(kiosk.window, kiosk.visit, folder.loop_picture) if allowed else None
         _collect_garbage_again()
+        QTimer.singleShot(LOOK_AFTER_MS, kiosk.reader, kiosk.reader.look_for_voices)
         if timing is not None:
             _print_first_frame(kiosk.window, timing)
         try:
@@ -148,7 +151,8 @@ def _kiosk(
     session = Session(
         settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
     )
-    access = AccessViewModel()
+    reader = Reader(settings.film.volume * settings.film.loudest / 10_000)
+    access = AccessViewModel(reader)
     visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage, access)
     ceremony = CeremonyViewModel(visit, catalog, usage, settings.ceremony.idle_seconds)
     guided_tour = GuidedTourViewModel(visit, catalog, usage, settings.guided_tour.idle_seconds)
@@ -171,7 +175,7 @@ def _kiosk(
         window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit)
         visit.start()
-        yield Kiosk(window, visit, ceremony, guided_tour, catalog)
+        yield Kiosk(window, visit, ceremony, guided_tour, catalog, reader)
     finally:
         take_up.close()
         shiboken6.delete(take_up)
@@ -180,6 +184,7 @@ def _kiosk(
         shiboken6.delete(ceremony)
         shiboken6.delete(visit)
         shiboken6.delete(access)
+        reader.shut_down()
         shiboken6.delete(attract)
         film.shut_down()
         plays.close()

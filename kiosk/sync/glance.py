@@ -43,6 +43,8 @@ def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool
 def _is_timely(timestamp: bytes, now: datetime, margin: timedelta) -> bool:
     """Whether a timestamp that was found true holds at this moment, and for `margin` more."""
     signed = json.loads(timestamp)["signed"]
+    if "signed_at" not in signed:
+        return False
     signed_at = datetime.fromisoformat(signed["signed_at"])
     return signed_at - CLOCK_TOLERANCE <= now < datetime.fromisoformat(signed["expires"]) - margin
 

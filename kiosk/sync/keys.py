@@ -8,7 +8,7 @@ and new ones lie side by side while keys change.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,9 @@ ONLY_US = 0o600
 ROOT_DAYS = 3650
 """How long a root holds: stations run for years, and nobody comes by to renew it."""
 
+OLDEST = datetime(2026, 1, 1, tzinfo=UTC)
+"""No owner has signed anything before."""
+
 PUBLISHING_ROLES = ("targets", "snapshot", "timestamp")
 
 
@@ -56,7 +59,9 @@ def create_keys(folder: DataFolder, now: datetime) -> bytes:
 
     Raises:
         UnavailableError: the disk refuses; there are no keys then.
+        StaffError: the clock is wrong.
     """
+    check_clock(now)
     root_key, publishing_key = (new_key(folder, role) for role in ("root", "publish"))
     root = Root(version=1, expires=now + timedelta(days=ROOT_DAYS))
     root.add_key(root_key.public_key, "root")
@@ -65,6 +70,16 @@ def create_keys(folder: DataFolder, now: datetime) -> bytes:
     content = sign(root, [root_key])
     keep_own_root(folder, content, root.version)
     return content
+
+
+def check_clock(now: datetime) -> None:
+    """Before anything is signed: what a wrong clock dates, stations refuse.
+
+    Raises:
+        StaffError: it is years behind, as after an empty battery.
+    """
+    if now < OLDEST:
+        raise StaffError(f"By this PC's clock it is {now:%Y-%m-%d}: set the clock, then try again.")
 
 
 def keep_own_root(folder: DataFolder, root: bytes, version: int) -> None:

@@ -20,7 +20,15 @@ from kiosk.core.folders import DataFolder
 from kiosk.sync.channel import CONTENT, TIMESTAMP, PublishedRelease, metadata_path
 from kiosk.sync.enrolment import Enrolment, enrol, read_enrolment
 from kiosk.sync.glance import OWNERS_MARGIN
-from kiosk.sync.keys import ROOT_DAYS, create_keys, has_publishing_key, own_roots, sign, signer_of
+from kiosk.sync.keys import (
+    ROOT_DAYS,
+    check_clock,
+    create_keys,
+    has_publishing_key,
+    own_roots,
+    sign,
+    signer_of,
+)
 from kiosk.sync.transport import (
     NOTHING,
     MissingError,
@@ -53,6 +61,7 @@ class Owner:
         self, transport: Transport, keys: Path, root: Root, now: datetime, seen: tuple[int, int]
     ) -> None:
         """`seen`: the versions of timestamp and snapshot up to which stations have seen any."""
+        check_clock(now)
         self._transport = transport
         self._keys = keys
         self._root = root

@@ -163,7 +163,7 @@ class Tour(QObject):
 
         def show_access() -> None:
             visit.home()
-            visit.openAccess()
+            visit.openAccess("")
 
         def seek() -> None:
             film.seek(FILM_MS)

@@ -23,10 +23,10 @@ from kiosk.core.delivery import (
     to_bytes,
 )
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.ulid import new_ulid
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
-STATION, NUMBER = new_ulid(NOW), new_ulid(NOW)
+STATION, NUMBER = "01KJQ6PSG0WS2S9402EPV0J432", "01KJQ6PSG05C40SB6MG2JF6WQ7"
+ANOTHER = "01KJQ6PSG0BX79PPF26B4K70X9"
 LETTER = DeliveredMessage(
     station=STATION, name="大厅", id=NUMBER, kind="inquiry", created_at=NOW, sealed=b"\x00\xff"
 )
@@ -94,8 +94,8 @@ def changed(delivered: Delivered, **values: object) -> bytes:
         (LETTER.place, changed(LETTER, created_at="2026-03-02T12:00:00"), "created_at"),
         (LETTER.place, changed(LETTER, kind="order"), "kind"),
         (LETTER.place, to_bytes(USAGE), "no inquiry of a station"),
-        (LETTER.place, changed(LETTER, id=new_ulid(NOW)), "another file"),
-        (LETTER.place, changed(LETTER, station=new_ulid(NOW)), "another file"),
+        (LETTER.place, changed(LETTER, id=ANOTHER), "another file"),
+        (LETTER.place, changed(LETTER, station=ANOTHER), "another file"),
         (LETTER.place, changed(LETTER, station="../../etc"), "station"),
         (USAGE.place, changed(USAGE, day="2026-03-03"), "another file"),
         (USAGE.place, changed(USAGE, revision=-1), "revision"),

@@ -1,4 +1,7 @@
-"""A station that announces itself as others do, and sends zeros for every file: run by itself."""
+"""A station that announces itself as others do, and sends zeros for every file: run by itself.
+
+Arguments: the media it lies about, and the file into which it writes what it was asked for.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,12 @@ from pathlib import Path
 
 from kiosk.sync.neighbours.meeting import announced, own_addresses
 
-SIZES, ASKED = {}, Path(sys.argv[2])
+SIZES: dict[str, int] = {}
 
 
 class Liar(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
-        with ASKED.open("a") as log:
+        with Path(sys.argv[2]).open("a") as log:
             log.write(self.path + "\n")
         name = self.path.removeprefix("/media/")
         span = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers["Range"] or "")

@@ -249,6 +249,12 @@ def test_a_clock_that_is_years_behind_is_noticed(hall: Hall, station: Station) -
         station.sync(at=now() - timedelta(days=20 * 365))
 
 
+def test_nothing_is_signed_by_a_clock_that_is_years_behind(hall: Hall, tmp_path: Path) -> None:
+    hall.edit("新名字")
+    with pytest.raises(StaffError, match="set the clock"):
+        hall.publish(transport=FolderTransport(tmp_path), at=now() - timedelta(days=20 * 365))
+
+
 def turn_clock(monkeypatch: pytest.MonkeyPatch, ahead: timedelta) -> None:
     """Python-tuf asks the clock itself."""
     import datetime as dt

@@ -6,6 +6,7 @@ worker, which shows nothing.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
@@ -31,6 +32,7 @@ from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.plan.guide import Guide
 from kiosk.ui.show_pieces import show_pieces
+from kiosk.ui.speech.reader import Reader
 from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
@@ -110,7 +112,8 @@ class HallWindow:
         usage = UsageLog(self._store, timedelta(days=400))
         guide = Guide(catalog, waypoint)
         pages = PageMaker(catalog, film, FilmSettings(), usage, guide, self.desk, kept)
-        self.access = AccessViewModel()
+        self.reader = Reader(0.5, (sys.executable, "-m", "kiosk", "speaker", "mock"))
+        self.access = AccessViewModel(self.reader)
         self.visit = VisitViewModel(
             catalog, film, self.attract, session, pages, self.desk, usage, self.access, self.clock
         )
@@ -145,6 +148,7 @@ class HallWindow:
         shiboken6.delete(self.ceremony)
         shiboken6.delete(self.visit)
         shiboken6.delete(self.access)
+        self.reader.shut_down()
         shiboken6.delete(self.attract)
         self.film.closeFilm()
         self._store.close()
@@ -205,6 +209,13 @@ class HallWindow:
         children = self.window.contentItem().childItems()
         shown = [it for it in children if it.isVisible() and it.width() > 0]
         return [it for it in shown if it.objectName() != KEYBOARD][-1]
+
+    @property
+    def covered(self) -> QRectF:
+        """What the keyboard on the screen covers."""
+        children = self.window.contentItem().childItems()
+        panels = (it for it in children if it.objectName() == KEYBOARD and it.isVisible())
+        return next((self.rect(panel) for panel in panels), QRectF())
 
     def items(self, kind: str = "QQuickItem") -> list[QQuickItem]:
         """Everything visible of the top layer, from back to front."""

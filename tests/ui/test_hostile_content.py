@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from sqlalchemy import Engine, delete, update
+from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
-from kiosk.db.models import Base, Company, Item
+from kiosk.db.models import Base, Company, GalleryPicture, Item, MediaAsset
 from kiosk.db.models.base import LocalizedTextType
+from kiosk.ui.tour import LOOKS
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import TEXT, HallWindow
 from tests.ui.looks import complaints, is_plain
@@ -29,6 +30,7 @@ TEXTS = {
     "strange characters": LocalizedText({CHINESE: STRANGE, ENGLISH: STRANGE}),
     "nothing": LocalizedText({}),
 }
+PICTURES = 200
 FIRST_CHARACTERS = "安北诚大方国华建科林明宁奇荣盛天文新中"
 
 
@@ -57,13 +59,14 @@ def test_every_page_keeps_its_form_with(
     assert not found, "\n".join(["", *found])
 
 
+@pytest.mark.parametrize(("size", "look"), [("1920x1080", "normal"), ("1080x1920", "all")])
 def test_every_page_keeps_its_form_with_titles_of_ten_thousand_characters(
-    library: Engine, publish: OpenContent, open_hall: OpenHall
+    library: Engine, publish: OpenContent, open_hall: OpenHall, size: str, look: str
 ) -> None:
     long = LocalizedText({CHINESE: "草原，" * 3_333, ENGLISH: "W" * 10_000})
     write_everywhere(library, long, "title")
-    hall = open_hall(content=publish())
-    found = walk_over_all_pages(hall)
+    hall = open_hall(size, publish())
+    found = walk_over_all_pages(hall, *LOOKS[look])
     assert not found, "\n".join(["", *found])
 
 
@@ -95,6 +98,34 @@ def test_a_release_without_any_item_shows_empty_states(
     for page in ("results", "about"):
         hall.open(page)
         assert complaints(hall) == []
+
+
+def test_two_hundred_pictures_of_everything_keep_the_form_of_every_page(
+    library: Engine, publish: OpenContent, open_hall: OpenHall
+) -> None:
+    with library.begin() as connection:
+        items = connection.scalars(select(Item.id)).all()
+        assets = connection.scalars(
+            select(MediaAsset.id).where(MediaAsset.mime.like("image/%"))
+        ).all()
+        connection.execute(delete(GalleryPicture))
+        connection.execute(
+            insert(GalleryPicture),
+            [
+                {"item_id": item, "position": place, "asset_id": assets[place % len(assets)]}
+                for item in items
+                for place in range(PICTURES)
+            ],
+        )
+    hall = open_hall(content=publish())
+    found = walk_over_all_pages(hall)
+    assert not found, "\n".join(["", *found])
+    hall.begin()
+    hall.open("project")
+    assert f"1 / {PICTURES}" in hall.texts()
+    hall.item("gallery").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    hall.key(Qt.Key.Key_Right)
+    hall.until(lambda: f"2 / {PICTURES}" in hall.texts())
 
 
 # Two hundred companies

@@ -33,7 +33,7 @@ def walk_over_all_pages(hall: HallWindow, *choices: str) -> list[str]:
             else:
                 hall.open(page)
             found += [f"{page} {language}: {complaint}" for complaint in complaints(hall)]
-        hall.visit.openAccess()
+        hall.visit.openAccess("")
         hall.settle()
         found += [f"access {language}: {complaint}" for complaint in complaints(hall)]
         hall.access.closePanel()

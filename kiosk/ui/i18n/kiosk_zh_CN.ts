@@ -67,6 +67,10 @@
         <translation>画面不滑动、不闪动</translation>
     </message>
     <message>
+        <source>Read this page aloud</source>
+        <translation>朗读本页</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -461,6 +465,13 @@
     </message>
 </context>
 <context>
+    <name>Gallery</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>GuidePage</name>
     <message>
         <source>Hall guide</source>
@@ -499,6 +510,10 @@
     <message>
         <source>Easier to see, hear and reach</source>
         <translation>看得清、听得到、够得着</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
     </message>
     <message>
         <source>Home</source>

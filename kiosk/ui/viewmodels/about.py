@@ -34,6 +34,7 @@ class AboutViewModel(PageViewModel):
     last tab lists the news, and stays chosen while one of them is read."""
 
     changed = Signal()
+    told_properties = ("title", "summary", "paragraphs", "sections", "news", "voices")
 
     def __init__(self, catalog: Catalog, slug: str, parent: QObject) -> None:
         super().__init__(catalog, parent)

@@ -1,9 +1,11 @@
-"""What makes the screen easier to see and to reach, for as long as one visitor stays."""
+"""What makes the screen easier to see, hear and reach, for as long as one visitor stays."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.ui.speech.reader import Reader
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -14,22 +16,30 @@ CHOICES = ("largeText", "highContrast", "reducedMotion", "seated")
 @QmlElement
 @QmlUncreatable("there is one visitor at a time")
 class AccessViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """The visitor's choices, and whether the panel in which they are made is open.
+    """The visitor's choices, the panel in which they are made, and reading aloud.
 
     The Theme follows the choices at once.
     """
 
     chosenChanged = Signal()
     panelOpenChanged = Signal()
+    canReadChanged = Signal()
+    readingChanged = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._reader = reader
         self._chosen: frozenset[str] = frozenset()
         self._panel_open = False
+        self._text, self._language = "", ""
+        reader.languagesChanged.connect(self.canReadChanged)
+        reader.readingChanged.connect(self.readingChanged)
 
     def forget_visitor(self) -> None:
         """The next one finds the screen as it was for the first."""
         self.closePanel()
+        self._text = ""
+        self._reader.sleep()
         self._choose(frozenset())
 
     @Slot(str, bool)
@@ -44,9 +54,22 @@ class AccessViewModel(QObject):  # type: ignore[operator]  # its stub lacks the 
             self._chosen = chosen
             self.chosenChanged.emit()
 
-    @Slot()
-    def openPanel(self) -> None:
+    def open_panel(self, text: str, language: str) -> None:
+        """Open the panel over a page that says `text`; '' where there is nothing to read."""
+        self._text, self._language = text, language
+        self._reader.wake()
+        self.canReadChanged.emit()
         self._set_panel_open(True)
+
+    @Slot()
+    def read(self) -> None:
+        """Read the page below the panel aloud."""
+        self.closePanel()
+        self._reader.read(self._text, self._language)
+
+    @Slot()
+    def stopReading(self) -> None:
+        self._reader.stop()
 
     @Slot()
     def closePanel(self) -> None:
@@ -60,6 +83,15 @@ class AccessViewModel(QObject):  # type: ignore[operator]  # its stub lacks the 
     @Property(bool, notify=panelOpenChanged)
     def panelOpen(self) -> bool:
         return self._panel_open
+
+    @Property(bool, notify=canReadChanged)
+    def canRead(self) -> bool:
+        """Whether the page says something in a language for which this PC has a voice."""
+        return bool(self._text) and self._language in self._reader.languages
+
+    @Property(bool, notify=readingChanged)
+    def reading(self) -> bool:
+        return self._reader.reading
 
     @Property(bool, notify=chosenChanged)
     def largeText(self) -> bool:

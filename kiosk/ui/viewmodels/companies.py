@@ -32,6 +32,7 @@ class CompaniesViewModel(PageViewModel):
     """Cards in the order of their names in pinyin; a letter of the rail leads to its first card."""
 
     changed = Signal()
+    told_properties = ("cards",)
 
     letterFound = Signal(int)
 
@@ -105,6 +106,7 @@ class CompanyViewModel(PageViewModel):
     """One company; empty texts and lists where something is not known."""
 
     changed = Signal()
+    told_properties = ("name", "summary", "people", "facts", "profile", "products")
 
     def __init__(self, catalog: Catalog, slug: str, parent: QObject) -> None:
         super().__init__(catalog, parent)

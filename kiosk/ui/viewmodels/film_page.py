@@ -24,6 +24,7 @@ class FilmsViewModel(PageViewModel):
     """The shelf: every film, then every piece of music of the release."""
 
     changed = Signal()
+    told_properties = ("cards",)
 
     def __init__(self, catalog: Catalog, parent: QObject) -> None:
         super().__init__(catalog, parent)

@@ -21,6 +21,7 @@ class GuideViewModel(PageViewModel):
     """The plan, one floor at a time. Opened with a room, it shows the way there at once."""
 
     changed = Signal()
+    told_properties = ("name", "summary", "rooms")
 
     def __init__(self, catalog: Catalog, guide: Guide, slug: str, parent: QObject) -> None:
         super().__init__(catalog, parent)

@@ -27,6 +27,7 @@ class OpportunitiesViewModel(PageViewModel):
     """Cards of all opportunities that fit the chosen chips, and whom to turn to."""
 
     changed = Signal()
+    told_properties = ("cards",)
 
     def __init__(self, catalog: Catalog, parent: QObject) -> None:
         super().__init__(catalog, parent)
@@ -99,6 +100,7 @@ class OpportunityViewModel(PageViewModel):
     """One opportunity; empty texts and lists where something is not known."""
 
     changed = Signal()
+    told_properties = ("title", "summary", "facts", "text")
 
     def __init__(self, catalog: Catalog, slug: str, parent: QObject) -> None:
         super().__init__(catalog, parent)

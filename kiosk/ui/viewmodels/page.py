@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,6 +22,22 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+TOLD_ROLES = (
+    "label",
+    "value",
+    "unit",
+    "when",
+    "title",
+    "name",
+    "role",
+    "note",
+    "paragraph",
+    "summary",
+    "body",
+)
+"""The roles of rows that hold what can be read aloud."""
+
+
 @QmlElement
 class PageViewModel(QObject):
     """One open page. `load` fills it in one language, and again whenever the language changes.
@@ -31,6 +47,9 @@ class PageViewModel(QObject):
     """
 
     changed: ClassVar[Signal]
+
+    told_properties: ClassVar[Sequence[str]] = ()
+    """What is read aloud of a page, in this order: texts and rows."""
 
     def __init__(self, catalog: Catalog, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,6 +69,12 @@ class PageViewModel(QObject):
     def read(self) -> None:
         """Fill the page in `self.language`."""
         raise TypeError(f"{type(self).__name__} reads nothing")
+
+    def told(self) -> Iterator[str]:
+        """What the page says, line by line."""
+        for name in self.told_properties:
+            value = getattr(self, name)
+            yield from value.texts(TOLD_ROLES) if isinstance(value, RowsModel) else (value,)
 
     def code_to_take_home(self, kind: str, slug: str, title: str, texts: Sequence[str]) -> str:
         """The address of the picture of a QR code: the item on the hall's web site, or its text."""

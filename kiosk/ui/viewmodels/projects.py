@@ -29,6 +29,7 @@ class ProjectsViewModel(PageViewModel):
     """Cards of all projects that fit the chosen chips."""
 
     changed = Signal()
+    told_properties = ("cards",)
 
     def __init__(self, catalog: Catalog, region: str, parent: QObject) -> None:
         """`region` is the slug of the place to begin with, '' for all."""
@@ -116,6 +117,7 @@ class ProjectViewModel(PageViewModel):
     """One project; empty texts and lists where something is not known."""
 
     changed = Signal()
+    told_properties = ("title", "summary", "facts", "story")
 
     def __init__(self, catalog: Catalog, slug: str, parent: QObject) -> None:
         super().__init__(catalog, parent)

@@ -26,6 +26,7 @@ class RecordViewModel(PageViewModel):
     """`target` is "milestone" or "agreement"; empty texts where something is not known."""
 
     changed = Signal()
+    told_properties = ("when", "title", "body", "facts")
 
     def __init__(self, catalog: Catalog, target: str, slug: str, parent: QObject) -> None:
         super().__init__(catalog, parent)

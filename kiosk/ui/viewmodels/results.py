@@ -24,6 +24,7 @@ class ResultsViewModel(PageViewModel):
     known is not shown."""
 
     changed = Signal()
+    told_properties = ("indicators", "milestones")
 
     def __init__(self, catalog: Catalog, section: str, parent: QObject) -> None:
         super().__init__(catalog, parent)

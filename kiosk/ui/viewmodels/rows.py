@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -49,6 +49,12 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self._rows = rows
         self.endResetModel()
         self.countChanged.emit()
+
+    def texts(self, roles: Collection[str]) -> Iterator[str]:
+        """Each row as one line: what it has of these roles, in its own order."""
+        told = [self._values[role] for role, name in self._names.items() if name in roles]
+        for row in self._rows:
+            yield " ".join(text for value in told if (text := str(value(row))))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)

@@ -97,6 +97,7 @@ class VisitViewModel(QObject):
         self._hall: Hall = catalog.hall(CHINESE)
         self._attract = attract
         self._pages = PageStackModel(self)
+        self._pages.topChanged.connect(access.stopReading)
         self._seconds_left = 0
         self._attended = True
         self._clock = ""
@@ -181,7 +182,7 @@ class VisitViewModel(QObject):
         if clock != self._clock:
             self._clock = clock
             self.clockChanged.emit()
-        if self._film.property("status") == "playing":
+        if self._film.property("status") == "playing" or self._access.property("reading"):
             self._session.keep(now)
         before = self._session.presence
         self._session.tick(now)
@@ -296,17 +297,20 @@ class VisitViewModel(QObject):
         self._hall = self._catalog.hall(language)
         self.languageChanged.emit(language)
         self.hallChanged.emit()
+        self._access.stopReading()
         for page in self._pages.pages:
             page.model.load(language)
 
     # Access
 
-    @Slot()
-    def openAccess(self) -> None:
-        """Open the panel of what makes the screen easier; from the attract loop, begin too."""
+    @Slot(str)
+    def openAccess(self, title: str) -> None:
+        """Open the panel of what makes the screen easier over the page of this title, '' where its
+        view-model knows it; from the attract loop, begin too."""
         if self._session.presence is Presence.NOBODY:
             self.begin()
-        self._access.openPanel()
+        lines = [title, *self._pages.pages[-1].model.told()]
+        self._access.open_panel("\n".join(line for line in lines if line), self._language)
 
     # For the tour
 

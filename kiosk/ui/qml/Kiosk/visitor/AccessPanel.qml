@@ -4,7 +4,7 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// Where a visitor makes the screen easier to see and to reach; every choice takes effect at once.
+// Where a visitor makes the screen easier to see, hear and reach; every choice takes effect at once.
 // A touch beside the panel closes it.
 FocusScope {
     id: root
@@ -107,11 +107,26 @@ FocusScope {
                     onClicked: root.access.choose("reducedMotion", !root.access.reducedMotion)
                 }
             }
-            PillButton {
-                objectName: "closeAccess"
-                anchors.right: parent.right
-                text: qsTr("Done")
-                onClicked: root.access.closePanel()
+            Item {
+                width: parent.width
+                height: done.height
+                PillButton {
+                    objectName: "readAloud"
+                    visible: root.access.canRead
+                    iconName: "volume"
+                    text: qsTr("Read this page aloud")
+                    colour: Theme.paper
+                    lineColour: Theme.sand
+                    font: Theme.chipBold
+                    onClicked: root.access.read()
+                }
+                PillButton {
+                    id: done
+                    objectName: "closeAccess"
+                    anchors.right: parent.right
+                    text: qsTr("Done")
+                    onClicked: root.access.closePanel()
+                }
             }
         }
     }

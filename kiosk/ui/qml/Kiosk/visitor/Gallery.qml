@@ -4,7 +4,8 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// Pictures one swipes through; dots say where one is, and the caption what one sees.
+// Pictures one swipes through, or leafs through with the arrow keys; dots say where one is, or
+// numbers where there are too many, and the caption what one sees.
 Item {
     id: root
 
@@ -12,6 +13,7 @@ Item {
     property url fallback
     property real captionInset: Theme.margin
     property real captionBottom: Theme.px(56)
+    readonly property int mostDots: 12
 
     CoverPicture {
         anchors.fill: parent
@@ -29,6 +31,10 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         interactive: count > 1
         clip: true
+        activeFocusOnTab: interactive
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Pictures")
+        Accessible.description: `${currentIndex + 1} / ${count}`
         model: root.pictures
         delegate: CoverPicture {
             id: slide
@@ -64,9 +70,23 @@ Item {
                 maximumLineCount: 2
                 elide: Text.ElideRight
             }
+            FocusRing {
+                anchors.margins: Theme.px(8)
+                visible: slide.activeFocus
+            }
         }
     }
+    Label {
+        anchors.left: parent.left
+        anchors.leftMargin: root.captionInset
+        anchors.bottom: dots.bottom
+        visible: strip.count > root.mostDots
+        text: `${strip.currentIndex + 1} / ${strip.count}`
+        font: Theme.chipBold
+        color: Theme.onDark
+    }
     Row {
+        id: dots
         anchors.left: parent.left
         anchors.leftMargin: root.captionInset
         anchors.bottom: parent.bottom
@@ -74,7 +94,7 @@ Item {
         spacing: Theme.px(12)
         visible: strip.count > 1
         Repeater {
-            model: strip.count
+            model: strip.count > root.mostDots ? 0 : strip.count
             Rectangle {
                 required property int index
                 readonly property bool here: index === strip.currentIndex

@@ -4,11 +4,12 @@ import Kiosk.controls
 import Kiosk.ViewModels
 
 // What is at hand on every screen, in the same order everywhere: search, access, languages, and home
-// where one is not at home already.
+// where one is not at home already. While a page is read aloud, the second one stops it.
 Row {
     id: root
 
     required property VisitViewModel visit
+    property string title: ""
     property bool onPicture: false
     property bool leadsHome: true
     property bool leadsToSearch: true
@@ -40,12 +41,18 @@ Row {
     }
     RoundButton {
         objectName: "access"
-        iconName: "access"
-        text: qsTr("Easier to see, hear and reach")
-        colour: root.onPicture ? Theme.glass : Theme.paper
+        readonly property bool reading: root.visit.access.reading
+        iconName: reading ? "muted" : "access"
+        text: reading ? qsTr("Stop reading aloud") : qsTr("Easier to see, hear and reach")
+        colour: reading ? Theme.amber : root.onPicture ? Theme.glass : Theme.paper
         lineColour: root.onPicture ? Theme.glassLine : Theme.sand
-        iconColour: root.onPicture ? Theme.onDark : Theme.ink
-        onClicked: root.visit.openAccess()
+        iconColour: root.onPicture && !reading ? Theme.onDark : Theme.ink
+        onClicked: {
+            if (reading)
+                root.visit.access.stopReading();
+            else
+                root.visit.openAccess(root.title);
+        }
     }
     LanguageButtons {
         objectName: "languages"

@@ -40,6 +40,7 @@ FocusScope {
         y: root.allBelow ? root.height - height - Theme.px(40) : Theme.seated ? film.y + film.height - height
                         : Theme.portrait ? Math.max(Theme.px(176), brand.y + brand.height + Theme.touchGap) : brand.y
         visit: root.visit
+        title: `${root.visit.hallName}\n${root.visit.tagline}`
         onPicture: true
         leadsHome: false
     }

@@ -102,6 +102,7 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         y: root.barBelow ? root.barY : Theme.px(52)
         visit: root.visit
+        title: root.title
     }
 
     Item {

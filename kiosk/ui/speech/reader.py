@@ -1,0 +1,161 @@
+"""Reads aloud: holds the process that speaks (speaker.py), and never waits for it."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from kiosk.core.program import own_command
+
+log = logging.getLogger("kiosk.speech")
+
+LONGEST = 4000
+"""Characters of one reading; nobody stands before a screen for longer."""
+
+LOOK_AFTER_MS = 10_000
+"""How long after the start voices are looked for: the first visitor has the PC to themselves."""
+
+BEGIN_MS = 30_000
+CHARACTER_MS = 500
+"""An engine that says that it speaks for longer than this and its beginning is not believed."""
+
+FAREWELL_MS = 2_000
+
+
+class Reader(QObject):
+    """Reads one text at a time. `languages` are those for which there is a voice: none until
+    `look_for_voices` has found some, and none again when the process has failed."""
+
+    languagesChanged = Signal()
+    readingChanged = Signal()
+
+    def __init__(self, volume: float, command: Sequence[str] | None = None) -> None:
+        """`volume` is 0–1, within staff's limits."""
+        super().__init__()
+        self._volume = volume
+        self._command = list(command or own_command("speaker"))
+        self._process: QProcess | None = None
+        self._ready = False
+        self._wanted = False
+        self._wish: dict[str, object] | None = None
+        self.languages: tuple[str, ...] = ()
+        self.reading = False
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self.stop)
+
+    def look_for_voices(self) -> None:
+        """Run the process for as long as it takes to learn what it can."""
+        self._start()
+
+    def wake(self) -> None:
+        """Somebody may soon want to hear: let the speaker be ready."""
+        self._wanted = bool(self.languages)
+        if self._wanted:
+            self._start()
+
+    def read(self, text: str, language: str) -> None:
+        """Read this instead of what is being read."""
+        text = text[:LONGEST]
+        self._wish = {"say": text, "language": language, "volume": self._volume}
+        self._patience.start(BEGIN_MS + CHARACTER_MS * len(text))
+        self._set_reading(True)
+        self.wake()
+        self._send_wish()
+
+    def stop(self) -> None:
+        """Be silent."""
+        if self.reading:
+            self._patience.stop()
+            self._wish = {"say": ""}
+            self._send_wish()
+            self._set_reading(False)
+
+    def sleep(self) -> None:
+        """Nobody will want to hear for a while: let the process end."""
+        self.stop()
+        self._wanted = False
+        if self._process is not None and self._ready:
+            self._process.closeWriteChannel()
+
+    @property
+    def running(self) -> bool:
+        return self._process is not None
+
+    def shut_down(self) -> None:
+        """Leave no process behind."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.blockSignals(True)
+            process.closeWriteChannel()
+            if not process.waitForFinished(FAREWELL_MS):
+                process.kill()
+                process.waitForFinished(FAREWELL_MS)
+
+    def _start(self) -> None:
+        if self._process is None:
+            self._ready = False
+            self._process = QProcess(self)
+            self._process.setStandardErrorFile(QProcess.nullDevice())
+            self._process.readyReadStandardOutput.connect(self._hear)
+            self._process.finished.connect(self._ended)
+            self._process.errorOccurred.connect(self._failed)
+            self._process.start(self._command[0], self._command[1:])
+
+    def _send_wish(self) -> None:
+        """At once if the process is ready, or else when it is."""
+        if self._process is not None and self._ready and self._wish is not None:
+            self._process.write(json.dumps(self._wish).encode() + b"\n")
+            self._wish = None
+
+    def _hear(self) -> None:
+        process = self._process
+        while process is not None and process.canReadLine():
+            told: dict[str, Any] = json.loads(bytes(process.readLine().data()))
+            if "languages" in told:
+                self._ready = True
+                self._set_languages(tuple(told["languages"]))
+                if self._wanted:
+                    self._send_wish()
+                else:
+                    process.closeWriteChannel()
+            elif not told["speaking"] and self._wish is None:
+                self._patience.stop()
+                self._set_reading(False)
+
+    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
+        if self._process is not None:
+            self._process.deleteLater()
+            self._process = None
+        if code or status is not QProcess.ExitStatus.NormalExit:
+            self._give_up(f"it ended with {code}")
+        elif self._wish is not None and self._wish["say"] and self.languages:
+            self._start()  # somebody wanted to hear while it was about to end
+        else:
+            self._set_reading(False)
+
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._process = None
+            self._give_up("it could not be started")
+
+    def _give_up(self, why: str) -> None:
+        """The rest of the day goes without a voice."""
+        log.warning("nothing can be read aloud any more: %s", why)
+        self._wanted, self._wish = False, None
+        self._set_languages(())
+        self._set_reading(False)
+
+    def _set_languages(self, languages: tuple[str, ...]) -> None:
+        if languages != self.languages:
+            log.info("can read aloud in %s", ", ".join(languages) or "no language")
+            self.languages = languages
+            self.languagesChanged.emit()
+
+    def _set_reading(self, reading: bool) -> None:
+        if reading is not self.reading:
+            self.reading = reading
+            self.readingChanged.emit()

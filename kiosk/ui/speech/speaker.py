@@ -1,0 +1,99 @@
+"""The speaker: a process that speaks with the engine of the system, through Qt.
+
+A process of its own: an engine takes a second or two to begin, during which nothing else happens in
+its process, and brings native code of others with it. One JSON object a line: standard input
+carries `{"say": text, "language": tag, "volume": 0.7}`, and `{"say": ""}` for silence; standard
+output `{"languages": [tag, …]}` once, then `{"speaking": bool}`. When its input ends, so does it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
+from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
+
+from kiosk.core.text import TRANSLATED
+
+MOCK = "mock"
+"""Qt's engine for tests: it is silent."""
+
+MANDARIN = "Chinese (Mandarin"
+"""How espeak-ng names its voices for Chinese; their code, cmn, is unknown to Qt."""
+
+SPEAKING = (QTextToSpeech.State.Speaking, QTextToSpeech.State.Synthesizing)
+
+
+class Speaker(QObject):
+    """Obeys lines in the thread of the event loop, whichever thread they come from."""
+
+    heard = Signal(bytes)
+
+    def __init__(self, engine: QTextToSpeech) -> None:
+        super().__init__()
+        self._engine = engine
+        self._speaking = False
+        voices = engine.allVoices(None)  # type: ignore[arg-type]  # its stub lacks "of any"
+        found = {language: _voice_for(language, voices) for language in TRANSLATED}
+        self._voices = {language: voice for language, voice in found.items() if voice}
+        self.heard.connect(self._obey, Qt.ConnectionType.QueuedConnection)
+        engine.stateChanged.connect(self._tell_speaking)
+        _tell({"languages": list(self._voices)})
+
+    def _obey(self, line: bytes) -> None:
+        wish: dict[str, Any] = json.loads(line)
+        self._engine.stop()
+        voice = self._voices.get(wish.get("language", ""))
+        if wish["say"] and voice:
+            self._engine.setVoice(voice)
+            self._engine.setVolume(wish["volume"])
+            self._engine.say(wish["say"])
+
+    def _tell_speaking(self, state: QTextToSpeech.State) -> None:
+        speaking = state in SPEAKING
+        if speaking is not self._speaking:
+            self._speaking = speaking
+            _tell({"speaking": speaking})
+
+
+def main(argv: Sequence[str]) -> int:
+    """Serve the screen until it closes our input. Argument: the name of an engine, if not the
+    system's own."""
+    app = QCoreApplication(["kiosk speaker"])
+    engines = list(argv) or [name for name in QTextToSpeech.availableEngines() if name != MOCK]
+    if not engines:
+        _tell({"languages": []})
+        return 0
+    speaker = Speaker(QTextToSpeech(engines[0]))
+    threading.Thread(target=_listen, args=(speaker,), daemon=True).start()
+    return app.exec()
+
+
+def _voice_for(language: str, voices: Sequence[QVoice]) -> QVoice | None:
+    """The plainest voice of a language: of its usual country, and with the shortest name."""
+    wanted = QLocale(language)
+    fitting = [voice for voice in voices if voice.locale().language() == wanted.language()]
+    if not fitting and wanted.language() == QLocale.Language.Chinese:
+        fitting = [voice for voice in voices if voice.name().startswith(MANDARIN)]
+    return min(
+        fitting,
+        key=lambda voice: (voice.locale().territory() != wanted.territory(), len(voice.name())),
+        default=None,
+    )
+
+
+def _listen(speaker: Speaker) -> None:
+    with os.fdopen(0, "rb") as lines:
+        for line in lines:
+            speaker.heard.emit(line)
+    os._exit(0)
+
+
+def _tell(event: dict[str, object]) -> None:
+    sys.stdout.write(json.dumps(event) + "\n")
+    sys.stdout.flush()
