@@ -24,6 +24,7 @@ from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore, hash_file
 from kiosk.db.release import read_current
 from kiosk.sync.channel import CONTENT, TIMESTAMP, content_path
+from kiosk.sync.enrolment import Enrolment, enrol
 from kiosk.sync.glance import nothing_new
 from kiosk.sync.keys import new_key, own_roots, signer_of
 from kiosk.sync.rotation import RootKey, rotate
@@ -48,13 +49,31 @@ CHECK_CLOCK = r"[Cc]heck the clock"
 YEARS = timedelta(days=20 * 365)
 
 
-@pytest.fixture
-def victim(hall: Hall, station: Station) -> Station:
+@pytest.fixture(scope="module")
+def scene(hall_template: Hall, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A station that shows release 1, after which the hall has published release 2."""
+    place = tmp_path_factory.mktemp("scene")
+    hall = Hall(copy_of(hall_template.folder, place / "hall"))
+    station = Station(DataFolder(place / "station"))
+    station.folder.prepare()
+    station.enrol(hall.url)
     station.sync()
     hall.edit("新名字")
     hall.add_file(os.urandom(50_000))
     hall.publish()
+    return place
+
+
+@pytest.fixture
+def hall(scene: Path, tmp_path: Path) -> Hall:
+    return Hall(copy_of(DataFolder(scene / "hall"), tmp_path / "hall"))
+
+
+@pytest.fixture
+def victim(scene: Path, hall: Hall, tmp_path: Path) -> Station:
+    """The station of the scene, which belongs to the channel of this test's hall."""
+    station = Station(copy_of(DataFolder(scene / "station"), tmp_path / "station"))
+    enrol(station.folder, Enrolment(hall.url, station.enrolment.root))
     return station
 
 
@@ -92,16 +111,16 @@ def refused(
 
 
 def test_a_channel_rolled_back_to_an_older_release_is_refused(
-    hall: Hall, station: Station, tmp_path: Path
+    hall: Hall, victim: Station, tmp_path: Path
 ) -> None:
-    hall.edit("新名字")
     shutil.copytree(hall.folder.channel, tmp_path / "older")
+    hall.edit("三")
     hall.publish()
-    station.sync()
+    victim.sync()
     with pytest.raises(ContentRejectedError, match=ROLLED_BACK) as told:
-        station.sync(open_transport((tmp_path / "older").as_uri(), ACCESS))
+        victim.sync(open_transport((tmp_path / "older").as_uri(), ACCESS))
     assert told.value.exit_code == 4
-    assert station.whole_release() == 2
+    assert victim.whole_release() == 3
 
 
 def test_what_was_rolled_back_is_refused_also_when_the_newer_one_never_got_installed(
@@ -135,12 +154,12 @@ def test_a_channel_that_is_held_back_is_refused_when_its_word_has_run_out(
 
 
 def test_the_cheap_question_is_not_content_with_a_word_that_has_run_out(
-    hall: Hall, station: Station
+    hall: Hall, victim: Station
 ) -> None:
-    station.sync()
+    victim.sync()
     transport = open_transport(hall.url, ACCESS)
-    assert nothing_new(station.folder, transport, now())
-    assert not nothing_new(station.folder, transport, in_days(91))
+    assert nothing_new(victim.folder, transport, now())
+    assert not nothing_new(victim.folder, transport, in_days(91))
 
 
 def test_a_snapshot_of_another_state_is_refused(victim: Station, channel: Path) -> None:
