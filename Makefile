@@ -44,11 +44,12 @@ check: $(DEV)
 	$(PYTHON) tools/check_qml.py
 	$(PYTHON) tools/translations.py check
 
-## make bench         measure film and touch beside a browser, mpv and decoding alone: 30 minutes
+## make bench         measure films and touch beside a browser, search, and syncing beside rclone: 40 minutes
 bench: $(RUN)
 	@sh tools/setup/system_packages.sh bench-packages.txt
 	@$(PYTHON) -m benchmarks.film
 	@$(PYTHON) -m benchmarks.touch
+	@$(PYTHON) -m benchmarks.search
 	@$(PYTHON) -m benchmarks.sync
 
 ## make format        let ruff mend what it can

@@ -1,4 +1,4 @@
-"""A station whose hall has ten thousand companies, and the same content as a web page."""
+"""A station whose hall has thousands of companies, and the same content as a web page."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ PAGE = Path(__file__).with_name("touch_page.html")
 SYLLABLES = "通辽科尔沁草原北京协作生物肉牛玉米风电医药教育文化旅游物流数据装备"
 
 
-def prepare(folder: DataFolder) -> None:
-    """Make the station; takes about half a minute."""
+def prepare(folder: DataFolder, companies: int = COMPANIES) -> None:
+    """Make the station; takes about half a minute for 10,000 companies."""
     folder.prepare()
     prepare_station(folder)
     library = open_library(folder)
@@ -50,7 +50,7 @@ def prepare(folder: DataFolder) -> None:
                 sector=sectors[number % len(sectors)],
                 cover=covers[number % len(covers)],
             )
-            for number in range(COMPANIES)
+            for number in range(companies)
         )
     build_release(library, folder, datetime.now(UTC))
     library.dispose()
