@@ -102,9 +102,9 @@ def sync(
         if not declined:
             put_in_force(folder, release.number)
         timestamp = keep_alive(folder, transport, state, now)
-        note_installed(folder, timestamp)
         drop_partials(MediaStore(folder.media))
         collect_garbage(folder)
+        note_installed(folder, timestamp)  # last: from here on a sync has nothing to do
     return Synced(release.number, new, declined)
 
 

@@ -14,22 +14,16 @@ from kiosk.core.folders import DataFolder
 from kiosk.db.catalog import Catalog
 from kiosk.db.library import open_library
 from kiosk.db.library_move import move_library
-from kiosk.db.sample import install_sample, read_texts
+from kiosk.db.sample import install_sample
 from tests.db.postgresql import Server, running_server
-from tests.db.stations import NOW, PUBLIC_KEY, derive_stand_in, open_catalog
+from tests.db.stations import NOW, PUBLIC_KEY, derive_stand_in, open_catalog, write_stand_ins
 
 
 @pytest.fixture(scope="session")
 def sample_media(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Plain stand-ins under the names of the sample content's files."""
     media = tmp_path_factory.mktemp("sample-media")
-    texts = read_texts()
-    film = texts["film"][0]
-    music = texts["music"][0]
-    for name in (f"{picture}.webp" for picture in texts["alt"]):
-        (media / name).write_bytes(b"a picture")
-    for name in (film["media"], *film["captions"].values(), music["media"]):
-        (media / name).write_bytes(f"stands in for {name}".encode())
+    write_stand_ins(media)
     return media
 
 

@@ -11,6 +11,7 @@ from kiosk.core.media_store import MediaStore
 from kiosk.core.sealing import public_key
 from kiosk.db.catalog import Catalog
 from kiosk.db.release import open_current
+from kiosk.db.sample import read_texts
 
 PRIVATE_KEY = bytes(range(32))
 PUBLIC_KEY = public_key(PRIVATE_KEY).hex()
@@ -33,3 +34,14 @@ def derive_stand_in(source: Path, store: MediaStore) -> PictureSizes:
 def open_catalog(folder: DataFolder, now: datetime = NOW) -> Catalog:
     """The catalog of the release in force, as it reads at a moment."""
     return Catalog(open_current(folder).database, MediaStore(folder.media), lambda: now)
+
+
+def write_stand_ins(media: Path) -> None:
+    """Write plain stand-ins under the names of the sample content's files."""
+    texts = read_texts()
+    film = texts["film"][0]
+    music = texts["music"][0]
+    for name in (f"{picture}.webp" for picture in texts["alt"]):
+        (media / name).write_bytes(b"a picture")
+    for name in (film["media"], *film["captions"].values(), music["media"]):
+        (media / name).write_bytes(f"stands in for {name}".encode())

@@ -36,19 +36,33 @@ class Line:
     length_off_by: int = 0
     """What is added to the length that the answer says it has."""
     no_ranges: bool = False
+    tear_seconds: float = 0.0
+    """All connections are torn each time that so much time has passed; `torn` counts."""
+    torn: int = 0
     faulty: Callable[[str], bool] = lambda path: path.startswith("/media/")
     times: int = 1 << 30
     """How many answers are treated like this; then the line is good."""
     sent: dict[str, int] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    _open: set[asyncio.StreamWriter] = field(default_factory=set)
+
+    async def tear(self) -> None:
+        while self.tear_seconds:
+            await asyncio.sleep(self.tear_seconds)
+            self.torn += 1
+            for writer in self._open:
+                writer.transport.abort()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._open.add(writer)
         try:
             with suppress(ConnectionError, asyncio.IncompleteReadError):
                 await self._answer(reader, writer)
             writer.close()
         except asyncio.CancelledError:  # the test is over
             writer.transport.abort()
+        finally:
+            self._open.discard(writer)
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         request = await reader.readuntil(b"\r\n\r\n")
@@ -147,7 +161,9 @@ def _run(
     async def listen() -> None:
         async with await asyncio.start_server(line.serve, "127.0.0.1", 0) as server:
             ports.put(server.sockets[0].getsockname()[1])
+            tearing = asyncio.create_task(line.tear())
             await stop.wait()
+            tearing.cancel()
             others = asyncio.all_tasks() - {asyncio.current_task()}
             for task in others:
                 task.cancel()

@@ -70,7 +70,13 @@ class Hall:
         """Give the first film of the library another file; returns its SHA-256."""
         source = self.folder.root / name
         source.write_bytes(content)
+        return self.take_file(source)
+
+    def take_file(self, source: Path) -> str:
+        """… that lies at `source`, and no longer does then."""
         blob = MediaStore(self.folder.media).add(source)
+        size = source.stat().st_size
+        source.unlink()
         library = open_library(self.folder)
         with library.begin() as connection:
             connection.execute(
@@ -78,7 +84,7 @@ class Hall:
                     "UPDATE media_asset SET sha256 = :sha, size = :size WHERE id = "
                     "(SELECT media_id FROM film ORDER BY id LIMIT 1)"
                 ),
-                {"sha": blob.sha256, "size": len(content)},
+                {"sha": blob.sha256, "size": size},
             )
         library.dispose()
         return blob.sha256

@@ -1,0 +1,20 @@
+"""Real jobs killed at random moments; benchmarks/sync_hardship.py does it a thousand times."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+
+def test_jobs_killed_at_random_moments_leave_whole_releases_and_are_finished_by_the_next_run() -> (
+    None
+):
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.sync_hardship", "--kills", "25", "--film", "0"],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "whole each time; every next run finished" in done.stdout
