@@ -42,6 +42,8 @@ class Happening(enum.Enum):
     CHANGED = enum.auto()
     SEEN = enum.auto()
     """The first frame of a held film has come."""
+    LAST = enum.auto()
+    """As many frames have been shown as the film is known to have."""
     ENDED = enum.auto()
     FAILED = enum.auto()
 
@@ -78,7 +80,11 @@ class Deck:
         self._sought = (0, 0.0)
         self._paused_at = 0.0
         self._writer = FrameWriter(
-            slots, pixels, announce, lambda: tell(self._film, Happening.SEEN)
+            slots,
+            pixels,
+            announce,
+            lambda: tell(self._film, Happening.SEEN),
+            lambda: tell(self._film, Happening.LAST),
         )
         self._player = libvlc.media_player_new()
         self._writer.attach(self._player)
@@ -91,10 +97,13 @@ class Deck:
         """Make frames for `box` from the next one on."""
         self._writer.box = box
 
-    def load(self, film: int, path: Path, *, start_ms: int, held: bool, sound: bool) -> None:
+    def load(
+        self, film: int, path: Path, *, start_ms: int, held: bool, sound: bool, frames: int
+    ) -> None:
         """Open a film, which begins at `start_ms` and, if `held`, waits at its first frame.
 
-        Without `sound` none is decoded, and none can be had later.
+        Without `sound` none is decoded, and none can be had later. `frames` is how many it is
+        known to have, 0 where that is not known.
         """
         self.unload()
         self._film = film
@@ -111,6 +120,7 @@ class Deck:
         self._untold = True
         self._reported_ms = start_ms
         self._writer.begin(film, held=held)
+        self._writer.expected = frames
         self._player.set_media(self._media)
         if held:
             self.set_sound(0, muted=True)
@@ -183,6 +193,12 @@ class Deck:
     def shown(self) -> int:
         """Frames announced so far."""
         return self._writer.shown
+
+    @property
+    def next_frame_due(self) -> float:
+        """When a frame would follow the latest one, by the monotonic clock."""
+        writer = self._writer
+        return writer.last_at + (writer.last_at - writer.first_at) / max(1, writer.shown - 1)
 
     @property
     def seen(self) -> bool:

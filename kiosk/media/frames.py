@@ -70,7 +70,7 @@ class FrameWriter:
     what is then converted into a slot, in the size of `box`. While the film is held its first
     frame waits in its slot, and what libVLC shows again meanwhile goes to the scrap slot.
     `announce` is called in libVLC's thread, and by `release`; `first_frame` in libVLC's thread
-    when the one of a held film has come.
+    when the one of a held film has come, `last_frame` when as many as were `expected` are shown.
 
     Raises:
         UnavailableError: frames cannot be converted here.
@@ -82,12 +82,14 @@ class FrameWriter:
         pixels: Pixels,
         announce: Callable[[Frame], None],
         first_frame: Callable[[], None],
+        last_frame: Callable[[], None],
     ) -> None:
         self._slots = slots
         self._addresses = [slots.ring.address(slot) for slot in range(SLOTS + 1)]
         self._converter = Converter() if pixels is Pixels.RV32 else None
         self._announce = announce
         self._first_frame = first_frame
+        self._last_frame = last_frame
         self._turn = threading.Lock()
         self._film = 0
         self.box = Box(1920, 1080)
@@ -104,8 +106,10 @@ class FrameWriter:
         """Width of one film pixel by its height, once the worker knows it."""
         self.shown = 0
         self.lost = 0
-        self.first_at = 0.0
-        """When the first frame was announced, by the monotonic clock."""
+        self.expected = 0
+        """How many frames the film has, 0 where that is not known."""
+        self.first_at = self.last_at = 0.0
+        """When the first and the latest frame were announced, by the monotonic clock."""
         callbacks = vlc.CallbackDecorators
         self._format_callback = FormatCallback(self._format)
         self._lock_callback = callbacks.VideoLockCb(self._lock)
@@ -135,7 +139,7 @@ class FrameWriter:
         self._shape = (1, 1)
         self.sample_aspect = 1.0
         self.shown = self.lost = 0
-        self.first_at = 0.0
+        self.first_at = self.last_at = 0.0
 
     def release(self) -> None:
         """Announce the frame that is held, if it has come, and hold no more."""
@@ -209,10 +213,13 @@ class FrameWriter:
                 self._tell(slot)
         if first:
             self._first_frame()
+        elif self.shown == self.expected > 0:
+            self._last_frame()
 
     def _tell(self, slot: int) -> None:
         self.shown += 1
-        self.first_at = self.first_at or time.monotonic()
+        self.last_at = time.monotonic()
+        self.first_at = self.first_at or self.last_at
         layout = self._layouts[slot]
         self._slots.lend(slot)
         self._announce(

@@ -156,8 +156,10 @@ class Projectionist:
             self._later(lambda: self._show_first(event))
 
     def _show_first(self, frame: FilmFrame) -> None:
-        self._showing = frame.form.film
-        self._listener(FrameArrived(frame.form.film, frame))
+        """A late one of the film before comes to nothing: films are numbered as they follow."""
+        if frame.form.film >= self._showing:
+            self._showing = frame.form.film
+            self._listener(FrameArrived(frame.form.film, frame))
 
     def _handle(self, worker: WorkerProcess, event: protocol.Event | None) -> None:
         if worker is self._successor:

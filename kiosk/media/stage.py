@@ -16,6 +16,12 @@ from kiosk.media.geometry import Box, Pixels
 from kiosk.media.libvlc import start_libvlc
 from kiosk.media.ring import FrameRing
 
+_END_MS = 150
+"""A film that is further from its end is not over, however many frames it has shown."""
+
+_AHEAD = 0.004
+"""Seconds by which the first frame of a film takes longer to the screen than any other."""
+
 
 @dataclass(slots=True)
 class Loaded:
@@ -25,6 +31,23 @@ class Loaded:
     wanted: protocol.Open
     sound: bool
     over: bool = False
+    whole: bool = True
+    """It has been shown from its beginning, without a leap and without a pause."""
+
+
+@dataclass(slots=True)
+class Count:
+    """The most frames that a film showed from beginning to end; believed when it came twice.
+    A round that shows fewer has lost some."""
+
+    frames: int = 0
+    believed: bool = False
+
+    def note(self, shown: int) -> None:
+        if shown > self.frames:
+            self.frames, self.believed = shown, False
+        elif shown == self.frames:
+            self.believed = True
 
 
 class Stage:
@@ -45,6 +68,10 @@ class Stage:
         self._present: Loaded | None = None
         self._next: Loaded | None = None
         self._seek: int | None = None
+        self._counts: dict[str, Count] = {}
+        """By the path of the film. libVLC tells the end up to two frames late."""
+        self.due: float | None = None
+        """When the present film is over, by the monotonic clock, once its last frame is shown."""
         libvlc, slots = start_libvlc(), Slots(ring)
         self._decks = [Deck(libvlc, slots, pixels, say, tell) for _ in range(2)]
 
@@ -56,7 +83,7 @@ class Stage:
             case protocol.Open():
                 self._open(command)
             case protocol.Begin():
-                if self._next and self._next.wanted.film == command.film:
+                if self._next and self._next.wanted.film == command.film and self.due is None:
                     self._take_turns()
             case protocol.SetSize():
                 box = Box(max(1, command.width), max(1, command.height), command.cover)
@@ -83,6 +110,11 @@ class Stage:
         elif self._next and film == self._next.wanted.film:
             self._happened_to_next(self._next, happening)
 
+    def proceed(self) -> None:
+        """The last frame of the present film has stood for as long as it should."""
+        self.due = None
+        self._go_on()
+
     def settle(self) -> None:
         """All commands are obeyed: of the seeks that came together only the last counts, and
         while a finger drags each is given the time to show its frame."""
@@ -91,6 +123,7 @@ class Stage:
             return
         self._seek = None
         if present.deck.seekable:
+            present.whole = False
             present.deck.seek(position_ms)
         elif not present.deck.shown:  # still opening: begin there
             present.wanted = replace(present.wanted, start_ms=position_ms)
@@ -124,7 +157,14 @@ class Stage:
                 deck.learn_sample_aspect()
                 self._apply_sound(present)
                 self.report()
+            case Happening.LAST if self._next and self._is_near_its_end(present):
+                self.due = deck.next_frame_due - _AHEAD
+                self._say(protocol.Ended(present.wanted.film))  # the screen has a frame's time
+            case Happening.ENDED if self.due is not None:
+                self.proceed()
             case Happening.ENDED if deck.shown or deck.position_ms:
+                if present.whole:
+                    self._counts.setdefault(present.wanted.path, Count()).note(deck.shown)
                 self._end(protocol.Ended(present.wanted.film))
             case Happening.ENDED | Happening.FAILED if not present.sound:
                 present.sound = True  # there is nothing but sound in it
@@ -147,10 +187,17 @@ class Stage:
                 self._drop_next()
                 self._say(protocol.Failed(following.wanted.film, protocol.UNPLAYABLE))
 
+    def _is_near_its_end(self, present: Loaded) -> bool:
+        """Whether nothing more is to come of a film whose frames have all been shown. Sound may
+        be longer than the picture, and frames may have been counted while some were dropped."""
+        left_ms = present.deck.duration_ms - present.deck.position_ms
+        return present.whole and not present.sound and left_ms < _END_MS
+
     def _open(self, wanted: protocol.Open) -> None:
         """The film before goes on until the new one is loaded."""
         self._drop_next()
         before, self._present, self._seek = self._present, None, None
+        self.due = None
         self._present = self._load(wanted, beside=before)
         if self._present:
             self._apply_sound(self._present)
@@ -170,17 +217,23 @@ class Stage:
 
     def _reload(self, loaded: Loaded) -> None:
         wanted = loaded.wanted
+        loaded.whole = wanted.start_ms == 0
+        count = self._counts.get(wanted.path)
         loaded.deck.load(
             wanted.film,
             Path(wanted.path),
             start_ms=wanted.start_ms,
             held=wanted.held,
             sound=loaded.sound,
+            frames=count.frames if loaded.whole and count and count.believed else 0,
         )
 
     def _end(self, event: protocol.Ended | protocol.Failed) -> None:
         """The present film is over: the next one takes its place at once."""
         self._say(event)
+        self._go_on()
+
+    def _go_on(self) -> None:
         if self._next:
             self._take_turns()
         else:
@@ -189,6 +242,7 @@ class Stage:
     def _take_turns(self) -> None:
         before, present = self._present, self._next
         assert present
+        self.due = None
         self._present, self._next, self._seek = present, None, None
         present.wanted = replace(present.wanted, held=False)
         self._say(protocol.Began(present.wanted.film))
@@ -201,6 +255,7 @@ class Stage:
 
     def _drop_present(self) -> None:
         present, self._present, self._seek = self._present, None, None
+        self.due = None
         if present:
             present.deck.unload()
 
@@ -211,6 +266,7 @@ class Stage:
 
     def _set_paused(self, paused: bool) -> None:
         if self._present:
+            self._present.whole = False
             self._present.wanted = replace(self._present.wanted, paused=paused)
             self._present.deck.set_paused(paused)
             self._apply_sound(self._present)

@@ -109,10 +109,14 @@ def _serve(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:
     report_at = time.monotonic()
     while True:
         try:
-            task = tasks.get(timeout=max(0.0, report_at - time.monotonic()))
+            wake_at = min(report_at, stage.due or report_at)
+            task = tasks.get(timeout=max(0.0, wake_at - time.monotonic()))
         except queue.Empty:
-            stage.report()
-            report_at = time.monotonic() + TICK
+            if stage.due and stage.due <= time.monotonic():
+                stage.proceed()
+            else:
+                stage.report()
+                report_at = time.monotonic() + TICK
         else:
             if isinstance(task, tuple):
                 stage.happened(*task)

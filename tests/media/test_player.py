@@ -141,6 +141,19 @@ def test_a_prepared_film_begins_with_its_first_frame_and_leaves_none_out(
     assert len(seen) >= len(whole) - 2
 
 
+def test_a_film_that_goes_round_is_whole_each_time(player: FilmPlayer, witness: Witness) -> None:
+    """From the third round on its end is known by the number of its frames."""
+    rounds = [player.open(CLIPS / "short.mp4")]
+    for _ in range(6):
+        rounds.append(player.prepare(CLIPS / "short.mp4"))
+        witness.wait(lambda: FilmBegan(rounds[-1]) in witness.told(FilmBegan))
+    assert [event.film for event in witness.told(FilmEnded)] == rounds[:-1]
+    films = [form.film for form in witness.forms]
+    shown = [films.count(film) for film in rounds[:-1]]
+    assert min(shown) > max(shown) * 3 // 4
+    assert films == sorted(films)
+
+
 def test_a_prepared_film_can_begin_before_the_end(player: FilmPlayer, witness: Witness) -> None:
     player.open(HALL)
     second = player.prepare(CLIPS / "short.mp4")

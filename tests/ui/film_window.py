@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -49,15 +50,16 @@ FOLDER = Path(kiosk.ui.__file__).parent / "qml"
 class Session:
     """Plays a film, looks at it every 100 ms, and takes everything apart."""
 
-    def __init__(self, path: Path, frames: int, cover: bool) -> None:
+    def __init__(self, path: Path, frames: int, manner: str) -> None:
         self._path = path
         self._left = frames
+        self._lose_workers = manner == "lose workers"
         self.report: dict[str, object] = {"statuses": [], "looks": [], "squares": []}
         self.film = FilmViewModel()
         register_drawing(self.film.property("software"))
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(FOLDER))
-        self._engine.setInitialProperties({"film": self.film, "cover": cover})
+        self._engine.setInitialProperties({"film": self.film, "cover": manner == "cover"})
         self._engine.loadData(QML)
         window = self._engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
@@ -87,10 +89,13 @@ class Session:
         if not self.film.frame():
             return
         self._left -= 1
+        if self._lose_workers and self._left in (60, 40, 20):
+            psutil.Process().children()[0].kill()
         if self._left == 300:
             self.report["memory_before"] = _memory()
         if self._left == 0:
             self.report["memory_after"] = _memory()
+            self.report["rings"] = Path("/proc/self/maps").read_text().count("memfd:kiosk-film")
             self._timer.stop()
             self.film.closeFilm()
             QTimer.singleShot(300, self._finish)
@@ -138,9 +143,9 @@ def _memory() -> int:
     return sum(int(line.split()[1]) for line in rollup if line.startswith("Private"))
 
 
-def main(path: str, frames: str, cover: str) -> None:
+def main(path: str, frames: str, manner: str) -> None:
     app = QGuiApplication(sys.argv[:1])
-    session = Session(Path(path).absolute(), int(frames), cover == "cover")
+    session = Session(Path(path).absolute(), int(frames), manner)
     begin: Callable[[], None] = session.start
     QTimer.singleShot(500, begin)
     QTimer.singleShot(100_000, QGuiApplication.quit)

@@ -24,19 +24,23 @@ HARMLESS = ("qt.multimedia",)
 """What Qt Multimedia says about sound servers and decoders, none of which we use."""
 
 
-def show(renderer: str, display: str, *, frames: int, cover: bool = False) -> dict[str, Any]:
-    """What film_window.py reports; fails when it crashes or Qt complains."""
+def show(
+    renderer: str, display: str, *, frames: int, manner: str = "fit", meant: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """What film_window.py reports; fails when it crashes or complains of more than is `meant`."""
     environment = {**os.environ, **RENDERERS[renderer], "DISPLAY": display}
     command = [sys.executable, str(HERE / "film_window.py"), str(CLIP), str(frames)]
     done = subprocess.run(
-        [*command, "cover" if cover else "fit"],
+        [*command, manner],
         env=environment,
         capture_output=True,
         text=True,
         timeout=100,
         check=False,
     )
-    complaints = [line for line in done.stderr.splitlines() if not line.startswith(HARMLESS)]
+    complaints = [
+        line for line in done.stderr.splitlines() if not line.startswith(HARMLESS + meant)
+    ]
     assert not complaints
     assert done.returncode == 0
     report: dict[str, Any] = json.loads(done.stdout)
@@ -67,5 +71,12 @@ def test_a_film_is_seen_whole_moving_and_in_its_colours_and_goes_without_a_trace
 
 @pytest.mark.parametrize("renderer", RENDERERS)
 def test_a_film_that_covers_leaves_no_bars(renderer: str, display: str) -> None:
-    report = show(renderer, display, frames=30, cover=True)
+    report = show(renderer, display, frames=30, manner="cover")
     assert not any(near(pixel, GROUND, 20) for look in report["looks"][1:] for pixel in look)
+
+
+def test_workers_that_are_lost_leave_no_shared_memory_behind(display: str) -> None:
+    report = show(
+        "software", display, frames=75, manner="lose workers", meant=("film worker ended",)
+    )
+    assert report["rings"] == 1

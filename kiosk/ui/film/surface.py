@@ -31,23 +31,28 @@ class SlotNodes:
     """A node for each slot of the frame ring, whose texture is the slot's own bytes: nothing is
     copied, and nothing is made for a frame in a slot that was seen before.
 
-    A frame of another size, or of another worker's ring, has its slot's texture made anew. The
-    nodes and their textures belong to the scene graph.
+    A frame of another size has its slot's texture made anew; the first one of another worker's
+    ring lets go of everything of the one before. The nodes and their textures belong to the scene
+    graph.
     """
 
     def __init__(self) -> None:
         self.root = QSGNode()
         self._nodes: dict[int, QSGSimpleTextureNode] = {}
-        self._bytes: dict[int, tuple[object, ...]] = {}
+        self._layouts: dict[int, tuple[int, int, int]] = {}
+        self._ring: object = None
         self._drawn: QSGSimpleTextureNode | None = None
 
     def show(self, frame: FilmFrame, window: QQuickWindow) -> None:
         """Have `frame` drawn, as soon as it is placed."""
         form = frame.form
+        if self._ring is not frame.pixels.obj:
+            self._forget()
+            self._ring = frame.pixels.obj
         node = self._nodes.get(form.slot) or _new_node()
-        where = (frame.pixels.obj, form.width, form.height, form.pitch)
-        if self._bytes.get(form.slot) != where:
-            self._bytes[form.slot] = where
+        layout = (form.width, form.height, form.pitch)
+        if self._layouts.get(form.slot) != layout:
+            self._layouts[form.slot] = layout
             _put_texture(node, frame, window)
         if form.slot not in self._nodes:  # only now: the renderer takes no node without a texture
             self._nodes[form.slot] = node
@@ -56,6 +61,15 @@ class SlotNodes:
             self._drawn.setRect(QRectF())
         self._drawn = node
         node.markDirty(QSGNode.DirtyStateBit.DirtyMaterial)
+
+    def _forget(self) -> None:
+        """A slot that is seldom used would keep the whole memory of a worker that is gone."""
+        for node in self._nodes.values():
+            self.root.removeChildNode(node)
+            shiboken6.delete(node)
+        self._nodes.clear()
+        self._layouts.clear()
+        self._drawn = None
 
     def place(self, rectangle: QRectF) -> None:
         """Draw the frame in `rectangle` of the item; nothing in an empty one."""
