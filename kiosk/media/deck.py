@@ -32,6 +32,9 @@ _AHEAD_OF_START_MS = 300
 """A film that begins later: libVLC goes there only when it has read 250 ms from the very beginning,
 and would show them if they were enough."""
 
+_DOUBTFUL = 1.3
+"""For how many frames' time one stands that would be the last if one before it was lost."""
+
 _SEEK_SECONDS = 0.3
 """How long a seek may take to show its first frame before the next one is tried."""
 
@@ -42,8 +45,8 @@ class Happening(enum.Enum):
     CHANGED = enum.auto()
     SEEN = enum.auto()
     """The first frame of a held film has come."""
-    LAST = enum.auto()
-    """As many frames have been shown as the film is known to have."""
+    ENDING = enum.auto()
+    """One of the last frames has been shown, by the number that the film is known to have."""
     ENDED = enum.auto()
     FAILED = enum.auto()
 
@@ -84,7 +87,7 @@ class Deck:
             pixels,
             announce,
             lambda: tell(self._film, Happening.SEEN),
-            lambda: tell(self._film, Happening.LAST),
+            lambda: tell(self._film, Happening.ENDING),
         )
         self._player = libvlc.media_player_new()
         self._writer.attach(self._player)
@@ -195,10 +198,12 @@ class Deck:
         return self._writer.shown
 
     @property
-    def next_frame_due(self) -> float:
-        """When a frame would follow the latest one, by the monotonic clock."""
+    def over_at(self) -> float:
+        """When the film is over if no frame comes any more, by the monotonic clock."""
         writer = self._writer
-        return writer.last_at + (writer.last_at - writer.first_at) / max(1, writer.shown - 1)
+        frame_seconds = (writer.last_at - writer.first_at) / max(1, writer.shown - 1)
+        stands = 1 if writer.shown >= writer.expected else _DOUBTFUL
+        return writer.last_at + frame_seconds * stands
 
     @property
     def seen(self) -> bool:

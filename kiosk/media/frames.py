@@ -25,6 +25,9 @@ from kiosk.media.ring import SCRAP, SLOTS, FrameRing
 LARGEST_FRAME = capacity(Pixels.I420, *LARGEST_FILM)
 """Bytes of the largest frame that is asked of libVLC; it scales down what takes more."""
 
+_LAST_FRAMES = 2
+"""How many a film may have lost, and be known to be near its end all the same."""
+
 
 class Slots:
     """Who has which slot: the worker until a frame is announced, the screen until it gives back."""
@@ -70,7 +73,7 @@ class FrameWriter:
     what is then converted into a slot, in the size of `box`. While the film is held its first
     frame waits in its slot, and what libVLC shows again meanwhile goes to the scrap slot.
     `announce` is called in libVLC's thread, and by `release`; `first_frame` in libVLC's thread
-    when the one of a held film has come, `last_frame` when as many as were `expected` are shown.
+    when the one of a held film has come, `ending` for each of the last that are `expected`.
 
     Raises:
         UnavailableError: frames cannot be converted here.
@@ -82,14 +85,14 @@ class FrameWriter:
         pixels: Pixels,
         announce: Callable[[Frame], None],
         first_frame: Callable[[], None],
-        last_frame: Callable[[], None],
+        ending: Callable[[], None],
     ) -> None:
         self._slots = slots
         self._addresses = [slots.ring.address(slot) for slot in range(SLOTS + 1)]
         self._converter = Converter() if pixels is Pixels.RV32 else None
         self._announce = announce
         self._first_frame = first_frame
-        self._last_frame = last_frame
+        self._ending = ending
         self._turn = threading.Lock()
         self._film = 0
         self.box = Box(1920, 1080)
@@ -213,8 +216,8 @@ class FrameWriter:
                 self._tell(slot)
         if first:
             self._first_frame()
-        elif self.shown == self.expected > 0:
-            self._last_frame()
+        elif 0 < self.expected <= self.shown + _LAST_FRAMES:
+            self._ending()
 
     def _tell(self, slot: int) -> None:
         self.shown += 1

@@ -71,7 +71,7 @@ class Stage:
         self._counts: dict[str, Count] = {}
         """By the path of the film. libVLC tells the end up to two frames late."""
         self.due: float | None = None
-        """When the present film is over, by the monotonic clock, once its last frame is shown."""
+        """When the present film is over, by the monotonic clock, once its last frames are shown."""
         libvlc, slots = start_libvlc(), Slots(ring)
         self._decks = [Deck(libvlc, slots, pixels, say, tell) for _ in range(2)]
 
@@ -157,9 +157,10 @@ class Stage:
                 deck.learn_sample_aspect()
                 self._apply_sound(present)
                 self.report()
-            case Happening.LAST if self._next and self._is_near_its_end(present):
-                self.due = deck.next_frame_due - _AHEAD
-                self._say(protocol.Ended(present.wanted.film))  # the screen has a frame's time
+            case Happening.ENDING if self._next and self._is_near_its_end(present):
+                if self.due is None:  # the screen has a frame's time to note it
+                    self._say(protocol.Ended(present.wanted.film))
+                self.due = deck.over_at - _AHEAD
             case Happening.ENDED if self.due is not None:
                 self.proceed()
             case Happening.ENDED if deck.shown or deck.position_ms:
