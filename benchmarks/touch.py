@@ -18,8 +18,9 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import big_hall, processes, report
 from benchmarks.film import BUILD, RESULTS
+from benchmarks.full_speed_sync import pulled_hall
 from benchmarks.report import Figure
-from benchmarks.touch_contenders import Chromium, Contender, Kiosk
+from benchmarks.touch_contenders import Chromium, Contender, Kiosk, SyncingKiosk
 from benchmarks.xscreen import Screen
 from kiosk.core.folders import DataFolder
 from kiosk.ops.virtual_screen import virtual_screen
@@ -43,7 +44,7 @@ FRAME_PIXELS = 100_000
 """A frame of the list that moves has painted at least so many."""
 
 TARGETS = {"touch.p99_ms": 50.0, "page.p95_ms": 200.0, "scroll.p99_ms": 20.0}
-"""The most they may be."""
+"""The most they may be, of the kiosk with a sync beside it and without."""
 
 
 @dataclass(slots=True)
@@ -71,17 +72,21 @@ def main() -> None:
     parser.add_argument(
         "--quick", action="store_true", help="see that everything works; figures mean nothing"
     )
-    parser.add_argument("--only", help="one contender: kiosk or chromium")
+    parser.add_argument("--only", help="one contender: kiosk, chromium or syncing")
     options = parser.parse_args()
     plan = QUICK if options.quick else FULL
     processes.adopt_orphans()
-    with TemporaryDirectory(prefix="bench-hall-") as place:
+    with (
+        TemporaryDirectory(prefix="bench-hall-") as place,
+        pulled_hall(Path(place, "pulled")) as station,
+    ):
         data, page = Path(place, "data"), Path(place, "page.html")
         big_hall.prepare(DataFolder(data))
         big_hall.write_page(DataFolder(data), page)
         makers: dict[str, Callable[[Screen], Contender]] = {
             "kiosk": lambda screen: Kiosk(data, screen),
             "chromium": lambda screen: Chromium(page, screen),
+            "syncing": lambda screen: SyncingKiosk(data, screen, station),
         }
         chosen = {name: make for name, make in makers.items() if options.only in (None, name)}
         found = {name: Answers() for name in chosen}
@@ -93,8 +98,10 @@ def main() -> None:
         return
     figures = touch_figures(found)
     for name, most in TARGETS.items():
-        verdict = "within" if float(figures[name].value) <= most else "ABOVE"
-        print(f"{name}: {figures[name].value} {figures[name].peers}, {verdict} {most:g}")
+        figure = figures[name]
+        worst = max(float(figure.value), float(figure.peers["syncing"]))
+        verdict = "within" if worst <= most else "ABOVE"
+        print(f"{name}: {figure.value} {figure.peers}, {verdict} {most:g}")
     results = BUILD / "quick.json" if options.quick else RESULTS
     report.store({**report.machine_figures(), **figures}, results)
     print(f"Results: {results}")

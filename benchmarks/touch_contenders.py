@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Protocol
 
 from benchmarks import processes
+from benchmarks.full_speed_sync import FullSpeedSync
 from benchmarks.xscreen import Screen
 
 START_SECONDS = 60.0
@@ -66,6 +67,21 @@ class Kiosk:
     def close(self) -> None:
         self._process.send_signal(signal.SIGTERM)
         self._process.wait()
+
+
+class SyncingKiosk(Kiosk):
+    """The same, while another station on this PC pulls at full speed."""
+
+    name = "syncing"
+
+    def __init__(self, data: Path, screen: Screen, station: Path) -> None:
+        super().__init__(data, screen)
+        self._sync = FullSpeedSync(station)
+
+    def close(self) -> None:
+        self._sync.close()
+        super().close()
+        assert self._sync.pulls, "nothing was pulled meanwhile"
 
 
 class Chromium:

@@ -52,6 +52,7 @@ def test_a_monkey_without_a_keyboard_does_not_get_past_what_staff_lead(
     hall.wait(0.5)  # what was pressed last is heard
 
 
+@pytest.mark.timeout(120 + ACTS // 10)
 def test_a_monkey_breaks_nothing_and_never_gets_out(open_hall: OpenHall) -> None:
     hall = open_hall()
     window = hall.window
