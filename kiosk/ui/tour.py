@@ -233,7 +233,7 @@ class Tour(QObject):
             return ceremony.light > 0.5
 
         def bursts() -> bool:
-            return bool(ceremony.property("phase") != "filling")
+            return ceremony.property("phase") in ("burst", "lit")
 
         return [
             Stop("ceremony", fill, half_full, lambda: ceremony.hold(False)),
@@ -241,6 +241,7 @@ class Tour(QObject):
         ]
 
     def _next(self) -> None:
+        self._painted.stop()  # taking the picture has painted once more
         self._stop = next(self._route, None)
         if self._stop is None:
             self._end()

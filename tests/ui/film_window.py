@@ -33,17 +33,22 @@ Window {
     id: root
     required property FilmViewModel film
     property bool cover: false
+    property int down: 0
     visible: true
     width: 960
     height: 600
     color: "#102030"
     FilmView {
-        anchors.fill: parent
+        y: root.down
+        width: parent.width
+        height: parent.height
         film: root.film
         cover: root.cover
     }
 }
 """
+DOWN = 20
+"""Pixels by which the film is lower in the manner of that name."""
 FOLDER = Path(kiosk.ui.__file__).parent / "qml"
 
 
@@ -53,13 +58,16 @@ class Session:
     def __init__(self, path: Path, frames: int, manner: str) -> None:
         self._path = path
         self._left = frames
+        self._down = DOWN if manner == "down" else 0
         self._lose_workers = manner == "lose workers"
         self.report: dict[str, object] = {"statuses": [], "looks": [], "squares": []}
         self.film = FilmViewModel()
         register_drawing(self.film.property("software"))
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(FOLDER))
-        self._engine.setInitialProperties({"film": self.film, "cover": manner == "cover"})
+        self._engine.setInitialProperties(
+            {"film": self.film, "cover": manner == "cover", "down": self._down}
+        )
         self._engine.loadData(QML)
         window = self._engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
@@ -112,13 +120,13 @@ class Session:
         self.film.shut_down()
 
     def _look(self) -> list[tuple[int, int, int]]:
-        """Pixels: the left, the right, the last row of the film, and the bar below it."""
+        """Pixels: the left, the right, the last row of the film, and the bars below and above."""
         image = self._window.grabWindow()
         width, film_height = image.width(), image.width() * 9 // 16
-        top = (image.height() - film_height) // 2
+        top = (image.height() - film_height) // 2 + self._down
         rows = (top + film_height // 3, top + film_height - 2, image.height() - 3)
         places = [(width // 5, rows[0]), (width * 9 // 10, rows[0])]
-        places += [(width // 5, rows[1]), (width // 5, rows[2])]
+        places += [(width // 5, rows[1]), (width // 5, rows[2]), (width // 5, top - 5)]
         colours = [image.pixelColor(x, y) for x, y in places]
         return [(colour.red(), colour.green(), colour.blue()) for colour in colours]
 

@@ -51,19 +51,22 @@ def near(seen: list[int], meant: tuple[int, int, int], tolerance: int) -> bool:
     return all(abs(a - b) <= tolerance for a, b in zip(seen, meant, strict=True))
 
 
-@pytest.mark.parametrize("renderer", ["software", "gpu"])
+@pytest.mark.parametrize(
+    ("renderer", "manner"), [("software", "fit"), ("gpu", "fit"), ("software", "down")]
+)
 def test_a_film_is_seen_whole_moving_and_in_its_colours_and_goes_without_a_trace(
-    renderer: str, display: str
+    renderer: str, manner: str, display: str
 ) -> None:
-    report = show(renderer, display, frames=60)
+    report = show(renderer, display, frames=60, manner=manner)
     assert report["software"] is (renderer == "software")
     assert report["statuses"] == ["opening", "playing", "empty", "opening", "playing"]
     assert len(report["looks"]) > 5
-    for left, right, last_row, below in report["looks"][1:]:
+    for left, right, last_row, below, above in report["looks"][1:]:
         assert near(left, LEFT, TOLERANCE)
         assert near(right, RIGHT, TOLERANCE)
         assert near(last_row, LEFT, TOLERANCE)
         assert near(below, GROUND, 0)
+        assert near(above, GROUND, 0)
     assert report["squares"][-1] > report["squares"][0]
     for look in (report["before"], report["after"]):
         assert all(near(pixel, GROUND, 0) for pixel in look)

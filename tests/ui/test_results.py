@@ -179,7 +179,9 @@ def test_a_place_tells_what_is_known_of_it(hall: HallWindow) -> None:
     hall.open("results:places")
     assert len(hall.names("place-")) == 8
     assert text_of(hall, "placesWords").endswith("To be confirmed by staff.")
+    assert text_of(hall, "poorCount") == "4 / 8"
     hall.touch("place-naiman")
+    assert not hall.has("poorCount")
     assert text_of(hall, "placeName") == "Naiman Banner"
     assert "to be confirmed" in text_of(hall, "placeValue")
     assert not hall.has("placeProjects")

@@ -13,6 +13,7 @@ from PySide6.QtQuick import (
     QSGNode,
     QSGSimpleTextureNode,
     QSGTexture,
+    QSGTransformNode,
 )
 
 from kiosk.media.geometry import Box
@@ -37,7 +38,9 @@ class SlotNodes:
     """
 
     def __init__(self) -> None:
-        self.root = QSGNode()
+        self.root = QSGTransformNode()
+        """What is put below a plain node later the renderer takes for a root of its own: it would
+        draw it in the corner of the window, wherever the item is."""
         self._nodes: dict[int, QSGSimpleTextureNode] = {}
         self._layouts: dict[int, tuple[int, int, int]] = {}
         self._ring: object = None

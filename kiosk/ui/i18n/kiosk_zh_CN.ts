@@ -866,6 +866,10 @@
         <translation>示例</translation>
     </message>
     <message>
+        <source>places were once national-level poor counties</source>
+        <translation>个旗县市区曾为国家级贫困县</translation>
+    </message>
+    <message>
         <source>Touch a place to learn more.</source>
         <translation>触摸一个地方，了解更多。</translation>
     </message>

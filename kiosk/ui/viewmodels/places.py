@@ -194,7 +194,7 @@ class PlacesViewModel(QObject):
     @Property(bool, notify=changed)
     def confirmed(self) -> bool:
         """Whether staff have confirmed the marks of the poor counties."""
-        return all(region.confirmed for region in self._regions if region.poverty_banner)
+        return all(region.confirmed for region in self._poor)
 
     # The place that is chosen
 
@@ -232,9 +232,17 @@ class PlacesViewModel(QObject):
     def count(self) -> int:
         return len(self._shown)
 
+    @property
+    def _poor(self) -> Sequence[Region]:
+        return [region for region in self._regions if region.poverty_banner]
+
+    @Property(int, notify=changed)
+    def poorCount(self) -> int:
+        return len(self._poor)
+
     @Property(str, notify=changed)
     def poorNames(self) -> str:
-        names = [region.name for region in self._regions if region.poverty_banner]
+        names = [region.name for region in self._poor]
         return ("、" if self._language != ENGLISH else ", ").join(names)
 
     @Property(str, notify=changed)

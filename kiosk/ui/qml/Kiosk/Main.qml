@@ -27,6 +27,7 @@ Window {
     Binding { target: Theme; property: "highContrast"; value: root.visit.access.highContrast }
     Binding { target: Theme; property: "reducedMotion"; value: root.visit.access.reducedMotion }
     Binding { target: Theme; property: "seated"; value: root.visit.access.seated }
+    Binding { target: Theme; property: "latin"; value: root.visit.language === "en" }
 
     AttractScreen {
         anchors.fill: parent

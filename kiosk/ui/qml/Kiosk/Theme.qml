@@ -14,6 +14,8 @@ QtObject {
     property bool reducedMotion: false
     // What one touches stays in the lower part of the screen.
     property bool seated: false
+    // Quotation marks and brackets are as narrow as Latin letters, not as wide as Chinese ones.
+    property bool latin: false
 
     readonly property bool portrait: windowHeight > windowWidth
     readonly property real unit: portrait ? Math.min(windowWidth / 1080, windowHeight / 1920)
@@ -93,7 +95,8 @@ QtObject {
     // Type
     readonly property string family: Application.font.family
     function type(size: real, weight: int): font {
-        return Qt.font({ family: family, pixelSize: Math.max(1, Math.round(size * unit * textScale)), weight: weight });
+        return Qt.font({ family: family, pixelSize: Math.max(1, Math.round(size * unit * textScale)), weight: weight,
+                         features: latin ? { pwid: 1 } : {} });
     }
     readonly property font display: type(portrait ? 150 : 132, Font.Bold)
     readonly property font number: type(68, Font.Normal)

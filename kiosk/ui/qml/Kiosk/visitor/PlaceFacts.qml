@@ -9,6 +9,7 @@ Column {
 
     required property PlacesViewModel chart
     signal projectsTaken()
+    readonly property bool countsPoor: chart.place === "" && chart.slug === "" && chart.poorCount > 0
 
     spacing: Theme.px(12)
 
@@ -16,6 +17,21 @@ Column {
         visible: root.chart.sample
         text: qsTr("Sample")
         colour: Theme.mossGrey
+    }
+    Label {
+        objectName: "poorCount"
+        visible: root.countsPoor
+        text: `${root.chart.poorCount} / ${root.chart.count}`
+        font: Theme.number
+        color: Theme.sectorColour(root.chart.colour)
+    }
+    Label {
+        width: parent.width
+        visible: root.countsPoor
+        text: qsTr("places were once national-level poor counties")
+        font: Theme.lead
+        color: Theme.ink
+        bottomPadding: Theme.px(24)
     }
     Label {
         objectName: "placeName"
