@@ -71,14 +71,17 @@ Row {
                     verticalAlignment: Text.AlignVCenter
                     wrapMode: Text.NoWrap
                 }
-                VerticalText {
+                Loader {
+                    // PySide keeps a little of every item of ours that has ever been made.
                     anchors.centerIn: parent
-                    visible: button.vertical
-                    columnHeight: button.height
-                    maximumColumns: 1
-                    text: button.vertical ? button.text : ""
-                    font: Theme.type(22 / Theme.textScale, Font.Normal)
-                    color: button.ink
+                    active: button.vertical
+                    sourceComponent: VerticalText {
+                        columnHeight: button.height
+                        maximumColumns: 1
+                        text: button.text
+                        font: Theme.type(22 / Theme.textScale, Font.Normal)
+                        color: button.ink
+                    }
                 }
             }
         }

@@ -59,7 +59,7 @@ FocusScope {
         color: Theme.onDark
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.px(52)
-        maximumLineCount: 1
+        wrapMode: Text.NoWrap
         elide: Text.ElideRight
     }
     Label {

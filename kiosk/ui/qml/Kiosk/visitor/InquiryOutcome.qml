@@ -11,6 +11,7 @@ FocusScope {
     required property string contact
     readonly property bool taken: outcome === "taken"
     readonly property bool again: outcome === "refused"
+    readonly property bool roomy: height > Theme.grown(560, 800)
     signal done
     signal tryAgain
 
@@ -38,10 +39,11 @@ FocusScope {
 
     Column {
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: -Theme.px(48)
+        anchors.verticalCenterOffset: root.roomy ? -Theme.px(48) : 0
         width: Math.min(parent.width, Theme.px(1100))
         spacing: Theme.px(28)
         Rectangle {
+            visible: root.roomy
             anchors.horizontalCenter: parent.horizontalCenter
             width: Theme.px(168)
             height: width
