@@ -60,6 +60,7 @@ FocusScope {
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.px(52)
         wrapMode: Text.NoWrap
+        rightPadding: Theme.gap  // an ellipsis may be a little wider than the place for it
         elide: Text.ElideRight
     }
     Label {
