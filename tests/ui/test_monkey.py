@@ -58,15 +58,18 @@ def test_a_monkey_without_a_keyboard_does_not_get_past_what_staff_lead(
 
 
 @pytest.mark.timeout(120 + ACTS // 10)
-def test_a_monkey_breaks_nothing_and_never_gets_out(open_hall: OpenHall) -> None:
+def test_a_monkey_breaks_nothing_and_never_gets_out(
+    open_hall: OpenHall, expected_qt_messages: list[str]
+) -> None:
     hall = open_hall()
     window = hall.window
     monkey = Monkey(window, SEED, QCoreApplication.processEvents)
     seen: set[str] = set()
     memory = 0
     for act in range(ACTS):
-        monkey.act()
+        name = monkey.act()
         hall.clock.pass_time(0.5)
+        assert not expected_qt_messages, f"act {act}, {name} on {hall.page}"
         assert hall.presence in ("attract", "visiting", "asking")
         assert window.isVisible()
         assert QGuiApplication.topLevelWindows() == [window]
@@ -80,6 +83,7 @@ def test_a_monkey_breaks_nothing_and_never_gets_out(open_hall: OpenHall) -> None
                 memory = private_kilobytes()
     hall.visit.leave()
     hall.wait(1)  # an engine that goes while pictures load leaves Qt's cache of them in disorder
+    assert not expected_qt_messages
     assert hall.page == ""
     assert hall.presence == "attract"
     assert len(seen) > 5
