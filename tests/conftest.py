@@ -106,8 +106,13 @@ def expected_qt_messages() -> list[str]:
     return []
 
 
-HARMLESS = "QUnifiedTimer::stopAnimationDriver: driver is not running"
-"""Qt's animation clock stops twice when the last animation left is a pause that just ended."""
+HARMLESS = (
+    # Qt's animation clock stops twice when the last animation left is a pause that just ended.
+    "QUnifiedTimer::stopAnimationDriver: driver is not running",
+    # A view that makes a row ahead of those that are seen gives it up, by its number, when the
+    # rows have been replaced already.
+    "DelegateModel::cancel: index out range",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -121,7 +126,9 @@ def no_unexpected_qt_messages(request: pytest.FixtureRequest) -> Iterator[None]:
     messages: list[str] = request.getfixturevalue("expected_qt_messages") if expected else []
 
     def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and text != HARMLESS:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not text.startswith(
+            HARMLESS
+        ):
             messages.append(f"{context.category}: {text}")
 
     before = qInstallMessageHandler(hear)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.core.inquiry import Inquiry, to_bytes
 from kiosk.core.intake import Intake, Verdict
@@ -55,6 +55,7 @@ class InquiryDesk(QObject):
         """The visitor is gone."""
         self._intake.end_session()
 
+    @Slot(object, bytes, bool)
     def _hear(self, inquiry: Inquiry, content: bytes, done: bool) -> None:
         if done:
             self._intake.note_taken(content, self._now())

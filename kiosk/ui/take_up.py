@@ -11,7 +11,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
@@ -44,6 +44,7 @@ class TakeUp(QObject):
         self._timer.start()
         note_shown(folder, shown.number)
 
+    @Slot()
     def visit_over(self) -> None:
         """Nobody is there any more: what waits is taken up."""
         if self._waiting:
@@ -63,6 +64,7 @@ class TakeUp(QObject):
             return None
         return known.st_ino, known.st_mtime_ns
 
+    @Slot()
     def _look(self) -> None:
         mark = self._mark()
         if mark == self._seen or (self._opening and self._opening.is_alive()):
@@ -78,6 +80,7 @@ class TakeUp(QObject):
         except ContentRejectedError as error:
             log.warning("release %06d stays on the screen: %s", self._shown.number, error)
 
+    @Slot(object)
     def _hear(self, release: Release) -> None:
         if release.database == self._shown.database:
             self._waiting = None

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QtMsgType,
     QTranslator,
     QUrl,
+    Slot,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
@@ -113,6 +114,7 @@ class Interpreter(QObject):
         self._staff_words = staff_words
         self._installed: list[QTranslator] = []
 
+    @Slot(str)
     def use(self, language: str) -> None:
         """Speak `language`; where neither we nor staff have words in it, Chinese."""
         translator = QTranslator(self)

@@ -345,6 +345,7 @@ class CeremonyStage(QQuickPaintedItem):
             ceremony.phaseChanged.connect(self._begin_anew)
             self.ceremonyChanged.emit()
 
+    @Slot()
     def _begin_anew(self) -> None:
         """Between two phases nothing of the one before stays; hands may lie there still."""
         assert self._ceremony

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Property, QObject, QRect, QSize, Signal
+from PySide6.QtCore import Property, QObject, QRect, QSize, Signal, Slot
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 from PySide6.QtQml import QmlElement
 
@@ -58,6 +58,7 @@ class FilmFeed(QObject):
 
     sink = Property(QObject, _get_sink, _set_sink, notify=sinkChanged)
 
+    @Slot()
     def _feed(self) -> None:
         if self._sink:
             frame = self._film.frame() if self._film else None

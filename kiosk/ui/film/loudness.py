@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractAnimation, QObject, QSignalBlocker, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QObject, QSignalBlocker, QVariantAnimation, Slot
 
 FADE_MS = 300
 
@@ -83,9 +83,11 @@ class Loudness(QObject):
             self._ramp.setEndValue(last)
         self._ramp.start()
 
+    @Slot("QVariant")
     def _set(self, level: int) -> None:
         self._player.set_volume(level)
 
+    @Slot()
     def _arrive(self) -> None:
         then, self._then = self._then, None
         if then:

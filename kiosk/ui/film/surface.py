@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import Property, QObject, QRect, QRectF, Signal
+from PySide6.QtCore import Property, QObject, QRect, QRectF, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import (
@@ -174,6 +174,7 @@ class FilmSurface(QQuickItem):
             self._claim_size()
             self.update()
 
+    @Slot()
     def _seen_or_not(self) -> None:
         """Shown, hidden, or in another window."""
         self._claim_size()

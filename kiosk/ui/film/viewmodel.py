@@ -374,6 +374,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             )
             self._set_status("opening")
 
+    @Slot(object)
     def _follow(self, event: PlayerEvent) -> None:
         match event:
             case FilmBegan() if self._next and event.film == self._next_number:
@@ -420,6 +421,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             due, self._waiting = self._waiting, frame
             self._set_frame(due)
 
+    @Slot()
     def _show_waiting(self) -> None:
         if self._drawn and self._waiting:
             due, self._waiting = self._waiting, None
@@ -470,6 +472,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                 logger.warning("no captions in %s: %s", language, error)
         self._captionsRead.emit(film, found)
 
+    @Slot(object, object)
     def _take_captions(self, film: Film, captions: Mapping[str, Captions]) -> None:
         if film is self._film:
             self._captions = captions

@@ -54,6 +54,7 @@ class FloorPlanView(QQuickPaintedItem):
         self._glide = 1.0
         self.windowChanged.connect(self._window_changed)
 
+    @Slot(QQuickWindow)
     def _window_changed(self, window: QQuickWindow | None) -> None:
         """Gone from the screen: PySide keeps the Python object of an item that QML has made, so it
         must not hold anything."""
@@ -101,6 +102,7 @@ class FloorPlanView(QQuickPaintedItem):
         """Colours or sizes of the Theme have changed."""
         self._repaint_all()
 
+    @Slot()
     def _content_changed(self) -> None:
         assert self._model is not None
         extent = self._model.plan.extent() or NOTHING

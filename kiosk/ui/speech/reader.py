@@ -7,7 +7,7 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from kiosk.core.program import own_command
 
@@ -66,6 +66,7 @@ class Reader(QObject):
         self.wake()
         self._send_wish()
 
+    @Slot()
     def stop(self) -> None:
         """Be silent."""
         if self.reading:
@@ -111,6 +112,7 @@ class Reader(QObject):
             self._process.write(json.dumps(self._wish).encode() + b"\n")
             self._wish = None
 
+    @Slot()
     def _hear(self) -> None:
         process = self._process
         while process is not None and process.canReadLine():
@@ -126,6 +128,7 @@ class Reader(QObject):
                 self._patience.stop()
                 self._set_reading(False)
 
+    @Slot(int, QProcess.ExitStatus)
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         if self._process is not None:
             self._process.deleteLater()
@@ -137,6 +140,7 @@ class Reader(QObject):
         else:
             self._set_reading(False)
 
+    @Slot(QProcess.ProcessError)
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._process = None

@@ -15,7 +15,7 @@ import threading
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 from kiosk.core.text import TRANSLATED
@@ -45,6 +45,7 @@ class Speaker(QObject):
         engine.stateChanged.connect(self._tell_speaking)
         _tell({"languages": list(self._voices)})
 
+    @Slot(bytes)
     def _obey(self, line: bytes) -> None:
         wish: dict[str, Any] = json.loads(line)
         self._engine.stop()
@@ -54,6 +55,7 @@ class Speaker(QObject):
             self._engine.setVolume(wish["volume"])
             self._engine.say(wish["say"])
 
+    @Slot(QTextToSpeech.State)
     def _tell_speaking(self, state: QTextToSpeech.State) -> None:
         speaking = state in SPEAKING
         if speaking is not self._speaking:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.playlist import PICTURE_SECONDS, Entry, Playlist, why
@@ -128,6 +128,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._film.prepareFilm(self._next.film, volume=self._volume(ahead_ms))
         self.changed.emit()
 
+    @Slot()
     def _look_ahead(self) -> None:
         """Near the end of a film."""
         if not self._running or self._looked_ahead or self._standing.isActive():
@@ -167,12 +168,14 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             log.info("nothing to show: every file rests or none is planned")
         self.changed.emit()
 
+    @Slot()
     def _drop_picture(self) -> None:
         """The film after a picture has its first frame."""
         if self._shows_picture and self._film.property("hasPicture") and self._running:
             self._shows_picture = False
             self.changed.emit()
 
+    @Slot()
     def _go_on(self) -> None:
         """The time of a picture is over, or of a poster in place of its film."""
         self._plays.end(How.ENDED)
@@ -181,6 +184,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         else:
             self._show(self._next or self._choose(self._present))
 
+    @Slot()
     def _next_has_begun(self) -> None:
         if not self._running:
             return
@@ -190,6 +194,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._shows_picture = False  # nothing of its own will take the picture's place
         self._note(entry)
 
+    @Slot()
     def _film_is_over(self) -> None:
         if not self._running or not self._present:
             return
@@ -210,6 +215,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._failed_ahead.clear()
             self._show(self._next or self._choose(self._present))
 
+    @Slot()
     def _film_stood(self) -> None:
         """It would come back where it stands; here something fresh is better."""
         if self._running and self._present:
@@ -217,6 +223,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._quarantine.note_failure(self._present.file, STALLED)
             self._show(self._choose(self._present))
 
+    @Slot(str)
     def _next_has_failed(self, problem: str) -> None:
         """It has not been on the screen yet, and nobody will notice."""
         failed = self._next

@@ -110,12 +110,14 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             raise StaffError(f"There is no ceremony “{slug}” in the release; there are: {names}.")
         return found
 
+    @Slot(str)
     def _read(self, language: str) -> None:
         if self._ceremony:
             ceremonies = {one.slug: one for one in self._catalog.ceremonies(language)}
             self._ceremony = ceremonies.get(self._ceremony.slug, self._ceremony)
             self.changed.emit()
 
+    @Slot()
     def _follow_presence(self) -> None:
         if self._phase and self._visit.property("presence") != Presence.CEREMONY.value:
             self._ceremony = None

@@ -94,12 +94,14 @@ class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
     def under_way(self) -> bool:
         return self._tour is not None
 
+    @Slot()
     def _follow_presence(self) -> None:
         if self._tour and self._visit.property("presence") != Presence.GUIDED.value:
             self._tour = None
             self._set_curtain(False)
             self.changed.emit()
 
+    @Slot(str)
     def _read(self, language: str) -> None:
         if self._tour:
             tours = {tour.slug: tour for tour in self._catalog.guided_tours(language)}

@@ -102,6 +102,7 @@ class InquiryViewModel(PageViewModel):
         """Back to the draft after the desk has refused it."""
         self._set_state(WRITING)
 
+    @Slot(object, str)
     def _hear(self, inquiry: Inquiry, answer: str) -> None:
         if inquiry is not self._sent:
             return

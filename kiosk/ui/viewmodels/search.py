@@ -82,6 +82,7 @@ class SearchViewModel(PageViewModel):
         self._written = text[:place] + composed + text[place:]
         self._soon.start()
 
+    @Slot()
     def _ask(self) -> None:
         if self._written != self._question:
             self._question, self._kind = self._written, ""

@@ -176,6 +176,7 @@ class VisitViewModel(QObject):
         log.info("presence %s", self._session.presence.value)
         self.presenceChanged.emit()
 
+    @Slot()
     def _tick(self) -> None:
         now = self._now()
         clock = datetime.now().astimezone().strftime("%H:%M")
