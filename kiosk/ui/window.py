@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     QObject,
     QStandardPaths,
     Qt,
-    QTimer,
     QtMsgType,
     QTranslator,
     QUrl,
@@ -42,8 +41,6 @@ QML = HERE / "qml"
 TRANSLATIONS = {CHINESE: "kiosk_zh_CN.qm", ENGLISH: "kiosk_en.qm"}
 
 FONT = "Noto Sans CJK SC"
-FOCUS_MS = 500
-
 FONTS_INSTEAD = ("Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", *FAMILIES)
 
 _LEVELS = {
@@ -161,21 +158,5 @@ def open_window(
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.setGeometry(0, 0, size.width, size.height)
         window.show()
-    window.requestActivate()
-    _see_to_the_focus(window)
+    window.requestActivate()  # without a window manager nobody else does: keys would go nowhere
     return window
-
-
-def _see_to_the_focus(window: QQuickWindow) -> None:
-    """Without a window manager nobody else gives the window the focus, and keys would go nowhere.
-
-    What is asked before it can be seen is lost, and so is the focus itself now and then.
-    """
-    timer = QTimer(window, interval=FOCUS_MS)
-
-    def look() -> None:
-        if not window.isActive():
-            window.requestActivate()
-
-    timer.timeout.connect(look)
-    timer.start()
