@@ -43,6 +43,10 @@ TRANSLATIONS = {CHINESE: "kiosk_zh_CN.qm", ENGLISH: "kiosk_en.qm"}
 FONT = "Noto Sans CJK SC"
 FONTS_INSTEAD = ("Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", *FAMILIES)
 
+# What Qt 6.11 complains of at every start, for no reason: its own PinchArea; and PipeWire where it is
+# not installed, because its keyboard is linked with sounds that ours does not make.
+UNHEARD = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsresolver.warning=false"
+
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -73,8 +77,7 @@ def start_qt() -> QGuiApplication:
     qInstallMessageHandler(_log_qt)
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
-    # Qt 6.11 complains of its own PinchArea, once at every start.
-    QLoggingCategory.setFilterRules("qt.qml.propertyCache.append.warning=false")
+    QLoggingCategory.setFilterRules(UNHEARD)
     QFont.insertSubstitutions(FONT, FONTS_INSTEAD)
     app = QGuiApplication(["kiosk"])
     app.setApplicationName("kiosk")
