@@ -55,7 +55,7 @@ def main() -> None:
     if options.only:
         plans = {options.only: FULL[options.only]}
     figures = dict(report.machine_figures())
-    processes.adopt_orphans()
+    processes.outlive_contenders()
     with virtual_screen(1920, 1080) as display:
         os.environ["DISPLAY"] = display
         for clip, plan in plans.items():

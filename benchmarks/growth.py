@@ -6,12 +6,9 @@
 from __future__ import annotations
 
 import argparse
-import os
 import resource
 import socket
 import ssl
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 import psutil
 
-from benchmarks import report
+from benchmarks import jobs, report
 from benchmarks.crowded_hall import change_a_text, crowded_hall
 from benchmarks.film import BUILD
 from benchmarks.report import Figure
@@ -200,13 +197,7 @@ def _read_all(line: socket.socket) -> bytes:
 def _kiosk(folder: DataFolder, *arguments: str, code: int = 0) -> float:
     """Run a command; returns the processor seconds it took, which other work changes little."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    told = subprocess.run(
-        [sys.executable, "-m", "kiosk", *arguments],
-        env=os.environ | {"KIOSK_DATA": str(folder.root)},
-        capture_output=True,
-        text=True,
-    )
-    assert told.returncode == code, told.stderr
+    jobs.run(folder, *arguments, code=code)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

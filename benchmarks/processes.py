@@ -15,9 +15,11 @@ _PARENT, _TIMES = 1, slice(11, 15)
 """Fields of /proc/PID/stat behind the name: the parent; time of its own and of dead children."""
 
 
-def adopt_orphans() -> None:
-    """From now on processes whose parent ends become our children: no contender's can hide."""
+def outlive_contenders() -> None:
+    """From now on processes whose parent ends become our children, so no contender's can hide; and
+    SIGTERM ends us in order, as Ctrl+C does, so none is left to disturb what is measured next."""
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def descendants(root: int) -> set[int]:

@@ -64,7 +64,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--warm-up", type=float, default=10, help="minutes before anything counts")
     plan = parser.parse_args()
-    processes.adopt_orphans()
+    processes.outlive_contenders()
     with TemporaryDirectory(prefix="soak-") as place, virtual_screen(1920, 1080) as display:
         folder = DataFolder(Path(place))
         _prepare(folder)

@@ -6,9 +6,7 @@ What is done and how the figures are to be read stands in docs/benchmarks.md.
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +14,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks import report
+from benchmarks import jobs, report
 from benchmarks.crowded_hall import change_a_text, crowded_hall
 from benchmarks.film import BUILD, RESULTS
 from benchmarks.report import Figure
@@ -149,18 +147,13 @@ def _bytes_of(line: str) -> int:
 def _kiosk(folder: DataFolder, *arguments: str) -> tuple[float, float]:
     """Run a command; returns its seconds and the most memory it has taken, in MB."""
     begin = time.monotonic()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", *arguments],
-        env=os.environ | {"KIOSK_DATA": str(folder.root)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    job = jobs.start(folder, *arguments)
     memory = 0.0
-    while process.poll() is None:
-        memory = max(memory, _peak(process.pid))
+    while job.poll() is None:
+        memory = max(memory, _peak(job.pid))
         time.sleep(0.01)
     seconds = time.monotonic() - begin
-    assert process.returncode == 0, f"kiosk {arguments} ended with {process.returncode}"
+    jobs.finish(job)
     return seconds, memory
 
 

@@ -13,7 +13,6 @@ import argparse
 import os
 import random
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -21,10 +20,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
-from subprocess import DEVNULL
 from tempfile import TemporaryDirectory
 
-from benchmarks import report
+from benchmarks import jobs, report
 from benchmarks.film import BUILD, RESULTS
 from benchmarks.report import Figure
 from kiosk import __main__ as kiosk
@@ -205,11 +203,9 @@ def _dropped(place: Path, size: int) -> dict[str, Figure]:
 def _start(folder: DataFolder, *arguments: str) -> int:
     """The exit code of a command in a process of its own from the start: the proxy's thread runs
     in this one, and a fork would not have it."""
-    environment = os.environ | {"KIOSK_DATA": str(folder.root)}
-    done = subprocess.run(
-        [sys.executable, "-m", "kiosk", *arguments], env=environment, check=False, stdout=DEVNULL
-    )
-    return done.returncode
+    job = jobs.start(folder, *arguments)
+    job.communicate()
+    return job.returncode
 
 
 def _sample_hall(place: Path) -> Hall:

@@ -11,6 +11,7 @@ import math
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -77,19 +78,18 @@ def main() -> None:
     parser.add_argument("--only", help="one contender: kiosk, chromium or syncing")
     options = parser.parse_args()
     plan = QUICK if options.quick else FULL
-    processes.adopt_orphans()
-    with (
-        TemporaryDirectory(prefix="bench-hall-") as place,
-        pulled_hall(Path(place, "pulled")) as station,
-    ):
+    processes.outlive_contenders()
+    with TemporaryDirectory(prefix="bench-hall-") as place, ExitStack() as around:
         data, page = Path(place, "data"), Path(place, "page.html")
         big_hall.prepare(DataFolder(data))
         big_hall.write_page(DataFolder(data), page)
         makers: dict[str, Callable[[Screen], Contender]] = {
             "kiosk": lambda screen: Kiosk(data, screen),
             "chromium": lambda screen: Chromium(page, screen),
-            "syncing": lambda screen: SyncingKiosk(data, screen, station),
         }
+        if options.only in (None, "syncing"):
+            station = around.enter_context(pulled_hall(Path(place, "pulled")))
+            makers["syncing"] = lambda screen: SyncingKiosk(data, screen, station)
         chosen = {name: make for name, make in makers.items() if options.only in (None, name)}
         found = {name: Answers() for name in chosen}
         for turn in range(plan.runs):

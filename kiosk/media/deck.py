@@ -122,8 +122,7 @@ class Deck:
         self._noted = (start_ms, 0.0)
         self._untold = True
         self._reported_ms = start_ms
-        self._writer.begin(film, held=held)
-        self._writer.expected = frames
+        self._writer.begin(film, held=held, expected=frames)
         self._player.set_media(self._media)
         if held:
             self.set_sound(0, muted=True)

@@ -136,9 +136,9 @@ class FrameWriter:
         """Whether a frame of this film has come, announced or held."""
         return self.shown > 0 or self._held is not None
 
-    def begin(self, film: int, *, held: bool) -> None:
+    def begin(self, film: int, *, held: bool, expected: int) -> None:
         """The frames that come from now on are those of another film; the player stands."""
-        self._film, self._holding = film, held
+        self._film, self._holding, self.expected = film, held, expected
         self._shape = (1, 1)
         self.sample_aspect = 1.0
         self.shown = self.lost = 0

@@ -33,6 +33,8 @@ class Loaded:
     over: bool = False
     whole: bool = True
     """It has been shown from its beginning, without a leap and without a pause."""
+    due: float | None = None
+    """When it is over, by the monotonic clock, once its last frames are shown."""
 
 
 @dataclass(slots=True)
@@ -70,8 +72,6 @@ class Stage:
         self._seek: int | None = None
         self._counts: dict[str, Count] = {}
         """By the path of the film. libVLC tells the end up to two frames late."""
-        self.due: float | None = None
-        """When the present film is over, by the monotonic clock, once its last frames are shown."""
         libvlc, slots = start_libvlc(), Slots(ring)
         self._decks = [Deck(libvlc, slots, pixels, say, tell) for _ in range(2)]
 
@@ -110,10 +110,18 @@ class Stage:
         elif self._next and film == self._next.wanted.film:
             self._happened_to_next(self._next, happening)
 
+    @property
+    def due(self) -> float | None:
+        """When the last frame of the present film has stood for as long as it should, by the
+        monotonic clock; None before it is shown. Then is the time to `proceed`."""
+        return self._present.due if self._present else None
+
     def proceed(self) -> None:
-        """The last frame of the present film has stood for as long as it should."""
-        self.due = None
-        self._go_on()
+        """The present film is over: the next one takes its place at once."""
+        if self._next:
+            self._take_turns()
+        else:
+            self._drop_present()
 
     def settle(self) -> None:
         """All commands are obeyed: of the seeks that came together only the last counts, and
@@ -158,10 +166,10 @@ class Stage:
                 self._apply_sound(present)
                 self.report()
             case Happening.ENDING if self._next and self._is_near_its_end(present):
-                if self.due is None:  # the screen has a frame's time to note it
+                if present.due is None:  # the screen has a frame's time to note it
                     self._say(protocol.Ended(present.wanted.film))
-                self.due = deck.over_at - _AHEAD
-            case Happening.ENDED if self.due is not None:
+                present.due = deck.over_at - _AHEAD
+            case Happening.ENDED if present.due is not None:
                 self.proceed()
             case Happening.ENDED if deck.shown or deck.position_ms:
                 if present.whole:
@@ -198,7 +206,6 @@ class Stage:
         """The film before goes on until the new one is loaded."""
         self._drop_next()
         before, self._present, self._seek = self._present, None, None
-        self.due = None
         self._present = self._load(wanted, beside=before)
         if self._present:
             self._apply_sound(self._present)
@@ -230,20 +237,12 @@ class Stage:
         )
 
     def _end(self, event: protocol.Ended | protocol.Failed) -> None:
-        """The present film is over: the next one takes its place at once."""
         self._say(event)
-        self._go_on()
-
-    def _go_on(self) -> None:
-        if self._next:
-            self._take_turns()
-        else:
-            self._drop_present()
+        self.proceed()
 
     def _take_turns(self) -> None:
         before, present = self._present, self._next
         assert present
-        self.due = None
         self._present, self._next, self._seek = present, None, None
         present.wanted = replace(present.wanted, held=False)
         self._say(protocol.Began(present.wanted.film))
@@ -256,7 +255,6 @@ class Stage:
 
     def _drop_present(self) -> None:
         present, self._present, self._seek = self._present, None, None
-        self.due = None
         if present:
             present.deck.unload()
 

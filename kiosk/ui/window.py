@@ -43,8 +43,8 @@ TRANSLATIONS = {CHINESE: "kiosk_zh_CN.qm", ENGLISH: "kiosk_en.qm"}
 FONT = "Noto Sans CJK SC"
 FONTS_INSTEAD = ("Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", *FAMILIES)
 
-# What Qt 6.11 complains of at every start, for no reason: its own PinchArea; and PipeWire where it is
-# not installed, because its keyboard is linked with sounds that ours does not make.
+# What Qt 6.11 complains of at every start, for no reason: its own PinchArea; and, where there is no
+# PipeWire, that it is missing, because Qt's keyboard is linked with sounds that ours does not make.
 UNHEARD = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsresolver.warning=false"
 
 _LEVELS = {
