@@ -63,6 +63,18 @@ ENTRIES = (
     .where(entry.c.id.in_(bindparam("ids", expanding=True)))
 )
 
+SUGGESTED_OF_EACH = 3
+"""How many companies and projects are suggested by name: enough to show what a name is."""
+
+NAMED = (
+    select(item.c.title.label("name"), entry.c.id.label("position"), literal(2).label("rank"))
+    .join_from(entry, item)
+    .where(entry.c.id.between(first_id(kind), last_id(kind)), shown(kind))
+    .order_by(entry.c.id)
+    .limit(SUGGESTED_OF_EACH)
+    .subquery()
+    for kind in ("company", "project")
+)
 SUGGESTIONS = union_all(
     *(
         select(named.c.name, named.c.position, literal(rank).label("rank")).where(
@@ -73,7 +85,8 @@ SUGGESTIONS = union_all(
             (0, sector, project.c.sector_id, project, ("project",)),
             (1, region, project.c.region_id, project, ("project",)),
         )
-    )
+    ),
+    *(select(named) for named in NAMED),
 ).order_by("rank", "position")
 
 
@@ -103,7 +116,8 @@ class SearchReader(ReleaseReader):
         )
 
     def search_suggestions(self, language: str) -> tuple[str, ...]:
-        """Words that lead somewhere: the sectors of companies and projects, and their places."""
+        """Words that lead somewhere: the sectors of companies and projects, their places, and the
+        first of them by name."""
         names = (row.name.resolve(language) for row in self._rows(SUGGESTIONS))
         return tuple(dict.fromkeys(names))
 

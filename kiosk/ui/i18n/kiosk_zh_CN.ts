@@ -110,27 +110,27 @@
     </message>
     <message>
         <source>%1 in %2. No other year is known.</source>
-        <translation>%2 年为%1。其他年份暂无数据。</translation>
+        <translation>%2 年为 %1。其他年份暂无数据。</translation>
     </message>
     <message>
         <source>%1 in every known year from %2 to %3.</source>
-        <translation>%2 年至 %3 年，已知各年均为%1。</translation>
+        <translation>%2 年至 %3 年，已知各年均为 %1。</translation>
     </message>
     <message>
         <source>It rises from %1 in %2 to %3 in %4.</source>
-        <translation>从 %2 年的%1上升到 %4 年的%3。</translation>
+        <translation>从 %2 年的 %1 上升到 %4 年的 %3。</translation>
     </message>
     <message>
         <source>It falls from %1 in %2 to %3 in %4.</source>
-        <translation>从 %2 年的%1下降到 %4 年的%3。</translation>
+        <translation>从 %2 年的 %1 下降到 %4 年的 %3。</translation>
     </message>
     <message>
         <source>It goes up and down: %1 in %2, %3 in %4.</source>
-        <translation>有升有降：%2 年为%1，%4 年为%3。</translation>
+        <translation>有升有降：%2 年为 %1，%4 年为 %3。</translation>
     </message>
     <message>
         <source> The highest is %1 in %2, the lowest %3 in %4.</source>
-        <translation>最高为 %2 年的%1，最低为 %4 年的%3。</translation>
+        <translation>最高为 %2 年的 %1，最低为 %4 年的 %3。</translation>
     </message>
     <message>
         <source>No figure is known yet.</source>
@@ -1136,7 +1136,8 @@
     </message>
     <message>
         <source>Touch anywhere to go on. Otherwise the screen is made ready for the next visitor.</source>
-        <translation>点按任意位置即可继续，否则屏幕将为下一位观众准备好。</translation>
+        <translation>点按任意位置即可继续，
+否则屏幕将为下一位观众准备好。</translation>
     </message>
     <message>
         <source>I am still here</source>

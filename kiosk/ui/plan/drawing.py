@@ -163,13 +163,11 @@ class PlanPainter:
                 painter.drawImage(place, ink.icon(room.icon or "room", colour, label.mark))
             top += label.mark + label.gap
         if label.text:
-            width = box.width * camera.scale
+            width = math.ceil(label.text_width) + 2
             painter.setFont(label.font)
             painter.setPen(ink.colour("onDark" if chosen else "ink"))
-            place = QRectF(round(middle - width / 2), top, round(width), label.text_height)
-            painter.drawText(
-                place.adjusted(ink.px(8), 0, -ink.px(8), ink.px(4)), CENTRED, label.text
-            )
+            place = QRectF(round(middle - width / 2), top, width, label.text_height + ink.px(4))
+            painter.drawText(place, CENTRED, label.text)
 
     def _draw_monogram(self, painter: QPainter, place: QRectF, room: Room) -> None:
         ink = self._ink

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -14,6 +15,11 @@ from kiosk.ui.plan.ink import Ink
 LONGEST = 48
 """Characters of a name on the plan; the list beside it has all of it."""
 MOST_LINES = 3
+EVENNESS = (1.05, 1.25)
+"""Widths that are tried for words of several lines, as a share of the least there can be."""
+ASIDE = re.compile("（[^（）]{1,6}）")
+WORD_JOINER = "\u2060"
+"""No line is broken here."""
 CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -42,7 +48,7 @@ def fit_label(room: Room, width: float, height: float, ink: Ink) -> Label | None
     pad = ink.px(10)
     for label in _labels(room, width - 2 * pad, ink):
         if label.height <= height - 2 * pad and label.mark <= width - 2 * pad:
-            return label
+            return _evened(label)
     return None
 
 
@@ -65,7 +71,20 @@ def _labels(room: Room, width: float, ink: Ink) -> Iterator[Label]:
 
 def _short(name: str) -> str:
     words = " ".join(name[: 2 * LONGEST].split())
-    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+    if len(words) > LONGEST:
+        return words[: LONGEST - 1] + "…"
+    return ASIDE.sub(lambda aside: WORD_JOINER.join(aside.group()), words)
+
+
+def _evened(label: Label) -> Label:
+    """With lines of about the same length, not a last one of a single character."""
+    lines = _lines(label.font, QSizeF(label.text_width, label.text_height))
+    least = QFontMetricsF(label.font).horizontalAdvance(label.text) / max(1, lines)
+    for share in EVENNESS if lines > 1 else ():
+        size = _size(label.text, label.font, least * share)
+        if 0 < size.height() <= label.text_height:
+            return replace(label, text_width=size.width())
+    return label
 
 
 def _lines(font: QFont, size: QSizeF) -> int:

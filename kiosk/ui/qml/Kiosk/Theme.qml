@@ -95,8 +95,11 @@ QtObject {
     // Type
     readonly property string family: Application.font.family
     function type(size: real, weight: int): font {
+        return written(size, weight, latin);
+    }
+    function written(size: real, weight: int, inLatin: bool): font {
         return Qt.font({ family: family, pixelSize: Math.max(1, Math.round(size * unit * textScale)), weight: weight,
-                         features: latin ? { pwid: 1 } : {} });
+                         features: inLatin ? { pwid: 1 } : {} });
     }
     readonly property font display: type(portrait ? 150 : 132, Font.Bold)
     readonly property font number: type(68, Font.Normal)
@@ -111,6 +114,7 @@ QtObject {
     readonly property font chip: type(24, Font.Normal)
     readonly property font chipBold: type(24, Font.Bold)
     readonly property font secondary: type(22, Font.Normal)
+    readonly property font otherLanguage: written(22, Font.Normal, !latin)
     readonly property font small: type(20, Font.Normal)
 
     // Space and shape

@@ -7,9 +7,10 @@ T.AbstractButton {
     id: root
 
     property int count: -1
+    property real longest: Theme.px(600)
 
     implicitHeight: Theme.touchTarget
-    implicitWidth: Math.max(Theme.touchTarget, Math.min(label.implicitWidth, Theme.px(600)) + Theme.px(64))
+    implicitWidth: Math.max(Theme.touchTarget, Math.min(label.implicitWidth, longest) + Theme.px(64))
     leftPadding: Theme.px(32)
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus

@@ -3,8 +3,8 @@ import QtQuick
 import Kiosk
 import Kiosk.ViewModels
 
-// A row of chips, "all" first; flicks sideways when it is wider than the page.
-ListView {
+// A row of choices, "all" first.
+ChipStrip {
     id: root
 
     required property RowsModel choices
@@ -12,16 +12,7 @@ ListView {
     property string nameOfAll: qsTr("All")
     signal choiceTaken(slug: string)
 
-    implicitHeight: Theme.touchTarget
-    orientation: ListView.Horizontal
-    spacing: Theme.touchGap
-    boundsBehavior: Flickable.StopAtBounds
-    interactive: contentWidth > width
-    clip: interactive
     model: choices
-
-    FollowFocus { view: root }
-
     header: Item {
         width: all.width + Theme.touchGap
         height: all.height

@@ -35,7 +35,7 @@ Card {
                 width: parent.width
                 text: root.title
                 font: Theme.bodyBold
-                maximumLineCount: 2
+                maximumLineCount: 3
                 elide: Text.ElideRight
             }
             Label {

@@ -14,18 +14,11 @@ PageFrame {
     title: qsTr("About the base")
     note: visit.hallName
 
-    ListView {
+    ChipStrip {
         id: tabs
         objectName: "tabs"
         width: parent.width
-        height: Theme.touchTarget
-        orientation: ListView.Horizontal
-        spacing: Theme.touchGap
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentWidth > width
-        clip: interactive
         model: root.viewModel.tabs
-        FollowFocus { view: tabs }
         footerPositioning: ListView.InlineFooter
         footer: Item {
             visible: root.viewModel.news.count > 0

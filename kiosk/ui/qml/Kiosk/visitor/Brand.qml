@@ -31,7 +31,7 @@ Row {
         Label {
             width: parent.width
             text: root.visit.hallNameOther
-            font: Theme.secondary
+            font: Theme.otherLanguage
             color: Theme.onDarkSoft
             maximumLineCount: 2
             elide: Text.ElideRight

@@ -1,11 +1,12 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
 // The ways on from an item to all that belongs to it.
-Grid {
+GridLayout {
     id: root
 
     required property VisitViewModel visit
@@ -13,7 +14,9 @@ Grid {
 
     visible: links.count > 0
     columns: Theme.portrait || width < Theme.px(1200) ? 2 : 3
-    spacing: Theme.gutter
+    uniformCellWidths: true
+    columnSpacing: Theme.gutter
+    rowSpacing: Theme.gutter
     Repeater {
         model: root.links
         LinkCard {
@@ -21,7 +24,8 @@ Grid {
             required property string slug
             required property string colourName
             objectName: `link-${target}-${slug}`
-            width: (root.width - (root.columns - 1) * root.spacing) / root.columns
+            Layout.fillWidth: true
+            Layout.fillHeight: true
             colour: Theme.sectorColour(colourName)
             onClicked: root.visit.open(link.target, link.slug)
         }

@@ -95,21 +95,15 @@ FocusScope {
             }
         }
     }
-    ListView {
+    ChipStrip {
         id: floors
         objectName: "floors"
         x: Theme.px(36)
         y: Theme.px(20)
         width: Math.min(contentWidth, root.width - x - sampleMark.width - Theme.px(60))
-        height: Theme.touchTarget
-        orientation: ListView.Horizontal
-        spacing: Theme.touchGap
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentWidth > width
-        clip: interactive
+        ground: Theme.paper
         visible: count > 1
         model: root.viewModel.floors
-        FollowFocus { view: floors }
         delegate: Chip {
             id: chip
             required property string name

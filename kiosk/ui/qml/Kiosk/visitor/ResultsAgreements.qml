@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
@@ -60,11 +61,13 @@ Flow {
             }
         }
     }
-    Grid {
+    GridLayout {
         id: cards
         width: Theme.portrait ? parent.width : parent.width - Theme.px(640) - parent.spacing
         columns: 2
-        spacing: Theme.gutter
+        uniformCellWidths: true
+        columnSpacing: Theme.gutter
+        rowSpacing: Theme.gutter
         Repeater {
             model: root.viewModel.agreements
             LinkCard {
@@ -74,8 +77,9 @@ Flow {
                 required property string colourName
                 required property bool sample
                 objectName: `agreement-${slug}`
-                width: (cards.width - cards.spacing) / 2
-                height: Math.max(implicitHeight, Theme.portrait ? 0 : Math.floor((root.room - 3 * cards.spacing) / 4))
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: Theme.portrait ? 0 : Math.floor((root.room - 3 * cards.rowSpacing) / 4)
                 target: "agreement"
                 monogram: ""
                 subtitle: sample ? qsTr("Sample · %1").arg(sector) : sector

@@ -22,18 +22,11 @@ PageFrame {
         }
     }
 
-    ListView {
+    ChipStrip {
         id: sections
         objectName: "sections"
         width: parent.width
-        height: Theme.touchTarget
-        orientation: ListView.Horizontal
-        spacing: Theme.touchGap
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentWidth > width
-        clip: interactive
         model: root.viewModel.sections
-        FollowFocus { view: sections }
         delegate: Chip {
             id: chip
             required property string section

@@ -14,18 +14,11 @@ Column {
 
     spacing: Theme.gutter
 
-    ListView {
+    ChipStrip {
         id: choices
         objectName: "placeIndicators"
         width: parent.width
-        height: Theme.touchTarget
-        orientation: ListView.Horizontal
-        spacing: Theme.touchGap
-        boundsBehavior: Flickable.StopAtBounds
-        interactive: contentWidth > width
-        clip: interactive
         model: root.chart.choices
-        FollowFocus { view: choices }
         delegate: Chip {
             id: choice
             required property string slug

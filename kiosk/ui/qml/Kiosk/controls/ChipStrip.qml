@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// Chips in a row. One that is wider than its place flicks sideways, and fades where it goes on.
+ListView {
+    id: root
+
+    component More: Rectangle {
+        id: more
+        required property bool onward
+        property color near: onward ? Theme.clear(root.ground) : root.ground
+        property color far: onward ? root.ground : Theme.clear(root.ground)
+        parent: root
+        anchors.right: onward ? parent.right : undefined
+        width: Theme.px(112)
+        height: root.height
+        visible: root.interactive && !(onward ? root.atXEnd : root.atXBeginning)
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+            GradientStop { position: more.onward ? 0 : 0.4; color: more.near }
+            GradientStop { position: more.onward ? 0.6 : 1; color: more.far }
+        }
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            x: more.onward ? parent.width - width : 0
+            name: more.onward ? "forward" : "back"
+            size: Theme.px(36)
+            colour: Theme.deepGrass
+        }
+    }
+
+    // What the row lies on.
+    property color ground: Theme.cream
+
+    implicitHeight: Theme.touchTarget
+    orientation: ListView.Horizontal
+    spacing: Theme.touchGap
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: contentWidth > width
+    clip: interactive
+
+    FollowFocus { view: root }
+    More { onward: false }
+    More { onward: true }
+}
