@@ -35,7 +35,7 @@ Card {
                 width: parent.width
                 text: root.title
                 font: Theme.bodyBold
-                maximumLineCount: 3
+                maximumLineCount: 5
                 elide: Text.ElideRight
             }
             Label {
@@ -44,7 +44,7 @@ Card {
                 text: root.subtitle
                 font: Theme.secondary
                 color: Theme.mossGrey
-                maximumLineCount: 1
+                maximumLineCount: 2
                 elide: Text.ElideRight
             }
         }

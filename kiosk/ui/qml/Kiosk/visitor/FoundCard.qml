@@ -36,16 +36,17 @@ Card {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(4)
             MarkedText {
+                id: name
                 width: parent.width
                 plain: root.title
                 text: root.markedTitle
                 font: Theme.body
                 lineHeight: 0.95
-                maximumLineCount: 2
+                maximumLineCount: 3
             }
             MarkedText {
                 width: parent.width
-                visible: text !== ""
+                visible: text !== "" && name.lineCount < 3
                 plain: root.excerpt
                 text: root.markedExcerpt
                 font: Theme.secondary
