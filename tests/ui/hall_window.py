@@ -266,6 +266,12 @@ class HallWindow:
         QTest.touchEvent(self.window, self.touchscreen).release(0, point, self.window).commit()
         self.settle()
 
+    def touch_key(self, letter: str) -> None:
+        """A key of the keyboard on the screen."""
+        shown = _visible_below(self.window.contentItem())
+        (key,) = (it for it in shown if it.property("keyType") and it.property("text") == letter)
+        self.touch_at(self.rect(key).center().toPoint())
+
     def swipe(self, name: str, across: int, down: int = 0) -> None:
         """Draw a finger over an item, quickly and by so many pixels, and let go."""
         start, steps = self._middle(name), 8

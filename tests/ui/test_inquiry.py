@@ -233,6 +233,43 @@ def test_a_draft_stays_when_the_language_changes_and_on_the_way_back(form: HallW
     assert form.item("name").property("text") == NAME
 
 
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768"])
+@pytest.mark.parametrize("field", ["name", "organisation", "phone", "email", "message"])
+def test_the_keyboard_on_the_screen_leaves_what_one_writes_in_in_sight(
+    open_hall: OpenHall, size: str, field: str, large: bool
+) -> None:
+    hall = open_hall(size)
+    hall.begin()
+    hall.access.choose("largeText", large)
+    hall.open("inquiry")
+    scroll_to(hall, field)
+    hall.touch(field)
+    hall.until(lambda: not hall.covered.isEmpty())
+    hall.settle()
+    place = hall.rect(hall.item(field))
+    assert place.top() >= hall.rect(hall.item("form")).top()
+    assert min(place.bottom(), place.top() + 100) < hall.covered.top()
+
+
+def test_a_finger_goes_anywhere_in_the_text_while_something_is_composed(form: HallWindow) -> None:
+    form.touch("message")
+    form.write(MESSAGE)
+    field = form.item("message")
+    place = form.rect(field)
+    line = round(place.top() + 30)
+    form.touch_at(QPoint(round(place.left() + 40), line))
+    assert field.property("cursorPosition") < len(MESSAGE)
+    for _ in range(3):
+        form.touch_key("n")
+    composed = field.property("preeditText")
+    assert composed
+    form.touch_at(QPoint(round(place.right() - 40), line))
+    assert field.property("preeditText") == ""
+    assert len(field.property("text")) > len(MESSAGE)
+    assert field.property("cursorPosition") == len(field.property("text"))
+
+
 # Hostile hands
 
 HOSTILE = {

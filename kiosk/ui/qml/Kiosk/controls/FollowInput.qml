@@ -22,12 +22,8 @@ Item {
 
     onWrittenInChanged: follow()
     onCoveredChanged: {
+        view.bottomMargin = covered;
         follow();
         view.returnToBounds();
-    }
-    Binding {
-        target: root.view
-        property: "bottomMargin"
-        value: root.covered
     }
 }

@@ -42,6 +42,9 @@ FormField {
             Accessible.role: Accessible.EditableText
             Accessible.name: root.label
             Accessible.description: root.problem
+            // Otherwise Qt counts what is being composed when it looks where the finger is, and
+            // does not go there.
+            onPressed: InputMethod.commit()
             Keys.onTabPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onCursorRectangleChanged: {
