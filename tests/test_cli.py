@@ -43,6 +43,7 @@ SCREENS = [
     "opportunities",
     "opportunity",
     "inquiry",
+    "inquiry-message",
     "thanks",
     "search",
     "search-results",

@@ -128,11 +128,13 @@ class Tour(QObject):
 
             return go
 
+        def named(name: str) -> QQuickItem:
+            items = _visible_below(self._window.contentItem())
+            return next(item for item in items if item.objectName() == name)
+
         def press(name: str) -> Callable[[], None]:
             def go() -> None:
-                for item in _visible_below(self._window.contentItem()):
-                    if item.objectName() == name:
-                        QMetaObject.invokeMethod(item, "click")
+                QMetaObject.invokeMethod(named(name), "click")
 
             return go
 
@@ -167,6 +169,10 @@ class Tour(QObject):
 
         def seek() -> None:
             film.seek(FILM_MS)
+
+        def begin_to_write() -> None:
+            page("inquiry")()
+            named("message").forceActiveFocus()
 
         def write() -> None:
             page("inquiry")()
@@ -212,6 +218,7 @@ class Tour(QObject):
             Stop("opportunities", page("opportunities")),
             Stop("opportunity", page("opportunity", pieces["opportunity"])),
             Stop("inquiry", page("inquiry", f"opportunity:{pieces['opportunity']}")),
+            Stop("inquiry-message", begin_to_write, keyboard_stands),
             Stop("thanks", write, thanked),
             Stop("search", page("search"), keyboard_stands),
             Stop("search-results", search(SAMPLE_QUESTION), keyboard_stands),

@@ -19,6 +19,7 @@ from PySide6.QtQuick import (
 from kiosk.media.geometry import Box
 from kiosk.media.process import FilmFrame
 from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.remains import drop_signals
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -123,9 +124,9 @@ class FilmSurface(QQuickItem):
         self._cover = False
         self._host: QQuickWindow | None = None
         self._frame: FilmFrame | None = None
-        self._nodes = SlotNodes()
+        self._nodes: SlotNodes | None = None
         self.visibleChanged.connect(self._seen_or_not)
-        self.windowChanged.connect(self._seen_or_not)
+        self.windowChanged.connect(self._window_changed)
 
     def _get_film(self) -> FilmViewModel | None:
         return self._film
@@ -176,10 +177,17 @@ class FilmSurface(QQuickItem):
 
     @Slot()
     def _seen_or_not(self) -> None:
-        """Shown, hidden, or in another window."""
+        """Shown, or hidden."""
         self._claim_size()
         if not self.isVisible():
             self._frame = None
+
+    @Slot(QQuickWindow)
+    def _window_changed(self, window: QQuickWindow | None) -> None:
+        self._seen_or_not()
+        if window is None:  # gone from the screen
+            self._nodes = self._frame = None
+            drop_signals(self)
 
     def updatePaintNode(  # type: ignore[override]  # the stub forbids "nothing to paint"
         self, node: QSGNode | None, _data: QQuickItem.UpdatePaintNodeData
@@ -187,18 +195,20 @@ class FilmSurface(QQuickItem):
         frame = self._film.frame() if self._film else None
         if self._host is None or (node is None and frame is None):
             return None
-        if node is None:
-            self._nodes, self._frame = SlotNodes(), None
+        nodes = self._nodes
+        if node is None or nodes is None:
+            self._nodes = nodes = SlotNodes()
+            self._frame = None
         if frame is None:
-            self._nodes.place(QRectF())
+            nodes.place(QRectF())
         else:
             if frame is not self._frame:
-                self._nodes.show(frame, self._host)
-            self._nodes.place(self._rectangle(frame))
+                nodes.show(frame, self._host)
+            nodes.place(self._rectangle(frame))
         self._frame = frame
         if self._film:
             self._film.frameDrawn()
-        return self._nodes.root
+        return nodes.root
 
     def _claim_size(self) -> None:
         """Ask for frames of our size, unless nobody sees us."""

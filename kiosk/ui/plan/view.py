@@ -16,6 +16,7 @@ from kiosk.ui.plan.camera import CLOSEST, Camera, Inset
 from kiosk.ui.plan.drawing import PlanPainter
 from kiosk.ui.plan.ink import Ink
 from kiosk.ui.plan.scene import Scene
+from kiosk.ui.remains import drop_signals
 from kiosk.ui.viewmodels.guide import GuideViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -56,10 +57,9 @@ class FloorPlanView(QQuickPaintedItem):
 
     @Slot(QQuickWindow)
     def _window_changed(self, window: QQuickWindow | None) -> None:
-        """Gone from the screen: PySide keeps the Python object of an item that QML has made, so it
-        must not hold anything."""
-        if window is None:
+        if window is None:  # gone from the screen
             self._model = self._theme = self._painter = None
+            drop_signals(self)
 
     # What is shown
 

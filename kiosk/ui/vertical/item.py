@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 
+from kiosk.ui.remains import drop_signals
 from kiosk.ui.vertical.setting import FAMILIES, Columns, set_columns
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+NOTHING = Columns((), 0, 0, False)
 
 
 @QmlElement
@@ -34,7 +37,14 @@ class VerticalWriting(QQuickPaintedItem):
         self._color = QColor("black")
         self._column_height = 0.0
         self._maximum = 0
-        self._columns = Columns((), 0, 0, False)
+        self._columns = NOTHING
+        self.windowChanged.connect(self._window_changed)
+
+    @Slot(QQuickWindow)
+    def _window_changed(self, window: QQuickWindow | None) -> None:
+        if window is None:  # gone from the screen
+            self._columns = NOTHING
+            drop_signals(self)
 
     def componentComplete(self) -> None:
         super().componentComplete()
@@ -47,11 +57,7 @@ class VerticalWriting(QQuickPaintedItem):
         font.setFamilies([*FAMILIES, *self._font.families()])
         height = self._column_height
         whole = height > 0 and self._text != ""
-        self._columns = (
-            set_columns(self._text, font, height, self._maximum)
-            if whole
-            else Columns((), 0, 0, False)
-        )
+        self._columns = set_columns(self._text, font, height, self._maximum) if whole else NOTHING
         self.setImplicitSize(self._columns.width, self._columns.longest)
         self.setAnew.emit()
         self.update()
