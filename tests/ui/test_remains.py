@@ -39,5 +39,5 @@ def test_an_item_that_is_gone_leaves_little(
     assert len(left) >= before + 3, "PySide has learnt to let go: so may we"
     for item in left:
         signals = [it for it in vars(item).values() if isinstance(it, SignalInstance)]
-        assert len(signals) < 3  # one or two may have been emitted since
+        assert len(signals) < 9  # of some 50: these have been emitted since
         assert [vars(item)[name] for name in heavy] == [None] * len(heavy)
