@@ -40,8 +40,11 @@ class PlanPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, camera.width, camera.height), self._ink.colour("paper"))
         grounds = [room for room in self._scene.rooms if room.ground]
+        lefts = [camera.pixel((min(x for x, _ in zone.outline), 0))[0] for zone in grounds]
         for number, zone in enumerate(grounds):
-            self._draw_zone(painter, camera, zone, ZONE_COLOURS[number % len(ZONE_COLOURS)])
+            beside = [left for left in lefts if left > lefts[number]]
+            end = min(beside, default=camera.width) - self._ink.px(14)
+            self._draw_zone(painter, camera, zone, ZONE_COLOURS[number % len(ZONE_COLOURS)], end)
         rooms = [room for room in self._scene.rooms if not room.ground]
         for room in rooms:
             self._draw_room(painter, camera, room)
@@ -84,19 +87,19 @@ class PlanPainter:
             painter.setBrush(fill)
             painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
-    def _draw_zone(self, painter: QPainter, camera: Camera, zone: Room, colour: str) -> None:
+    def _draw_zone(
+        self, painter: QPainter, camera: Camera, zone: Room, colour: str, end: float
+    ) -> None:
+        """`end` is how far to the right its name may go."""
         ink = self._ink
         ground = ink.tint(ink.colour(colour), 0.1)
         self._draw_shape(painter, camera, zone.outline, ground, self._wall())
         left, top = camera.pixel((min(x for x, _ in zone.outline), min(y for _, y in zone.outline)))
-        right, _ = camera.pixel((max(x for x, _ in zone.outline), 0))
         font = ink.font("chipBold")
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(ink.sector(colour))
-        words = metrics.elidedText(
-            zone.zone or zone.name, Qt.TextElideMode.ElideRight, right - left
-        )
+        words = metrics.elidedText(zone.zone or zone.name, Qt.TextElideMode.ElideRight, end - left)
         painter.drawText(QPointF(round(left), round(top - ink.px(14))), words)
 
     def _draw_room(self, painter: QPainter, camera: Camera, room: Room) -> None:

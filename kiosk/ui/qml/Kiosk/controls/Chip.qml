@@ -9,11 +9,22 @@ T.AbstractButton {
     property int count: -1
     property real longest: Theme.px(600)
 
+    // The choice that is taken is in sight, once the row knows where it stands.
+    function show(): void {
+        let strip = checked ? parent : null;
+        while (strip && !(strip instanceof ChipStrip))
+            strip = strip.parent;
+        if (strip)
+            Qt.callLater((strip as ChipStrip).show, root);
+    }
+
     implicitHeight: Theme.touchTarget
     implicitWidth: Math.max(Theme.touchTarget, Math.min(label.implicitWidth, longest) + Theme.px(64))
     leftPadding: Theme.px(32)
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
+    onCheckedChanged: show()
+    Component.onCompleted: show()
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
     Accessible.checked: checked
@@ -39,6 +50,8 @@ T.AbstractButton {
         id: label
         text: root.count < 0 ? root.text : `${root.text}  ${root.count}`
         font: Theme.chip
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.round(Theme.chip.pixelSize * 0.75)
         color: root.checked ? Theme.onDark : Theme.ink
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter

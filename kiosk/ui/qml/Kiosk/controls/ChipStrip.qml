@@ -32,6 +32,18 @@ ListView {
 
     // What the row lies on.
     property color ground: Theme.cream
+    property Item shown: null
+
+    // Bring a chip into the middle part, which does not fade, until a finger moves the row.
+    function show(chip: Item): void {
+        shown = chip;
+        if (!interactive)
+            return;
+        const at = chip.mapToItem(contentItem, 0, 0).x - originX, room = Theme.px(112);
+        const seen = Math.min(at - room, Math.max(contentX - originX, at + chip.width + room - width));
+        gliding.to = originX + Math.max(0, Math.min(seen, contentWidth - width));
+        gliding.restart();
+    }
 
     implicitHeight: Theme.touchTarget
     orientation: ListView.Horizontal
@@ -39,7 +51,20 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     interactive: contentWidth > width
     clip: interactive
+    cacheBuffer: Theme.px(10000) // how wide it is is known when all chips are there
+    onContentWidthChanged: if (shown) show(shown)
+    onMovementStarted: {
+        shown = null;
+        gliding.stop();
+    }
 
+    NumberAnimation {
+        id: gliding
+        target: root
+        property: "contentX"
+        duration: Theme.calm
+        easing.type: Easing.OutCubic
+    }
     FollowFocus { view: root }
     More { onward: false }
     More { onward: true }

@@ -56,7 +56,7 @@ Card {
                 width: parent.width
                 text: root.name
                 font: Theme.cardTitle
-                maximumLineCount: 3
+                maximumLineCount: Math.max(2, Math.floor((foot.y - words.y) / metrics.lineSpacing))
                 elide: Text.ElideRight
             }
             Label {
@@ -68,6 +68,10 @@ Card {
                 maximumLineCount: heading.lineCount > 1 ? 1 : 2
                 elide: Text.ElideRight
             }
+        }
+        FontMetrics {
+            id: metrics
+            font: heading.font
         }
         CardFoot {
             id: foot

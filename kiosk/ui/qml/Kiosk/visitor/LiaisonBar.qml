@@ -10,14 +10,17 @@ Rectangle {
     required property bool takesMessages
     signal messageWanted
 
-    implicitHeight: Math.max(Theme.px(136), words.height + Theme.px(48))
+    readonly property bool stacked: message.visible && Theme.portrait && Theme.largeText
+
+    implicitHeight: stacked ? words.height + message.height + Theme.px(72)
+                            : Math.max(Theme.px(136), words.height + Theme.px(48))
     radius: Theme.cardRadius
     color: Theme.deepGrass
 
     Icon {
         id: badge
         x: Theme.px(36)
-        anchors.verticalCenter: parent.verticalCenter
+        y: words.y + (words.height - height) / 2
         name: "room"
         size: Theme.px(56)
         colour: Theme.onDarkSoft
@@ -26,9 +29,9 @@ Rectangle {
         id: words
         anchors.left: badge.right
         anchors.leftMargin: Theme.px(28)
-        anchors.right: message.visible ? message.left : parent.right
+        anchors.right: message.visible && !root.stacked ? message.left : parent.right
         anchors.rightMargin: Theme.px(28)
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.stacked ? Theme.px(28) : (parent.height - height) / 2
         spacing: Theme.px(4)
         Label {
             width: parent.width
@@ -42,7 +45,7 @@ Rectangle {
             text: qsTr("Liaison office: %1").arg(root.contact)
             font: Theme.secondary
             color: Theme.onDarkSoft
-            maximumLineCount: 3
+            maximumLineCount: 6
             elide: Text.ElideRight
         }
     }
@@ -51,7 +54,7 @@ Rectangle {
         objectName: "leaveMessage"
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(24)
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.stacked ? words.y + words.height + Theme.px(16) : (parent.height - height) / 2
         visible: root.takesMessages
         text: qsTr("Leave a message")
         iconName: "message"

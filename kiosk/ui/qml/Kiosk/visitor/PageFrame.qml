@@ -5,8 +5,8 @@ import Kiosk.controls
 import Kiosk.ViewModels
 
 // What list pages share: cream ground, the way back, title and note, what is always at hand. The
-// page's own content lies below, within the margins; a `headline` may take the title's place. For somebody seated all that one touches lies
-// in the lower part, under a wide view.
+// page's own content lies below, within the margins; a `headline` may take the title's place. For
+// somebody seated all that one touches lies in the lower part, under a wide view.
 FocusScope {
     id: root
 

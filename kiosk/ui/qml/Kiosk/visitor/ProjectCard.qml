@@ -41,7 +41,7 @@ Card {
                 width: parent.width
                 text: root.title
                 font: Theme.cardTitle
-                maximumLineCount: 3
+                maximumLineCount: Math.max(2, Math.floor((foot.y - words.y) / metrics.lineSpacing))
                 elide: Text.ElideRight
             }
             Label {
@@ -53,6 +53,10 @@ Card {
                 maximumLineCount: heading.lineCount > 1 ? 1 : 2
                 elide: Text.ElideRight
             }
+        }
+        FontMetrics {
+            id: metrics
+            font: heading.font
         }
         CardFoot {
             id: foot

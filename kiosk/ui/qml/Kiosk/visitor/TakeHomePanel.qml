@@ -47,6 +47,7 @@ Rectangle {
             width: parent.width - Theme.px(112)
             spacing: Theme.px(24)
             Label {
+                id: heading
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("Take it home")
@@ -55,11 +56,12 @@ Rectangle {
             }
             Image {
                 id: picture
-                readonly property int side: Theme.px(500)
+                readonly property int side: Math.min(Theme.px(500), root.height - Theme.px(160) - 3 * column.spacing
+                                                     - heading.height - words.height - close.height)
                 objectName: "code"
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Theme.px(500)
-                height: width
+                width: side
+                height: side
                 fillMode: Image.Pad
                 sourceSize: Qt.size(side, side)
                 source: root.visible ? root.code : ""
@@ -67,6 +69,7 @@ Rectangle {
                 Accessible.name: qsTr("Code for your phone")
             }
             Label {
+                id: words
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("Point your phone's camera at the code: “%1” opens on it. No network is needed.").arg(root.title)
