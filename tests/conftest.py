@@ -24,6 +24,7 @@ from hypothesis import settings
 from kiosk.core.folders import DataFolder
 from kiosk.ops.first_start import prepare_station
 from kiosk.ops.virtual_screen import virtual_screen
+from tests.children import children
 
 pytest_plugins = ["pytester"]
 
@@ -161,10 +162,7 @@ def _what_stays(find: Callable[[], set[str]]) -> set[str]:
 
 
 def _children() -> set[int]:
-    """The process ids of our own children; Linux tells, elsewhere none are known."""
-    lists = [path.read_text() for path in Path("/proc/self/task").glob("*/children")]
-    found = {int(pid) for pids in lists for pid in pids.split()}
-    return {pid for pid in found if OURS_FOR_LIFE not in _command(pid)}
+    return {pid for pid in children() if OURS_FOR_LIFE not in _command(pid)}
 
 
 def _command(pid: int) -> str:

@@ -17,6 +17,7 @@ from kiosk.core.content import Film
 from kiosk.media.process import FilmFrame
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
+from tests.children import children
 from tests.media.witness import CLIPS
 from tests.ui.hall_window import until
 
@@ -162,8 +163,7 @@ def test_a_lost_worker_changes_nothing_a_visitor_sees_but_the_time(
     seen: list[str] = []
     screen_film.statusChanged.connect(lambda: seen.append(screen_film.property("status")))
     screen_film.hasPictureChanged.connect(lambda: seen.append("picture"))
-    children = [path.read_text().split() for path in Path("/proc/self/task").glob("*/children")]
-    for pid in (int(pid) for pids in children for pid in pids):
+    for pid in children():
         if Path(f"/proc/{pid}/cmdline").read_bytes().count(b"kiosk\0film-worker"):
             os.kill(pid, signal.SIGKILL)
     before = screen_film.frame()
