@@ -19,7 +19,7 @@ T.AbstractButton {
     }
 
     implicitHeight: Theme.touchTarget
-    implicitWidth: Math.max(Theme.touchTarget, Math.min(label.implicitWidth, longest) + Theme.px(64))
+    implicitWidth: Math.max(Theme.touchTarget, Math.min(label.implicitWidth, longest) + leftPadding + rightPadding)
     leftPadding: Theme.px(32)
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus

@@ -13,7 +13,7 @@ ListView {
         property color far: onward ? root.ground : Theme.clear(root.ground)
         parent: root
         anchors.right: onward ? parent.right : undefined
-        width: Theme.px(112)
+        width: root.fade
         height: root.height
         visible: root.interactive && !(onward ? root.atXEnd : root.atXBeginning)
         gradient: Gradient {
@@ -33,14 +33,15 @@ ListView {
     // What the row lies on.
     property color ground: Theme.cream
     property Item shown: null
+    readonly property real fade: Theme.px(112)
 
     // Bring a chip into the middle part, which does not fade, until a finger moves the row.
     function show(chip: Item): void {
         shown = chip;
         if (!interactive)
             return;
-        const at = chip.mapToItem(contentItem, 0, 0).x - originX, room = Theme.px(112);
-        const seen = Math.min(at - room, Math.max(contentX - originX, at + chip.width + room - width));
+        const at = chip.mapToItem(contentItem, 0, 0).x - originX;
+        const seen = Math.min(at - fade, Math.max(contentX - originX, at + chip.width + fade - width));
         gliding.to = originX + Math.max(0, Math.min(seen, contentWidth - width));
         gliding.restart();
     }

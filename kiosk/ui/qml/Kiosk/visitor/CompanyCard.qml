@@ -43,35 +43,16 @@ Card {
                 colour: root.colour
             }
         }
-        Column {
+        CardWords {
             id: words
             anchors.top: picture.bottom
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Theme.cardPadding
             anchors.topMargin: Theme.px(46)
-            spacing: Theme.px(8)
-            Label {
-                id: heading
-                width: parent.width
-                text: root.name
-                font: Theme.cardTitle
-                maximumLineCount: Math.max(2, Math.floor((foot.y - words.y) / metrics.lineSpacing))
-                elide: Text.ElideRight
-            }
-            Label {
-                width: parent.width
-                text: root.summary
-                font: Theme.secondary
-                color: Theme.mossGrey
-                visible: heading.height + words.spacing + implicitHeight <= foot.y - words.y
-                maximumLineCount: heading.lineCount > 1 ? 1 : 2
-                elide: Text.ElideRight
-            }
-        }
-        FontMetrics {
-            id: metrics
-            font: heading.font
+            title: root.name
+            summary: root.summary
+            room: foot.y - y
         }
         CardFoot {
             id: foot

@@ -28,35 +28,16 @@ Card {
             alt: root.coverAlt
             CornerMask { anchors.fill: parent; radius: Theme.cardRadius }
         }
-        Column {
+        CardWords {
             id: words
             anchors.top: picture.bottom
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Theme.cardPadding
             anchors.topMargin: Theme.px(22)
-            spacing: Theme.px(8)
-            Label {
-                id: heading
-                width: parent.width
-                text: root.title
-                font: Theme.cardTitle
-                maximumLineCount: Math.max(2, Math.floor((foot.y - words.y) / metrics.lineSpacing))
-                elide: Text.ElideRight
-            }
-            Label {
-                width: parent.width
-                text: root.summary
-                font: Theme.secondary
-                color: Theme.mossGrey
-                visible: heading.height + words.spacing + implicitHeight <= foot.y - words.y
-                maximumLineCount: heading.lineCount > 1 ? 1 : 2
-                elide: Text.ElideRight
-            }
-        }
-        FontMetrics {
-            id: metrics
-            font: heading.font
+            title: root.title
+            summary: root.summary
+            room: foot.y - y
         }
         CardFoot {
             id: foot

@@ -28,7 +28,7 @@ Column {
                 required property string words
                 required property int index
                 objectName: `suggestion-${index}`
-                longest: root.width - Theme.px(64)
+                longest: root.width - leftPadding - rightPadding
                 focusPolicy: Qt.TabFocus
                 text: words
                 onClicked: root.taken(chip.words)
