@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import UnavailableError
+from kiosk.media.missing_libvlc import libvlc_is_needed
 from kiosk.media.sighting import Sighting
 
 if TYPE_CHECKING:
@@ -81,11 +82,8 @@ def _limit_memory() -> None:
 
 def _probe(path: Path, demuxer: str, poster: Path, max_pixels: int) -> Sighting:
     """Raises: UnavailableError: libVLC is not there or not whole."""
-    try:
+    with libvlc_is_needed():
         from kiosk.media.viewing import Viewing
-    except (ImportError, OSError, NameError, NotImplementedError, SystemExit) as error:
-        # what python-vlc raises, by platform, when the library is not found
-        raise UnavailableError(f"libVLC cannot be loaded: {error}") from error
     from kiosk.media.poster import PosterChoice
 
     viewing = Viewing(path, demuxer, max_pixels)

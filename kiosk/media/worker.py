@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.media import protocol
 from kiosk.media.geometry import Pixels
+from kiosk.media.missing_libvlc import libvlc_is_needed
 from kiosk.media.ring import FrameRing
 
 if TYPE_CHECKING:
@@ -83,11 +84,8 @@ def _build_stage(
     voice: Voice, ring: FrameRing, pixels: Pixels, tasks: queue.SimpleQueue[Task]
 ) -> Stage:
     """Raises: UnavailableError: libVLC is not there or not whole."""
-    try:
+    with libvlc_is_needed():
         from kiosk.media.stage import Stage
-    except (ImportError, OSError, NameError, NotImplementedError, SystemExit) as error:
-        # what python-vlc raises, by platform, when the library is not found
-        raise UnavailableError(f"libVLC cannot be loaded: {error}") from error
     return Stage(voice.say, ring, pixels, lambda film, happening: tasks.put((film, happening)))
 
 
