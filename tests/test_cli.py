@@ -154,6 +154,18 @@ def test_a_station_whose_program_was_updated_shows_what_it_had(
     assert (ended.returncode, ended.stdout) == (0, f"1 pictures in {tmp_path / 'out'}\n")
 
 
+def test_a_hall_that_takes_no_messages_has_no_form_to_photograph(
+    display: str, tmp_path: Path
+) -> None:
+    data = old_station(tmp_path / "data", schema=1).root
+    ended = kiosk(data, "tour", "--out", str(tmp_path / "out"), "--only", "thanks")
+    assert ended.returncode == StaffError.exit_code
+    line = ended.stderr.splitlines()[-1]  # the film of the old release has lost its captions
+    screens = line.partition("there are: ")[2].strip(".").split(", ")
+    assert "inquiry" in screens
+    assert not {"inquiry-message", "thanks"} & set(screens)
+
+
 def test_a_wrong_size_is_told_before_anything_starts(tmp_path: Path, sample_station: Path) -> None:
     ended = kiosk(sample_station, "run", "--size", "12x9")
     assert ended.returncode == StaffError.exit_code

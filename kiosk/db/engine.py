@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -144,6 +144,15 @@ def server_engine(url: str) -> Engine:
         )
     except ArgumentError as error:
         raise StaffError(f"The setting library.url cannot be used: {error}.") from error
+
+
+@contextmanager
+def disposed_on_error(engine: Engine) -> Iterator[Engine]:
+    """Look at or prepare an engine that is given away afterwards, unless something is raised."""
+    with ExitStack() as undo:
+        undo.callback(engine.dispose)
+        yield engine
+        undo.pop_all()
 
 
 def is_on_server(database: Engine | Connection) -> bool:

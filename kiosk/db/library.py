@@ -26,6 +26,7 @@ from kiosk.core.files import replace_durably
 from kiosk.core.folders import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import (
+    disposed_on_error,
     is_on_server,
     library_engine,
     server_engine,
@@ -61,18 +62,19 @@ def open_file(folder: DataFolder, clock: Callable[[], datetime] = utc_now) -> En
     with translated(f"The library {path} cannot be opened"):
         if path.exists():
             _check_whole(path, clock)
-        return _brought_up_to_date(
-            library_engine(path), str(path), lambda version: _back_up(folder, version, clock())
-        )
+        with disposed_on_error(library_engine(path)) as engine:
+            _bring_up_to_date(engine, str(path), lambda version: _back_up(folder, version, clock()))
+        return engine
 
 
 def open_served(url: str) -> Engine:
     """The engine of the library on a server; raises what `open_library` raises."""
-    engine = server_engine(url)
-    place = f"{engine.url.database} on {engine.url.host or 'this PC'}"
-    with translated(f"The library {place} cannot be opened"):
-        _check_letters(engine, place)
-        return _brought_up_to_date(engine, place, lambda _version: None)
+    with disposed_on_error(server_engine(url)) as engine:
+        place = f"{engine.url.database} on {engine.url.host or 'this PC'}"
+        with translated(f"The library {place} cannot be opened"):
+            _check_letters(engine, place)
+            _bring_up_to_date(engine, place, lambda _version: None)
+    return engine
 
 
 def newest_version() -> str:
@@ -134,15 +136,6 @@ def _run(connection: Connection, revision: str) -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, revision)
-
-
-def _brought_up_to_date(engine: Engine, place: str, back_up: Callable[[str], object]) -> Engine:
-    try:
-        _bring_up_to_date(engine, place, back_up)
-    except BaseException:
-        engine.dispose()
-        raise
-    return engine
 
 
 def _bring_up_to_date(engine: Engine, place: str, back_up: Callable[[str], object]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from kiosk.core.errors import UnavailableError
-from kiosk.db.engine import state_engine
+from kiosk.db.engine import disposed_on_error, state_engine
 
 
 def open_stepped(path: Path, steps: Sequence[str]) -> Engine:
@@ -19,12 +19,8 @@ def open_stepped(path: Path, steps: Sequence[str]) -> Engine:
         UnavailableError: a newer program has written it.
         OSError, SQLAlchemyError: the disk refuses; for `translated`.
     """
-    engine = state_engine(path)
-    try:
+    with disposed_on_error(state_engine(path)) as engine:
         _bring_up_to_date(engine, path, steps)
-    except BaseException:
-        engine.dispose()
-        raise
     return engine
 
 

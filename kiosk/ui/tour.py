@@ -190,6 +190,10 @@ class Tour(QObject):
         def guide() -> None:
             self._guided_tour.begin("", self._plan.language)
 
+        message_stops = [
+            Stop("inquiry-message", begin_to_write, keyboard_stands),
+            Stop("thanks", write, thanked),
+        ]
         return [
             Stop("attract", visit.leave, film_runs, seek),
             Stop("home", visit.begin),
@@ -218,8 +222,7 @@ class Tour(QObject):
             Stop("opportunities", page("opportunities")),
             Stop("opportunity", page("opportunity", pieces["opportunity"])),
             Stop("inquiry", page("inquiry", f"opportunity:{pieces['opportunity']}")),
-            Stop("inquiry-message", begin_to_write, keyboard_stands),
-            Stop("thanks", write, thanked),
+            *(message_stops if visit.property("takesMessages") else []),
             Stop("search", page("search"), keyboard_stands),
             Stop("search-results", search(SAMPLE_QUESTION), keyboard_stands),
             Stop("search-nothing", search(SAMPLE_NONSENSE), keyboard_stands),

@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
-from kiosk.db.engine import set_aside_if_damaged, state_engine, translated
+from kiosk.db.engine import disposed_on_error, set_aside_if_damaged, state_engine, translated
 from kiosk.db.state.schema import STEPS
 from kiosk.db.stepped import open_stepped
 
@@ -131,15 +131,10 @@ def read_state(path: Path) -> Engine:
     """
     if not path.exists():
         raise UnavailableError(f"Nothing has happened here yet: there is no {path}.")
-    engine = state_engine(path)
-    try:
+    with disposed_on_error(state_engine(path)) as engine:
         with translated(f"{path} cannot be read"), engine.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    except BaseException:
-        engine.dispose()
-        raise
-    if version != len(STEPS):
-        engine.dispose()
-        raise ContentRejectedError(f"{path} has version {version}, not {len(STEPS)}.")
+        if version != len(STEPS):
+            raise ContentRejectedError(f"{path} has version {version}, not {len(STEPS)}.")
     return engine
