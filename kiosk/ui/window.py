@@ -22,26 +22,23 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.errors import UnavailableError
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.text import CHINESE, ENGLISH
+from kiosk.ui.fonts import use_fonts
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.qr import QrProvider
 from kiosk.ui.staff_words import StaffTranslator
-from kiosk.ui.vertical.setting import FAMILIES
 
 log = logging.getLogger("kiosk.qt")
 
 HERE = Path(__file__).parent
 QML = HERE / "qml"
 TRANSLATIONS = {CHINESE: "kiosk_zh_CN.qm", ENGLISH: "kiosk_en.qm"}
-
-FONT = "Noto Sans CJK SC"
-FONTS_INSTEAD = ("Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", *FAMILIES)
 
 # What Qt 6.11 complains of at every start, for no reason: its own PinchArea; and, where there is no
 # PipeWire, that it is missing, because Qt's keyboard is linked with sounds that ours does not make.
@@ -78,10 +75,9 @@ def start_qt() -> QGuiApplication:
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
     QLoggingCategory.setFilterRules(UNHEARD)
-    QFont.insertSubstitutions(FONT, FONTS_INSTEAD)
     app = QGuiApplication(["kiosk"])
     app.setApplicationName("kiosk")
-    app.setFont(QFont(FONT))
+    use_fonts(app)
     app.setWindowIcon(QIcon(str(HERE / "icon.png")))
     _keep_keyboard_from_learning()
     return app

@@ -10,8 +10,8 @@ import uharfbuzz
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QRawFont, QTextLayout
 
+from kiosk.ui.fonts import FONT
 from kiosk.ui.vertical.setting import FAMILIES, Columns, is_mongolian, set_columns
-from kiosk.ui.window import FONT
 
 FONT_FILE = Path("/usr/share/fonts/truetype/noto/NotoSansMongolian-Regular.ttf")
 """From the package fonts-noto-core of tools/setup/system-packages.txt."""

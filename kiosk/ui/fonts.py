@@ -1,0 +1,38 @@
+"""The fonts of the interface: which they are, and that each is opened only once."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+
+from kiosk.ui.vertical.setting import FAMILIES
+
+FONT = "Noto Sans CJK SC"
+FONTS_INSTEAD = ("Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", *FAMILIES)
+
+SCRIPTS = "A汉ᠮ\u2060"
+"""A letter of each script of the screens, and a word joiner, which another font has."""
+PIXELS = 20
+"""Any size will do: all sizes of a font share what has been opened."""
+
+
+def use_fonts(app: QGuiApplication) -> None:
+    """Set everything in FONT, or what stands in for it, and keep open what it is drawn with.
+
+    Once Qt 6.11 has closed one font, it opens all others anew, and keeps what was open of them for
+    as long as anything is cached that was laid out with it: a megabyte for each (docs/adr/0030).
+    """
+    QFont.insertSubstitutions(FONT, FONTS_INSTEAD)
+    app.setFont(QFont(FONT))
+    app.setProperty("openFonts", [*_opened([FONT]), *_opened([*FAMILIES, FONT])])
+
+
+def _opened(families: list[str]) -> list[QFont]:
+    """One of each weight, which stays open until it is gone."""
+    fonts = []
+    for weight in (QFont.Weight.Normal, QFont.Weight.Bold):
+        font = QFont(families)
+        font.setPixelSize(PIXELS)
+        font.setWeight(weight)
+        QFontMetricsF(font).horizontalAdvance(SCRIPTS)
+        fonts.append(font)
+    return fonts
