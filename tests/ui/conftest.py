@@ -45,7 +45,8 @@ def film(application: QGuiApplication, catalog: Catalog) -> Iterator[FilmViewMod
     film = FilmViewModel(100, (sys.executable, str(STAND_IN)))
     register_drawing(film.property("software"))
     film.openFilm(catalog.films(CHINESE)[0], volume=0)
-    until(lambda: bool(film.property("hasCaptions")) and film.property("status") == "playing")
+    captions = film.captions_viewmodel
+    until(lambda: bool(captions.property("available")) and film.property("status") == "playing")
     film.closeFilm()
     yield film
     film.shut_down()

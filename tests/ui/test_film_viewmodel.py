@@ -129,14 +129,17 @@ def test_captions_follow_the_visitor(screen_film: FilmViewModel, tmp_path: Path)
     files = {tag: tmp_path / f"{tag}.srt" for tag in ("zh-Hans", "en")}
     for text, path in zip(("相约通辽", "Meet in Tongliao"), files.values(), strict=True):
         path.write_text(CAPTIONS.format(text), encoding="utf-8")
-    screen_film.setCaptionLanguage("en")
+    captions = screen_film.captions_viewmodel
+    captions.use("en")
     screen_film.openFilm(content(CLIPS / "hall.mp4", files), volume=0)
-    until(lambda: screen_film.property("caption") == "Meet in Tongliao")
-    assert screen_film.property("captionLanguages") == ["zh-Hans", "en"]
-    screen_film.setCaptionLanguage("mn-Mong")
-    assert screen_film.property("caption") == "相约通辽"
-    screen_film.setProperty("captionsOn", False)
-    assert screen_film.property("caption") == ""
+    until(lambda: captions.property("text") == "Meet in Tongliao")
+    captions.use("mn-Mong")
+    assert captions.property("text") == "相约通辽"
+    captions.setProperty("on", False)
+    assert captions.property("text") == ""
+    screen_film.forgetVisitor()
+    assert captions.property("on")
+    assert not captions.property("available")
 
 
 def test_broken_captions_do_not_keep_a_film_from_playing(
@@ -146,7 +149,7 @@ def test_broken_captions_do_not_keep_a_film_from_playing(
     screen_film.openFilm(content(CLIPS / "hall.mp4", {"en": tmp_path / "broken.srt"}), volume=0)
     reaches(screen_film, "playing")
     until(lambda: "no captions in en" in expected_logs.text)
-    assert not screen_film.property("hasCaptions")
+    assert not screen_film.captions_viewmodel.property("available")
 
 
 def test_a_missing_film_says_so(screen_film: FilmViewModel, tmp_path: Path) -> None:

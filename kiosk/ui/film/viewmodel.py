@@ -5,18 +5,12 @@ Knows the player by its events, and nothing of how a frame is drawn.
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from collections.abc import Sequence
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content import Film
-from kiosk.core.errors import KioskError
-from kiosk.core.text import CHINESE, ENGLISH
-from kiosk.media.captions import Captions, read_captions
 from kiosk.media.geometry import LARGEST_FILM, Box, Pixels
 from kiosk.media.player import FilmPlayer
 from kiosk.media.player_events import (
@@ -29,13 +23,12 @@ from kiosk.media.player_events import (
     WorkerRestarted,
 )
 from kiosk.media.process import FilmFrame
+from kiosk.ui.film.captions import CaptionsViewModel
 from kiosk.ui.film.loudness import Loudness
 from kiosk.ui.film.renderer import draws_without_gpu, largest_screen
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-logger = logging.getLogger("kiosk.film")
 
 
 @QmlElement
@@ -55,9 +48,6 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     durationChanged = Signal()
     volumeChanged = Signal()
     mutedChanged = Signal()
-    captionChanged = Signal()
-    captionsOnChanged = Signal()
-    captionLanguagesChanged = Signal()
 
     filmOver = Signal()
     """The film has ended or failed; a prepared one takes its place without any other word."""
@@ -67,7 +57,6 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     """The film stood still so long that its worker was replaced."""
 
     _happened = Signal(object)
-    _captionsRead = Signal(object, object)
     _nextIsDue = Signal()
 
     def __init__(
@@ -98,14 +87,9 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._duration_ms = 0
         self._volume = 100
         self._muted = False
-        self._captions: Mapping[str, Captions] = {}
-        self._captions_on = True
-        self._caption_language = CHINESE
-        self._caption = ""
+        self._captions = CaptionsViewModel(self)
         self._happened.connect(self._follow, Qt.ConnectionType.QueuedConnection)
-        self._captionsRead.connect(self._take_captions, Qt.ConnectionType.QueuedConnection)
         self._nextIsDue.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
-        self._reader = ThreadPoolExecutor(1, "captions")
         self._player = FilmPlayer(
             self._happened.emit,
             pixels=Pixels.RV32 if self._software else Pixels.I420,
@@ -136,6 +120,10 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._player.play_next()
 
     @property
+    def captions_viewmodel(self) -> CaptionsViewModel:
+        return self._captions
+
+    @property
     def prepared(self) -> Film | None:
         return self._next
 
@@ -150,9 +138,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         else:
             self._loudness.fade_out(self._player.stop)
         self._set_frame(None)
-        self._captions = {}
-        self.captionLanguagesChanged.emit()
-        self._show_caption()
+        self._captions.follow(None)
         self._set_position(0)
         self._set_duration(0)
         self._set_status("empty")
@@ -160,12 +146,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def forgetVisitor(self) -> None:
         """The next one finds everything as it was for the first."""
         self.closeFilm()
-        self._set_captions_on(True)
-
-    def setCaptionLanguage(self, language: str) -> None:
-        """The visitor's language; captions fall back to Chinese, then English, then any."""
-        self._caption_language = language
-        self._show_caption()
+        self._captions.forget_visitor()
 
     def showIn(self, box: Box) -> None:
         """Where the film is shown, in device pixels; frames are made in that size."""
@@ -185,7 +166,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         """Ends the worker and all threads; nothing can be played afterwards."""
         self._loudness.stop()
         self._player.close()
-        self._reader.shutdown()
+        self._captions.shut_down()
         self._frame = self._waiting = None
 
     # For QML
@@ -310,29 +291,9 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     muted = Property(bool, _get_muted, _set_muted, notify=mutedChanged)
 
-    def _get_captions_on(self) -> bool:
-        return self._captions_on
-
-    def _set_captions_on(self, on: bool) -> None:
-        if on != self._captions_on:
-            self._captions_on = on
-            self.captionsOnChanged.emit()
-            self._show_caption()
-
-    captionsOn = Property(bool, _get_captions_on, _set_captions_on, notify=captionsOnChanged)
-
-    @Property(str, notify=captionChanged)
-    def caption(self) -> str:
-        """What is said now, in the visitor's language; '' where captions are off."""
-        return self._caption
-
-    @Property(list, notify=captionLanguagesChanged)
-    def captionLanguages(self) -> list[str]:
-        return list(self._captions)
-
-    @Property(bool, notify=captionLanguagesChanged)
-    def hasCaptions(self) -> bool:
-        return bool(self._captions)
+    @Property(CaptionsViewModel, constant=True)
+    def captions(self) -> QObject:
+        return self._captions
 
     # What happens
 
@@ -342,11 +303,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._paused = False
         self._set_position(0)
         self._set_duration(film.duration_ms)
-        self._captions = {}
-        self.captionLanguagesChanged.emit()
-        self._show_caption()
-        if film.captions:
-            self._reader.submit(self._read_captions, film)
+        self._captions.follow(film)
 
     def _forget_next(self) -> None:
         self._next, self._next_number = None, 0
@@ -446,35 +403,9 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if position_ms != self._position_ms:
             self._position_ms = position_ms
             self.positionChanged.emit()
-            self._show_caption()
+            self._captions.move(position_ms)
 
     def _set_duration(self, duration_ms: int) -> None:
         if duration_ms != self._duration_ms:
             self._duration_ms = duration_ms
             self.durationChanged.emit()
-
-    def _show_caption(self) -> None:
-        languages = (self._caption_language, CHINESE, ENGLISH, *self._captions)
-        spoken = next((tag for tag in languages if tag in self._captions), None)
-        shown = self._captions_on and spoken is not None
-        caption = self._captions[spoken].at(self._position_ms) if shown and spoken else ""
-        if caption != self._caption:
-            self._caption = caption
-            self.captionChanged.emit()
-
-    def _read_captions(self, film: Film) -> None:
-        """In a thread of its own."""
-        found: dict[str, Captions] = {}
-        for language, path in film.captions.items():
-            try:
-                found[language] = read_captions(Path(path))
-            except KioskError as error:
-                logger.warning("no captions in %s: %s", language, error)
-        self._captionsRead.emit(film, found)
-
-    @Slot(object, object)
-    def _take_captions(self, film: Film, captions: Mapping[str, Captions]) -> None:
-        if film is self._film:
-            self._captions = captions
-            self.captionLanguagesChanged.emit()
-            self._show_caption()

@@ -80,7 +80,7 @@ class FilmPageViewModel(PageViewModel):
         places = [place for place, film in enumerate(films) if film.slug == self._slug]
         self._film = films[places[0]] if places else None
         self._next = films[(places[0] + 1) % len(films)] if places and len(films) > 1 else None
-        self._player.setCaptionLanguage(self.language)
+        self._player.captions_viewmodel.use(self.language)
 
     def opened(self) -> None:
         self._start()

@@ -92,11 +92,11 @@ Rectangle {
                     objectName: "captions"
                     anchors.verticalCenter: parent.verticalCenter
                     iconName: "captions"
-                    text: root.film.captionsOn ? qsTr("Captions off") : qsTr("Captions on")
-                    colour: root.film.captionsOn ? Theme.cream : Theme.glass
-                    iconColour: root.film.captionsOn ? Theme.deepGrass : Theme.onDark
-                    visible: root.film.hasCaptions
-                    onClicked: root.film.captionsOn = !root.film.captionsOn
+                    text: root.film.captions.on ? qsTr("Captions off") : qsTr("Captions on")
+                    colour: root.film.captions.on ? Theme.cream : Theme.glass
+                    iconColour: root.film.captions.on ? Theme.deepGrass : Theme.onDark
+                    visible: root.film.captions.available
+                    onClicked: root.film.captions.on = !root.film.captions.on
                 }
                 RoundButton {
                     objectName: "nextFilm"

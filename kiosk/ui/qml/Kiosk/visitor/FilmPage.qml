@@ -75,14 +75,14 @@ FocusScope {
         height: caption.height + Theme.px(24)
         radius: Theme.px(18)
         color: Theme.veil
-        visible: root.film.captionsOn && root.film.caption !== ""
+        visible: root.film.captions.text !== ""
         Label {
             id: caption
             objectName: "caption"
             anchors.centerIn: parent
             width: Math.min(implicitWidth, root.width - 2 * Theme.margin - Theme.px(56))
             horizontalAlignment: Text.AlignHCenter
-            text: root.film.caption
+            text: root.film.captions.text
             font: Theme.type(36, Font.Normal)
             color: Theme.onDark
         }

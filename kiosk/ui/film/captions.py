@@ -1,0 +1,119 @@
+"""The captions of the film that plays, as QML sees them: read beside it, one language at a time."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.content import Film
+from kiosk.core.errors import KioskError
+from kiosk.core.text import CHINESE, ENGLISH
+from kiosk.media.captions import Captions, read_captions
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+logger = logging.getLogger("kiosk.film")
+
+
+@QmlElement
+@QmlUncreatable("a film has its captions")
+class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
+    """Follows one film. Files that cannot be read are told in the log and left out."""
+
+    availableChanged = Signal()
+    onChanged = Signal()
+    textChanged = Signal()
+
+    _read = Signal(object, object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._film: Film | None = None
+        self._captions: Mapping[str, Captions] = {}
+        self._language = CHINESE
+        self._position_ms = 0
+        self._on = True
+        self._text = ""
+        self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._reader = ThreadPoolExecutor(1, "captions")
+
+    # For the program
+
+    def follow(self, film: Film | None) -> None:
+        """From now on say what is said in this film, from its beginning; None: say nothing."""
+        self._film = film
+        self._position_ms = 0
+        self._take(film, {})
+        if film and film.captions:
+            self._reader.submit(self._read_files, film)
+
+    def move(self, position_ms: int) -> None:
+        self._position_ms = position_ms
+        self._show()
+
+    def use(self, language: str) -> None:
+        """The visitor's language; falls back to Chinese, then English, then any."""
+        self._language = language
+        self._show()
+
+    def forget_visitor(self) -> None:
+        """The next one finds them on."""
+        self._set_on(True)
+
+    def shut_down(self) -> None:
+        self._reader.shutdown()
+
+    # For QML
+
+    @Property(bool, notify=availableChanged)
+    def available(self) -> bool:
+        return bool(self._captions)
+
+    def _get_on(self) -> bool:
+        return self._on
+
+    def _set_on(self, on: bool) -> None:
+        if on != self._on:
+            self._on = on
+            self.onChanged.emit()
+            self._show()
+
+    on = Property(bool, _get_on, _set_on, notify=onChanged)
+
+    @Property(str, notify=textChanged)
+    def text(self) -> str:
+        """What is said now, in the visitor's language; '' where captions are off."""
+        return self._text
+
+    # What happens
+
+    def _show(self) -> None:
+        languages = (self._language, CHINESE, ENGLISH, *self._captions)
+        spoken = next((self._captions[tag] for tag in languages if tag in self._captions), None)
+        text = spoken.at(self._position_ms) if spoken and self._on else ""
+        if text != self._text:
+            self._text = text
+            self.textChanged.emit()
+
+    def _read_files(self, film: Film) -> None:
+        """In a thread of its own."""
+        found: dict[str, Captions] = {}
+        for language, path in film.captions.items():
+            try:
+                found[language] = read_captions(Path(path))
+            except KioskError as error:
+                logger.warning("no captions in %s: %s", language, error)
+        self._read.emit(film, found)
+
+    @Slot(object, object)
+    def _take(self, film: Film | None, captions: Mapping[str, Captions]) -> None:
+        if film is self._film:
+            self._captions = captions
+            self.availableChanged.emit()
+            self._show()
