@@ -8,5 +8,5 @@ Text {
     textFormat: Text.PlainText
     color: Theme.ink
     font: Theme.body
-    wrapMode: Text.Wrap
+    wrapMode: maximumLineCount === 1 ? Text.NoWrap : Text.Wrap // else Qt ends a line without an ellipsis
 }

@@ -12,7 +12,7 @@ Text {
     color: Theme.ink
     linkColor: Theme.grass
     font: Theme.body
-    wrapMode: Text.Wrap
+    wrapMode: maximumLineCount === 1 ? Text.NoWrap : Text.Wrap // as in Label
     elide: Text.ElideRight
     Accessible.name: plain
 }

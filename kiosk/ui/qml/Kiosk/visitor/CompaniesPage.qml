@@ -27,9 +27,8 @@ PageFrame {
         chosen: root.viewModel.sector
         onChoiceTaken: slug => root.viewModel.chooseSector(slug)
     }
-    GridView {
+    CardGrid {
         id: grid
-        readonly property int columns: Theme.portrait ? 2 : 3
         objectName: "companyGrid"
         anchors.top: sectors.bottom
         anchors.topMargin: Theme.gutter
@@ -37,22 +36,14 @@ PageFrame {
         anchors.left: parent.left
         anchors.right: rail.visible ? rail.left : parent.right
         anchors.rightMargin: rail.visible ? 0 : -Theme.gutter
-        cellWidth: Math.floor(width / columns)
-        // Two whole rows in landscape, and never less than the words need.
-        cellHeight: Math.max(Theme.grown(360, 470) + Theme.gutter,
-                             Theme.portrait ? 0 : Math.floor((height - Theme.px(16)) / 2))
-        bottomMargin: Theme.px(16)
-        clip: true
-        cacheBuffer: cellHeight * 2
         model: root.viewModel.cards
-        FollowFocus { view: grid }
         delegate: CompanyCard {
             id: card
             required property string slug
             required property string sectorColourName
             objectName: `company-${slug}`
-            width: grid.cellWidth - Theme.gutter
-            height: grid.cellHeight - Theme.gutter
+            width: grid.cardWidth
+            height: grid.cardHeight
             colour: Theme.sectorColour(sectorColourName)
             onClicked: root.visit.open("company", card.slug)
         }

@@ -56,31 +56,22 @@ PageFrame {
         nameOfAll: qsTr("All places")
         onChoiceTaken: slug => root.viewModel.chooseRegion(slug)
     }
-    GridView {
+    CardGrid {
         id: grid
-        readonly property int columns: Theme.portrait ? 2 : 3
         objectName: "projectGrid"
         anchors.top: regions.visible ? regions.bottom : sectors.bottom
         anchors.topMargin: Theme.gutter
         anchors.bottom: parent.bottom
         width: parent.width + Theme.gutter
-        cellWidth: Math.floor(width / columns)
-        // Two whole rows in landscape, and never less than the words need.
-        cellHeight: Math.max(Theme.grown(360, 460) + Theme.gutter,
-                             Theme.portrait ? 0 : Math.floor((height - Theme.px(16)) / 2))
-        bottomMargin: Theme.px(16)
-        clip: true
-        cacheBuffer: cellHeight * 2
         model: root.viewModel.cards
-        FollowFocus { view: grid }
         delegate: ProjectCard {
             id: card
             required property string slug
-            objectName: `project-${slug}`
-            width: grid.cellWidth - Theme.gutter
-            height: grid.cellHeight - Theme.gutter
-            colour: Theme.sectorColour(sectorColourName)
             required property string sectorColourName
+            objectName: `project-${slug}`
+            width: grid.cardWidth
+            height: grid.cardHeight
+            colour: Theme.sectorColour(sectorColourName)
             onClicked: root.visit.open("project", card.slug)
         }
     }

@@ -1,0 +1,52 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+
+// A picture of something in a list, and below it, or beside it where the card is wide, what it is.
+Card {
+    id: root
+
+    required property string title
+    required property string summary
+    required property string sector
+    required property color colour
+    required property url cover
+    required property string coverAlt
+    property list<string> remarks
+    property real pictureHeight: Theme.px(148)
+    property real wordsTop: pictureHeight + Theme.px(22)
+    readonly property bool wide: width > 2 * height
+    readonly property real pictureWidth: Math.round(width * 0.3)
+
+    text: title
+    contentItem: Item {
+        CoverPicture {
+            x: Theme.hairline
+            y: Theme.hairline
+            width: root.wide ? root.pictureWidth : root.width - 2 * Theme.hairline
+            height: root.wide ? root.height - 2 * Theme.hairline : root.pictureHeight
+            source: root.cover
+            alt: root.coverAlt
+            CornerMask { anchors.fill: parent; rightCorner: !root.wide }
+            CornerMask { anchors.fill: parent; visible: root.wide; lower: true; rightCorner: false }
+        }
+        CardWords {
+            id: words
+            x: Theme.cardPadding + (root.wide ? root.pictureWidth : 0)
+            y: root.wide ? Theme.cardPadding : root.wordsTop
+            width: root.width - x - Theme.cardPadding
+            title: root.title
+            summary: root.summary
+            room: foot.y - y
+        }
+        CardFoot {
+            id: foot
+            x: words.x
+            y: root.height - height - Theme.px(22)
+            width: words.width
+            sector: root.sector
+            words: root.remarks
+            colour: root.colour
+        }
+    }
+}
