@@ -788,6 +788,13 @@
     </message>
 </context>
 <context>
+    <name>NothingFound</name>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+</context>
+<context>
     <name>NumberPanel</name>
     <message>
         <source>Sample · %1</source>
@@ -1111,10 +1118,6 @@
     <message>
         <source>Company, project, person …</source>
         <translation>搜企业、项目、人物…</translation>
-    </message>
-    <message>
-        <source>Nothing found for “%1”</source>
-        <translation>没有找到“%1”</translation>
     </message>
     <message>
         <source>All results</source>

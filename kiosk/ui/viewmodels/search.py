@@ -53,6 +53,7 @@ class SearchViewModel(PageViewModel):
             },
             self,
         )
+        self._best = self._rows_of_found()
         self._suggestions: RowsModel[str] = RowsModel({"words": lambda words: words}, self)
         # Not at once: one key may change the field twice, and a field that loses the focus is
         # written in by the input method while Qt is giving the focus to a result, which a change
@@ -101,6 +102,7 @@ class SearchViewModel(PageViewModel):
         for group in self._groups:
             self._results_of(group.kind).replace(group.results)
         self._group_rows.replace(self._groups)
+        self._best.replace([found for group in self._groups for found in group.results])
         if self._groups or not self._question.strip():
             self._stopped.stop()
         elif not self._stopped.isActive():
@@ -108,20 +110,23 @@ class SearchViewModel(PageViewModel):
 
     def _results_of(self, kind: str) -> RowsModel[Found]:
         if kind not in self._results:
-            self._results[kind] = RowsModel(
-                {
-                    "kind": lambda found: found.kind,
-                    "slug": lambda found: found.slug,
-                    "title": lambda found: found.title,
-                    "markedTitle": lambda found: marked(found.title, found.marks),
-                    "excerpt": lambda found: found.excerpt,
-                    "markedExcerpt": lambda found: marked(found.excerpt, found.excerpt_marks),
-                    "monogram": lambda found: found.monogram,
-                    "colourName": lambda found: found.colour,
-                },
-                self,
-            )
+            self._results[kind] = self._rows_of_found()
         return self._results[kind]
+
+    def _rows_of_found(self) -> RowsModel[Found]:
+        return RowsModel(
+            {
+                "kind": lambda found: found.kind,
+                "slug": lambda found: found.slug,
+                "title": lambda found: found.title,
+                "markedTitle": lambda found: marked(found.title, found.marks),
+                "excerpt": lambda found: found.excerpt,
+                "markedExcerpt": lambda found: marked(found.excerpt, found.excerpt_marks),
+                "monogram": lambda found: found.monogram,
+                "colourName": lambda found: found.colour,
+            },
+            self,
+        )
 
     # What QML binds
 
@@ -146,6 +151,11 @@ class SearchViewModel(PageViewModel):
     def results(self) -> QObject:
         """Everything of the one `kind`."""
         return self._results_of(self._kind)
+
+    @Property(RowsModel, constant=True)
+    def best(self) -> QObject:
+        """What `groups` have, in one row."""
+        return self._best
 
     @Property(RowsModel, notify=changed)
     def suggestions(self) -> QObject:

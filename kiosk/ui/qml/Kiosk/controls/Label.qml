@@ -8,5 +8,6 @@ Text {
     textFormat: Text.PlainText
     color: Theme.ink
     font: Theme.body
-    wrapMode: maximumLineCount === 1 ? Text.NoWrap : Text.Wrap // else Qt ends a line without an ellipsis
+    // A single line that may break between words Qt sometimes ends without an ellipsis.
+    wrapMode: maximumLineCount === 1 && fontSizeMode === Text.FixedSize ? Text.NoWrap : Text.Wrap
 }

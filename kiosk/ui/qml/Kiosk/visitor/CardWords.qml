@@ -22,6 +22,7 @@ Column {
     }
     Label {
         width: parent.width
+        rightPadding: Theme.px(4) // Qt reckons an ellipsis narrower than Latin text has it
         text: root.summary
         font: Theme.secondary
         color: Theme.mossGrey

@@ -17,7 +17,7 @@ Column {
     signal chosen(kind: string, slug: string)
     signal allWanted(kind: string)
 
-    spacing: Theme.px(8)
+    spacing: Theme.touchGap
     Item {
         width: root.width
         height: root.more ? all.height : Theme.px(56)

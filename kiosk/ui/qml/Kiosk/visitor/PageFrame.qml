@@ -110,7 +110,7 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.seated ? root.view + Theme.px(32) + (root.hasHeadline ? headline.height : 0) : Theme.px(176)
+        anchors.topMargin: Theme.seated ? root.view + Theme.px(32) + (root.hasHeadline ? headline.height + Theme.touchGap : 0) : Theme.px(176)
         anchors.bottomMargin: root.barBelow ? root.height - root.barY + Theme.px(Theme.seated ? 24 : 32) : 0
     }
 }

@@ -12,7 +12,15 @@ PageFrame {
     // What the keyboard on the screen covers of the page's own part.
     readonly property real covered: InputMethod.visible ? Math.max(0, InputMethod.keyboardRectangle.height - root.bottomMargin) : 0
     readonly property int columns: Theme.portrait ? 1 : Theme.largeText ? 2 : 3
+    // For somebody seated the keyboard leaves a single row.
+    readonly property bool narrow: tips.height < Theme.px(260)
     readonly property bool nothing: viewModel.asked && viewModel.groups.count === 0
+
+    // What an input method was still composing stays in the field, for the way back.
+    function lead(kind: string, slug: string): void {
+        field.write(viewModel.question);
+        visit.open(kind, slug);
+    }
 
     title: qsTr("Search")
     Component.onCompleted: field.take()
@@ -29,22 +37,18 @@ PageFrame {
         objectName: "tips"
         width: parent.width
         height: parent.height - root.covered
-        visible: !root.viewModel.asked || root.nothing
+        visible: !root.narrow && (!root.viewModel.asked || root.nothing)
         contentWidth: width
         contentHeight: words.height + Theme.gutter
         Column {
             id: words
             width: parent.width
             spacing: Theme.gutter
-            Label {
-                objectName: "nothing"
+            NothingFound {
                 width: parent.width
                 visible: root.nothing
-                text: qsTr("Nothing found for “%1”").arg(root.viewModel.question)
-                font: Theme.cardTitle
-                color: Theme.deepGrass
+                question: root.viewModel.question
                 maximumLineCount: 2
-                elide: Text.ElideRight
             }
             SearchTips {
                 width: parent.width
@@ -58,7 +62,7 @@ PageFrame {
         objectName: "groups"
         width: parent.width
         height: parent.height - root.covered
-        visible: root.viewModel.asked && !root.nothing && root.viewModel.kind === ""
+        visible: !root.narrow && root.viewModel.asked && !root.nothing && root.viewModel.kind === ""
         spacing: Theme.px(20)
         bottomMargin: Theme.gutter
         clip: true
@@ -69,7 +73,7 @@ PageFrame {
         delegate: FoundGroup {
             width: groups.width
             columns: root.columns
-            onChosen: (kind, slug) => root.visit.open(kind, slug)
+            onChosen: (kind, slug) => root.lead(kind, slug)
             onAllWanted: kind => root.viewModel.showAll(kind)
         }
     }
@@ -78,7 +82,7 @@ PageFrame {
         objectName: "allOfKind"
         width: parent.width + Theme.touchGap
         height: parent.height - root.covered
-        visible: root.viewModel.kind !== ""
+        visible: !root.narrow && root.viewModel.kind !== ""
         cellWidth: Math.floor(width / root.columns)
         cellHeight: Theme.px(Theme.largeText ? 204 : 148) + Theme.touchGap
         bottomMargin: Theme.gutter
@@ -112,7 +116,21 @@ PageFrame {
             objectName: `found-${kind}-${slug}`
             width: all.cellWidth - Theme.touchGap
             height: all.cellHeight - Theme.touchGap
-            onClicked: root.visit.open(card.kind, card.slug)
+            onClicked: root.lead(card.kind, card.slug)
+        }
+    }
+    Loader {
+        active: root.narrow
+        width: parent.width
+        height: tips.height
+        sourceComponent: Item {
+            SearchStrip {
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width
+                viewModel: root.viewModel
+                onChosen: (kind, slug) => root.lead(kind, slug)
+                onTaken: words => field.write(words)
+            }
         }
     }
 }

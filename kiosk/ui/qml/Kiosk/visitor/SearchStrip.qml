@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.ViewModels
+
+// What is found, or what one may look for, in one row: where keyboard and field leave no more room.
+Item {
+    id: root
+
+    required property SearchViewModel viewModel
+    signal chosen(kind: string, slug: string)
+    signal taken(words: string)
+
+    implicitHeight: Theme.touchTarget
+
+    ChipStrip {
+        anchors.fill: parent
+        objectName: "suggestions"
+        visible: !root.viewModel.asked
+        model: root.viewModel.suggestions
+        delegate: Chip {
+            id: suggestion
+            required property string words
+            required property int index
+            objectName: `suggestion-${index}`
+            focusPolicy: Qt.TabFocus
+            longest: root.width
+            text: words
+            onClicked: root.taken(suggestion.words)
+        }
+    }
+    ChipStrip {
+        anchors.fill: parent
+        objectName: "best"
+        visible: root.viewModel.asked
+        model: root.viewModel.best
+        delegate: Chip {
+            id: found
+            required property string kind
+            required property string slug
+            required property string title
+            objectName: `found-${kind}-${slug}`
+            focusPolicy: Qt.TabFocus // a touch leaves the field and what is being composed in it alone
+            longest: root.width
+            text: title
+            onClicked: root.chosen(found.kind, found.slug)
+        }
+    }
+    NothingFound {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        visible: root.viewModel.asked && root.viewModel.groups.count === 0
+        question: root.viewModel.question
+        maximumLineCount: 1
+    }
+}
