@@ -18,6 +18,12 @@ STROKE = (
 )
 CORNER = '<path d="M0,0 H24 A24,24 0 0,0 0,24 Z" fill="{colour}"/>'
 """What is painted over the corner of a picture to make it look round."""
+FRAMED_CORNER = (
+    '<path d="M0,0 H13.4 A24,24 0 0,0 0,13.4 Z" fill="{colour}"/>'
+    '<path d="M22.3,-0.85 A23.15,23.15 0 0,0 -0.85,22.3" fill="none" stroke="{fill}" '
+    'stroke-width="1.7"/>'
+)
+"""The same where the picture lies within the frame of a card, whose corner it covers."""
 
 PATHS = {
     "access": (
@@ -159,7 +165,8 @@ class IconProvider(QQuickImageProvider):
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002
         name, colour, fill = id.split("/")
         colour, fill = f"#{colour}", fill if fill == "none" else f"#{fill}"
-        form = CORNER if name == "corner" else STROKE
+        corner = CORNER if fill == "none" else FRAMED_CORNER
+        form = corner if name == "corner" else STROKE
         shape = form.format(path=PATHS.get(name, PATHS["star"]), colour=colour, fill=fill)
         svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{shape}</svg>'
         image = QImage(

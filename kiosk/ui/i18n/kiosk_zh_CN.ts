@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Its roles, its founders, its launch day</source>
-        <translation>定位 · 共建 · 启动当天</translation>
+        <translation>定位 · 共建 · 启动日</translation>
     </message>
     <message>
         <source>Hall guide</source>

@@ -7,6 +7,7 @@ T.AbstractButton {
     id: root
 
     property real radius: Theme.cardRadius
+    readonly property color frame: pressed ? Theme.meadow : Theme.sand
 
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
@@ -17,7 +18,7 @@ T.AbstractButton {
     background: Rectangle {
         radius: root.radius
         color: root.pressed ? Qt.darker(Theme.paper, 1.04) : Theme.paper
-        border.color: root.pressed ? Theme.meadow : Theme.sand
+        border.color: root.frame
         border.width: Theme.hairline
         FocusRing {
             radius: root.radius + Theme.px(6)

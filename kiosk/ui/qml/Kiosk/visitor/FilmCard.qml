@@ -25,8 +25,8 @@ Card {
             height: root.wide ? root.height - 2 * Theme.hairline : Math.round(width * 9 / 16)
             source: root.cover
             alt: root.coverAlt
-            CornerMask { anchors.fill: parent; rightCorner: !root.wide }
-            CornerMask { anchors.fill: parent; visible: root.wide; lower: true; rightCorner: false }
+            CornerMask { anchors.fill: parent; frame: root.frame; rightCorner: !root.wide }
+            CornerMask { anchors.fill: parent; frame: root.frame; visible: root.wide; lower: true; rightCorner: false }
             Rectangle {
                 anchors.centerIn: parent
                 width: Theme.px(128)

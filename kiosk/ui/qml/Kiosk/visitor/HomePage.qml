@@ -67,7 +67,7 @@ FocusScope {
         id: tagline
         x: Theme.margin
         y: (root.allBelow ? tiles.y - root.gap : film.visible ? film.y - Theme.px(root.tight ? 20 : 60) : tiles.y - root.gap) - height
-        width: Theme.largeText ? root.width - 2 * x : Math.min(root.width - 2 * x, Theme.px(1000))
+        width: Math.min(root.width - 2 * x, Theme.px(Theme.textScale > 1 ? 1700 : 1000))
         text: root.visit.tagline
         font: Theme.tagline
         color: Theme.onDark
@@ -90,8 +90,8 @@ FocusScope {
     Flow {
         id: tiles
         // Three tiles above four; upright two beside each other, and the last one alone.
-        readonly property real wideTile: Math.floor((width - Theme.gutter * (Theme.portrait ? 1 : 2)) / (Theme.portrait ? 2 : 3))
-        readonly property real tileWidth: Theme.portrait ? wideTile : Math.floor((width - Theme.gutter * 3) / 4)
+        readonly property real wideTile: Math.floor((width - spacing * (Theme.portrait ? 1 : 2)) / (Theme.portrait ? 2 : 3))
+        readonly property real tileWidth: Theme.portrait ? wideTile : Math.floor((width - spacing * 3) / 4)
         readonly property real tileHeight: Math.max(...children.map(tile => tile.implicitHeight))
         anchors.left: parent.left
         anchors.right: parent.right

@@ -34,7 +34,7 @@ Card {
             height: Math.max(0, root.height - y - words.height - Theme.px(40))
             source: root.cover
             alt: root.coverAlt
-            CornerMask { anchors.fill: parent }
+            CornerMask { anchors.fill: parent; frame: root.frame }
         }
         Column {
             id: words

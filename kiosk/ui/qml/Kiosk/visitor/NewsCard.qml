@@ -24,7 +24,7 @@ Card {
             height: Math.round(width * 0.46)
             source: root.cover
             alt: root.coverAlt
-            CornerMask { anchors.fill: parent }
+            CornerMask { anchors.fill: parent; frame: root.frame }
         }
         Column {
             id: words

@@ -27,8 +27,8 @@ Card {
             height: root.wide ? root.height - 2 * Theme.hairline : root.pictureHeight
             source: root.cover
             alt: root.coverAlt
-            CornerMask { anchors.fill: parent; rightCorner: !root.wide }
-            CornerMask { anchors.fill: parent; visible: root.wide; lower: true; rightCorner: false }
+            CornerMask { anchors.fill: parent; frame: root.frame; rightCorner: !root.wide }
+            CornerMask { anchors.fill: parent; frame: root.frame; visible: root.wide; lower: true; rightCorner: false }
         }
         CardWords {
             id: words
