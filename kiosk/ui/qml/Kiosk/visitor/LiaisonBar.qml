@@ -10,7 +10,7 @@ Rectangle {
     required property bool takesMessages
     signal messageWanted
 
-    readonly property bool stacked: message.visible && Theme.portrait && Theme.largeText
+    readonly property bool stacked: message.visible && Theme.portrait && (Theme.largeText || Theme.latin)
 
     implicitHeight: stacked ? words.height + message.height + Theme.px(72)
                             : Math.max(Theme.px(136), words.height + Theme.px(48))
