@@ -160,7 +160,7 @@ def test_a_hall_that_takes_no_messages_has_no_form_to_photograph(
     data = old_station(tmp_path / "data", schema=1).root
     ended = kiosk(data, "tour", "--out", str(tmp_path / "out"), "--only", "thanks")
     assert ended.returncode == StaffError.exit_code
-    line = ended.stderr.splitlines()[-1]  # the film of the old release has lost its captions
+    line = ended.stderr.splitlines()[-1]  # before it, that captions of the old film are gone
     screens = line.partition("there are: ")[2].strip(".").split(", ")
     assert "inquiry" in screens
     assert not {"inquiry-message", "thanks"} & set(screens)

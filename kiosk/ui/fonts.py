@@ -1,4 +1,4 @@
-"""The fonts of the interface: which they are, and that each is opened only once."""
+"""The fonts of the interface: which they are, and that none of them is closed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from kiosk.ui.vertical.setting import FAMILIES
 FONT = "Noto Sans CJK SC"
 FONTS_INSTEAD = ("Source Han Sans SC", "Microsoft YaHei UI", "PingFang SC", *FAMILIES)
 
-SCRIPTS = "A汉ᠮ\u2060"
-"""A letter of each script of the screens, and a word joiner, which another font has."""
+LETTERS = "A汉ᠮ\u2060"
+"""One of each script of the screens, and a word joiner, which yet another font has."""
 PIXELS = 20
 """Any size will do: all sizes of a font share what has been opened."""
 
@@ -27,12 +27,12 @@ def use_fonts(app: QGuiApplication) -> None:
 
 
 def _opened(families: list[str]) -> list[QFont]:
-    """One of each weight, which stays open until it is gone."""
+    """One of each weight; what it is drawn with stays open as long as somebody has it."""
     fonts = []
     for weight in (QFont.Weight.Normal, QFont.Weight.Bold):
         font = QFont(families)
         font.setPixelSize(PIXELS)
         font.setWeight(weight)
-        QFontMetricsF(font).horizontalAdvance(SCRIPTS)
+        QFontMetricsF(font).horizontalAdvance(LETTERS)
         fonts.append(font)
     return fonts

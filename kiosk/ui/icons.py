@@ -23,7 +23,7 @@ FRAMED_CORNER = (
     '<path d="M22.3,-0.85 A23.15,23.15 0 0,0 -0.85,22.3" fill="none" stroke="{fill}" '
     'stroke-width="1.7"/>'
 )
-"""The same where the picture lies within the frame of a card, whose corner it covers."""
+"""The same where the picture covers the corner of a card's frame: 2 wide, on a radius of 28."""
 
 PATHS = {
     "access": (

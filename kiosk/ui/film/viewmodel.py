@@ -1,4 +1,4 @@
-"""The film as QML sees it: what plays, where it is, what it says, and why it does not.
+"""The film as QML sees it: what plays, where it is, and why it does not.
 
 Knows the player by its events, and nothing of how a frame is drawn.
 """

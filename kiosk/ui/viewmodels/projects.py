@@ -44,7 +44,6 @@ class ProjectsViewModel(PageViewModel):
                 "title": lambda card: card.title,
                 "summary": lambda card: card.summary,
                 "kind": lambda card: card.kind,
-                "status": lambda card: card.status,
                 "sector": lambda card: card.sector.name if card.sector else "",
                 "sectorColourName": lambda card: card.sector.colour if card.sector else "",
                 "cover": lambda card: card_url(card.cover),

@@ -53,7 +53,7 @@ class SearchViewModel(PageViewModel):
             },
             self,
         )
-        self._best = self._rows_of_found()
+        self._found = self._rows_of_found()
         self._suggestions: RowsModel[str] = RowsModel({"words": lambda words: words}, self)
         # Not at once: one key may change the field twice, and a field that loses the focus is
         # written in by the input method while Qt is giving the focus to a result, which a change
@@ -85,8 +85,9 @@ class SearchViewModel(PageViewModel):
 
     @Slot()
     def _ask(self) -> None:
-        if self._written != self._question:
-            self._question, self._kind = self._written, ""
+        question = self._written.strip()
+        if question != self._question:
+            self._question, self._kind = question, ""
             self._look()
             self.changed.emit()
 
@@ -102,8 +103,8 @@ class SearchViewModel(PageViewModel):
         for group in self._groups:
             self._results_of(group.kind).replace(group.results)
         self._group_rows.replace(self._groups)
-        self._best.replace([found for group in self._groups for found in group.results])
-        if self._groups or not self._question.strip():
+        self._found.replace([found for group in self._groups for found in group.results])
+        if self._groups or not self._question:
             self._stopped.stop()
         elif not self._stopped.isActive():
             self._stopped.start()
@@ -133,11 +134,11 @@ class SearchViewModel(PageViewModel):
     @Property(bool, notify=changed)
     def asked(self) -> bool:
         """Whether anything was written that could be found."""
-        return bool(self._question.strip())
+        return bool(self._question)
 
     @Property(str, notify=changed)
     def question(self) -> str:
-        return self._question.strip()
+        return self._question
 
     @Property(str, notify=changed)
     def kind(self) -> str:
@@ -153,9 +154,9 @@ class SearchViewModel(PageViewModel):
         return self._results_of(self._kind)
 
     @Property(RowsModel, constant=True)
-    def best(self) -> QObject:
-        """What `groups` have, in one row."""
-        return self._best
+    def found(self) -> QObject:
+        """What `groups` have, one after the other."""
+        return self._found
 
     @Property(RowsModel, notify=changed)
     def suggestions(self) -> QObject:

@@ -11,6 +11,7 @@ Rectangle {
     property string example: ""
     property int longest: 64
     readonly property alias written: field.text
+    readonly property bool composing: field.preeditText !== ""
     signal asked(text: string, composed: string, place: int)
 
     function write(words: string): void {

@@ -22,7 +22,6 @@ Rectangle {
         text: root.text
         font: Theme.secondary
         color: root.colour
-        wrapMode: Text.NoWrap
         maximumLineCount: 1
         elide: Text.ElideRight
     }

@@ -8,7 +8,7 @@ Row {
     id: root
 
     required property string sector
-    required property list<string> words
+    required property list<string> remarks
     required property color colour
 
     spacing: Theme.px(8)
@@ -26,14 +26,13 @@ Row {
         text: root.sector
         font: Theme.small
         color: root.colour
-        wrapMode: Text.NoWrap
         maximumLineCount: 1
         elide: Text.ElideRight
     }
     Label {
         id: rest
-        text: (root.sector !== "" ? "· " : "") + root.words.filter(word => word !== "").join(" · ")
-        visible: root.words.some(word => word !== "")
+        text: (root.sector !== "" ? "· " : "") + root.remarks.filter(word => word !== "").join(" · ")
+        visible: root.remarks.some(word => word !== "")
         font: Theme.small
         color: root.colour
         wrapMode: Text.NoWrap

@@ -44,6 +44,7 @@ PageFrame {
             objectName: `company-${slug}`
             width: grid.cardWidth
             height: grid.cardHeight
+            wide: grid.wide
             colour: Theme.sectorColour(sectorColourName)
             onClicked: root.visit.open("company", card.slug)
         }

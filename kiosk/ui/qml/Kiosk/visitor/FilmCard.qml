@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.controls
@@ -26,7 +27,11 @@ Card {
             source: root.cover
             alt: root.coverAlt
             CornerMask { anchors.fill: parent; frame: root.frame; rightCorner: !root.wide }
-            CornerMask { anchors.fill: parent; frame: root.frame; visible: root.wide; lower: true; rightCorner: false }
+            Loader {
+                active: root.wide
+                anchors.fill: parent
+                sourceComponent: CornerMask { frame: root.frame; lower: true; rightCorner: false }
+            }
             Rectangle {
                 anchors.centerIn: parent
                 width: Theme.px(128)

@@ -67,7 +67,7 @@ FocusScope {
         id: tagline
         x: Theme.margin
         y: (root.allBelow ? tiles.y - root.gap : film.visible ? film.y - Theme.px(root.tight ? 20 : 60) : tiles.y - root.gap) - height
-        width: Math.min(root.width - 2 * x, Theme.px(Theme.textScale > 1 ? 1700 : 1000))
+        width: Math.min(root.width - 2 * x, Theme.textScale > 1 ? root.width : Theme.px(1000))
         text: root.visit.tagline
         font: Theme.tagline
         color: Theme.onDark

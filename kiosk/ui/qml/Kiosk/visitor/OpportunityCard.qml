@@ -58,7 +58,7 @@ Card {
             CardFoot {
                 width: parent.width
                 sector: root.sector
-                words: [Words.kind(root.kind), root.sample ? qsTr("Sample") : ""]
+                remarks: [Words.kind(root.kind), root.sample ? qsTr("Sample") : ""]
                 colour: root.colour
             }
         }

@@ -15,7 +15,7 @@ FocusScope {
     property string note: ""
     readonly property bool barBelow: Theme.portrait || Theme.seated
     readonly property real barY: height - Theme.touchTarget - Theme.px(Theme.seated ? 32 : 48)
-    readonly property real view: Math.round(height * (Theme.portrait ? 0.42 : 0.36))
+    readonly property real view: Math.round(height * (Theme.portrait ? 0.42 : 0.36)) - (hasHeadline ? Theme.px(24) : 0)
     property alias headline: headline.data
     readonly property bool hasHeadline: headline.children.length > 0
     readonly property real bottomMargin: body.anchors.bottomMargin
@@ -110,7 +110,8 @@ FocusScope {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.seated ? root.view + Theme.px(32) + (root.hasHeadline ? headline.height + Theme.touchGap : 0) : Theme.px(176)
+        anchors.topMargin: !Theme.seated ? Theme.px(176)
+                                          : root.hasHeadline ? headline.y + headline.height + Theme.touchGap : root.view + Theme.px(32)
         anchors.bottomMargin: root.barBelow ? root.height - root.barY + Theme.px(Theme.seated ? 24 : 32) : 0
     }
 }

@@ -13,10 +13,10 @@ Card {
     required property color colour
     required property url cover
     required property string coverAlt
+    required property bool wide
     property list<string> remarks
     property real pictureHeight: Theme.px(148)
     property real wordsTop: pictureHeight + Theme.px(22)
-    readonly property bool wide: width > 2 * height
     readonly property real pictureWidth: Math.round(width * 0.3)
 
     text: title
@@ -50,7 +50,7 @@ Card {
             y: root.height - height - Theme.px(22)
             width: words.width
             sector: root.sector
-            words: root.remarks
+            remarks: root.remarks
             colour: root.colour
         }
     }

@@ -71,6 +71,7 @@ PageFrame {
             objectName: `project-${slug}`
             width: grid.cardWidth
             height: grid.cardHeight
+            wide: grid.wide
             colour: Theme.sectorColour(sectorColourName)
             onClicked: root.visit.open("project", card.slug)
         }

@@ -17,8 +17,9 @@ PageFrame {
     readonly property bool nothing: viewModel.asked && viewModel.groups.count === 0
 
     // What an input method was still composing stays in the field, for the way back.
-    function lead(kind: string, slug: string): void {
-        field.write(viewModel.question);
+    function openFound(kind: string, slug: string): void {
+        if (field.composing)
+            field.write(viewModel.question);
         visit.open(kind, slug);
     }
 
@@ -73,7 +74,7 @@ PageFrame {
         delegate: FoundGroup {
             width: groups.width
             columns: root.columns
-            onChosen: (kind, slug) => root.lead(kind, slug)
+            onChosen: (kind, slug) => root.openFound(kind, slug)
             onAllWanted: kind => root.viewModel.showAll(kind)
         }
     }
@@ -116,21 +117,16 @@ PageFrame {
             objectName: `found-${kind}-${slug}`
             width: all.cellWidth - Theme.touchGap
             height: all.cellHeight - Theme.touchGap
-            onClicked: root.lead(card.kind, card.slug)
+            onClicked: root.openFound(card.kind, card.slug)
         }
     }
     Loader {
         active: root.narrow
         width: parent.width
-        height: tips.height
-        sourceComponent: Item {
-            SearchStrip {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width
-                viewModel: root.viewModel
-                onChosen: (kind, slug) => root.lead(kind, slug)
-                onTaken: words => field.write(words)
-            }
+        sourceComponent: SearchStrip {
+            viewModel: root.viewModel
+            onChosen: (kind, slug) => root.openFound(kind, slug)
+            onTaken: words => field.write(words)
         }
     }
 }

@@ -5,6 +5,7 @@ import Kiosk.controls
 import Kiosk.ViewModels
 
 // What is found, or what one may look for, in one row: where keyboard and field leave no more room.
+// None of it takes the focus: the keyboard would go, and the row with it.
 Item {
     id: root
 
@@ -14,6 +15,12 @@ Item {
 
     implicitHeight: Theme.touchTarget
 
+    Connections {
+        target: root.viewModel
+        function onChanged(): void {
+            row.positionViewAtBeginning();
+        }
+    }
     ChipStrip {
         anchors.fill: parent
         objectName: "suggestions"
@@ -24,26 +31,28 @@ Item {
             required property string words
             required property int index
             objectName: `suggestion-${index}`
-            focusPolicy: Qt.TabFocus
-            longest: root.width
+            focusPolicy: Qt.NoFocus
+            longest: root.width - leftPadding - rightPadding
             text: words
             onClicked: root.taken(suggestion.words)
         }
     }
     ChipStrip {
+        id: row
         anchors.fill: parent
-        objectName: "best"
+        objectName: "found"
         visible: root.viewModel.asked
-        model: root.viewModel.best
+        model: root.viewModel.found
         delegate: Chip {
             id: found
             required property string kind
             required property string slug
             required property string title
             objectName: `found-${kind}-${slug}`
-            focusPolicy: Qt.TabFocus // a touch leaves the field and what is being composed in it alone
-            longest: root.width
+            focusPolicy: Qt.NoFocus
+            longest: root.width - leftPadding - rightPadding
             text: title
+            Accessible.description: Words.kinds(kind)
             onClicked: root.chosen(found.kind, found.slug)
         }
     }

@@ -11,14 +11,16 @@ KeyboardStyle {
     id: root
 
     readonly property real side: Theme.portrait ? 0 : 0.09
+    // For somebody seated all else that one touches lies right above it: then as low as fingers allow.
+    readonly property bool low: Theme.seated && !Theme.portrait
 
     keyboardDesignWidth: Theme.windowWidth
-    keyboardDesignHeight: Theme.px(Theme.portrait ? 452 : 424)
+    keyboardDesignHeight: Theme.px(Theme.portrait ? 452 : low ? 392 : 424)
     keyboardRelativeLeftMargin: side
     keyboardRelativeRightMargin: side
     keyboardRelativeTopMargin: Theme.px(8) / keyboardDesignHeight
     keyboardRelativeBottomMargin: Theme.px(16) / keyboardDesignHeight
-    selectionListHeight: Theme.px(104)
+    selectionListHeight: Theme.px(low ? 92 : 104)
 
     keyboardBackground: Rectangle {
         color: Theme.sand
