@@ -5,7 +5,8 @@ import Kiosk.controls
 import Kiosk.film
 import Kiosk.ViewModels
 
-// A film for a visitor. The controls go away while it plays and come back with a touch.
+// A film for a visitor. The controls go away while it plays and nobody's hand is on them, and come
+// back with a touch.
 FocusScope {
     id: root
 
@@ -29,7 +30,7 @@ FocusScope {
     Keys.onDownPressed: film.volume -= 5
 
     Timer {
-        running: root.controlsWanted && root.film.status === "playing"
+        running: root.controlsWanted && root.film.status === "playing" && !hand.active
         interval: 4000
         onTriggered: root.controlsWanted = false
     }
@@ -140,5 +141,9 @@ FocusScope {
         film: root.film
         nextTitle: root.viewModel.nextSlug !== "" ? root.viewModel.nextTitle : ""
         onNextTaken: root.playNext()
+    }
+    Item {
+        anchors.fill: parent // above all, or a button that is pressed would keep the touch to itself
+        PointHandler { id: hand }
     }
 }

@@ -1,0 +1,50 @@
+"""The controls over a film: they go while nobody needs them, and never from under a hand."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+
+from tests.ui.hall_window import HallWindow, until
+
+GONE_SECONDS = 4.0
+"""After so long without a hand they go."""
+
+
+@pytest.fixture
+def watching(hall: HallWindow) -> HallWindow:
+    hall.begin()
+    hall.open("film")
+    hall.until(lambda: hall.film.property("status") == "playing")
+    assert hall.has("volume")
+    return hall
+
+
+def test_they_go_while_the_film_plays_and_a_touch_brings_them_back(watching: HallWindow) -> None:
+    until(lambda: not watching.has("volume"), GONE_SECONDS + 2)
+    watching.touch_at(QPoint(900, 400))
+    assert watching.has("volume")
+    watching.touch_at(QPoint(900, 400))
+    assert not watching.has("volume")
+
+
+def test_they_stay_while_somebody_touches_one_after_the_other(watching: HallWindow) -> None:
+    for name in ("skipForward", "mute", "mute"):
+        watching.wait(GONE_SECONDS * 0.7)
+        watching.touch(name)
+        assert watching.has("volume")
+    until(lambda: not watching.has("volume"), GONE_SECONDS + 2)
+
+
+@pytest.mark.parametrize("name", ["volume", "skipForward"])
+def test_they_stay_under_a_finger_that_stays(watching: HallWindow, name: str) -> None:
+    place = watching.rect(watching.item(name)).center().toPoint()
+    window, screen = watching.window, watching.touchscreen
+    QTest.touchEvent(window, screen).press(0, place, window).commit()
+    watching.wait(GONE_SECONDS + 1)
+    assert watching.has(name)
+    QTest.touchEvent(window, screen).release(0, place, window).commit()
+    watching.settle()
+    assert watching.has(name)
+    until(lambda: not watching.has(name), GONE_SECONDS + 2)
