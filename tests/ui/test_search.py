@@ -27,6 +27,12 @@ def text(search: HallWindow) -> str:
     return str(search.item(FIELD).property("text"))
 
 
+def open_and_come_back(search: HallWindow, name: str) -> None:
+    search.touch(name)
+    assert search.page == "Company"
+    search.touch("back")
+
+
 def test_the_page_begins_in_the_field_with_the_keyboard_and_something_to_look_for(
     search: HallWindow,
 ) -> None:
@@ -48,9 +54,7 @@ def test_keys_find_by_the_first_letters_of_pinyin_and_a_touch_opens_what_is_foun
     assert search.names("found-project-")
     assert any("<b>科技</b>" in shown for shown in search.texts())
     name = search.names("found-company-")[0]
-    search.touch(name)
-    assert search.page == "Company"
-    search.touch("back")
+    open_and_come_back(search, name)
     assert text(search) == "kj"
     assert name in search.names("found-company-"), "the way back leads to what was found"
 
@@ -80,9 +84,7 @@ def test_the_way_back_leads_to_all_of_one_kind(search: HallWindow) -> None:
     search.write("科技 ")
     search.touch("all-company")
     found = search.names("found-")
-    search.touch(found[-1])
-    assert search.page == "Company"
-    search.touch("back")
+    open_and_come_back(search, found[-1])
     assert search.names("found-") == found
 
 
@@ -167,9 +169,7 @@ def test_somebody_seated_has_what_is_found_in_a_row_above_the_keyboard(
     assert complaints(seated) == []
     name = seated.names("found-company-")[0]
     assert stands_between_field_and_keyboard(seated, name)
-    seated.touch(name)
-    assert seated.page == "Company"
-    seated.touch("back")
+    open_and_come_back(seated, name)
     assert text(seated) == "科技"
 
 
@@ -180,9 +180,7 @@ def test_the_row_stays_above_the_words_that_pinyin_offers(seated: HallWindow) ->
     assert seated.covered.top() < keys.top(), "words are offered above the keys"
     name = seated.names("found-company-")[0]
     assert stands_between_field_and_keyboard(seated, name)
-    seated.touch(name)
-    assert seated.page == "Company"
-    seated.touch("back")
+    open_and_come_back(seated, name)
     assert text(seated) == "kj"
 
 

@@ -11,7 +11,8 @@ Item {
     property color colour: Theme.cream
     property color frame: "transparent"
     property bool lower: false
-    property bool rightCorner: true
+    // The two at the left, not the upper ones.
+    property bool atLeft: false
 
     component Corner: Image {
         width: root.radius
@@ -24,10 +25,9 @@ Item {
         mirrorVertically: root.lower
     }
     Corner {
-        x: root.width - width
-        y: root.lower ? root.height - height : 0
-        visible: root.rightCorner
-        mirror: true
-        mirrorVertically: root.lower
+        x: root.atLeft ? 0 : root.width - width
+        y: root.lower || root.atLeft ? root.height - height : 0
+        mirror: !root.atLeft
+        mirrorVertically: root.lower || root.atLeft
     }
 }

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.controls
@@ -28,12 +27,7 @@ Card {
             height: root.wide ? root.height - 2 * Theme.hairline : root.pictureHeight
             source: root.cover
             alt: root.coverAlt
-            CornerMask { anchors.fill: parent; frame: root.frame; rightCorner: !root.wide }
-            Loader {
-                active: root.wide
-                anchors.fill: parent
-                sourceComponent: CornerMask { frame: root.frame; lower: true; rightCorner: false }
-            }
+            CornerMask { anchors.fill: parent; frame: root.frame; atLeft: root.wide }
         }
         CardWords {
             id: words
