@@ -34,9 +34,10 @@ inside() {  # inside COMMAND: run it in the machine, as whoever $as is
         mount -t tmpfs -o mode=1777 tmpfs "$machine/dev/shm"
         mount --bind "$archives" "$machine/var/cache/apt/archives"
         mount --bind "$pip" "$machine/var/cache/pip"
-        exec env -u LANG -u LC_ALL -u DISPLAY -u WAYLAND_DISPLAY \
-            PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-            PIP_CACHE_DIR=/var/cache/pip chroot "$machine" su "$@"
+        exec env --ignore-environment PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+            ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
+            ${PIP_CERT:+PIP_CERT=/etc/pip-certificates.pem} PIP_CACHE_DIR=/var/cache/pip \
+            chroot "$machine" su "$@"
     ' machine "$machine" "$archives" "$pip" "$as" -c "$1"
 }
 
@@ -53,6 +54,7 @@ trap 'exit 130' INT TERM HUP
 cp -a --reflink=auto "$base" "$machine"
 mkdir -p "$archives/partial" "$pip" "$machine/var/cache/pip"
 cp --dereference /etc/resolv.conf "$machine/etc/resolv.conf"
+[ -z "${PIP_CERT:-}" ] || cp "$PIP_CERT" "$machine/etc/pip-certificates.pem"  # a network with its own
 
 as=root
 inside "apt-get update -q && apt-get install -q -y --no-install-recommends python3 make" >"$log" 2>&1
