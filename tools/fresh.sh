@@ -34,10 +34,12 @@ inside() {  # inside COMMAND: run it in the machine, as whoever $as is
         mount -t tmpfs -o mode=1777 tmpfs "$machine/dev/shm"
         mount --bind "$archives" "$machine/var/cache/apt/archives"
         mount --bind "$pip" "$machine/var/cache/pip"
-        exec env --ignore-environment PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+        code=0  # no exec: whoever is the first process has to take in orphans, which su does not
+        env --ignore-environment PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
             ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
             ${PIP_CERT:+PIP_CERT=/etc/pip-certificates.pem} PIP_CACHE_DIR=/var/cache/pip \
-            chroot "$machine" su "$@"
+            chroot "$machine" su "$@" || code=$?
+        exit $code
     ' machine "$machine" "$archives" "$pip" "$as" -c "$1"
 }
 

@@ -200,8 +200,11 @@ def _writable_engine(path: Path, pragmas: tuple[str, ...]) -> Engine:
         connection = sqlite3.connect(
             path, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
         )
-        for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+        with ExitStack() as undo:
+            undo.callback(connection.close)
+            for pragma in pragmas:
+                connection.execute(f"PRAGMA {pragma}")
+            undo.pop_all()
         return connection
 
     engine = _engine(connect)

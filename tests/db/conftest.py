@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,14 @@ from kiosk.db.library import open_library
 from kiosk.db.library_move import move_library
 from kiosk.db.sample import install_sample
 from tests.db.postgresql import Server, running_server
-from tests.db.stations import NOW, PUBLIC_KEY, derive_stand_in, open_catalog, write_stand_ins
+from tests.db.stations import (
+    NOW,
+    PUBLIC_KEY,
+    OpenCatalog,
+    derive_stand_in,
+    open_catalog,
+    write_stand_ins,
+)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +108,18 @@ def library(
 
 
 @pytest.fixture
-def catalog(station: DataFolder) -> Iterator[Catalog]:
-    opened = open_catalog(station)
-    yield opened
-    opened.close()
+def opened_catalog() -> Iterator[OpenCatalog]:
+    """Opens catalogs of the release in force, and closes them after the test."""
+    with ExitStack() as opened:
+
+        def open_one(folder: DataFolder, now: datetime = NOW) -> Catalog:
+            catalog = open_catalog(folder, now)
+            opened.callback(catalog.close)
+            return catalog
+
+        yield open_one
+
+
+@pytest.fixture
+def catalog(station: DataFolder, opened_catalog: OpenCatalog) -> Catalog:
+    return opened_catalog(station)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 from kiosk.core.derivatives import PictureSizes, StoredPicture
 from kiosk.core.folders import DataFolder
@@ -31,8 +32,14 @@ def derive_stand_in(source: Path, store: MediaStore) -> PictureSizes:
     )
 
 
+class OpenCatalog(Protocol):
+    """Opens the catalog of the release in force, as it reads at a moment."""
+
+    def __call__(self, folder: DataFolder, now: datetime = NOW) -> Catalog: ...
+
+
 def open_catalog(folder: DataFolder, now: datetime = NOW) -> Catalog:
-    """The catalog of the release in force, as it reads at a moment."""
+    """The catalog of the release in force, as it reads at a moment; the caller closes it."""
     return Catalog(open_current(folder).database, MediaStore(folder.media), lambda: now)
 
 

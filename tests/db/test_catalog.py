@@ -29,7 +29,7 @@ from kiosk.db.models import (
     UiText,
 )
 from kiosk.db.release_building import build_release
-from tests.db.stations import NOW, open_catalog
+from tests.db.stations import NOW, OpenCatalog
 
 DAY = timedelta(days=1)
 ZH = "zh-Hans"
@@ -103,7 +103,7 @@ def test_an_indicator_brings_its_years_in_order_with_their_unit(catalog: Catalog
 
 
 def test_an_indicator_brings_the_newest_value_of_each_place(
-    station: DataFolder, library: Engine
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
 ) -> None:
     with Session(library) as session, session.begin():
         sample = session.scalars(
@@ -115,7 +115,7 @@ def test_an_indicator_brings_the_newest_value_of_each_place(
                 RegionPoint(indicator_id=sample.id, region_id=naiman.id, year=year, value=value)
             )
     build_release(library, station, NOW)
-    catalog = open_catalog(station)
+    catalog = opened_catalog(station)
     numbers = {one.slug: one for one in catalog.indicators(ZH)}
     places = {one.region: one for one in numbers["sample-over-the-years"].places}
     assert places["naiman"] == PlaceValue("naiman", 2022, 7)
@@ -136,11 +136,13 @@ def test_four_of_eight_places_are_marked_and_wait_for_confirmation(catalog: Cata
     assert not any(one.confirmed for one in regions)
 
 
-def test_words_of_the_interface_come_by_language(station: DataFolder, library: Engine) -> None:
+def test_words_of_the_interface_come_by_language(
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
+) -> None:
     with Session(library) as session, session.begin():
         session.add(UiText(language="mn-Mong", message="Back", text="ᠪᠤᠴᠠᠬᠤ"))
     build_release(library, station, NOW)
-    catalog = open_catalog(station)
+    catalog = opened_catalog(station)
     assert catalog.ui_texts("mn-Mong") == {"Back": "ᠪᠤᠴᠠᠬᠤ"}
     assert catalog.ui_texts("en") == {}
 
@@ -184,12 +186,14 @@ def test_a_milestone_and_an_agreement_bring_what_belongs_to_them(catalog: Catalo
 # Projects and companies
 
 
-def test_projects_are_filtered_by_what_they_are(station: DataFolder, library: Engine) -> None:
+def test_projects_are_filtered_by_what_they_are(
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
+) -> None:
     with Session(library) as session, session.begin():
         project = session.scalars(select(Project).where(Project.slug == "new-energy")).one()
         project.region_id = session.scalars(select(Region.id).where(Region.slug == "naiman")).one()
     build_release(library, station, NOW)
-    catalog = open_catalog(station)
+    catalog = opened_catalog(station)
 
     def found(**filters: str) -> list[str]:
         return [card.slug for card in catalog.projects(ZH, **filters)]
@@ -258,7 +262,7 @@ def test_companies_stand_from_a_to_z_and_say_what_they_are(catalog: Catalog) -> 
 
 
 def test_a_company_brings_everything_that_belongs_to_it(
-    station: DataFolder, library: Engine
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
 ) -> None:
     with Session(library) as session, session.begin():
         company = session.scalars(select(Company).where(Company.slug == "maniu")).one()
@@ -268,7 +272,7 @@ def test_a_company_brings_everything_that_belongs_to_it(
         company.registered_on = date(2019, 7, 20)
         company.products = LocalizedText({ZH: "城市安全网格\n培训\n"})
     build_release(library, station, NOW)
-    found = open_catalog(station).company("maniu", ZH)
+    found = opened_catalog(station).company("maniu", ZH)
     assert found is not None
     assert found.room.startswith("企业入驻区")
     assert found.registered_on == date(2019, 7, 20)
@@ -311,14 +315,13 @@ def test_an_opportunity_leads_to_who_stands_behind_it(catalog: Catalog) -> None:
 
 @pytest.mark.parametrize("text", ["", "no key", "AB" * 32, "ab" * 31, "ab" * 33, "密" * 64])
 def test_a_hall_whose_key_is_none_takes_nothing(
-    station: DataFolder, library: Engine, text: str
+    station: DataFolder, library: Engine, text: str, opened_catalog: OpenCatalog
 ) -> None:
     with library.begin() as connection:
         connection.execute(update(Hall).values(inbox_key=text))
     build_release(library, station, NOW)
-    catalog = open_catalog(station)
+    catalog = opened_catalog(station)
     assert catalog.hall(ZH).inbox_key == b""
-    catalog.close()
 
 
 def test_pictures_lie_in_the_media_store(catalog: Catalog) -> None:
@@ -330,18 +333,22 @@ def test_pictures_lie_in_the_media_store(catalog: Catalog) -> None:
     assert cover.credit == "示例插画"
 
 
-def test_a_picture_that_is_gone_still_has_its_place(station: DataFolder) -> None:
-    catalog = open_catalog(station)
+def test_a_picture_that_is_gone_still_has_its_place(
+    station: DataFolder, opened_catalog: OpenCatalog
+) -> None:
+    catalog = opened_catalog(station)
     hero = catalog.hall(ZH).hero
     assert hero is not None
     hero.full.unlink()
-    assert open_catalog(station).hall(ZH).hero == hero
+    assert opened_catalog(station).hall(ZH).hero == hero
 
 
 # What is shown when
 
 
-def test_an_item_appears_and_disappears_at_its_hour(station: DataFolder, library: Engine) -> None:
+def test_an_item_appears_and_disappears_at_its_hour(
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
+) -> None:
     with Session(library) as session, session.begin():
         project = session.scalars(select(Project).where(Project.slug == "base")).one()
         project.valid_from, project.valid_until = NOW + DAY, NOW + 2 * DAY
@@ -354,13 +361,12 @@ def test_an_item_appears_and_disappears_at_its_hour(station: DataFolder, library
         NOW + 2 * DAY: False,
     }
     for moment, shown in moments.items():
-        catalog = open_catalog(station, moment)
+        catalog = opened_catalog(station, moment)
         assert (catalog.project("base", ZH) is not None) == shown, moment
         assert ("base" in [card.slug for card in catalog.projects(ZH)]) == shown, moment
         linked = catalog.project("show-window", ZH)
         assert linked is not None
         assert ("base" in [link.slug for link in linked.links]) == shown, moment
-        catalog.close()
 
 
 def add_film(session: Session, slug: str, **when: object) -> None:
@@ -376,18 +382,22 @@ def add_film(session: Session, slug: str, **when: object) -> None:
     [(8, ["meet-in-tongliao"]), (9, ["meet-in-tongliao", "second"]), (17, ["meet-in-tongliao"])],
 )
 def test_the_playlist_keeps_its_hours(
-    station: DataFolder, library: Engine, hour: int, expected: list[str]
+    station: DataFolder,
+    library: Engine,
+    hour: int,
+    expected: list[str],
+    opened_catalog: OpenCatalog,
 ) -> None:
     with Session(library) as session, session.begin():
         add_film(session, "second", starts=time_of_day(9), ends=time_of_day(17))
     build_release(library, station, NOW)
     local = datetime(2026, 3, 2, hour).astimezone()
-    playing = open_catalog(station, local).attract_playlist(ZH).due(local)
+    playing = opened_catalog(station, local).attract_playlist(ZH).due(local)
     assert [entry.film.slug for entry in playing if entry.film] == expected
 
 
 def test_the_playlist_keeps_its_days_and_may_run_over_midnight(
-    station: DataFolder, library: Engine
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
 ) -> None:
     with Session(library) as session, session.begin():
         add_film(session, "night", days="67", starts=time_of_day(22), ends=time_of_day(6))
@@ -395,7 +405,7 @@ def test_the_playlist_keeps_its_days_and_may_run_over_midnight(
 
     def playing(day: int, hour: int) -> bool:
         moment = datetime(2026, 3, day, hour).astimezone()
-        playlist = open_catalog(station, moment).attract_playlist(ZH)
+        playlist = opened_catalog(station, moment).attract_playlist(ZH)
         return "night" in [entry.slot for entry in playlist.due(moment)]
 
     assert playing(7, 23)  # a Saturday
@@ -404,12 +414,14 @@ def test_the_playlist_keeps_its_days_and_may_run_over_midnight(
     assert not playing(9, 3)  # a Monday
 
 
-def test_without_a_playlist_all_films_play(station: DataFolder, library: Engine) -> None:
+def test_without_a_playlist_all_films_play(
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
+) -> None:
     with Session(library) as session, session.begin():
         for slot in session.scalars(select(Slot)):
             slot.published = False
     build_release(library, station, NOW)
-    catalog = open_catalog(station)
+    catalog = opened_catalog(station)
     due = catalog.attract_playlist(ZH).due(NOW)
     films = tuple(film for film in catalog.films(ZH) if not film.music)
     assert tuple(entry.film for entry in due) == films

@@ -20,7 +20,7 @@ from kiosk.core.text import LocalizedText
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import Company, MediaAsset
 from kiosk.db.release_building import build_release
-from tests.db.stations import NOW, open_catalog
+from tests.db.stations import NOW, OpenCatalog
 
 DAY = timedelta(days=1)
 ZH = "zh-Hans"
@@ -110,7 +110,9 @@ def test_the_catalog_loads_nothing_that_only_editing_needs() -> None:
     assert not loaded & {"alembic", "nacl", "openpyxl", "pypinyin", "PIL", "PySide6", "vlc"}
 
 
-def test_two_thousand_companies_cost_no_more_queries(station: DataFolder, library: Engine) -> None:
+def test_two_thousand_companies_cost_no_more_queries(
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
+) -> None:
     with Session(library) as session, session.begin():
         cover = session.scalars(select(MediaAsset).limit(1)).one()
         session.add_all(
@@ -125,7 +127,7 @@ def test_two_thousand_companies_cost_no_more_queries(station: DataFolder, librar
             for number in range(2000)
         )
     build_release(library, station, NOW)
-    catalog = open_catalog(station)
+    catalog = opened_catalog(station)
     catalog.companies(ZH)
     start = time.thread_time()
     with queries() as statements:
@@ -137,4 +139,3 @@ def test_two_thousand_companies_cost_no_more_queries(station: DataFolder, librar
     with queries() as statements:
         assert catalog.company("generated-7", ZH) is not None
     assert len(statements) == QUESTIONS["company"][0]
-    catalog.close()

@@ -16,7 +16,7 @@ from kiosk.db.release import Release, open_current, read_current, release_number
 from kiosk.media import pictures
 from kiosk.ops.first_start import prepare_station
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
-from tests.db.stations import PRIVATE_KEY, derive_stand_in, open_catalog
+from tests.db.stations import PRIVATE_KEY, OpenCatalog, derive_stand_in
 
 
 @pytest.fixture(autouse=True)
@@ -45,13 +45,14 @@ def test_the_first_start_installs_the_sample_content(tmp_path: Path, station: Da
     assert release.database.read_bytes() == open_current(station).database.read_bytes()
 
 
-def test_the_first_start_makes_the_key_to_what_visitors_leave(tmp_path: Path) -> None:
+def test_the_first_start_makes_the_key_to_what_visitors_leave(
+    tmp_path: Path, opened_catalog: OpenCatalog
+) -> None:
     folder = fresh(tmp_path / "data")
     start(folder)
     assert inbox_key.read_inbox_key(folder) == PRIVATE_KEY
-    catalog = open_catalog(folder)
+    catalog = opened_catalog(folder)
     assert catalog.hall("en").inbox_key == public_key(PRIVATE_KEY)
-    catalog.close()
 
 
 def test_later_starts_touch_nothing(tmp_path: Path) -> None:

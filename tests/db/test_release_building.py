@@ -22,7 +22,7 @@ from kiosk.db.release import open_current, read_current, release_folder, release
 from kiosk.db.release_building import build_release
 from kiosk.db.sample import fill_library
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
-from tests.db.stations import NOW, PUBLIC_KEY, derive_stand_in, open_catalog
+from tests.db.stations import NOW, PUBLIC_KEY, OpenCatalog, derive_stand_in
 
 DAY = timedelta(days=1)
 
@@ -187,7 +187,7 @@ def test_a_library_without_a_hall_is_not_published(station: DataFolder, library:
 
 
 def test_companies_stand_in_the_order_of_pinyin_and_staff_may_correct_it(
-    station: DataFolder, library: Engine
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
 ) -> None:
     with Session(library) as session, session.begin():
         for position, (name, pinyin) in enumerate(
@@ -203,7 +203,7 @@ def test_companies_stand_in_the_order_of_pinyin_and_staff_may_correct_it(
                 )
             )
     build_release(library, station, NOW)
-    cards = open_catalog(station).companies("zh-Hans")
+    cards = opened_catalog(station).companies("zh-Hans")
     assert [(card.letter, card.name[:2]) for card in cards] == [
         ("#", "3D"),
         ("A", "Ab"),
