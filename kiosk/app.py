@@ -38,6 +38,7 @@ from kiosk.db.release import Release, open_current
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
 from kiosk.ui.ceremony import stage as _stage  # noqa: F401 - CeremonyStage for QML
 from kiosk.ui.desk import InquiryDesk
+from kiosk.ui.display import NoDisplayError
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.leading import follow
@@ -92,7 +93,7 @@ def main(argv: Sequence[str]) -> int:
         return _show(folder, options.size, options.timing)
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201
-        return error.exit_code
+        return lifeline.NO_DISPLAY if isinstance(error, NoDisplayError) else error.exit_code
 
 
 def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> int:

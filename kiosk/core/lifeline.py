@@ -14,6 +14,9 @@ from collections.abc import Callable
 
 HEARTBEAT = b"alive\n"
 
+NO_DISPLAY = 71
+"""Exit code of a screen for which no display answers."""
+
 _STANDARD_INPUT, _STANDARD_OUTPUT = 0, 1
 
 

@@ -21,7 +21,7 @@ from types import FrameType
 from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
-from kiosk.core.lifeline import HEARTBEAT
+from kiosk.core.lifeline import HEARTBEAT, NO_DISPLAY
 
 log = logging.getLogger("kiosk.supervisor")
 
@@ -45,6 +45,7 @@ class Patience:
         farewell: for a screen that was asked to end.
         pauses: before the screen is started again, after the first failure, the second, …
         health: of life without failure, after which the pauses begin anew.
+        display: for a display that has gone, from the first screen that found none.
     """
 
     start: float = 60
@@ -52,6 +53,7 @@ class Patience:
     farewell: float = 5
     pauses: tuple[float, ...] = (0, 1, 2, 4, 8, 16, 30)
     health: float = 60
+    display: float = 30
 
 
 def supervise(
@@ -62,6 +64,9 @@ def supervise(
     A screen that fails before it was ever alive, and says with its code that a person can mend
     it, ends the whole with that code: trying again would help nobody. In every other case
     the screen is started again. SIGTERM and SIGINT end it politely. For the main thread only.
+
+    A display that has gone and does not come back ends the whole too, as not ready: its session is
+    over, and the next one starts a kiosk of its own.
 
     `beside` is a second command, kept running from the screen's first heartbeat on.
 
@@ -104,6 +109,7 @@ class _Supervisor:
 
     def _run(self) -> int:
         failures, ever_alive = 0, False
+        display_gone: float | None = None
         while True:
             self._events = queue.SimpleQueue()
             with _Screen(self._command, self._events, self._patience.farewell) as screen:
@@ -113,6 +119,12 @@ class _Supervisor:
             ever_alive = ever_alive or lived is not None
             if not ever_alive and screen.code in MENDABLE:
                 return screen.code
+            if screen.code == NO_DISPLAY:
+                display_gone = display_gone or time.monotonic()
+                if not ever_alive or time.monotonic() - display_gone >= self._patience.display:
+                    return UnavailableError.exit_code
+            else:
+                display_gone = None
             if lived is not None and lived >= self._patience.health:
                 failures = 0
             pause = self._patience.pauses[min(failures, len(self._patience.pauses) - 1)]

@@ -262,6 +262,8 @@ class Tour(QObject):
         self._access.closePanel()
         for choice in LOOKS[self._plan.look]:
             self._access.choose(choice, True)
+        if not self._window.isActive():  # another program on this screen has taken the keyboard
+            self._window.requestActivate()
         self._asked = time.perf_counter()
         self._stop.go()
         self._patience.start()

@@ -27,7 +27,7 @@ class HallScreen:
         self._display = xdisplay.Display(display)
         self._root = self._display.screen().root
         self._log_read = 0
-        environment = os.environ | settings | {"DISPLAY": display, "KIOSK_DATA": str(data)}
+        environment = os.environ | {"DISPLAY": display, "KIOSK_DATA": str(data)} | settings
         self._process = subprocess.Popen(
             [sys.executable, "-m", "kiosk", "run", "--timing"],
             env=environment,

@@ -17,7 +17,9 @@ SUPERVISE = """
 import logging, sys
 from kiosk.ops.supervisor import Patience, supervise
 logging.basicConfig(stream=sys.stderr, format="%(message)s")
-patience = Patience(start=3, heartbeat=0.5, farewell=0.5, pauses=(0, 0.05, 0.3), health=0.6)
+patience = Patience(
+    start=3, heartbeat=0.5, farewell=0.5, pauses=(0, 0.05, 0.3), health=0.6, display=0.8
+)
 sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], patience))
 """
 
@@ -239,3 +241,21 @@ def wait_for_line(file: Path, count: int) -> str:
             return lines[count - 1].strip()
         time.sleep(0.02)
     raise AssertionError(f"{file} has no line {count}")
+
+
+LOSES_ITS_DISPLAY = """
+import os, sys
+from kiosk.core.lifeline import NO_DISPLAY, beat
+first = not os.path.exists(sys.argv[1])
+with open(sys.argv[1], "a") as file:
+    file.write(f"{os.getpid()}\\n")
+if first:
+    beat()
+sys.exit(1 if first else NO_DISPLAY)
+"""
+
+
+def test_a_display_that_has_gone_for_good_ends_the_supervisor_as_not_ready(starts: Path) -> None:
+    with supervised(LOSES_ITS_DISPLAY, starts) as supervisor:
+        assert supervisor.wait(15) == UnavailableError.exit_code
+    assert len(screens(starts, 3)) >= 3

@@ -1,0 +1,72 @@
+"""Whether there is a display to open a window on, asked before Qt is.
+
+Where none answers Qt ends the process, and blames the plug-in that it tried last: with a Wayland
+compositor gone it asks for libxcb-cursor0. Linux only; on Windows there is always a desktop.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+
+from kiosk.core.errors import UnavailableError
+
+
+class NoDisplayError(UnavailableError):
+    """No Wayland compositor and no X server answers."""
+
+
+def require_display() -> None:
+    """Make sure that a window can be opened.
+
+    Raises:
+        NoDisplayError: it cannot; the message says what was tried and what to do.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    tried = []
+    if compositor := _compositor():
+        if _wayland_answers():
+            return
+        tried.append(f"the Wayland compositor at {compositor} does not answer")
+    if server := os.environ.get("DISPLAY"):
+        if _x_answers():
+            return
+        tried.append(f"the X server at {server} does not answer")
+    if not tried:
+        tried.append("neither WAYLAND_DISPLAY nor DISPLAY is set")
+    raise NoDisplayError(
+        f"There is no screen: {', and '.join(tried)}. Start the kiosk from the desktop of this PC, "
+        "or in a compositor of its own: cage -- kiosk run."
+    )
+
+
+def _compositor() -> str:
+    """The name of the compositor's socket, as libwayland finds it; '' where there is none."""
+    wayland = os.environ.get("XDG_SESSION_TYPE") == "wayland"
+    return os.environ.get("WAYLAND_DISPLAY") or ("wayland-0" if wayland else "")
+
+
+def _wayland_answers() -> bool:
+    wayland = ctypes.CDLL("libwayland-client.so.0")
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    wayland.wl_display_connect.argtypes = [ctypes.c_char_p]
+    wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+    display = wayland.wl_display_connect(None)
+    if not display:
+        return False
+    wayland.wl_display_disconnect(display)
+    return True
+
+
+def _x_answers() -> bool:
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    answers = not xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return answers

@@ -1,0 +1,98 @@
+"""Wayland compositors that show what they compose in a window of an X screen.
+
+So a test touches and looks at that X screen, as everywhere else, and the kiosk knows only Wayland.
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from Xlib import display as xdisplay
+
+SIZE = (1920, 1080)
+START_SECONDS = 20
+
+Surroundings = dict[str, str]
+"""Environment variables for programs that are to run in the compositor, and in nothing else."""
+
+
+@contextmanager
+def weston(display: str) -> Iterator[Surroundings]:
+    """Weston with the shell for kiosks."""
+    with tempfile.TemporaryDirectory() as folder:
+        socket = Path(folder, "wayland-kiosk")
+        command = ["weston", "--backend=x11-backend.so", "--shell=kiosk-shell.so", "--no-config"]
+        command += [f"--width={SIZE[0]}", f"--height={SIZE[1]}", f"--socket={socket.name}"]
+        environment = os.environ | {"DISPLAY": display, "XDG_RUNTIME_DIR": folder}
+        with _running(command, environment, socket):
+            yield _inside(socket)
+
+
+@contextmanager
+def cage(display: str) -> Iterator[Surroundings]:
+    """Cage, which ends with the program that it was started for and refuses to be root."""
+    with tempfile.TemporaryDirectory() as folder:
+        runtime = Path(folder)
+        # Its socket is the first that is free.
+        socket = runtime / "wayland-0"
+        command = ["cage", "--", "sleep", "infinity"]
+        if os.geteuid() == 0:
+            nobody = pwd.getpwnam("nobody")
+            os.chown(runtime, nobody.pw_uid, nobody.pw_gid)
+            owner = [f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups"]
+            command = ["setpriv", *owner, *command]
+        environment = os.environ | {
+            "DISPLAY": display,
+            "XDG_RUNTIME_DIR": folder,
+            "WLR_BACKENDS": "x11",
+            "WLR_RENDERER": "pixman",
+        }
+        with _running(command, environment, socket):
+            _enlarge(display)
+            yield _inside(socket)
+
+
+COMPOSITORS = {"cage": cage, "weston": weston}
+
+
+def _inside(socket: Path) -> Surroundings:
+    return {"WAYLAND_DISPLAY": str(socket), "XDG_SESSION_TYPE": "wayland", "DISPLAY": ""}
+
+
+@contextmanager
+def _running(command: list[str], environment: dict[str, str], socket: Path) -> Iterator[None]:
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(
+            command, env=environment, stdout=output, stderr=output, start_new_session=True
+        )
+        try:
+            until = time.monotonic() + START_SECONDS
+            while not socket.exists():
+                if process.poll() is not None or time.monotonic() > until:
+                    output.seek(0)
+                    said = output.read().decode(errors="replace")
+                    raise AssertionError(f"{command[0]} did not start: {said}")
+                time.sleep(0.02)
+            yield
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+
+
+def _enlarge(display: str) -> None:
+    """Give the compositor's window, which opens in a size of its own, that of the screen."""
+    connection = xdisplay.Display(display)
+    until = time.monotonic() + START_SECONDS
+    while not (windows := connection.screen().root.query_tree().children):
+        assert time.monotonic() < until, "the compositor opens no window"
+        time.sleep(0.02)
+    windows[-1].configure(x=0, y=0, width=SIZE[0], height=SIZE[1])
+    connection.sync()
+    connection.close()

@@ -1,0 +1,78 @@
+"""A kiosk without a screen says so, in words of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from Xlib import X
+from Xlib import display as xdisplay
+
+from kiosk.core.errors import UnavailableError
+from kiosk.core.folders import DataFolder
+from kiosk.core.lifeline import NO_DISPLAY
+from tests.e2e.hall_screen import HallScreen
+
+NOWHERE = {"DISPLAY": ":4711", "WAYLAND_DISPLAY": "wayland-gone"}
+
+
+def start(command: str, data: Path, **surroundings: str) -> subprocess.CompletedProcess[str]:
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", command],
+        env=inherited | {"KIOSK_DATA": str(data), "XDG_RUNTIME_DIR": str(data)} | surroundings,
+        stdin=subprocess.PIPE,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "words"),
+    [
+        ({}, "neither WAYLAND_DISPLAY nor DISPLAY is set"),
+        ({"DISPLAY": ":4711"}, "the X server at :4711 does not answer"),
+        (NOWHERE, "the Wayland compositor at wayland-gone does not answer, and the X server"),
+        ({"XDG_SESSION_TYPE": "wayland"}, "the Wayland compositor at wayland-0 does not answer"),
+    ],
+)
+def test_a_screen_that_nobody_shows_is_named(
+    sample_station: Path, surroundings: dict[str, str], words: str
+) -> None:
+    ended = start("screen", sample_station, **surroundings)
+    assert ended.returncode == NO_DISPLAY
+    assert words in ended.stderr
+    assert "xcb-cursor" not in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_a_kiosk_that_never_had_a_screen_ends_at_once(
+    sample_station: Path, data_of_this_test: Path
+) -> None:
+    ended = start("run", sample_station, **NOWHERE)
+    assert ended.returncode == UnavailableError.exit_code
+    assert "There is no screen" in ended.stderr
+
+
+def test_a_touch_brings_the_keyboard_back_without_a_window_manager(
+    display: str, station: DataFolder
+) -> None:
+    connection = xdisplay.Display(display)
+    with HallScreen(display, station.root, {}) as screen:
+        assert screen.told("presence attract", 20)
+        kiosk = connection.get_input_focus().focus
+        connection.set_input_focus(X.PointerRoot, X.RevertToPointerRoot, X.CurrentTime)
+        connection.sync()
+        assert connection.get_input_focus().focus != kiosk
+        screen.touch(960, 540)
+        assert screen.until(lambda: connection.get_input_focus().focus == kiosk, 5)
+    connection.close()

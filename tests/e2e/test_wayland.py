@@ -1,0 +1,97 @@
+"""The whole program in Wayland compositors for kiosks, touched from outside."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from kiosk.core.folders import DataFolder
+from kiosk.ops.virtual_screen import virtual_screen
+from tests.e2e.compositors import COMPOSITORS, SIZE, Surroundings
+from tests.e2e.hall_screen import HallScreen
+
+QUICK = {"KIOSK_SESSION__IDLE_SECONDS": "5", "KIOSK_SESSION__COUNTDOWN_SECONDS": "3"}
+
+# Places on the 1920x1080 screen.
+MIDDLE = (960, 540)
+SEARCH = (1305, 96)
+FIRST_FOUND = (300, 340)
+FILM_AREA = (600, 300, 600, 200)
+KEYS = {"m": (1432, 915), "a": (330, 816), "n": (1261, 915), "i": (1359, 715), "u": (1180, 715)}
+
+CREAM = (0xFB, 0xF7, 0xEE)
+
+
+@pytest.fixture
+def x_screen() -> Iterator[str]:
+    """An X screen for one compositor alone."""
+    with virtual_screen(*SIZE) as name:
+        yield name
+
+
+@pytest.fixture(params=sorted(COMPOSITORS))
+def wayland(request: pytest.FixtureRequest, x_screen: str) -> Iterator[Surroundings]:
+    with COMPOSITORS[request.param](x_screen) as surroundings:
+        yield surroundings
+
+
+def complaints(screen: HallScreen) -> list[str]:
+    return [line for line in screen.complaints.splitlines() if " kiosk.film: " not in line]
+
+
+def test_a_visitor_writes_with_the_keyboard_on_the_screen(
+    x_screen: str, wayland: Surroundings, station: DataFolder
+) -> None:
+    with HallScreen(x_screen, station.root, QUICK | wayland) as screen:
+        assert screen.told("presence attract", 20)
+        assert screen.changes_within(10, *FILM_AREA), "the attract loop does not move"
+        screen.touch(*MIDDLE)
+        assert screen.told("presence visiting")
+        screen.touch(*SEARCH)
+        assert screen.told("page Search")
+        for letter in "maniu":
+            screen.touch(*KEYS[letter])
+        assert screen.until(lambda: screen.colour(*FIRST_FOUND) != CREAM, 10), "nothing is found"
+        screen.touch(*FIRST_FOUND)
+        assert screen.told("page Company maniu")
+        assert screen.told("presence attract", 15)
+    assert screen.code == 0
+    assert complaints(screen) == []
+
+
+def test_nobody_gets_out_by_touch(
+    x_screen: str, wayland: Surroundings, station: DataFolder
+) -> None:
+    random = Random(20190720)  # noqa: S311
+    with HallScreen(x_screen, station.root, QUICK | wayland) as screen:
+        assert screen.told("presence attract", 20)
+        for _ in range(120):
+            edge = random.random() < 0.3  # where a title bar would be
+            screen.touch(random.randrange(SIZE[0]), random.randrange(12 if edge else SIZE[1]))
+        assert screen.told("presence attract", 40)
+        assert screen.changes_within(10, *FILM_AREA), "the attract loop did not begin again"
+    assert screen.code == 0
+    assert complaints(screen) == []
+
+
+def test_the_tour_photographs_every_screen(
+    wayland: Surroundings, sample_station: Path, tmp_path: Path
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "kiosk", "tour", "--size", "1920x1080", "--out", str(tmp_path)],
+        env=os.environ | {"KIOSK_DATA": str(sample_station)} | wayland,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    screens = json.loads((tmp_path / "tour.json").read_text())["screens"]
+    assert len(screens) == 36
+    assert all((tmp_path / screen["file"]).stat().st_size > 10_000 for screen in screens)
