@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,13 +67,22 @@ def test_a_kiosk_that_never_had_a_screen_ends_at_once(
 def test_a_touch_brings_the_keyboard_back_without_a_window_manager(
     display: str, station: DataFolder
 ) -> None:
-    connection = xdisplay.Display(display)
-    with HallScreen(display, station.root, {}) as screen:
+    with (
+        closing(xdisplay.Display(display)) as connection,
+        HallScreen(display, station.root, {}) as screen,
+    ):
         assert screen.told("presence attract", 20)
-        kiosk = connection.get_input_focus().focus
-        connection.set_input_focus(X.PointerRoot, X.RevertToPointerRoot, X.CurrentTime)
-        connection.sync()
-        assert connection.get_input_focus().focus != kiosk
+        assert screen.until(lambda: not isinstance(focus(connection), int), 5)
+        kiosk = focus(connection)
+        root = connection.screen().root
+        other = root.create_window(0, 0, 1, 1, 0, X.CopyFromParent)
+        other.map()
+        other.set_input_focus(X.RevertToPointerRoot, X.CurrentTime)
+        assert screen.until(lambda: focus(connection) == other, 5)
         screen.touch(960, 540)
-        assert screen.until(lambda: connection.get_input_focus().focus == kiosk, 5)
-    connection.close()
+        assert screen.until(lambda: focus(connection) == kiosk, 5)
+
+
+def focus(connection: xdisplay.Display) -> object:
+    """The window that has the keyboard; a number where it is none of a program's."""
+    return connection.get_input_focus().focus

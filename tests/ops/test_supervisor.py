@@ -14,6 +14,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from kiosk.core.errors import UnavailableError
+
 SUPERVISE = """
 import logging, sys
 from kiosk.ops.supervisor import Patience, supervise
