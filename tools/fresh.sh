@@ -50,12 +50,14 @@ inside() {  # inside COMMAND: run it in the machine, as whoever $as is
     ' machine "$machine" "$archives" "$pip" "$as" -c "$1"
 }
 
-if [ ! -d "$base" ]; then
+mkdir -p "$place"
+(
+    flock 9  # two machines of one suite may start at once
+    [ ! -d "$base" ] || exit 0
     rm -rf --one-file-system "$base.half"
-    mkdir -p "$place"
     debootstrap --variant=minbase --components=$components "$suite" "$base.half" "$mirror"
     mv "$base.half" "$base"
-fi
+) 9>"$base.lock"
 
 tidy_up() {
     kill "${gateway:-}" 2>/dev/null || true
