@@ -5,8 +5,9 @@
 # commit, nothing else. USER is root, or newcomer: an ordinary user with sudo. What the commands
 # print is kept in build/fresh/SUITE-USER.log; base systems and downloads are kept there too.
 #
-# Needs root, debootstrap and util-linux. The machine's mounts and processes live in namespaces that
-# the kernel takes down with it, whatever ends this script.
+# Needs root, debootstrap, iproute2 and slirp4netns. The machine's mounts, processes and network are
+# namespaces of its own: whatever ends this script, the kernel takes mounts and processes down with it,
+# and no program here is mistaken for one in there (X servers are found by the network's names too).
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -15,17 +16,23 @@ place=$PWD/build/fresh
 base=$place/$suite.base
 machine=$place/$suite-$user
 log=$machine.log
-archives=$place/downloads/$suite
+archives=$place/downloads/$suite-$user
 pip=$place/downloads/pip-$user
+network=kiosk-$suite-$user
 
 [ "$(id -u)" = 0 ] || { echo "make fresh builds whole systems and has to be root." >&2; exit 1; }
-command -v debootstrap >/dev/null || { echo "make fresh needs debootstrap: apt-get install debootstrap" >&2; exit 1; }
+for program in debootstrap ip slirp4netns; do
+    command -v $program >/dev/null || {
+        echo "make fresh needs $program: apt-get install debootstrap iproute2 slirp4netns" >&2
+        exit 1
+    }
+done
 
 mirror=http://deb.debian.org/debian components=main
 case $suite in noble) mirror=http://archive.ubuntu.com/ubuntu components=main,universe ;; esac
 
 inside() {  # inside COMMAND: run it in the machine, as whoever $as is
-    setpriv --pdeathsig KILL unshare --mount --pid --ipc --uts --fork --kill-child sh -euc '
+    setpriv --pdeathsig KILL ip netns exec "$network" unshare --mount --pid --ipc --uts --fork --kill-child sh -euc '
         machine=$1 archives=$2 pip=$3; shift 3
         mount --bind "$machine" "$machine"
         mount -t proc proc "$machine/proc"
@@ -43,19 +50,31 @@ inside() {  # inside COMMAND: run it in the machine, as whoever $as is
     ' machine "$machine" "$archives" "$pip" "$as" -c "$1"
 }
 
-if [ ! -d "$base" ]; then
+mkdir -p "$place"
+(
+    flock 9  # two machines of one suite may start at once
+    [ ! -d "$base" ] || exit 0
     rm -rf --one-file-system "$base.half"
-    mkdir -p "$place"
     debootstrap --variant=minbase --components=$components "$suite" "$base.half" "$mirror"
     mv "$base.half" "$base"
-fi
+) 9>"$base.lock"
 
-rm -rf --one-file-system "$machine"
-trap 'rm -rf --one-file-system "$machine"' EXIT
+tidy_up() {
+    kill "${gateway:-}" 2>/dev/null || true
+    ip netns delete "$network" 2>/dev/null || true
+    rm -rf --one-file-system "$machine"
+}
+gateway=
+tidy_up
+trap tidy_up EXIT
 trap 'exit 130' INT TERM HUP
 cp -a --reflink=auto "$base" "$machine"
 mkdir -p "$archives/partial" "$pip" "$machine/var/cache/pip"
-cp --dereference /etc/resolv.conf "$machine/etc/resolv.conf"
+ip netns add "$network"
+setpriv --pdeathsig KILL slirp4netns --netns-type=path --configure --mtu=65520 \
+    --disable-host-loopback "/run/netns/$network" tap0 >"$log.network" 2>&1 &
+gateway=$!
+echo "nameserver 10.0.2.3" >"$machine/etc/resolv.conf"  # slirp4netns answers there
 [ -z "${PIP_CERT:-}" ] || cp "$PIP_CERT" "$machine/etc/pip-certificates.pem"  # a network with its own
 
 as=root
