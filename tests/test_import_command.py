@@ -165,6 +165,7 @@ def test_every_step_is_told_as_a_json_line(data: Path, tmp_path: Path) -> None:
         "has_audio": False,
         "rotation": 0,
         "codecs": ["h264"],
+        "notes": [],
     }
     assert (refused["is"], refused["file"]) == ("Refused", str(tmp_path / "empty.mp4"))
     assert "is empty" in refused["reason"]

@@ -1,0 +1,73 @@
+"""Brings the colours of a picture to sRGB.
+
+A colour profile describes the numbers of the file: it is applied to them as they are, be they
+grey, CMYK or Lab, never to what Pillow would make of them without it.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Literal
+
+from PIL import Image, ImageCms
+
+_PROFILE_SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK", "LAB": "Lab"}
+"""By Pillow's mode: the colour space of a profile for such a picture, as ICC.1 spells it."""
+
+
+def to_srgb(image: Image.Image) -> Image.Image:
+    """A copy in sRGB, RGB or RGBA, that carries nothing but pixels. Deep modes are not taken."""
+    alpha = image.convert("RGBA").getchannel("A") if image.has_transparency_data else None
+    profile = _profile(image)
+    plain = _without_alpha(image, profile)
+    if _space(profile) != _PROFILE_SPACES[plain.mode]:
+        profile = _built_in("LAB") if plain.mode == "LAB" else None
+    coloured = _converted(plain, profile)
+    if alpha:
+        coloured.putalpha(alpha)
+    coloured.info = {}
+    return coloured
+
+
+def _without_alpha(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
+    if image.mode in ("CMYK", "LAB"):
+        return image
+    grey = image.mode in ("1", "L", "LA", "La") and _space(profile) == "GRAY"
+    plain = image.convert("L" if grey else "RGB")
+    return plain.copy() if plain is image else plain
+
+
+def _profile(image: Image.Image) -> ImageCms.ImageCmsProfile | None:
+    content = image.info.get("icc_profile")
+    try:
+        return ImageCms.ImageCmsProfile(io.BytesIO(content)) if content else None
+    except OSError:
+        return None  # a broken profile is as good as none
+
+
+def _space(profile: ImageCms.ImageCmsProfile | None) -> str:
+    return profile.profile.xcolor_space.strip() if profile else ""
+
+
+def _built_in(space: Literal["LAB", "sRGB"]) -> ImageCms.ImageCmsProfile:
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile(space))
+
+
+def _converted(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
+    if profile is None:
+        return image.convert("RGB")
+    try:
+        transform = ImageCms.buildTransform(
+            profile,
+            _built_in("sRGB"),
+            image.mode,
+            "RGB",
+            ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+    except ImageCms.PyCMSError:
+        return image.convert("RGB")
+    converted = ImageCms.applyTransform(image, transform)
+    if converted is None:
+        raise TypeError("a transform that is not in place has a result")
+    return converted
