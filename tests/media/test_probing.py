@@ -146,5 +146,8 @@ def test_the_probe_is_given_only_so_much_memory() -> None:
         "from kiosk.media.helper_process import begin_helper\n"
         f"begin_helper({ADDRESS_BYTES})\nbytearray({ADDRESS_BYTES})"
     )
-    ended = subprocess.run([sys.executable, "-c", greedy], stderr=subprocess.PIPE, check=False)
-    assert b"MemoryError" in ended.stderr
+    with subprocess.Popen(
+        [sys.executable, "-c", greedy], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stderr
+        assert b"MemoryError" in process.stderr.read()
