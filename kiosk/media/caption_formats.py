@@ -44,11 +44,10 @@ def parse_cues(content: str) -> list[Cue]:
         ValueError: it is no caption file in one of the three formats, or is damaged.
     """
     try:
-        kind = autodetect_format(content)
-        reader = {"srt": _srt, "vtt": _webvtt, "ass": _ass, "ssa": _ass}[kind]
+        reader = _READERS.get(autodetect_format(content))
+        if reader is None:
+            raise ValueError("neither SRT nor WebVTT nor ASS")
         return list(dict.fromkeys(reader(content)))
-    except KeyError as error:
-        raise ValueError("neither SRT nor WebVTT nor ASS") from error
     except (pysubs2.Pysubs2Error, MalformedFileError, MalformedCaptionError) as error:
         raise ValueError(str(error)) from error
 
@@ -93,3 +92,7 @@ def _with_lines(text: str) -> str:
 def _with_characters(text: str) -> str:
     """Character references as HTML has them, only those that are complete: AT&T stays."""
     return _CHARACTER_REFERENCE.sub(lambda found: html.unescape(found[0]), text)
+
+
+_READERS = {"srt": _srt, "vtt": _webvtt, "ass": _ass, "ssa": _ass}
+"""By the name that pysubs2 has for a format."""

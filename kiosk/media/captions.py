@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.text_encoding import decode
+from kiosk.media.text_encoding import decode
 
 if TYPE_CHECKING:
     from kiosk.media.caption_formats import Cue

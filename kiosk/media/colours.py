@@ -30,11 +30,9 @@ def to_srgb(image: Image.Image) -> Image.Image:
 
 
 def _without_alpha(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
-    if image.mode in ("CMYK", "LAB"):
-        return image
-    grey = image.mode in ("1", "L", "LA", "La") and _space(profile) == "GRAY"
-    plain = image.convert("L" if grey else "RGB")
-    return plain.copy() if plain is image else plain
+    grey = image.mode in ("1", "L", "LA") and _space(profile) == "GRAY"
+    plain = "L" if grey else "RGB"
+    return image if image.mode in ("CMYK", "LAB", plain) else image.convert(plain)
 
 
 def _profile(image: Image.Image) -> ImageCms.ImageCmsProfile | None:
@@ -54,6 +52,7 @@ def _built_in(space: Literal["LAB", "sRGB"]) -> ImageCms.ImageCmsProfile:
 
 
 def _converted(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
+    """A new picture in RGB; without the profile where the profile is broken."""
     if profile is None:
         return image.convert("RGB")
     try:
@@ -67,7 +66,4 @@ def _converted(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> 
         )
     except ImageCms.PyCMSError:
         return image.convert("RGB")
-    converted = ImageCms.applyTransform(image, transform)
-    if converted is None:
-        raise TypeError("a transform that is not in place has a result")
-    return converted
+    return transform.apply(image)

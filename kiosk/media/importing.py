@@ -43,7 +43,7 @@ def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined
         ContentRejectedError: it is empty, too big, cannot be read or is nothing we show.
     """
     size = _size(source, limits)
-    head = next(read_chunks(source, lambda _: None), b"")
+    head = next(read_chunks(source, lambda _: None), b"")[:HEAD_BYTES]
     container = None
     if not recognize_picture(head):
         container = _container(source.name, head)
@@ -59,7 +59,7 @@ def _container(name: str, head: bytes) -> Container:
         raise ContentRejectedError(
             f"{name} is {kind}, which the kiosk does not show. Export it as JPEG or PNG."
         )
-    container = recognize(head[:HEAD_BYTES])
+    container = recognize(head)
     if container is None:
         raise ContentRejectedError(
             f"{name} is neither a film nor music nor a picture that the kiosk can show. "

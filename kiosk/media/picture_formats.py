@@ -65,7 +65,7 @@ def unsupported_picture(head: bytes) -> str | None:
         return _CAMERA_RAW
     if head[4:12] == b"ftypcrx ":
         return _CAMERA_RAW
-    if b"<svg" in head:
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<svg" in head:
         return "an SVG drawing"
     return None
 

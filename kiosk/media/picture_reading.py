@@ -60,6 +60,7 @@ _UPRIGHT = {
     8: Image.Transpose.ROTATE_90,
 }
 """What makes a picture upright, by its orientation as EXIF counts it."""
+_AS_IT_IS = 1
 _SIDEWAYS = 5
 """From this orientation on, width and height change places."""
 
@@ -81,7 +82,7 @@ def read_picture(source: Path, max_pixels: int, needed: tuple[int, int]) -> Read
     with _refusals(source):
         unpacked = _unpack(source, max_pixels, needed)  # at full size no longer kept
         upright = to_srgb(unpacked.image)
-        if unpacked.orientation in _UPRIGHT:
+        if unpacked.orientation != _AS_IT_IS:
             upright = upright.transpose(_UPRIGHT[unpacked.orientation])
     return ReadPicture(upright, unpacked.notes)
 
@@ -101,7 +102,9 @@ def _unpack(source: Path, max_pixels: int, needed: tuple[int, int]) -> _Unpacked
         _check_size(image, source, max_pixels, needed)
         notes = [_still(image)]
         image.load()  # what says how it is turned may come last
-        orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
+        orientation = image.getexif().get(ExifTags.Base.Orientation)
+        if orientation not in _UPRIGHT:
+            orientation = _AS_IT_IS
         if image.mode in DEEP_MODES:
             grey = to_grey(image)
             grey.image.info = {"icc_profile": image.info.get("icc_profile")}
@@ -113,11 +116,7 @@ def _unpack(source: Path, max_pixels: int, needed: tuple[int, int]) -> _Unpacked
 
 @contextmanager
 def _refusals(source: Path) -> Iterator[None]:
-    """Says in our words what a library says of a file.
-
-    Raises:
-        ContentRejectedError
-    """
+    """Turns what a library raises into a ContentRejectedError in our words."""
     try:
         with warnings.catch_warnings():
             # Pillow warns below our limit and of harmless oddities in metadata we throw away.
@@ -169,7 +168,7 @@ def _check_kind(image: Image.Image, source: Path) -> None:
     if not isinstance(image, TiffImageFile):
         return
     tags = image.tag_v2
-    preview = tags.get(_NEW_SUBFILE_TYPE, 0) & _REDUCED_RESOLUTION
+    preview = tags.get(_NEW_SUBFILE_TYPE) == _REDUCED_RESOLUTION
     if _DNG_VERSION in tags or (preview and SUBIFD in tags):
         raise ContentRejectedError(
             f"{source.name} is a camera's raw file. Develop it in a photo program and save it as "
