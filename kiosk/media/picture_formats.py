@@ -19,8 +19,13 @@ _SIGNATURES = (
     (b"II+\0", "TIFF"),
     (b"MM\0+", "TIFF"),
 )
+METADATA_BYTES = 65_536
+"""How much of a file it takes to tell how its colours are coded."""
+
 _AVIF_BRANDS = {b"avif", b"avis"}
 _HEIF_BRANDS = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"hevm", b"hevs", b"mif1"}
+_HDR_TRANSFERS = {16, 18}
+"""PQ and HLG, as ITU-T H.273 numbers what turns numbers into light."""
 _BMP_HEADER_LENGTHS = {12, 40, 52, 56, 64, 108, 124}
 
 _CAMERA_RAW = "a camera's raw file"
@@ -68,6 +73,17 @@ def unsupported_picture(head: bytes) -> str | None:
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<svg" in head:
         return "an SVG drawing"
     return None
+
+
+def is_hdr(metadata: bytes) -> bool:
+    """Whether the colours are coded for HDR screens: by `colr` of type nclx in HEIC and AVIF (ISO
+    14496-12), by `cICP` in PNG."""
+    transfers = set()
+    for mark, start, length in ((b"colrnclx", 10, 2), (b"cICP", 5, 1)):
+        at = metadata.find(mark)
+        if at >= 0:
+            transfers.add(int.from_bytes(metadata[at + start : at + start + length], "big"))
+    return not transfers.isdisjoint(_HDR_TRANSFERS)
 
 
 def _brands(head: bytes) -> set[bytes]:

@@ -18,7 +18,7 @@ from PIL.TiffImagePlugin import SUBIFD, TiffImageFile
 from kiosk.core.errors import ContentRejectedError
 from kiosk.media.colours import to_srgb
 from kiosk.media.deep_grey import DEEP_MODES, to_grey
-from kiosk.media.picture_formats import HEAD_BYTES, recognize_picture
+from kiosk.media.picture_formats import HEAD_BYTES, METADATA_BYTES, is_hdr, recognize_picture
 from kiosk.media.telling_frame import seek_telling_frame
 
 logger = logging.getLogger("kiosk.import")
@@ -45,6 +45,8 @@ pixel and has to copy what is not plain; decoders keep frames before, strips, a 
 besides. Measured; the pictures of phones, 24 million pixels in HEIC, are just taken."""
 
 _ANIMATED = ("AVIF", "GIF", "PNG", "WEBP")
+_CODED_BY_NUMBERS = ("AVIF", "HEIF", "PNG")
+"""Formats that can name how their colours are coded by numbers instead of a profile."""
 
 _DNG_VERSION = 50_706
 _NEW_SUBFILE_TYPE = 254
@@ -100,7 +102,7 @@ def _unpack(source: Path, max_pixels: int, needed: tuple[int, int]) -> _Unpacked
     with _opened(source) as image:
         _check_kind(image, source)
         _check_size(image, source, max_pixels, needed)
-        notes = [_still(image)]
+        notes = [_still(image), _dynamic_range(source, image)]
         image.load()  # what says how it is turned may come last
         orientation = image.getexif().get(ExifTags.Base.Orientation)
         if orientation not in _UPRIGHT:
@@ -222,6 +224,15 @@ def _still(image: Image.Image) -> str:
     if count > 1 and image.format == "TIFF":
         return f"It has {count} pages; the first is shown."
     return ""
+
+
+def _dynamic_range(source: Path, image: Image.Image) -> str:
+    """Returns: a note where the colours are not those of the file."""
+    if image.format not in _CODED_BY_NUMBERS:
+        return ""
+    with source.open("rb") as file:
+        hdr = is_hdr(file.read(METADATA_BYTES))
+    return "It is an HDR picture and looks dull here. Export it as SDR." if hdr else ""
 
 
 def _shrunk(image: Image.Image, needed: tuple[int, int], *, sideways: bool) -> Image.Image:

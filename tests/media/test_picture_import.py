@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -108,20 +109,23 @@ def test_a_worker_that_cannot_start_is_not_the_fault_of_the_picture(
 
 
 def test_the_worker_ends_with_the_import(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")  # reading it never ends
     with subprocess.Popen(
         own_command("picture-worker", str(tmp_path / "pipe.png"), str(tmp_path), "1"),
         stdin=subprocess.PIPE,
     ) as process:
         assert process.stdin
         process.stdin.close()
-        assert process.wait(10) in (1, 4)
+        assert process.wait(10) == 1
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such limit")
 def test_a_picture_that_asks_for_more_memory_than_there_is_for_it_is_refused(
     tmp_path: Path, store: MediaStore
 ) -> None:
-    """The sizes are right, the metadata is endless."""
-    Image.new("RGB", (60, 40)).save(tmp_path / "a.tif", description="a" * MAX_ADDRESS_BYTES)
-    with pytest.raises(ContentRejectedError, match=r"a\.tif"):
-        derive_from_outside(tmp_path / "a.tif", store, MAX_PIXELS)
+    """It is whole; what follows it is endless, and the decoder wants all of the file."""
+    path = tmp_path / "a.heic"
+    Image.new("RGB", (60, 40)).save(path)
+    os.truncate(path, MAX_ADDRESS_BYTES)
+    with pytest.raises(ContentRejectedError, match=r"a\.heic takes too much memory to unpack"):
+        derive_from_outside(path, store, MAX_PIXELS)

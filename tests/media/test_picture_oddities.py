@@ -40,6 +40,12 @@ def deep(mode: str, code: str, numbers: Sequence[float]) -> Image.Image:
     return Image.frombytes(mode, (len(numbers), 4), row * 4)
 
 
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """A chunk of a PNG."""
+    body = kind + data
+    return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+
 # Grey of many bits
 
 
@@ -150,6 +156,29 @@ def test_of_a_document_the_first_page_is_shown_and_that_is_told(tmp_path: Path) 
     assert seen.notes == ("It has 2 pages; the first is shown.",)
 
 
+# High dynamic range
+
+
+@pytest.mark.parametrize("suffix", ["heic", "avif", "png"])
+@pytest.mark.parametrize(("transfer", "noted"), [(13, False), (16, True), (18, True)])
+def test_that_an_hdr_picture_looks_dull_is_told(
+    tmp_path: Path, suffix: str, transfer: int, noted: bool
+) -> None:
+    path = tmp_path / f"photo.{suffix}"
+    Image.new("RGB", (64, 48), "green").save(path)
+    content = path.read_bytes()
+    if suffix == "png":
+        after_header = 33
+        numbers = chunk(b"cICP", bytes((9, transfer, 0, 1)))
+        content = content[:after_header] + numbers + content[after_header:]
+    else:
+        numbers = struct.pack(">HH", 9, transfer)
+        at = content.index(b"colrnclx") + 8
+        content = content[:at] + numbers + content[at + 4 :]
+    path.write_bytes(content)
+    assert any("HDR" in note for note in read(path).notes) is noted
+
+
 # What is refused
 
 
@@ -165,10 +194,6 @@ def test_a_raw_file_of_a_camera_is_not_taken_for_its_preview(tmp_path: Path) -> 
 
 def test_no_side_is_longer_than_that_of_any_jpeg(tmp_path: Path) -> None:
     """1 x 48,000,000 pixels in 47 kB took 1.2 GB: an address for each row."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        body = kind + data
-        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
 
     for width, height in ((1, 48_000_000), (48_000_000, 1), (1, MAX_SIDE + 1)):
         (tmp_path / "line.png").write_bytes(
