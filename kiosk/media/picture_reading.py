@@ -44,6 +44,9 @@ _BYTES_OF_A_PIXEL = {
 pixel and has to copy what is not plain; decoders keep frames before, strips, a canvas or YCbCr
 besides. Measured; the pictures of phones, 24 million pixels in HEIC, are just taken."""
 
+_ANIMATED_BYTES = {"AVIF": 16.0, "GIF": 16.0, "PNG": 16.0}
+"""Where more is kept as soon as there is a second frame: the one before, what comes back."""
+
 _ANIMATED = ("AVIF", "GIF", "PNG", "WEBP")
 _CODED_BY_NUMBERS = ("AVIF", "HEIF", "PNG")
 """Formats that can name how their colours are coded by numbers instead of a profile."""
@@ -201,7 +204,10 @@ def _bytes_of_pixels(image: Image.Image) -> float:
     if image.mode in DEEP_MODES:
         return image.width * image.height * _DEEP_BYTES
     plain, other = _BYTES_OF_A_PIXEL.get(str(image.format), _USUAL_BYTES)
-    return image.width * image.height * (plain if image.mode in _PLAIN_MODES else other)
+    each = plain if image.mode in _PLAIN_MODES else other
+    if _is_animated(image):
+        each = max(each, _ANIMATED_BYTES.get(str(image.format), 0))
+    return image.width * image.height * each
 
 
 def _bytes_of_coefficients(image: Image.Image) -> int:
@@ -212,10 +218,14 @@ def _bytes_of_coefficients(image: Image.Image) -> int:
     return image.width * image.height * 2 * sum(samples) // max(samples)
 
 
+def _is_animated(image: Image.Image) -> bool:
+    return image.format in _ANIMATED and getattr(image, "n_frames", 1) > 1
+
+
 def _still(image: Image.Image) -> str:
     """Choose the frame that is seen. Returns: a note where a file has several."""
     count = getattr(image, "n_frames", 1)
-    if count > 1 and image.format in _ANIMATED:
+    if _is_animated(image):
         number = seek_telling_frame(image) + 1
         return (
             f"It is animated, and the kiosk shows frame {number} of {count} as a still picture. "

@@ -35,5 +35,5 @@ def seek_telling_frame(image: Image.Image) -> int:
 
 def _contrast(image: Image.Image) -> float:
     """The standard deviation of brightness, where it can be seen."""
-    seen = image.convert("RGBA").resize(_SAMPLES, Image.Resampling.BOX)
+    seen = image.resize(_SAMPLES, Image.Resampling.NEAREST).convert("RGBA")
     return ImageStat.Stat(seen.convert("L"), seen.getchannel("A")).stddev[0]

@@ -261,6 +261,7 @@ def test_a_picture_is_upright_however_the_camera_was_held(
 MAX_WORKER_MEGABYTES = 235
 """With the 65 MB of an import that waits for its worker, 300."""
 
+MOVING = "save_all=True, append_images=[Image.new(picture.mode, picture.size, 9)] * 2"
 AT_THE_LIMIT = {
     "plain.jpg": ("RGB", 100_000_000, "quality=85"),
     "progressive.jpg": ("RGB", 40_000_000, "quality=85, progressive=True"),
@@ -276,6 +277,10 @@ AT_THE_LIMIT = {
     "plain.webp": ("RGB", 12_192_768, "quality=80, method=0"),
     "rgba.webp": ("RGBA", 9_600_000, "lossless=True, quality=0, method=0"),
     "plain.gif": ("P", 20_500_000, ""),
+    "moving.gif": ("P", 10_200_000, MOVING),
+    "moving.webp": ("RGB", 12_192_768, MOVING),
+    "moving.avif": ("RGB", 10_200_000, f"{MOVING}, speed=10"),
+    "moving.png": ("RGB", 10_200_000, f"{MOVING}, compress_level=1"),
     "plain.bmp": ("RGB", 41_000_000, ""),
     "plain.heic": ("RGB", 24_470_208, "quality=50"),
     "rgba.heic": ("RGBA", 16_300_000, "quality=50"),
