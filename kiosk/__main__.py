@@ -17,6 +17,10 @@ def main() -> int:
             from kiosk.media.film_probe import main as film_probe
 
             return film_probe(arguments)
+        case ["picture-worker", *arguments]:
+            from kiosk.media.picture_worker import main as picture_worker
+
+            return picture_worker(arguments)
         case ["speaker", *arguments]:
             from kiosk.ui.speech.speaker import main as speaker
 

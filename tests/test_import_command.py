@@ -13,7 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pillow_heif
 import pytest
+from PIL import Image
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.media_store import hash_file
@@ -23,6 +25,10 @@ from tests.media.witness import CLIPS
 
 CANCELLED = 130
 MOST_MEGABYTES = 300
+ANIMATED = (
+    "It is animated, and the kiosk shows frame 1 of 2 as a still picture. "
+    "Export it as MP4 to have it play."
+)
 NOTHING_WE_SHOW = (
     "is neither a film nor music nor a picture that the kiosk can show. "
     "Films as MP4, music as MP3 and pictures as JPEG always work."
@@ -99,6 +105,23 @@ def test_what_is_imported_is_told_and_lies_in_store_and_library(data: Path, phot
     assert not list((data / "media" / ".partial").iterdir())
 
 
+def test_a_picture_of_a_phone_is_taken_and_what_is_not_seen_is_told(
+    data: Path, tmp_path: Path
+) -> None:
+    pillow_heif.from_pillow(Image.new("RGB", (64, 48), "green")).save(tmp_path / "photo.heic")
+    Image.new("RGB", (64, 48), "green").save(tmp_path / "photo.avif")
+    frames = [Image.new("RGB", (64, 48), colour) for colour in ("black", "white")]
+    frames[0].save(tmp_path / "moving.gif", save_all=True, append_images=frames[1:])
+    names = ("photo.heic", "photo.avif", "moving.gif")
+    code, output, complaints = run(*(tmp_path / name for name in names))
+    assert (code, complaints) == (0, "")
+    assert [line.partition(": ")[2] for line in output.splitlines()] == [
+        "imported as photo.webp, a picture, 64x48",
+        "imported as photo (2).webp, a picture, 64x48",
+        "imported as moving.webp, a picture, 64x48. " + ANIMATED,
+    ]
+
+
 def test_one_bad_file_does_not_stop_the_others(data: Path, photo: Path, tmp_path: Path) -> None:
     (tmp_path / "text.mp4").write_text("no film")
     code, output, complaints = run(tmp_path / "text.mp4", tmp_path, tmp_path / "gone", photo)
@@ -165,6 +188,7 @@ def test_every_step_is_told_as_a_json_line(data: Path, tmp_path: Path) -> None:
         "has_audio": False,
         "rotation": 0,
         "codecs": ["h264"],
+        "notes": [],
     }
     assert (refused["is"], refused["file"]) == ("Refused", str(tmp_path / "empty.mp4"))
     assert "is empty" in refused["reason"]

@@ -50,3 +50,5 @@ class ImportedMedia:
     codecs: tuple[str, ...] = ()
     picture: PictureSizes | None = None
     """The sizes of a picture, or those of a film's poster."""
+    notes: tuple[str, ...] = ()
+    """Whole sentences for a person: what of the file will not be seen, or what was assumed."""

@@ -5,34 +5,31 @@ The screen draws them, so they follow the visitor's language, text size and cont
 
 from __future__ import annotations
 
-import codecs
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.media.text_encoding import decode
 
-LARGEST_FILE = 4 * 1024 * 1024
-"""Bytes. A feature film has about 100 kB of captions."""
+if TYPE_CHECKING:
+    from kiosk.media.caption_formats import Cue
 
-_FORMATS = ("srt", "vtt", "ass", "ssa")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One caption, shown from `start_ms` until just before `end_ms`."""
-
-    start_ms: int
-    end_ms: int
-    text: str
+MAX_FILE_BYTES = 4 * 1024 * 1024
+"""A feature film has about 100 kB of captions."""
 
 
 class Captions:
-    """The captions of one film in one language; cues may overlap."""
+    """The captions of one film in one language; cues may overlap.
 
-    def __init__(self, cues: Sequence[Cue]) -> None:
+    `guessed_encoding` names the encoding of a file that does not say which it is in; '' where
+    there is no doubt.
+    """
+
+    def __init__(self, cues: Sequence[Cue], guessed_encoding: str = "") -> None:
+        self.guessed_encoding = guessed_encoding
         kept = (cue for cue in cues if cue.text and cue.end_ms > cue.start_ms >= 0)
         self._cues = sorted(kept, key=lambda cue: cue.start_ms)
         self._starts = [cue.start_ms for cue in self._cues]
@@ -59,43 +56,20 @@ def read_captions(path: Path) -> Captions:
         UnavailableError: the file cannot be read.
         ContentRejectedError: it is too big, not text, or holds no captions.
     """
-    # Takes 60 ms, and only films with captions need it.
-    import pysubs2
-    from pysubs2.formats import autodetect_format
+    # Takes 90 ms, and only films with captions need it.
+    from kiosk.media.caption_formats import parse_cues
 
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        if path.stat().st_size > MAX_FILE_BYTES:
             raise ContentRejectedError(f"{path.name} is too big for captions")
-        content = _decoded(path.read_bytes())
-        kind = autodetect_format(content)
-        if kind not in _FORMATS:
-            raise ContentRejectedError(f"{path.name} is neither SRT nor WebVTT nor ASS")
-        subtitles = pysubs2.SSAFile.from_string(content, kind)
+        decoded = decode(path.read_bytes())
+        captions = Captions(parse_cues(decoded.text), decoded.guessed)
     except OSError as error:
         raise UnavailableError(f"{path.name} cannot be read: {error.strerror}") from error
-    except (ValueError, LookupError, pysubs2.Pysubs2Error) as error:
-        raise ContentRejectedError(f"{path.name} is not a caption file: {error}") from error
-    captions = Captions(
-        [
-            Cue(event.start, event.end, event.plaintext.strip())
-            for event in subtitles
-            if not event.is_comment
-        ]
-    )
+    except ValueError as error:
+        raise ContentRejectedError(
+            f"{path.name} is damaged, or no captions in SRT, WebVTT or ASS; save it as SRT in UTF-8"
+        ) from error
     if not len(captions):
         raise ContentRejectedError(f"{path.name} holds no captions")
     return captions
-
-
-def _decoded(content: bytes) -> str:
-    """As UTF-8, as the UTF-16 that Windows marks at its beginning, or as Chinese Windows writes.
-
-    Raises:
-        ValueError: it is none of these.
-    """
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("gb18030")

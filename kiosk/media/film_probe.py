@@ -10,12 +10,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import UnavailableError
+from kiosk.media.helper_process import begin_helper
 from kiosk.media.missing_libvlc import libvlc_is_needed
 from kiosk.media.sighting import Sighting
 
@@ -54,10 +54,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("poster", type=Path)
     parser.add_argument("max_pixels", type=int)
     arguments = parser.parse_args(argv)
-    answer = os.dup(1)
-    os.dup2(2, 1)  # whatever libraries print goes to standard error
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _limit_memory()
+    answer = begin_helper(ADDRESS_BYTES)
     try:
         sighting = _probe(arguments.path, arguments.demuxer, arguments.poster, arguments.max_pixels)
     except UnavailableError as error:
@@ -65,19 +62,6 @@ def main(argv: Sequence[str]) -> int:
         return error.exit_code
     os.write(answer, sighting.to_line())
     os._exit(0)  # everything is told; libVLC may take its time to go, or not go at all
-
-
-def _end_with_parent() -> None:
-    os.read(0, 1)
-    os._exit(1)
-
-
-def _limit_memory() -> None:
-    """A file that makes a decoder ask for too much brings down this process, not the PC."""
-    if sys.platform.startswith("linux"):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (ADDRESS_BYTES, ADDRESS_BYTES))
 
 
 def _probe(path: Path, demuxer: str, poster: Path, max_pixels: int) -> Sighting:

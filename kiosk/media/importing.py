@@ -18,7 +18,9 @@ from kiosk.core.imported import ImportedMedia, Kind, Progress, Step, legible
 from kiosk.core.media_store import BlobName, MediaStore, read_chunks
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, Container, recognize
-from kiosk.media.pictures import derive, is_picture
+from kiosk.media.picture_formats import recognize_picture, unsupported_picture
+from kiosk.media.picture_import import derive_from_outside
+from kiosk.media.pictures import derive
 from kiosk.media.probing import probe
 from kiosk.media.sighting import Sighting
 
@@ -41,17 +43,29 @@ def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined
         ContentRejectedError: it is empty, too big, cannot be read or is nothing we show.
     """
     size = _size(source, limits)
-    head = next(read_chunks(source, lambda _: None), b"")
-    container = recognize(head[:HEAD_BYTES])
-    if container is None and not is_picture(source):
-        raise ContentRejectedError(
-            f"{source.name} is neither a film nor music nor a picture that the kiosk can show. "
-            "Films as MP4, music as MP3 and pictures as JPEG always work."
-        )
+    head = next(read_chunks(source, lambda _: None), b"")[:HEAD_BYTES]
+    container = None
+    if not recognize_picture(head):
+        container = _container(source.name, head)
     digest = hashlib.sha256()
     for chunk in read_chunks(source, _in_percent("reading", size, progress)):
         digest.update(chunk)
     return Examined(source, size, digest.hexdigest(), container)
+
+
+def _container(name: str, head: bytes) -> Container:
+    """Raises ContentRejectedError: it begins like no film and no music."""
+    if kind := unsupported_picture(head):
+        raise ContentRejectedError(
+            f"{name} is {kind}, which the kiosk does not show. Export it as JPEG or PNG."
+        )
+    container = recognize(head)
+    if container is None:
+        raise ContentRejectedError(
+            f"{name} is neither a film nor music nor a picture that the kiosk can show. "
+            "Films as MP4, music as MP3 and pictures as JPEG always work."
+        )
+    return container
 
 
 def _size(source: Path, limits: MediaSettings) -> int:
@@ -97,8 +111,8 @@ def _picture(
     examined: Examined, store: MediaStore, limits: MediaSettings, progress: Progress
 ) -> ImportedMedia:
     progress("picture", 0)
-    sizes = derive(examined.source, store, limits.max_pixels)
-    full = sizes.full
+    derived = derive_from_outside(examined.source, store, limits.max_pixels)
+    full = derived.sizes.full
     return ImportedMedia(
         title=legible(examined.source.stem),
         kind="picture",
@@ -107,7 +121,8 @@ def _picture(
         width=full.width,
         height=full.height,
         size=full.size,
-        picture=sizes,
+        picture=derived.sizes,
+        notes=derived.notes,
     )
 
 

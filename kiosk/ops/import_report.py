@@ -30,7 +30,8 @@ def show_to_people(report: Report) -> None:
     match report:
         case Imported():
             if report.media and report.asset.new:
-                _write(f"{name}: imported as {report.asset.name}, {_in_words(report.media)}")
+                facts = f"{name}: imported as {report.asset.name}, {_in_words(report.media)}"
+                _write(". ".join((facts, *report.media.notes)))
             else:
                 _write(f"{name}: was imported before, as {report.asset.name}")
         case Refused():
@@ -47,6 +48,7 @@ def _facts(media: ImportedMedia) -> dict[str, object]:
         "has_audio": media.has_audio,
         "rotation": media.rotation,
         "codecs": media.codecs,
+        "notes": media.notes,
     }
 
 

@@ -143,8 +143,11 @@ def test_the_probe_ends_with_whoever_started_it(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such limit")
 def test_the_probe_is_given_only_so_much_memory() -> None:
     greedy = (
-        "from kiosk.media.film_probe import _limit_memory\n"
-        f"_limit_memory()\nbytearray({ADDRESS_BYTES})"
+        "from kiosk.media.helper_process import begin_helper\n"
+        f"begin_helper({ADDRESS_BYTES})\nbytearray({ADDRESS_BYTES})"
     )
-    ended = subprocess.run([sys.executable, "-c", greedy], stderr=subprocess.PIPE, check=False)
-    assert b"MemoryError" in ended.stderr
+    with subprocess.Popen(
+        [sys.executable, "-c", greedy], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stderr
+        assert b"MemoryError" in process.stderr.read()

@@ -152,6 +152,20 @@ def test_broken_captions_do_not_keep_a_film_from_playing(
     assert not screen_film.captions_viewmodel.property("available")
 
 
+def test_captions_in_a_guessed_encoding_are_told_once(
+    screen_film: FilmViewModel, tmp_path: Path, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "captions.srt"
+    path.write_text(CAPTIONS.format("這裡是通遼,歡迎參觀創新基地。"), encoding="big5")
+    captions = screen_film.captions_viewmodel
+    for _ in range(2):
+        screen_film.openFilm(content(CLIPS / "hall.mp4", {"zh-Hans": path}), volume=0)
+        until(lambda: captions.property("text") == "這裡是通遼,歡迎參觀創新基地。")
+        screen_film.closeFilm()
+    assert expected_logs.text.count("are taken for Big5") == 1
+    assert "save the file as UTF-8" in expected_logs.text
+
+
 def test_a_missing_film_says_so(screen_film: FilmViewModel, tmp_path: Path) -> None:
     screen_film.openFilm(content(tmp_path / "gone.mp4"), volume=0)
     reaches(screen_film, "failed")

@@ -41,6 +41,7 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._on = True
         self._text = ""
         self._read.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._doubted: set[Path] = set()  # only for the thread that reads
         self._reader = ThreadPoolExecutor(1, "captions")
 
     # For the program
@@ -109,7 +110,21 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
                 found[language] = read_captions(Path(path))
             except KioskError as error:
                 logger.warning("no captions in %s: %s", language, error)
+            else:
+                self._tell_doubt(Path(path), language, found[language].guessed_encoding)
         self._read.emit(film, found)
+
+    def _tell_doubt(self, path: Path, language: str, encoding: str) -> None:
+        """Once for each file."""
+        if encoding and path not in self._doubted:
+            self._doubted.add(path)
+            logger.warning(
+                "the captions in %s (%s) do not say how they are encoded and are taken for %s; "
+                "if their characters are wrong, save the file as UTF-8",
+                language,
+                path.name,
+                encoding,
+            )
 
     @Slot(object, object)
     def _take(self, film: Film | None, captions: Mapping[str, Captions]) -> None:
