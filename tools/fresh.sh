@@ -31,7 +31,7 @@ done
 mirror=http://deb.debian.org/debian components=main
 case $suite in noble) mirror=http://archive.ubuntu.com/ubuntu components=main,universe ;; esac
 
-inside() {  # inside COMMAND: run it in the machine, as whoever $as is
+inside() {  # inside COMMAND: run it in the machine, as whoever $as is; signals are heard meanwhile
     setpriv --pdeathsig KILL ip netns exec "$network" unshare --mount --pid --ipc --uts --fork --kill-child sh -euc '
         machine=$1 archives=$2 pip=$3; shift 3
         mount --bind "$machine" "$machine"
@@ -47,7 +47,9 @@ inside() {  # inside COMMAND: run it in the machine, as whoever $as is
             ${PIP_CERT:+PIP_CERT=/etc/pip-certificates.pem} PIP_CACHE_DIR=/var/cache/pip \
             chroot "$machine" su "$@" || code=$?
         exit $code
-    ' machine "$machine" "$archives" "$pip" "$as" -c "$1"
+    ' machine "$machine" "$archives" "$pip" "$as" -c "$1" &
+    machine_process=$!
+    wait $machine_process
 }
 
 mkdir -p "$place"
@@ -60,10 +62,13 @@ mkdir -p "$place"
 ) 9>"$base.lock"
 
 tidy_up() {
-    kill "${gateway:-}" 2>/dev/null || true
+    kill -KILL $machine_process 2>/dev/null || true
+    kill $gateway 2>/dev/null || true
+    wait
     ip netns delete "$network" 2>/dev/null || true
     rm -rf --one-file-system "$machine"
 }
+machine_process=
 gateway=
 tidy_up
 trap tidy_up EXIT
