@@ -34,7 +34,7 @@ from kiosk.sync.delivery import Sent, deliver_from
 from kiosk.sync.enrolment import Enrolment, enrol
 from kiosk.sync.folder import FolderTransport
 from kiosk.sync.inbox import Collected, collect_into
-from kiosk.sync.inbox_jobs import access, inbox_address
+from kiosk.sync.inbox_jobs import InboxAddress, access, inbox_address
 from tests.db import faults
 from tests.sync.halls import Hall, Station, copy_of
 
@@ -670,7 +670,7 @@ def test_a_web_server_needs_another_inbox_beside_it(hall: DataFolder) -> None:
     with pytest.raises(StaffError, match=r"can only be read.*inbox\.url"):
         inbox_address(hall, SETTINGS)
     elsewhere = SETTINGS.model_copy(update={"inbox": InboxSettings(url="s3://bucket/inbox")})
-    assert inbox_address(hall, elsewhere) == "s3://bucket/inbox"
+    assert inbox_address(hall, elsewhere) == InboxAddress("s3://bucket/inbox")
     assert access(elsewhere) is elsewhere.inbox
 
 
