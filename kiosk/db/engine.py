@@ -113,13 +113,22 @@ def set_aside_if_damaged(path: Path, now: datetime) -> Damaged | None:
         connection.close()
     if answer == "ok":
         return None
-    aside = path.with_name(f"{path.name}.damaged-{now:%Y%m%dT%H%M%SZ}")
+    aside = unused_name(path.with_name(f"{path.name}.damaged-{now:%Y%m%dT%H%M%SZ}"))
     for suffix in ("-wal", "-shm", ""):
         part = path.with_name(path.name + suffix)
         if part.exists():
             part.rename(aside.with_name(aside.name + suffix))
     sync_folder(path.parent)
     return Damaged(answer, aside)
+
+
+def unused_name(path: Path) -> Path:
+    """This name, or one like it: a clock without a battery says the same time at every start."""
+    found, number = path, 1
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return found
 
 
 def library_engine(path: Path) -> Engine:

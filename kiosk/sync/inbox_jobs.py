@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from kiosk.core.errors import KioskError, StaffError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.settings import ChannelSettings, Settings, read_settings
 from kiosk.sync.enrolment import read_enrolment
@@ -91,7 +91,27 @@ def _deliver(
 
     if inbox.channel:
         _verify_owner(folder, inbox.channel, settings)
-    return deliver_from(folder, settings, open_transport(inbox.url, access(settings)), again)
+    transport = open_transport(inbox.url, access(settings))
+    office = _office_key(folder) if inbox.url.startswith("file:") else None
+    return deliver_from(folder, settings, transport, again, office)
+
+
+def _office_key(folder: DataFolder) -> bytes:
+    """The hall's public key in the release in force; b"" where there is none."""
+    from kiosk.core.media_store import MediaStore
+    from kiosk.core.text import CHINESE
+    from kiosk.db.catalog import Catalog
+    from kiosk.db.release import open_current
+
+    try:
+        release = open_current(folder)
+    except ContentRejectedError:
+        return b""
+    catalog = Catalog(release.database, MediaStore(folder.media))
+    try:
+        return catalog.hall(CHINESE).inbox_key
+    finally:
+        catalog.close()
 
 
 def _verify_owner(folder: DataFolder, channel: str, settings: Settings) -> None:

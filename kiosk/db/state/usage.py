@@ -6,23 +6,30 @@ a power cut takes is the counts of one visit.
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 
 from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from kiosk.db.elapsed import is_old, mark_new_rows
 from kiosk.db.engine import translated
 from kiosk.db.state.schema import usage
 from kiosk.db.state.store import StateStore
+
+log = logging.getLogger("kiosk.state")
 
 _insert = insert(usage)
 ADD = _insert.on_conflict_do_update(
     usage.primary_key, set_={"count": usage.c.count + _insert.excluded.count}
 )
+
+COLUMNS = (usage.c.day, usage.c.what, usage.c.name, usage.c.count)
+"""Those of a `UsageCount`."""
 
 
 class What(Enum):
@@ -110,8 +117,8 @@ class UsageLog:
         ]
 
         def add(connection: Connection) -> None:
-            self._forget_old(connection)
             connection.execute(ADD, rows)
+            self._forget_old(connection)
 
         self._store.do(add)
 
@@ -119,7 +126,13 @@ class UsageLog:
         self._counts[self._today(), what, name] += by
 
     def _forget_old(self, connection: Connection) -> None:
-        connection.execute(delete(usage).where(usage.c.day < self._today() - self._kept))
+        elapsed = self._store.elapsed
+        mark_new_rows(connection, usage.c.elapsed_at, elapsed.seconds)
+        now = datetime.combine(self._today(), time(12), UTC)
+        old = is_old(usage.c.day, usage.c.elapsed_at, elapsed, now, self._kept, datetime.date)
+        count = connection.execute(delete(usage).where(old)).rowcount
+        if count:
+            log.info("deleted %d usage counts: kept for %d days", count, self._kept.days)
 
 
 def usage_counts(state: Engine) -> Sequence[UsageCount]:
@@ -129,7 +142,7 @@ def usage_counts(state: Engine) -> Sequence[UsageCount]:
         UnavailableError: the disk refuses.
         ContentRejectedError: the file is damaged.
     """
-    statement = select(usage).order_by(
+    statement = select(*COLUMNS).order_by(
         usage.c.day.desc(), usage.c.what, usage.c.count.desc(), usage.c.name
     )
     with translated("The usage counts cannot be read"), state.connect() as connection:
