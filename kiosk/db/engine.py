@@ -113,7 +113,7 @@ def set_aside_if_damaged(path: Path, now: datetime) -> Damaged | None:
         connection.close()
     if answer == "ok":
         return None
-    aside = unused_name(path.with_name(f"{path.name}.damaged-{now:%Y%m%dT%H%M%SZ}"))
+    aside = unused_name(path.parent, f"{path.name}.damaged-{now:%Y%m%dT%H%M%SZ}")
     for suffix in ("-wal", "-shm", ""):
         part = path.with_name(path.name + suffix)
         if part.exists():
@@ -122,12 +122,13 @@ def set_aside_if_damaged(path: Path, now: datetime) -> Damaged | None:
     return Damaged(answer, aside)
 
 
-def unused_name(path: Path) -> Path:
-    """This name, or one like it: a clock without a battery says the same time at every start."""
-    found, number = path, 1
+def unused_name(folder: Path, name: str, suffix: str = "") -> Path:
+    """A path of this name, or with a number behind it where it is taken: a clock without a battery
+    says the same time at every start."""
+    found, number = folder / f"{name}{suffix}", 1
     while found.exists():
         number += 1
-        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        found = folder / f"{name}-{number}{suffix}"
     return found
 
 

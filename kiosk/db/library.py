@@ -188,7 +188,7 @@ def _back_up(folder: DataFolder, version: str, now: datetime) -> Path:
     backups.mkdir(exist_ok=True)
     stamp = now.strftime("%Y%m%dT%H%M%SZ")
     half = backups / f".library.{os.getpid()}.half"
-    target = unused_name(backups / f"library-{version}-{stamp}.sqlite")
+    target = unused_name(backups, f"library-{version}-{stamp}", ".sqlite")
     source, copy = sqlite3.connect(folder.library), sqlite3.connect(half)
     try:
         source.backup(copy)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import MetaData, inspect
 
 from kiosk.core.folders import DataFolder
 from kiosk.db.engine import set_aside_if_damaged
 from kiosk.db.inbox import opened_inbox
+from kiosk.db.inbox_schema import STEPS as INBOX_STEPS
+from kiosk.db.inbox_schema import metadata as inbox_metadata
 from kiosk.db.state import (
     Deliveries,
     Outbox,
@@ -24,7 +29,9 @@ from kiosk.db.state import (
     read_state,
     usage_counts,
 )
+from kiosk.db.state.schema import STEPS, metadata
 from kiosk.db.state.store import open_state
+from kiosk.db.stepped import open_stepped
 from tests.db.test_outbox import KEPT, PUBLIC, messages, run_for
 from tests.db.test_state import FILM
 
@@ -184,3 +191,53 @@ def test_what_is_set_aside_twice_at_one_time_of_the_clock_is_kept_twice(tmp_path
         assert set_aside_if_damaged(path, BEHIND)
     kept = {one.read_bytes()[:6] for one in tmp_path.glob("library.sqlite.damaged-*")}
     assert kept == {b"firstf", b"second"}
+
+
+@pytest.mark.parametrize("version", range(1, len(STEPS)))
+def test_a_state_of_an_older_program_is_brought_up_to_date_and_loses_nothing(
+    path: Path, version: int
+) -> None:
+    open_stepped(path, STEPS[:version]).dispose()
+    old = NOW - timedelta(days=2000)
+    if version > 1:
+        with closing(sqlite3.connect(path)) as state, state:
+            values = ("01KJQ6PSG05C40SB6MG2JF6WQ7", "inquiry", f"{old:%Y-%m-%d %H:%M:%S.%f}", b"x")
+            state.execute(
+                "INSERT INTO outbox (id, kind, created_at, sealed) VALUES (?, ?, ?, ?)", values
+            )
+    run_station(path, NOW, "new")
+    run_station(path, NOW + timedelta(days=1))
+    assert len(messages(path)) == (2 if version > 1 else 1)
+
+
+@pytest.mark.parametrize("version", range(1, len(INBOX_STEPS)))
+def test_an_inbox_of_an_older_program_is_brought_up_to_date_and_loses_nothing(
+    tmp_path: Path, version: int
+) -> None:
+    path = tmp_path / "inbox.sqlite"
+    open_stepped(path, INBOX_STEPS[:version]).dispose()
+    with closing(sqlite3.connect(path)) as inbox, inbox:
+        moment = f"{NOW - timedelta(days=2000):%Y-%m-%d %H:%M:%S.%f}"
+        inbox.execute("INSERT INTO station VALUES ('s', 'name', ?, 0, '')", (moment,))
+        inbox.execute(
+            "INSERT INTO message (id, digest, station, kind, received_at, sealed) "
+            "VALUES ('m', 'd', 's', 'inquiry', ?, x'00')",
+            (moment,),
+        )
+    with opened_inbox(path, NOW) as store:
+        store.forget_old(NOW, KEPT, KEPT)
+        assert [one.id for one in store.messages()] == ["m"]
+
+
+@pytest.mark.parametrize(
+    ("steps", "tables"), [(STEPS, metadata), (INBOX_STEPS, inbox_metadata)], ids=["state", "inbox"]
+)
+def test_the_steps_make_the_tables_that_the_program_asks(
+    tmp_path: Path, steps: tuple[str, ...], tables: MetaData
+) -> None:
+    engine = open_stepped(tmp_path / "made.sqlite", steps)
+    made = inspect(engine)
+    for table in tables.sorted_tables:
+        columns = {column["name"] for column in made.get_columns(table.name)}
+        assert columns == set(table.columns.keys())
+    engine.dispose()
