@@ -95,13 +95,14 @@ class InboxStore:
 
     def receipts(self, stations: Iterable[str]) -> Mapping[tuple[str, bytes], Sequence[Receipt]]:
         """The receipts for these stations, the newest last, by station and its public key."""
-        question = select(receipt).where(receipt.c.station.in_(list(stations)))
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
-            rows = connection.execute(question.order_by(receipt.c.number)).all()
+        wanted = set(stations)
+        question = select(receipt).order_by(receipt.c.number)
         found: dict[tuple[str, bytes], list[Receipt]] = {}
-        for row in rows:
-            one = Receipt(place=row.place, digest=row.digest)
-            found.setdefault((row.station, row.key), []).append(one)
+        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+            for row in connection.execute(question):
+                if row.station in wanted:
+                    one = Receipt(place=row.place, digest=row.digest)
+                    found.setdefault((row.station, row.key), []).append(one)
         return found
 
     def messages(self) -> Sequence[CollectedMessage]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from kiosk.core import inquiry
-from kiosk.core.delivery import LARGEST, Delivered, DeliveredMessage, from_bytes, kind_of
+from kiosk.core.delivery import LARGEST, ULID, Delivered, DeliveredMessage, from_bytes, kind_of
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import read_inbox_key
@@ -39,8 +39,9 @@ inbox with strange names so that the others' turn never comes."""
 
 REFUSALS_TOLD = 100
 
-SAFE = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
-"""A name that may be written again below `refused/`."""
+SAFE = re.compile(rf"{ULID}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+")
+"""A name that may be written again below `refused/`: in the folder of a station. Everything else
+belongs to somebody else, perhaps because this is no inbox at all."""
 
 LONGEST_NAME = 200
 

@@ -26,6 +26,8 @@ log = logging.getLogger("kiosk.sync")
 
 WAITING = "SELECT count(*) FROM outbox WHERE delivered_at IS NULL"
 
+UNTIL_A_RECEIPT = "This station keeps them until a receipt of the office comes back."
+
 
 @dataclass(frozen=True, slots=True)
 class InboxAddress:
@@ -34,6 +36,11 @@ class InboxAddress:
 
     url: str
     channel: str = ""
+
+    @property
+    def needs_receipts(self) -> bool:
+        """Whether only a receipt says that something is delivered: a folder may be on a stick."""
+        return self.url.startswith("file:")
 
 
 def deliver_station(folder: DataFolder, target: str, again: bool) -> str:
@@ -47,10 +54,11 @@ def deliver_station(folder: DataFolder, target: str, again: bool) -> str:
     if inbox is None:
         return "What visitors leave here is read here: there is nothing to deliver."
     sent = _deliver(folder, settings, inbox, again)
-    return (
+    told = (
         f"Delivered {sent.messages} messages, the counts of {sent.days} days and "
         f"{sent.plays} plays to {inbox.url}."
     )
+    return f"{told} {UNTIL_A_RECEIPT}" if inbox.needs_receipts else told
 
 
 def deliver_after_sync(folder: DataFolder, source: str, refused: bool = False) -> None:
@@ -92,7 +100,7 @@ def _deliver(
     if inbox.channel:
         _verify_owner(folder, inbox.channel, settings)
     transport = open_transport(inbox.url, access(settings))
-    office = _office_key(folder) if inbox.url.startswith("file:") else None
+    office = _office_key(folder) if inbox.needs_receipts else None
     return deliver_from(folder, settings, transport, again, office)
 
 

@@ -69,11 +69,12 @@ def test_a_channel_that_was_refused_gets_no_message(
 ) -> None:
     channel = published.folder.channel
     torn = {
-        "content": next((channel / "targets").iterdir()),
-        "timestamp": channel / "metadata" / "timestamp.json",
+        "content": list((channel / "targets").iterdir()),
+        "timestamp": [channel / "metadata" / "timestamp.json"],
     }[part]
-    torn.chmod(0o644)
-    torn.write_bytes(torn.read_bytes()[:-1] + b"x")
+    for file in torn:
+        file.chmod(0o644)
+        file.write_bytes(file.read_bytes()[:-1] + b"x")
     run(station, "sync", code=4)
     assert not (channel / "inbox").exists()
     assert waiting(station) == 1
@@ -96,3 +97,28 @@ def test_an_inbox_of_its_own_is_served_although_the_channel_is_refused(
     station.settings.write_text(f'[inbox]\nurl = "{(tmp_path / "inbox").as_uri()}"\n')
     run(station, "sync", code=4)
     assert [name for name in files_of(tmp_path / "inbox") if "/inquiry/" in name]
+
+
+def test_collecting_from_a_folder_that_is_no_inbox_changes_nothing_in_it(
+    published: Hall, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    (stick / "photos").mkdir(parents=True)
+    for name in ("thesis.docx", "photos/hall.jpg"):
+        (stick / name).write_bytes(b"somebody's")
+    before = files_of(stick)
+    run(published.folder, "inbox", "collect", "--from", str(stick))
+    assert files_of(stick) == before
+
+
+def test_a_thousand_folders_of_stations_nobody_knows_hinder_no_collecting(
+    published: Hall, tmp_path: Path
+) -> None:
+    for number in range(1000):
+        place = tmp_path / "stick" / f"01KJQ6PSG05C40SB6MG2JF{number:04}" / "receipts"
+        place.mkdir(parents=True)
+        (place / f"{number:032x}.box").write_bytes(b"")
+    before = files_of(tmp_path / "stick")
+    told = run(published.folder, "inbox", "collect", "--from", str(tmp_path / "stick"))
+    assert "New: 0 messages" in told
+    assert files_of(tmp_path / "stick") == before

@@ -12,8 +12,8 @@ from kiosk.core.elapsed import Elapsed
 from kiosk.db.elapsed import read_elapsed, write_elapsed
 from kiosk.db.state.schema import elapsed
 
-MAX_ABSENCE = timedelta(days=1)
-"""What a station counts at most for the time in which it was off: a night, not a wrong clock."""
+MAX_ABSENCE = timedelta(days=3)
+"""What a station counts at most for the time in which it was off: a weekend, not a wrong clock."""
 
 
 def utc_now() -> datetime:
