@@ -54,6 +54,12 @@ def _storable_day(day: date) -> date:
     return day
 
 
+def nearest_storable(moment: datetime) -> datetime:
+    """The moment, or the nearest one that a file can tell: a station's clock may say anything."""
+    earliest = datetime(MIN_YEAR + 1, 1, 1, tzinfo=UTC)
+    return min(max(moment, earliest), datetime(MAX_YEAR - 1, 12, 31, tzinfo=UTC))
+
+
 def _storable_moment(moment: datetime) -> datetime:
     """The moment in UTC. Raises ValueError: the year is none that a station can have, in UTC or, a
     day more or less, in any time zone."""

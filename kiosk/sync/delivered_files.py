@@ -13,6 +13,7 @@ from kiosk.core.delivery import (
     Plays,
     UsageOfDay,
     UsageSum,
+    nearest_storable,
     to_bytes,
 )
 from kiosk.core.inquiry import clean
@@ -29,7 +30,7 @@ def message_file(sender: Sender, message: SealedMessage) -> DeliveredMessage:
         receipt_key=sender.receipt_key,
         id=message.id,
         kind="inquiry",
-        created_at=message.created_at,
+        created_at=nearest_storable(message.created_at),
         sealed=message.sealed,
     )
 
@@ -71,8 +72,8 @@ def _played(number: int, play: Play) -> PlayedItem:
         file=_text(play.file),
         release=play.release,
         because=_text(play.because),
-        started_at=play.started_at,
-        ended_at=play.ended_at,
+        started_at=nearest_storable(play.started_at),
+        ended_at=nearest_storable(play.ended_at),
         played_ms=play.played_ms,
         how=play.how.value,
         problem=_text(play.problem),

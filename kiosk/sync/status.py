@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.core.delivery import MOST_OF_A_PICTURE, Status
+from kiosk.core.delivery import MOST_OF_A_PICTURE, Status, nearest_storable
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
 from kiosk.core.inquiry import clean
@@ -46,7 +46,7 @@ def status_of(
         name=sender.name,
         receipt_key=sender.receipt_key,
         revision=0,
-        at=now,
+        at=nearest_storable(now),
         version=__version__,
         release=_release(folder),
         disk_free=disk.free,

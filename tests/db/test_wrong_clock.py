@@ -132,7 +132,7 @@ def test_a_date_that_another_pc_signed_tells_of_a_clock_that_is_behind(path: Pat
 def test_one_run_of_the_office_with_a_wrong_clock_deletes_nothing(tmp_path: Path) -> None:
     from tests.sync.test_inbox import collect, deliver, leave, play, use
 
-    hall, office, inbox = DataFolder(tmp_path / "hall"), DataFolder(tmp_path / "office"), tmp_path
+    hall, office = DataFolder(tmp_path / "hall"), DataFolder(tmp_path / "office")
     for folder in (hall, office):
         folder.prepare()
     inbox = tmp_path / "inbox"
@@ -241,3 +241,34 @@ def test_the_steps_make_the_tables_that_the_program_asks(
         columns = {column["name"] for column in made.get_columns(table.name)}
         assert columns == set(table.columns.keys())
     engine.dispose()
+
+
+def test_plays_and_counts_under_a_dead_battery_get_the_latest_time_known(path: Path) -> None:
+    run_station(path, NOW)
+    run_station(path, BEHIND, "left")
+    state = read_state(path)
+    [play] = latest_plays(state, 100)
+    days = {one.day for one in usage_counts(state)}
+    state.dispose()
+    assert (play.started_at, play.ended_at) == (NOW, NOW)
+    assert days == {NOW.date()}
+
+
+@pytest.mark.parametrize("year", [1, 1970, 9999])
+def test_a_time_in_an_old_state_that_no_file_can_tell_hinders_no_delivery(
+    tmp_path: Path, year: int
+) -> None:
+    from tests.sync.test_inbox import collect, deliver, leave, play
+
+    hall, office = DataFolder(tmp_path / "hall"), DataFolder(tmp_path / "office")
+    for folder in (hall, office):
+        folder.prepare()
+    inbox = tmp_path / "inbox"
+    leave(hall, office, "第一条")
+    play(hall)
+    moment = f"{year:04}-01-01 00:00:00.000000"
+    with closing(sqlite3.connect(hall.state)) as state, state:
+        state.execute("UPDATE outbox SET created_at = ?", (moment,))
+        state.execute("UPDATE play SET started_at = ?, ended_at = ?", (moment, moment))
+    assert deliver(hall, inbox).messages == 1
+    assert collect(office, inbox).refused == []

@@ -84,7 +84,7 @@ class PlayLog:
         self.end(How.ENDED)
         self._open, self._began = True, time.monotonic()
         now = self._clock()
-        values = {
+        values: dict[str, object] = {
             "item": entry.film.slug if entry.film else entry.slot,
             "slot": entry.slot,
             "file": entry.file,
@@ -98,7 +98,7 @@ class PlayLog:
         }
 
         def write(connection: Connection) -> None:
-            row = {**values, "elapsed_at": self._store.elapsed.seconds}
+            row = {**self._dated(values), "elapsed_at": self._store.elapsed.seconds}
             key = connection.execute(insert(play).values(row)).inserted_primary_key
             self._row = key[0] if key else 0
 
@@ -110,7 +110,7 @@ class PlayLog:
             return
         self._open = False
         now = self._clock()
-        values = {
+        values: dict[str, object] = {
             "ended_at": now,
             "seen_at": now,
             "played_ms": round((time.monotonic() - self._began) * 1000),
@@ -129,7 +129,16 @@ class PlayLog:
             self._update(connection, {"seen_at": self._clock(), "played_ms": played})
 
     def _update(self, connection: Connection, values: dict[str, object]) -> None:
-        connection.execute(update(play).where(play.c.id == self._row).values(values))
+        row = self._dated(values)
+        connection.execute(update(play).where(play.c.id == self._row).values(row))
+
+    def _dated(self, values: dict[str, object]) -> dict[str, object]:
+        """With the latest known time in place of one that cannot be."""
+        possible = self._store.elapsed.possible
+        return {
+            name: possible(value) if isinstance(value, datetime) else value
+            for name, value in values.items()
+        }
 
     def _close_what_was_cut(self, connection: Connection) -> None:
         connection.execute(

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert
@@ -57,6 +58,10 @@ class UsageCount:
     what: What
     name: str
     count: int
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
 
 
 def local_today() -> date:
@@ -111,13 +116,15 @@ class UsageLog:
         counts, self._counts = self._counts, Counter()
         if not counts:
             return
-        rows = [
+        rows: list[dict[str, Any]] = [
             {"day": day, "what": what.value, "name": name, "count": count}
             for (day, what, name), count in counts.items()
         ]
 
         def add(connection: Connection) -> None:
-            connection.execute(ADD, rows)
+            possible = self._store.elapsed.possible
+            dated = [{**row, "day": possible(_noon(row["day"])).date()} for row in rows]
+            connection.execute(ADD, dated)
             self._forget_old(connection)
 
         self._store.do(add)
@@ -128,7 +135,7 @@ class UsageLog:
     def _forget_old(self, connection: Connection) -> None:
         elapsed = self._store.elapsed
         mark_new_rows(connection, usage.c.elapsed_at, elapsed.seconds)
-        now = datetime.combine(self._today(), time(12), UTC)
+        now = _noon(self._today())
         old = is_old(usage.c.day, usage.c.elapsed_at, elapsed, now, self._kept, datetime.date)
         count = connection.execute(delete(usage).where(old)).rowcount
         if count:
