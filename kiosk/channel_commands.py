@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.core.errors import KioskError, StaffError
+from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.logs import start_logging
 
@@ -74,8 +74,11 @@ def sync(
 
         try:
             typer.echo(sync_station(folder, source, json))
-        except KioskError:
+        except UnavailableError:
             deliver_after_sync(folder, source)  # what came to nothing is the other way only
+            raise
+        except KioskError:
+            deliver_after_sync(folder, source, refused=True)
             raise
         deliver_after_sync(folder, source)
 

@@ -18,8 +18,12 @@ import pytest
 from PIL import Image
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
+from kiosk.core.folders import DataFolder
+from kiosk.core.lock import IMPORTING, held
 from kiosk.core.media_store import hash_file
 from kiosk.core.program import own_command
+from kiosk.core.settings import MediaSettings
+from kiosk.ops.media_import import Imported, Report, import_media
 from tests.media import corpus
 from tests.media.witness import CLIPS
 
@@ -238,6 +242,21 @@ def test_what_a_power_cut_left_half_is_swept_a_day_later(data: Path, photo: Path
     os.utime(old, (0, 0))
     run(photo)
     assert list(partial.iterdir()) == [young]
+
+
+def test_nobody_else_imports_or_throws_media_away_meanwhile(data: Path, photo: Path) -> None:
+    folder = DataFolder(data)
+    told: list[Report] = []
+
+    def tell(report: Report) -> None:
+        told.append(report)
+        with pytest.raises(UnavailableError, match="busy"), held(folder.lock(IMPORTING), "busy"):
+            pass
+
+    import_media(folder, [photo], MediaSettings(), tell)
+    assert isinstance(told[-1], Imported)
+    with held(folder.lock(IMPORTING), "busy"):
+        pass
 
 
 def draw_large_photo(path: Path) -> None:

@@ -1,17 +1,19 @@
 """What a station delivers to its inbox: the files, their names, and what is wrong with one.
 
-Anybody who can write to the inbox can put anything there, so everything is looked at closely. Times
-are the station's own; `revision` grows with every file of one name.
+Anybody who can write to the inbox can put anything there, so everything is validated, down to what
+a database or a clock can hold. Times are the station's own; `revision` grows with every file of one
+name.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 
 from pydantic import (
+    AfterValidator,
     AwareDatetime,
     BaseModel,
     ConfigDict,
@@ -22,7 +24,9 @@ from pydantic import Field as Bounds
 
 from kiosk.core.errors import ContentRejectedError
 
-FORMAT: Literal[1] = 1
+FORMAT: Literal[2] = 2
+"""Of the files that this program writes; it reads format 1 too, which has no `receipt_key`."""
+
 LARGEST = 1_000_000
 """Bytes of the largest file of an inbox; longer ones are not read."""
 
@@ -32,9 +36,57 @@ PLAYS_IN_A_FILE = 1000
 ULID = r"[0-7][0-9A-HJKMNP-TV-Z]{25}"
 PLACE = re.compile(rf"({ULID})/(inquiry|usage|plays|status)/([0-9A-Za-z-]{{1,64}})\.json")
 
+MIN_YEAR, MAX_YEAR = 1970, 2999
+"""The years that every system can turn into local time (Windows knows no others)."""
+
+
+def _storable_text(text: str) -> str:
+    """Raises ValueError: databases and terminals cannot hold it."""
+    if "\0" in text:
+        raise ValueError("it holds a NUL character")
+    return text
+
+
+def _storable_day(day: date) -> date:
+    """Raises ValueError: the year is none that a station can have."""
+    if not MIN_YEAR <= day.year <= MAX_YEAR:
+        raise ValueError(f"the year is not between {MIN_YEAR} and {MAX_YEAR}")
+    return day
+
+
+def nearest_storable(moment: datetime) -> datetime:
+    """The moment, or the nearest one that a file can tell: a station's clock may say anything."""
+    earliest = datetime(MIN_YEAR + 1, 1, 1, tzinfo=UTC)
+    return min(max(moment, earliest), datetime(MAX_YEAR - 1, 12, 31, tzinfo=UTC))
+
+
+def _storable_moment(moment: datetime) -> datetime:
+    """The moment in UTC. Raises ValueError: the year is none that a station can have, in UTC or, a
+    day more or less, in any time zone."""
+    try:
+        moment = moment.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("it is no moment in UTC") from error
+    if not MIN_YEAR < moment.year < MAX_YEAR:
+        raise ValueError(f"the year is not between {MIN_YEAR + 1} and {MAX_YEAR - 1}")
+    return moment
+
+
 Ulid = Annotated[str, StringConstraints(pattern=rf"^{ULID}$")]
-Word = Annotated[str, StringConstraints(max_length=300)]
+Word = Annotated[str, StringConstraints(max_length=300), AfterValidator(_storable_text)]
 Count = Annotated[int, Bounds(ge=0, le=2**53)]
+Day = Annotated[date, AfterValidator(_storable_day)]
+Moment = Annotated[AwareDatetime, AfterValidator(_storable_moment)]
+Sha256 = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+
+
+KEY_BYTES = 32
+
+
+def _whole_key(key: bytes) -> bytes:
+    if len(key) not in (0, KEY_BYTES):
+        raise ValueError(f"a key has {KEY_BYTES} bytes")
+    return key
 
 
 class _Part(BaseModel):
@@ -44,11 +96,13 @@ class _Part(BaseModel):
 
 
 class _Delivered(_Part):
-    """`name` is what staff call the station."""
+    """`name` is what staff call the station. `receipt_key`: the station's public key, to which a
+    receipt for this file is encrypted; empty where none is wanted."""
 
-    format: Literal[1] = FORMAT
+    format: Literal[1, 2] = FORMAT
     station: Ulid
     name: Word
+    receipt_key: Annotated[bytes, Bounds(max_length=KEY_BYTES), AfterValidator(_whole_key)] = b""
 
 
 class DeliveredMessage(_Delivered):
@@ -56,7 +110,7 @@ class DeliveredMessage(_Delivered):
 
     id: Ulid
     kind: Literal["inquiry"]
-    created_at: AwareDatetime
+    created_at: Moment
     sealed: Annotated[bytes, Bounds(min_length=1, max_length=64_000)]
 
     @property
@@ -74,7 +128,7 @@ class UsageOfDay(_Delivered):
     """All counts of one day; a later revision takes the place of an earlier one."""
 
     revision: Count
-    day: date
+    day: Day
     counts: Annotated[tuple[UsageSum, ...], Bounds(max_length=20_000)]
 
     @property
@@ -91,8 +145,8 @@ class PlayedItem(_Part):
     file: Word
     release: Count
     because: Word
-    started_at: AwareDatetime
-    ended_at: AwareDatetime
+    started_at: Moment
+    ended_at: Moment
     played_ms: Count
     how: Word
     problem: Word
@@ -111,7 +165,7 @@ class Status(_Delivered):
     attract loop, where the settings allow it."""
 
     revision: Count
-    at: AwareDatetime
+    at: Moment
     version: Word
     release: Count
     disk_free: Count

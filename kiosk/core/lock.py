@@ -10,6 +10,9 @@ from pathlib import Path
 
 from kiosk.core.errors import UnavailableError
 
+IMPORTING = "import"
+"""Held while files that the library does not name yet lie in the media store (docs/adr/0031)."""
+
 
 @contextmanager
 def held(path: Path, busy: str = "") -> Iterator[None]:

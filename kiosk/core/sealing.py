@@ -58,3 +58,33 @@ def open_sealed(sealed: bytes, private_key: bytes) -> bytes:
         return bytes(SealedBox(PrivateKey(private_key)).decrypt(sealed))
     except (CryptoError, TypeError) as error:
         raise ContentRejectedError("It was sealed for another key, or is torn.") from error
+
+
+def encrypt_authenticated(content: bytes, private: bytes, public: bytes) -> bytes:
+    """Encrypt from one key pair to another: the other side knows who has written it.
+
+    Raises:
+        ContentRejectedError: one of them is no key.
+    """
+    from nacl.exceptions import CryptoError
+    from nacl.public import Box, PrivateKey, PublicKey
+
+    try:
+        return bytes(Box(PrivateKey(private), PublicKey(public)).encrypt(content))
+    except (CryptoError, TypeError, ValueError) as error:
+        raise ContentRejectedError("These keys cannot encrypt anything.") from error
+
+
+def decrypt_authenticated(content: bytes, private: bytes, public: bytes) -> bytes:
+    """What the holder of the other private key, or of this one, has encrypted between the two.
+
+    Raises:
+        ContentRejectedError: it was encrypted by or for somebody else, or is torn.
+    """
+    from nacl.exceptions import CryptoError
+    from nacl.public import Box, PrivateKey, PublicKey
+
+    try:
+        return bytes(Box(PrivateKey(private), PublicKey(public)).decrypt(content))
+    except (CryptoError, TypeError, ValueError) as error:
+        raise ContentRejectedError("It was encrypted by or for somebody else.") from error

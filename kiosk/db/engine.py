@@ -113,13 +113,23 @@ def set_aside_if_damaged(path: Path, now: datetime) -> Damaged | None:
         connection.close()
     if answer == "ok":
         return None
-    aside = path.with_name(f"{path.name}.damaged-{now:%Y%m%dT%H%M%SZ}")
+    aside = unused_name(path.parent, f"{path.name}.damaged-{now:%Y%m%dT%H%M%SZ}")
     for suffix in ("-wal", "-shm", ""):
         part = path.with_name(path.name + suffix)
         if part.exists():
             part.rename(aside.with_name(aside.name + suffix))
     sync_folder(path.parent)
     return Damaged(answer, aside)
+
+
+def unused_name(folder: Path, name: str, suffix: str = "") -> Path:
+    """A path of this name, or with a number behind it where it is taken: a clock without a battery
+    says the same time at every start."""
+    found, number = folder / f"{name}{suffix}", 1
+    while found.exists():
+        number += 1
+        found = folder / f"{name}-{number}{suffix}"
+    return found
 
 
 def library_engine(path: Path) -> Engine:

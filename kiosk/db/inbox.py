@@ -7,130 +7,29 @@ does not come back. Knows neither where things come from nor how they are opened
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    Date,
-    Engine,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Engine, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.core.delivery import Delivered, DeliveredMessage, Plays, Status, UsageOfDay
+from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import ContentRejectedError, StaffError
+from kiosk.core.receipts import MAX_RECEIPTS, Receipt
+from kiosk.db.elapsed import is_old, mark_new_rows, read_elapsed, write_elapsed
 from kiosk.db.engine import set_aside_if_damaged, translated
-from kiosk.db.models.base import UtcDateTime
+from kiosk.db.inbox_schema import STEPS, elapsed, message, play, receipt, station, usage
 from kiosk.db.stepped import open_stepped
 
-metadata = MetaData()
+log = logging.getLogger("kiosk.inbox")
 
-message = Table(
-    "message",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("digest", Text, nullable=False),
-    Column("station", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("received_at", UtcDateTime, nullable=False),
-    Column("sealed", LargeBinary),
-)
-
-usage = Table(
-    "usage",
-    metadata,
-    Column("station", Text, primary_key=True),
-    Column("day", Date, primary_key=True),
-    Column("revision", Integer, nullable=False),
-    Column("content", Text, nullable=False),
-)
-
-play = Table(
-    "play",
-    metadata,
-    Column("station", Text, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("item", Text, nullable=False),
-    Column("slot", Text, nullable=False),
-    Column("file", Text, nullable=False),
-    Column("release", Integer, nullable=False),
-    Column("because", Text, nullable=False),
-    Column("started_at", UtcDateTime, nullable=False),
-    Column("ended_at", UtcDateTime, nullable=False),
-    Column("played_ms", Integer, nullable=False),
-    Column("how", Text, nullable=False),
-    Column("problem", Text, nullable=False),
-)
-
-station = Table(
-    "station",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("heard_at", UtcDateTime, nullable=False),
-    Column("revision", Integer, nullable=False),
-    Column("status", Text, nullable=False),
-)
-
-STEPS = (
-    """
-    CREATE TABLE message (
-        id TEXT NOT NULL PRIMARY KEY,
-        digest TEXT NOT NULL,
-        station TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        received_at DATETIME NOT NULL,
-        sealed BLOB
-    );
-    CREATE UNIQUE INDEX message_digest ON message (digest);
-    CREATE TABLE usage (
-        station TEXT NOT NULL,
-        day DATE NOT NULL,
-        revision INTEGER NOT NULL,
-        content TEXT NOT NULL,
-        PRIMARY KEY (station, day)
-    );
-    CREATE TABLE play (
-        station TEXT NOT NULL,
-        number INTEGER NOT NULL,
-        item TEXT NOT NULL,
-        slot TEXT NOT NULL,
-        file TEXT NOT NULL,
-        "release" INTEGER NOT NULL,
-        because TEXT NOT NULL,
-        started_at DATETIME NOT NULL,
-        ended_at DATETIME NOT NULL,
-        played_ms INTEGER NOT NULL,
-        how TEXT NOT NULL,
-        problem TEXT NOT NULL,
-        PRIMARY KEY (station, number)
-    );
-    CREATE INDEX play_started_at ON play (started_at);
-    CREATE TABLE station (
-        id TEXT NOT NULL PRIMARY KEY,
-        name TEXT NOT NULL,
-        heard_at DATETIME NOT NULL,
-        revision INTEGER NOT NULL,
-        status TEXT NOT NULL
-    );
-    """,
-)
-"""As in kiosk/db/state/schema.py: a step that has been shipped is never changed."""
+MAX_ABSENCE = timedelta(days=7)
+"""What is counted at most between two runs: staff collect once a week or more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +73,9 @@ class InboxStore:
     def close(self) -> None:
         self._engine.dispose()
 
-    def take(self, delivered: Delivered, now: datetime, kept: timedelta) -> bool:
-        """Keep what a station has delivered; False where it was here before. Durable on return.
+    def take(self, delivered: Delivered, now: datetime, kept: timedelta, digest: str = "") -> bool:
+        """Keep what a station has delivered; False where it was here before. Durable on return,
+        as is the receipt for the file, whose SHA-256 is `digest`, where the station wants one.
 
         A message was received when its station says so, or now, where that cannot be: a clock that
         was wrong must not have it deleted at once, nor kept for longer than `kept`.
@@ -186,18 +86,24 @@ class InboxStore:
         """
         failure = "What was delivered cannot be kept"
         with translated(failure), self._engine.begin() as connection:
+            now = read_elapsed(connection, elapsed).possible(now)
             _hear_of(connection, delivered, now)
-            match delivered:
-                case DeliveredMessage():
-                    possible = now - kept < delivered.created_at <= now
-                    received = delivered.created_at if possible else now
-                    return _take_message(connection, delivered, received)
-                case UsageOfDay():
-                    return _take_usage(connection, delivered)
-                case Plays():
-                    return _take_plays(connection, delivered)
-                case Status():
-                    return _take_status(connection, delivered)
+            new = _take(connection, delivered, now, kept)
+            if digest and delivered.receipt_key and not isinstance(delivered, Status):
+                _note_receipt(connection, delivered, digest)
+            return new
+
+    def receipts(self, stations: Iterable[str]) -> Mapping[tuple[str, bytes], Sequence[Receipt]]:
+        """The receipts for these stations, the newest last, by station and its public key."""
+        wanted = set(stations)
+        question = select(receipt).order_by(receipt.c.number)
+        found: dict[tuple[str, bytes], list[Receipt]] = {}
+        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+            for row in connection.execute(question):
+                if row.station in wanted:
+                    one = Receipt(place=row.place, digest=row.digest)
+                    found.setdefault((row.station, row.key), []).append(one)
+        return found
 
     def messages(self) -> Sequence[CollectedMessage]:
         """All messages, the latest first."""
@@ -219,12 +125,32 @@ class InboxStore:
             return connection.execute(gone.values(sealed=None)).rowcount > 0
 
     def forget_old(self, now: datetime, messages: timedelta, counts: timedelta) -> None:
-        """Delete what has been kept for long enough."""
+        """Delete what has been kept for long enough, by the clock and by the counted time: see
+        `is_old`. To be called once in each run."""
         with translated("What is too old cannot be deleted"), self._engine.begin() as connection:
-            old = message.c.received_at < now - messages
-            connection.execute(update(message).where(old).values(sealed=None))
-            connection.execute(delete(usage).where(usage.c.day < (now - counts).date()))
-            connection.execute(delete(play).where(play.c.started_at < now - counts))
+            counted = read_elapsed(connection, elapsed).resumed(now, MAX_ABSENCE)
+            write_elapsed(connection, elapsed, counted)
+            for table in (message, usage, play):
+                mark_new_rows(connection, table.c.elapsed_at, counted.seconds)
+            redate = update(message).where(message.c.received_at > now + CLOCK_TOLERANCE)
+            if counted.is_possible(now):
+                connection.execute(redate.values(received_at=now))
+            old = is_old(message.c.received_at, message.c.elapsed_at, counted, now, messages)
+            blank = update(message).where(old, message.c.sealed.is_not(None)).values(sealed=None)
+            gone = connection.scalars(blank.returning(message.c.id)).all()
+            if gone:
+                log.info("deleted after %d days: messages %s", messages.days, ", ".join(gone))
+            old = is_old(usage.c.day, usage.c.elapsed_at, counted, now, counts, datetime.date)
+            days = connection.execute(delete(usage).where(old)).rowcount
+            old = is_old(play.c.started_at, play.c.elapsed_at, counted, now, counts)
+            plays = connection.execute(delete(play).where(old)).rowcount
+            if days or plays:
+                log.info(
+                    "deleted after %d days: the counts of %d days and %d plays",
+                    counts.days,
+                    days,
+                    plays,
+                )
 
     def plays_since(self, number: str, since: datetime) -> int:
         """How much a station has played since a moment."""
@@ -268,6 +194,33 @@ def _hear_of(connection: Connection, delivered: Delivered, now: datetime) -> Non
     known = {"id": delivered.station, "name": delivered.name, "heard_at": now}
     put = insert_or_update(station).values(**known, revision=0, status="")
     connection.execute(put.on_conflict_do_update(["id"], set_={"heard_at": now}))
+
+
+def _take(connection: Connection, delivered: Delivered, now: datetime, kept: timedelta) -> bool:
+    match delivered:
+        case DeliveredMessage():
+            possible = now - kept < delivered.created_at <= now
+            received = delivered.created_at if possible else now
+            return _take_message(connection, delivered, received)
+        case UsageOfDay():
+            return _take_usage(connection, delivered)
+        case Plays():
+            return _take_plays(connection, delivered)
+        case Status():
+            return _take_status(connection, delivered)
+
+
+def _note_receipt(connection: Connection, delivered: Delivered, digest: str) -> None:
+    """The newest of a station and key come last; older ones than the file can hold are dropped."""
+    whose = {"station": delivered.station, "key": delivered.receipt_key}
+    values = {**whose, "place": delivered.place, "digest": digest}
+    same = (receipt.c.station == delivered.station) & (receipt.c.key == delivered.receipt_key)
+    known = same & (receipt.c.place == delivered.place) & (receipt.c.digest == digest)
+    connection.execute(delete(receipt).where(known))
+    connection.execute(insert(receipt).values(values))
+    numbers = select(receipt.c.number).where(same).order_by(receipt.c.number.desc())
+    spare = numbers.offset(MAX_RECEIPTS).limit(-1).scalar_subquery()
+    connection.execute(delete(receipt).where(receipt.c.number.in_(spare)))
 
 
 def _take_message(connection: Connection, delivered: DeliveredMessage, received: datetime) -> bool:

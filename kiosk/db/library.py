@@ -32,6 +32,7 @@ from kiosk.db.engine import (
     server_engine,
     set_aside_if_damaged,
     translated,
+    unused_name,
 )
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -187,7 +188,7 @@ def _back_up(folder: DataFolder, version: str, now: datetime) -> Path:
     backups.mkdir(exist_ok=True)
     stamp = now.strftime("%Y%m%dT%H%M%SZ")
     half = backups / f".library.{os.getpid()}.half"
-    target = backups / f"library-{version}-{stamp}.sqlite"
+    target = unused_name(backups, f"library-{version}-{stamp}", ".sqlite")
     source, copy = sqlite3.connect(folder.library), sqlite3.connect(half)
     try:
         source.backup(copy)

@@ -6,14 +6,17 @@ One bad file never stops the others. What happens is told as it happens, in froz
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.folders import DataFolder
 from kiosk.core.imported import ImportedMedia, Step, legible
+from kiosk.core.lock import IMPORTING, held
 from kiosk.core.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
+from kiosk.db.engine import translated
 from kiosk.db.media_library import MediaLibrary, RecordedMedia
 from kiosk.media.importing import bring_in, examine
 
@@ -53,23 +56,25 @@ def import_media(
     limits: MediaSettings,
     tell: Callable[[Report], None],
 ) -> None:
-    """Import files in turn, telling of each; safe to cut at any point and to repeat.
+    """Import files in turn, telling of each; safe to cut at any point and to repeat. One import at
+    a time: a second one waits, and garbage collection stays away meanwhile.
 
     Raises:
         UnavailableError: the disk is full or refuses, or libVLC is not installed.
         StaffError: the library cannot be used.
     """
     store = MediaStore(folder.media)
-    store.sweep()
     library = MediaLibrary(folder)
-    try:
+    with ExitStack() as stack:
+        stack.callback(library.close)
+        with translated(f"{folder.root} cannot be written"):
+            stack.enter_context(held(folder.lock(IMPORTING)))
+        store.sweep()
         for file in files:
             try:
                 tell(_import(file, store, library, limits, tell))
             except (ContentRejectedError, StaffError) as error:
                 tell(Refused(str(file), legible(str(error))))
-    finally:
-        library.close()
 
 
 def _import(

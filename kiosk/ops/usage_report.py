@@ -96,7 +96,9 @@ def _day(day: date, counts: Sequence[UsageCount]) -> DayOfUsage:
         screens=of(What.SCREEN),
         items=of(What.ITEM),
         films={
-            slug: FilmUsage(begun, finished.get(slug, 0), round(percent.get(slug, 0) / begun))
+            slug: FilmUsage(
+                begun, finished.get(slug, 0), round(percent.get(slug, 0) / max(1, begun))
+            )
             for slug, begun in of(What.FILM_BEGUN).items()
         },
         ceremonies=of(What.CEREMONY),

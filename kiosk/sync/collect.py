@@ -10,11 +10,12 @@ import math
 import shutil
 import time
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.folders import DataFolder
+from kiosk.core.lock import IMPORTING, held
 from kiosk.core.media_store import ABANDONED_SECONDS, BlobName, MediaStore
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import translated
@@ -42,6 +43,17 @@ def collect_garbage(folder: DataFolder) -> int:
         except OSError as error:  # Windows keeps what a screen has open
             log.info("release %06d stays for now: %s", number, error.strerror)
             kept.add(number)
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(held(folder.lock(IMPORTING), "An import is running."))
+        except UnavailableError as error:
+            log.info("no media are thrown away: %s", error)
+            return 0
+        return _collect_media(folder, kept, has_library)
+
+
+def _collect_media(folder: DataFolder, kept: set[int], has_library: bool) -> int:
+    """No file is younger than the question what the library names: nobody imports meanwhile."""
     try:
         names = [_names(folder, number) for number in kept]
         edited = _names_in_library(folder) if has_library else set()
@@ -50,7 +62,7 @@ def collect_garbage(folder: DataFolder) -> int:
         return 0
     store = MediaStore(folder.media)
     rest = garbage(store, [*names, edited])
-    # Files being imported are in the store before the library names them.
+    # What a cut import has left is of use to the next one.
     youngest = time.time() - ABANDONED_SECONDS if has_library else math.inf
     return _delete([store.path(name) for name in rest], youngest)
 

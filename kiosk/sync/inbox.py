@@ -6,23 +6,28 @@ Whoever can write to the inbox may be hostile. What is refused is set aside with
 
 from __future__ import annotations
 
+import hashlib
+import logging
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from kiosk.core import inquiry
-from kiosk.core.delivery import LARGEST, Delivered, DeliveredMessage, from_bytes, kind_of
+from kiosk.core.delivery import LARGEST, ULID, Delivered, DeliveredMessage, from_bytes, kind_of
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import read_inbox_key
 from kiosk.core.lock import held
+from kiosk.core.receipts import RECEIPTS_PLACE, read_receipts, receipts_place, write_receipts
 from kiosk.core.sealing import open_sealed
 from kiosk.core.settings import Settings
 from kiosk.db.engine import translated
 from kiosk.db.inbox import InboxStore, opened_inbox
-from kiosk.sync.transport import Entry, MissingError, Transport
+from kiosk.sync.transport import Entry, MissingError, RefusedError, Transport, read_small
+
+log = logging.getLogger("kiosk.sync")
 
 BUSY = "Somebody collects on this PC already."
 
@@ -34,8 +39,9 @@ inbox with strange names so that the others' turn never comes."""
 
 REFUSALS_TOLD = 100
 
-SAFE = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
-"""A name that may be written again below `refused/`."""
+SAFE = re.compile(rf"{ULID}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+")
+"""A name that may be written again below `refused/`: in the folder of a station. Everything else
+belongs to somebody else, perhaps because this is no inbox at all."""
 
 LONGEST_NAME = 200
 
@@ -52,16 +58,19 @@ class Refusal:
 @dataclass(slots=True)
 class Collected:
     """What came of one run: how many files of each kind were new, how many were here before or
-    refused, and the first of those; `moved`: how many are out of the way now."""
+    refused, and the first of those; `moved`: how many are out of the way now; `stations`: whose
+    files or receipts lay there."""
 
     new: Counter[str] = field(default_factory=Counter)
     known: int = 0
     refusals: int = 0
     refused: list[Refusal] = field(default_factory=list)
     moved: int = 0
+    stations: set[str] = field(default_factory=set)
 
     def take(self, delivered: Delivered, new: bool) -> None:
         self.moved += 1
+        self.stations.add(delivered.station)
         if new:
             self.new[kind_of(delivered)] += 1
         else:
@@ -111,7 +120,7 @@ def collect(
         RefusedError: the inbox does not let us in.
     """
     done = Collected()
-    for entry in _entries(transport, again):
+    for entry in _entries(transport, again, done):
         if done.moved >= FILES_IN_A_RUN:
             break
         if entry.size > LARGEST:
@@ -123,21 +132,47 @@ def collect(
             continue
         try:
             delivered = _opened(entry.path.removeprefix(REFUSED), content, private_key)
-            new = inbox.take(delivered, now, kept)
+            new = inbox.take(delivered, now, kept, hashlib.sha256(content).hexdigest())
         except ContentRejectedError as error:
             aside = _set_aside(transport, entry.path, content)
             done.refuse(Refusal(entry.path, str(error), aside))
         else:
             transport.remove(entry.path)
             done.take(delivered, new)
+    _give_receipts(inbox, transport, private_key, done.stations)
     return done
 
 
-def _entries(transport: Transport, again: bool) -> Iterator[Entry]:
-    """What lies in the inbox; a name with a leading dot is somebody's unfinished file."""
+def _give_receipts(
+    inbox: InboxStore, transport: Transport, private_key: bytes, stations: Iterable[str]
+) -> None:
+    """Leave a receipt in the inbox for what has been collected from these stations, here or
+    elsewhere; a file that says the same already stays."""
+    for (station, key), receipts in inbox.receipts(stations).items():
+        place = receipts_place(station, key)
+        given = tuple(receipts)
+        try:
+            known = read_receipts(read_small(transport, place, LARGEST), private_key, key)
+        except (MissingError, RefusedError, ContentRejectedError):
+            known = ()  # a bucket may say "refused" of what is not there
+        if known == given:
+            continue
+        try:
+            content = write_receipts(given, private_key, key)
+        except ContentRejectedError as error:
+            log.info("station %s gets no receipts: %s", station, error)
+            continue
+        transport.write(place, content)
+
+
+def _entries(transport: Transport, again: bool, done: Collected) -> Iterator[Entry]:
+    """What lies in the inbox; a name with a leading dot is somebody's unfinished file. Receipts
+    stay, and tell that their station uses this inbox."""
     for entry in transport.list(""):
         hidden = any(part.startswith(".") for part in entry.path.split("/"))
-        if not hidden and (again or not entry.path.startswith(REFUSED)):
+        if RECEIPTS_PLACE.fullmatch(entry.path):
+            done.stations.add(entry.path.partition("/")[0])
+        elif not hidden and (again or not entry.path.startswith(REFUSED)):
             yield entry
 
 

@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.core.delivery import MOST_OF_A_PICTURE, Status
+from kiosk.core.delivery import MOST_OF_A_PICTURE, Status, nearest_storable
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
+from kiosk.core.inquiry import clean
 from kiosk.db.release import read_current
 
 TROUBLE = re.compile(r"(\S+) (?:WARNING|ERROR|CRITICAL) kiosk\S*: .*")
@@ -23,10 +24,12 @@ LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who delivers: the station's ULID and what staff call it."""
+    """Who delivers: the station's ULID, what staff call it, and its public key where it wants
+    receipts."""
 
     station: str
     name: str
+    receipt_key: bytes = b""
 
 
 def status_of(
@@ -41,8 +44,9 @@ def status_of(
     return Status(
         station=sender.station,
         name=sender.name,
+        receipt_key=sender.receipt_key,
         revision=0,
-        at=now,
+        at=nearest_storable(now),
         version=__version__,
         release=_release(folder),
         disk_free=disk.free,
@@ -70,7 +74,7 @@ def _release(folder: DataFolder) -> int:
 def _troubles(logs: Path) -> list[str]:
     """The last lines that all processes have logged from WARNING on, in the order of time."""
     found = [line for file in sorted(logs.glob("kiosk-*.log")) for line in _lines(file)]
-    lines = [line[:LONGEST] for line in found if TROUBLE.fullmatch(line)]
+    lines = [clean(line)[:LONGEST] for line in found if TROUBLE.fullmatch(line)]
     return sorted(lines)[-TROUBLES:]
 
 

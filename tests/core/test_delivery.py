@@ -50,6 +50,7 @@ PLAY = PlayedItem(
     how="ended",
     problem="",
 )
+PLAY_TABLE = json.loads(PLAY.model_dump_json())
 PLAYS = Plays(station=STATION, name="大厅", plays=(PLAY, PLAY.model_copy(update={"number": 4})))
 STATUS = Status(
     station=STATION,
@@ -86,7 +87,7 @@ def changed(delivered: Delivered, **values: object) -> bytes:
         (LETTER.place, b"[1, 2]", "nothing that a station writes"),
         (LETTER.place, b'{"name": "package"}', "nothing that a station writes"),
         (LETTER.place, b" " * (LARGEST + 1), "larger than"),
-        (LETTER.place, changed(LETTER, format=2), "newer program"),
+        (LETTER.place, changed(LETTER, format=3), "newer program"),
         (LETTER.place, changed(LETTER, format="1"), "nothing that a station writes"),
         (LETTER.place, changed(LETTER, more=1), "no inquiry of a station: more"),
         (LETTER.place, changed(LETTER, sealed=""), "sealed"),
@@ -102,6 +103,13 @@ def changed(delivered: Delivered, **values: object) -> bytes:
         (USAGE.place, changed(USAGE, counts=[{"what": "a", "name": "b", "count": 2**60}]), "count"),
         (PLAYS.place, changed(PLAYS, plays=[]), "plays"),
         (STATUS.place, changed(STATUS, troubles=["x" * 301]), "troubles"),
+        (LETTER.place, changed(LETTER, created_at="0001-01-01T00:00:00+14:00"), "created_at"),
+        (LETTER.place, changed(LETTER, created_at="9999-12-31T23:59:59-14:00"), "created_at"),
+        (LETTER.place, changed(LETTER, created_at="1969-12-31T12:00:00Z"), "created_at"),
+        (LETTER.place, changed(LETTER, name="a\0b"), "name"),
+        (LETTER.place, to_bytes(LETTER).replace("大厅".encode(), b"\\ud800"), "inquiry"),
+        (LETTER.place, changed(LETTER, receipt_key="AAAA"), "receipt_key"),
+        (PLAYS.place, changed(PLAYS, plays=[{**PLAY_TABLE, "release": 2**64}]), "release"),
         ("../" + LETTER.place, to_bytes(LETTER), "no name that a station gives"),
         (f"{STATION}/inquiry/../{NUMBER}.json", to_bytes(LETTER), "no name"),
         (f"{STATION}/secrets/{NUMBER}.json", to_bytes(LETTER), "no name"),
@@ -115,6 +123,19 @@ def test_whatever_else_lies_there_is_refused_with_its_own_reason(
 ) -> None:
     with pytest.raises(ContentRejectedError, match=reason):
         from_bytes(place, content)
+
+
+def test_a_file_of_a_station_that_knows_no_receipts_is_read() -> None:
+    before = json.loads(to_bytes(LETTER))
+    del before["receipt_key"]
+    found = from_bytes(LETTER.place, json.dumps({**before, "format": 1}).encode())
+    assert found == LETTER.model_copy(update={"format": 1})
+
+
+def test_a_day_that_no_calendar_here_holds_is_refused() -> None:
+    place = f"{STATION}/usage/0001-01-01.json"
+    with pytest.raises(ContentRejectedError, match="day"):
+        from_bytes(place, changed(USAGE, day="0001-01-01"))
 
 
 @given(st.binary(max_size=200), st.sampled_from(ALL))

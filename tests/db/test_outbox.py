@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +17,14 @@ import pytest
 
 from kiosk.core.sealing import open_sealed, public_key
 from kiosk.core.ulid import ALPHABET, new_ulid
-from kiosk.db.state import Outbox, SealedMessage, StateStore, read_state, sealed_messages
+from kiosk.db.state import (
+    Outbox,
+    RunningTime,
+    SealedMessage,
+    StateStore,
+    read_state,
+    sealed_messages,
+)
 from kiosk.db.state.store import open_state
 
 PRIVATE = bytes(range(32))
@@ -45,10 +54,16 @@ def messages(path: Path) -> tuple[SealedMessage, ...]:
         state.dispose()
 
 
+def run_for(path: Path, time: timedelta) -> None:
+    """Have the station count so much time, as if it had run."""
+    with closing(sqlite3.connect(path)) as state, state:
+        state.execute("UPDATE elapsed SET seconds = seconds + ?", (time.total_seconds(),))
+
+
 def put(path: Path, *contents: str, room: int = 100, now: datetime = NOW) -> list[bool]:
     """Leave messages as one run of the screen does; what came of each."""
     answers: list[bool] = []
-    store = StateStore(path)
+    store = StateStore(path, RunningTime(lambda: now))
     outbox = Outbox(store, PUBLIC, room, KEPT, lambda: now)
     for content in contents:
         outbox.put("inquiry", content.encode(), answers.append)
@@ -64,6 +79,7 @@ def test_what_is_put_in_is_there_afterwards_and_opens_with_the_key_alone(path: P
     assert {(one.kind, one.created_at) for one in found} == {("inquiry", NOW)}
 
 
+@pytest.mark.usefixtures("expected_logs")
 @pytest.mark.parametrize("after", ["written", "closed", "deleted"])
 def test_no_file_of_the_folder_holds_a_word_of_a_message(path: Path, after: str) -> None:
     store = StateStore(path)
@@ -78,7 +94,9 @@ def test_no_file_of_the_folder_holds_a_word_of_a_message(path: Path, after: str)
     assert_nowhere(path.parent)
     [sealed] = messages(path)
     if after == "deleted":
-        put(path, now=NOW + KEPT + timedelta(seconds=1))
+        put(path)
+        run_for(path, KEPT + timedelta(days=1))
+        put(path, now=NOW + KEPT + timedelta(days=1))
         assert messages(path) == ()
         assert_nowhere(path.parent)
         assert_nowhere(path.parent, sealed.sealed)
@@ -107,12 +125,18 @@ def test_a_full_outbox_takes_nothing_and_loses_nothing(
     assert "The outbox is full" in expected_logs.text
 
 
-def test_messages_are_forgotten_when_their_time_is_over(path: Path) -> None:
+def test_messages_are_deleted_when_their_time_is_over_and_the_log_says_so(
+    path: Path, expected_logs: pytest.LogCaptureFixture
+) -> None:
     put(path, "old", now=NOW)
+    put(path, now=NOW)
+    [old] = messages(path)
+    run_for(path, KEPT)
     put(path, "new", now=NOW + KEPT)
     assert len(messages(path)) == 2
-    put(path, now=NOW + KEPT + timedelta(seconds=1))
+    put(path, now=NOW + KEPT + timedelta(days=1))
     assert [open_sealed(one.sealed, PRIVATE) for one in messages(path)] == [b"new"]
+    assert f"deleted undelivered after 180 days: {old.id}" in expected_logs.text
 
 
 def test_a_disk_that_refuses_is_heard(

@@ -30,6 +30,7 @@ from kiosk.db.state import (
 from kiosk.db.state import store as store_module
 from kiosk.db.state.schema import STEPS, metadata
 from kiosk.db.state.store import open_state
+from tests.db.test_outbox import run_for
 
 FILM = Entry(film=Film("film", "Film", "", Path("abc.mp4"), 1000, None), slot="all-day")
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -117,6 +118,7 @@ def test_plays_of_long_ago_are_forgotten(path: Path) -> None:
         log.begin(FILM, "")
         log.close()
         store.close()
+        run_for(path, timedelta(days=402))
     assert [play.started_at for play in plays(path)] == [NOW]
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock_time
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.folders import DataFolder
-from kiosk.db.state import StateStore, UsageLog, What, read_state, usage_counts
+from kiosk.db.state import RunningTime, StateStore, UsageLog, What, read_state, usage_counts
 from kiosk.ops.usage_report import as_json, in_words, read_usage
+from tests.db.test_outbox import run_for
 
 TODAY = date(2026, 3, 2)
 KEPT = timedelta(days=400)
@@ -23,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 
 def visit(path: Path, day: date = TODAY) -> None:
     """One visitor of one run of the screen."""
-    store = StateStore(path)
+    store = StateStore(path, RunningTime(lambda: datetime.combine(day, clock_time(12), UTC)))
     log = UsageLog(store, KEPT, lambda: day)
     log.screen_viewed("home")
     log.screen_viewed("company")
@@ -63,6 +65,7 @@ def test_counts_of_a_day_add_up_over_visits_and_restarts(path: Path) -> None:
 
 def test_counts_are_forgotten_when_their_time_is_over(path: Path) -> None:
     visit(path, TODAY)
+    run_for(path, KEPT + timedelta(days=1))
     visit(path, TODAY + KEPT)
     assert {key[0] for key in counts(path)} == {TODAY, TODAY + KEPT}
     visit(path, TODAY + KEPT + timedelta(days=1))

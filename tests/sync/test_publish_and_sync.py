@@ -9,10 +9,11 @@ import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
-from kiosk.core.lock import held
+from kiosk.core.lock import IMPORTING, held
 from kiosk.core.media_store import MediaStore
 from kiosk.db.release import choose_release, release_numbers
 from kiosk.db.release_media import media_of_release
+from kiosk.sync.collect import collect_garbage
 from kiosk.sync.folder import FolderTransport
 from kiosk.sync.glance import nothing_new
 from kiosk.sync.owner import read_timestamp
@@ -218,3 +219,17 @@ def test_every_file_of_a_release_is_in_the_channel_under_its_hash(hall: Hall) ->
     store = MediaStore(hall.folder.channel / "media")
     (content,) = (hall.folder.channel / "targets").iterdir()
     assert all(store.holds(blob.name) for blob in media_of_release(content))
+
+
+def test_no_clock_has_media_thrown_away_while_an_import_is_under_way(hall: Hall) -> None:
+    """Between the copy of a file and its row in the library, the clock may be put right."""
+    source = hall.folder.root / "new.mp4"
+    source.write_bytes(b"being imported")
+    store = MediaStore(hall.folder.media)
+    with held(hall.folder.lock(IMPORTING)):
+        name = store.add(source)
+        os.utime(store.path(name), (0, 0))
+        assert collect_garbage(hall.folder) == 0
+        assert store.holds(name)
+    assert collect_garbage(hall.folder) == len(b"being imported")
+    assert not store.holds(name)

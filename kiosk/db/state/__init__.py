@@ -1,13 +1,16 @@
 """What this station writes for itself: what played, what rests, what visitors leave and use."""
 
+from kiosk.db.state.carried import CarriedFiles
 from kiosk.db.state.delivery import Deliveries
 from kiosk.db.state.outbox import Outbox, SealedMessage, forget_message, sealed_messages
 from kiosk.db.state.plays import How, Play, PlayLog, latest_plays
 from kiosk.db.state.quarantine import Quarantine, Resting, resting_files
+from kiosk.db.state.running import RunningTime
 from kiosk.db.state.store import StateStore, open_state, read_state, reading_state
 from kiosk.db.state.usage import UsageCount, UsageLog, What, usage_counts
 
 __all__ = [
+    "CarriedFiles",
     "Deliveries",
     "How",
     "Outbox",
@@ -15,6 +18,7 @@ __all__ = [
     "PlayLog",
     "Quarantine",
     "Resting",
+    "RunningTime",
     "SealedMessage",
     "StateStore",
     "UsageCount",

@@ -15,10 +15,13 @@ from sqlalchemy import Connection, Engine, Executable, func, insert, select, upd
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.core.ulid import new_ulid
+from kiosk.db.elapsed import read_elapsed, write_elapsed
 from kiosk.db.engine import translated
+from kiosk.db.state.outbox import COLUMNS as MESSAGE_COLUMNS
 from kiosk.db.state.outbox import SealedMessage
 from kiosk.db.state.plays import How, Play
-from kiosk.db.state.schema import delivery, outbox, play, station, usage
+from kiosk.db.state.schema import delivery, elapsed, outbox, play, station, usage
+from kiosk.db.state.usage import COLUMNS as USAGE_COLUMNS
 from kiosk.db.state.usage import UsageCount, What
 
 PLAYS = "plays"
@@ -46,6 +49,14 @@ class Deliveries:
                 connection.execute(insert(station).values(id=known))
             return str(known)
 
+    def heard_date(self, signed: datetime) -> None:
+        """Another PC has signed a date: a witness of the time that has passed."""
+        with translated("The date cannot be noted"), self._state.begin() as connection:
+            known = read_elapsed(connection, elapsed)
+            heard = known.heard(signed)
+            if heard != known:
+                write_elapsed(connection, elapsed, heard)
+
     def waiting(self) -> int:
         """How many messages are not delivered yet."""
         question = select(func.count()).where(outbox.c.delivered_at.is_(None))
@@ -59,8 +70,11 @@ class Deliveries:
             numbers = connection.scalars(waiting).all()
         for number in numbers:
             with self._reading() as connection:
-                row = connection.execute(select(outbox).where(outbox.c.id == number)).mappings()
-                found = row.first()
+                found = (
+                    connection.execute(select(*MESSAGE_COLUMNS).where(outbox.c.id == number))
+                    .mappings()
+                    .first()
+                )
             if found is not None:  # staff may delete one meanwhile
                 yield SealedMessage(**found)
 
@@ -69,30 +83,33 @@ class Deliveries:
 
     def deliver_again(self) -> None:
         """Have everything that is still here delivered once more."""
-        self._do(update(outbox).values(delivered_at=None))
+        self._do(update(outbox).values(delivered_at=None, delivered_elapsed_at=None))
         self._do(update(delivery).values(digest=""))
         self._do(update(delivery).where(delivery.c.name == PLAYS).values(revision=0))
 
     def usage(self) -> Iterator[tuple[date, Sequence[UsageCount]]]:
         """All counts by day, the earliest first."""
-        question = select(usage).order_by(usage.c.day, usage.c.what, usage.c.name)
+        question = select(*USAGE_COLUMNS).order_by(usage.c.day, usage.c.what, usage.c.name)
         with self._reading() as connection:
             rows = connection.execute(question).mappings().all()
         counts = (UsageCount(**{**row, "what": What(row["what"])}) for row in rows)
         for day, of_day in groupby(counts, lambda count: count.day):
             yield day, list(of_day)
 
-    def plays(self, most: int) -> Sequence[tuple[int, Play]]:
-        """The next plays that are over, with their numbers: none after one that still goes on."""
-        question = (
-            select(play).where(play.c.id > self._noted(PLAYS)[0]).order_by(play.c.id).limit(most)
-        )
+    def last_play(self) -> int:
+        """The number of the last play that is delivered, 0 before that."""
+        return self._noted(PLAYS)[0]
+
+    def plays(self, most: int, after: int) -> Sequence[tuple[int, Play]]:
+        """The plays that are over with numbers above `after`: none behind one that goes on."""
+        question = select(play).where(play.c.id > after).order_by(play.c.id).limit(most)
         with self._reading() as connection:
             rows = connection.execute(question).mappings().all()
         found = []
         for row in rows:
             values = dict(row)
             number = values.pop("id")
+            del values["elapsed_at"]
             if values["ended_at"] is None:
                 break
             found.append((number, Play(**{**values, "how": How(values["how"])})))
@@ -117,6 +134,15 @@ class Deliveries:
         """
         revision = max(self._noted(name)[0] + 1, int(now.timestamp() * 1000))
         self._note(name, revision, "")
+        return revision
+
+    def carried_revision(self, name: str, digest: str, now: datetime) -> int:
+        """The revision of a file that is carried: the same one while its content stays the same,
+        so that a receipt from any stick is for the same bytes."""
+        revision, known = self._noted(f"carried/{name}")
+        if known != digest:
+            revision = self.next_revision(name, now)
+            self._note(f"carried/{name}", revision, digest)
         return revision
 
     def delivered(self, name: str, revision: int, digest: str) -> None:

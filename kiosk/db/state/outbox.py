@@ -7,21 +7,45 @@ Each message has a ULID, so that whoever delivers or reads it more than once tak
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Engine, delete, func, insert, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
+from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.sealing import seal
 from kiosk.core.ulid import new_ulid
+from kiosk.db.elapsed import is_old, mark_new_rows
 from kiosk.db.engine import translated
-from kiosk.db.state.plays import utc_now
+from kiosk.db.state.running import utc_now
 from kiosk.db.state.schema import outbox
 from kiosk.db.state.store import Answer, StateStore
 
+log = logging.getLogger("kiosk.state")
+
 RESERVE = timedelta(days=14)
+
+COLUMNS = (
+    outbox.c.id,
+    outbox.c.kind,
+    outbox.c.created_at,
+    outbox.c.sealed,
+    outbox.c.delivered_at,
+)
+"""Those of a `SealedMessage`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +62,8 @@ class SealedMessage:
 class Outbox:
     """Takes messages for one hall. Sealing too is the store's thread's work: it loads libsodium.
 
-    At most `room` messages are kept, each for `kept`, and for `reserve` once it is delivered.
+    At most `room` messages are kept, each for `kept`, and for `reserve` once it is delivered, by
+    the clock and by the time that was counted, whichever is later. Every deletion is logged.
     """
 
     def __init__(
@@ -64,12 +89,13 @@ class Outbox:
 
         def write(connection: Connection) -> None:
             self._make_room(connection)
-            now = self._clock()
+            now = self._store.elapsed.possible(self._clock())
             values = {
                 "id": new_ulid(now),
                 "kind": kind,
                 "created_at": now,
                 "sealed": seal(content, self.public_key),
+                "elapsed_at": self._store.elapsed.seconds,
             }
             connection.execute(insert(outbox).values(values))
 
@@ -82,14 +108,48 @@ class Outbox:
             return
         spare = select(outbox.c.id).where(outbox.c.delivered_at.is_not(None))
         oldest = spare.order_by(outbox.c.delivered_at).limit(there - self._room + 1)
-        if not connection.execute(delete(outbox).where(outbox.c.id.in_(oldest))).rowcount:
+        spared = connection.scalars(oldest).all()
+        if not spared:
             raise UnavailableError(f"The outbox is full: {there} messages wait.")
+        connection.execute(delete(outbox).where(outbox.c.id.in_(spared)))
+        log.info("deleted to make room, delivered before: %s", ", ".join(spared))
 
     def _forget_old(self, connection: Connection) -> None:
-        now = self._clock()
-        too_old = outbox.c.created_at < now - self._kept
-        spent = outbox.c.delivered_at < now - self._reserve
-        connection.execute(delete(outbox).where(or_(too_old, spent)))
+        """By the counted time as well as by the clock: see `is_old`."""
+        now, elapsed = self._clock(), self._store.elapsed
+        if elapsed.is_possible(now):
+            _redate(connection, now)
+        mark_new_rows(connection, outbox.c.elapsed_at, elapsed.seconds)
+        delivered = outbox.c.delivered_at.is_not(None)
+        unmarked = delivered & outbox.c.delivered_elapsed_at.is_(None)
+        connection.execute(
+            update(outbox).where(unmarked).values(delivered_elapsed_at=elapsed.seconds)
+        )
+        since, counted = outbox.c.delivered_at, outbox.c.delivered_elapsed_at
+        spent = is_old(since, counted, elapsed, now, self._reserve)
+        too_old = is_old(outbox.c.created_at, outbox.c.elapsed_at, elapsed, now, self._kept)
+        lost = _delete(connection, too_old & ~delivered)
+        if lost:
+            days = self._kept.days
+            log.warning("deleted undelivered after %d days: %s", days, ", ".join(lost))
+        gone = _delete(connection, delivered & or_(spent, too_old))
+        if gone:
+            log.info("deleted, delivered before: %s", ", ".join(gone))
+
+
+def _redate(connection: Connection, now: datetime) -> None:
+    """What says that it is of a day yet to come was left while the clock was ahead: it is of now at
+    the latest."""
+    for column in (outbox.c.created_at, outbox.c.delivered_at):
+        ahead = column > now + CLOCK_TOLERANCE
+        count = connection.execute(update(outbox).where(ahead).values({column.name: now})).rowcount
+        if count:
+            log.info("%d messages were dated in the future: now of %s", count, now)
+
+
+def _delete(connection: Connection, which: ColumnElement[bool]) -> Sequence[str]:
+    """Returns the ULIDs of the messages."""
+    return connection.scalars(delete(outbox).where(which).returning(outbox.c.id)).all()
 
 
 def forget_message(state: Engine, number: str) -> bool:
@@ -110,7 +170,7 @@ def sealed_messages(state: Engine) -> tuple[SealedMessage, ...]:
         UnavailableError: the disk refuses.
         ContentRejectedError: the file is damaged.
     """
-    statement = select(outbox).order_by(outbox.c.id.desc())
+    statement = select(*COLUMNS).order_by(outbox.c.id.desc())
     with translated("The outbox cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(statement).mappings().all()

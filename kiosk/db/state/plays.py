@@ -6,18 +6,23 @@ power cut has left open is closed at the next start with that moment.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import Enum
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from kiosk.core.playlist import Entry
+from kiosk.db.elapsed import is_old, mark_new_rows
 from kiosk.db.engine import translated
+from kiosk.db.state.running import utc_now
 from kiosk.db.state.schema import play
 from kiosk.db.state.store import StateStore
+
+log = logging.getLogger("kiosk.state")
 
 KEPT = timedelta(days=400)
 
@@ -54,10 +59,6 @@ class Play:
     problem: str
 
 
-def utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 class PlayLog:
     """Notes what plays, one thing at a time; never waits and never fails."""
 
@@ -83,7 +84,7 @@ class PlayLog:
         self.end(How.ENDED)
         self._open, self._began = True, time.monotonic()
         now = self._clock()
-        values = {
+        values: dict[str, object] = {
             "item": entry.film.slug if entry.film else entry.slot,
             "slot": entry.slot,
             "file": entry.file,
@@ -97,7 +98,8 @@ class PlayLog:
         }
 
         def write(connection: Connection) -> None:
-            key = connection.execute(insert(play).values(values)).inserted_primary_key
+            row = {**self._dated(values), "elapsed_at": self._store.elapsed.seconds}
+            key = connection.execute(insert(play).values(row)).inserted_primary_key
             self._row = key[0] if key else 0
 
         self._store.do(write)
@@ -108,7 +110,7 @@ class PlayLog:
             return
         self._open = False
         now = self._clock()
-        values = {
+        values: dict[str, object] = {
             "ended_at": now,
             "seen_at": now,
             "played_ms": round((time.monotonic() - self._began) * 1000),
@@ -127,7 +129,16 @@ class PlayLog:
             self._update(connection, {"seen_at": self._clock(), "played_ms": played})
 
     def _update(self, connection: Connection, values: dict[str, object]) -> None:
-        connection.execute(update(play).where(play.c.id == self._row).values(values))
+        row = self._dated(values)
+        connection.execute(update(play).where(play.c.id == self._row).values(row))
+
+    def _dated(self, values: dict[str, object]) -> dict[str, object]:
+        """With the latest known time in place of one that cannot be."""
+        possible = self._store.elapsed.possible
+        return {
+            name: possible(value) if isinstance(value, datetime) else value
+            for name, value in values.items()
+        }
 
     def _close_what_was_cut(self, connection: Connection) -> None:
         connection.execute(
@@ -135,7 +146,12 @@ class PlayLog:
             .where(play.c.ended_at.is_(None))
             .values(ended_at=play.c.seen_at, how=How.CUT.value)
         )
-        connection.execute(delete(play).where(play.c.started_at < self._clock() - self._kept))
+        elapsed = self._store.elapsed
+        mark_new_rows(connection, play.c.elapsed_at, elapsed.seconds)
+        old = is_old(play.c.started_at, play.c.elapsed_at, elapsed, self._clock(), self._kept)
+        count = connection.execute(delete(play).where(old)).rowcount
+        if count:
+            log.info("deleted %d plays: kept for %d days", count, self._kept.days)
 
 
 def latest_plays(state: Engine, count: int) -> tuple[Play, ...]:
@@ -145,7 +161,7 @@ def latest_plays(state: Engine, count: int) -> tuple[Play, ...]:
         UnavailableError: the disk refuses.
         ContentRejectedError: the file is damaged.
     """
-    columns = [column for column in play.c if column.name != "id"]
+    columns = [column for column in play.c if column.name not in ("id", "elapsed_at")]
     statement = select(*columns).order_by(play.c.id.desc()).limit(count)
     with translated("The play log cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, Executable, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.db.engine import translated
-from kiosk.db.state.plays import utc_now
+from kiosk.db.state.running import utc_now
 from kiosk.db.state.schema import failing_file
 from kiosk.db.state.store import StateStore, Task
 

@@ -6,11 +6,14 @@ steps in SQL under a version number (SQLite's `user_version`) do: docs/adr/0008.
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, Date, Float, Integer, LargeBinary, MetaData, Table, Text
 
+from kiosk.db.elapsed import CREATE_ELAPSED, elapsed_table
 from kiosk.db.models.base import UtcDateTime
 
 metadata = MetaData()
+
+elapsed = elapsed_table(metadata)
 
 play = Table(
     "play",
@@ -27,6 +30,7 @@ play = Table(
     Column("played_ms", Integer, nullable=False),
     Column("how", Text, nullable=False),
     Column("problem", Text, nullable=False),
+    Column("elapsed_at", Float),
 )
 
 failing_file = Table(
@@ -46,6 +50,8 @@ outbox = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     Column("delivered_at", UtcDateTime),
+    Column("elapsed_at", Float),
+    Column("delivered_elapsed_at", Float),
 )
 
 usage = Table(
@@ -55,12 +61,22 @@ usage = Table(
     Column("what", Text, primary_key=True),
     Column("name", Text, primary_key=True),
     Column("count", Integer, nullable=False),
+    Column("elapsed_at", Float),
 )
 
 station = Table(
     "station",
     metadata,
     Column("id", Text, primary_key=True),
+    Column("private_key", LargeBinary),
+)
+
+carried = Table(
+    "carried",
+    metadata,
+    Column("place", Text, primary_key=True),
+    Column("digest", Text, primary_key=True),
+    Column("content", Text, nullable=False),
 )
 
 delivery = Table(
@@ -118,6 +134,22 @@ STEPS = (
         digest TEXT NOT NULL
     );
     ALTER TABLE outbox ADD COLUMN delivered_at DATETIME;
+    """,
+    """
+    ALTER TABLE station ADD COLUMN private_key BLOB;
+    CREATE TABLE carried (
+        place TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (place, digest)
+    );
+    """,
+    f"""
+    {CREATE_ELAPSED}
+    ALTER TABLE play ADD COLUMN elapsed_at FLOAT;
+    ALTER TABLE usage ADD COLUMN elapsed_at FLOAT;
+    ALTER TABLE outbox ADD COLUMN elapsed_at FLOAT;
+    ALTER TABLE outbox ADD COLUMN delivered_elapsed_at FLOAT;
     """,
 )
 """What brings the tables from version n to n + 1; a step that has been shipped is never changed."""

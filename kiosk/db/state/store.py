@@ -16,8 +16,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from kiosk.core.elapsed import Elapsed
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.db.engine import disposed_on_error, set_aside_if_damaged, state_engine, translated
+from kiosk.db.state.running import RunningTime
 from kiosk.db.state.schema import STEPS
 from kiosk.db.stepped import open_stepped
 
@@ -37,9 +39,14 @@ def _nobody_asks(_done: bool) -> None:
 
 
 class StateStore:
-    """The one writer of `path`. Tasks are done in their order, each in a transaction of its own."""
+    """The one writer of `path`. Tasks are done in their order, each in a transaction of its own.
 
-    def __init__(self, path: Path) -> None:
+    `elapsed` is the counted time, for tasks; `running` counts it.
+    """
+
+    def __init__(self, path: Path, running: RunningTime | None = None) -> None:
+        self.elapsed = Elapsed()
+        self._running = running or RunningTime()
         self._path = path
         self._tasks: queue.Queue[tuple[Task, Answer] | None] = queue.Queue(WAITING)
         self._beats: list[Task] = []
@@ -84,6 +91,7 @@ class StateStore:
         try:
             self._engine = self._engine or open_state(self._path)
             with translated(f"{self._path} cannot be written"), self._engine.begin() as connection:
+                self.elapsed = self._running.count(connection)
                 task(connection)
             self._trouble = ""
         except KioskError as error:

@@ -6,23 +6,31 @@ a power cut takes is the counts of one visit.
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from kiosk.db.elapsed import is_old, mark_new_rows
 from kiosk.db.engine import translated
 from kiosk.db.state.schema import usage
 from kiosk.db.state.store import StateStore
+
+log = logging.getLogger("kiosk.state")
 
 _insert = insert(usage)
 ADD = _insert.on_conflict_do_update(
     usage.primary_key, set_={"count": usage.c.count + _insert.excluded.count}
 )
+
+COLUMNS = (usage.c.day, usage.c.what, usage.c.name, usage.c.count)
+"""Those of a `UsageCount`."""
 
 
 class What(Enum):
@@ -50,6 +58,10 @@ class UsageCount:
     what: What
     name: str
     count: int
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
 
 
 def local_today() -> date:
@@ -104,14 +116,16 @@ class UsageLog:
         counts, self._counts = self._counts, Counter()
         if not counts:
             return
-        rows = [
+        rows: list[dict[str, Any]] = [
             {"day": day, "what": what.value, "name": name, "count": count}
             for (day, what, name), count in counts.items()
         ]
 
         def add(connection: Connection) -> None:
+            possible = self._store.elapsed.possible
+            dated = [{**row, "day": possible(_noon(row["day"])).date()} for row in rows]
+            connection.execute(ADD, dated)
             self._forget_old(connection)
-            connection.execute(ADD, rows)
 
         self._store.do(add)
 
@@ -119,7 +133,13 @@ class UsageLog:
         self._counts[self._today(), what, name] += by
 
     def _forget_old(self, connection: Connection) -> None:
-        connection.execute(delete(usage).where(usage.c.day < self._today() - self._kept))
+        elapsed = self._store.elapsed
+        mark_new_rows(connection, usage.c.elapsed_at, elapsed.seconds)
+        now = _noon(self._today())
+        old = is_old(usage.c.day, usage.c.elapsed_at, elapsed, now, self._kept, datetime.date)
+        count = connection.execute(delete(usage).where(old)).rowcount
+        if count:
+            log.info("deleted %d usage counts: kept for %d days", count, self._kept.days)
 
 
 def usage_counts(state: Engine) -> Sequence[UsageCount]:
@@ -129,7 +149,7 @@ def usage_counts(state: Engine) -> Sequence[UsageCount]:
         UnavailableError: the disk refuses.
         ContentRejectedError: the file is damaged.
     """
-    statement = select(usage).order_by(
+    statement = select(*COLUMNS).order_by(
         usage.c.day.desc(), usage.c.what, usage.c.count.desc(), usage.c.name
     )
     with translated("The usage counts cannot be read"), state.connect() as connection:

@@ -1,0 +1,66 @@
+"""How much time has passed for sure, whatever the clock of the PC says: docs/adr/0031.
+
+A hall PC's clock may be years behind (a dead battery) or ahead. What cannot be undone, such as
+deleting a message, may not depend on it alone. Pure rules; seconds are counted, never set.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
+"""This program is younger: a clock that says less is wrong."""
+
+MAX_STEP = timedelta(minutes=10)
+"""Counted at most between two readings of one run, which are half a minute apart."""
+
+CLOCK_TOLERANCE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """`seconds` are counted since the first reading. `seen`: the latest time that the clock has
+    said and that was possible. `signed`: the last date that another PC has signed, and
+    `signed_seconds`: the seconds counted when it was heard of."""
+
+    seconds: float = 0.0
+    seen: datetime = EARLIEST
+    signed: datetime | None = None
+    signed_seconds: float = 0.0
+
+    def is_possible(self, now: datetime) -> bool:
+        """False where the clock is behind for sure. That it is ahead nobody can know."""
+        return now >= (self.signed or EARLIEST) - CLOCK_TOLERANCE and now >= EARLIEST
+
+    def possible(self, now: datetime) -> datetime:
+        """The time, or the latest one known where the clock is behind for sure."""
+        if self.is_possible(now):
+            return now
+        return max(self.seen, self.signed or EARLIEST)
+
+    def resumed(self, now: datetime, max_absence: timedelta) -> Elapsed:
+        """After a time in which nobody counted: as long as the clock says, up to a limit, so that
+        one wrong clock ages nothing by more."""
+        return self._counted(now - self.seen, max_absence, now)
+
+    def ran(self, duration: timedelta, now: datetime) -> Elapsed:
+        """After a time that was measured by a monotonic clock."""
+        return self._counted(duration, MAX_STEP, now)
+
+    def heard(self, signed: datetime) -> Elapsed:
+        """Another PC has signed a date, later than those before. Between two of these as much time
+        has passed as they say, even if less was counted; an earlier date corrects a wrong one."""
+        if signed == self.signed:
+            return self
+        seconds = self.seconds
+        if self.signed:
+            between = (signed - self.signed).total_seconds()
+            seconds = max(seconds, self.signed_seconds + between)
+        return replace(self, seconds=seconds, signed=signed, signed_seconds=seconds)
+
+    def _counted(self, duration: timedelta, limit: timedelta, now: datetime) -> Elapsed:
+        if not self.is_possible(now):
+            duration, now = min(duration, MAX_STEP), self.seen
+        passed = min(max(duration, timedelta()), limit).total_seconds()
+        return replace(self, seconds=self.seconds + passed, seen=now)
