@@ -38,6 +38,7 @@ from kiosk.db.search.index import build_search_index
 item = Item.__table__
 asset = MediaAsset.__table__
 derivative = Derivative.__table__
+slot = Slot.__table__
 
 
 def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
@@ -175,10 +176,12 @@ def _copy(source: Connection, release: Connection) -> None:
 
 
 def _drop_unpublished(release: Connection, now: datetime) -> None:
-    """What belongs to a dropped item goes with it: the foreign keys of the models say how."""
-    release.execute(delete(Item).where(or_(item.c.published.is_(False), item.c.valid_until <= now)))
-    playing = select(Slot.__table__.c.id)
-    release.execute(delete(Item).where(item.c.item_type == "slot", item.c.id.not_in(playing)))
+    """What belongs to a dropped item goes with it: the foreign keys of the models say how. A slot
+    protects its film, so it goes first."""
+    dropped = select(item.c.id).where(or_(item.c.published.is_(False), item.c.valid_until <= now))
+    slots = select(slot.c.id).where(slot.c.film_id.in_(dropped))
+    for gone in (slots, dropped):
+        release.execute(delete(Item).where(item.c.id.in_(gone)))
 
 
 def _drop_unused_media(release: Connection) -> None:

@@ -121,6 +121,11 @@ def test_whoever_holds_a_lock_for_long_is_said_to_be_in_the_way(
     other.dispose()
 
 
+def test_a_number_that_the_server_cannot_hold_is_told(moved: Engine) -> None:
+    with pytest.raises(StaffError, match="A value cannot be stored"), editing(moved) as session:
+        session.get_one(Hall, 1).idle_seconds = 2**40
+
+
 # A server that is not there
 
 
