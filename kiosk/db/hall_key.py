@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Engine
 
-from kiosk.core.errors import StaffError
 from kiosk.db.editing import editing
+from kiosk.db.missing_hall import missing_hall
 from kiosk.db.models import Hall
 
 
@@ -19,5 +19,5 @@ def set_inbox_key(library: Engine, key: str) -> None:
     with editing(library) as session:
         hall = session.get(Hall, 1)
         if hall is None:
-            raise StaffError("The library names no hall. Fill in the hall's page first.")
+            raise missing_hall(session.connection())
         hall.inbox_key = key
