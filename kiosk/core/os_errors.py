@@ -46,7 +46,7 @@ else:
 
     def _advice_on_rights(path: Path) -> str:
         owner = _owner(path)
-        if owner in (None, os.geteuid()):
+        if owner is None or owner == os.geteuid():
             return "Mend its permissions."
         return (
             f"It belongs to the user “{_name(owner)}”, and you are “{_name(os.geteuid())}”: "
@@ -62,8 +62,8 @@ else:
                 continue
         return None
 
-    def _name(user: int | None) -> str:
+    def _name(user: int) -> str:
         try:
-            return pwd.getpwuid(user or 0).pw_name
+            return pwd.getpwuid(user).pw_name
         except KeyError:  # deleted, or known on another PC only
             return str(user)
