@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 
+from kiosk.core.output import accept_every_letter
+
 
 def main() -> int:
     """Run the program with `sys.argv` and return its exit code."""
+    accept_every_letter()
     match sys.argv[1:]:
         case ["film-worker", *arguments]:
             from kiosk.media.worker import main as film_worker

@@ -13,6 +13,7 @@ import typer
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.logs import start_logging
+from kiosk.core.output import can_be_drawn
 
 channel = typer.Typer()
 
@@ -125,7 +126,9 @@ def enroll(
 def _show_fingerprint(words: tuple[str, ...], url: str) -> None:
     from kiosk.sync.key_jobs import qr_code
 
-    typer.echo(qr_code(words, url))
+    code = qr_code(words, url)
+    if can_be_drawn(code):
+        typer.echo(code)
     for number, word in enumerate(words, start=1):
         typer.echo(f"  {number}  {word}")
 

@@ -12,9 +12,11 @@ import typer
 from kiosk import __version__
 from kiosk.channel_commands import CANCELLED, channel
 from kiosk.core.clock import process_start
-from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
+from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.folders import DataFolder, data_folder
+from kiosk.core.lock import held
 from kiosk.core.logs import start_logging
+from kiosk.core.os_errors import REFUSALS, explain
 from kiosk.core.program import own_command
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.text import TRANSLATED
@@ -46,6 +48,12 @@ def main() -> int:
     except KioskError as error:
         typer.echo(f"kiosk: {error}", err=True)
         return error.exit_code
+    except OSError as error:
+        if error.errno not in REFUSALS or not error.filename:
+            raise
+        path = Path(os.fsdecode(error.filename))
+        typer.echo(f"kiosk: {path}: {explain(error, path)}", err=True)
+        return UnavailableError.exit_code
     return 0
 
 
@@ -85,11 +93,18 @@ def run(
     from kiosk.ops.supervisor import supervise
 
     folder = data_folder()
-    _prepare(folder, "supervisor")
-    arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
-    if timing:
-        arguments.append(f"--timing={process_start()}")
-    raise typer.Exit(supervise(own_command("screen", *arguments), beside=own_command("timekeeper")))
+    folder.prepare()
+    running = (
+        f"A kiosk is running with the data folder {folder.root} already. End it first, or name "
+        "another data folder in KIOSK_DATA."
+    )
+    with held(folder.lock("run"), running, StaffError):
+        _prepare(folder, "supervisor")
+        arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
+        if timing:
+            arguments.append(f"--timing={process_start()}")
+        code = supervise(own_command("screen", *arguments), beside=own_command("timekeeper"))
+    raise typer.Exit(code)
 
 
 @cli.command()
@@ -209,6 +224,7 @@ def make_key() -> None:
     from kiosk.db.library import open_library
 
     folder = data_folder()
+    folder.prepare()
     engine = open_library(folder)
     try:
         set_inbox_key(engine, make_inbox_key(folder))

@@ -12,6 +12,7 @@ from pathlib import Path
 import platformdirs
 
 from kiosk.core.errors import UnavailableError
+from kiosk.core.os_errors import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +108,37 @@ class DataFolder:
                 probe.touch()
                 probe.unlink()
         except OSError as error:
-            raise UnavailableError(
-                f"The data folder {self.root} cannot be written: {error.strerror}. "
-                "Mend its permissions, or name another one in KIOSK_DATA."
-            ) from error
+            raise _unusable(folder, "written", error) from error
+
+    def check_readable(self) -> None:
+        """See that this user may look into the folder, where there is one.
+
+        Raises:
+            UnavailableError: they may not; the message says whose it is.
+        """
+        try:
+            os.scandir(self.root).close()
+        except FileNotFoundError:
+            pass  # what is missing then, a command says in its own words
+        except OSError as error:
+            raise _unusable(self.root, "read", error) from error
+
+
+def _unusable(folder: Path, how: str, error: OSError) -> UnavailableError:
+    return UnavailableError(
+        f"The data folder {folder} cannot be {how}: {explain(error, folder)} "
+        "Or name another folder in KIOSK_DATA."
+    )
 
 
 def data_folder() -> DataFolder:
-    """The folder named by KIOSK_DATA, else the platform's own place for a user's data."""
+    """The folder named by KIOSK_DATA, else the platform's own place for a user's data.
+
+    Raises:
+        UnavailableError: it belongs to another user, who lets nobody look into it.
+    """
     named = os.environ.get("KIOSK_DATA")
     root = Path(named) if named else Path(platformdirs.user_data_dir("kiosk", appauthor=False))
-    return DataFolder(root.absolute())
+    folder = DataFolder(root.absolute())
+    folder.check_readable()
+    return folder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -13,9 +14,22 @@ from kiosk.core.media_store import BlobName
 
 def legible(text: str) -> str:
     """A text from outside, such as the name of a file, without what nobody can read, print or
-    keep: bytes of no letter and control characters."""
-    known = os.fsencode(text).decode("utf-8", "replace")
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in known)
+    keep: bytes of no letter and control characters.
+
+    Names are stored in UTF-8 nearly everywhere, in the encoding of the locale elsewhere.
+    """
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in _decoded(text))
+
+
+def _decoded(text: str) -> str:
+    try:
+        raw = os.fsencode(text)
+    except UnicodeEncodeError:  # no file's name in this locale
+        return text.encode("utf-8", "replace").decode()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode(sys.getfilesystemencoding(), "replace")
 
 
 Kind = Literal["film", "music", "picture"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files import sync_folder, write_durably
 from kiosk.core.folders import DataFolder
+from kiosk.core.os_errors import explain
 from kiosk.core.sealing import new_private_key, public_key
 
 ONLY_US = 0o600
@@ -24,7 +25,7 @@ def make_inbox_key(folder: DataFolder) -> str:
             sync_folder(folder.root)
             write_durably(path, new_private_key().hex().encode("ascii") + b"\n", ONLY_US)
     except OSError as error:
-        raise UnavailableError(f"{path} cannot be written: {error.strerror}.") from error
+        raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error
     return public_key(read_inbox_key(folder)).hex()
 
 
@@ -42,7 +43,11 @@ def read_inbox_key(folder: DataFolder) -> bytes:
             f"The key to the messages, {path}, is not on this PC. "
             "Read them on the PC where the content is edited."
         ) from error
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise StaffError(
-            f"The key to the messages, {path}, cannot be read: {error}. Put back its copy."
+            f"The key to the messages, {path}, cannot be read: {explain(error, path)}"
+        ) from error
+    except ValueError as error:
+        raise StaffError(
+            f"The key to the messages, {path}, is damaged: {error}. Put back its copy."
         ) from error

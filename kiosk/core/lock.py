@@ -8,26 +8,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.core.errors import UnavailableError
+from kiosk.core.errors import KioskError, UnavailableError
 
 IMPORTING = "import"
 """Held while files that the library does not name yet lie in the media store (docs/adr/0031)."""
 
 
 @contextmanager
-def held(path: Path, busy: str = "") -> Iterator[None]:
+def held(
+    path: Path, busy: str = "", refusal: type[KioskError] = UnavailableError
+) -> Iterator[None]:
     """Hold the lock of this file; wait for whoever has it, unless `busy` says what to tell then.
 
     The file stays: removing it would let two hold what they believe to be the same lock.
 
     Raises:
-        UnavailableError: somebody else holds it, in the words of `busy`.
+        `refusal`: somebody else holds it, in the words of `busy`.
         OSError: the disk refuses.
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     try:
         if not _lock(descriptor, wait=not busy):
-            raise UnavailableError(busy)
+            raise refusal(busy)
         yield
     finally:
         os.close(descriptor)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files import replace_durably, sync_file, sync_folder
+from kiosk.core.os_errors import explain
 
 CHUNK = 1 << 20
 
@@ -204,6 +205,4 @@ def _copy(source: Path, target: Path, told: Callable[[int], None]) -> str:
 
 
 def _not_kept(source: Path, error: OSError) -> UnavailableError:
-    return UnavailableError(
-        f"{source.name} could not be kept in the media store: {error.strerror}."
-    )
+    return UnavailableError(f"{source.name} could not be kept in the media store: {explain(error)}")

@@ -20,6 +20,7 @@ from pydantic_settings import (
 )
 
 from kiosk.core.errors import StaffError
+from kiosk.core.os_errors import explain
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 
@@ -250,7 +251,9 @@ def read_settings(file: Path) -> Settings:
         text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         text = ""
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise StaffError(f"{file} cannot be read: {explain(error, file)}") from error
+    except UnicodeDecodeError as error:
         raise StaffError(f"{file} cannot be read: {error}.") from error
     try:
         given = tomllib.loads(text)

@@ -19,6 +19,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, Operationa
 
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files import sync_folder
+from kiosk.core.os_errors import explain
 
 LIBRARY_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 STATE_PRAGMAS = (*LIBRARY_PRAGMAS, "secure_delete=ON")
@@ -39,6 +40,20 @@ WORLD_FAULTS = (
     sqlite3.SQLITE_READONLY,
 )
 DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+FULL = "the disk is full. Make room on it, then try again"
+NO_RIGHT = (
+    "this user may not write it, or the disk is read-only. Run the command as the user who runs "
+    "the kiosk"
+)
+PLAIN_WORDS = {
+    sqlite3.SQLITE_BUSY: "another program is writing to it. Try again in a moment",
+    sqlite3.SQLITE_CANTOPEN: "it is missing, or this user may not use it or its folder",
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: FULL,  # no room for the index of the write-ahead log
+    sqlite3.SQLITE_PERM: NO_RIGHT,
+    sqlite3.SQLITE_READONLY: NO_RIGHT,
+}
 
 SERVER_OPTIONS = {
     "application_name": "kiosk",
@@ -69,9 +84,19 @@ def translated(failure: str) -> Iterator[None]:
         kind = _blame(error, cause)
         if kind is None:
             raise
-        raise kind(f"{failure}: {' '.join(str(cause).split())}.") from error
+        raise kind(f"{failure}: {_in_words(cause)}.") from error
     except OSError as error:
-        raise UnavailableError(f"{failure}: {error.strerror or error}.") from error
+        raise UnavailableError(f"{failure}: {explain(error)}") from error
+
+
+def _in_words(cause: BaseException | None) -> str:
+    """What a database says; plainly where SQLite's words name neither cause nor cure."""
+    said = " ".join(str(cause).split())
+    code = getattr(cause, "sqlite_errorcode", 0)
+    if not code:
+        return said
+    plain = PLAIN_WORDS.get(code) or PLAIN_WORDS.get(code & 0xFF)
+    return plain or f"{said} ({getattr(cause, 'sqlite_errorname', code)})"
 
 
 def _blame(error: Exception, cause: BaseException | None) -> type[KioskError] | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session
 
-from kiosk.core.errors import StaffError
-from kiosk.db.engine import translated
+from kiosk.db.editing import editing
+from kiosk.db.missing_hall import missing_hall
 from kiosk.db.models import Hall
 
 
@@ -14,15 +13,11 @@ def set_inbox_key(library: Engine, key: str) -> None:
     """What visitors leave is closed with this key from the next release on.
 
     Raises:
-        StaffError: the library names no hall.
-        UnavailableError: the disk refuses.
+        StaffError: the library names no hall, or somebody else has just changed the hall.
+        UnavailableError: the disk refuses, or the library cannot be reached.
     """
-    with (
-        translated("The hall's key could not be written into the library"),
-        Session(library) as session,
-        session.begin(),
-    ):
+    with editing(library) as session:
         hall = session.get(Hall, 1)
         if hall is None:
-            raise StaffError("The library names no hall. Fill in the hall's page first.")
+            raise missing_hall(session.connection())
         hall.inbox_key = key

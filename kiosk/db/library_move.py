@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from kiosk.core.errors import StaffError
 from kiosk.core.folders import DataFolder
-from kiosk.db.engine import is_on_server, still, take_turn, translated
-from kiosk.db.library import open_file, open_library
+from kiosk.core.settings import read_settings
+from kiosk.db.engine import still, take_turn, translated
+from kiosk.db.library import open_file, open_served
 from kiosk.db.models import Base, Hall, Item
 
 
@@ -20,13 +21,19 @@ def move_library(folder: DataFolder) -> int:
     All of it or nothing: a cut leaves the server's library empty.
 
     Raises:
-        StaffError: no server is named, its library holds something, or the file is none of ours.
+        StaffError: no server is named, its library holds something, or there is no file of ours.
         UnavailableError: the server cannot be reached, or the disk refuses.
     """
-    target = open_library(folder)
+    url = read_settings(folder.settings).library.url
+    if url is None:
+        raise StaffError(f"Name the server's database first: library.url in {folder.settings}.")
+    if not folder.library.exists():
+        raise StaffError(
+            f"There is no library on this PC: {folder.library} is missing. Run the command on the "
+            "PC on which the content was edited."
+        )
+    target = open_served(url.get_secret_value())
     try:
-        if not is_on_server(target):
-            raise StaffError(f"Name the server's database first: library.url in {folder.settings}.")
         source = open_file(folder)
         try:
             with translated("The library could not be moved"):

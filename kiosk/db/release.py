@@ -96,6 +96,11 @@ def open_current(folder: DataFolder) -> Release:
         for one in passed_over:
             _log.warning("reading release %06d; passed over %s: %s", number, one.name, one.reason)
         return Release(number, path / CONTENT, tuple(passed_over))
+    if not release_numbers(folder):
+        raise ContentRejectedError(
+            f"There is no release in {folder.releases} yet. Run `kiosk run` once, or `kiosk sync` "
+            "where this PC is enrolled to a channel."
+        )
     reasons = " ".join(f"{one.name}: {one.reason}" for one in passed_over)
     raise ContentRejectedError(f"No release in {folder.releases} can be read. {reasons}")
 

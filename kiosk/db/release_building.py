@@ -22,6 +22,7 @@ from kiosk.core.media_store import BlobName, MediaStore, hash_file
 from kiosk.core.text import CHINESE
 from kiosk.db import pinyin
 from kiosk.db.engine import build_engine, still, translated
+from kiosk.db.missing_hall import missing_hall
 from kiosk.db.models import Base, Company, Derivative, Hall, Item, MediaAsset, Slot
 from kiosk.db.release import (
     APPLICATION_ID,
@@ -38,6 +39,7 @@ from kiosk.db.search.index import build_search_index
 item = Item.__table__
 asset = MediaAsset.__table__
 derivative = Derivative.__table__
+slot = Slot.__table__
 
 
 def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
@@ -47,7 +49,7 @@ def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
     release in force as it was; the next build throws away what was begun.
 
     Raises:
-        StaffError: the library names no hall, or a file that is not in the media store.
+        StaffError: the library is empty or names no hall, or a file that is not in the media store.
         UnavailableError: the disk is full or refuses.
     """
     with built(library, folder, now) as building:
@@ -88,7 +90,7 @@ def built(library: Engine, folder: DataFolder, now: datetime) -> Iterator[Buildi
     """What the library holds as a release without a number; thrown away unless it becomes one.
 
     Raises:
-        StaffError: the library names no hall, or a file that is not in the media store.
+        StaffError: the library is empty or names no hall, or a file that is not in the media store.
         UnavailableError: the disk is full or refuses.
     """
     building = folder.releases / ".building"
@@ -129,9 +131,11 @@ def fill_release(
     `store`, if one is given.
 
     Raises:
-        StaffError: it names no hall, or a file that is not in the media store.
+        StaffError: it is empty or names no hall, or a file that is not in the media store.
         OSError, SQLAlchemyError: the disk is full or refuses.
     """
+    if source.execute(select(Hall.__table__.c.id)).first() is None:
+        raise missing_hall(source)
     building.mkdir()
     content = building / CONTENT
     engine = build_engine(content)
@@ -143,7 +147,6 @@ def fill_release(
             _drop_unused_media(release)
             _order_companies(release)
             build_search_index(release)
-            _check_hall(release)
             if store:
                 _check_media(release, store)
             release.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
@@ -175,10 +178,12 @@ def _copy(source: Connection, release: Connection) -> None:
 
 
 def _drop_unpublished(release: Connection, now: datetime) -> None:
-    """What belongs to a dropped item goes with it: the foreign keys of the models say how."""
-    release.execute(delete(Item).where(or_(item.c.published.is_(False), item.c.valid_until <= now)))
-    playing = select(Slot.__table__.c.id)
-    release.execute(delete(Item).where(item.c.item_type == "slot", item.c.id.not_in(playing)))
+    """What belongs to a dropped item goes with it: the foreign keys of the models say how. A slot
+    protects its film, so it goes first."""
+    dropped = select(item.c.id).where(or_(item.c.published.is_(False), item.c.valid_until <= now))
+    slots = select(slot.c.id).where(slot.c.film_id.in_(dropped))
+    for gone in (slots, dropped):
+        release.execute(delete(Item).where(item.c.id.in_(gone)))
 
 
 def _drop_unused_media(release: Connection) -> None:
@@ -205,11 +210,6 @@ def _order_companies(release: Connection) -> None:
             .where(company.c.id == row.id)
             .values(sort_key=key, letter=pinyin.letter(key))
         )
-
-
-def _check_hall(release: Connection) -> None:
-    if release.execute(select(Hall.__table__.c.id)).first() is None:
-        raise StaffError("The library names no hall. Fill in the hall's page, then publish again.")
 
 
 def _check_media(release: Connection, store: MediaStore) -> None:

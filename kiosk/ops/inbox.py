@@ -24,6 +24,7 @@ from kiosk.core.files import replace_durably
 from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import read_inbox_key
 from kiosk.core.inquiry import Inquiry, clean, from_bytes
+from kiosk.core.os_errors import explain
 from kiosk.core.sealing import open_sealed
 from kiosk.db.inbox import CollectedMessage, opened_inbox
 from kiosk.db.state import forget_message, reading_state, sealed_messages
@@ -161,7 +162,9 @@ def export(inbox: Inbox, target: Path) -> None:
             book.save(half)
             replace_durably(half, target)
     except OSError as error:
-        raise UnavailableError(f"{target} could not be written: {error.strerror}.") from error
+        raise UnavailableError(
+            f"{target} could not be written: {explain(error, target)}"
+        ) from error
 
 
 def _spreadsheet(messages: Sequence[Message]) -> Workbook:

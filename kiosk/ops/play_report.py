@@ -60,7 +60,7 @@ def in_words(report: PlayReport) -> Iterator[str]:
 
 
 def as_json(report: PlayReport) -> str:
-    return json.dumps(asdict(report), default=_plain, ensure_ascii=False)
+    return json.dumps(asdict(report), default=_plain)
 
 
 def _moment(when: datetime) -> str:

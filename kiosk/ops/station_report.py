@@ -13,6 +13,7 @@ from kiosk.core.errors import UnavailableError
 from kiosk.core.files import write_durably
 from kiosk.core.folders import DataFolder
 from kiosk.core.inquiry import clean
+from kiosk.core.os_errors import explain
 from kiosk.db.inbox import KnownStation, opened_inbox
 
 SILENT = timedelta(days=2)
@@ -74,7 +75,6 @@ def as_json(stations: Sequence[StationReport]) -> str:
             }
             for one in stations
         ],
-        ensure_ascii=False,
     )
 
 
@@ -91,7 +91,7 @@ def save_pictures(stations: Sequence[StationReport], folder: Path) -> int:
         for name, content in shown.items():
             write_durably(folder / f"{name}.webp", content)
     except OSError as error:
-        raise UnavailableError(f"{folder} cannot be written: {error.strerror}.") from error
+        raise UnavailableError(f"{folder} cannot be written: {explain(error)}") from error
     return len(shown)
 
 

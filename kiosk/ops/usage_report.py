@@ -131,7 +131,7 @@ def in_words(days: Sequence[DayOfUsage]) -> Iterator[str]:
 
 
 def as_json(days: Sequence[DayOfUsage]) -> str:
-    return json.dumps([asdict(day) for day in days], default=str, ensure_ascii=False)
+    return json.dumps([asdict(day) for day in days], default=str)
 
 
 def _told(counts: Mapping[str, int]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files import write_durably
 from kiosk.core.folders import DataFolder
+from kiosk.core.os_errors import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def enrol(folder: DataFolder, enrolment: Enrolment) -> None:
         path.parent.mkdir(exist_ok=True)
         write_durably(path, json.dumps(said).encode())
     except OSError as error:
-        raise UnavailableError(f"{path} cannot be written: {error.strerror}.") from error
+        raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error
 
 
 def address(folder: DataFolder, enrolment: Enrolment) -> str:
@@ -66,7 +67,7 @@ def note_installed(folder: DataFolder, timestamp: bytes) -> None:
     try:
         write_durably(path, timestamp)
     except OSError as error:
-        raise UnavailableError(f"{path} cannot be written: {error.strerror}.") from error
+        raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error
 
 
 def forget_installed(folder: DataFolder) -> None:

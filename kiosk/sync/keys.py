@@ -28,6 +28,7 @@ from tuf.api.serialization.json import JSONSerializer
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files import sync_folder, write_durably
 from kiosk.core.folders import DataFolder
+from kiosk.core.os_errors import explain
 
 ONLY_US = 0o600
 ROOT_DAYS = 3650
@@ -50,7 +51,7 @@ def own_roots(folder: DataFolder) -> list[bytes]:
         try:
             roots.append(path.read_bytes())
         except OSError as error:
-            raise StaffError(f"{path} cannot be read: {error.strerror}.") from error
+            raise StaffError(f"{path} cannot be read: {explain(error, path)}") from error
     return roots
 
 
@@ -99,7 +100,9 @@ def new_key(folder: DataFolder, role: str) -> CryptoSigner:
             folder.keys.mkdir(mode=0o700)
             sync_folder(folder.root)
     except OSError as error:
-        raise UnavailableError(f"{folder.keys} cannot be made: {error.strerror}.") from error
+        raise UnavailableError(
+            f"{folder.keys} cannot be made: {explain(error, folder.keys)}"
+        ) from error
     path = folder.keys / _file_name(role, signer.public_key.keyid)
     _write(path, signer.private_bytes, ONLY_US)
     return signer
@@ -184,7 +187,7 @@ def _load(path: Path, passphrase: str) -> Ed25519PrivateKey:
     try:
         key = load_pem_private_key(path.read_bytes(), passphrase.encode() or None)
     except OSError as error:
-        raise StaffError(f"The key {path} cannot be read: {error.strerror}.") from error
+        raise StaffError(f"The key {path} cannot be read: {explain(error, path)}") from error
     except TypeError as error:
         how = "is locked: give its passphrase" if not passphrase else "has no passphrase"
         raise StaffError(f"The key {path} {how}.") from error
@@ -199,4 +202,4 @@ def _write(path: Path, content: bytes, mode: int) -> None:
     try:
         write_durably(path, content, mode)
     except OSError as error:
-        raise UnavailableError(f"{path} cannot be written: {error.strerror}.") from error
+        raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error

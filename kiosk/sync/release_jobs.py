@@ -34,7 +34,10 @@ def in_words(folder: DataFolder) -> Iterator[str]:
         in_force = read_current(folder)
     except ContentRejectedError:
         in_force = -1
-    for number in release_numbers(folder):
+    numbers = release_numbers(folder)
+    if not numbers:
+        yield "No release is installed here yet. `kiosk run` or `kiosk sync` brings one."
+    for number in numbers:
         published, notes = _about(folder, number)
         mark = "*" if number == in_force else " "
         yield f"{mark} {number:6d}  {published:16.16}  {notes}".rstrip()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Iterator
-from datetime import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import CheckConstraint, Engine, select, update
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -15,12 +17,19 @@ from kiosk.core.errors import StaffError
 from kiosk.core.folders import DataFolder
 from kiosk.core.text import LocalizedText
 from kiosk.db.editing import as_seen, editing
+from kiosk.db.engine import is_on_server
+from kiosk.db.hall_key import set_inbox_key
 from kiosk.db.library import open_library
 from kiosk.db.models import (
     Base,
+    Ceremony,
     Company,
+    Derivative,
     Figure,
+    GalleryPicture,
+    GuidedTour,
     Hall,
+    Indicator,
     Item,
     ItemLink,
     MediaAsset,
@@ -28,12 +37,17 @@ from kiosk.db.models import (
     Person,
     Project,
     Region,
+    RegionPoint,
     Sector,
+    Slot,
     Tag,
+    TourStep,
     UiText,
     Way,
     Waypoint,
 )
+from kiosk.db.models.base import RULE
+from tests.db.rows import new_row
 
 PARTS = {
     "captions",
@@ -158,6 +172,147 @@ def test_whatever_is_edited_by_itself_notices_another_editor(
     edit(other)
     with pytest.raises(StaffError, match="changed by somebody else"):
         edit(library)
+
+
+def versions(library: Engine, *rows: tuple[type[Any], int]) -> list[int]:
+    with Session(library) as session:
+        return [session.get_one(model, number).version for model, number in rows]
+
+
+def test_what_only_refers_to_an_item_gives_it_no_new_version(library: Engine) -> None:
+    with Session(library, expire_on_commit=False) as session, session.begin():
+        tour = new_row(session, GuidedTour)
+        shown = session.scalars(select(Project)).first()
+        region = session.scalars(select(Region)).first()
+        indicator = new_row(session, Indicator)
+        picture = session.scalars(select(MediaAsset)).first()
+        waypoints = [new_row(session, Waypoint) for _ in range(2)]
+        assert shown
+        assert region
+        assert picture
+    referred = (
+        (Project, shown.id),
+        (Region, region.id),
+        (MediaAsset, picture.id),
+        (Waypoint, waypoints[0].id),
+    )
+    owners = ((GuidedTour, tour.id), (Indicator, indicator.id))
+    before = versions(library, *referred), versions(library, *owners)
+    with editing(library) as session:
+        session.add(TourStep(tour_id=tour.id, position=1, item_id=shown.id))
+        session.add(
+            RegionPoint(indicator_id=indicator.id, region_id=region.id, year=2020, value=1.0)
+        )
+        session.add(GalleryPicture(item_id=tour.id, position=1, asset_id=picture.id))
+        session.add(Way.between(waypoints[0].id, waypoints[1].id, "walk"))
+    assert versions(library, *referred) == before[0]
+    assert versions(library, *owners) == [version + 1 for version in before[1]]
+
+
+def test_a_size_of_a_picture_is_a_part_of_the_picture(library: Engine) -> None:
+    with Session(library) as session:
+        size = session.scalars(select(Derivative)).first()
+        assert size
+        key, number = (size.asset_id, size.role), size.asset_id
+    before = versions(library, (MediaAsset, number))
+    with editing(library) as session:
+        session.get_one(Derivative, key).width = 1
+    assert versions(library, (MediaAsset, number)) == [before[0] + 1]
+
+
+def test_a_part_that_moves_changes_both_owners(library: Engine) -> None:
+    with Session(library, expire_on_commit=False) as session, session.begin():
+        here, there = new_row(session, Company), new_row(session, Company)
+        person = new_row(session, Person, company_id=here.id)
+    with editing(library) as session:
+        session.get_one(Person, person.id).company_id = there.id
+    assert versions(library, (Company, here.id), (Company, there.id)) == [2, 2]
+
+
+def test_of_two_who_set_the_halls_key_at_once_none_is_lost_unheard(
+    library: Engine, other: Engine
+) -> None:
+    """On a server the second waits for the first and is told; a file has one writer at a time."""
+    told: list[str] = []
+
+    def set_key() -> None:
+        try:
+            set_inbox_key(other, "b" * 64)
+        except StaffError as error:
+            told.append(str(error))
+
+    second = threading.Thread(target=set_key)
+    with library.begin() as first:
+        first.execute(update(Hall).values(inbox_key="a" * 64, version=Hall.version + 1))
+        second.start()
+        second.join(1)  # it has read the hall by now, where that is possible, and waits
+        assert second.is_alive()
+    second.join()
+    with Session(library) as session:
+        key = session.get_one(Hall, 1).inbox_key
+    if is_on_server(library):
+        assert key == "a" * 64
+        assert "changed by somebody else" in told[0]
+    else:
+        assert (key, told) == ("b" * 64, [])
+
+
+MARCH = datetime(2026, 3, 1, tzinfo=UTC)
+NAME = LocalizedText({"en": "x"})
+
+
+@pytest.mark.parametrize(
+    ("row", "rule"),
+    [
+        (lambda: Project(slug="", kind="result"), "A slug cannot be empty."),
+        (lambda: Tag(slug="", name=NAME), "A slug cannot be empty."),
+        (lambda: Region(slug="", name=NAME), "A slug cannot be empty."),
+        (lambda: Sector(slug="", name=NAME, colour="grass"), "A slug cannot be empty."),
+        (lambda: Waypoint(slug="", x=0.0, y=0.0), "A slug cannot be empty."),
+        (
+            lambda: Project(
+                slug="p", kind="result", valid_from=MARCH, valid_until=MARCH - timedelta(days=1)
+            ),
+            "The validity ends after it begins.",
+        ),
+        (
+            lambda: Project(slug="p", kind="result", valid_from=MARCH, valid_until=MARCH),
+            "The validity ends after it begins.",
+        ),
+        (lambda: Project(slug="p", kind="gossip"), "“kind” can be one of “key-work”, “key-pro"),
+        (lambda: Sector(slug="s", name=NAME, colour="#f00"), "“colour” can be one of “grass”"),
+        (lambda: Ceremony(slug="c", hands=0), "A ceremony wants 1 to 20 hands."),
+        (lambda: Slot(slug="s"), "A slot shows either a film or a picture."),
+        (lambda: OpeningHours(weekday=8, opens=time(8), closes=time(9)), "A weekday is 1"),
+        (lambda: OpeningHours(weekday=1, opens=time(9), closes=time(9)), "opens before it closes"),
+        (lambda: Sector(slug="s", colour="grass"), "“name” of the sector must be filled in."),
+        (lambda: Hall(id=2, name=NAME, languages="en"), "There is one hall."),
+    ],
+)
+def test_a_broken_rule_is_said_in_words(
+    library: Engine, row: Callable[[], Base], rule: str
+) -> None:
+    with (
+        pytest.raises(StaffError, match=rf"^.*{re.escape(rule)}.*Nothing was saved\.$"),
+        editing(library) as session,
+    ):
+        session.add(row())
+
+
+@pytest.mark.parametrize("days", ["", "8", "1 2", "x1"])
+def test_days_that_no_week_has_are_refused(library: Engine, days: str) -> None:
+    with pytest.raises(StaffError, match="The days of a slot are"), editing(library) as session:
+        session.scalars(select(Slot)).all()[0].days = days
+
+
+def test_every_rule_of_the_models_has_words() -> None:
+    without = [
+        constraint.name
+        for table in Base.metadata.sorted_tables
+        for constraint in table.constraints
+        if isinstance(constraint, CheckConstraint) and RULE not in constraint.info
+    ]
+    assert without == []
 
 
 def test_of_two_who_make_the_same_name_the_second_is_told(library: Engine, other: Engine) -> None:

@@ -81,6 +81,19 @@ def test_a_missing_release_is_not_made_by_opening_it(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_whoever_writes_meanwhile_is_said_to(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    engine, other = library_engine(path), sqlite3.connect(path, timeout=0, isolation_level=None)
+    with (
+        engine.begin(),
+        pytest.raises(UnavailableError, match="It failed: another program is writing to it"),
+        translated("It failed"),
+    ):
+        other.execute("BEGIN IMMEDIATE")
+    other.close()
+    engine.dispose()
+
+
 def test_damage_is_told_from_a_disk_that_refuses(tmp_path: Path) -> None:
     path = tmp_path / "content.sqlite"
     path.write_bytes(b"no database at all" * 100)

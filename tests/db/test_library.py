@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,13 +11,16 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
+from kiosk.core.settings import read_settings
 from kiosk.db import library as library_module
 from kiosk.db.engine import is_on_server, library_engine, server_engine
-from kiosk.db.library import newest_version, open_library
-from kiosk.db.models import Base
+from kiosk.db.library import newest_version, open_library, upgrade
+from kiosk.db.models import Base, Item, MediaAsset, Region, Slot
+from kiosk.db.models.base import UtcDateTime
 from tests.db.postgresql import Server
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -75,6 +78,67 @@ def test_migrations_and_models_agree(
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Base.metadata) == []
     migrated.dispose()
+
+
+def test_an_old_library_is_mended_before_its_rows_get_rules(
+    empty_library: DataFolder, place: Server | None
+) -> None:
+    """Half a slot, an empty slug, a validity that ends before it begins, days that no week has."""
+    url = read_settings(empty_library.settings).library.url
+    engine = server_engine(url.get_secret_value()) if url else library_engine(empty_library.library)
+    upgrade(engine, "0011")
+    columns = ("id", "kind", "slug", "since", "until")
+    items = [
+        (1, "slot", "half", None, None),
+        (2, "page", "", None, None),
+        (3, "page", "never", NOON, NOON),
+        (4, "page", "whole", NOON, NOON + timedelta(days=1)),
+        (5, "film", "film", None, None),
+        (6, "slot", "some-days", None, None),
+        (7, "slot", "no-days", None, None),
+    ]
+    with engine.begin() as connection:
+        connection.execute(
+            sa.text(
+                "INSERT INTO item (id, item_type, slug, position, published, valid_from, "
+                "valid_until, sample, title, summary, source, version) VALUES (:id, :kind, :slug, "
+                "0, true, :since, :until, false, '{}', '{}', '{}', 1)"
+            ).bindparams(
+                sa.bindparam("since", type_=UtcDateTime), sa.bindparam("until", type_=UtcDateTime)
+            ),
+            [dict(zip(columns, row, strict=True)) for row in items],
+        )
+        for statement in (
+            "INSERT INTO page (id, text) VALUES (2, '{}'), (3, '{}'), (4, '{}')",
+            """INSERT INTO media_asset
+                (id, name, sha256, suffix, mime, width, height, duration_ms, size, alt, credit)
+                VALUES (1, '', 'a', '.mp4', 'video/mp4', 0, 0, 0, 1, '{}', '{}')""",
+            "INSERT INTO film (id, media_id) VALUES (5, 1)",
+            "INSERT INTO slot (id, film_id, seconds, days) VALUES (6, 5, -1, '18'), (7, 5, 0, '')",
+            """INSERT INTO region (id, slug, position, name, poverty_banner, confirmed)
+                VALUES (1, '', 0, '{}', true, true)""",
+        ):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    engine = open_library(empty_library)
+    with Session(engine) as session:
+        found = [
+            (one.slug, one.published, one.valid_until)
+            for one in session.scalars(sa.select(Item).order_by(Item.id))
+        ]
+        slots = session.execute(sa.select(Slot.days, Slot.seconds).order_by(Slot.id)).all()
+        assert session.scalars(sa.select(MediaAsset.name)).all() == ["unnamed-1.mp4"]
+        assert session.scalars(sa.select(Region.slug)).all() == ["unnamed-1"]
+    engine.dispose()
+    assert found == [
+        ("unnamed-2", True, None),
+        ("never", False, None),
+        ("whole", True, NOON + timedelta(days=1)),
+        ("film", True, None),
+        ("some-days", True, None),
+        ("no-days", False, None),
+    ]
+    assert slots == [("1", 0), ("1234567", 0)]
 
 
 def test_a_new_library_has_the_newest_version_and_needs_no_backup(

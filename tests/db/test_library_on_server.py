@@ -20,6 +20,7 @@ from kiosk.core.settings import Settings, read_settings
 from kiosk.core.text import LocalizedText
 from kiosk.db import engine as engine_module
 from kiosk.db.editing import editing
+from kiosk.db.hall_key import set_inbox_key
 from kiosk.db.library import newest_version, open_file, open_library
 from kiosk.db.library_move import move_library
 from kiosk.db.media_library import MediaLibrary
@@ -119,6 +120,11 @@ def test_whoever_holds_a_lock_for_long_is_said_to_be_in_the_way(
         with pytest.raises(UnavailableError, match="lock timeout"), editing(other) as session:
             project(session).status = "planned"
     other.dispose()
+
+
+def test_a_number_that_the_server_cannot_hold_is_told(moved: Engine) -> None:
+    with pytest.raises(StaffError, match="A value cannot be stored"), editing(moved) as session:
+        session.get_one(Hall, 1).idle_seconds = 2**40
 
 
 # A server that is not there
@@ -284,6 +290,22 @@ def test_a_move_that_is_cut_leaves_nothing(
         with pytest.raises(ZeroDivisionError):
             move_library(folder)
     assert move_library(folder) > 0
+
+
+def test_an_empty_library_on_the_server_is_said_to_want_the_one_of_a_pc(
+    folder: DataFolder,
+) -> None:
+    library = open_library(folder)
+    with pytest.raises(StaffError, match=r"server is empty\. Run `kiosk library move`"):
+        set_inbox_key(library, "ab" * 32)
+    library.dispose()
+
+
+def test_a_pc_without_a_library_has_nothing_to_move(folder: DataFolder) -> None:
+    folder.library.unlink()
+    with pytest.raises(StaffError, match="There is no library on this PC"):
+        move_library(folder)
+    assert not folder.library.exists()
 
 
 def test_without_a_server_nothing_is_moved(station: DataFolder) -> None:

@@ -177,7 +177,7 @@ def test_without_any_whole_release_the_message_says_why_for_each(
 
 
 def test_a_folder_without_releases_says_so(tmp_path: Path) -> None:
-    with pytest.raises(ContentRejectedError, match=r"No release in .* can be read"):
+    with pytest.raises(ContentRejectedError, match=r"no release in .* yet\. Run `kiosk run`"):
         open_current(DataFolder(tmp_path))
 
 

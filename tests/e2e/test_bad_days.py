@@ -133,3 +133,31 @@ def test_a_data_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     assert ended.returncode == UnavailableError.exit_code
     assert str(in_the_way / "data") in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_a_second_kiosk_on_the_same_data_says_so_and_leaves_the_first_alone(
+    display: str, station: DataFolder
+) -> None:
+    with HallScreen(display, station.root, NEVER_IDLE) as screen:
+        assert screen.told("presence attract", 20)
+        assert screen.until(lambda: screen.film_worker() > 0, 20)
+        assert screen.until(lambda: count_plays(station) > 0, 20)
+        plays = count_plays(station)
+        second = run_to_its_end(station.root, "run")
+        assert second.returncode == StaffError.exit_code
+        (line,) = second.stderr.splitlines()
+        assert line.startswith(f"kiosk: A kiosk is running with the data folder {station.root}")
+        assert "End it first" in line
+        assert screen.film_worker()
+        assert count_plays(station) == plays
+    assert screen.code == 0
+    with HallScreen(display, station.root, NEVER_IDLE) as again:
+        assert again.until(lambda: again.film_worker() > 0, 30)
+    assert again.code == 0
+
+
+def count_plays(station: DataFolder) -> int:
+    with sqlite3.connect(station.state) as state:
+        count = state.execute("SELECT count(*) FROM play").fetchone()[0]
+    state.close()
+    return int(count)

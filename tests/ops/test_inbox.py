@@ -179,9 +179,9 @@ def test_a_hall_from_before_there_were_messages_is_given_its_key(folder: DataFol
     assert make_inbox_key(folder) == key
 
 
-def test_a_library_without_a_hall_is_given_none(folder: DataFolder) -> None:
+def test_an_empty_library_is_given_no_key(folder: DataFolder) -> None:
     library = open_library(folder)
-    with pytest.raises(StaffError, match="no hall"):
+    with pytest.raises(StaffError, match="library is empty: the kiosk was never started here"):
         set_inbox_key(library, "ab" * 32)
     library.dispose()
 

@@ -14,7 +14,6 @@ from sqlalchemy import (
     CheckConstraint,
     DateTime,
     Dialect,
-    ForeignKey,
     Integer,
     MetaData,
     Text,
@@ -23,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from kiosk.core.text import LocalizedText
+from kiosk.db.models.keys import extends
 
 
 class LocalizedTextType(TypeDecorator[LocalizedText]):
@@ -113,11 +113,26 @@ Position = Annotated[int, mapped_column(default=0)]
 
 Flag = Annotated[bool, mapped_column(default=False)]
 
-ItemKey = Annotated[int, mapped_column(ForeignKey("item.id", ondelete="CASCADE"), primary_key=True)]
+ItemKey = Annotated[int, mapped_column(extends("item.id"), primary_key=True)]
 """The key of a table that holds the rest of an item."""
+
+
+RULE = "rule"
+"""The key under which `CheckConstraint.info` says the rule to people."""
+
+
+def rule(name: str, condition: str, words: str) -> CheckConstraint:
+    """A constraint whose rule is said in `words` to whoever breaks it (kiosk/db/editing.py)."""
+    return CheckConstraint(condition, name=name, info={RULE: words})
 
 
 def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
     """A constraint that keeps a column to known words."""
     words = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({words})", name=column)
+    known = ", ".join(f"“{value}”" for value in values)
+    return rule(column, f"{column} IN ({words})", f"“{column}” can be one of {known}.")
+
+
+def has_slug() -> CheckConstraint:
+    """A constraint that a slug is not empty: addresses and links name the row by it."""
+    return rule("slug", "slug <> ''", "A slug cannot be empty.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kiosk.core.ceremony import LONGEST_SECONDS, MOST_HANDS
-from kiosk.db.models.base import Base, ItemKey, Localized
+from kiosk.db.models.base import Base, ItemKey, Localized, rule
 from kiosk.db.models.items import Item
+from kiosk.db.models.keys import cleared_with, deleted_with, extends, part_of
 
 
 class Ceremony(Item):
@@ -17,14 +17,22 @@ class Ceremony(Item):
 
     __tablename__ = "ceremony"
     __table_args__ = (
-        CheckConstraint(f"hands BETWEEN 1 AND {MOST_HANDS}", name="hands"),
-        CheckConstraint(f"seconds BETWEEN 1 AND {LONGEST_SECONDS}", name="seconds"),
+        rule(
+            "hands",
+            f"hands BETWEEN 1 AND {MOST_HANDS}",
+            f"A ceremony wants 1 to {MOST_HANDS} hands.",
+        ),
+        rule(
+            "seconds",
+            f"seconds BETWEEN 1 AND {LONGEST_SECONDS}",
+            f"A ceremony takes 1 to {LONGEST_SECONDS} seconds.",
+        ),
     )
 
-    id: Mapped[int] = mapped_column(ForeignKey("item.id", ondelete="CASCADE"), primary_key=True)
+    id: Mapped[int] = mapped_column(extends("item.id"), primary_key=True)
     hands: Mapped[int] = mapped_column(default=4)
     seconds: Mapped[int] = mapped_column(default=6)
-    follows_id: Mapped[int | None] = mapped_column(ForeignKey("item.id", ondelete="SET NULL"))
+    follows_id: Mapped[int | None] = mapped_column(cleared_with("item.id"))
 
     follows: Mapped[Item | None] = relationship(
         lazy="raise", foreign_keys=follows_id, remote_side=Item.id
@@ -57,11 +65,9 @@ class TourStep(Base):
 
     __tablename__ = "tour_step"
 
-    tour_id: Mapped[int] = mapped_column(
-        ForeignKey("guided_tour.id", ondelete="CASCADE"), primary_key=True
-    )
+    tour_id: Mapped[int] = mapped_column(part_of("guided_tour.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    item_id: Mapped[int] = mapped_column(ForeignKey("item.id", ondelete="CASCADE"), index=True)
+    item_id: Mapped[int] = mapped_column(deleted_with("item.id"), index=True)
     notes: Mapped[Localized]
 
     item: Mapped[Item] = relationship(lazy="raise")

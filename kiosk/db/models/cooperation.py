@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kiosk.db.models.base import Base, Flag, ItemKey, Key, Localized, Plain, Position, one_of
 from kiosk.db.models.hall import Place
 from kiosk.db.models.items import Item, Region, Sector
+from kiosk.db.models.keys import cleared_with, part_of
 
 PROJECT_KINDS = ("key-work", "key-project", "result")
 PROJECT_STATUSES = ("", "planned", "running", "done")
@@ -27,8 +27,8 @@ class Project(Item):
     id: Mapped[ItemKey]
     kind: Mapped[str]
     status: Mapped[Plain]
-    sector_id: Mapped[int | None] = mapped_column(ForeignKey("sector.id", ondelete="SET NULL"))
-    region_id: Mapped[int | None] = mapped_column(ForeignKey("region.id", ondelete="SET NULL"))
+    sector_id: Mapped[int | None] = mapped_column(cleared_with("sector.id"))
+    region_id: Mapped[int | None] = mapped_column(cleared_with("region.id"))
     partners: Mapped[Localized]
     signed_on: Mapped[date | None]
     story: Mapped[Localized]
@@ -50,8 +50,8 @@ class Company(Item):
 
     id: Mapped[ItemKey]
     relation: Mapped[str]
-    sector_id: Mapped[int | None] = mapped_column(ForeignKey("sector.id", ondelete="SET NULL"))
-    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id", ondelete="SET NULL"))
+    sector_id: Mapped[int | None] = mapped_column(cleared_with("sector.id"))
+    place_id: Mapped[int | None] = mapped_column(cleared_with("place.id"))
     monogram: Mapped[Plain]
     profile: Mapped[Localized]
     products: Mapped[Localized]
@@ -76,9 +76,7 @@ class Person(Base):
     __tablename__ = "person"
 
     id: Mapped[Key]
-    company_id: Mapped[int] = mapped_column(
-        ForeignKey("company.id", ondelete="CASCADE"), index=True
-    )
+    company_id: Mapped[int] = mapped_column(part_of("company.id"), index=True)
     position: Mapped[Position]
     name: Mapped[Localized]
     role: Mapped[Localized]
@@ -93,7 +91,7 @@ class Agreement(Item):
 
     id: Mapped[ItemKey]
     parties: Mapped[Localized]
-    sector_id: Mapped[int | None] = mapped_column(ForeignKey("sector.id", ondelete="SET NULL"))
+    sector_id: Mapped[int | None] = mapped_column(cleared_with("sector.id"))
     signed_on: Mapped[date | None]
 
     sector: Mapped[Sector | None] = relationship(lazy="raise")
@@ -108,8 +106,8 @@ class Opportunity(Item):
 
     id: Mapped[ItemKey]
     kind: Mapped[str]
-    sector_id: Mapped[int | None] = mapped_column(ForeignKey("sector.id", ondelete="SET NULL"))
-    region_id: Mapped[int | None] = mapped_column(ForeignKey("region.id", ondelete="SET NULL"))
+    sector_id: Mapped[int | None] = mapped_column(cleared_with("sector.id"))
+    region_id: Mapped[int | None] = mapped_column(cleared_with("region.id"))
     text: Mapped[Localized]
 
     sector: Mapped[Sector | None] = relationship(lazy="raise")

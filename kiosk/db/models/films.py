@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import time
 
-from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kiosk.db.models.base import Base, ItemKey
+from kiosk.db.models.base import Base, ItemKey, rule
 from kiosk.db.models.items import Item
+from kiosk.db.models.keys import part_of, protects
 from kiosk.db.models.media import MediaAsset
 
 
@@ -19,7 +19,7 @@ class Film(Item):
     __mapper_args__ = {"polymorphic_identity": "film"}  # noqa: RUF012
 
     id: Mapped[ItemKey]
-    media_id: Mapped[int] = mapped_column(ForeignKey("media_asset.id", ondelete="RESTRICT"))
+    media_id: Mapped[int] = mapped_column(protects("media_asset.id"))
 
     media: Mapped[MediaAsset] = relationship(lazy="raise", foreign_keys=media_id)
     captions: Mapped[list[Captions]] = relationship(
@@ -38,11 +38,9 @@ class Captions(Base):
 
     __tablename__ = "captions"
 
-    film_id: Mapped[int] = mapped_column(
-        ForeignKey("film.id", ondelete="CASCADE"), primary_key=True
-    )
+    film_id: Mapped[int] = mapped_column(part_of("film.id"), primary_key=True)
     language: Mapped[str] = mapped_column(primary_key=True)
-    asset_id: Mapped[int] = mapped_column(ForeignKey("media_asset.id", ondelete="RESTRICT"))
+    asset_id: Mapped[int] = mapped_column(protects("media_asset.id"))
 
     asset: Mapped[MediaAsset] = relationship(lazy="raise")
 
@@ -57,13 +55,23 @@ class Slot(Item):
 
     __tablename__ = "slot"
     __table_args__ = (
-        CheckConstraint("(film_id IS NULL) <> (picture_id IS NULL)", name="shows_one_thing"),
+        rule(
+            "shows_one_thing",
+            "(film_id IS NULL) <> (picture_id IS NULL)",
+            "A slot shows either a film or a picture.",
+        ),
+        rule("seconds", "seconds >= 0", "The seconds of a picture cannot be negative."),
+        rule(
+            "days",
+            "days <> '' AND trim(days, '1234567') = ''",
+            "The days of a slot are digits from 1, Monday, to 7, Sunday; at least one.",
+        ),
     )
     __mapper_args__ = {"polymorphic_identity": "slot"}  # noqa: RUF012
 
     id: Mapped[ItemKey]
-    film_id: Mapped[int | None] = mapped_column(ForeignKey("film.id", ondelete="CASCADE"))
-    picture_id: Mapped[int | None] = mapped_column(ForeignKey("media_asset.id", ondelete="CASCADE"))
+    film_id: Mapped[int | None] = mapped_column(protects("film.id"))
+    picture_id: Mapped[int | None] = mapped_column(protects("media_asset.id"))
     seconds: Mapped[int] = mapped_column(default=0)
     days: Mapped[str] = mapped_column(default="1234567")
     starts: Mapped[time | None]

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey
+from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kiosk.core.route import WAY_KINDS
 from kiosk.core.text import LocalizedText
-from kiosk.db.models.base import Base, Edited, ItemKey, Key, Localized, Plain, Position, one_of
+from kiosk.db.models.base import (
+    Base,
+    Edited,
+    ItemKey,
+    Key,
+    Localized,
+    Plain,
+    Position,
+    has_slug,
+    one_of,
+    rule,
+)
 from kiosk.db.models.items import Item
+from kiosk.db.models.keys import cleared_with, deleted_with, part_of
 from kiosk.db.models.media import MediaAsset
 
 PLACE_KINDS = ("zone", "room")
@@ -28,8 +40,8 @@ class Hall(Base):
 
     __tablename__ = "hall"
     __table_args__ = (
-        CheckConstraint("id = 1", name="one_hall"),
-        CheckConstraint("idle_seconds > 0", name="idle_seconds"),
+        rule("one_hall", "id = 1", "There is one hall."),
+        rule("idle_seconds", "idle_seconds > 0", "The idle time is at least one second."),
     )
 
     id: Mapped[Key]
@@ -41,11 +53,9 @@ class Hall(Base):
     web_address: Mapped[str] = mapped_column(default="", server_default="")
     languages: Mapped[str]
     idle_seconds: Mapped[int] = mapped_column(default=60)
-    logo_id: Mapped[int | None] = mapped_column(ForeignKey("media_asset.id", ondelete="SET NULL"))
-    hero_id: Mapped[int | None] = mapped_column(ForeignKey("media_asset.id", ondelete="SET NULL"))
-    hero_portrait_id: Mapped[int | None] = mapped_column(
-        ForeignKey("media_asset.id", ondelete="SET NULL")
-    )
+    logo_id: Mapped[int | None] = mapped_column(cleared_with("media_asset.id"))
+    hero_id: Mapped[int | None] = mapped_column(cleared_with("media_asset.id"))
+    hero_portrait_id: Mapped[int | None] = mapped_column(cleared_with("media_asset.id"))
     inbox_key: Mapped[str] = mapped_column(default="", server_default="")
     version: Mapped[int] = mapped_column()
 
@@ -63,8 +73,8 @@ class OpeningHours(Edited, Base):
 
     __tablename__ = "opening_hours"
     __table_args__ = (
-        CheckConstraint("weekday BETWEEN 1 AND 7", name="weekday"),
-        CheckConstraint("opens < closes", name="opens_before_it_closes"),
+        rule("weekday", "weekday BETWEEN 1 AND 7", "A weekday is 1, Monday, to 7, Sunday."),
+        rule("opens_before_it_closes", "opens < closes", "The hall opens before it closes."),
     )
 
     weekday: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -103,6 +113,7 @@ class Waypoint(Edited, Base):
     one stands a station that says nothing else."""
 
     __tablename__ = "waypoint"
+    __table_args__ = (has_slug(),)
 
     id: Mapped[Key]
     slug: Mapped[str] = mapped_column(unique=True)
@@ -110,9 +121,7 @@ class Waypoint(Edited, Base):
     floor: Mapped[Plain]
     x: Mapped[float]
     y: Mapped[float]
-    place_id: Mapped[int | None] = mapped_column(
-        ForeignKey("place.id", ondelete="SET NULL"), index=True
-    )
+    place_id: Mapped[int | None] = mapped_column(cleared_with("place.id"), index=True)
 
 
 class Way(Edited, Base):
@@ -120,15 +129,13 @@ class Way(Edited, Base):
 
     __tablename__ = "way"
     __table_args__ = (
-        CheckConstraint("first_id < second_id", name="order"),
+        rule("order", "first_id < second_id", "A way joins two different waypoints."),
         one_of("kind", WAY_KINDS),
     )
 
-    first_id: Mapped[int] = mapped_column(
-        ForeignKey("waypoint.id", ondelete="CASCADE"), primary_key=True
-    )
+    first_id: Mapped[int] = mapped_column(deleted_with("waypoint.id"), primary_key=True)
     second_id: Mapped[int] = mapped_column(
-        ForeignKey("waypoint.id", ondelete="CASCADE"), primary_key=True, index=True
+        deleted_with("waypoint.id"), primary_key=True, index=True
     )
     kind: Mapped[str]
 
@@ -161,9 +168,7 @@ class Section(Base):
 
     __tablename__ = "section"
 
-    page_id: Mapped[int] = mapped_column(
-        ForeignKey("page.id", ondelete="CASCADE"), primary_key=True
-    )
+    page_id: Mapped[int] = mapped_column(part_of("page.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     title: Mapped[LocalizedText]
     text: Mapped[Localized]

@@ -5,11 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, UniqueConstraint
+from sqlalchemy import Column, Index, Integer, Table, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kiosk.core.text import LocalizedText
-from kiosk.db.models.base import Base, Edited, Flag, Key, Localized, Position, one_of
+from kiosk.db.models.base import (
+    Base,
+    Edited,
+    Flag,
+    Key,
+    Localized,
+    Position,
+    has_slug,
+    one_of,
+    rule,
+)
+from kiosk.db.models.keys import cleared_with, deleted_with, part_of
 from kiosk.db.models.media import MediaAsset
 
 COLOURS = ("grass", "meadow", "sky", "amber", "brick", "iris", "duskSky")
@@ -35,8 +46,8 @@ ITEM_TYPES = (
 item_tag = Table(
     "item_tag",
     Base.metadata,
-    Column("item_id", Integer, ForeignKey("item.id", ondelete="CASCADE"), primary_key=True),
-    Column("tag_id", Integer, ForeignKey("tag.id", ondelete="CASCADE"), primary_key=True),
+    Column("item_id", Integer, part_of("item.id"), primary_key=True),
+    Column("tag_id", Integer, deleted_with("tag.id"), primary_key=True),
 )
 
 
@@ -53,6 +64,12 @@ class Item(Base):
         UniqueConstraint("item_type", "slug"),
         Index(None, "item_type", "position"),
         one_of("item_type", ITEM_TYPES),
+        has_slug(),
+        rule(
+            "validity",
+            "valid_from < valid_until",
+            "The validity ends after it begins.",
+        ),
     )
 
     id: Mapped[Key]
@@ -67,7 +84,7 @@ class Item(Base):
     pinyin: Mapped[str] = mapped_column(default="", server_default="")
     summary: Mapped[Localized]
     source: Mapped[Localized]
-    cover_id: Mapped[int | None] = mapped_column(ForeignKey("media_asset.id", ondelete="SET NULL"))
+    cover_id: Mapped[int | None] = mapped_column(cleared_with("media_asset.id"))
     version: Mapped[int] = mapped_column()
 
     cover: Mapped[MediaAsset | None] = relationship(lazy="raise")
@@ -96,11 +113,9 @@ class GalleryPicture(Base):
 
     __tablename__ = "gallery_picture"
 
-    item_id: Mapped[int] = mapped_column(
-        ForeignKey("item.id", ondelete="CASCADE"), primary_key=True
-    )
+    item_id: Mapped[int] = mapped_column(part_of("item.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    asset_id: Mapped[int] = mapped_column(ForeignKey("media_asset.id", ondelete="CASCADE"))
+    asset_id: Mapped[int] = mapped_column(deleted_with("media_asset.id"))
 
     asset: Mapped[MediaAsset] = relationship(lazy="raise")
 
@@ -110,9 +125,7 @@ class Figure(Base):
 
     __tablename__ = "figure"
 
-    item_id: Mapped[int] = mapped_column(
-        ForeignKey("item.id", ondelete="CASCADE"), primary_key=True
-    )
+    item_id: Mapped[int] = mapped_column(part_of("item.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     label: Mapped[LocalizedText]
     value: Mapped[LocalizedText]
@@ -122,14 +135,10 @@ class ItemLink(Base):
     """Two items that belong together; kept once, seen from both sides."""
 
     __tablename__ = "item_link"
-    __table_args__ = (CheckConstraint("first_id < second_id", name="order"),)
+    __table_args__ = (rule("order", "first_id < second_id", "An item cannot be linked to itself."),)
 
-    first_id: Mapped[int] = mapped_column(
-        ForeignKey("item.id", ondelete="CASCADE"), primary_key=True
-    )
-    second_id: Mapped[int] = mapped_column(
-        ForeignKey("item.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    first_id: Mapped[int] = mapped_column(part_of("item.id"), primary_key=True)
+    second_id: Mapped[int] = mapped_column(part_of("item.id"), primary_key=True, index=True)
 
     @classmethod
     def between(cls, one: int, other: int) -> ItemLink:
@@ -141,6 +150,7 @@ class Tag(Edited, Base):
     """A word by which items are gathered."""
 
     __tablename__ = "tag"
+    __table_args__ = (has_slug(),)
 
     id: Mapped[Key]
     slug: Mapped[str] = mapped_column(unique=True)
@@ -151,7 +161,7 @@ class Sector(Edited, Base):
     """A field of work, with its one colour everywhere."""
 
     __tablename__ = "sector"
-    __table_args__ = (one_of("colour", COLOURS),)
+    __table_args__ = (one_of("colour", COLOURS), has_slug())
 
     id: Mapped[Key]
     slug: Mapped[str] = mapped_column(unique=True)
@@ -168,6 +178,7 @@ class Region(Edited, Base):
     """
 
     __tablename__ = "region"
+    __table_args__ = (has_slug(),)
 
     id: Mapped[Key]
     slug: Mapped[str] = mapped_column(unique=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kiosk.db.models.base import Base, Edited, Key, Localized, Size, one_of
+from kiosk.db.models.base import Base, Edited, Key, Localized, Size, one_of, rule
+from kiosk.db.models.keys import part_of
 
 MIME_FAMILIES = ("image", "video", "audio", "text")
 DERIVATIVE_ROLES = ("card", "thumbnail")
@@ -20,8 +20,11 @@ class MediaAsset(Edited, Base):
 
     __tablename__ = "media_asset"
     __table_args__ = (
-        CheckConstraint(
-            " OR ".join(f"mime LIKE '{family}/%'" for family in MIME_FAMILIES), name="mime"
+        rule("name", "name <> ''", "A file needs a name."),
+        rule(
+            "mime",
+            " OR ".join(f"mime LIKE '{family}/%'" for family in MIME_FAMILIES),
+            f"A file is one of {', '.join(MIME_FAMILIES)}.",
         ),
     )
 
@@ -48,9 +51,7 @@ class Derivative(Base):
     __tablename__ = "derivative"
     __table_args__ = (one_of("role", DERIVATIVE_ROLES),)
 
-    asset_id: Mapped[int] = mapped_column(
-        ForeignKey("media_asset.id", ondelete="CASCADE"), primary_key=True
-    )
+    asset_id: Mapped[int] = mapped_column(part_of("media_asset.id"), primary_key=True)
     role: Mapped[str] = mapped_column(primary_key=True)
     sha256: Mapped[str]
     suffix: Mapped[str]

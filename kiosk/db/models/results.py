@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kiosk.core.text import LocalizedText
 from kiosk.db.models.base import Base, Flag, ItemKey, Localized, one_of
 from kiosk.db.models.items import COLOURS, Item, Region
+from kiosk.db.models.keys import deleted_with, part_of
 
 
 class Milestone(Item):
@@ -60,9 +60,7 @@ class IndicatorPoint(Base):
 
     __tablename__ = "indicator_point"
 
-    indicator_id: Mapped[int] = mapped_column(
-        ForeignKey("indicator.id", ondelete="CASCADE"), primary_key=True
-    )
+    indicator_id: Mapped[int] = mapped_column(part_of("indicator.id"), primary_key=True)
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     value: Mapped[float]
 
@@ -72,12 +70,8 @@ class RegionPoint(Base):
 
     __tablename__ = "region_point"
 
-    indicator_id: Mapped[int] = mapped_column(
-        ForeignKey("indicator.id", ondelete="CASCADE"), primary_key=True
-    )
-    region_id: Mapped[int] = mapped_column(
-        ForeignKey("region.id", ondelete="CASCADE"), primary_key=True
-    )
+    indicator_id: Mapped[int] = mapped_column(part_of("indicator.id"), primary_key=True)
+    region_id: Mapped[int] = mapped_column(deleted_with("region.id"), primary_key=True)
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     value: Mapped[float]
 

@@ -138,7 +138,9 @@ def read_state(path: Path) -> Engine:
         ContentRejectedError: it is damaged or of another version.
     """
     if not path.exists():
-        raise UnavailableError(f"Nothing has happened here yet: there is no {path}.")
+        raise UnavailableError(
+            f"Nothing has been recorded here yet: there is no {path}. `kiosk run` writes it."
+        )
     with disposed_on_error(state_engine(path)) as engine:
         with translated(f"{path} cannot be read"), engine.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")

@@ -1,0 +1,69 @@
+"""What the system refuses at a path, in words for people, and what they can do about it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+FORBIDDEN = (errno.EACCES, errno.EPERM)
+REFUSALS = (*FULL, *FORBIDDEN, errno.EROFS, errno.EIO)
+"""What is no fault of the program, wherever it is met."""
+
+
+def explain(error: OSError, path: Path | None = None) -> str:
+    """Sentences such as “No space left on device. Make room on the disk, then try again.”
+
+    `path` is what was asked for; without it, what the error names.
+    """
+    place = path or Path(os.fsdecode(error.filename or ""))
+    return f"{error.strerror or error}. {_advice(error, place)}".strip()
+
+
+def _advice(error: OSError, path: Path) -> str:
+    if error.errno in FULL:
+        return "Make room on the disk, then try again."
+    if error.errno in FORBIDDEN:
+        return _advice_on_rights(path)
+    if error.errno == errno.EROFS:
+        return "The disk is mounted read-only; mount it for writing."
+    if error.errno == errno.ENOENT:
+        return f"Check that {path.parent} is there." if path.name else ""
+    if error.errno in (errno.EEXIST, errno.ENOTDIR):
+        return "There is a file where a folder is needed."
+    return ""
+
+
+if sys.platform == "win32":
+
+    def _advice_on_rights(_path: Path) -> str:
+        return "Mend its permissions."
+
+else:
+    import pwd
+
+    def _advice_on_rights(path: Path) -> str:
+        owner = _owner(path)
+        if owner is None or owner == os.geteuid():
+            return "Mend its permissions."
+        return (
+            f"It belongs to the user “{_name(owner)}”, and you are “{_name(os.geteuid())}”: "
+            "run the command as that user."
+        )
+
+    def _owner(path: Path) -> int | None:
+        """Of the path, or of the nearest folder above that can be seen."""
+        for place in (path, *path.parents):
+            try:
+                return place.stat().st_uid
+            except OSError:
+                continue
+        return None
+
+    def _name(user: int) -> str:
+        try:
+            return pwd.getpwuid(user).pw_name
+        except KeyError:  # deleted, or known on another PC only
+            return str(user)

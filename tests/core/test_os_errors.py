@@ -1,0 +1,46 @@
+"""What the system refuses is said with whose it is and what to do."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.os_errors import explain
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "No space left on device. Make room on the disk, then try again."),
+        (errno.EDQUOT, "Disk quota exceeded. Make room on the disk, then try again."),
+        (errno.EROFS, "Read-only file system. The disk is mounted read-only; mount it for wri"),
+        (errno.ENOTDIR, "Not a directory. There is a file where a folder is needed."),
+        (errno.EIO, "Input/output error."),
+    ],
+)
+def test_each_refusal_has_its_cure(tmp_path: Path, number: int, words: str) -> None:
+    assert explain(OSError(number, os.strerror(number)), tmp_path).startswith(words)
+
+
+def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OSError) as refused:
+        (tmp_path / "stick" / "file").touch()
+    assert explain(refused.value).endswith(f"Check that {tmp_path / 'stick'} is there.")
+
+
+def test_what_is_ours_asks_for_its_permissions_to_be_mended(tmp_path: Path) -> None:
+    refused = PermissionError(errno.EACCES, "Permission denied")
+    assert explain(refused, tmp_path) == "Permission denied. Mend its permissions."
+
+
+def test_what_belongs_to_another_user_is_said_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    me = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: me + 54_321)
+    words = explain(PermissionError(errno.EACCES, "Permission denied"), tmp_path / "not" / "there")
+    assert words.startswith("Permission denied. It belongs to the user “")
+    assert f"and you are “{me + 54_321}”: run the command as that user." in words

@@ -1,0 +1,240 @@
+"""Every command on a data folder that is missing, empty, another user's, read-only, on a full
+disk: each says what is the case and what to do, and none ends in a traceback."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.folders import DataFolder
+from kiosk.db.state.store import open_state
+from tests.every_command import (
+    WITHOUT_ROOTS_RIGHTS,
+    Outcome,
+    can_mount,
+    commands,
+    on_a_full_disk,
+    run_all,
+)
+from tests.media import corpus
+
+NOBODY = 65534
+MEGABYTES = 16
+"""Room for the sample content, which is then filled up."""
+
+NO_SCREEN = r"No screen is running .* Start it with `kiosk run`"
+NO_KEY = r"key to the messages, .* is not on this PC. Read them on the PC where"
+NO_SERVER = r"Name the server's database first: library\.url"
+NO_RECORD = r"Nothing has been recorded here yet: .*`kiosk run` writes it"
+NO_CHANNEL = r"There is no channel at .*make keys first: kiosk keys create"
+NEVER_STARTED = r"The library is empty: the kiosk was never started here. Run `kiosk run` once"
+FULL = r"(the disk is full|No space left on device)\. Make room on (it|the disk), then try again"
+NO_RIGHT = r"this user may not write it.*Run the command as the user who runs the kiosk"
+OWNER = r"(It belongs to the user “.+”, and you are “.+”: run the command as that user|Mend its)"
+NOT_READABLE = rf"The data folder .* cannot be read: Permission denied\. {OWNER}"
+NOT_WRITABLE = rf"The data folder .* cannot be written: Permission denied\. {OWNER}"
+
+WITH_A_SCREEN = {"run", "tour"}
+"""These start for good where they can."""
+
+
+@pytest.fixture
+def arguments(tmp_path: Path) -> dict[str, list[str]]:
+    """Every command, and what it is called with."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(corpus.good("photo.jpg"))
+    more = {
+        "enroll": [str(stick)],
+        "import media": [str(photo)],
+        "inbox export": [str(tmp_path / "messages.xlsx")],
+        "inbox forget": ["01ARZ3NDEKTSV4RRFFQ69G5FAV"],
+        "keys export": [str(stick), "--no-passphrase"],
+        "releases use": ["1"],
+        "tour": ["--out", str(tmp_path / "pictures")],
+    }
+    named = {name: [*name.split(), *more.get(name, [])] for name in commands()}
+    return named | {
+        "guided-tour --list": ["guided-tour", "--list"],
+        "usage --everywhere": ["usage", "--everywhere"],
+    }
+
+
+@pytest.fixture
+def station(sample_station: Path, tmp_path: Path) -> Path:
+    """A station as it is after its first day."""
+    folder = DataFolder(tmp_path / "station")
+    shutil.copytree(sample_station, folder.root)
+    open_state(folder.state).dispose()
+    return folder.root
+
+
+def check(
+    outcomes: Mapping[str, Outcome], expected: Mapping[str, str], otherwise: str = ""
+) -> None:
+    """Each has failed with the words expected of it, or has succeeded where none are."""
+    wrong = []
+    for name, outcome in outcomes.items():
+        words = expected.get(name, otherwise)
+        last = outcome.told.strip().splitlines()[-1:] or [""]
+        codes = (UnavailableError.exit_code, StaffError.exit_code, 4) if words else (0,)
+        if words:
+            as_expected = re.fullmatch(rf"kiosk: .*{words}.*", last[0])
+        else:
+            as_expected = re.fullmatch(r"(?!kiosk: ).+", last[0])
+        if "Traceback" in outcome.told or outcome.code not in codes or not as_expected:
+            wrong.append(f"{name} ended with {outcome.code}: {outcome.told[-800:]}")
+    assert not wrong, "\n".join(wrong)
+
+
+def give_away(path: Path, *, readable: bool) -> None:
+    """Have it belong to another user; where only root could do that, take the rights away."""
+    for place in [path, *path.rglob("*")] if readable else [path]:
+        if os.geteuid() == 0:
+            os.chown(place, NOBODY, NOBODY)
+            rights = (0o755 if place.is_dir() else 0o644) if readable else 0o700
+        else:
+            rights = (0o555 if place.is_dir() else 0o444) if readable else 0
+        place.chmod(rights)
+
+
+def as_ordinary_user() -> tuple[str, ...]:
+    return WITHOUT_ROOTS_RIGHTS if os.geteuid() == 0 else ()
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["missing", "empty"])
+def test_on_a_folder_without_content(
+    arguments: dict[str, list[str]], tmp_path: Path, there: bool
+) -> None:
+    jobs = {
+        name: (words, tmp_path / name / "data")
+        for name, words in arguments.items()
+        if name not in WITH_A_SCREEN
+    }
+    for _, data in jobs.values() if there else ():
+        data.mkdir(parents=True)
+    expected = {
+        "ceremony": NO_SCREEN,
+        "enroll": NO_CHANNEL,
+        "guided-tour": NO_SCREEN,
+        "guided-tour --list": r"There is no release in .* yet\. Run `kiosk run` once",
+        "inbox collect": NO_KEY,
+        "inbox export": NO_KEY,
+        "inbox forget": NO_RECORD,
+        "inbox key": NEVER_STARTED,
+        "inbox list": NO_KEY,
+        "keys rotate": "There is no channel, or not all of it",
+        "keys show": r"This PC belongs to no channel yet\. kiosk keys create, or kiosk enroll",
+        "library move": NO_SERVER,
+        "publish": NEVER_STARTED,
+        "releases use": r"Release 1 is not installed\. There is: none",
+        "usage": NO_RECORD,
+        "why": NO_RECORD,
+    }
+    check(run_all(jobs), expected)
+
+
+def test_on_the_folder_of_another_user(arguments: dict[str, list[str]], station: Path) -> None:
+    give_away(station, readable=False)
+    jobs = {name: (words, station) for name, words in arguments.items()}
+    try:
+        outcomes = run_all(jobs, as_ordinary_user())
+    finally:
+        station.chmod(0o700)
+    check(outcomes, {}, NOT_READABLE)
+
+
+def test_on_a_folder_that_can_only_be_read(arguments: dict[str, list[str]], station: Path) -> None:
+    give_away(station, readable=True)
+    jobs = {name: (words, station) for name, words in arguments.items()}
+    try:
+        outcomes = run_all(jobs, as_ordinary_user())
+    finally:
+        for folder in [station, *filter(Path.is_dir, station.rglob("*"))]:
+            folder.chmod(0o700)
+    expected = {
+        "ceremony": NO_SCREEN,
+        "guided-tour": NO_SCREEN,
+        "guided-tour --list": "",
+        "inbox export": NO_RIGHT,
+        "inbox forget": NO_RIGHT,
+        "inbox list": NO_RIGHT,
+        "inbox stations": "",
+        "library move": NO_SERVER,
+        "releases list": "",
+        "usage": NO_RIGHT,
+        "usage --everywhere": NO_RIGHT,
+        "why": NO_RIGHT,
+    }
+    check(outcomes, expected, NOT_WRITABLE)
+
+
+@pytest.mark.parametrize(
+    ("part", "commands_that_need_it"),
+    [
+        ("keys", ("inbox list", "inbox key", "keys create", "publish")),
+        ("releases", ("guided-tour --list", "releases list", "publish")),
+        ("state.sqlite", ("why", "usage", "usage --everywhere", "inbox list")),
+        ("library.sqlite", ("import media", "inbox key", "publish")),
+    ],
+)
+def test_where_one_part_belongs_to_another_user_it_is_named(
+    arguments: dict[str, list[str]],
+    station: Path,
+    part: str,
+    commands_that_need_it: tuple[str, ...],
+) -> None:
+    """As after a command that somebody ran as root."""
+    give_away(station / part, readable=False)
+    jobs = {name: (arguments[name], station) for name in commands_that_need_it}
+    try:
+        outcomes = run_all(jobs, as_ordinary_user())
+    finally:
+        (station / part).chmod(0o700)
+    whose = f"({OWNER}|this user may not use it)"
+    check(outcomes, {}, rf"{re.escape(str(station / part))}.*{whose}")
+
+
+needs_a_disk = pytest.mark.skipif(
+    not can_mount(), reason="a disk of a test's own needs root, or user namespaces"
+)
+
+
+@needs_a_disk
+def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    jobs = {name: (words, disk) for name, words in arguments.items() if name not in WITH_A_SCREEN}
+    expected = {
+        "ceremony": NO_SCREEN,
+        "deliver": "",
+        "enroll": NO_CHANNEL,
+        "guided-tour": NO_SCREEN,
+        "guided-tour --list": "",
+        "keys show": "This PC belongs to no channel yet",
+        "library move": NO_SERVER,
+        "releases list": "",
+        "releases use": "",
+        "releases verify": "",
+        "sync": "",
+    }
+    check(run_all(jobs, on_a_full_disk(disk, station, MEGABYTES)), expected, FULL)
+
+
+@needs_a_disk
+@pytest.mark.parametrize("name", ["run", "tour", "import media", "publish", "inbox key"])
+def test_a_first_start_on_a_full_disk_says_so(
+    arguments: dict[str, list[str]], tmp_path: Path, name: str
+) -> None:
+    disk, nothing = tmp_path / "disk", tmp_path / "nothing"
+    disk.mkdir()
+    nothing.mkdir()
+    jobs = {name: (arguments[name], disk)}
+    check(run_all(jobs, on_a_full_disk(disk, nothing, 1)), {}, FULL)
