@@ -26,9 +26,9 @@ def scene(size: str, seconds: float, rate: int = 30) -> str:
     )
 
 
-def draw(name: str, *arguments: str) -> None:
+def draw(name: str, *arguments: str, stdin: bytes = b"") -> None:
     base = ("ffmpeg", "-loglevel", "error", "-y", "-fflags", "+bitexact")
-    subprocess.run([*base, *arguments, str(CLIPS / name)], check=True)
+    subprocess.run([*base, *arguments, str(CLIPS / name)], check=True, input=stdin)
 
 
 def film(name: str, size: str, seconds: float, *arguments: str, sound: bool = True) -> None:
@@ -77,6 +77,44 @@ def films_to_import() -> None:
         draw(name, "-f", "lavfi", "-i", "sine=330:d=1", "-ar", "8000", "-b:a", "16k")
 
 
+def films_hard_to_seek() -> None:
+    """Whole films in which libVLC shows nothing after a seek to their last second."""
+    h264 = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "34", "-threads", "1")
+    source = ("-f", "lavfi", "-i", scene("160x96", 13, 25))
+    tone = ("-f", "lavfi", "-i", "sine=330:d=13", "-ac", "1")
+    draw("mute.ts", *source, *h264)
+    draw("long.mp4", *source, *h264, "-g", "25", "-movflags", "+faststart")
+    interlaced = ("-flags", "+ilme+ildct", "-x264opts", "tff=1")
+    draw("interlaced.ts", *source, *tone, *h264, *interlaced, "-c:a", "ac3", "-b:a", "32k")
+    theora = (
+        "-c:v",
+        "libtheora",
+        "-b:v",
+        "30k",
+        "-c:a",
+        "libvorbis",
+        "-b:a",
+        "32k",
+        "-ar",
+        "22050",
+    )
+    draw("theora.ogv", *source, *tone, *theora, "-t", "5")
+
+
+SLIDES = (b"\xc8\x3c\x28", b"\x28\xa0\x3c", b"\x28\x50\xc8", b"\xc8\xb4\x28", b"\xe6\xe6\xe6")
+SLIDE_SECONDS = 5
+
+
+def slides(name: str, *, sound: bool = False) -> None:
+    """Each of the colours stands for five seconds; every picture is coded once."""
+    size = (160, 90)
+    raw = ("-f", "rawvideo", "-s", "160x90", "-pix_fmt", "rgb24", "-r", f"1/{SLIDE_SECONDS}")
+    tone = ("-f", "lavfi", "-i", f"sine=330:d={SLIDE_SECONDS * len(SLIDES)}", "-ac", "1")
+    video = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-bf", "2", "-threads", "1")
+    pictures = b"".join(colour * (size[0] * size[1]) for colour in SLIDES)
+    draw(name, *raw, "-i", "-", *(tone if sound else ()), *video, "-b:a", "24k", stdin=pictures)
+
+
 def main() -> None:
     CLIPS.mkdir(parents=True, exist_ok=True)
     film("hall.mp4", "1920x1080", 6)
@@ -89,6 +127,9 @@ def main() -> None:
     (CLIPS / "lying.mp4").unlink()
     draw("tone.m4a", "-f", "lavfi", "-i", "sine=330:d=2", "-c:a", "aac", "-b:a", "24k")
     films_to_import()
+    films_hard_to_seek()
+    slides("slides.mp4")
+    slides("slides-sound.mp4", sound=True)
 
 
 if __name__ == "__main__":

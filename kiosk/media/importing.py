@@ -17,6 +17,7 @@ from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.imported import ImportedMedia, Kind, Progress, Step, legible
 from kiosk.core.media_store import BlobName, MediaStore, read_chunks
 from kiosk.core.settings import MediaSettings
+from kiosk.media.completeness import missing_bytes
 from kiosk.media.containers import HEAD_BYTES, Container, recognize
 from kiosk.media.pictures import derive, is_picture
 from kiosk.media.probing import probe
@@ -122,6 +123,7 @@ def _film(
     with tempfile.TemporaryDirectory(prefix="kiosk-import-") as folder:
         frame = Path(folder) / "poster.png"
         progress("probing", 0)
+        _refuse_cut_off(source, container)
         seen = probe(source, container.demuxer, frame, limits.max_film_pixels)
         kind = judge(source.name, seen, limits)
         music = kind == "music"
@@ -143,6 +145,19 @@ def _film(
         codecs=tuple(codec for codec in (seen.video, seen.audio) if codec),
         picture=poster,
     )
+
+
+def _refuse_cut_off(source: Path, container: Container) -> None:
+    """Raises: ContentRejectedError: the file ends before its container does, or is unreadable."""
+    try:
+        missing = missing_bytes(source, container)
+    except OSError as error:
+        raise ContentRejectedError(f"{source.name} cannot be read: {error.strerror}.") from error
+    if missing:
+        raise ContentRejectedError(
+            f"{source.name} is cut off: {missing} bytes are missing at its end. "
+            "Copy it again from where it is whole, or export it anew."
+        )
 
 
 def judge(name: str, seen: Sighting, limits: MediaSettings) -> Kind:
@@ -173,8 +188,8 @@ def judge(name: str, seen: Sighting, limits: MediaSettings) -> Kind:
         )
     if not seen.whole:
         raise ContentRejectedError(
-            f"{name} is cut off: it ends before its {seen.duration_ms / 1000:g} seconds are over. "
-            "Copy it again from where it is whole, or export it anew."
+            f"{name} cannot be played to the end of its {seen.duration_ms / 1000:g} seconds. "
+            "Copy it again from where it plays, or export it anew."
         )
     if seen.audio and seen.width and not seen.video:
         raise ContentRejectedError(

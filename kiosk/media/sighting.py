@@ -18,7 +18,7 @@ class Sighting:
         width, height: of a frame in pixels as seen, upright and with square pixels.
         rotation: degrees clockwise by which frames are turned for that.
         duration_ms: what the file says of its length, 0 where it says nothing.
-        whole: whether there was something to see or hear right up to the end.
+        whole: False where the film, or its last stretch, was found not to play to the end.
     """
 
     video: str = ""

@@ -21,7 +21,7 @@ from tests.media.witness import CLIPS
 MOST_PIXELS = MediaSettings().max_film_pixels
 
 
-def look(clip: str, poster: Path, most_pixels: int = MOST_PIXELS) -> Sighting:
+def look(clip: str | Path, poster: Path, most_pixels: int = MOST_PIXELS) -> Sighting:
     path = CLIPS / clip
     container = recognize(path.read_bytes()[:HEAD_BYTES])
     assert container
@@ -65,6 +65,23 @@ def test_films_play_out_of_every_container(
     seen = look(clip, tmp_path / "poster.png")
     assert (seen.video, seen.audio, seen.whole) == (video, audio, True)
     assert abs(seen.duration_ms - (4000 if video else 1000)) < 1000
+
+
+@pytest.mark.parametrize(
+    "clip", ["mute.ts", "interlaced.ts", "theora.ogv", "slides.mp4", "slides-sound.mp4"]
+)
+def test_a_film_that_shows_nothing_after_a_seek_to_its_end_is_whole(
+    clip: str, tmp_path: Path
+) -> None:
+    assert look(clip, tmp_path / "poster.png").whole
+
+
+def test_a_film_whose_second_half_is_rubbish_is_not_whole(tmp_path: Path) -> None:
+    film, spoilt = (CLIPS / "long.mp4").read_bytes(), tmp_path / "spoilt.mp4"
+    kept = len(film) * 4 // 10
+    spoilt.write_bytes(film[:kept] + bytes(len(film) - kept))
+    assert look("long.mp4", tmp_path / "poster.png").whole
+    assert not look(spoilt, tmp_path / "poster.png").whole
 
 
 def test_a_poster_shows_the_film_upright_in_its_colours(tmp_path: Path) -> None:
