@@ -115,6 +115,67 @@ def slides(name: str, *, sound: bool = False) -> None:
     draw(name, *raw, "-i", "-", *(tone if sound else ()), *video, "-b:a", "24k", stdin=pictures)
 
 
+BARS = (
+    (200, 60, 40),
+    (40, 160, 60),
+    (40, 80, 200),
+    (200, 180, 40),
+    (180, 60, 180),
+    (40, 180, 180),
+    (235, 235, 235),
+    (60, 60, 60),
+)
+
+
+def bars(name: str, size: str, scale: str, *arguments: str) -> None:
+    """Eight upright bars of known sRGB colours, as `scale` turns them into YUV."""
+    width, height = (int(side) for side in size.split("x"))
+    line = b"".join(bytes(colour) * (width // len(BARS)) for colour in BARS)
+    raw = ("-f", "rawvideo", "-s", size, "-pix_fmt", "rgb24", "-r", "10", "-i", "-")
+    chain = f"loop=19:1,{scale}" if scale else "loop=19:1"
+    draw(name, *raw, "-vf", chain, "-threads", "1", *arguments, stdin=line * height)
+
+
+def tags(matrix: str, primaries: str, transfer: str, span: str = "tv") -> tuple[str, ...]:
+    names = ("-colorspace", "-color_primaries", "-color_trc", "-color_range")
+    pairs = zip(names, (matrix, primaries, transfer, span), strict=True)
+    return tuple(part for pair in pairs for part in pair)
+
+
+def films_of_known_colours() -> None:
+    h264 = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-crf", "12")
+    bt601 = "scale=out_color_matrix=bt601:out_range=tv"
+    bt709 = "scale=out_color_matrix=bt709:out_range=tv"
+    sd, hd = tags("smpte170m", "smpte170m", "smpte170m"), tags("bt709", "bt709", "bt709")
+    bars("bars-hd-bt601.mp4", "640x720", bt601, *h264, *sd)
+    bars("bars-sd-bt709.mp4", "320x180", bt709, *h264, *hd)
+    bars("bars-hd.mkv", "640x720", bt709, *h264)
+    bars("bars-sd.mkv", "320x180", bt601, *h264)
+    full = "scale=out_color_matrix=bt709:out_range=pc"
+    full_range = tags("bt709", "bt709", "bt709", "pc")
+    bars("bars-full-range.mp4", "320x180", full, *h264, *full_range)
+    ten_bits = ("-c:v", "libx265", "-pix_fmt", "yuv420p10le", "-x265-params", "log-level=none")
+    bars("bars-full-range-10-bit.mkv", "320x180", full, *ten_bits, *full_range)
+    bars(
+        "bars-motion-jpeg.avi", "320x180", "", "-c:v", "mjpeg", "-pix_fmt", "yuvj422p", "-q:v", "2"
+    )
+    bars("bars-rgb.mov", "64x720", "", "-c:v", "qtrle", "-pix_fmt", "rgb24")
+    # 1.0 of what zscale calls linear is the white of a page in HDR: 203 cd/m2 (ITU-R BT.2408).
+    source = (
+        "format=gbrp,setparams=colorspace=gbr:color_primaries=bt709:color_trc=iec61966-2-1:range=pc"
+    )
+    light = f"{source},zscale=t=linear:npl=203,format=gbrpf32le"
+    wide = "zscale=p=bt2020:m=bt2020nc:r=tv:npl=203"
+    for name, transfer in (("pq", "smpte2084"), ("hlg", "arib-std-b67")):
+        bars(
+            f"bars-{name}.mp4",
+            "320x180",
+            f"{light},{wide}:t={transfer}",
+            *ten_bits,
+            *tags("bt2020nc", "bt2020", transfer),
+        )
+
+
 def main() -> None:
     CLIPS.mkdir(parents=True, exist_ok=True)
     film("hall.mp4", "1920x1080", 6)
@@ -130,6 +191,7 @@ def main() -> None:
     films_hard_to_seek()
     slides("slides.mp4")
     slides("slides-sound.mp4", sound=True)
+    films_of_known_colours()
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import UnavailableError
+from kiosk.media.colours import Transfer
+from kiosk.media.containers import INDEXED_DEMUXERS
 from kiosk.media.missing_libvlc import libvlc_is_needed
 from kiosk.media.sighting import Sighting
 
@@ -39,10 +41,6 @@ LAST_GROWTH = 4
 MIN_SOUND_SHARE = 0.25
 """Of the end, where there is only sound: a little from the beginning slips in before libVLC has
 gone to the end."""
-
-INDEXED = ("mp4", "mkv", "avi", "asf")
-"""Demuxers that find a place in the file by an index. The others guess where a time lies and how
-long the film is: that nothing comes after a seek proves nothing there."""
 
 GLANCE_MS = 200
 POSTER_PLACES = (1 / 3, 1 / 2, 2 / 3, 1 / 10)
@@ -117,7 +115,7 @@ def _is_whole(viewing: Viewing, first: View, demuxer: str, choice: PosterChoice)
     duration = first.duration_ms
     if duration <= SHORT_MS:
         return first.ended
-    if demuxer not in INDEXED:
+    if demuxer not in INDEXED_DEMUXERS:
         return True
     last = min(MAX_LAST_MS, max(MIN_LAST_MS, duration * LAST_SHARE))
     end = viewing.view(round(duration - last), 10 * MAX_LAST_MS, choice, rate=1)
@@ -129,7 +127,8 @@ def _is_whole(viewing: Viewing, first: View, demuxer: str, choice: PosterChoice)
 
 def _sighting(view: View, *, whole: bool) -> Sighting:
     track = view.video
-    width, height = view.visible
+    colours = view.source.colours if view.source else None
+    width, height = view.source.visible if view.source else (0, 0)
     if track and not view.frames:
         width, height = track.width, track.height
     elif track:
@@ -142,5 +141,8 @@ def _sighting(view: View, *, whole: bool) -> Sighting:
         height=height,
         rotation=track.rotation if track else 0,
         duration_ms=view.duration_ms,
+        transfer=(colours.transfer if colours else Transfer.SDR).value,
+        wide_gamut=bool(colours and colours.wide_gamut),
+        has_alpha=bool(view.source and view.source.has_alpha),
         whole=whole,
     )

@@ -17,6 +17,7 @@ from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.imported import ImportedMedia, Kind, Progress, Step, legible
 from kiosk.core.media_store import BlobName, MediaStore, read_chunks
 from kiosk.core.settings import MediaSettings
+from kiosk.media.colours import Transfer
 from kiosk.media.completeness import missing_bytes
 from kiosk.media.containers import HEAD_BYTES, Container, recognize
 from kiosk.media.pictures import derive, is_picture
@@ -190,6 +191,16 @@ def judge(name: str, seen: Sighting, limits: MediaSettings) -> Kind:
         raise ContentRejectedError(
             f"{name} cannot be played to the end of its {seen.duration_ms / 1000:g} seconds. "
             "Copy it again from where it plays, or export it anew."
+        )
+    if seen.transfer != Transfer.SDR.value or seen.wide_gamut:
+        raise ContentRejectedError(
+            f"{name} is an HDR film or has wide-gamut colours (BT.2020): a station would show it "
+            "grey and dark. Export it as SDR (Rec. 709); on a phone, turn HDR video off."
+        )
+    if seen.has_alpha:
+        raise ContentRejectedError(
+            f"{name} has transparent parts, which a station would show opaque. "
+            "Export it over a background, without an alpha channel."
         )
     if seen.audio and seen.width and not seen.video:
         raise ContentRejectedError(

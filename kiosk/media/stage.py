@@ -5,6 +5,7 @@ The only caller of libVLC; runs in one thread.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,12 @@ from kiosk.media.ring import FrameRing
 
 _END_MS = 150
 """A film that is further from its end is not over, however many frames it has shown."""
+
+_FRAMES_TO_REOPEN = 2.5
+"""With fewer left of a slide film, the one that libVLC has ready is the last."""
+
+_REPEATED_SECONDS = 0.2
+"""While nothing new comes libVLC shows a frame again, every 80 ms."""
 
 _AHEAD = 0.004
 """Seconds by which the first frame of a film takes longer to the screen than any other."""
@@ -35,6 +42,12 @@ class Loaded:
     """It has been shown from its beginning, without a leap and without a pause."""
     due: float | None = None
     """When it is over, by the monotonic clock, once its last frames are shown."""
+    step_at: float | None = None
+    """When the last frame of a slide film is due, which libVLC does not show by itself."""
+    reopen_at: float | None = None
+    """When a slide film is to be opened again for its last frames."""
+    zero_at: float | None = None
+    """When a film whose end libVLC has left out would have begun, by the monotonic clock."""
 
 
 @dataclass(slots=True)
@@ -70,6 +83,8 @@ class Stage:
         self._present: Loaded | None = None
         self._next: Loaded | None = None
         self._seek: int | None = None
+        self._slow: dict[str, float] = {}
+        """Seconds between two frames of slide films, by their paths."""
         self._counts: dict[str, Count] = {}
         """By the path of the film. libVLC tells the end up to two frames late."""
         libvlc, slots = start_libvlc(), Slots(ring)
@@ -83,7 +98,7 @@ class Stage:
             case protocol.Open():
                 self._open(command)
             case protocol.Begin():
-                if self._next and self._next.wanted.film == command.film and self.due is None:
+                if self._next and self._next.wanted.film == command.film and not self._is_ending:
                     self._take_turns()
             case protocol.SetSize():
                 box = Box(max(1, command.width), max(1, command.height), command.cover)
@@ -113,11 +128,33 @@ class Stage:
     @property
     def due(self) -> float | None:
         """When the last frame of the present film has stood for as long as it should, by the
-        monotonic clock; None before it is shown. Then is the time to `proceed`."""
-        return self._present.due if self._present else None
+        monotonic clock, or is due itself; None before. Then is the time to `proceed`."""
+        present = self._present
+        if not present:
+            return None
+        return present.due or present.reopen_at or present.step_at or present.deck.stands_until
+
+    @property
+    def _is_ending(self) -> bool:
+        """Whether the end of the present film has been told already."""
+        return self._present is not None and self._present.due is not None
 
     def proceed(self) -> None:
-        """The present film is over: the next one takes its place at once."""
+        """What was due is done: the present film is over and the next one takes its place at once,
+        or its last frame is shown."""
+        present = self._present
+        if present and present.reopen_at:
+            self._reopen(present)
+        elif present and present.step_at:
+            present.deck.show_next()
+            self._await_step(present)
+        elif present and present.deck.standing:
+            present.deck.unload()
+            self._end(protocol.Ended(present.wanted.film))
+        else:
+            self._follow_up()
+
+    def _follow_up(self) -> None:
         if self._next:
             self._take_turns()
         else:
@@ -130,7 +167,10 @@ class Stage:
         if position_ms is None or not present or present.deck.seeking:
             return
         self._seek = None
-        if present.deck.seekable:
+        if present.deck.standing:
+            present.wanted = replace(present.wanted, start_ms=position_ms)
+            self._reload(present)
+        elif present.deck.seekable:
             present.whole = False
             present.deck.seek(position_ms)
         elif not present.deck.shown:  # still opening: begin there
@@ -169,8 +209,16 @@ class Stage:
                 if present.due is None:  # the screen has a frame's time to note it
                     self._say(protocol.Ended(present.wanted.film))
                 present.due = deck.over_at - _AHEAD
+            case Happening.SLOW:
+                self._reload_slow(present)
+            case Happening.PAUSED if deck.out_of_frames and not present.wanted.paused:
+                self._fill_the_end(present)
+            case Happening.PAUSED:
+                self.report()
             case Happening.ENDED if present.due is not None:
-                self.proceed()
+                self._follow_up()
+            case Happening.ENDED if deck.shown and deck.left_ms > _END_MS:
+                self._fill_the_end(present)
             case Happening.ENDED if deck.shown or deck.position_ms:
                 if present.whole:
                     self._counts.setdefault(present.wanted.path, Count()).note(deck.shown)
@@ -185,6 +233,8 @@ class Stage:
         match happening:
             case Happening.CHANGED:
                 following.deck.learn_sample_aspect()
+            case Happening.SLOW:
+                self._reload_slow(following)
             case Happening.SEEN:
                 following.deck.hold()
             case Happening.ENDED if following.deck.seen:
@@ -195,6 +245,50 @@ class Stage:
             case Happening.ENDED | Happening.FAILED:
                 self._drop_next()
                 self._say(protocol.Failed(following.wanted.film, protocol.UNPLAYABLE))
+
+    def _reload_slow(self, loaded: Loaded) -> None:
+        """A slide film is opened in another way, which is known only now."""
+        self._slow[loaded.wanted.path] = loaded.deck.slow_seconds
+        self._reload(loaded)
+
+    def _fill_the_end(self, present: Loaded) -> None:
+        """libVLC is at its end before the film is: show what is left of it until it is over.
+
+        libVLC 3 ends a film without sound when its last frame but one is shown, and drops frames
+        that come out of the decoder more than 9 s too early ("early picture skipped"), as the last
+        ones of a slide film do. So a slide film is opened once more at the frame that it shows,
+        and what libVLC then does not show by itself is had by stepping.
+        """
+        deck, now = present.deck, time.monotonic()
+        period = deck.slow_seconds
+        again = present.zero_at is not None
+        if present.zero_at is None:
+            exact = present.whole and period
+            present.zero_at = deck.first_at if exact else now - deck.end_ms / 1000
+        passed = now - present.zero_at
+        deck.stand(round(passed * 1000))
+        if period:
+            present.step_at = present.zero_at + int(passed / period) * period
+            if deck.duration_ms / 1000 - passed > _FRAMES_TO_REOPEN * period and not again:
+                present.reopen_at = present.step_at + period / 2
+            self._await_step(present)
+
+    def _reopen(self, present: Loaded) -> None:
+        """Between two of the last frames of a slide film: have libVLC decode the rest anew."""
+        zero_at, step_at, now = present.zero_at, present.step_at, time.monotonic()
+        assert zero_at is not None
+        assert step_at is not None
+        present.wanted = replace(present.wanted, start_ms=round((now - zero_at) * 1000))
+        self._reload(present)
+        present.zero_at = zero_at
+        present.deck.hide_until(step_at + _REPEATED_SECONDS)  # it shows earlier frames meanwhile
+
+    def _await_step(self, present: Loaded) -> None:
+        """The frame after the one that was due is due in its turn, if there is one."""
+        until, period = present.deck.stands_until, present.deck.slow_seconds
+        if present.step_at and until:
+            due = present.step_at + period
+            present.step_at = due if due + period / 2 < until else None
 
     def _is_near_its_end(self, present: Loaded) -> bool:
         """Whether nothing more is to come of a film whose frames have all been shown. Sound may
@@ -226,6 +320,7 @@ class Stage:
     def _reload(self, loaded: Loaded) -> None:
         wanted = loaded.wanted
         loaded.whole = wanted.start_ms == 0
+        loaded.step_at = loaded.reopen_at = loaded.zero_at = None
         count = self._counts.get(wanted.path)
         loaded.deck.load(
             wanted.film,
@@ -234,11 +329,12 @@ class Stage:
             held=wanted.held,
             sound=loaded.sound,
             frames=count.frames if loaded.whole and count and count.believed else 0,
+            slow_seconds=self._slow.get(wanted.path, 0.0),
         )
 
     def _end(self, event: protocol.Ended | protocol.Failed) -> None:
         self._say(event)
-        self.proceed()
+        self._follow_up()
 
     def _take_turns(self) -> None:
         before, present = self._present, self._next

@@ -16,6 +16,7 @@ from kiosk.core.errors import UnavailableError
 from kiosk.media.libvlc import OPTIONS
 from kiosk.media.memory_output import FilmPicture, MemoryOutput
 from kiosk.media.poster import PosterChoice
+from kiosk.media.source_format import SourceFormat
 
 PROBE_OPTIONS = (
     "--no-drop-late-frames",
@@ -63,7 +64,7 @@ class View:
     duration_ms: int = 0
     video: Track | None = None
     audio: str = ""
-    visible: tuple[int, int] = (0, 0)
+    source: SourceFormat | None = None
 
     @property
     def something(self) -> float:
@@ -103,7 +104,7 @@ class Viewing:
 
         def see(picture: FilmPicture) -> None:
             view.frames += 1
-            view.visible = output.visible
+            view.source = output.source
             choice.show(picture)
 
         def hear(_opaque: Any, _samples: Any, count: int, _when: int) -> None:
