@@ -115,6 +115,22 @@ def slides(name: str, *, sound: bool = False) -> None:
     draw(name, *raw, "-i", "-", *(tone if sound else ()), *video, "-b:a", "24k", stdin=pictures)
 
 
+def films_with_oddities() -> None:
+    """Pixels that are not square in streams, time that begins late, transparent parts."""
+    source = ("-f", "lavfi", "-i", scene("180x144", 2, 25))
+    mpeg = ("-vf", "setsar=64/45", "-c:v", "mpeg2video", "-b:v", "60k", "-threads", "1")
+    draw("wide-pixels.ts", *source, *mpeg)
+    draw("wide-pixels.mpg", *source, *mpeg, "-f", "vob")
+    h264 = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-threads", "1")
+    draw("wide-pixels-h264.ts", *source, "-vf", "setsar=64/45", *h264)
+    short = ("-f", "lavfi", "-i", scene("160x96", 5, 25), *h264, "-output_ts_offset", "50")
+    draw("late.mkv", *short)
+    draw("late.mp4", *short)
+    clear = "color=red@0.5:s=160x96:r=25:d=1,format=yuva420p"
+    vp9 = ("-c:v", "libvpx-vp9", "-b:v", "20k", "-threads", "1")
+    draw("transparent.webm", "-f", "lavfi", "-i", clear, *vp9)
+
+
 BARS = (
     (200, 60, 40),
     (40, 160, 60),
@@ -192,6 +208,7 @@ def main() -> None:
     slides("slides.mp4")
     slides("slides-sound.mp4", sound=True)
     films_of_known_colours()
+    films_with_oddities()
 
 
 if __name__ == "__main__":

@@ -40,6 +40,9 @@ three until everything is read, and with sound that is too late for them."""
 _MAX_AHEAD_MS = 60_000
 """libVLC's own limit."""
 
+_MIN_OFFSET_MS = 3_000
+"""A film whose time begins earlier begins at 0: libVLC tells the time some frames late."""
+
 _DOUBTFUL = 1.3
 """For how many frames' time one stands that would be the last if one before it was lost."""
 
@@ -109,6 +112,10 @@ class Deck:
         """libVLC is at its end, and the last frame stands until the film is over."""
         self._indexed = False
         self._let_go_at = 0.0
+        self._path = Path()
+        self._begins_ms = 0
+        """Where the time of this film begins in libVLC's eyes: not at 0 where it was cut out of a
+        longer one. All other times count from there."""
         self._player = libvlc.media_player_new()
         self._writer.attach(self._player)
         events = self._player.event_manager()
@@ -139,6 +146,8 @@ class Deck:
         """
         self.unload()
         self._film = film
+        if path != self._path:
+            self._path, self._begins_ms = path, 0
         self.slow_seconds = slow_seconds
         self._media = self._libvlc.media_new_path(str(path))
         reader = demuxer(path)
@@ -148,7 +157,7 @@ class Deck:
             ahead_ms = min(_MAX_AHEAD_MS, round(slow_seconds * _SLOW_FRAMES_AHEAD * 1000))
         self._media.add_options(
             f":demux={reader},none",
-            f":start-time={start_ms / 1000:.3f}",
+            f":start-time={(start_ms + (self._begins_ms if start_ms else 0)) / 1000:.3f}",
             f":file-caching={ahead_ms}",
             ":no-sub-autodetect-file",
             *(() if sound else (":no-audio",)),
@@ -215,7 +224,11 @@ class Deck:
             self._tell(self._film, Happening.SLOW)
 
     def _note_time(self, event: Any) -> None:
-        self._noted = (event.u.new_time, time.monotonic())
+        now, first_at = time.monotonic(), self._writer.first_at
+        if self._untold and not self._begins_ms:
+            begins_ms = event.u.new_time - self._noted[0] - (now - (first_at or now)) * 1000
+            self._begins_ms = round(begins_ms) if begins_ms > _MIN_OFFSET_MS else 0
+        self._noted = (event.u.new_time - self._begins_ms, now)
         self._untold = False
 
     @property
@@ -279,7 +292,7 @@ class Deck:
 
     @property
     def duration_ms(self) -> int:
-        return max(0, int(self._player.get_length()))
+        return max(0, int(self._player.get_length()) - self._begins_ms)
 
     @property
     def begun(self) -> bool:
@@ -321,7 +334,7 @@ class Deck:
         self._paused_at = time.monotonic() if paused else 0.0
 
     def seek(self, position_ms: int) -> None:
-        self._player.set_time(position_ms)
+        self._player.set_time(position_ms + self._begins_ms)
         self._noted = (position_ms, 0.0)
         self._untold = False
         self._reported_ms = position_ms

@@ -140,7 +140,7 @@ def _sighting(view: View, *, whole: bool) -> Sighting:
         width=width,
         height=height,
         rotation=track.rotation if track else 0,
-        duration_ms=view.duration_ms,
+        duration_ms=max(0, view.duration_ms - view.begins_ms),
         transfer=(colours.transfer if colours else Transfer.SDR).value,
         wide_gamut=bool(colours and colours.wide_gamut),
         has_alpha=bool(view.source and view.source.has_alpha),

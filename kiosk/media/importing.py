@@ -23,6 +23,7 @@ from kiosk.media.containers import HEAD_BYTES, Container, recognize
 from kiosk.media.pictures import derive, is_picture
 from kiosk.media.probing import probe
 from kiosk.media.sighting import Sighting
+from kiosk.media.transparency import says_alpha
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def _film(
     with tempfile.TemporaryDirectory(prefix="kiosk-import-") as folder:
         frame = Path(folder) / "poster.png"
         progress("probing", 0)
-        _refuse_cut_off(source, container)
+        _refuse_by_header(source, container)
         seen = probe(source, container.demuxer, frame, limits.max_film_pixels)
         kind = judge(source.name, seen, limits)
         music = kind == "music"
@@ -148,10 +149,12 @@ def _film(
     )
 
 
-def _refuse_cut_off(source: Path, container: Container) -> None:
-    """Raises: ContentRejectedError: the file ends before its container does, or is unreadable."""
+def _refuse_by_header(source: Path, container: Container) -> None:
+    """Raises: ContentRejectedError: the file ends before its container does, has transparent parts
+    or cannot be read."""
     try:
         missing = missing_bytes(source, container)
+        transparent = says_alpha(source, container)
     except OSError as error:
         raise ContentRejectedError(f"{source.name} cannot be read: {error.strerror}.") from error
     if missing:
@@ -159,6 +162,15 @@ def _refuse_cut_off(source: Path, container: Container) -> None:
             f"{source.name} is cut off: {missing} bytes are missing at its end. "
             "Copy it again from where it is whole, or export it anew."
         )
+    if transparent:
+        raise _transparent(source.name)
+
+
+def _transparent(name: str) -> ContentRejectedError:
+    return ContentRejectedError(
+        f"{name} has transparent parts, which a station would show opaque. "
+        "Export it over a background, without an alpha channel."
+    )
 
 
 def judge(name: str, seen: Sighting, limits: MediaSettings) -> Kind:
@@ -198,10 +210,7 @@ def judge(name: str, seen: Sighting, limits: MediaSettings) -> Kind:
             "grey and dark. Export it as SDR (Rec. 709); on a phone, turn HDR video off."
         )
     if seen.has_alpha:
-        raise ContentRejectedError(
-            f"{name} has transparent parts, which a station would show opaque. "
-            "Export it over a background, without an alpha channel."
-        )
+        raise _transparent(name)
     if seen.audio and seen.width and not seen.video:
         raise ContentRejectedError(
             f"{name} can be heard but not seen: stations do not know its video codec, or it is "

@@ -253,6 +253,11 @@ def test_a_film_beyond_the_limits_is_refused(
         bring(CLIPS / "hall.mp4", store, limits)
 
 
+def test_a_film_with_transparent_parts_is_refused(store: MediaStore) -> None:
+    with pytest.raises(ContentRejectedError, match="has transparent parts"):
+        bring(CLIPS / "transparent.webm", store)
+
+
 def test_a_picture_beyond_the_limits_is_refused(tmp_path: Path, store: MediaStore) -> None:
     Image.new("RGB", (400, 300)).save(tmp_path / "photo.png")
     with pytest.raises(ContentRejectedError, match=r"400x300 pixels; at most 0\.1 million"):

@@ -209,6 +209,17 @@ def test_a_picture_shorter_than_its_sound_stands_in_a_silent_film_too(
     assert position(witness) == pytest.approx(6_000, abs=200)
 
 
+@pytest.mark.parametrize("clip", ["late.mkv", "late.mp4"])
+def test_the_time_of_a_film_counts_from_its_beginning(
+    clip: str, player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / clip, volume=0)
+    witness.wait_for(FilmEnded, seconds=10)
+    told = [event for event in witness.told(FilmMoved) if event.position_ms]
+    assert max(event.position_ms for event in told) == pytest.approx(5_000, abs=400)
+    assert told[-1].duration_ms == pytest.approx(5_000, abs=400)
+
+
 def test_a_prepared_film_can_begin_before_the_end(player: FilmPlayer, witness: Witness) -> None:
     player.open(HALL)
     second = player.prepare(CLIPS / "short.mp4")

@@ -35,6 +35,9 @@ def look(clip: str | Path, poster: Path, most_pixels: int = MOST_PIXELS) -> Sigh
         ("odd.mp4", Sighting("h264", "", 318, 178, 0, 2000, True)),
         ("upright.mp4", Sighting("h264", "", 180, 320, 270, 2000, True)),
         ("wide-pixels.mp4", Sighting("h264", "", 256, 144, 0, 2000, True)),
+        ("wide-pixels.ts", Sighting("mpgv", "", 256, 144, 0, 2660, True)),
+        ("wide-pixels.mpg", Sighting("mpgv", "", 256, 144, 0, 1960, True)),
+        ("wide-pixels-h264.ts", Sighting("h264", "", 256, 144, 0, 2660, True)),
         ("short.mp4", Sighting("h264", "", 320, 180, 0, 600, True)),
         ("tiny.mp4", Sighting("h264", "", 2, 2, 0, 1000, True)),
         ("long-sound.mp4", Sighting("h264", "mp4a", 160, 90, 0, 6000, True)),
@@ -74,6 +77,18 @@ def test_a_film_that_shows_nothing_after_a_seek_to_its_end_is_whole(
     clip: str, tmp_path: Path
 ) -> None:
     assert look(clip, tmp_path / "poster.png").whole
+
+
+@pytest.mark.parametrize("clip", ["wide-pixels.ts", "wide-pixels.mpg", "wide-pixels-h264.ts"])
+def test_a_poster_of_wide_pixels_has_the_shape_of_its_film(clip: str, tmp_path: Path) -> None:
+    look(clip, tmp_path / "poster.png")
+    with Image.open(tmp_path / "poster.png") as poster:
+        assert poster.size == (256, 144)
+
+
+@pytest.mark.parametrize("clip", ["late.mkv", "late.mp4"])
+def test_a_film_whose_time_begins_late_is_as_long_as_it_plays(clip: str, tmp_path: Path) -> None:
+    assert look(clip, tmp_path / "poster.png").duration_ms == pytest.approx(5000, abs=600)
 
 
 def test_a_film_whose_second_half_is_rubbish_is_not_whole(tmp_path: Path) -> None:
