@@ -5,7 +5,6 @@ Two decks take turns, so that the next film stands at its first frame before the
 
 from __future__ import annotations
 
-import ctypes
 import enum
 import time
 from collections.abc import Callable
@@ -19,9 +18,7 @@ from kiosk.media.frames import FrameWriter, Slots
 from kiosk.media.geometry import Box, Pixels
 from kiosk.media.libvlc import demuxer
 from kiosk.media.protocol import Frame
-
-_SIDEWAYS = 4
-"""From this orientation on, libvlc_video_orient_t means width and height change places."""
+from kiosk.media.tracks import read_tracks
 
 _LONGEST_STEP_MS = 600
 """libVLC tells the time about every 500 ms; when it does not, the film stands."""
@@ -355,17 +352,6 @@ class Deck:
 
     def learn_sample_aspect(self) -> None:
         """Tell the writer the shape of a film pixel, if the file says one."""
-        tracks = ctypes.POINTER(vlc.MediaTrack)()
-        count = vlc.libvlc_media_tracks_get(self._media, ctypes.byref(tracks))
-        if not count:
-            return
-        rows = ctypes.cast(tracks, ctypes.POINTER(ctypes.POINTER(vlc.MediaTrack)))
-        for track in (rows[index].contents for index in range(count)):
-            # python-vlc lays the pointers of this union out one after another: the first is it.
-            if track.type == vlc.TrackType.video and track.audio:
-                video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
-                if video.sar_num and video.sar_den:
-                    ratio = video.sar_num / video.sar_den
-                    sideways = video.orientation.value >= _SIDEWAYS
-                    self._writer.sample_aspect = 1 / ratio if sideways else ratio
-        vlc.libvlc_media_tracks_release(rows, count)
+        video, _ = read_tracks(self._media)
+        if video and video.sample_aspect:
+            self._writer.sample_aspect = video.sample_aspect

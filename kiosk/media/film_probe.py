@@ -132,8 +132,7 @@ def _sighting(view: View, *, whole: bool) -> Sighting:
     if track and not view.frames:
         width, height = track.width, track.height
     elif track:
-        ratio = 1 / track.sample_aspect if track.sideways else track.sample_aspect
-        width = max(1, round(width * ratio))
+        width = max(1, round(width * (track.sample_aspect or 1)))
     return Sighting(
         video=track.codec if track and view.frames else "",
         audio=view.audio if view.sound_ms else "",

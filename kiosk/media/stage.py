@@ -5,13 +5,13 @@ The only caller of libVLC; runs in one thread.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.media import protocol
 from kiosk.media.deck import Deck, Happening
+from kiosk.media.ending import Ending
 from kiosk.media.frames import Slots
 from kiosk.media.geometry import Box, Pixels
 from kiosk.media.libvlc import start_libvlc
@@ -19,12 +19,6 @@ from kiosk.media.ring import FrameRing
 
 _END_MS = 150
 """A film that is further from its end is not over, however many frames it has shown."""
-
-_FRAMES_TO_REOPEN = 2.5
-"""With fewer left of a slide film, the one that libVLC has ready is the last."""
-
-_REPEATED_SECONDS = 0.2
-"""While nothing new comes libVLC shows a frame again, every 80 ms."""
 
 _AHEAD = 0.004
 """Seconds by which the first frame of a film takes longer to the screen than any other."""
@@ -42,12 +36,10 @@ class Loaded:
     """It has been shown from its beginning, without a leap and without a pause."""
     due: float | None = None
     """When it is over, by the monotonic clock, once its last frames are shown."""
-    step_at: float | None = None
-    """When the last frame of a slide film is due, which libVLC does not show by itself."""
-    reopen_at: float | None = None
-    """When a slide film is to be opened again for its last frames."""
-    zero_at: float | None = None
-    """When a film whose end libVLC has left out would have begun, by the monotonic clock."""
+    ending: Ending = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ending = Ending(self.deck)
 
 
 @dataclass(slots=True)
@@ -132,7 +124,7 @@ class Stage:
         present = self._present
         if not present:
             return None
-        return present.due or present.reopen_at or present.step_at or present.deck.stands_until
+        return present.due or present.ending.due
 
     @property
     def _is_ending(self) -> bool:
@@ -143,14 +135,12 @@ class Stage:
         """What was due is done: the present film is over and the next one takes its place at once,
         or its last frame is shown."""
         present = self._present
-        if present and present.reopen_at:
-            self._reopen(present)
-        elif present and present.step_at:
-            present.deck.show_next()
-            self._await_step(present)
-        elif present and present.deck.standing:
-            present.deck.unload()
-            self._end(protocol.Ended(present.wanted.film))
+        if present and present.deck.standing:
+            if (start_ms := present.ending.reopen_ms) is not None:
+                self._reopen(present, start_ms)
+            elif present.ending.proceed():
+                present.deck.unload()
+                self._end(protocol.Ended(present.wanted.film))
         else:
             self._follow_up()
 
@@ -201,7 +191,9 @@ class Stage:
     def _happened_on_screen(self, present: Loaded, happening: Happening) -> None:
         deck = present.deck
         match happening:
-            case Happening.CHANGED:
+            case Happening.PAUSED if deck.out_of_frames and not present.wanted.paused:
+                present.ending.begin(whole=present.whole)
+            case Happening.CHANGED | Happening.PAUSED:
                 deck.learn_sample_aspect()
                 self._apply_sound(present)
                 self.report()
@@ -211,14 +203,10 @@ class Stage:
                 present.due = deck.over_at - _AHEAD
             case Happening.SLOW:
                 self._reload_slow(present)
-            case Happening.PAUSED if deck.out_of_frames and not present.wanted.paused:
-                self._fill_the_end(present)
-            case Happening.PAUSED:
-                self.report()
             case Happening.ENDED if present.due is not None:
                 self._follow_up()
             case Happening.ENDED if deck.shown and deck.left_ms > _END_MS:
-                self._fill_the_end(present)
+                present.ending.begin(whole=present.whole)
             case Happening.ENDED if deck.shown or deck.position_ms:
                 if present.whole:
                     self._counts.setdefault(present.wanted.path, Count()).note(deck.shown)
@@ -231,7 +219,7 @@ class Stage:
 
     def _happened_to_next(self, following: Loaded, happening: Happening) -> None:
         match happening:
-            case Happening.CHANGED:
+            case Happening.CHANGED | Happening.PAUSED:
                 following.deck.learn_sample_aspect()
             case Happening.SLOW:
                 self._reload_slow(following)
@@ -251,44 +239,12 @@ class Stage:
         self._slow[loaded.wanted.path] = loaded.deck.slow_seconds
         self._reload(loaded)
 
-    def _fill_the_end(self, present: Loaded) -> None:
-        """libVLC is at its end before the film is: show what is left of it until it is over.
-
-        libVLC 3 ends a film without sound when its last frame but one is shown, and drops frames
-        that come out of the decoder more than 9 s too early ("early picture skipped"), as the last
-        ones of a slide film do. So a slide film is opened once more at the frame that it shows,
-        and what libVLC then does not show by itself is had by stepping.
-        """
-        deck, now = present.deck, time.monotonic()
-        period = deck.slow_seconds
-        again = present.zero_at is not None
-        if present.zero_at is None:
-            exact = present.whole and period
-            present.zero_at = deck.first_at if exact else now - deck.end_ms / 1000
-        passed = now - present.zero_at
-        deck.stand(round(passed * 1000))
-        if period:
-            present.step_at = present.zero_at + int(passed / period) * period
-            if deck.duration_ms / 1000 - passed > _FRAMES_TO_REOPEN * period and not again:
-                present.reopen_at = present.step_at + period / 2
-            self._await_step(present)
-
-    def _reopen(self, present: Loaded) -> None:
-        """Between two of the last frames of a slide film: have libVLC decode the rest anew."""
-        zero_at, step_at, now = present.zero_at, present.step_at, time.monotonic()
-        assert zero_at is not None
-        assert step_at is not None
-        present.wanted = replace(present.wanted, start_ms=round((now - zero_at) * 1000))
+    def _reopen(self, present: Loaded, start_ms: int) -> None:
+        """Have libVLC decode the last frames of a slide film anew."""
+        ending = present.ending
+        present.wanted = replace(present.wanted, start_ms=start_ms)
         self._reload(present)
-        present.zero_at = zero_at
-        present.deck.hide_until(step_at + _REPEATED_SECONDS)  # it shows earlier frames meanwhile
-
-    def _await_step(self, present: Loaded) -> None:
-        """The frame after the one that was due is due in its turn, if there is one."""
-        until, period = present.deck.stands_until, present.deck.slow_seconds
-        if present.step_at and until:
-            due = present.step_at + period
-            present.step_at = due if due + period / 2 < until else None
+        present.ending = ending.reopened()
 
     def _is_near_its_end(self, present: Loaded) -> bool:
         """Whether nothing more is to come of a film whose frames have all been shown. Sound may
@@ -320,7 +276,7 @@ class Stage:
     def _reload(self, loaded: Loaded) -> None:
         wanted = loaded.wanted
         loaded.whole = wanted.start_ms == 0
-        loaded.step_at = loaded.reopen_at = loaded.zero_at = None
+        loaded.ending = Ending(loaded.deck)
         count = self._counts.get(wanted.path)
         loaded.deck.load(
             wanted.film,
@@ -364,6 +320,8 @@ class Stage:
             self._present.whole = False
             self._present.wanted = replace(self._present.wanted, paused=paused)
             self._present.deck.set_paused(paused)
+            if self._present.deck.standing and not paused:
+                self._present.ending.resume()
             self._apply_sound(self._present)
 
     def _apply_sound(self, present: Loaded) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import threading
 import time
@@ -17,6 +16,7 @@ from kiosk.media.libvlc import OPTIONS
 from kiosk.media.memory_output import FilmPicture, MemoryOutput
 from kiosk.media.poster import PosterChoice
 from kiosk.media.source_format import SourceFormat
+from kiosk.media.tracks import Track, read_tracks
 
 PROBE_OPTIONS = (
     "--no-drop-late-frames",
@@ -40,22 +40,6 @@ times the speed."""
 
 SOUND_RATE = 8000
 """Samples a second: what is counted need not be heard."""
-
-_ROTATIONS = {3: 180, 4: 90, 5: 270, 6: 90, 7: 270}
-"""Degrees by libvlc_video_orient_t."""
-_SIDEWAYS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """What the file says of its picture: pixels as they lie, the shape of one, how to turn it."""
-
-    codec: str
-    width: int
-    height: int
-    sample_aspect: float
-    rotation: int
-    sideways: bool
 
 
 @dataclass(slots=True)
@@ -186,29 +170,7 @@ class Viewing:
 
 
 def _note_tracks(media: Any, view: View) -> None:
-    """What libVLC knows of the tracks by now, of its first video track the newest: the shape of a
-    pixel in MPEG streams is known only once a frame is decoded."""
-    tracks = ctypes.POINTER(vlc.MediaTrack)()
-    count = vlc.libvlc_media_tracks_get(media, ctypes.byref(tracks))
-    if not count:
-        return
-    video: Track | None = None
-    rows = ctypes.cast(tracks, ctypes.POINTER(ctypes.POINTER(vlc.MediaTrack)))
-    for track in (rows[index].contents for index in range(count)):
-        codec = track.codec.to_bytes(4, "little").decode("ascii", "replace").strip(" \0")
-        if track.type == vlc.TrackType.audio:
-            view.audio = view.audio or codec
-        # python-vlc lays the pointers of this union out one after another: the first is it.
-        elif track.type == vlc.TrackType.video and track.audio and not video:
-            told = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
-            square = not (told.sar_num and told.sar_den)
-            video = Track(
-                codec,
-                told.width,
-                told.height,
-                1.0 if square else told.sar_num / told.sar_den,
-                _ROTATIONS.get(told.orientation.value, 0),
-                told.orientation.value >= _SIDEWAYS,
-            )
+    """What libVLC knows of the tracks by now."""
+    video, audio = read_tracks(media)
     view.video = video or view.video
-    vlc.libvlc_media_tracks_release(rows, count)
+    view.audio = view.audio or audio
