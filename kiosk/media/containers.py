@@ -41,6 +41,10 @@ FLAC = Container("flac", ".flac", "video/flac", ".flac", "audio/flac")
 OGG = Container("ogg", ".ogv", "video/ogg", ".ogg", "audio/ogg")
 AIFF = Container("aiff", ".aiff", "video/aiff", ".aiff", "audio/aiff")
 
+INDEXED_DEMUXERS = ("mp4", "mkv", "avi", "asf")
+"""They find a place in the file by an index. The others guess where a time lies and how long the
+film is: that nothing comes after a seek proves nothing there."""
+
 _ASF_HEADER = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 _MP4_BOXES = (b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot")
 _TS_SYNC = 0x47

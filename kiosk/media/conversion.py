@@ -17,16 +17,15 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.core.errors import UnavailableError
+from kiosk.media.film_colours import Colours, Matrix
 from kiosk.media.geometry import Plane
 
 _I420, _BGRX = 0, 28
 """AV_PIX_FMT_YUV420P and AV_PIX_FMT_BGRA, which never change."""
 _FAST_BILINEAR = 1
 """As the screen scales; the default, bicubic, costs twice as much."""
-_BT709, _BT601 = 1, 5
+_COEFFICIENTS = {Matrix.BT709: 1, Matrix.BT601: 5, Matrix.BT2020: 9}
 _ONE = 1 << 16
-_LARGEST_SD = 576
-"""Lines. Films that are taller have the colours of BT.709: Qt on a GPU decides alike."""
 
 _Numbers = POINTER(c_int)
 _Addresses = c_void_p * 4
@@ -43,14 +42,15 @@ class Converter:
     def __init__(self) -> None:
         self._swscale = _load()
         self._context: int | None = None
-        self._sizes = ((0, 0), (0, 0))
+        self._prepared: tuple[tuple[int, int], Colours, tuple[int, int]] | None = None
         self._size = (0, 0)
+        self._colours = Colours(Matrix.BT709)
         self._frame = (ctypes.c_char * 0)()
         self._from = _Addresses(), _Pitches()
 
-    def expect(self, parts: Sequence[Plane], size: tuple[int, int]) -> None:
+    def expect(self, parts: Sequence[Plane], size: tuple[int, int], colours: Colours) -> None:
         """From now on frames lie as in `parts` and are of that size in pixels."""
-        self._size = size
+        self._size, self._colours = size, colours
         last = parts[-1]
         self._frame = (ctypes.c_char * (last.offset + last.pitch * last.lines))()
         self._from = (
@@ -65,7 +65,7 @@ class Converter:
 
     def convert(self, target: int, size: tuple[int, int], pitch: int) -> None:
         """Put the frame to the address `target`, in another size; `pitch` is in bytes."""
-        if self._sizes != (self._size, size):
+        if self._prepared != (self._size, self._colours, size):
             self._prepare(size)
         self._swscale.sws_scale(
             self._context, *self._from, 0, self._size[1], _Addresses(target), _Pitches(pitch)
@@ -77,9 +77,10 @@ class Converter:
         self._context = swscale.sws_getContext(
             *self._size, _I420, *size, _BGRX, _FAST_BILINEAR, None, None, None
         )
-        self._sizes = (self._size, size)
-        colours = swscale.sws_getCoefficients(_BT709 if self._size[1] > _LARGEST_SD else _BT601)
-        swscale.sws_setColorspaceDetails(self._context, colours, 0, colours, 1, 0, _ONE, _ONE)
+        self._prepared = (self._size, self._colours, size)
+        matrix = swscale.sws_getCoefficients(_COEFFICIENTS[self._colours.matrix])
+        full = int(self._colours.full_range)
+        swscale.sws_setColorspaceDetails(self._context, matrix, full, matrix, 1, 0, _ONE, _ONE)
 
 
 @cache

@@ -5,7 +5,6 @@ Two decks take turns, so that the next film stands at its first frame before the
 
 from __future__ import annotations
 
-import ctypes
 import enum
 import time
 from collections.abc import Callable
@@ -14,13 +13,12 @@ from typing import Any
 
 import vlc
 
+from kiosk.media.containers import INDEXED_DEMUXERS
 from kiosk.media.frames import FrameWriter, Slots
 from kiosk.media.geometry import Box, Pixels
 from kiosk.media.libvlc import demuxer
 from kiosk.media.protocol import Frame
-
-_SIDEWAYS = 4
-"""From this orientation on, libvlc_video_orient_t means width and height change places."""
+from kiosk.media.tracks import read_tracks
 
 _LONGEST_STEP_MS = 600
 """libVLC tells the time about every 500 ms; when it does not, the film stands."""
@@ -31,6 +29,16 @@ _AHEAD_MS = 200
 _AHEAD_OF_START_MS = 300
 """A film that begins later: libVLC goes there only when it has read 250 ms from the very beginning,
 and would show them if they were enough."""
+
+_SLOW_FRAMES_AHEAD = 4
+"""A slide film with sound is read so many frames further ahead: the decoder keeps the last two or
+three until everything is read, and with sound that is too late for them."""
+
+_MAX_AHEAD_MS = 60_000
+"""libVLC's own limit."""
+
+_MIN_OFFSET_MS = 3_000
+"""A film whose time begins earlier begins at 0: libVLC tells the time some frames late."""
 
 _DOUBTFUL = 1.3
 """For how many frames' time one stands that would be the last if one before it was lost."""
@@ -49,12 +57,16 @@ class Happening(enum.Enum):
     """One of the last frames has been shown, by the number that the film is known to have."""
     ENDED = enum.auto()
     FAILED = enum.auto()
+    PAUSED = enum.auto()
+    """Somebody asked for it, or a slide film has nothing more to show."""
+    SLOW = enum.auto()
+    """It is a slide film: its frames are far apart."""
 
 
 _EVENTS = {
     vlc.EventType.MediaPlayerESAdded: Happening.CHANGED,
     vlc.EventType.MediaPlayerPlaying: Happening.CHANGED,
-    vlc.EventType.MediaPlayerPaused: Happening.CHANGED,
+    vlc.EventType.MediaPlayerPaused: Happening.PAUSED,
     vlc.EventType.MediaPlayerSeekableChanged: Happening.CHANGED,
     vlc.EventType.MediaPlayerEndReached: Happening.ENDED,
     vlc.EventType.MediaPlayerEncounteredError: Happening.FAILED,
@@ -88,7 +100,19 @@ class Deck:
             announce,
             lambda: tell(self._film, Happening.SEEN),
             lambda: tell(self._film, Happening.ENDING),
+            self._note_slow,
         )
+        self._tell = tell
+        self.slow_seconds = 0.0
+        """Between two frames of a slide film, 0 for any other."""
+        self._standing = False
+        """libVLC is at its end, and the last frame stands until the film is over."""
+        self._indexed = False
+        self._let_go_at = 0.0
+        self._path = Path()
+        self._begins_ms = 0
+        """Where the time of this film begins in libVLC's eyes: not at 0 where it was cut out of a
+        longer one. All other times count from there."""
         self._player = libvlc.media_player_new()
         self._writer.attach(self._player)
         events = self._player.event_manager()
@@ -101,22 +125,40 @@ class Deck:
         self._writer.box = box
 
     def load(
-        self, film: int, path: Path, *, start_ms: int, held: bool, sound: bool, frames: int
+        self,
+        film: int,
+        path: Path,
+        *,
+        start_ms: int,
+        held: bool,
+        sound: bool,
+        frames: int,
+        slow_seconds: float = 0.0,
     ) -> None:
         """Open a film, which begins at `start_ms` and, if `held`, waits at its first frame.
 
         Without `sound` none is decoded, and none can be had later. `frames` is how many it is
-        known to have, 0 where that is not known.
+        known to have, 0 where that is not known. A slide film with so many seconds between two
+        frames pauses where libVLC has nothing more to show, and does not end.
         """
         self.unload()
         self._film = film
+        if path != self._path:
+            self._path, self._begins_ms = path, 0
+        self.slow_seconds = slow_seconds
         self._media = self._libvlc.media_new_path(str(path))
+        reader = demuxer(path)
+        self._indexed = reader in INDEXED_DEMUXERS
+        ahead_ms = _AHEAD_OF_START_MS if start_ms else _AHEAD_MS
+        if slow_seconds and sound:
+            ahead_ms = min(_MAX_AHEAD_MS, round(slow_seconds * _SLOW_FRAMES_AHEAD * 1000))
         self._media.add_options(
-            f":demux={demuxer(path)},none",
-            f":start-time={start_ms / 1000:.3f}",
-            f":file-caching={_AHEAD_OF_START_MS if start_ms else _AHEAD_MS}",
+            f":demux={reader},none",
+            f":start-time={(start_ms + (self._begins_ms if start_ms else 0)) / 1000:.3f}",
+            f":file-caching={ahead_ms}",
             ":no-sub-autodetect-file",
             *(() if sound else (":no-audio",)),
+            *((":play-and-pause",) if slow_seconds else ()),
         )
         self._held = held
         self._noted = (start_ms, 0.0)
@@ -131,6 +173,7 @@ class Deck:
     def unload(self) -> None:
         """Stop and give everything back; may take some frames' time."""
         self._film = 0
+        self._standing = False
         self._player.stop()
         self._writer.end()
         if self._media:
@@ -153,16 +196,77 @@ class Deck:
         self._held = False
         self._writer.release()
         self._player.set_pause(False)
-        self._noted = (self._reported_ms, time.monotonic())
+        self._let_go_at = time.monotonic()
+        self._noted = (self._reported_ms, self._let_go_at)
         self._untold = False
 
+    def hide_until(self, moment: float) -> None:
+        """Announce no frame that comes before, by the monotonic clock."""
+        self._writer.hidden_until = moment
+
+    def stand(self, position_ms: int) -> None:
+        """libVLC is at its end: the last frame stands from here until the film is over."""
+        self._noted = (position_ms, time.monotonic())
+        self._reported_ms = self._noted[0]
+        self._untold = False
+        self._standing = True
+
+    def show_next(self) -> None:
+        """Of a film that stands: the frame that libVLC has decoded and not shown, if any."""
+        self._player.next_frame()
+
+    def _note_slow(self, seconds: float) -> None:
+        if not self.slow_seconds:
+            self.slow_seconds = seconds
+            self._tell(self._film, Happening.SLOW)
+
     def _note_time(self, event: Any) -> None:
-        self._noted = (event.u.new_time, time.monotonic())
+        now, first_at = time.monotonic(), self._writer.first_at
+        if self._untold and not self._begins_ms:
+            begins_ms = event.u.new_time - self._noted[0] - (now - (first_at or now)) * 1000
+            self._begins_ms = round(begins_ms) if begins_ms > _MIN_OFFSET_MS else 0
+        self._noted = (event.u.new_time - self._begins_ms, now)
         self._untold = False
 
     @property
     def playing(self) -> bool:
+        if self._standing:
+            return self._noted[1] > 0
         return bool(self._player.get_state() == vlc.State.Playing)
+
+    @property
+    def standing(self) -> bool:
+        """Whether the last frame stands until the film is over."""
+        return self._standing
+
+    @property
+    def stands_until(self) -> float | None:
+        """When a film that stands is over, by the monotonic clock; None while it is paused."""
+        position, noted_at = self._noted
+        if not (self._standing and noted_at):
+            return None
+        return noted_at + (self.duration_ms - position) / 1000
+
+    @property
+    def out_of_frames(self) -> bool:
+        """Whether a slide film stands paused because libVLC has nothing more to show."""
+        paused = self._player.get_state() == vlc.State.Paused
+        settled = time.monotonic() - self._let_go_at > _SEEK_SECONDS
+        return bool(self.slow_seconds) and paused and settled and not self._held
+
+    @property
+    def end_ms(self) -> int:
+        """Where libVLC is at its end, which it does not tell."""
+        position, noted_at = self._noted
+        if noted_at and not self._untold:
+            passed = int((time.monotonic() - noted_at) * 1000)
+            position += min(passed, _LONGEST_STEP_MS)
+        return max(position, self._reported_ms)
+
+    @property
+    def left_ms(self) -> int:
+        """How much is left of a film where libVLC is at its end; 0 where its length is a guess."""
+        return max(0, self.duration_ms - self.end_ms) if self._indexed else 0
 
     @property
     def seekable(self) -> bool:
@@ -178,13 +282,14 @@ class Deck:
             noted_at = self._writer.first_at
         if self.playing and noted_at:
             passed = int((time.monotonic() - noted_at) * 1000)
-            position += min(passed, _LONGEST_STEP_MS)
+            position += passed if self._standing else min(passed, _LONGEST_STEP_MS)
+            position = min(position, self.duration_ms) if self._standing else position
         self._reported_ms = max(position, self._reported_ms)
         return self._reported_ms
 
     @property
     def duration_ms(self) -> int:
-        return max(0, int(self._player.get_length()))
+        return max(0, int(self._player.get_length()) - self._begins_ms)
 
     @property
     def begun(self) -> bool:
@@ -195,6 +300,11 @@ class Deck:
     def shown(self) -> int:
         """Frames announced so far."""
         return self._writer.shown
+
+    @property
+    def first_at(self) -> float:
+        """When the first frame was announced, by the monotonic clock."""
+        return self._writer.first_at
 
     @property
     def over_at(self) -> float:
@@ -214,13 +324,14 @@ class Deck:
         return self._writer.lost
 
     def set_paused(self, paused: bool) -> None:
-        self._noted = (self.position_ms, 0.0)
+        self._noted = (self.position_ms, time.monotonic() if self._standing and not paused else 0.0)
         self._untold = False
-        self._player.set_pause(paused)
+        if not self._standing:
+            self._player.set_pause(paused)
         self._paused_at = time.monotonic() if paused else 0.0
 
     def seek(self, position_ms: int) -> None:
-        self._player.set_time(position_ms)
+        self._player.set_time(position_ms + self._begins_ms)
         self._noted = (position_ms, 0.0)
         self._untold = False
         self._reported_ms = position_ms
@@ -241,17 +352,6 @@ class Deck:
 
     def learn_sample_aspect(self) -> None:
         """Tell the writer the shape of a film pixel, if the file says one."""
-        tracks = ctypes.POINTER(vlc.MediaTrack)()
-        count = vlc.libvlc_media_tracks_get(self._media, ctypes.byref(tracks))
-        if not count:
-            return
-        rows = ctypes.cast(tracks, ctypes.POINTER(ctypes.POINTER(vlc.MediaTrack)))
-        for track in (rows[index].contents for index in range(count)):
-            # python-vlc lays the pointers of this union out one after another: the first is it.
-            if track.type == vlc.TrackType.video and track.audio:
-                video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
-                if video.sar_num and video.sar_den:
-                    ratio = video.sar_num / video.sar_den
-                    sideways = video.orientation.value >= _SIDEWAYS
-                    self._writer.sample_aspect = 1 / ratio if sideways else ratio
-        vlc.libvlc_media_tracks_release(rows, count)
+        video, _ = read_tracks(self._media)
+        if video and video.sample_aspect:
+            self._writer.sample_aspect = video.sample_aspect

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import UnavailableError
+from kiosk.media.film_colours import Transfer
+from kiosk.media.containers import INDEXED_DEMUXERS
 from kiosk.media.helper_process import begin_helper
 from kiosk.media.missing_libvlc import libvlc_is_needed
 from kiosk.media.sighting import Sighting
@@ -28,15 +30,17 @@ ADDRESS_BYTES = 1_500_000_000
 1.2 GB of addresses and 330 MB of memory."""
 
 FIRST_MS = 2_000
-SHORT_MS = 3_000
-"""A film no longer than this is played whole."""
+SHORT_MS = 12_000
+"""A film no longer than this is played through."""
 
-LAST_SHARE, LEAST_LAST_MS, MOST_LAST_MS = 0.05, 1_000, 3_000
-"""The part of the end in which there must be something to see or hear."""
+LAST_SHARE, MIN_LAST_MS, MAX_LAST_MS = 0.05, 1_000, 3_000
+"""The part of the end in which there should be something to see or hear."""
 
-LEAST_SOUND = 0.25
+LAST_GROWTH = 4
+
+MIN_SOUND_SHARE = 0.25
 """Of the end, where there is only sound: a little from the beginning slips in before libVLC has
-gone to the end. Some files only guess how long they are."""
+gone to the end."""
 
 GLANCE_MS = 200
 POSTER_PLACES = (1 / 3, 1 / 2, 2 / 3, 1 / 10)
@@ -75,7 +79,7 @@ def _probe(path: Path, demuxer: str, poster: Path, max_pixels: int) -> Sighting:
     first = viewing.view(0, FIRST_MS, ends, short_ms=SHORT_MS)
     if first.audio and not first.sound_ms:  # too short for the haste
         first = viewing.view(0, FIRST_MS, ends, short_ms=SHORT_MS, rate=1)
-    whole = bool(first.something) and _is_whole(viewing, first, ends)
+    whole = bool(first.something) and _is_whole(viewing, first, demuxer, ends)
     sighting = _sighting(first, whole=whole)
     if whole and sighting.video:
         for place in POSTER_PLACES:
@@ -86,29 +90,42 @@ def _probe(path: Path, demuxer: str, poster: Path, max_pixels: int) -> Sighting:
     return sighting
 
 
-def _is_whole(viewing: Viewing, first: View, choice: PosterChoice) -> bool:
+def _is_whole(viewing: Viewing, first: View, demuxer: str, choice: PosterChoice) -> bool:
+    """False only where the second half cannot be played although its place in the file is known.
+
+    A picture may stand for long before the end, and then nothing new comes in the last stretch:
+    the stretch grows until something does.
+    """
     duration = first.duration_ms
     if duration <= SHORT_MS:
         return first.ended
-    last = min(MOST_LAST_MS, max(LEAST_LAST_MS, duration * LAST_SHARE))
-    end = viewing.view(round(duration - last), 10 * MOST_LAST_MS, choice, rate=1)
-    return end.ended and (end.frames > 0 or end.sound_ms > last * LEAST_SOUND)
+    if demuxer not in INDEXED_DEMUXERS:
+        return True
+    last = min(MAX_LAST_MS, max(MIN_LAST_MS, duration * LAST_SHARE))
+    end = viewing.view(round(duration - last), 10 * MAX_LAST_MS, choice, rate=1)
+    while not (end.frames or end.sound_ms > last * MIN_SOUND_SHARE) and last < duration / 2:
+        last = min(last * LAST_GROWTH, duration / 2)
+        end = viewing.view(round(duration - last), GLANCE_MS, choice)
+    return bool(end.something)
 
 
 def _sighting(view: View, *, whole: bool) -> Sighting:
     track = view.video
-    width, height = view.visible
+    colours = view.source.colours if view.source else None
+    width, height = view.source.visible if view.source else (0, 0)
     if track and not view.frames:
         width, height = track.width, track.height
     elif track:
-        ratio = 1 / track.sample_aspect if track.sideways else track.sample_aspect
-        width = max(1, round(width * ratio))
+        width = max(1, round(width * (track.sample_aspect or 1)))
     return Sighting(
         video=track.codec if track and view.frames else "",
         audio=view.audio if view.sound_ms else "",
         width=width,
         height=height,
         rotation=track.rotation if track else 0,
-        duration_ms=view.duration_ms,
+        duration_ms=max(0, view.duration_ms - view.begins_ms),
+        transfer=(colours.transfer if colours else Transfer.SDR).value,
+        wide_gamut=bool(colours and colours.wide_gamut),
+        has_alpha=bool(view.source and view.source.has_alpha),
         whole=whole,
     )

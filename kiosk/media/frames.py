@@ -15,15 +15,20 @@ from typing import Any
 
 import vlc
 
+from kiosk.media.film_colours import Colours, Matrix
 from kiosk.media.conversion import Converter
 from kiosk.media.geometry import LARGEST_FILM, Box, Pixels, Plane, capacity, fit, planes
 from kiosk.media.geometry import length as frame_length
-from kiosk.media.memory_output import FormatCallback, visible_size
+from kiosk.media.memory_output import FormatCallback
 from kiosk.media.protocol import Frame
 from kiosk.media.ring import SCRAP, SLOTS, FrameRing
+from kiosk.media.source_format import source_format
 
 LARGEST_FRAME = capacity(Pixels.I420, *LARGEST_FILM)
 """Bytes of the largest frame that is asked of libVLC; it scales down what takes more."""
+
+SLOW_SECONDS = 0.25
+"""So far apart the frames of a slide film are: what is lost of its end is seen."""
 
 _LAST_FRAMES = 2
 """How many a film may have lost, and be known to be near its end all the same."""
@@ -60,10 +65,12 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a frame lies in a slot: pixels and, for the first plane, bytes a line."""
+    """How a frame lies in a slot: pixels and, for the first plane, bytes a line; what its numbers
+    mean where they are not the colours of the screen."""
 
     size: tuple[int, int]
     pitch: int
+    colours: Colours
 
 
 class FrameWriter:
@@ -73,7 +80,8 @@ class FrameWriter:
     what is then converted into a slot, in the size of `box`. While the film is held its first
     frame waits in its slot, and what libVLC shows again meanwhile goes to the scrap slot.
     `announce` is called in libVLC's thread, and by `release`; `first_frame` in libVLC's thread
-    when the one of a held film has come, `ending` for each of the last that are `expected`.
+    when the one of a held film has come, `ending` for each of the last that are `expected`,
+    `slow` with the seconds between two frames where they are many.
 
     Raises:
         UnavailableError: frames cannot be converted here.
@@ -86,6 +94,7 @@ class FrameWriter:
         announce: Callable[[Frame], None],
         first_frame: Callable[[], None],
         ending: Callable[[], None],
+        slow: Callable[[float], None],
     ) -> None:
         self._slots = slots
         self._addresses = [slots.ring.address(slot) for slot in range(SLOTS + 1)]
@@ -93,13 +102,15 @@ class FrameWriter:
         self._announce = announce
         self._first_frame = first_frame
         self._ending = ending
+        self._slow = slow
         self._turn = threading.Lock()
         self._film = 0
         self.box = Box(1920, 1080)
         """What frames are converted for; may change at any time."""
         self._fitted: Box | None = None
         self._planes: tuple[Plane, ...] = ()
-        self._layout = Layout((0, 0), 0)
+        self._colours = Colours(Matrix.BT709)
+        self._layout = Layout((0, 0), 0, self._colours)
         self._layouts = dict.fromkeys(range(SLOTS + 1), self._layout)
         self._shape = (1, 1)
         self._writing: int | None = None
@@ -113,6 +124,8 @@ class FrameWriter:
         """How many frames the film has, 0 where that is not known."""
         self.first_at = self.last_at = 0.0
         """When the first and the latest frame were announced, by the monotonic clock."""
+        self.hidden_until = 0.0
+        """Frames that come before are not announced."""
         callbacks = vlc.CallbackDecorators
         self._format_callback = FormatCallback(self._format)
         self._lock_callback = callbacks.VideoLockCb(self._lock)
@@ -142,7 +155,7 @@ class FrameWriter:
         self._shape = (1, 1)
         self.sample_aspect = 1.0
         self.shown = self.lost = 0
-        self.first_at = self.last_at = 0.0
+        self.first_at = self.last_at = self.hidden_until = 0.0
 
     def release(self) -> None:
         """Announce the frame that is held, if it has come, and hold no more."""
@@ -163,15 +176,19 @@ class FrameWriter:
         self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any
     ) -> int:
         """libVLC asks what to deliver; called again for every output the decoder tries."""
-        self._shape = size = visible_size(width, height)
+        source = source_format(chroma, width, height)
+        self._shape = size = source.visible
+        self._colours = source.colours
         room = LARGEST_FRAME if self._converter else self._slots.ring.capacity
         if frame_length(planes(Pixels.I420, *size)) > room:
             size = fit(*size, Box(*LARGEST_FILM), Pixels.I420, room)
         self._planes = planes(Pixels.I420, *size)
-        self._layout = Layout(size, self._planes[0].pitch)
+        self._layout = Layout(size, self._planes[0].pitch, source.colours)
         self._fitted = None
+        if source.frame_seconds >= SLOW_SECONDS:
+            self._slow(source.frame_seconds)
         if self._converter:
-            self._converter.expect(self._planes, size)
+            self._converter.expect(self._planes, size, source.colours)
         for index, letter in enumerate(Pixels.I420.value.encode("ascii")):
             chroma[index] = letter
         width[0], height[0] = size  # without the padding: libVLC would stretch the picture over it
@@ -199,13 +216,16 @@ class FrameWriter:
         box = self.box
         if box is not self._fitted:
             size = fit(*self._shape, box, Pixels.RV32, self._slots.ring.capacity)
-            self._layout = Layout(size, planes(Pixels.RV32, *size)[0].pitch)
+            self._layout = Layout(size, planes(Pixels.RV32, *size)[0].pitch, self._colours)
             self._fitted = box
         self._layouts[slot] = layout = self._layout
         self._converter.convert(self._addresses[slot], layout.size, layout.pitch)
 
     def _display(self, _opaque: Any, _picture: Any) -> None:
         slot, self._writing = self._writing, None
+        if time.monotonic() < self.hidden_until:
+            self._slots.put_back(SCRAP if slot is None else slot)
+            return
         with self._turn:
             first = self._holding and self._held is None
             if slot is None or slot == SCRAP:
@@ -233,5 +253,6 @@ class FrameWriter:
                 height=layout.size[1],
                 pitch=layout.pitch,
                 aspect=self._shape[0] * self.sample_aspect / self._shape[1],
+                matrix=layout.colours.matrix.value,
             )
         )

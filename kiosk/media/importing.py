@@ -17,12 +17,15 @@ from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.imported import ImportedMedia, Kind, Progress, Step, legible
 from kiosk.core.media_store import BlobName, MediaStore, read_chunks
 from kiosk.core.settings import MediaSettings
+from kiosk.media.film_colours import Transfer
+from kiosk.media.completeness import missing_bytes
 from kiosk.media.containers import HEAD_BYTES, Container, recognize
 from kiosk.media.picture_formats import recognize_picture, unsupported_picture
 from kiosk.media.picture_import import derive_from_outside
 from kiosk.media.pictures import derive
 from kiosk.media.probing import probe
 from kiosk.media.sighting import Sighting
+from kiosk.media.transparency import says_alpha
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,7 @@ def _film(
     with tempfile.TemporaryDirectory(prefix="kiosk-import-") as folder:
         frame = Path(folder) / "poster.png"
         progress("probing", 0)
+        _refuse_by_header(source, container)
         seen = probe(source, container.demuxer, frame, limits.max_film_pixels)
         kind = judge(source.name, seen, limits)
         music = kind == "music"
@@ -157,6 +161,30 @@ def _film(
         rotation=seen.rotation,
         codecs=tuple(codec for codec in (seen.video, seen.audio) if codec),
         picture=poster,
+    )
+
+
+def _refuse_by_header(source: Path, container: Container) -> None:
+    """Raises: ContentRejectedError: the file ends before its container does, has transparent parts
+    or cannot be read."""
+    try:
+        missing = missing_bytes(source, container)
+        transparent = says_alpha(source, container)
+    except OSError as error:
+        raise ContentRejectedError(f"{source.name} cannot be read: {error.strerror}.") from error
+    if missing:
+        raise ContentRejectedError(
+            f"{source.name} is cut off: {missing} bytes are missing at its end. "
+            "Copy it again from where it is whole, or export it anew."
+        )
+    if transparent:
+        raise _transparent(source.name)
+
+
+def _transparent(name: str) -> ContentRejectedError:
+    return ContentRejectedError(
+        f"{name} has transparent parts, which a station would show opaque. "
+        "Export it over a background, without an alpha channel."
     )
 
 
@@ -188,9 +216,16 @@ def judge(name: str, seen: Sighting, limits: MediaSettings) -> Kind:
         )
     if not seen.whole:
         raise ContentRejectedError(
-            f"{name} is cut off: it ends before its {seen.duration_ms / 1000:g} seconds are over. "
-            "Copy it again from where it is whole, or export it anew."
+            f"{name} cannot be played to the end of its {seen.duration_ms / 1000:g} seconds. "
+            "Copy it again from where it plays, or export it anew."
         )
+    if seen.transfer != Transfer.SDR.value or seen.wide_gamut:
+        raise ContentRejectedError(
+            f"{name} is an HDR film or has wide-gamut colours (BT.2020): a station would show it "
+            "grey and dark. Export it as SDR (Rec. 709); on a phone, turn HDR video off."
+        )
+    if seen.has_alpha:
+        raise _transparent(name)
     if seen.audio and seen.width and not seen.video:
         raise ContentRejectedError(
             f"{name} can be heard but not seen: stations do not know its video codec, or it is "

@@ -14,7 +14,9 @@ from typing import Any
 
 import vlc
 
+from kiosk.media.film_colours import Colours
 from kiosk.media.geometry import Box, Pixels, Plane, fit, length, planes
+from kiosk.media.source_format import SourceFormat, source_format
 
 ENOUGH = Box(1920, 1080)
 """Larger frames are delivered in this size: it is what a poster needs, and a 4K frame takes 12 MB
@@ -46,6 +48,7 @@ class FilmPicture:
     parts: tuple[Plane, ...]
     width: int
     height: int
+    colours: Colours
 
 
 class MemoryOutput:
@@ -54,8 +57,8 @@ class MemoryOutput:
     def __init__(self, see: Callable[[FilmPicture], None]) -> None:
         self._see = see
         self._parts: tuple[Plane, ...] = ()
-        self.visible = (0, 0)
-        """Pixels of the film's own frames, without the decoder's padding."""
+        self.source: SourceFormat | None = None
+        """What the film's own frames are like, once the first one is due."""
         self._size = (0, 0)
         self._memory: Any = None
         callbacks = vlc.CallbackDecorators
@@ -74,9 +77,10 @@ class MemoryOutput:
         self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any
     ) -> int:
         """libVLC asks what to deliver; called again for every output the decoder tries."""
-        self.visible = self._size = visible_size(width, height)
+        self.source = source = source_format(chroma, width, height)
+        self._size = source.visible
         if self._size[0] * self._size[1] > ENOUGH.width * ENOUGH.height:
-            self._size = fit(*self.visible, ENOUGH, Pixels.I420, sys.maxsize)
+            self._size = fit(*source.visible, ENOUGH, Pixels.I420, sys.maxsize)
         width[0], height[0] = self._size  # whole with its padding it would come stretched
         self._parts = planes(Pixels.I420, *self._size)
         self._memory = (ctypes.c_char * length(self._parts))()
@@ -94,19 +98,5 @@ class MemoryOutput:
 
     def _display(self, _opaque: Any, _picture: Any) -> None:
         pixels = memoryview(self._memory).cast("B")
-        self._see(FilmPicture(pixels, self._parts, *self._size))
-
-
-def visible_size(width: Any, height: Any) -> tuple[int, int]:
-    """The picture without the decoder's padding (1920x1080 of 1920x1088), rotation applied.
-
-    libVLC 3 hands over pointers into its `video_format_t`, whose published layout is: width,
-    height, two offsets, visible width, visible height. Asking through its functions would
-    deadlock here. Where the layout is another one, the padding stays visible.
-    """
-    coded = (width[0], height[0])
-    if ctypes.addressof(height.contents) - ctypes.addressof(width.contents) != 4:
-        return coded
-    visible = (width[4], width[5])
-    inside = all(0 < seen <= whole for seen, whole in zip(visible, coded, strict=True))
-    return visible if inside else coded
+        assert self.source
+        self._see(FilmPicture(pixels, self._parts, *self._size, self.source.colours))

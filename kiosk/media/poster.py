@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageStat
 
+from kiosk.media.film_colours import Colours, Matrix
+
 if TYPE_CHECKING:
     from kiosk.media.geometry import Plane
     from kiosk.media.memory_output import FilmPicture
@@ -19,11 +21,12 @@ black, not white and not fog."""
 _LOOK = 48
 """Rows and columns that are looked at."""
 
-_HD_LINES = 720
-
-_SD = (1.164, 0, 1.596, -222.9, 1.164, -0.392, -0.813, 135.6, 1.164, 2.017, 0, -276.8)
-_HD = (1.164, 0, 1.793, -248.1, 1.164, -0.213, -0.533, 76.9, 1.164, 2.112, 0, -289.0)
-"""From luma and two chroma values to red, green and blue: ITU-R BT.601 and BT.709."""
+_KR_KB = {
+    Matrix.BT601: (0.299, 0.114),
+    Matrix.BT709: (0.2126, 0.0722),
+    Matrix.BT2020: (0.2627, 0.0593),
+}
+"""How much red and blue count for the luma, by the ITU-R recommendations."""
 
 
 class PosterChoice:
@@ -66,7 +69,19 @@ def _in_colour(picture: FilmPicture) -> Image.Image:
     visible = (0, 0, picture.width, picture.height)
     wide = [layer.resize((layer.width * 2, layer.height * 2)) for layer in chroma]
     merged = Image.merge("RGB", [layer.crop(visible) for layer in (luma, *wide)])
-    return merged.convert("RGB", _HD if picture.height >= _HD_LINES else _SD)
+    return merged.convert("RGB", _to_rgb(picture.colours))
+
+
+def _to_rgb(colours: Colours) -> tuple[float, ...]:
+    """The three rows, each with an offset, that turn luma and two chroma values into RGB."""
+    kr, kb = _KR_KB[colours.matrix]
+    black, luma, chroma = (0, 1.0, 1.0) if colours.full_range else (16, 255 / 219, 255 / 224)
+    red, blue = 2 * (1 - kr) * chroma, 2 * (1 - kb) * chroma
+    green_red, green_blue = -red * kr / (1 - kr - kb), -blue * kb / (1 - kr - kb)
+    rows = ((0.0, red), (green_blue, green_red), (blue, 0.0))
+    return tuple(
+        number for cb, cr in rows for number in (luma, cb, cr, -black * luma - 128 * (cb + cr))
+    )
 
 
 def _layer(picture: FilmPicture, part: Plane) -> Image.Image:

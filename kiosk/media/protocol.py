@@ -110,7 +110,8 @@ class Frame:
     """A frame lies in `slot`, which is the screen's until it gives it back in the ring.
 
     `width`, `height` and `pitch` (bytes) describe the first plane, `aspect` is the width-to-height
-    ratio with which the picture is shown.
+    ratio with which the picture is shown. `matrix` is the value of a `Matrix`: what the numbers of
+    a frame in I420 mean.
     """
 
     film: int
@@ -119,6 +120,7 @@ class Frame:
     height: int
     pitch: int
     aspect: float
+    matrix: str
 
 
 @dataclass(frozen=True, slots=True)

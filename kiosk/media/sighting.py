@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from kiosk.core.errors import ContentRejectedError
+from kiosk.media.film_colours import Transfer
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,10 @@ class Sighting:
         width, height: of a frame in pixels as seen, upright and with square pixels.
         rotation: degrees clockwise by which frames are turned for that.
         duration_ms: what the file says of its length, 0 where it says nothing.
-        whole: whether there was something to see or hear right up to the end.
+        whole: False where the film, or its last stretch, was found not to play to the end.
+        transfer: the value of a `Transfer`: whether the film is HDR.
+        wide_gamut: whether its colours are those of BT.2020.
+        has_alpha: whether it has transparent parts.
     """
 
     video: str = ""
@@ -28,6 +32,9 @@ class Sighting:
     rotation: int = 0
     duration_ms: int = 0
     whole: bool = False
+    transfer: str = Transfer.SDR.value
+    wide_gamut: bool = False
+    has_alpha: bool = False
 
     def to_line(self) -> bytes:
         return json.dumps(asdict(self)).encode("ascii") + b"\n"

@@ -6,11 +6,12 @@ The only caller of libVLC; runs in one thread.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.media import protocol
 from kiosk.media.deck import Deck, Happening
+from kiosk.media.ending import Ending
 from kiosk.media.frames import Slots
 from kiosk.media.geometry import Box, Pixels
 from kiosk.media.libvlc import start_libvlc
@@ -35,6 +36,10 @@ class Loaded:
     """It has been shown from its beginning, without a leap and without a pause."""
     due: float | None = None
     """When it is over, by the monotonic clock, once its last frames are shown."""
+    ending: Ending = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ending = Ending(self.deck)
 
 
 @dataclass(slots=True)
@@ -70,6 +75,8 @@ class Stage:
         self._present: Loaded | None = None
         self._next: Loaded | None = None
         self._seek: int | None = None
+        self._slow: dict[str, float] = {}
+        """Seconds between two frames of slide films, by their paths."""
         self._counts: dict[str, Count] = {}
         """By the path of the film. libVLC tells the end up to two frames late."""
         libvlc, slots = start_libvlc(), Slots(ring)
@@ -83,7 +90,7 @@ class Stage:
             case protocol.Open():
                 self._open(command)
             case protocol.Begin():
-                if self._next and self._next.wanted.film == command.film and self.due is None:
+                if self._next and self._next.wanted.film == command.film and not self._is_ending:
                     self._take_turns()
             case protocol.SetSize():
                 box = Box(max(1, command.width), max(1, command.height), command.cover)
@@ -113,11 +120,31 @@ class Stage:
     @property
     def due(self) -> float | None:
         """When the last frame of the present film has stood for as long as it should, by the
-        monotonic clock; None before it is shown. Then is the time to `proceed`."""
-        return self._present.due if self._present else None
+        monotonic clock, or is due itself; None before. Then is the time to `proceed`."""
+        present = self._present
+        if not present:
+            return None
+        return present.due or present.ending.due
+
+    @property
+    def _is_ending(self) -> bool:
+        """Whether the end of the present film has been told already."""
+        return self._present is not None and self._present.due is not None
 
     def proceed(self) -> None:
-        """The present film is over: the next one takes its place at once."""
+        """What was due is done: the present film is over and the next one takes its place at once,
+        or its last frame is shown."""
+        present = self._present
+        if present and present.deck.standing:
+            if (start_ms := present.ending.reopen_ms) is not None:
+                self._reopen(present, start_ms)
+            elif present.ending.proceed():
+                present.deck.unload()
+                self._end(protocol.Ended(present.wanted.film))
+        else:
+            self._follow_up()
+
+    def _follow_up(self) -> None:
         if self._next:
             self._take_turns()
         else:
@@ -130,7 +157,10 @@ class Stage:
         if position_ms is None or not present or present.deck.seeking:
             return
         self._seek = None
-        if present.deck.seekable:
+        if present.deck.standing:
+            present.wanted = replace(present.wanted, start_ms=position_ms)
+            self._reload(present)
+        elif present.deck.seekable:
             present.whole = False
             present.deck.seek(position_ms)
         elif not present.deck.shown:  # still opening: begin there
@@ -161,7 +191,9 @@ class Stage:
     def _happened_on_screen(self, present: Loaded, happening: Happening) -> None:
         deck = present.deck
         match happening:
-            case Happening.CHANGED:
+            case Happening.PAUSED if deck.out_of_frames and not present.wanted.paused:
+                present.ending.begin(whole=present.whole)
+            case Happening.CHANGED | Happening.PAUSED:
                 deck.learn_sample_aspect()
                 self._apply_sound(present)
                 self.report()
@@ -169,8 +201,12 @@ class Stage:
                 if present.due is None:  # the screen has a frame's time to note it
                     self._say(protocol.Ended(present.wanted.film))
                 present.due = deck.over_at - _AHEAD
+            case Happening.SLOW:
+                self._reload_slow(present)
             case Happening.ENDED if present.due is not None:
-                self.proceed()
+                self._follow_up()
+            case Happening.ENDED if deck.shown and deck.left_ms > _END_MS:
+                present.ending.begin(whole=present.whole)
             case Happening.ENDED if deck.shown or deck.position_ms:
                 if present.whole:
                     self._counts.setdefault(present.wanted.path, Count()).note(deck.shown)
@@ -183,8 +219,10 @@ class Stage:
 
     def _happened_to_next(self, following: Loaded, happening: Happening) -> None:
         match happening:
-            case Happening.CHANGED:
+            case Happening.CHANGED | Happening.PAUSED:
                 following.deck.learn_sample_aspect()
+            case Happening.SLOW:
+                self._reload_slow(following)
             case Happening.SEEN:
                 following.deck.hold()
             case Happening.ENDED if following.deck.seen:
@@ -195,6 +233,18 @@ class Stage:
             case Happening.ENDED | Happening.FAILED:
                 self._drop_next()
                 self._say(protocol.Failed(following.wanted.film, protocol.UNPLAYABLE))
+
+    def _reload_slow(self, loaded: Loaded) -> None:
+        """A slide film is opened in another way, which is known only now."""
+        self._slow[loaded.wanted.path] = loaded.deck.slow_seconds
+        self._reload(loaded)
+
+    def _reopen(self, present: Loaded, start_ms: int) -> None:
+        """Have libVLC decode the last frames of a slide film anew."""
+        ending = present.ending
+        present.wanted = replace(present.wanted, start_ms=start_ms)
+        self._reload(present)
+        present.ending = ending.reopened()
 
     def _is_near_its_end(self, present: Loaded) -> bool:
         """Whether nothing more is to come of a film whose frames have all been shown. Sound may
@@ -226,6 +276,7 @@ class Stage:
     def _reload(self, loaded: Loaded) -> None:
         wanted = loaded.wanted
         loaded.whole = wanted.start_ms == 0
+        loaded.ending = Ending(loaded.deck)
         count = self._counts.get(wanted.path)
         loaded.deck.load(
             wanted.film,
@@ -234,11 +285,12 @@ class Stage:
             held=wanted.held,
             sound=loaded.sound,
             frames=count.frames if loaded.whole and count and count.believed else 0,
+            slow_seconds=self._slow.get(wanted.path, 0.0),
         )
 
     def _end(self, event: protocol.Ended | protocol.Failed) -> None:
         self._say(event)
-        self.proceed()
+        self._follow_up()
 
     def _take_turns(self) -> None:
         before, present = self._present, self._next
@@ -268,6 +320,8 @@ class Stage:
             self._present.whole = False
             self._present.wanted = replace(self._present.wanted, paused=paused)
             self._present.deck.set_paused(paused)
+            if self._present.deck.standing and not paused:
+                self._present.ending.resume()
             self._apply_sound(self._present)
 
     def _apply_sound(self, present: Loaded) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import threading
 import time
@@ -16,6 +15,8 @@ from kiosk.core.errors import UnavailableError
 from kiosk.media.libvlc import OPTIONS
 from kiosk.media.memory_output import FilmPicture, MemoryOutput
 from kiosk.media.poster import PosterChoice
+from kiosk.media.source_format import SourceFormat
+from kiosk.media.tracks import Track, read_tracks
 
 PROBE_OPTIONS = (
     "--no-drop-late-frames",
@@ -33,37 +34,27 @@ PATIENCE = 8.0
 
 TICK = 0.005
 
+MIN_OFFSET_MS = 3_000
+"""A film whose time begins earlier begins at 0: libVLC tells the time some frames late, and at four
+times the speed."""
+
 SOUND_RATE = 8000
 """Samples a second: what is counted need not be heard."""
-
-_ROTATIONS = {3: 180, 4: 90, 5: 270, 6: 90, 7: 270}
-"""Degrees by libvlc_video_orient_t."""
-_SIDEWAYS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """What the file says of its picture: pixels as they lie, the shape of one, how to turn it."""
-
-    codec: str
-    width: int
-    height: int
-    sample_aspect: float
-    rotation: int
-    sideways: bool
 
 
 @dataclass(slots=True)
 class View:
-    """What came of a stretch; `duration_ms` is the film's own."""
+    """What came of a stretch. `duration_ms` is the film's own, `begins_ms` where its time begins,
+    which is not 0 where somebody cut it out of a longer one."""
 
     frames: int = 0
     sound_ms: float = 0
     ended: bool = False
     duration_ms: int = 0
+    begins_ms: int = 0
     video: Track | None = None
     audio: str = ""
-    visible: tuple[int, int] = (0, 0)
+    source: SourceFormat | None = None
 
     @property
     def something(self) -> float:
@@ -100,14 +91,23 @@ class Viewing:
         """
         view = View()
         over = threading.Event()
+        first_at = 0.0
 
         def see(picture: FilmPicture) -> None:
+            nonlocal first_at
+            first_at = first_at or time.monotonic()
             view.frames += 1
-            view.visible = output.visible
+            view.source = output.source
             choice.show(picture)
 
         def hear(_opaque: Any, _samples: Any, count: int, _when: int) -> None:
             view.sound_ms += count * 1000 / SOUND_RATE
+
+        def note_time(event: Any) -> None:
+            played_ms = (time.monotonic() - first_at) * 1000 * rate if first_at else 0
+            begins_ms = event.u.new_time - start_ms - played_ms
+            if not view.begins_ms and begins_ms > MIN_OFFSET_MS:
+                view.begins_ms = round(begins_ms)
 
         output = MemoryOutput(see)
         media = self._libvlc.media_new_path(self._path)
@@ -129,6 +129,7 @@ class Viewing:
             vlc.EventType.MediaPlayerEncounteredError,
         ):
             events.event_attach(event, lambda _event: over.set())
+        events.event_attach(vlc.EventType.MediaPlayerTimeChanged, note_time)
         player.play()
         player.set_rate(rate)
         self._wait(view, player, media, over, wanted_ms / rate, short_ms)
@@ -170,25 +171,6 @@ class Viewing:
 
 def _note_tracks(media: Any, view: View) -> None:
     """What libVLC knows of the tracks by now."""
-    tracks = ctypes.POINTER(vlc.MediaTrack)()
-    count = vlc.libvlc_media_tracks_get(media, ctypes.byref(tracks))
-    if not count:
-        return
-    rows = ctypes.cast(tracks, ctypes.POINTER(ctypes.POINTER(vlc.MediaTrack)))
-    for track in (rows[index].contents for index in range(count)):
-        codec = track.codec.to_bytes(4, "little").decode("ascii", "replace").strip(" \0")
-        if track.type == vlc.TrackType.audio:
-            view.audio = view.audio or codec
-        # python-vlc lays the pointers of this union out one after another: the first is it.
-        elif track.type == vlc.TrackType.video and track.audio and not view.video:
-            video = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
-            square = not (video.sar_num and video.sar_den)
-            view.video = Track(
-                codec,
-                video.width,
-                video.height,
-                1.0 if square else video.sar_num / video.sar_den,
-                _ROTATIONS.get(video.orientation.value, 0),
-                video.orientation.value >= _SIDEWAYS,
-            )
-    vlc.libvlc_media_tracks_release(rows, count)
+    video, audio = read_tracks(media)
+    view.video = video or view.video
+    view.audio = view.audio or audio

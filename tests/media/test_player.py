@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import subprocess
@@ -156,6 +157,67 @@ def test_a_film_that_goes_round_is_whole_each_time(player: FilmPlayer, witness: 
     shown = [films.count(film) for film in rounds[:-1]]
     assert min(shown) > max(shown) * 3 // 4
     assert films == sorted(films)
+
+
+SLIDES = [(200, 60, 40), (40, 160, 60), (40, 80, 200), (200, 180, 40), (230, 230, 230)]
+
+
+@pytest.mark.parametrize(
+    ("clip", "volume"), [("slides.mp4", 0), ("slides-sound.mp4", 0), ("slides-sound.mp4", 50)]
+)
+def test_a_slide_film_shows_every_picture_and_stands_until_it_is_over(
+    clip: str, volume: int, player: FilmPlayer, witness: Witness
+) -> None:
+    film = player.open(CLIPS / clip, volume=volume)
+    following = player.prepare(CLIPS / "short.mp4", volume=0)
+    witness.wait_for(FilmEnded, seconds=40)
+    rows = [
+        row for row, form in zip(witness.rows, witness.forms, strict=False) if form.film == film
+    ]
+    seen = [colour(row, 0.5) for row in rows]
+    changes = [seen[0], *(now for before, now in itertools.pairwise(seen) if now != before)]
+    assert len(changes) == len(SLIDES)
+    assert all(near(got, wanted) for got, wanted in zip(changes, SLIDES, strict=True))
+    positions = [event.position_ms for event in witness.told(FilmMoved) if event.film == film]
+    assert max(positions) == pytest.approx(25_000, abs=500)
+    assert positions == sorted(positions)
+    witness.wait(lambda: FilmBegan(following) in witness.told(FilmBegan))
+
+
+def test_a_slide_film_that_stands_at_its_end_can_be_paused_and_sought(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / "slides.mp4", volume=0, start_ms=8_000)
+    witness.wait(lambda: position(witness) > 21_000, seconds=20)
+    player.pause()
+    witness.wait(lambda: not witness.told(FilmMoved)[-1].playing)
+    stood = position(witness)
+    time.sleep(0.5)
+    assert position(witness) == stood
+    player.seek(5_500)
+    player.play()
+    witness.clear()
+    witness.wait(lambda: 5_000 < position(witness) < 9_000)
+    assert not witness.told(FilmEnded)
+
+
+def test_a_picture_shorter_than_its_sound_stands_in_a_silent_film_too(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / "long-sound.mp4", volume=0)
+    witness.wait_for(FilmEnded, seconds=12)
+    assert position(witness) == pytest.approx(6_000, abs=200)
+
+
+@pytest.mark.parametrize("clip", ["late.mkv", "late.mp4"])
+def test_the_time_of_a_film_counts_from_its_beginning(
+    clip: str, player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / clip, volume=0)
+    witness.wait_for(FilmEnded, seconds=10)
+    told = [event for event in witness.told(FilmMoved) if event.position_ms]
+    assert max(event.position_ms for event in told) == pytest.approx(5_000, abs=400)
+    assert told[-1].duration_ms == pytest.approx(5_000, abs=400)
 
 
 def test_a_prepared_film_can_begin_before_the_end(player: FilmPlayer, witness: Witness) -> None:

@@ -21,7 +21,7 @@ from tests.media.witness import CLIPS
 MOST_PIXELS = MediaSettings().max_film_pixels
 
 
-def look(clip: str, poster: Path, most_pixels: int = MOST_PIXELS) -> Sighting:
+def look(clip: str | Path, poster: Path, most_pixels: int = MOST_PIXELS) -> Sighting:
     path = CLIPS / clip
     container = recognize(path.read_bytes()[:HEAD_BYTES])
     assert container
@@ -35,6 +35,9 @@ def look(clip: str, poster: Path, most_pixels: int = MOST_PIXELS) -> Sighting:
         ("odd.mp4", Sighting("h264", "", 318, 178, 0, 2000, True)),
         ("upright.mp4", Sighting("h264", "", 180, 320, 270, 2000, True)),
         ("wide-pixels.mp4", Sighting("h264", "", 256, 144, 0, 2000, True)),
+        ("wide-pixels.ts", Sighting("mpgv", "", 256, 144, 0, 2660, True)),
+        ("wide-pixels.mpg", Sighting("mpgv", "", 256, 144, 0, 1960, True)),
+        ("wide-pixels-h264.ts", Sighting("h264", "", 256, 144, 0, 2660, True)),
         ("short.mp4", Sighting("h264", "", 320, 180, 0, 600, True)),
         ("tiny.mp4", Sighting("h264", "", 2, 2, 0, 1000, True)),
         ("long-sound.mp4", Sighting("h264", "mp4a", 160, 90, 0, 6000, True)),
@@ -65,6 +68,35 @@ def test_films_play_out_of_every_container(
     seen = look(clip, tmp_path / "poster.png")
     assert (seen.video, seen.audio, seen.whole) == (video, audio, True)
     assert abs(seen.duration_ms - (4000 if video else 1000)) < 1000
+
+
+@pytest.mark.parametrize(
+    "clip", ["mute.ts", "interlaced.ts", "theora.ogv", "slides.mp4", "slides-sound.mp4"]
+)
+def test_a_film_that_shows_nothing_after_a_seek_to_its_end_is_whole(
+    clip: str, tmp_path: Path
+) -> None:
+    assert look(clip, tmp_path / "poster.png").whole
+
+
+@pytest.mark.parametrize("clip", ["wide-pixels.ts", "wide-pixels.mpg", "wide-pixels-h264.ts"])
+def test_a_poster_of_wide_pixels_has_the_shape_of_its_film(clip: str, tmp_path: Path) -> None:
+    look(clip, tmp_path / "poster.png")
+    with Image.open(tmp_path / "poster.png") as poster:
+        assert poster.size == (256, 144)
+
+
+@pytest.mark.parametrize("clip", ["late.mkv", "late.mp4"])
+def test_a_film_whose_time_begins_late_is_as_long_as_it_plays(clip: str, tmp_path: Path) -> None:
+    assert look(clip, tmp_path / "poster.png").duration_ms == pytest.approx(5000, abs=600)
+
+
+def test_a_film_whose_second_half_is_rubbish_is_not_whole(tmp_path: Path) -> None:
+    film, spoilt = (CLIPS / "long.mp4").read_bytes(), tmp_path / "spoilt.mp4"
+    kept = len(film) * 4 // 10
+    spoilt.write_bytes(film[:kept] + bytes(len(film) - kept))
+    assert look("long.mp4", tmp_path / "poster.png").whole
+    assert not look(spoilt, tmp_path / "poster.png").whole
 
 
 def test_a_poster_shows_the_film_upright_in_its_colours(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Property, QObject, QRect, QSize, Signal, Slot
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 from PySide6.QtQml import QmlElement
 
+from kiosk.media.film_colours import Matrix
 from kiosk.media.geometry import Pixels, planes
 from kiosk.media.process import FilmFrame
 from kiosk.ui.film.viewmodel import FilmViewModel
@@ -67,6 +68,18 @@ class FilmFeed(QObject):
                 self._film.frameDrawn()
 
 
+_YUV = QVideoFrameFormat.PixelFormat.Format_YUV420P
+_YVU = QVideoFrameFormat.PixelFormat.Format_YV12
+
+_FORMATS = {
+    Matrix.BT601.value: (_YVU, QVideoFrameFormat.ColorSpace.ColorSpace_BT601),
+    Matrix.BT709.value: (_YUV, QVideoFrameFormat.ColorSpace.ColorSpace_BT709),
+}
+"""VideoOutput keeps the colour space of the first frame that comes in a pixel format, for all that
+come in it later: its shader holds it (QSGVideoMaterialRhiShader of Qt 6.11). So the two colour
+spaces come in two formats, which differ in the order of the chroma planes only."""
+
+
 def _video_frame(frame: FilmFrame) -> QVideoFrame:
     """A copy of the frame as Qt Multimedia wants it.
 
@@ -76,11 +89,13 @@ def _video_frame(frame: FilmFrame) -> QVideoFrame:
     form = frame.form
     parts = planes(Pixels.I420, form.width, form.height)
     size = QSize(parts[0].pitch, parts[0].lines)
-    layout = QVideoFrameFormat(size, QVideoFrameFormat.PixelFormat.Format_YUV420P)
+    pixels, colours = _FORMATS.get(form.matrix, _FORMATS[Matrix.BT709.value])
+    layout = QVideoFrameFormat(size, pixels)
+    layout.setColorSpace(colours)
     layout.setViewport(QRect(0, 0, form.width, form.height))
     video = QVideoFrame(layout)
     if video.map(QVideoFrame.MapMode.WriteOnly):
-        for index, part in enumerate(parts):
+        for index, part in zip((0, 2, 1) if pixels == _YVU else (0, 1, 2), parts, strict=True):
             length = part.pitch * part.lines
             plane = cast(memoryview, video.bits(index))
             plane[:length] = frame.pixels[part.offset : part.offset + length]

@@ -1,0 +1,57 @@
+"""What libVLC knows of the tracks of a film."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from typing import Any
+
+import vlc
+
+_ROTATIONS = {3: 180, 4: 90, 5: 270, 6: 90, 7: 270}
+"""Degrees by libvlc_video_orient_t."""
+_SIDEWAYS = 4
+"""From this orientation on width and height change places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What the file says of its picture: pixels as they lie, how to turn it, and the width of one
+    pixel by its height, once it is turned; None where the file does not say."""
+
+    codec: str
+    width: int
+    height: int
+    sample_aspect: float | None
+    rotation: int
+
+
+def read_tracks(media: Any) -> tuple[Track | None, str]:
+    """The first video track as far as it is known by now, and the codec of the first sound, or ''.
+
+    The shape of a pixel in MPEG streams is known only once a frame is decoded.
+    """
+    video, audio = None, ""
+    tracks = ctypes.POINTER(vlc.MediaTrack)()
+    count = vlc.libvlc_media_tracks_get(media, ctypes.byref(tracks))
+    if not count:
+        return video, audio
+    rows = ctypes.cast(tracks, ctypes.POINTER(ctypes.POINTER(vlc.MediaTrack)))
+    for track in (rows[index].contents for index in range(count)):
+        codec = track.codec.to_bytes(4, "little").decode("ascii", "replace").strip(" \0")
+        if track.type == vlc.TrackType.audio:
+            audio = audio or codec
+        # python-vlc lays the pointers of this union out one after another: the first is it.
+        elif track.type == vlc.TrackType.video and track.audio and not video:
+            told = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
+            video = _video_track(codec, told)
+    vlc.libvlc_media_tracks_release(rows, count)
+    return video, audio
+
+
+def _video_track(codec: str, told: Any) -> Track:
+    orientation = told.orientation.value
+    ratio = told.sar_num / told.sar_den if told.sar_num and told.sar_den else None
+    if ratio and orientation >= _SIDEWAYS:
+        ratio = 1 / ratio
+    return Track(codec, told.width, told.height, ratio, _ROTATIONS.get(orientation, 0))
