@@ -1,4 +1,4 @@
-"""One at a time, across processes: a lock that the system lets go of whatever happens to us."""
+"""File locks: one at a time, across processes; the system releases them whatever happens to us."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk.core.errors import UnavailableError
+
+LOCK_FILE = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+"""Flags of os.open for a lock file; through a link it is neither opened nor created."""
 
 
 @contextmanager
@@ -21,7 +24,13 @@ def held(path: Path, busy: str = "") -> Iterator[None]:
         UnavailableError: somebody else holds it, in the words of `busy`.
         OSError: the disk refuses.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    with locked(os.open(path, LOCK_FILE, 0o666), busy):
+        yield
+
+
+@contextmanager
+def locked(descriptor: int, busy: str = "") -> Iterator[None]:
+    """As `held`, for a lock file that is open already; it is closed in the end."""
     try:
         if not _lock(descriptor, wait=not busy):
             raise UnavailableError(busy)

@@ -6,7 +6,6 @@ A file is in the store or it is not; there is no half. Nothing here knows what a
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.files import replace_durably, sync_file, sync_folder
+from kiosk.core.files import replace_durably, sync_file, sync_folder, temporary_name
 
 CHUNK = 1 << 20
 
@@ -168,7 +167,7 @@ class MediaStore:
         if self.holds(name):
             return
         target = self.path(name)
-        half = self._partial / f"{name}.{os.getpid()}.half"
+        half = self._partial / temporary_name()
         try:
             self._partial.mkdir(parents=True, exist_ok=True)
             try:

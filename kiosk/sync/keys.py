@@ -7,6 +7,7 @@ and new ones lie side by side while keys change.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,6 +29,7 @@ from tuf.api.serialization.json import JSONSerializer
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files import sync_folder, write_durably
 from kiosk.core.folders import DataFolder
+from kiosk.core.untrusted_folder import opened, write_file
 
 ONLY_US = 0o600
 ROOT_DAYS = 3650
@@ -118,13 +120,18 @@ def export_root_key(folder: DataFolder, root: Root, target: Path, passphrase: st
     if here is None:
         raise StaffError(f"The root key is not in {folder.keys}. It has been taken away before.")
     there = target / here.name
-    if there.exists():
+    if os.path.lexists(there):
         raise StaffError(f"{there} is there already. Choose another folder.")
     key = _load(here, "")
     locked: KeySerializationEncryption = NoEncryption()
     if passphrase:
         locked = BestAvailableEncryption(passphrase.encode())
-    _write(there, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked), ONLY_US)
+    content = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked)
+    try:
+        with opened(target) as place:
+            write_file(place, there.name, content, ONLY_US)
+    except OSError as error:
+        raise UnavailableError(f"{there} cannot be written: {error.strerror}.") from error
     if _load(there, passphrase).private_bytes_raw() != key.private_bytes_raw():
         raise UnavailableError(f"{there} does not read as it was written. Take another stick.")
     here.unlink()

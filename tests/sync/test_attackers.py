@@ -19,14 +19,14 @@ from _pytest.mark import ParameterSet
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Root, Targets
 
-from kiosk.core.errors import ContentRejectedError, KioskError
+from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore, hash_file
 from kiosk.db.release import read_current
 from kiosk.sync.channel import CONTENT, TIMESTAMP, content_path
 from kiosk.sync.enrolment import Enrolment, enrol
 from kiosk.sync.glance import nothing_new
-from kiosk.sync.keys import new_key, own_roots, signer_of
+from kiosk.sync.keys import export_root_key, new_key, own_roots, signer_of
 from kiosk.sync.rotation import RootKey, rotate
 from kiosk.sync.transport import open_transport
 from kiosk.sync.trust import read_root
@@ -517,6 +517,73 @@ def test_publishing_writes_nothing_through_a_link_on_the_stick(
     with pytest.raises(ContentRejectedError, match="is a link"):
         hall.publish()
     assert sorted(elsewhere.rglob("*")) == before
+
+
+@pytest.fixture
+def own_file(tmp_path: Path) -> Path:
+    file = tmp_path / "own"
+    file.write_bytes(b"own")
+    return file
+
+
+def plant_guessable_names(folder: Path, name: str, target: Path) -> None:
+    """Links at every name that a process number nearby would give an unfinished file."""
+    for number in range(os.getpid() - 50, os.getpid() + 2000):
+        (folder / f".{name}.{number}.half").symlink_to(target)
+
+
+def test_publishing_overwrites_no_local_file_through_names_that_can_be_guessed(
+    hall: Hall, channel: Path, own_file: Path
+) -> None:
+    plant_guessable_names(channel / "metadata", "timestamp.json", own_file)
+    hall.edit("新名字三")
+    hall.publish()
+    assert own_file.read_bytes() == b"own"
+
+
+def test_a_delivery_overwrites_no_local_file_through_names_that_can_be_guessed(
+    tmp_path: Path, own_file: Path
+) -> None:
+    share = tmp_path / "share"
+    (share / "inbox").mkdir(parents=True)
+    plant_guessable_names(share / "inbox", "a.json", own_file)
+    open_transport(share.as_uri(), ACCESS).write("inbox/a.json", b"sealed")
+    assert own_file.read_bytes() == b"own"
+
+
+def test_publishing_makes_no_lock_through_a_link_on_the_share(
+    hall: Hall, channel: Path, tmp_path: Path
+) -> None:
+    (channel / ".lock").unlink()
+    (channel / ".lock").symlink_to(tmp_path / "made")
+    hall.edit("新名字三")
+    with pytest.raises(ContentRejectedError, match="is a link"):
+        hall.publish()
+    assert not (tmp_path / "made").exists()
+
+
+def test_nothing_is_delivered_through_an_inbox_on_a_share_that_is_a_link(tmp_path: Path) -> None:
+    share, elsewhere = tmp_path / "share", tmp_path / "elsewhere"
+    for folder in (share, elsewhere):
+        folder.mkdir()
+    share.chmod(0o777)
+    (share / "inbox").symlink_to(elsewhere)
+    with pytest.raises(ContentRejectedError, match="is a link"):
+        open_transport((share / "inbox").as_uri(), ACCESS).write("a.json", b"sealed")
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_root_key_is_not_exported_through_a_link(hall: Hall, tmp_path: Path) -> None:
+    stick, elsewhere = tmp_path / "stick", tmp_path / "elsewhere"
+    for folder in (stick, elsewhere):
+        folder.mkdir()
+    stick.chmod(0o777)
+    (stick / "keys").symlink_to(elsewhere)
+    root = read_root(own_roots(hall.folder)[-1])
+    with pytest.raises(UnavailableError, match="is reached through a link"):
+        export_root_key(hall.folder, root, stick / "keys", "")
+    assert list(elsewhere.iterdir()) == []
+    assert list(hall.folder.keys.glob("root-*"))
 
 
 # A clock that is wrong
