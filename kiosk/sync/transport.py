@@ -14,6 +14,7 @@ from urllib.request import url2pathname
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.settings import ChannelSettings
+from kiosk.sync.limits import SMALL_FILE_SECONDS, Deadline
 
 NOTHING = b""
 """`over` of a file that must not be there yet."""
@@ -82,9 +83,10 @@ def read_small(transport: Transport, path: str, limit: int) -> bytes:
 
     Raises:
         ContentRejectedError: it is longer; no more of it was read.
+        TooSlowError: it does not come in time.
     """
     content = b""
-    for piece in transport.read(path):
+    for piece in Deadline(SMALL_FILE_SECONDS).bound(transport.read(path)):
         content += piece
         if len(content) > limit:
             raise ContentRejectedError(

@@ -31,6 +31,7 @@ from kiosk.sync.channel import (
     checked_sha256,
 )
 from kiosk.sync.enrolment import Enrolment, enrol
+from kiosk.sync.limits import METADATA_SECONDS, Deadline
 from kiosk.sync.transport import MissingError, RefusedError, Transport
 
 LIMITS = UpdaterConfig(
@@ -79,15 +80,16 @@ class ChannelState:
     timestamp: bytes
 
 
-class _Door(FetcherInterface):
-    """Lets the updater read the channel through our transport."""
+class _Fetcher(FetcherInterface):
+    """Lets the updater read the channel through our transport, all of it before one deadline."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self._deadline = Deadline(METADATA_SECONDS)
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         try:
-            yield from self._transport.read(url)
+            yield from self._deadline.bound(self._transport.read(url))
         except MissingError as error:
             raise tuf_errors.DownloadHTTPError(str(error), 404) from error
         except RefusedError as error:
@@ -135,8 +137,8 @@ def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
 
 
 def _updater(scratch: Path, root: bytes, transport: Transport) -> Updater:
-    door = _Door(transport)
-    return Updater(str(scratch), "metadata", fetcher=door, config=LIMITS, bootstrap=root)
+    fetcher = _Fetcher(transport)
+    return Updater(str(scratch), "metadata", fetcher=fetcher, config=LIMITS, bootstrap=root)
 
 
 def seen_versions(folder: DataFolder) -> tuple[int, int]:
