@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ from kiosk.core.errors import UnavailableError
 
 LOCK_FILE = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 """Flags of os.open for a lock file; through a link it is neither opened nor created."""
+
+POLL_SECONDS = 0.1
 
 
 @contextmanager
@@ -29,11 +32,15 @@ def held(path: Path, busy: str = "") -> Iterator[None]:
 
 
 @contextmanager
-def locked(descriptor: int, busy: str = "") -> Iterator[None]:
-    """As `held`, for a lock file that is open already; it is closed in the end."""
+def locked(descriptor: int, busy: str = "", seconds: float = 0.0) -> Iterator[None]:
+    """As `held`, for a lock file that is open already, which is closed in the end; `seconds` is how
+    long to wait before it is busy."""
+    give_up_at = time.monotonic() + seconds
     try:
-        if not _lock(descriptor, wait=not busy):
-            raise UnavailableError(busy)
+        while not _lock(descriptor):
+            if busy and time.monotonic() >= give_up_at:
+                raise UnavailableError(busy)
+            time.sleep(POLL_SECONDS)
         yield
     finally:
         os.close(descriptor)
@@ -41,25 +48,20 @@ def locked(descriptor: int, busy: str = "") -> Iterator[None]:
 
 if sys.platform == "win32":
     import msvcrt
-    import time
 
-    def _lock(descriptor: int, wait: bool) -> bool:
-        while True:
-            try:
-                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-            except OSError:
-                if not wait:
-                    return False
-                time.sleep(0.1)
-            else:
-                return True
+    def _lock(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
 
 else:
     import fcntl
 
-    def _lock(descriptor: int, wait: bool) -> bool:
+    def _lock(descriptor: int) -> bool:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True

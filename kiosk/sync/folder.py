@@ -26,6 +26,11 @@ from kiosk.sync.transport import NOTHING, Entry, MissingError, OvertakenError
 
 CHUNK = 1 << 20
 
+LOCK_SECONDS = 30.0
+"""Who holds the channel's lock needs it for less than a second; others can write to a share."""
+
+BUSY = "Another PC has locked the channel. Try again; if it stays so, look who uses the share."
+
 MAX_DEPTH = 32
 """Of folders in one another that are listed; ours lie three deep."""
 
@@ -53,7 +58,7 @@ class FolderTransport:
             if over is None:
                 write_file(folder, place.name, content)
                 return
-            with opened(self._root) as root, locked(lock_file(root, ".lock")):
+            with opened(self._root) as root, locked(lock_file(root, ".lock"), BUSY, LOCK_SECONDS):
                 if self._begins_with(path, len(over) + 1) != over:
                     raise OvertakenError(f"Somebody else has written {path} meanwhile.")
                 write_file(folder, place.name, content)
