@@ -8,6 +8,7 @@ and new ones lie side by side while keys change.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,7 +27,7 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization.json import JSONSerializer
 
-from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files import sync_folder, write_durably
 from kiosk.core.folders import DataFolder
 from kiosk.core.untrusted_folder import opened, write_file
@@ -170,8 +171,16 @@ def sign(signed: Root | Targets | Snapshot | Timestamp, signers: Sequence[Crypto
 
 
 def root_keys(root: Root) -> list[str]:
-    """The public keys that say whose the channel is, in hexadecimal."""
-    return [str(root.keys[one].keyval["public"]) for one in root.roles["root"].keyids]
+    """The public keys that say whose the channel is, in hexadecimal.
+
+    Raises:
+        ContentRejectedError: it names others than such keys.
+    """
+    keys = [root.keys.get(one) for one in root.roles["root"].keyids]
+    public = [str(key.keyval.get("public")) if key else "" for key in keys]
+    if not public or not all(re.fullmatch("[0-9a-f]{64}", one) for one in public):
+        raise ContentRejectedError("The channel's root names keys that this program does not know.")
+    return public
 
 
 def _find(keys: Path, kind: str, ids: Sequence[str]) -> Path | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
@@ -102,7 +102,12 @@ def open_transport(url: str, access: ChannelSettings) -> Transport:
     Raises:
         StaffError: the address is none of these, or carries a password.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        if "\0" in unquote(url):
+            raise ValueError(url)  # noqa: TRY301 - told like every other
+    except ValueError as error:
+        raise StaffError(_no_address(url)) from error
     if parts.password or parts.username:
         raise StaffError(
             "An address must not carry a name or password. Put them under [channel] in kiosk.toml."
@@ -121,7 +126,11 @@ def open_transport(url: str, access: ChannelSettings) -> Transport:
         from kiosk.sync.object_store import ObjectStoreTransport
 
         return ObjectStoreTransport(url, access)
-    raise StaffError(
+    raise StaffError(_no_address(url))
+
+
+def _no_address(url: str) -> str:
+    return (
         f"“{url}” is no address of a channel. It begins with file:///, https://, http:// or s3://."
     )
 
