@@ -51,7 +51,7 @@ ODD: tuple[object, ...] = (
     {"a": 1},
 )
 
-FEW = (MISSING, None, -1, "\ud800", [], {"a": 1})
+FEW: tuple[object, ...] = (MISSING, None, -1, "\ud800", [], {"a": 1})
 """For what has many fields, and takes its time by design: six words are told from a slow hash."""
 
 Place = tuple[str | int, ...]
