@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 import os
+import secrets
 from pathlib import Path
+
+NEW_FILE = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+"""Flags of os.open for a file that must not be there yet, not even as a dangling link."""
+
+
+def temporary_name() -> str:
+    """A name for an unfinished file that nobody can guess, and so nobody can plant a link at."""
+    return f".{secrets.token_hex(16)}.half"
 
 
 def sync_folder(folder: Path) -> None:
@@ -37,15 +53,23 @@ def replace_durably(whole: Path, target: Path) -> None:
 def write_durably(target: Path, content: bytes, mode: int = 0o666) -> None:
     """Replace `target` by `content` in one step that a power cut cannot tear.
 
+    For the data folder of this PC; where others can write, `kiosk.core.untrusted_folder` does it.
     `mode`: who may read and write it, less what the umask takes away.
 
     Raises:
         OSError: the disk refused; `target` is what it was before.
     """
-    half = target.with_name(f".{target.name}.{os.getpid()}.half")
+    half = target.with_name(temporary_name())
+    with os.fdopen(os.open(half, NEW_FILE, mode), "wb") as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            half.unlink()
+            raise
     try:
-        half.touch(mode)
-        half.write_bytes(content)
-        replace_durably(half, target)
+        half.replace(target)
+        sync_folder(target.parent)
     finally:
         half.unlink(missing_ok=True)

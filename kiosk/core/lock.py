@@ -1,9 +1,10 @@
-"""One at a time, across processes: a lock that the system lets go of whatever happens to us."""
+"""File locks: one at a time, across processes; the system releases them whatever happens to us."""
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,11 @@ from kiosk.core.errors import KioskError, UnavailableError
 
 IMPORTING = "import"
 """Held while files that the library does not name yet lie in the media store (docs/adr/0031)."""
+
+LOCK_FILE = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+"""Flags of os.open for a lock file; through a link it is neither opened nor created."""
+
+POLL_SECONDS = 0.1
 
 
 @contextmanager
@@ -26,10 +32,25 @@ def held(
         `refusal`: somebody else holds it, in the words of `busy`.
         OSError: the disk refuses.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    with locked(os.open(path, LOCK_FILE, 0o666), busy, refusal=refusal):
+        yield
+
+
+@contextmanager
+def locked(
+    descriptor: int,
+    busy: str = "",
+    seconds: float = 0.0,
+    refusal: type[KioskError] = UnavailableError,
+) -> Iterator[None]:
+    """As `held`, for a lock file that is open already, which is closed in the end; `seconds` is how
+    long to wait before it is busy."""
+    give_up_at = time.monotonic() + seconds
     try:
-        if not _lock(descriptor, wait=not busy):
-            raise refusal(busy)
+        while not _lock(descriptor):
+            if busy and time.monotonic() >= give_up_at:
+                raise refusal(busy)
+            time.sleep(POLL_SECONDS)
         yield
     finally:
         os.close(descriptor)
@@ -37,25 +58,20 @@ def held(
 
 if sys.platform == "win32":
     import msvcrt
-    import time
 
-    def _lock(descriptor: int, wait: bool) -> bool:
-        while True:
-            try:
-                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-            except OSError:
-                if not wait:
-                    return False
-                time.sleep(0.1)
-            else:
-                return True
+    def _lock(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
 
 else:
     import fcntl
 
-    def _lock(descriptor: int, wait: bool) -> bool:
+    def _lock(descriptor: int) -> bool:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True

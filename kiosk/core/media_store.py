@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.files import replace_durably, sync_file, sync_folder
+from kiosk.core.files import replace_durably, sync_file, sync_folder, temporary_name
+from kiosk.core.lock import held
 from kiosk.core.os_errors import explain
 
 CHUNK = 1 << 20
@@ -79,6 +80,7 @@ class MediaStore:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._partial = root / ".partial"
+        self._lock = root / ".lock"
 
     def path(self, name: BlobName) -> Path:
         """Where the file lies, or would lie."""
@@ -144,6 +146,37 @@ class MediaStore:
                 if name := BlobName.parse(path.name):
                     yield name
 
+    def renew(self, name: BlobName) -> bool:
+        """Whether the file is here; it counts as new then, so that garbage collection spares it
+        until the library names it.
+
+        Raises:
+            OSError: the disk refuses.
+        """
+        if not self.holds(name):
+            return False
+        with held(self._lock):
+            try:
+                os.utime(self.path(name))
+            except FileNotFoundError:
+                return False
+            return True
+
+    def discard(self, name: BlobName, youngest: float) -> int:
+        """Delete a file unless it came, or was kept again, after that moment of the wall clock;
+        returns how many bytes were freed.
+
+        Raises:
+            OSError: the disk refuses.
+        """
+        path = self.path(name)
+        with held(self._lock):
+            known = path.stat()
+            if known.st_mtime > youngest:
+                return 0
+            path.unlink()
+            return known.st_size
+
     def add(self, source: Path) -> BlobName:
         """Copy a file into the store and return its name; adding it twice keeps one.
 
@@ -166,11 +199,11 @@ class MediaStore:
             ContentRejectedError: it cannot be read, or no longer has that hash.
             UnavailableError: the disk is full or refuses; the store is what it was before.
         """
-        if self.holds(name):
-            return
         target = self.path(name)
-        half = self._partial / f"{name}.{os.getpid()}.half"
+        half = self._partial / temporary_name()
         try:
+            if self.renew(name):
+                return
             self._partial.mkdir(parents=True, exist_ok=True)
             try:
                 if _copy(source, half, told) != name.sha256:

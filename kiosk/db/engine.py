@@ -30,6 +30,11 @@ WAIT_SECONDS = 10
 """How long a writer waits for the one before."""
 
 
+MIN_STEPS, STEPS_PER_BYTE = 10_000_000, 10
+"""Instructions of SQLite's virtual machine; a release takes a tenth of one for each byte."""
+
+STEPS_PER_CALL = 10_000
+
 WORLD_FAULTS = (
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_CANTOPEN,
@@ -111,6 +116,11 @@ def _blame(error: Exception, cause: BaseException | None) -> type[KioskError] | 
         damage = state in SERVER_DAMAGE
         world = state == READ_ONLY or isinstance(error, OperationalError | InterfaceError)
     return ContentRejectedError if damage else UnavailableError if world else None
+
+
+def blames_the_world(error: DBAPIError) -> bool:
+    """Whether it is for `translated`: neither a mistake of ours nor what a content holds."""
+    return _blame(error, error.orig) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +238,28 @@ def release_engine(path: Path) -> Engine:
     """The engine of a finished release: nothing can write it, nothing locks it."""
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     return _engine(lambda: sqlite3.connect(uri, uri=True, check_same_thread=False))
+
+
+def limit_steps(engine: Engine, content: Path) -> None:
+    """Bound what SQLite does on each connection for content that is not in force yet, by its size.
+
+    Beyond it a statement ends with SQLITE_INTERRUPT: see `is_over_the_limit`.
+
+    Raises:
+        OSError: the content cannot be read.
+    """
+    calls = (MIN_STEPS + STEPS_PER_BYTE * content.stat().st_size) // STEPS_PER_CALL
+
+    @event.listens_for(engine, "connect")
+    def connect(connection: sqlite3.Connection, _record: object) -> None:
+        left = iter(range(calls))
+        connection.set_progress_handler(lambda: next(left, None) is None, STEPS_PER_CALL)
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA cell_size_check=ON")
+
+
+def is_over_the_limit(error: DBAPIError) -> bool:
+    return getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_INTERRUPT
 
 
 def _writable_engine(path: Path, pragmas: tuple[str, ...]) -> Engine:

@@ -8,7 +8,6 @@ people take care.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -22,7 +21,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ProgrammingError
 
 from kiosk.core.errors import StaffError
-from kiosk.core.files import replace_durably
+from kiosk.core.files import replace_durably, temporary_name
 from kiosk.core.folders import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import (
@@ -187,7 +186,7 @@ def _back_up(folder: DataFolder, version: str, now: datetime) -> Path:
     backups = folder.root / "backups"
     backups.mkdir(exist_ok=True)
     stamp = now.strftime("%Y%m%dT%H%M%SZ")
-    half = backups / f".library.{os.getpid()}.half"
+    half = backups / temporary_name()
     target = unused_name(backups, f"library-{version}-{stamp}", ".sqlite")
     source, copy = sqlite3.connect(folder.library), sqlite3.connect(half)
     try:

@@ -13,11 +13,13 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.core.errors import ContentRejectedError
+from sqlalchemy.exc import DBAPIError
+
+from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files import sync_folder
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import hash_file
-from kiosk.db.engine import library_engine, translated
+from kiosk.db.engine import blames_the_world, library_engine, limit_steps, translated
 from kiosk.db.library import stamp, upgrade
 from kiosk.db.release import (
     CHECKSUM,
@@ -32,6 +34,9 @@ from kiosk.db.release_building import fill_release
 
 REVISIONS = {1: "0002", 2: "0007", 3: "0010"}
 """The newest migration at the time of each schema version of releases."""
+
+UNFIT = (ArithmeticError, DBAPIError, LookupError, StaffError, TypeError, ValueError)
+"""What is raised where a content is not what the older program wrote."""
 
 log = logging.getLogger("kiosk.release")
 
@@ -49,13 +54,17 @@ def renew_current(folder: DataFolder) -> None:
         number = read_current(folder)
     except ContentRejectedError:
         return
-    renew(folder, number)
+    try:
+        renew(folder, number)
+    except ContentRejectedError as error:
+        log.warning("%s", error)
 
 
 def renew(folder: DataFolder, number: int) -> None:
     """See to it that this program can read one release; as `renew_current`.
 
     Raises:
+        ContentRejectedError: its content cannot be brought into today's form.
         UnavailableError: the disk is full or refuses.
     """
     release = release_folder(folder, number)
@@ -68,6 +77,20 @@ def renew(folder: DataFolder, number: int) -> None:
         half.mkdir()
         try:
             _renew(release, half, REVISIONS[schema])
+        except (
+            ArithmeticError,
+            DBAPIError,
+            LookupError,
+            StaffError,
+            TypeError,
+            ValueError,
+        ) as error:
+            if isinstance(error, DBAPIError) and blames_the_world(error):
+                raise
+            raise ContentRejectedError(
+                f"The release {release.name} was built by an older program and cannot be renewed: "
+                "its content is not what that program wrote. Publish again."
+            ) from error
         finally:
             _clear(half)
     log.info("release %s was built with schema %s; renewed for %s", release.name, schema, RENEWED)
@@ -79,6 +102,7 @@ def _renew(release: Path, half: Path, revision: str) -> None:
     with closing(sqlite3.connect(copy)) as database:
         database.execute("PRAGMA user_version=0")
     engine = library_engine(copy)
+    limit_steps(engine, copy)
     try:
         stamp(engine, revision)
         upgrade(engine)

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import UnavailableError
-from kiosk.media.film_colours import Transfer
 from kiosk.media.containers import INDEXED_DEMUXERS
+from kiosk.media.film_colours import Transfer
 from kiosk.media.helper_process import begin_helper
 from kiosk.media.missing_libvlc import libvlc_is_needed
 from kiosk.media.sighting import Sighting

@@ -15,8 +15,8 @@ from typing import Any
 
 import vlc
 
-from kiosk.media.film_colours import Colours, Matrix
 from kiosk.media.conversion import Converter
+from kiosk.media.film_colours import Colours, Matrix
 from kiosk.media.geometry import LARGEST_FILM, Box, Pixels, Plane, capacity, fit, planes
 from kiosk.media.geometry import length as frame_length
 from kiosk.media.memory_output import FormatCallback

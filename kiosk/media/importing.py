@@ -17,9 +17,9 @@ from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.imported import ImportedMedia, Kind, Progress, Step, legible
 from kiosk.core.media_store import BlobName, MediaStore, read_chunks
 from kiosk.core.settings import MediaSettings
-from kiosk.media.film_colours import Transfer
 from kiosk.media.completeness import missing_bytes
 from kiosk.media.containers import HEAD_BYTES, Container, recognize
+from kiosk.media.film_colours import Transfer
 from kiosk.media.picture_formats import recognize_picture, unsupported_picture
 from kiosk.media.picture_import import derive_from_outside
 from kiosk.media.pictures import derive

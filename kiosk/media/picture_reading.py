@@ -16,8 +16,8 @@ from PIL import ExifTags, Image, JpegImagePlugin
 from PIL.TiffImagePlugin import SUBIFD, TiffImageFile
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.media.picture_colours import to_srgb
 from kiosk.media.deep_grey import DEEP_MODES, to_grey
+from kiosk.media.picture_colours import to_srgb
 from kiosk.media.picture_formats import HEAD_BYTES, METADATA_BYTES, is_hdr, recognize_picture
 from kiosk.media.telling_frame import seek_telling_frame
 

@@ -7,9 +7,9 @@ them readably, to the file that staff name.
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,12 +20,12 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
-from kiosk.core.files import replace_durably
 from kiosk.core.folders import DataFolder
-from kiosk.core.inbox_key import read_inbox_key
+from kiosk.core.inbox_key import ONLY_US, read_inbox_key
 from kiosk.core.inquiry import Inquiry, clean, from_bytes
 from kiosk.core.os_errors import explain
 from kiosk.core.sealing import open_sealed
+from kiosk.core.untrusted_folder import opened, write_file
 from kiosk.db.inbox import CollectedMessage, opened_inbox
 from kiosk.db.state import forget_message, reading_state, sealed_messages
 
@@ -154,13 +154,13 @@ def export(inbox: Inbox, target: Path) -> None:
     """
     if target.suffix.lower() != ".xlsx":
         raise StaffError(f"The spreadsheet's name must end in .xlsx, not as in “{target.name}”.")
-    if target.exists():
+    if os.path.lexists(target):
         raise StaffError(f"{target} is there already. Choose another name.")
-    book = _spreadsheet(inbox.messages)
+    content = io.BytesIO()
+    _spreadsheet(inbox.messages).save(content)
     try:
-        with _unfinished(target) as half:
-            book.save(half)
-            replace_durably(half, target)
+        with opened(target.parent) as folder:
+            write_file(folder, target.name, content.getvalue(), ONLY_US)
     except OSError as error:
         raise UnavailableError(
             f"{target} could not be written: {explain(error, target)}"
@@ -197,17 +197,6 @@ def _write(cell: Cell | MergedCell, text: str) -> None:
     cell.data_type = "s"  # openpyxl takes a leading = for a formula
     cell.quotePrefix = True  # and Excel, when the cell is edited
     cell.alignment = Alignment(wrap_text=True, vertical="top")
-
-
-@contextmanager
-def _unfinished(target: Path) -> Iterator[Path]:
-    """A name beside the target, of a file that nobody else may read, gone afterwards."""
-    half = target.with_name(f".{target.name}.{os.getpid()}.half")
-    half.touch(0o600)
-    try:
-        yield half
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _moment(when: datetime) -> str:

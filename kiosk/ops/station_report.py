@@ -10,10 +10,10 @@ from pathlib import Path
 
 from kiosk.core.delivery import Status
 from kiosk.core.errors import UnavailableError
-from kiosk.core.files import write_durably
 from kiosk.core.folders import DataFolder
 from kiosk.core.inquiry import clean
 from kiosk.core.os_errors import explain
+from kiosk.core.untrusted_folder import opened, write_file
 from kiosk.db.inbox import KnownStation, opened_inbox
 
 SILENT = timedelta(days=2)
@@ -87,9 +87,9 @@ def save_pictures(stations: Sequence[StationReport], folder: Path) -> int:
     pictures = {one.station.id: one.station.status.screen for one in stations if one.station.status}
     shown = {name: content for name, content in pictures.items() if content.startswith(b"RIFF")}
     try:
-        folder.mkdir(exist_ok=True)
-        for name, content in shown.items():
-            write_durably(folder / f"{name}.webp", content)
+        with opened(folder, make=True) as place:
+            for name, content in shown.items():
+                write_file(place, f"{name}.webp", content)
     except OSError as error:
         raise UnavailableError(f"{folder} cannot be written: {explain(error)}") from error
     return len(shown)

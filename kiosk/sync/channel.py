@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.media_store import BlobName
@@ -31,6 +31,9 @@ HIGHEST_RELEASE = 999_999
 
 LARGEST_CONTENT = 1 << 30
 """Bytes; a hall has a few megabytes of text."""
+
+EARLIEST, LATEST = datetime(2020, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+"""Moments that metadata may tell: years may be added to or taken from any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +66,17 @@ def checked_sha256(text: str) -> str:
             f"The channel names a file in a way that is not allowed: {text!r:.80}."
         )
     return text
+
+
+def parse_moment(value: object) -> datetime:
+    """A moment as metadata tell it, ISO 8601 with an offset; in UTC.
+
+    Raises:
+        ValueError: it is none, or none that we can reckon with.
+    """
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+    if moment is None or moment.tzinfo is None:
+        raise ValueError(f"{value!r:.80} is no moment")
+    if not EARLIEST <= moment < LATEST:
+        raise ValueError(f"{value:.80} is out of range")
+    return moment.astimezone(UTC)

@@ -9,9 +9,8 @@ import logging
 import math
 import shutil
 import time
-from collections.abc import Iterable
-from contextlib import ExitStack, suppress
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.folders import DataFolder
@@ -64,7 +63,8 @@ def _collect_media(folder: DataFolder, kept: set[int], has_library: bool) -> int
     rest = garbage(store, [*names, edited])
     # What a cut import has left is of use to the next one.
     youngest = time.time() - ABANDONED_SECONDS if has_library else math.inf
-    return _delete([store.path(name) for name in rest], youngest)
+    with _translated():
+        return sum(store.discard(name, youngest) for name in rest)
 
 
 def drop_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
@@ -74,7 +74,10 @@ def drop_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
         UnavailableError: the disk refuses.
     """
     wanted = {store.partial(name) for name in keep}
-    _delete([path for path in store.partials() if path not in wanted])
+    with _translated():
+        for path in store.partials():
+            if path not in wanted:
+                path.unlink()
 
 
 def _needed(folder: DataFolder) -> set[int]:
@@ -98,17 +101,11 @@ def _names_in_library(folder: DataFolder) -> set[BlobName]:
         library.dispose()
 
 
-def _delete(paths: Iterable[Path], youngest: float = math.inf) -> int:
-    """Delete files last written before a moment; returns their bytes."""
-    freed = 0
+@contextmanager
+def _translated() -> Iterator[None]:
     try:
-        for path in paths:
-            known = path.stat()
-            if known.st_mtime <= youngest:
-                path.unlink()
-                freed += known.st_size
+        yield
     except OSError as error:
         raise UnavailableError(
             f"What is old could not be thrown away: {error.strerror}."
         ) from error
-    return freed

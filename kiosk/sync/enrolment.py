@@ -29,13 +29,19 @@ def read_enrolment(folder: DataFolder) -> Enrolment | None:
     path = folder.channel_trust / "enrolled.json"
     try:
         said = json.loads(path.read_text("utf-8"))
-        return Enrolment(str(said["url"]), str(said["root"]).encode())
+        return Enrolment(_text(said["url"]), _text(said["root"]).encode())
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise StaffError(
             f"{path} is damaged. Enroll this station again: kiosk enroll ADDRESS."
         ) from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
 
 
 def enrol(folder: DataFolder, enrolment: Enrolment) -> None:

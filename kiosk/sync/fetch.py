@@ -18,6 +18,7 @@ from typing import Protocol
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.media_store import Blob, MediaStore
+from kiosk.sync.limits import MinRate, TooSlowError
 from kiosk.sync.pace import Pace
 from kiosk.sync.partial import Partial
 from kiosk.sync.transport import MissingError, RangesIgnoredError, Transport
@@ -187,11 +188,15 @@ def _fill(path: Path, wanted: Wanted, transport: Transport, told: Callable[[int]
     with Partial(path, wanted.blob.size) as part:
         told(part.length)
         failures = 0
+        rate = MinRate()
         while part.left:
             _check_room(path)
             before = part.length
             try:
-                _bring(part, wanted.path, transport, told, insist=failures == len(WAITS))
+                _bring(part, wanted.path, transport, told, rate, insist=failures == len(WAITS))
+            except TooSlowError:
+                part.keep()
+                raise
             except MissingError:
                 raise
             except UnavailableError:
@@ -207,25 +212,34 @@ def _fill(path: Path, wanted: Wanted, transport: Transport, told: Callable[[int]
 
 
 def _bring(
-    part: Partial, path: str, transport: Transport, told: Callable[[int], None], insist: bool
+    part: Partial,
+    path: str,
+    transport: Transport,
+    told: Callable[[int], None],
+    rate: MinRate,
+    insist: bool,
 ) -> None:
     """The next range of a file; the whole of it where the server knows no ranges. Where ranges have
     come before, that is more likely to be somebody else who answers, so not before we `insist`."""
     before = part.length
     try:
-        for piece in transport.read(path, part.length, part.mark):
+        for piece in rate.bound(transport.read(path, part.length, part.mark)):
             part.append(piece)
             told(len(piece))
     except RangesIgnoredError:
         if part.length and not insist:
             raise
-        _bring_whole(part, path, transport, told)
+        _bring_whole(part, path, transport, told, rate)
     if part.length == before:
         raise ContentRejectedError(f"The channel's {path} ends too early: it was not copied whole.")
 
 
 def _bring_whole(
-    part: Partial, path: str, transport: Transport, told: Callable[[int], None]
+    part: Partial,
+    path: str,
+    transport: Transport,
+    told: Callable[[int], None],
+    rate: MinRate,
 ) -> None:
     """A file in one piece. Kept only if it comes to its end: the next try would begin anew, and
     what is shorter or begins otherwise is another file, a login page for example.
@@ -237,7 +251,7 @@ def _bring_whole(
     before, digest_before = part.length, part.copy_digest()
     digest, skip = hashlib.sha256(), before
     try:
-        for piece in transport.read(path):
+        for piece in rate.bound(transport.read(path)):
             digest.update(piece[:skip])
             rest = piece[skip:]
             skip = max(0, skip - len(piece))

@@ -1,26 +1,38 @@
 """A channel in a folder: on this disk, on a stick, on a share of another PC.
 
 Whoever holds the stick may have put anything on it: links are not followed, and nothing but plain
-files is read.
+files is read (`kiosk.core.untrusted_folder`).
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.files import replace_durably, sync_folder, write_durably
-from kiosk.core.lock import held
+from kiosk.core.lock import locked
+from kiosk.core.untrusted_folder import (
+    EXISTING_FILE,
+    LinkError,
+    lock_file,
+    opened,
+    write_file,
+)
 from kiosk.sync.transport import NOTHING, Entry, MissingError, OvertakenError
 
 CHUNK = 1 << 20
 
-NEVER_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+LOCK_SECONDS = 30.0
+"""Who holds the channel's lock needs it for less than a second; others can write to a share."""
+
+BUSY = "Another PC has locked the channel. Try again; if it stays so, look who uses the share."
+
+MAX_DEPTH = 32
+"""Of folders in one another that are listed; ours lie three deep."""
 
 
 class FolderTransport:
@@ -30,76 +42,59 @@ class FolderTransport:
         self._root = root
 
     def read(self, path: str, start: int = 0, end: int | None = None) -> Iterator[bytes]:
-        try:
-            with os.fdopen(self._open(path), "rb") as file:
-                file.seek(start)
-                left = sys.maxsize if end is None else end - start
-                while left and (piece := file.read(min(CHUNK, left))):
-                    yield piece
-                    left -= len(piece)
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise MissingError(f"There is no {path} in {self._root}.") from error
-        except OSError as error:
-            raise self._unavailable(path, error) from error
+        with self._translated(path), os.fdopen(self._open(path), "rb") as file:
+            file.seek(start)
+            left = sys.maxsize if end is None else end - start
+            while left and (piece := file.read(min(CHUNK, left))):
+                yield piece
+                left -= len(piece)
 
     def write(self, path: str, content: bytes | Path, over: bytes | None = None) -> None:
-        target = self._root / path
-        try:
-            self._refuse_links(path)
-            self._make_folder(target.parent)
+        place = PurePosixPath(path)
+        with (
+            self._translated(path, writing=True),
+            opened(self._root, str(place.parent), make=True) as folder,
+        ):
             if over is None:
-                _put(content, target)
+                write_file(folder, place.name, content)
                 return
-            with held(self._root / ".lock"):
+            with opened(self._root) as root, locked(lock_file(root, ".lock"), BUSY, LOCK_SECONDS):
                 if self._begins_with(path, len(over) + 1) != over:
                     raise OvertakenError(f"Somebody else has written {path} meanwhile.")
-                _put(content, target)
-        except OSError as error:
-            raise self._unavailable(path, error) from error
+                write_file(folder, place.name, content)
 
     def remove(self, path: str) -> None:
+        place = PurePosixPath(path)
         try:
-            (self._root / path).unlink(missing_ok=True)
-        except OSError as error:
-            raise self._unavailable(path, error) from error
+            with self._translated(path), opened(self._root, str(place.parent)) as folder:
+                folder.remove(place.name)
+        except MissingError:
+            return
 
     def list(self, folder: str) -> Iterator[Entry]:
-        try:
-            self._refuse_links(folder)
-            yield from self._entries(self._root / folder)
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            raise self._unavailable(folder, error) from error
-
-    def _entries(self, folder: Path) -> Iterator[Entry]:
-        """However deep the folders lie in one another."""
-        waiting = [folder]
+        waiting = [PurePosixPath(folder)]
         while waiting:
-            with os.scandir(waiting.pop()) as found:
-                for one in found:
-                    if one.is_dir(follow_symlinks=False):
-                        waiting.append(Path(one.path))
-                    elif one.is_file(follow_symlinks=False):
-                        relative = Path(one.path).relative_to(self._root).as_posix()
-                        yield Entry(relative, one.stat(follow_symlinks=False).st_size)
+            inner = waiting.pop()
+            try:
+                with self._translated(str(inner)), opened(self._root, str(inner)) as place:
+                    for child in place.children():
+                        path = inner / child.name
+                        if not child.is_folder:
+                            yield Entry(str(path), child.size)
+                        elif len(path.parts) <= MAX_DEPTH:
+                            waiting.append(path)
+            except MissingError:
+                continue
 
     def _open(self, path: str) -> int:
         """A descriptor of a plain file; opening never waits, as for a named pipe it would."""
-        self._refuse_links(path)
-        descriptor = os.open(self._root / path, os.O_RDONLY | NEVER_WAIT)
+        place = PurePosixPath(path)
+        with opened(self._root, str(place.parent)) as folder:
+            descriptor = folder.open(place.name, EXISTING_FILE)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
             raise ContentRejectedError(f"{path} in {self._root} is no file.")
         return descriptor
-
-    def _refuse_links(self, path: str) -> None:
-        """Nothing is read or written through a link: it could lead to any file of this PC."""
-        place = self._root / path
-        if place.is_symlink() or place.resolve() != self._root.resolve() / path:
-            raise ContentRejectedError(
-                f"{path} in {self._root} is a link, which a channel has not."
-            )
 
     def _begins_with(self, path: str, count: int) -> bytes:
         """The first bytes of a file; none where there is no such file."""
@@ -108,28 +103,17 @@ class FolderTransport:
         except MissingError:
             return NOTHING
 
-    def _make_folder(self, folder: Path) -> None:
-        """Durably, with all folders above it."""
-        if not folder.is_dir():
-            self._make_folder(folder.parent)
-            folder.mkdir(exist_ok=True)
-            sync_folder(folder.parent)
-
-    def _unavailable(self, path: str, error: OSError) -> UnavailableError:
-        return UnavailableError(f"{self._root / path} is out of reach: {error.strerror or error}.")
-
-
-def _put(content: bytes | Path, target: Path) -> None:
-    """A file of the same disk is linked, not copied: both names are of bytes that never change."""
-    if isinstance(content, bytes):
-        write_durably(target, content)
-        return
-    half = target.with_name(f".{target.name}.{os.getpid()}.half")
-    try:
+    @contextmanager
+    def _translated(self, path: str, writing: bool = False) -> Iterator[None]:
         try:
-            os.link(content, half)
-        except OSError:  # another disk, or one without links
-            shutil.copyfile(content, half)
-        replace_durably(half, target)
-    finally:
-        half.unlink(missing_ok=True)
+            yield
+        except LinkError as error:
+            raise ContentRejectedError(
+                f"{path} in {self._root} is a link, which a channel has not."
+            ) from error
+        except OSError as error:
+            if not writing and isinstance(error, FileNotFoundError | NotADirectoryError):
+                raise MissingError(f"There is no {path} in {self._root}.") from error
+            raise UnavailableError(
+                f"{self._root / path} is out of reach: {error.strerror or error}."
+            ) from error

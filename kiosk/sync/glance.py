@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.folders import DataFolder
 from kiosk.db.release import CONTENT, read_current, release_folder
-from kiosk.sync.channel import TIMESTAMP
+from kiosk.sync.channel import TIMESTAMP, parse_moment
 from kiosk.sync.enrolment import installed_timestamp
 from kiosk.sync.transport import MissingError, Transport, read_small
 
@@ -42,11 +42,12 @@ def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool
 
 def _is_timely(timestamp: bytes, now: datetime, margin: timedelta) -> bool:
     """Whether a timestamp that was found true holds at this moment, and for `margin` more."""
-    signed = json.loads(timestamp)["signed"]
-    if "signed_at" not in signed:
-        return False
-    signed_at = datetime.fromisoformat(signed["signed_at"])
-    return signed_at - CLOCK_TOLERANCE <= now < datetime.fromisoformat(signed["expires"]) - margin
+    try:
+        signed = json.loads(timestamp)["signed"]
+        signed_at, expires = parse_moment(signed["signed_at"]), parse_moment(signed["expires"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False  # the whole sync tells what is wrong
+    return signed_at - CLOCK_TOLERANCE <= now < expires - margin
 
 
 def _has_a_release(folder: DataFolder) -> bool:

@@ -10,7 +10,7 @@ import logging
 import shutil
 from pathlib import Path
 
-from kiosk.core.errors import UnavailableError
+from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files import sync_file, sync_folder
 from kiosk.core.folders import DataFolder
 from kiosk.db.release import (
@@ -41,6 +41,7 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
     """Move a fetched `content` into a release folder of its own; it is not in force yet.
 
     Raises:
+        ContentRejectedError: an older program built it, and its content cannot be renewed.
         UnavailableError: the disk refuses; the release is not there then.
     """
     arriving = folder.releases / ".arriving"
@@ -64,7 +65,11 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
     if not check_newness(target / CONTENT):
         from kiosk.db.release_renewal import renew
 
-        renew(folder, release.number)
+        try:
+            renew(folder, release.number)
+        except ContentRejectedError:
+            _clear(target)
+            raise
     log.info("release %06d is installed", release.number)
 
 

@@ -7,6 +7,8 @@ and new ones lie side by side while keys change.
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,10 +27,11 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, Root, Snapshot, Targets, Timestamp
 from tuf.api.serialization.json import JSONSerializer
 
-from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files import sync_folder, write_durably
 from kiosk.core.folders import DataFolder
 from kiosk.core.os_errors import explain
+from kiosk.core.untrusted_folder import opened, write_file
 
 ONLY_US = 0o600
 ROOT_DAYS = 3650
@@ -121,13 +124,18 @@ def export_root_key(folder: DataFolder, root: Root, target: Path, passphrase: st
     if here is None:
         raise StaffError(f"The root key is not in {folder.keys}. It has been taken away before.")
     there = target / here.name
-    if there.exists():
+    if os.path.lexists(there):
         raise StaffError(f"{there} is there already. Choose another folder.")
     key = _load(here, "")
     locked: KeySerializationEncryption = NoEncryption()
     if passphrase:
         locked = BestAvailableEncryption(passphrase.encode())
-    _write(there, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked), ONLY_US)
+    content = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked)
+    try:
+        with opened(target) as place:
+            write_file(place, there.name, content, ONLY_US)
+    except OSError as error:
+        raise UnavailableError(f"{there} cannot be written: {error.strerror}.") from error
     if _load(there, passphrase).private_bytes_raw() != key.private_bytes_raw():
         raise UnavailableError(f"{there} does not read as it was written. Take another stick.")
     here.unlink()
@@ -166,8 +174,16 @@ def sign(signed: Root | Targets | Snapshot | Timestamp, signers: Sequence[Crypto
 
 
 def root_keys(root: Root) -> list[str]:
-    """The public keys that say whose the channel is, in hexadecimal."""
-    return [str(root.keys[one].keyval["public"]) for one in root.roles["root"].keyids]
+    """The public keys that say whose the channel is, in hexadecimal.
+
+    Raises:
+        ContentRejectedError: it names others than such keys.
+    """
+    keys = [root.keys.get(one) for one in root.roles["root"].keyids]
+    public = [str(key.keyval.get("public")) if key else "" for key in keys]
+    if not public or not all(re.fullmatch("[0-9a-f]{64}", one) for one in public):
+        raise ContentRejectedError("The channel's root names keys that this program does not know.")
+    return public
 
 
 def _find(keys: Path, kind: str, ids: Sequence[str]) -> Path | None:

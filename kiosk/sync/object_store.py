@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -41,14 +42,17 @@ if TYPE_CHECKING:
     from obstore import PutMode
     from obstore.store import ClientConfig, RetryConfig
 
-PIECE = 16 * 1024
-"""Bytes that are handed on together: so many are lost at most when a line drops."""
+MIN_CHUNK = 1
+"""Bytes are handed on as they come: who waited for more could not notice a server that drips."""
 
 STALL = timedelta(seconds=20)
 """A line on which nothing has come for so long is given up."""
 
 FOR_EVER = timedelta(days=30)
 """Obstore would cut a whole request after 30 s, however well it runs."""
+
+SHORT = timedelta(minutes=2)
+"""For a whole request that moves a few kilobytes at most."""
 
 RETRIES: RetryConfig = {"max_retries": 0}
 """When to try again is decided where one knows what is wanted."""
@@ -70,17 +74,27 @@ class ObjectStoreTransport:
     def __init__(self, url: str, access: ChannelSettings) -> None:
         parts = urlsplit(url)
         self._where = f"{parts.scheme}://{parts.netloc}"
-        self._store: HTTPStore | S3Store
+        self._url = url
+        self._access = access
+        self._store = self._open(FOR_EVER)
+
+    @cached_property
+    def _short(self) -> HTTPStore | S3Store:
+        """For what is listed, removed or small."""
+        return self._open(SHORT)
+
+    def _open(self, timeout: timedelta) -> HTTPStore | S3Store:
+        options = _client(self._access, timeout)
+        parts = urlsplit(self._url)
         if parts.scheme == "s3":
-            self._store = S3Store(
+            return S3Store(
                 parts.netloc,
                 prefix=parts.path.strip("/") or None,
-                client_options=_client(access),
+                client_options=options,
                 retry_config=RETRIES,
-                **_bucket(access),
+                **_bucket(self._access),
             )
-        else:
-            self._store = HTTPStore(url, client_options=_client(access), retry_config=RETRIES)
+        return HTTPStore(self._url, client_options=options, retry_config=RETRIES)
 
     def read(self, path: str, start: int = 0, end: int | None = None) -> Iterator[bytes]:
         with self._translated(path):
@@ -89,7 +103,7 @@ class ObjectStoreTransport:
             else:
                 ranged = obstore.get(self._store, path, options={"range": (start, end)})
                 answer, skip, left = ranged, 0, end - start
-            for buffer in answer.stream(min_chunk_size=PIECE):
+            for buffer in answer.stream(min_chunk_size=MIN_CHUNK):
                 piece = bytes(buffer)[skip:]
                 skip = max(0, skip - len(buffer))
                 left -= len(piece)
@@ -106,22 +120,23 @@ class ObjectStoreTransport:
             mode: PutMode = "overwrite"
             if over is not None:
                 mode = "create" if over == NOTHING else {"e_tag": self._tag_of(path, over)}
-            obstore.put(self._store, path, content, mode=mode)
+            store = self._short if isinstance(content, bytes) else self._store
+            obstore.put(store, path, content, mode=mode)
 
     def _tag_of(self, path: str, expected: bytes) -> str | None:
-        answer = obstore.get(self._store, path)
+        answer = obstore.get(self._short, path)
         if bytes(answer.bytes()) != expected:
             raise OvertakenError(f"Somebody else has written {path} meanwhile.")
         return answer.meta["e_tag"]
 
     def remove(self, path: str) -> None:
         with self._translated(path):
-            obstore.delete(self._store, path)
+            obstore.delete(self._short, path)
 
     def list(self, folder: str) -> Iterator[Entry]:
         self._refuse_web_server()
         with self._translated(folder):
-            for batch in obstore.list(self._store, folder):
+            for batch in obstore.list(self._short, folder):
                 for found in batch:
                     yield Entry(found["path"], found["size"])
 
@@ -152,12 +167,12 @@ class ObjectStoreTransport:
             raise UnavailableError(f"{self._where}: {reason} ({path}).") from error
 
 
-def _client(access: ChannelSettings) -> ClientConfig:
+def _client(access: ChannelSettings, timeout: timedelta) -> ClientConfig:
     options: ClientConfig = {
         "allow_http": True,
         "connect_timeout": STALL,
         "read_timeout": STALL,
-        "timeout": FOR_EVER,
+        "timeout": timeout,
         "user_agent": "kiosk",
     }
     if access.proxy:

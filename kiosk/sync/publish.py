@@ -27,6 +27,7 @@ from kiosk.sync.trust import (
     ChannelState,
     ClockBehindError,
     OutOfDateError,
+    UndatedError,
     read_root,
     refresh,
     seen_versions,
@@ -104,7 +105,8 @@ def _state(
     clock_is_right: bool,
 ) -> ChannelState:
     """What the channel says now. A new one is given its root; one whose word has run out, because
-    nobody has published for long, is given it again; so is one signed by a clock ahead."""
+    nobody has published for long, is given it again; so is one that
+    has no date, or was signed by a clock ahead."""
     before = read_timestamp(transport)
     root = read_root(enrolment.root)
     if before == NOTHING:
@@ -112,7 +114,7 @@ def _state(
         return ChannelState(root, None, NOTHING)
     try:
         return refresh(folder, enrolment, transport, now)
-    except (OutOfDateError, ClockBehindError) as error:
+    except (OutOfDateError, ClockBehindError, UndatedError) as error:
         if isinstance(error, ClockBehindError) and not clock_is_right:
             raise
         Owner(transport, folder.keys, root, now, seen_versions(folder)).renew(before)

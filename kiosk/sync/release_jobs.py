@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.folders import DataFolder
+from kiosk.core.inquiry import clean
 from kiosk.core.lock import held
 from kiosk.core.media_store import MediaStore
 from kiosk.core.settings import read_settings
@@ -46,7 +47,7 @@ def in_words(folder: DataFolder) -> Iterator[str]:
 def _about(folder: DataFolder, number: int) -> tuple[str, str]:
     try:
         about = json.loads((release_folder(folder, number) / ABOUT).read_text("utf-8"))
-        return str(about["published_at"]).replace("T", " "), " ".join(str(about["notes"]).split())
+        return str(about["published_at"]).replace("T", " "), clean(str(about["notes"]))
     except (OSError, ValueError, KeyError, TypeError):
         return "", ""  # built on this PC before it had a channel
 

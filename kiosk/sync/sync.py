@@ -24,6 +24,7 @@ from kiosk.db.release import (
     declined_release,
     put_in_force,
     release_folder,
+    release_numbers,
 )
 from kiosk.db.release_media import media_of_release
 from kiosk.sync.channel import PublishedRelease, blob_path, content_path
@@ -87,6 +88,7 @@ def sync(
         release = state.release
         if release is None:
             return Synced(0)
+        _refuse_older(folder, release)
         new = not is_installed(folder, release)
         if new:
             content = _fetch_content(folder, release, transport, tell)
@@ -106,6 +108,20 @@ def sync(
         collect_garbage(folder)
         note_installed(folder, timestamp)  # last: from here on a sync has nothing to do
     return Synced(release.number, new, declined)
+
+
+def _refuse_older(folder: DataFolder, release: PublishedRelease) -> None:
+    """What is installed is a floor also where the metadata seen before have been lost.
+
+    Raises:
+        ContentRejectedError: something newer is installed.
+    """
+    newest = next(iter(release_numbers(folder)), 0)
+    if release.number < newest:
+        raise ContentRejectedError(
+            f"The channel offers release {release.number}, but release {newest} is installed here: "
+            "somebody rolls it back, or a backup was put in place. What is shown stays."
+        )
 
 
 def _fetch_content(

@@ -10,10 +10,10 @@ import logging
 import os
 import random
 import signal
-import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from datetime import datetime
@@ -29,13 +29,17 @@ from kiosk.core.program import own_command
 from kiosk.core.settings import SyncSettings, read_settings
 from kiosk.sync.channel import FIRST_ROOT, TIMESTAMP
 from kiosk.sync.enrolment import read_enrolment
+from kiosk.sync.job import Job
 from kiosk.sync.kept_running import kept_running
-from kiosk.sync.schedule import Outcome, Schedule, outcome_of
+from kiosk.sync.schedule import Outcome, Schedule
 
 log = logging.getLogger("kiosk.sync")
 
 TICK_SECONDS = 2.0
-FAREWELL_SECONDS = 5.0
+
+STICK_SECONDS = 15.0
+MAX_STICK_SECONDS = 900.0
+"""Before a stick that could not be read is tried again: the first time, and at most."""
 
 ON_A_STICK = ("", "channel", "kiosk/channel")
 """Where on a stick a channel is looked for."""
@@ -63,7 +67,12 @@ def main(_arguments: Sequence[str]) -> int:
 
 
 class Timekeeper:
-    """`mounts` tells where disks and sticks are mounted now; `command` starts this program."""
+    """`mounts` tells where disks and sticks are mounted now; `command` starts this program.
+
+    One job runs at a time. A stick goes first: the job from the channel is stopped for it, and goes
+    on afterwards where it was. A stick that could not be read, as when staff sync by hand
+    meanwhile, is tried again until it is pulled out.
+    """
 
     def __init__(
         self,
@@ -78,25 +87,60 @@ class Timekeeper:
         self._ended = ended
         self._mounts = mounts or mounted
         self._command = command
-        self._known: set[Path] = set()
+        self._schedule = Schedule(settings, time.monotonic(), random.random)
+        self._sticks = SticksToRead()
+        self._job: Job | None = None
+        self._reading: Path | None = None
         self._told = ""
 
     def run(self) -> None:
         """Until `ended` is set."""
-        schedule = Schedule(self._settings, time.monotonic(), random.random)
-        while not self._ended.wait(TICK_SECONDS):
-            if self._settings.sticks:
-                for place in self._sticks_put_in():
-                    log.info("a channel lies in %s", place)
-                    self._sync("--from", place.as_uri())
-            if schedule.due(time.monotonic(), datetime.now().astimezone().time()):
-                outcome = self._sync() if self._has_a_channel() else Outcome.DONE
-                schedule.note(outcome, time.monotonic())
+        try:
+            while not self._ended.wait(TICK_SECONDS):
+                self._tick(time.monotonic())
+        finally:
+            if self._job is not None:
+                self._job.stop()
+                self._job.close()
 
-    def _sticks_put_in(self) -> list[Path]:
-        now = self._mounts()
-        new, self._known = now - self._known, now
-        return channels_on(new) if self._has_a_channel() else []
+    def _tick(self, now: float) -> None:
+        if self._settings.sticks:
+            self._sticks.see(self._mounts(), now)
+        if self._job is not None and self._job.has_ended():
+            self._note(self._job, now)
+            self._job = None
+        place = self._sticks.next(now) if self._has_a_channel() else None
+        if place is not None:
+            self._read_stick(place)
+        elif self._job is None and self._schedule.due(now, datetime.now().astimezone().time()):
+            if self._has_a_channel():
+                self._job = Job(self._command("sync", "--json"))
+            else:
+                self._schedule.note(Outcome.DONE, now)
+
+    def _read_stick(self, place: Path) -> None:
+        """Unless another stick is being read already."""
+        if self._job is not None:
+            if self._reading is not None:
+                return
+            log.info("the sync from the channel is stopped for a stick")
+            self._job.stop()
+            self._job.close()
+        log.info("a channel lies in %s", place)
+        self._reading = place
+        self._job = Job(self._command("sync", "--json", "--from", place.as_uri()))
+
+    def _note(self, job: Job, now: float) -> None:
+        outcome, trouble = job.close()
+        if self._reading is None:
+            self._schedule.note(outcome, now)
+        else:
+            self._sticks.note(self._reading, outcome, now)
+            self._reading = None
+        if outcome is Outcome.DONE:
+            self._told = ""
+        else:
+            self._tell(trouble)
 
     def _has_a_channel(self) -> bool:
         """Whether this station belongs to anybody whose signature can be checked."""
@@ -106,41 +150,45 @@ class Timekeeper:
             self._tell(str(error))
             return False
 
-    def _sync(self, *arguments: str) -> Outcome:
-        """One job, to its end or ours."""
-        job = subprocess.Popen(
-            self._command("sync", "--json", *arguments),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-            errors="replace",
-        )
-        told: list[str] = []
-        assert job.stderr is not None
-        reader = threading.Thread(target=lambda lines: told.extend(lines), args=(job.stderr,))
-        reader.start()
-        while job.poll() is None:
-            if self._ended.wait(0.1):
-                job.terminate()
-                try:
-                    job.wait(FAREWELL_SECONDS)
-                except subprocess.TimeoutExpired:
-                    job.kill()
-        reader.join()
-        job.stderr.close()
-        outcome = outcome_of(job.returncode)
-        if outcome is Outcome.DONE:
-            self._told = ""
-        elif not self._ended.is_set():
-            self._tell("".join(told[-3:]).strip())
-        return outcome
-
     def _tell(self, trouble: str) -> None:
         """Once for each trouble, not every quarter of an hour."""
         if trouble != self._told:
             self._told = trouble
             log.warning("not synced: %s", trouble)
+
+
+class SticksToRead:
+    """Which channels on sticks are still to be read, and when to try again."""
+
+    def __init__(self) -> None:
+        self._mounts: set[Path] = set()
+        self._due: dict[Path, float] = {}
+        self._failures: Counter[Path] = Counter()
+
+    def see(self, mounts: set[Path], now: float) -> None:
+        """What is mounted now; what is new among it is to be read, what is gone no longer."""
+        for place in channels_on(mounts - self._mounts):
+            self._due[place] = now
+        gone = self._mounts - mounts
+        for place in [one for one in self._due if gone.intersection((one, *one.parents))]:
+            self._forget(place)
+        self._mounts = mounts
+
+    def next(self, now: float) -> Path | None:
+        return next((place for place, due in self._due.items() if due <= now), None)
+
+    def note(self, place: Path, outcome: Outcome, now: float) -> None:
+        """A stick has been read. What only time can mend is tried again, with back-off."""
+        if place in self._due and outcome is Outcome.OFFLINE:
+            wait = min(MAX_STICK_SECONDS, STICK_SECONDS * 2.0 ** min(self._failures[place], 16))
+            self._failures[place] += 1
+            self._due[place] = now + wait
+        else:
+            self._forget(place)
+
+    def _forget(self, place: Path) -> None:
+        self._due.pop(place, None)
+        self._failures.pop(place, None)
 
 
 def mounted() -> set[Path]:

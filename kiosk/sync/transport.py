@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.settings import ChannelSettings
+from kiosk.sync.limits import SMALL_FILE_SECONDS, Deadline
 
 NOTHING = b""
 """`over` of a file that must not be there yet."""
@@ -82,9 +83,10 @@ def read_small(transport: Transport, path: str, limit: int) -> bytes:
 
     Raises:
         ContentRejectedError: it is longer; no more of it was read.
+        TooSlowError: it does not come in time.
     """
     content = b""
-    for piece in transport.read(path):
+    for piece in Deadline(SMALL_FILE_SECONDS).bound(transport.read(path)):
         content += piece
         if len(content) > limit:
             raise ContentRejectedError(
@@ -100,7 +102,12 @@ def open_transport(url: str, access: ChannelSettings) -> Transport:
     Raises:
         StaffError: the address is none of these, or carries a password.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        if "\0" in unquote(url):
+            raise ValueError(url)  # noqa: TRY301 - told like every other
+    except ValueError as error:
+        raise StaffError(_no_address(url)) from error
     if parts.password or parts.username:
         raise StaffError(
             "An address must not carry a name or password. Put them under [channel] in kiosk.toml."
@@ -119,7 +126,11 @@ def open_transport(url: str, access: ChannelSettings) -> Transport:
         from kiosk.sync.object_store import ObjectStoreTransport
 
         return ObjectStoreTransport(url, access)
-    raise StaffError(
+    raise StaffError(_no_address(url))
+
+
+def _no_address(url: str) -> str:
+    return (
         f"“{url}” is no address of a channel. It begins with file:///, https://, http:// or s3://."
     )
 

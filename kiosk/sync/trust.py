@@ -7,7 +7,6 @@ that protects against older releases.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from tuf.api.metadata import Metadata, Root, TargetFile, Timestamp
 from tuf.api.serialization import DeserializationError
 from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
-from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files import write_durably
 from kiosk.core.folders import DataFolder
 from kiosk.sync.channel import (
@@ -29,8 +28,10 @@ from kiosk.sync.channel import (
     LARGEST_CONTENT,
     PublishedRelease,
     checked_sha256,
+    parse_moment,
 )
 from kiosk.sync.enrolment import Enrolment, enrol
+from kiosk.sync.limits import METADATA_SECONDS, Deadline
 from kiosk.sync.transport import MissingError, RefusedError, Transport
 
 LIMITS = UpdaterConfig(
@@ -45,6 +46,10 @@ LIMITS = UpdaterConfig(
 KEPT = ("timestamp.json", "snapshot.json", "targets.json")
 
 CLOCK_TOLERANCE = timedelta(days=1)
+
+DAMAGED_ROOT = (
+    "What this PC keeps of its channel's root is damaged. Enroll it again: kiosk enroll ADDRESS."
+)
 
 
 class OutOfDateError(ContentRejectedError):
@@ -70,6 +75,16 @@ class ClockBehindError(ContentRejectedError):
         )
 
 
+class UndatedError(ContentRejectedError):
+    """The timestamp does not say when it was signed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The channel's timestamp does not say when it was signed, or not in a way this program "
+            "knows: publish again. What is shown stays."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelState:
     """What the owner says now. `release` is None before the first one is published."""
@@ -79,15 +94,16 @@ class ChannelState:
     timestamp: bytes
 
 
-class _Door(FetcherInterface):
-    """Lets the updater read the channel through our transport."""
+class _Fetcher(FetcherInterface):
+    """Lets the updater read the channel through our transport, all of it before one deadline."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self._deadline = Deadline(METADATA_SECONDS)
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         try:
-            yield from self._transport.read(url)
+            yield from self._deadline.bound(self._transport.read(url))
         except MissingError as error:
             raise tuf_errors.DownloadHTTPError(str(error), 404) from error
         except RefusedError as error:
@@ -105,7 +121,9 @@ def refresh(
     Raises:
         ContentRejectedError: it is not theirs, older than before, out of date, or torn.
         UnavailableError: it is out of reach, or the disk refuses.
+        StaffError: the root that this station trusts is damaged.
     """
+    read_root(enrolment.root)  # a damaged one is not the channel's fault
     with TemporaryDirectory(prefix="kiosk-trust-") as name:
         scratch = Path(name)
         _copy_known(folder.channel_trust, scratch)
@@ -135,8 +153,8 @@ def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
 
 
 def _updater(scratch: Path, root: bytes, transport: Transport) -> Updater:
-    door = _Door(transport)
-    return Updater(str(scratch), "metadata", fetcher=door, config=LIMITS, bootstrap=root)
+    fetcher = _Fetcher(transport)
+    return Updater(str(scratch), "metadata", fetcher=fetcher, config=LIMITS, bootstrap=root)
 
 
 def seen_versions(folder: DataFolder) -> tuple[int, int]:
@@ -150,8 +168,18 @@ def seen_versions(folder: DataFolder) -> tuple[int, int]:
 
 
 def read_root(content: bytes) -> Root:
-    """A root that has been verified before."""
-    return Metadata[Root].from_bytes(content).signed
+    """A root that has been verified before.
+
+    Raises:
+        StaffError: it has been damaged since.
+    """
+    try:
+        signed: object = Metadata[Root].from_bytes(content).signed
+    except DeserializationError as error:
+        raise StaffError(DAMAGED_ROOT) from error
+    if not isinstance(signed, Root):
+        raise StaffError(DAMAGED_ROOT)
+    return signed
 
 
 def _copy_known(trust: Path, scratch: Path) -> None:
@@ -194,10 +222,10 @@ def _release(target: TargetFile) -> PublishedRelease:
             number=_checked_number(said["release"]),
             sha256=checked_sha256(target.hashes["sha256"]),
             size=target.length,
-            published_at=datetime.fromisoformat(said["published_at"]),
-            notes=str(said.get("notes", "")),
+            published_at=parse_moment(said["published_at"]),
+            notes=_checked_notes(said.get("notes", "")),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ContentRejectedError(
             "The channel tells of a release in a way this program does not know. Update it."
         ) from error
@@ -210,14 +238,25 @@ def _checked_number(number: object) -> int:
     return number
 
 
+def _checked_notes(notes: object) -> str:
+    """Raises ValueError: no text, or with half characters that no file can hold."""
+    if not isinstance(notes, str):
+        raise ValueError(notes)  # noqa: TRY004 - of the channel, not a mistake of ours
+    notes.encode()
+    return notes
+
+
 def _check_clock(timestamp: bytes, now: datetime) -> None:
     """A clock far behind would never find anything out of date. TUF has asked the PC's clock
     whether the word has run out; the one that we are told of decides as well."""
-    signed = json.loads(timestamp)["signed"]
-    signed_at = datetime.fromisoformat(signed["signed_at"])
+    signed = Metadata[Timestamp].from_bytes(timestamp).signed
+    try:
+        signed_at = parse_moment(signed.unrecognized_fields["signed_at"])
+    except (KeyError, ValueError) as error:
+        raise UndatedError from error
     if now < signed_at - CLOCK_TOLERANCE:
         raise ClockBehindError(signed_at, now)
-    if now >= datetime.fromisoformat(signed["expires"]):
+    if now >= signed.expires:
         raise OutOfDateError(now)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -42,10 +43,38 @@ def test_a_file_lies_under_its_hash_and_the_suffix_of_its_kind(
 def test_adding_a_file_again_keeps_one(tmp_path: Path, source: Path) -> None:
     store = MediaStore(tmp_path / "media")
     name = store.add(source)
-    touched = store.path(name).stat().st_mtime_ns
+    there = store.path(name).stat()
     assert store.add(source) == name
-    assert files(tmp_path / "media") == {store.path(name)}
-    assert store.path(name).stat().st_mtime_ns == touched
+    assert files(tmp_path / "media") - {tmp_path / "media/.lock"} == {store.path(name)}
+    assert store.path(name).stat().st_ino == there.st_ino
+
+
+def test_a_file_that_is_added_again_counts_as_new_and_is_not_discarded(
+    tmp_path: Path, source: Path
+) -> None:
+    store = MediaStore(tmp_path / "media")
+    name = store.add(source)
+    os.utime(store.path(name), (1000, 1000))
+    store.add(source)
+    assert store.discard(name, 2000) == 0
+    assert store.holds(name)
+    os.utime(store.path(name), (1000, 1000))
+    assert store.discard(name, 2000) == len(CONTENT)
+    assert not store.holds(name)
+    store.add(source)
+    assert store.path(name).read_bytes() == CONTENT
+
+
+def test_a_file_that_is_discarded_while_it_is_added_again_is_copied_anew(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = MediaStore(tmp_path / "media")
+    name = store.add(source)
+    holding = store.holds(name)
+    monkeypatch.setattr(MediaStore, "holds", lambda *_: holding)
+    store.discard(name, float("inf"))
+    store.add(source)
+    assert store.path(name).read_bytes() == CONTENT
 
 
 def test_a_folder_in_the_place_of_a_file_is_no_file(tmp_path: Path) -> None:

@@ -14,16 +14,18 @@ import pytest
 
 OPERATIONS: tuple[tuple[Any, str], ...] = (
     (os, "fsync"),
-    (Path, "mkdir"),
+    (os, "link"),
+    (os, "mkdir"),
+    (os, "rename"),
+    (os, "replace"),
     (Path, "open"),
-    (Path, "rename"),
-    (Path, "replace"),
     (Path, "write_bytes"),
     (Path, "write_text"),
     (shutil, "copyfile"),
     (shutil, "rmtree"),
     (sqlite3, "connect"),
 )
+"""Those of `os` are also what Path calls."""
 
 POWER_CUT = 77
 

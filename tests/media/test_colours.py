@@ -10,8 +10,8 @@ from PIL import Image
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.settings import MediaSettings
-from kiosk.media.film_colours import Matrix, Transfer, default_colours
 from kiosk.media.containers import HEAD_BYTES, recognize
+from kiosk.media.film_colours import Matrix, Transfer, default_colours
 from kiosk.media.geometry import Pixels
 from kiosk.media.importing import judge
 from kiosk.media.player import FilmPlayer

@@ -6,6 +6,7 @@ stolen the publishing key, changes them.
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import sqlite3
@@ -17,20 +18,22 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 from securesystemslib.signer import CryptoSigner
+from sqlalchemy import text
 from tuf.api.metadata import Root, Targets
 
-from kiosk.core.errors import ContentRejectedError, KioskError
+from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore, hash_file
 from kiosk.db.release import read_current
 from kiosk.sync.channel import CONTENT, TIMESTAMP, content_path
 from kiosk.sync.enrolment import Enrolment, enrol
 from kiosk.sync.glance import nothing_new
-from kiosk.sync.keys import new_key, own_roots, signer_of
+from kiosk.sync.keys import export_root_key, new_key, own_roots, signer_of
 from kiosk.sync.rotation import RootKey, rotate
 from kiosk.sync.transport import open_transport
 from kiosk.sync.trust import read_root
 from tests.sync.forging import (
+    Thief,
     in_days,
     next_root,
     own_channel_of,
@@ -189,6 +192,25 @@ def test_a_film_put_in_the_place_of_another_is_refused(victim: Station, channel:
     film.write_bytes(b"?" * 50_000)
     with refused(victim, "not the file that was signed"):
         victim.sync()
+
+
+def forget_metadata(station: Station) -> None:
+    for role in ("timestamp", "snapshot", "targets"):
+        (station.folder.channel_trust / f"{role}.json").unlink()
+
+
+def test_what_is_installed_is_a_floor_where_the_metadata_seen_before_are_lost(
+    hall: Hall, victim: Station, tmp_path: Path
+) -> None:
+    shutil.copytree(hall.folder.channel, tmp_path / "older")
+    hall.edit("三")
+    hall.publish()
+    victim.sync()
+    forget_metadata(victim)
+    with pytest.raises(ContentRejectedError, match=ROLLED_BACK):
+        victim.sync(open_transport((tmp_path / "older").as_uri(), ACCESS))
+    assert victim.whole_release() == 3
+    assert victim.sync().number == 3
 
 
 # Data without end, metadata bombs
@@ -419,24 +441,16 @@ def test_a_file_named_in_a_way_that_leads_elsewhere_is_refused(
 
 
 def publish_tampered(hall: Hall, sql: str, *values: object) -> None:
-    """The newest content with a change that our own publishing would never make, signed."""
-    thief = thief_of(hall)
-    targets = thief.targets()
-    content = hall.folder.root / "tampered.sqlite"
-    place = content_path(targets.targets[CONTENT].hashes["sha256"])
-    shutil.copy(thief.channel / place, content)
-    with closing(sqlite3.connect(content)) as database:
+    """… with a change that our own publishing would never make."""
+
+    def tamper(database: sqlite3.Connection) -> None:
         database.executescript(
             """CREATE TABLE free AS SELECT * FROM media_asset; DROP TABLE media_asset;
             ALTER TABLE free RENAME TO media_asset"""
         )
         database.execute(sql, values)
-        database.commit()
-    new = targets.targets[CONTENT].from_file(CONTENT, str(content), ["sha256"])
-    new.unrecognized_fields = targets.targets[CONTENT].unrecognized_fields
-    targets.targets[CONTENT] = new
-    shutil.copy(content, thief.channel / content_path(new.hashes["sha256"]))
-    thief.publish(targets, targets.version + 1)
+
+    publish_changed(hall, tamper)
 
 
 @pytest.mark.parametrize("sql", ["DROP TABLE media_asset", "ALTER TABLE media_asset DROP size"])
@@ -446,16 +460,84 @@ def test_a_content_without_our_tables_is_refused(hall: Hall, victim: Station, sq
         victim.sync()
 
 
-def test_a_content_that_is_no_database_is_refused(hall: Hall, victim: Station) -> None:
+ENDLESS_TABLE = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT"
+ENDLESS_FILES = f"{ENDLESS_TABLE} i AS sha256, i AS suffix, i AS size FROM n"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        f"DROP TABLE media_asset; CREATE VIEW media_asset AS {ENDLESS_FILES}",
+        f"CREATE VIEW more AS {ENDLESS_TABLE} i FROM n",
+        "CREATE TRIGGER more AFTER INSERT ON item BEGIN DELETE FROM item; END",
+        "ALTER TABLE media_asset ADD more AS (hex(zeroblob(1000000)))",
+        f"DROP TABLE figure;CREATE VIEW figure AS {ENDLESS_TABLE} i FROM n",
+        "CREATE VIRTUAL TABLE more USING fts5(a)",
+        "DROP TABLE figure",
+        "DROP TABLE figure; CREATE TABLE figure (id INTEGER PRIMARY KEY)",
+    ],
+)
+def test_a_content_of_anything_but_plain_tables_of_a_release_is_refused(
+    hall: Hall, victim: Station, sql: str
+) -> None:
+    publish_changed(hall, lambda database: database.executescript(sql))
+    with refused(victim, "has other tables than a release has"):
+        victim.sync()
+
+
+def test_a_content_that_takes_work_without_end_is_refused(victim: Station) -> None:
+    """Every question has a limit, should the look at the tables ever miss something."""
+    with refused(victim, "takes more work to read"), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kiosk.db.release_media.FILES", text(f"{ENDLESS_FILES} WHERE i < 0"))
+        victim.sync()
+
+
+def publish_changed(hall: Hall, change: Callable[[sqlite3.Connection], object]) -> None:
+    """The newest content, changed and signed."""
     thief = thief_of(hall)
     targets = thief.targets()
-    content = hall.folder.root / "other"
-    content.write_bytes(b"MZ" + os.urandom(5000))
+    content = hall.folder.root / "changed.sqlite"
+    place = content_path(targets.targets[CONTENT].hashes["sha256"])
+    shutil.copy(thief.channel / place, content)
+    with closing(sqlite3.connect(content)) as database:
+        change(database)
+        database.commit()
+    publish_content(thief, content)
+
+
+def publish_content(thief: Thief, content: Path) -> None:
+    targets = thief.targets()
     new = targets.targets[CONTENT].from_file(CONTENT, str(content), ["sha256"])
     new.unrecognized_fields = targets.targets[CONTENT].unrecognized_fields
     targets.targets[CONTENT] = new
     shutil.copy(content, thief.channel / content_path(new.hashes["sha256"]))
     thief.publish(targets, targets.version + 1)
+
+
+OLD_RELEASE = Path(__file__).parents[1] / "db/old/release-schema-1.sqlite.gz"
+
+
+@pytest.mark.parametrize("change", ["PRAGMA optimize", "DELETE FROM hall", "DROP TABLE figure"])
+def test_a_content_of_an_older_schema_that_cannot_be_renewed_is_refused(
+    hall: Hall, victim: Station, change: str
+) -> None:
+    """Its rows point at media that it has not, it names no hall, or a table is missing."""
+    content = hall.folder.root / "old.sqlite"
+    content.write_bytes(gzip.decompress(OLD_RELEASE.read_bytes()))
+    with closing(sqlite3.connect(content)) as database:
+        for name in ("derivative", "media_asset", "film", "captions", "slot", "gallery_picture"):
+            database.execute(f"DELETE FROM {name}")  # noqa: S608 - so that no file is to be fetched
+        database.execute(change)
+        database.commit()
+    publish_content(thief_of(hall), content)
+    with refused(victim, "cannot be renewed"):
+        victim.sync()
+
+
+def test_a_content_that_is_no_database_is_refused(hall: Hall, victim: Station) -> None:
+    content = hall.folder.root / "other"
+    content.write_bytes(b"MZ" + os.urandom(5000))
+    publish_content(thief_of(hall), content)
     with refused(victim, "not a database"):
         victim.sync()
 
@@ -517,6 +599,73 @@ def test_publishing_writes_nothing_through_a_link_on_the_stick(
     with pytest.raises(ContentRejectedError, match="is a link"):
         hall.publish()
     assert sorted(elsewhere.rglob("*")) == before
+
+
+@pytest.fixture
+def own_file(tmp_path: Path) -> Path:
+    file = tmp_path / "own"
+    file.write_bytes(b"own")
+    return file
+
+
+def plant_guessable_names(folder: Path, name: str, target: Path) -> None:
+    """Links at every name that a process number nearby would give an unfinished file."""
+    for number in range(os.getpid() - 50, os.getpid() + 2000):
+        (folder / f".{name}.{number}.half").symlink_to(target)
+
+
+def test_publishing_overwrites_no_local_file_through_names_that_can_be_guessed(
+    hall: Hall, channel: Path, own_file: Path
+) -> None:
+    plant_guessable_names(channel / "metadata", "timestamp.json", own_file)
+    hall.edit("新名字三")
+    hall.publish()
+    assert own_file.read_bytes() == b"own"
+
+
+def test_a_delivery_overwrites_no_local_file_through_names_that_can_be_guessed(
+    tmp_path: Path, own_file: Path
+) -> None:
+    share = tmp_path / "share"
+    (share / "inbox").mkdir(parents=True)
+    plant_guessable_names(share / "inbox", "a.json", own_file)
+    open_transport(share.as_uri(), ACCESS).write("inbox/a.json", b"sealed")
+    assert own_file.read_bytes() == b"own"
+
+
+def test_publishing_makes_no_lock_through_a_link_on_the_share(
+    hall: Hall, channel: Path, tmp_path: Path
+) -> None:
+    (channel / ".lock").unlink()
+    (channel / ".lock").symlink_to(tmp_path / "made")
+    hall.edit("新名字三")
+    with pytest.raises(ContentRejectedError, match="is a link"):
+        hall.publish()
+    assert not (tmp_path / "made").exists()
+
+
+def test_nothing_is_delivered_through_an_inbox_on_a_share_that_is_a_link(tmp_path: Path) -> None:
+    share, elsewhere = tmp_path / "share", tmp_path / "elsewhere"
+    for folder in (share, elsewhere):
+        folder.mkdir()
+    share.chmod(0o777)
+    (share / "inbox").symlink_to(elsewhere)
+    with pytest.raises(ContentRejectedError, match="is a link"):
+        open_transport((share / "inbox").as_uri(), ACCESS).write("a.json", b"sealed")
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_root_key_is_not_exported_through_a_link(hall: Hall, tmp_path: Path) -> None:
+    stick, elsewhere = tmp_path / "stick", tmp_path / "elsewhere"
+    for folder in (stick, elsewhere):
+        folder.mkdir()
+    stick.chmod(0o777)
+    (stick / "keys").symlink_to(elsewhere)
+    root = read_root(own_roots(hall.folder)[-1])
+    with pytest.raises(UnavailableError, match="is reached through a link"):
+        export_root_key(hall.folder, root, stick / "keys", "")
+    assert list(elsewhere.iterdir()) == []
+    assert list(hall.folder.keys.glob("root-*"))
 
 
 # A clock that is wrong

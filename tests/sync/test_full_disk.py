@@ -107,7 +107,7 @@ def test_a_channel_on_a_full_disk_is_told_and_stays_what_it_was(
 
 
 def test_a_disk_full_from_any_step_of_a_sync_leaves_a_whole_release(
-    hall: Hall, station: Station, tmp_path: Path
+    hall: Hall, station: Station, tmp_path: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     station.sync()
     hall.edit("二")
@@ -122,6 +122,7 @@ def test_a_disk_full_from_any_step_of_a_sync_leaves_a_whole_release(
         assert full.whole_release() in (1, 2)
         full.sync()
         assert full.whole_release() == 2
+    assert all("no media are thrown away" in one.getMessage() for one in expected_logs.records)
 
 
 def test_a_disk_full_from_any_step_of_a_publishing_leaves_whole_releases(

@@ -112,6 +112,16 @@ def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
     assert station.sync().number == 3
 
 
+def test_somebody_who_keeps_the_channel_locked_is_told_of_and_not_waited_for(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.sync.folder.LOCK_SECONDS", 0.3)
+    hall.edit("二")
+    with held(hall.folder.channel / ".lock"), pytest.raises(UnavailableError, match="has locked"):
+        hall.publish()
+    assert hall.publish().number == 2
+
+
 def test_one_pc_publishes_once_at_a_time(hall: Hall) -> None:
     with (
         held(hall.folder.lock("publish")),
@@ -160,6 +170,23 @@ def test_what_the_library_still_names_is_not_thrown_away(hall: Hall) -> None:
     kept.sync()
     assert release_numbers(hall.folder) == [4, 3]
     assert kept.whole_release() == 4
+
+
+def test_an_orphan_that_is_imported_again_outlives_the_garbage_collection_of_a_sync(
+    hall: Hall,
+) -> None:
+    """The library names it only when all of the import is there."""
+    source = hall.folder.root / "film.mp4"
+    source.write_bytes(b"a film")
+    store = MediaStore(hall.folder.media)
+    name = store.add(source)
+    os.utime(store.path(name), (0, 0))
+    store.add(source)
+    Station(hall.folder).sync()
+    assert store.holds(name)
+    os.utime(store.path(name), (0, 0))
+    Station(hall.folder).sync()
+    assert not store.holds(name)
 
 
 def test_staff_go_back_and_the_next_sync_leaves_it_so_until_there_is_something_newer(

@@ -19,7 +19,13 @@ from kiosk.sync.schedule import (
     Schedule,
     outcome_of,
 )
-from kiosk.sync.timekeeper import Timekeeper, channels_on
+from kiosk.sync.timekeeper import (
+    MAX_STICK_SECONDS,
+    STICK_SECONDS,
+    SticksToRead,
+    Timekeeper,
+    channels_on,
+)
 from tests.sync.halls import Hall, Station
 
 NOON = time(12, 0)
@@ -149,6 +155,85 @@ def test_a_stick_that_is_put_in_is_synced_from(
     )
     kept_until(timekeeper, ended, asked)
     assert asked.read_text() == f"sync --json --from {hall.url}\n"
+
+
+def test_a_stick_is_served_while_a_sync_from_the_channel_hangs_which_goes_on_afterwards(
+    hall: Hall, station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.sync.timekeeper.TICK_SECONDS", 0.05)
+    monkeypatch.setattr("kiosk.sync.schedule.FIRST_SECONDS", 0.0)
+    asked, done = tmp_path / "asked", tmp_path / "done"
+    work = (
+        "import sys, pathlib, time; asked, done = map(pathlib.Path, sys.argv[1:3]);"
+        "stick = '--from' in sys.argv; before = asked.read_text() if asked.exists() else '';"
+        "asked.write_text(before + ('stick ' if stick else 'channel '));"
+        "done.write_text('yes\\n') if 'stick channel' in asked.read_text() else None;"
+        "None if stick else time.sleep(1000)"
+    )
+    ended = threading.Event()
+    timekeeper = Timekeeper(
+        station.folder,
+        SyncSettings(minutes=1),
+        ended,
+        mounts=lambda: {hall.folder.root} if asked.exists() else set(),
+        command=lambda *arguments: [
+            *[sys.executable, "-c", work, str(asked), str(done)],
+            *arguments,
+        ],
+    )
+    kept_until(timekeeper, ended, done)
+    assert asked.read_text() == "channel stick channel "
+
+
+def test_a_stick_that_could_not_be_read_is_tried_again(
+    hall: Hall,
+    station: Station,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_logs: pytest.LogCaptureFixture,
+) -> None:
+    """As when staff sync by hand meanwhile, and the job ends at once: one is running already."""
+    monkeypatch.setattr("kiosk.sync.timekeeper.TICK_SECONDS", 0.05)
+    monkeypatch.setattr("kiosk.sync.timekeeper.STICK_SECONDS", 0.01)
+    first, second = tmp_path / "first", tmp_path / "second"
+    fail_once = (
+        "import sys, pathlib; first, second = map(pathlib.Path, sys.argv[1:3]);"
+        "done = first.exists(); (second if done else first).write_text('yes\\n');"
+        "print('kiosk: busy', file=sys.stderr); sys.exit(0 if done else 3)"
+    )
+    ended = threading.Event()
+    timekeeper = Timekeeper(
+        station.folder,
+        SyncSettings(minutes=0),
+        ended,
+        mounts=lambda: {hall.folder.root},
+        command=lambda *arguments: [
+            *[sys.executable, "-c", fail_once, str(first), str(second)],
+            *arguments,
+        ],
+    )
+    kept_until(timekeeper, ended, second)
+    assert "busy" in expected_logs.text
+
+
+def test_sticks_are_tried_again_with_back_off_until_they_are_read_or_gone(hall: Hall) -> None:
+    sticks, mount, place = SticksToRead(), hall.folder.root, hall.folder.channel
+    sticks.see({mount}, 0.0)
+    moments = [0.0]
+    for _ in range(2000):
+        assert sticks.next(moments[-1]) == place
+        sticks.note(place, Outcome.OFFLINE, moments[-1])
+        assert sticks.next(moments[-1] + STICK_SECONDS - 1) is None
+        moments.append(moments[-1] + MAX_STICK_SECONDS)
+    sticks.see(set(), moments[-1])
+    assert sticks.next(moments[-1]) is None
+    sticks.note(place, Outcome.OFFLINE, moments[-1])
+    assert sticks.next(moments[-1] * 2) is None
+    for outcome in (Outcome.DONE, Outcome.REFUSED):
+        sticks.see(set(), 0.0)
+        sticks.see({mount}, 0.0)
+        sticks.note(place, outcome, 0.0)
+        assert sticks.next(1e9) is None
 
 
 def test_what_a_job_complains_of_is_told_once(

@@ -15,6 +15,10 @@ from kiosk.sync.neighbours.rules import MOST_FAULTS, Fault, Rest, rest_after
 log = logging.getLogger("kiosk.sync")
 
 
+MAX_LIES = 1000
+"""More make no difference."""
+
+
 class LeftAlone:
     """Neighbours by their address; for several threads. A file that is torn is begun anew."""
 
@@ -57,7 +61,16 @@ def _read(path: Path) -> dict[str, Rest]:
     try:
         said = json.loads(path.read_text("utf-8"))
         return {
-            str(address): Rest(float(it["until"]), int(it["lies"])) for address, it in said.items()
+            str(address): Rest(float(it["until"]), min(max(0, int(it["lies"])), MAX_LIES))
+            for address, it in said.items()
         }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ):
         return {}

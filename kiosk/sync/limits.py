@@ -1,0 +1,83 @@
+"""Bounds on how long a server may keep a sync waiting, however little it sends at a time.
+
+A timeout on the connection begins anew with every byte, so a server that drips never meets it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+
+from kiosk.core.errors import UnavailableError
+
+SMALL_FILE_SECONDS = 30.0
+"""For one file of metadata that is read by itself."""
+
+METADATA_SECONDS = 90.0
+"""For all metadata of a sync; with the small file before, the whole phase is two minutes."""
+
+MIN_RATE = 500
+"""Bytes a second of one file; six files at once still pass a line of 32 kbit/s."""
+
+RATE_SECONDS = 120.0
+"""Over so much time spent waiting for a file its rate is averaged: longer than all retries of a
+line that is down take."""
+
+
+class TooSlowError(UnavailableError):
+    """The server answers, but so slowly that it is given up for this time."""
+
+
+class Deadline:
+    """A moment of the monotonic clock, so many `seconds` from now, that no byte moves."""
+
+    def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._at = clock() + seconds
+
+    def bound(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """Pass the pieces on until the deadline.
+
+        Raises:
+            TooSlowError: it has passed.
+        """
+        for piece in pieces:
+            if self._clock() > self._at:
+                raise TooSlowError(
+                    "The channel answers too slowly and was given up. The next sync tries again."
+                )
+            yield piece
+
+
+class MinRate:
+    """Watches one file over all requests for it; none of them begins the account anew."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._waited = 0.0
+        self._count = 0
+
+    def bound(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """Pass the pieces on while enough come. Only waiting for them counts, not what the reader
+        does in between, such as keeping to its pace.
+
+        Raises:
+            TooSlowError: fewer than `MIN_RATE` bytes a second have come over `RATE_SECONDS`.
+        """
+        while True:
+            began = self._clock()
+            try:
+                piece = next(pieces, None)
+            finally:
+                self._waited += self._clock() - began
+            if piece is None:
+                return
+            yield piece
+            self._count += len(piece)
+            if self._waited >= RATE_SECONDS:
+                if self._count < MIN_RATE * self._waited:
+                    raise TooSlowError(
+                        f"The channel sends fewer than {MIN_RATE} bytes a second and was given up. "
+                        "What has arrived stays for the next sync."
+                    )
+                self._waited, self._count = 0.0, 0

@@ -1,0 +1,190 @@
+"""Servers that send a little at a time, so that no timeout on the connection is ever met."""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.errors import UnavailableError
+from kiosk.core.media_store import BlobName, MediaStore
+from kiosk.core.settings import ChannelSettings
+from kiosk.sync.channel import TIMESTAMP, blob_path
+from kiosk.sync.glance import nothing_new
+from kiosk.sync.limits import TooSlowError
+from kiosk.sync.rotation import RootKey, rotate
+from kiosk.sync.transport import open_transport
+from tests.sync.bad_line import Line, bad_line
+from tests.sync.halls import ACCESS, Hall, Station, now
+from tests.sync.servers import nginx
+
+DRIP = 20
+"""Bytes a second, one at a time."""
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.sync.fetch.WAITS", (0.01, 0.01, 0.01, 0.01))
+    monkeypatch.setattr("kiosk.sync.object_store.STALL", timedelta(seconds=3))
+    monkeypatch.setattr("kiosk.sync.object_store.SHORT", timedelta(seconds=2))
+    monkeypatch.setattr("kiosk.sync.trust.METADATA_SECONDS", 3.0)
+    monkeypatch.setattr("kiosk.sync.transport.SMALL_FILE_SECONDS", 3.0)
+    monkeypatch.setattr("kiosk.sync.limits.RATE_SECONDS", 3.0)
+
+
+@pytest.fixture
+def server(hall: Hall, tmp_path: Path) -> Iterator[int]:
+    with nginx(hall.folder.channel, tmp_path / "nginx") as port:
+        yield port
+
+
+def follows(station: Station, url: str) -> Station:
+    station.enrol(url)
+    return station
+
+
+@pytest.mark.parametrize("name", ["metadata/2.root.json", TIMESTAMP, "metadata/1.targets.json"])
+def test_metadata_that_drip_end_a_sync_and_the_next_one_goes_on(
+    hall: Hall, station: Station, server: int, name: str
+) -> None:
+    station.enrol(hall.url)
+    change_keys(hall)
+    newest = name.replace("1.targets", "2.targets")
+    line = Line(server, per_second=DRIP, faulty=lambda asked: asked == f"/{newest}")
+    with bad_line(line) as url, pytest.raises(TooSlowError, match="too slowly"):
+        station.sync(open_transport(url, ACCESS))
+    with bad_line(Line(server)) as url:
+        assert station.sync(open_transport(url, ACCESS)).number == 1
+
+
+def change_keys(hall: Hall) -> None:
+    enrolment = Station(hall.folder).enrolment
+    transport = open_transport(hall.url, ACCESS)
+    rotate(hall.folder, enrolment, transport, now(), RootKey(hall.folder.keys), root_too=False)
+
+
+def test_metadata_that_drip_a_little_each_share_one_deadline(
+    hall: Hall, station: Station, server: int
+) -> None:
+    """Each file alone would come in time."""
+    station.enrol(hall.url)
+    for _ in range(4):
+        change_keys(hall)
+    line = Line(server, per_second=2500, faulty=lambda asked: asked.endswith(".json"))
+    with bad_line(line) as url, pytest.raises(TooSlowError):
+        station.sync(open_transport(url, ACCESS))
+    assert len(set(line.asked)) > 2
+
+
+def test_the_cheap_question_is_given_up_where_the_answer_drips(
+    hall: Hall, station: Station, server: int
+) -> None:
+    station.sync()
+    line = Line(server, per_second=DRIP, faulty=lambda asked: asked == f"/{TIMESTAMP}")
+    with bad_line(line) as url, pytest.raises(TooSlowError):
+        nothing_new(station.folder, open_transport(url, ACCESS), now())
+
+
+def test_a_channel_whose_first_root_drips_cannot_be_met(
+    hall: Hall, station: Station, server: int
+) -> None:
+    line = Line(server, per_second=DRIP, faulty=lambda asked: asked != "")
+    with bad_line(line) as url, pytest.raises(TooSlowError):
+        station.enrol(url)
+    assert station.enrolment.url == hall.url
+
+
+def film(hall: Hall, size: int) -> str:
+    sha = hall.add_file(os.urandom(size))
+    hall.publish()
+    return "/" + blob_path(BlobName(sha, ".mp4"))
+
+
+def test_a_film_that_drips_is_given_up_and_what_came_of_it_stays(
+    hall: Hall, station: Station, server: int
+) -> None:
+    size = 300_000
+    path = film(hall, size)
+    line = Line(server, per_second=DRIP, faulty=lambda asked: asked == path)
+    with bad_line(line) as url, pytest.raises(TooSlowError, match="What has arrived stays"):
+        follows(station, url).sync()
+    name = BlobName.parse(path.rpartition("/")[2])
+    assert name
+    assert MediaStore(station.folder.media).arrived(name) > 0
+    assert station.sync(open_transport(hall.url, ACCESS)).number == 2
+    assert station.whole_release() == 2
+
+
+def test_a_server_that_sends_a_few_bytes_with_each_connection_is_given_up(
+    hall: Hall, station: Station, server: int
+) -> None:
+    path = film(hall, 3_000_000)
+    line = Line(server, drop_after=2, faulty=lambda asked: asked == path)
+    with bad_line(line) as url, pytest.raises(UnavailableError):
+        follows(station, url).sync()
+
+
+@contextmanager
+def dripping_answer(answer: bytes) -> Iterator[str]:
+    """A server that sends this to everybody, a byte each tenth of a second, and never ends."""
+    ended = threading.Event()
+
+    def drip(to: socket.socket) -> None:
+        with to, suppress(OSError):
+            for byte in answer:
+                to.send(bytes([byte]))
+                if ended.wait(0.1):
+                    return
+            while not ended.wait(0.1):
+                to.send(b"x")
+
+    def serve(listening: socket.socket) -> None:
+        drips = []
+        with suppress(OSError):
+            while True:
+                drips.append(threading.Thread(target=drip, args=(listening.accept()[0],)))
+                drips[-1].start()
+        for one in drips:
+            one.join()
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve, args=(listening,))
+        thread.start()
+        try:
+            yield f"127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            ended.set()
+            listening.shutdown(socket.SHUT_RDWR)
+            thread.join()
+
+
+def test_headers_that_drip_end_a_sync(station: Station) -> None:
+    answer = b"HTTP/1.1 200 OK\r\n" + b"X-Header: more\r\n" * 1000
+    with dripping_answer(answer) as place, pytest.raises(UnavailableError):
+        station.sync(open_transport(f"http://{place}", ACCESS))
+
+
+def test_a_bucket_whose_answers_drip_holds_nobody() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"
+    with dripping_answer(head) as place:
+        access = ChannelSettings.model_validate(
+            {
+                "s3_endpoint": f"http://{place}",
+                "s3_region": "us-east-1",
+                "s3_key": "key",
+                "s3_secret": "secret",
+            }
+        )
+        bucket = open_transport("s3://hall", access)
+        with pytest.raises(UnavailableError):
+            list(bucket.list(""))
+        with pytest.raises(UnavailableError):
+            bucket.remove("a")
+        with pytest.raises(UnavailableError):
+            bucket.write("a", b"new", over=b"old")
