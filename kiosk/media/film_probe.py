@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.core.bugs import BUG_FOUND, end_at_bugs
 from kiosk.core.errors import UnavailableError
 from kiosk.media.missing_libvlc import libvlc_is_needed
 from kiosk.media.sighting import Sighting
@@ -56,7 +57,8 @@ def main(argv: Sequence[str]) -> int:
     arguments = parser.parse_args(argv)
     answer = os.dup(1)
     os.dup2(2, 1)  # whatever libraries print goes to standard error
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_at_bugs(lambda: os._exit(BUG_FOUND))  # in callbacks of libVLC too
+    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     _limit_memory()
     try:
         sighting = _probe(arguments.path, arguments.demuxer, arguments.poster, arguments.max_pixels)

@@ -116,11 +116,13 @@ class FilmPlayer:
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._closing:
-            self._projectionist.check(time.monotonic())
-            with contextlib.suppress(queue.Empty):
-                self._tasks.get(timeout=_CHECK_EVERY)()
+        try:
+            while not self._closing:
+                self._projectionist.check(time.monotonic())
+                with contextlib.suppress(queue.Empty):
+                    self._tasks.get(timeout=_CHECK_EVERY)()
+        finally:
+            self._projectionist.close()
 
     def _end(self) -> None:
         self._closing = True
-        self._projectionist.close()

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, cast
 
+from kiosk.core.bugs import BUG_FOUND
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.program import own_command
 from kiosk.media.sighting import Sighting
@@ -61,8 +62,8 @@ def probe(
     try:
         return Sighting.parse(answer)
     except ContentRejectedError as error:
-        # 1 is an exception of Python's: more likely our fault than the film's
-        level = logging.ERROR if code == 1 else logging.INFO
+        # an exception of Python's is more likely our fault than the film's
+        level = logging.ERROR if code == BUG_FOUND else logging.INFO
         logger.log(level, "the film probe ended with %s: %s", code, said[-5:])
         raise ContentRejectedError(
             f"{source.name} is damaged: it makes the player fail. Export it anew."

@@ -15,6 +15,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kiosk.core.bugs import BUG_FOUND, end_at_bugs
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.media import protocol
 from kiosk.media.geometry import Pixels
@@ -58,6 +59,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("capacity", type=int)
     arguments = parser.parse_args(argv)
     logging.basicConfig(format="%(name)s: %(message)s")
+    end_at_bugs(lambda: os._exit(BUG_FOUND))  # in callbacks of libVLC too
     voice = Voice(_events_descriptor())
     ring = FrameRing.attach(arguments.ring, arguments.capacity)
     tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()
@@ -67,7 +69,7 @@ def main(argv: Sequence[str]) -> int:
         logger.warning("%s", error)
         voice.say(protocol.Unavailable(protocol.NO_LIBVLC))
         return error.exit_code
-    threading.Thread(target=_obey, args=(tasks,), daemon=True).start()
+    threading.Thread(target=_obey, args=(tasks,), name="commands", daemon=True).start()
     voice.say(protocol.Ready())
     _serve(stage, tasks)
     return 0
