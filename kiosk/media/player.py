@@ -28,7 +28,8 @@ class FilmPlayer:
 
     `listener` is called in threads of the player, in the order things happen; it must not wait.
     All methods return at once and may be called from any thread. Call `close` before the end.
-    `largest` is the biggest picture the screen can show, in device pixels.
+    `largest` is the biggest picture the screen can show, in device pixels, as long as it does not
+    get larger.
     """
 
     def __init__(

@@ -30,6 +30,7 @@ from kiosk.core.errors import UnavailableError
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.ui.fonts import use_fonts
+from kiosk.ui.full_screen import FullScreen
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.qr import QrProvider
 from kiosk.ui.staff_words import StaffTranslator
@@ -150,12 +151,11 @@ def open_window(
         raise UnavailableError("The screen could not be drawn; see the log.")
     window = roots[0]
     if size is None:
-        window.setGeometry(window.screen().geometry())  # a hall PC may have no window manager
-        window.showFullScreen()
+        FullScreen(window)
         window.setCursor(Qt.CursorShape.BlankCursor)
     else:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
         window.setGeometry(0, 0, size.width, size.height)
         window.show()
-    window.requestActivate()  # without a window manager nobody else does: keys would go nowhere
+        window.requestActivate()  # without a window manager nobody else does
     return window
