@@ -131,7 +131,7 @@ def _kiosk(
     """Window, visit and film; taken apart in the order QML, view-models, film worker, records."""
     catalog = Catalog(release.database, MediaStore(folder.media))
     hall = catalog.hall(CHINESE)
-    film = FilmViewModel(settings.film.loudest)
+    film = FilmViewModel(settings.film.loudest, name=hall.name)
     register_drawing(film.property("software"))
     store = StateStore(state)
     counted = timedelta(days=settings.usage.kept_days)
