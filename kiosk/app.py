@@ -15,15 +15,15 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core import lifeline
+from kiosk.core.bugs import BUG_FOUND, end_at_bugs
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.intake import Intake
@@ -65,9 +65,6 @@ LOOK_AGAIN_MS = 5000
 RELEASE_FOUND = 75
 """Exit code of a calm screen for which there is something to show now."""
 
-BUG_FOUND = 70
-"""Exit code after an exception that nobody expected: a fresh start is the best repair."""
-
 
 @dataclass(frozen=True, slots=True)
 class Kiosk:
@@ -101,7 +98,6 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     use_renderer(settings.screen.renderer)
     app = start_qt()
     _end_when_asked(app)
-    _end_at_bugs()
     try:
         release = open_current(folder)
     except ContentRejectedError as error:
@@ -136,7 +132,7 @@ def _kiosk(
     """Window, visit and film; taken apart in the order QML, view-models, film worker, records."""
     catalog = Catalog(release.database, MediaStore(folder.media))
     hall = catalog.hall(CHINESE)
-    film = FilmViewModel(settings.film.loudest)
+    film = FilmViewModel(settings.film.loudest, name=hall.name)
     register_drawing(film.property("software"))
     store = StateStore(state)
     counted = timedelta(days=settings.usage.kept_days)
@@ -243,39 +239,34 @@ def _show_calm_screen(
 class _Ending(QObject):
     """Ends the event loop from any thread; `quit` would ask the window, which always says no."""
 
-    asked = Signal()
+    asked = Signal(int)
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
-        self.asked.connect(lambda: QCoreApplication.exit(0), Qt.ConnectionType.QueuedConnection)
+        self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(int)
+    def _end(self, code: int) -> None:
+        QCoreApplication.exit(code)
 
 
 def _end_when_asked(app: QGuiApplication) -> None:
-    """Beat for the supervisor, and end when it lets go of us or a signal comes."""
+    """Beat for the supervisor; end when it lets go of us or a signal comes, and at a bug in any
+    thread, since a fresh start is the best repair."""
     heart = QTimer(app, interval=HEARTBEAT_MS)
     heart.timeout.connect(lifeline.beat)
     heart.start()
     ending = _Ending(app)
-    lifeline.when_let_go(ending.asked.emit)
+    end_at_bugs(lambda: ending.asked.emit(BUG_FOUND))
+    lifeline.when_let_go(lambda: ending.asked.emit(0))
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ending.asked.emit())
+        signal.signal(number, lambda *_: ending.asked.emit(0))
 
 
 def _collect_garbage_again() -> None:
     """What the start has made stays: no pause of the GUI thread needs to go through it."""
     gc.freeze()
     gc.enable()
-
-
-def _end_at_bugs() -> None:
-    """After an uncaught exception has been logged, end; the supervisor starts us again."""
-    log_it = sys.excepthook
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log_it(kind, error, trace)
-        QCoreApplication.exit(BUG_FOUND)
-
-    sys.excepthook = hook
 
 
 def _print_first_frame(window: QQuickWindow, started: float) -> None:

@@ -1,4 +1,5 @@
-"""The screen process at its worst: what nobody expected ends it, and is written down whole."""
+"""The screen process at its worst: what nobody expected ends it, in whichever thread it is raised,
+and is written down whole."""
 
 from __future__ import annotations
 
@@ -7,46 +8,113 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kiosk.app import BUG_FOUND
+import pytest
+
+from kiosk.core.bugs import BUG_FOUND
 
 SCRIPT = """
-import sys
+import sys, threading
 from PySide6.QtCore import QTimer
 from kiosk import app
+from kiosk.core import lifeline
+from kiosk.db.state import store
+from kiosk.media import process, projectionist
+from kiosk.ui import loop_picture, take_up
+from kiosk.ui.film import captions
 from kiosk.ui.viewmodels.visit import VisitViewModel
 
-def fall() -> None:
+def fall(*_) -> None:
     raise RuntimeError("nobody expected this")
+
+class Falling:
+    __del__ = fall
 
 class FallingVisit(VisitViewModel):
     def start(self) -> None:
         super().start()
         QTimer.singleShot(200, self, fall)
 
-app.VisitViewModel = FallingVisit
-sys.exit(app.main(["--size=960x540"]))
+class LaterVisit(VisitViewModel):
+    def start(self) -> None:
+        super().start()
+        QTimer.singleShot(4000, self, fall)
+
+class CollectedVisit(VisitViewModel):
+    def start(self) -> None:
+        super().start()
+        QTimer.singleShot(200, self, Falling)
+
+def let_go(end):
+    lifeline.threading.Thread(target=fall, name="lifeline").start()
+
+loop_picture.EVERY_MS = 300
+start = threading.Thread.start
+
+def note(thread):
+    print("thread", thread.name.rstrip("_0123456789"), flush=True)
+    start(thread)
+
+threading.Thread.start = note
 """
 
+FAULTS = {
+    "MainThread": "app.VisitViewModel = FallingVisit",
+    "finalizer": "app.VisitViewModel = CollectedVisit",
+    "lifeline": "lifeline.when_let_go = let_go",
+    "state": "store.open_state = fall",
+    "film player": "projectionist.Projectionist.check = fall",
+    "film events": "process.protocol.parse_event = fall",
+    "film words": "process.WorkerProcess._collect_words = fall",
+    "captions": "captions.read_captions = fall",
+    "take-up": "take_up.open_current = fall",
+    "loop picture": "loop_picture.write_durably = fall",
+}
+"""For each thread of the screen something in it that raises an exception."""
 
-def test_an_uncaught_exception_ends_the_screen_after_it_was_logged_whole(
-    display: str, sample_station: Path, data_of_this_test: Path
-) -> None:
+
+@pytest.fixture
+def station(sample_station: Path, data_of_this_test: Path) -> Path:
     data_of_this_test.mkdir()
     for name in ("releases", "media"):
         (data_of_this_test / name).symlink_to(sample_station / name)
+    return data_of_this_test
+
+
+def run(fault: str, monkeypatch: pytest.MonkeyPatch) -> subprocess.CompletedProcess[str]:
+    """The screen, until it ends by itself."""
+    monkeypatch.setenv("KIOSK_INBOX__SCREEN", "true")
+    script = f"{SCRIPT}{fault}\nsys.exit(app.main(['--size=960x540']))"
     reading, writing = os.pipe()  # an operator who never lets go
-    ended = subprocess.run(
-        [sys.executable, "-c", SCRIPT],
-        stdin=reading,
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
-    os.close(writing)
-    os.close(reading)
+    try:
+        return subprocess.run(
+            [sys.executable, "-c", script],
+            stdin=reading,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+        os.close(reading)
+
+
+@pytest.mark.parametrize("place", FAULTS)
+def test_an_unexpected_exception_ends_the_screen_after_it_was_logged_whole(
+    place: str, display: str, station: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = run(FAULTS[place], monkeypatch)
     assert ended.returncode == BUG_FOUND
-    log = (data_of_this_test / "logs" / "kiosk-screen.log").read_text(encoding="utf-8")
-    assert "CRITICAL kiosk.crash: uncaught exception" in log
+    log = (station / "logs" / "kiosk-screen.log").read_text(encoding="utf-8")
+    assert "CRITICAL kiosk.crash: " in log
     assert "RuntimeError: nobody expected this" in log
     assert "in fall" in log
+
+
+def test_an_exception_is_thrown_in_every_thread_that_the_screen_has(
+    display: str, station: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = run("app.VisitViewModel = LaterVisit", monkeypatch)
+    said = ended.stdout.splitlines()
+    threads = {line.removeprefix("thread ") for line in said if line.startswith("thread ")}
+    assert threads == set(FAULTS) - {"MainThread", "finalizer"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from kiosk.core.content import Film, Picture
 from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
@@ -24,8 +24,11 @@ _WEEKDAYS = {CHINESE: "一二三四五六日", ENGLISH: ("Mon", "Tue", "Wed", "T
 @dataclass(frozen=True, slots=True)
 class Hours:
     """When something may play: weekdays by digit, Monday 1 to Sunday 7; from `starts` up to
-    `ends` of the day, over midnight where `ends` is the earlier one, None for all day; from
-    `since` up to `until`, aware moments, None for always.
+    `ends` of the day, None for its beginning and its end; from `since` up to `until`, aware
+    moments, None for always.
+
+    Hours that do not end after they start go over midnight; all of them belong to the day on which
+    they start.
     """
 
     days: str = WHOLE_WEEK
@@ -38,10 +41,19 @@ class Hours:
         """`moment` is aware, in the hall's own time."""
         if (self.since and moment < self.since) or (self.until and moment >= self.until):
             return False
-        starts, ends = self.starts or time.min, self.ends or time.max
         now = moment.time()
-        within = starts <= now < ends if starts < ends else now >= starts or now < ends
-        return within and str(moment.isoweekday()) in self.days
+        started = now >= (self.starts or time.min) and self._holds_on(moment)
+        goes_on = self.ends is None or now < self.ends
+        if self.over_midnight:
+            return started or (goes_on and self._holds_on(moment - timedelta(days=1)))
+        return started and goes_on
+
+    @property
+    def over_midnight(self) -> bool:
+        return self.ends is not None and self.ends <= (self.starts or time.min)
+
+    def _holds_on(self, day: date) -> bool:
+        return str(day.isoweekday()) in self.days
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +133,10 @@ def _hours(hours: Hours, language: str) -> str:
         parts = [", ".join(days)]
     if hours.starts or hours.ends:
         starts, ends = hours.starts or time.min, hours.ends
-        parts.append(f"{starts:%H:%M}–{ends:%H:%M}" if ends else f"{starts:%H:%M}–24:00")
+        end = f"{ends:%H:%M}" if ends else "24:00"
+        if hours.over_midnight:
+            end = f"次日 {end}" if chinese else f"{end} the next day"
+        parts.append(f"{starts:%H:%M}–{end}")
     else:
         parts.append("全天" if chinese else "all day")
     if hours.since:

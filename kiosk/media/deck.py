@@ -51,6 +51,8 @@ class Happening(enum.Enum):
     """What libVLC tells about a film, from its own threads."""
 
     CHANGED = enum.auto()
+    SOUND = enum.auto()
+    """The sound output has begun, or says how loud it is."""
     SEEN = enum.auto()
     """The first frame of a held film has come."""
     ENDING = enum.auto()
@@ -68,6 +70,8 @@ _EVENTS = {
     vlc.EventType.MediaPlayerPlaying: Happening.CHANGED,
     vlc.EventType.MediaPlayerPaused: Happening.PAUSED,
     vlc.EventType.MediaPlayerSeekableChanged: Happening.CHANGED,
+    vlc.EventType.MediaPlayerAudioVolume: Happening.SOUND,
+    vlc.EventType.MediaPlayerUnmuted: Happening.SOUND,
     vlc.EventType.MediaPlayerEndReached: Happening.ENDED,
     vlc.EventType.MediaPlayerEncounteredError: Happening.FAILED,
 }
@@ -88,6 +92,8 @@ class Deck:
         self._film = 0
         self._media: Any = None
         self._held = False
+        self._sound = (0, True)
+        """Volume and whether it is muted."""
         self._noted = (0, 0.0)
         self._untold = True
         """libVLC has told no time of this film yet: it takes about 400 ms."""
@@ -347,8 +353,18 @@ class Deck:
         return pausing or (self.shown == shown and now - when < _SEEK_SECONDS)
 
     def set_sound(self, volume: int, *, muted: bool) -> None:
+        self._sound = (volume, muted)
         self._player.audio_set_volume(volume)
         self._player.audio_set_mute(muted)
+
+    def keep_sound(self) -> None:
+        """See that the output is as loud as it was told to be.
+
+        libVLC 3 forgets the volume that was set before its output to PulseAudio begins, and plays
+        at 100 %: to see it, play two films on one player with `audio_set_volume(20)` before each.
+        """
+        if (self._player.audio_get_volume(), self._player.audio_get_mute()) != self._sound:
+            self.set_sound(self._sound[0], muted=self._sound[1])
 
     def learn_sample_aspect(self) -> None:
         """Tell the writer the shape of a film pixel, if the file says one."""

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.core.bugs import BUG_FOUND, end_at_bugs
 from kiosk.core.errors import UnavailableError
 from kiosk.media.containers import INDEXED_DEMUXERS
 from kiosk.media.film_colours import Transfer
@@ -59,6 +60,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("max_pixels", type=int)
     arguments = parser.parse_args(argv)
     answer = begin_helper(ADDRESS_BYTES)
+    end_at_bugs(lambda: os._exit(BUG_FOUND))  # in callbacks of libVLC too
     try:
         sighting = _probe(arguments.path, arguments.demuxer, arguments.poster, arguments.max_pixels)
     except UnavailableError as error:

@@ -84,7 +84,7 @@ def begin_helper(max_address_bytes: int) -> int:
     """
     answer = os.dup(1)
     os.dup2(2, 1)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     if sys.platform.startswith("linux"):
         import resource
 

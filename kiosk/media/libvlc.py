@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
 import vlc
 
+from kiosk import __version__
 from kiosk.core.errors import UnavailableError
 from kiosk.media.containers import HEAD_BYTES, recognize
 
@@ -30,15 +32,26 @@ OPTIONS = (
 )
 
 
-def start_libvlc(*options: str) -> Any:
-    """libVLC with our options and `options`.
+APPLICATION = "kiosk"
+"""Our id and the name of our icon, as desktops know applications."""
+
+
+def start_libvlc(*options: str, name: str = "") -> Any:
+    """libVLC with our options and `options`; to the sound server it is called `name`.
 
     Raises:
         UnavailableError: libVLC is there, but its plugins are not.
     """
+    name = name or APPLICATION
+    # With the instance libVLC 3 opens an output that nobody uses, to PulseAudio under its own name:
+    # what is set on the instance comes too late.
+    for key, value in (("name", name), ("id", APPLICATION), ("icon_name", APPLICATION)):
+        os.environ[f"PULSE_PROP_OVERRIDE_application.{key}"] = value
     libvlc = vlc.Instance([*OPTIONS, *options])
     if libvlc is None:
         raise UnavailableError("libVLC finds no plugins")
+    libvlc.set_user_agent(name.encode(), f"{APPLICATION}/{__version__}".encode())
+    libvlc.set_app_id(APPLICATION.encode(), __version__.encode(), APPLICATION.encode())
     return libvlc
 
 

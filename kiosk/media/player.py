@@ -28,7 +28,8 @@ class FilmPlayer:
 
     `listener` is called in threads of the player, in the order things happen; it must not wait.
     All methods return at once and may be called from any thread. Call `close` before the end.
-    `largest` is the biggest picture the screen can show, in device pixels.
+    `largest` is the biggest picture the screen can show, in device pixels, as long as it does not
+    get larger. `name` is what the sound server shows, the hall's.
     """
 
     def __init__(
@@ -38,11 +39,16 @@ class FilmPlayer:
         pixels: Pixels,
         largest: tuple[int, int],
         command: Sequence[str] | None = None,
+        name: str = "",
     ) -> None:
         self._films = itertools.count(1)
         self._tasks: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._projectionist = Projectionist(
-            listener, self._tasks.put, command or own_command("film-worker"), pixels, largest
+            listener,
+            self._tasks.put,
+            command or own_command("film-worker", f"--name={name}"),
+            pixels,
+            largest,
         )
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="film player", daemon=True)
@@ -116,11 +122,13 @@ class FilmPlayer:
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._closing:
-            self._projectionist.check(time.monotonic())
-            with contextlib.suppress(queue.Empty):
-                self._tasks.get(timeout=_CHECK_EVERY)()
+        try:
+            while not self._closing:
+                self._projectionist.check(time.monotonic())
+                with contextlib.suppress(queue.Empty):
+                    self._tasks.get(timeout=_CHECK_EVERY)()
+        finally:
+            self._projectionist.close()
 
     def _end(self) -> None:
         self._closing = True
-        self._projectionist.close()

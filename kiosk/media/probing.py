@@ -10,6 +10,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.core.bugs import BUG_FOUND
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.program import own_command
 from kiosk.media.helper_process import run_helper
@@ -51,8 +52,8 @@ def probe(
     try:
         return Sighting.parse(answer.output)
     except ContentRejectedError as error:
-        # 1 is an exception of Python's: more likely our fault than the film's
-        level = logging.ERROR if answer.code == 1 else logging.INFO
+        # an exception of Python's is more likely our fault than the film's
+        level = logging.ERROR if answer.code == BUG_FOUND else logging.INFO
         logger.log(level, "the film probe ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(
             f"{source.name} is damaged: it makes the player fail. Export it anew."

@@ -116,12 +116,18 @@ class Projectionist:
             self._send(command)
 
     def resize(self, box: Box) -> None:
-        """Have frames made for `box`."""
-        if box != self._box:
-            self._box = box
-            self._send(self._size)
-            if self._successor and self._successor.ready:
-                self._successor.send(self._size)
+        """Have frames made for `box`; where the ring has no room for them, by a fresh worker."""
+        if box == self._box:
+            return
+        self._box = box
+        needed = capacity(self._pixels, box.width, box.height)
+        if needed > self._capacity:
+            self._capacity = needed
+            self._renew()
+            return
+        self._send(self._size)
+        if self._successor and self._successor.ready:
+            self._successor.send(self._size)
 
     def stop(self) -> None:
         """Show nothing."""
@@ -239,6 +245,15 @@ class Projectionist:
             logger.error("given up: %s", film.path)
             self._listener(FilmFailed(film.film, protocol.UNPLAYABLE))
         self._start_at = time.monotonic() + pause
+
+    def _renew(self) -> None:
+        """End the worker, which is not at fault; the film comes back with the next one."""
+        worker, self._worker = self._worker, None
+        self._drop_successor()
+        if worker:
+            worker.end(patience=0)
+            logger.info("a film worker with larger frames goes on")
+            self._start(time.monotonic())
 
     def _give_up(self, problem: str) -> None:
         """No worker will ever play anything here."""

@@ -70,6 +70,7 @@ class Stage:
         ring: FrameRing,
         pixels: Pixels,
         tell: Callable[[int, Happening], None],
+        name: str,
     ) -> None:
         self._say = say
         self._present: Loaded | None = None
@@ -79,7 +80,7 @@ class Stage:
         """Seconds between two frames of slide films, by their paths."""
         self._counts: dict[str, Count] = {}
         """By the path of the film. libVLC tells the end up to two frames late."""
-        libvlc, slots = start_libvlc(), Slots(ring)
+        libvlc, slots = start_libvlc(name=name), Slots(ring)
         self._decks = [Deck(libvlc, slots, pixels, say, tell) for _ in range(2)]
 
     def obey(self, command: protocol.Command) -> None:
@@ -116,6 +117,14 @@ class Stage:
             self._happened_on_screen(self._present, happening)
         elif self._next and film == self._next.wanted.film:
             self._happened_to_next(self._next, happening)
+
+    def renew_sound(self) -> None:
+        """Open the sound outputs anew; the films go on where they are."""
+        if self._present and self._present.sound:
+            self._reopen_in_place(self._present)
+            self._apply_sound(self._present)
+        if self._next and self._next.sound:
+            self._reload(self._next)
 
     @property
     def due(self) -> float | None:
@@ -197,6 +206,8 @@ class Stage:
                 deck.learn_sample_aspect()
                 self._apply_sound(present)
                 self.report()
+            case Happening.SOUND:
+                deck.keep_sound()
             case Happening.ENDING if self._next and self._is_near_its_end(present):
                 if present.due is None:  # the screen has a frame's time to note it
                     self._say(protocol.Ended(present.wanted.film))
@@ -223,6 +234,8 @@ class Stage:
                 following.deck.learn_sample_aspect()
             case Happening.SLOW:
                 self._reload_slow(following)
+            case Happening.SOUND:
+                following.deck.keep_sound()
             case Happening.SEEN:
                 following.deck.hold()
             case Happening.ENDED if following.deck.seen:
@@ -288,6 +301,10 @@ class Stage:
             slow_seconds=self._slow.get(wanted.path, 0.0),
         )
 
+    def _reopen_in_place(self, present: Loaded) -> None:
+        present.wanted = replace(present.wanted, start_ms=present.deck.position_ms)
+        self._reload(present)
+
     def _end(self, event: protocol.Ended | protocol.Failed) -> None:
         self._say(event)
         self._follow_up()
@@ -328,7 +345,6 @@ class Stage:
         wanted = present.wanted
         if wanted.volume and not present.sound:  # it was opened without
             present.sound = True
-            present.wanted = replace(wanted, start_ms=present.deck.position_ms)
-            self._reload(present)
+            self._reopen_in_place(present)
         muted = wanted.muted or wanted.paused
         present.deck.set_sound(min(100, max(0, wanted.volume)), muted=muted)

@@ -11,8 +11,7 @@ from typing import Any
 
 import vlc
 
-from kiosk.core.errors import UnavailableError
-from kiosk.media.libvlc import OPTIONS
+from kiosk.media.libvlc import start_libvlc
 from kiosk.media.memory_output import FilmPicture, MemoryOutput
 from kiosk.media.poster import PosterChoice
 from kiosk.media.source_format import SourceFormat
@@ -72,9 +71,7 @@ class Viewing:
         self._path = os.fsencode(path)
         self._demuxer = demuxer
         self._max_pixels = max_pixels
-        self._libvlc: Any = vlc.Instance([*OPTIONS, *PROBE_OPTIONS])
-        if self._libvlc is None:
-            raise UnavailableError("libVLC finds no plugins")
+        self._libvlc = start_libvlc(*PROBE_OPTIONS)
 
     def view(
         self,

@@ -10,22 +10,26 @@ import argparse
 import logging
 import os
 import queue
+import sys
 import threading
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kiosk.core.bugs import BUG_FOUND, end_at_bugs
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.media import protocol
 from kiosk.media.geometry import Pixels
 from kiosk.media.missing_libvlc import libvlc_is_needed
 from kiosk.media.ring import FrameRing
+from kiosk.media.sound_server import watch_sound_server
 
 if TYPE_CHECKING:
     from kiosk.media.deck import Happening
     from kiosk.media.stage import Stage
 
-    Task = protocol.Command | tuple[int, Happening]
+    Task = protocol.Command | tuple[int, Happening] | None
+    """A command, what has happened to a film, or, None, that the sound server is back."""
 
 logger = logging.getLogger("kiosk.film.worker")
 
@@ -48,7 +52,8 @@ class Voice:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Serve the screen until it closes our input. Arguments: pixels, ring handle, slot bytes.
+    """Serve the screen until it closes our input. Arguments: pixels, ring handle, slot bytes;
+    `--name` is what the sound server calls us.
 
     Returns: 3 when libVLC cannot be loaded; otherwise it does not return.
     """
@@ -56,18 +61,22 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("pixels", type=Pixels)
     parser.add_argument("ring")
     parser.add_argument("capacity", type=int)
+    parser.add_argument("--name", default="")
     arguments = parser.parse_args(argv)
     logging.basicConfig(format="%(name)s: %(message)s")
+    end_at_bugs(lambda: os._exit(BUG_FOUND))  # in callbacks of libVLC too
     voice = Voice(_events_descriptor())
     ring = FrameRing.attach(arguments.ring, arguments.capacity)
     tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()
     try:
-        stage = _build_stage(voice, ring, arguments.pixels, tasks)
+        stage = _build_stage(voice, ring, arguments.pixels, tasks, arguments.name)
     except UnavailableError as error:
         logger.warning("%s", error)
         voice.say(protocol.Unavailable(protocol.NO_LIBVLC))
         return error.exit_code
-    threading.Thread(target=_obey, args=(tasks,), daemon=True).start()
+    threading.Thread(target=_obey, args=(tasks,), name="commands", daemon=True).start()
+    if sys.platform == "linux":
+        watch_sound_server(lambda: tasks.put(None))
     voice.say(protocol.Ready())
     _serve(stage, tasks)
     return 0
@@ -81,12 +90,14 @@ def _events_descriptor() -> int:
 
 
 def _build_stage(
-    voice: Voice, ring: FrameRing, pixels: Pixels, tasks: queue.SimpleQueue[Task]
+    voice: Voice, ring: FrameRing, pixels: Pixels, tasks: queue.SimpleQueue[Task], name: str
 ) -> Stage:
     """Raises: UnavailableError: libVLC is not there or not whole."""
     with libvlc_is_needed():
         from kiosk.media.stage import Stage
-    return Stage(voice.say, ring, pixels, lambda film, happening: tasks.put((film, happening)))
+    return Stage(
+        voice.say, ring, pixels, lambda film, happening: tasks.put((film, happening)), name
+    )
 
 
 def _obey(tasks: queue.SimpleQueue[Task]) -> None:
@@ -116,7 +127,9 @@ def _serve(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:
                 stage.report()
                 report_at = time.monotonic() + TICK
         else:
-            if isinstance(task, tuple):
+            if task is None:
+                stage.renew_sound()
+            elif isinstance(task, tuple):
                 stage.happened(*task)
             else:
                 stage.obey(task)
@@ -125,6 +138,4 @@ def _serve(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:
 
 
 if __name__ == "__main__":
-    import sys
-
     sys.exit(main(sys.argv[1:]))

@@ -11,7 +11,6 @@ import os
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -33,6 +32,8 @@ FRUGAL = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "1048576"}
 that grow from day to day; the film worker inherits it."""
 
 Event = Literal["alive", "ended", "stop"]
+
+_STANDARD_OUTPUT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,15 +198,23 @@ class _Companion:
             with self._starting:
                 if self._ended.is_set():
                     return
-                self._process = subprocess.Popen(
-                    self._command,
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.DEVNULL,
-                    start_new_session=True,
-                    creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-                )
-            self._process.wait()
+                self._process = self._started()
+            if self._process is not None:
+                self._process.wait()
             self._ended.wait(self._patience.pauses[-1])
+
+    def _started(self) -> subprocess.Popen[bytes] | None:
+        try:
+            return subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+            )
+        except OSError as error:  # too many processes, too little memory: later there may be room
+            log.warning("%s cannot be started: %s", self._command[-1], error.strerror)
+            return None
 
 
 def _kill_session(process: subprocess.Popen[bytes]) -> None:
@@ -240,7 +249,8 @@ class _Screen:
         self._lifeline = cast("IO[bytes]", self._process.stdin)
         self._output = cast("IO[bytes]", self._process.stdout)
         self._threads = [
-            threading.Thread(target=target, daemon=True) for target in (self._listen, self._wait)
+            threading.Thread(target=self._listen, name="screen output", daemon=True),
+            threading.Thread(target=self._wait, name="screen end", daemon=True),
         ]
         for thread in self._threads:
             thread.start()
@@ -264,13 +274,19 @@ class _Screen:
         _kill_session(self._process)
 
     def _listen(self) -> None:
-        """Pass the heartbeat to the queue, and every other line on to our own output."""
-        for line in self._output:
-            if line == HEARTBEAT:
-                self._events.put("alive")
-            else:
-                sys.stdout.buffer.write(line)
-                sys.stdout.buffer.flush()
+        """Pass the heartbeat to the queue, and every other line on to our own output.
+
+        A screen that nobody hears any more is started again, whatever the reason.
+        """
+        try:
+            for line in self._output:
+                if line == HEARTBEAT:
+                    self._events.put("alive")
+                else:
+                    with suppress(OSError):  # whoever has read it has gone
+                        os.write(_STANDARD_OUTPUT, line)
+        finally:
+            self._events.put("ended")
 
     def _wait(self) -> None:
         self._process.wait()

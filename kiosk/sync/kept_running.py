@@ -46,11 +46,16 @@ class _Helper:
             with self._starting:
                 if self._ended.is_set():
                     return
-                self._process = subprocess.Popen(
-                    self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
-                )
-            with self._process:
-                self._process.wait()
+                try:
+                    self._process = subprocess.Popen(
+                        self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+                    )
+                except OSError as error:
+                    log.warning("%s cannot be started: %s", self._command[-1], error.strerror)
+                    self._process = None
+            if self._process is not None:
+                with self._process:
+                    self._process.wait()
             self._ended.wait(PAUSE_SECONDS)
 
     def let_go(self) -> None:

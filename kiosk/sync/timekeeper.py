@@ -21,6 +21,7 @@ from pathlib import Path
 
 import psutil
 
+from kiosk.core.bugs import end_at_bugs
 from kiosk.core.errors import KioskError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.lifeline import when_let_go
@@ -46,10 +47,11 @@ ON_A_STICK = ("", "channel", "kiosk/channel")
 
 
 def main(_arguments: Sequence[str]) -> int:
-    """Keep the time until the supervisor lets go of us."""
+    """Keep the time until the supervisor lets go of us, or a thread of ours has failed."""
     folder = data_folder()
     start_logging(folder.logs, "timekeeper")
     ended = threading.Event()
+    end_at_bugs(ended.set)
     when_let_go(ended.set)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())

@@ -32,6 +32,7 @@ from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.ui.display import require_display
 from kiosk.ui.focus import FocusOnTouch
 from kiosk.ui.fonts import use_fonts
+from kiosk.ui.full_screen import FullScreen
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.qr import QrProvider
 from kiosk.ui.staff_words import StaffTranslator
@@ -166,12 +167,11 @@ def open_window(
     window.setFlag(Qt.WindowType.FramelessWindowHint)  # else Qt draws a title bar on Wayland
     window.installEventFilter(FocusOnTouch(window))
     if size is None:
-        window.setGeometry(window.screen().geometry())  # a hall PC may have no window manager
-        window.showFullScreen()
+        FullScreen(window)
         window.setCursor(Qt.CursorShape.BlankCursor)
     else:
         window.setGeometry(0, 0, size.width, size.height)
         window.show()
+        window.requestActivate()  # without a window manager nobody else does
     StalledWindow(window)
-    window.requestActivate()  # without a window manager nobody else does: keys would go nowhere
     return window

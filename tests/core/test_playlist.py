@@ -40,6 +40,18 @@ def test_hours_over_midnight(hour: int, included: bool) -> None:
     assert Hours(starts=time(22), ends=time(6)).include(MONDAY.replace(hour=hour)) == included
 
 
+@pytest.mark.parametrize(
+    ("day", "hour", "included"),
+    [(5, 23, False), (6, 1, False), (6, 19, False), (6, 20, True), (7, 1, True), (7, 2, False)],
+)
+def test_hours_over_midnight_belong_to_the_day_on_which_they_begin(
+    day: int, hour: int, included: bool
+) -> None:
+    """The 6th is a Friday."""
+    friday_night = Hours(days="5", starts=time(20), ends=time(2))
+    assert friday_night.include(MONDAY.replace(day=day, hour=hour)) == included
+
+
 def test_days_and_dates() -> None:
     assert Hours(days="1").include(MONDAY)
     assert not Hours(days="234567").include(MONDAY)
@@ -93,6 +105,9 @@ def test_the_rule_is_told_in_words() -> None:
     assert why(rule, "en") == (
         "Planned as “Film”: Mon, Tue, Wed, Thu, Fri, 09:00–17:30, until 2026-12-31"
     )
+    night = entry("Night", days="5", starts=time(20), ends=time(2))
+    assert why(night, "zh-Hans") == "播放计划“Night”：周五，20:00–次日 02:00"
+    assert why(night, "en") == "Planned as “Night”: Fri, 20:00–02:00 the next day"
     assert why(entry("x"), "en") == "Planned as “x”: every day, all day"
 
 
@@ -107,6 +122,29 @@ hours = st.builds(
     since=st.none() | moments,
     until=st.none() | moments,
 )
+
+
+def spans(hours: Hours, around: datetime) -> list[tuple[datetime, datetime]]:
+    """When the hours of each day near a moment begin and end, read as a person would."""
+    found = []
+    for days in range(-2, 3):
+        day = datetime.combine(around.date() + timedelta(days=days), time())
+        if str(day.isoweekday()) in hours.days:
+            begins = datetime.combine(day, hours.starts or time())
+            ends = datetime.combine(day, hours.ends) if hours.ends else day + timedelta(days=1)
+            found.append((begins, ends if ends > begins else ends + timedelta(days=1)))
+    return found
+
+
+@given(hours, moments, st.timedeltas(timedelta(0), timedelta(days=1)))
+def test_hours_are_those_that_have_begun_on_one_of_their_days(
+    plan: Hours, moment: datetime, later: timedelta
+) -> None:
+    now = (moment.replace(tzinfo=None) + later).replace(tzinfo=moment.tzinfo)
+    local = now.replace(tzinfo=None)
+    valid = (not plan.since or plan.since <= now) and (not plan.until or now < plan.until)
+    begun = any(begins <= local < ends for begins, ends in spans(plan, local))
+    assert plan.include(now) == (valid and begun)
 
 
 @given(st.lists(hours, max_size=5), moments)

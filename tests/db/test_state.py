@@ -6,13 +6,14 @@ import logging
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import Connection, create_engine, inspect
 
 from kiosk.core.content import Film
 from kiosk.core.errors import ContentRejectedError, UnavailableError
@@ -210,6 +211,26 @@ def test_a_disk_that_refuses_is_told_once_and_the_screen_goes_on(
     store.close()
     warnings = [it for it in expected_logs.records if it.levelno >= logging.WARNING]
     assert len(warnings) == 1
+
+
+def test_a_task_that_fails_unexpectedly_is_reported_and_answered_and_the_next_is_done(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", reported.append)
+    answers: list[bool] = []
+
+    def fall(_connection: Connection) -> None:
+        raise RuntimeError("nobody expected this")
+
+    store = StateStore(path)
+    store.do(fall, answers.append)
+    store.do(lambda _: None, answers.append)
+    store.close()
+    assert answers == [False, True]
+    assert [(it.thread.name if it.thread else "", str(it.exc_value)) for it in reported] == [
+        ("state", "nobody expected this")
+    ]
 
 
 def test_nobody_waits_for_a_disk_that_hangs(

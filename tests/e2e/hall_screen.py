@@ -64,6 +64,13 @@ class HallScreen:
             self._display.sync()
             time.sleep(0.03)
 
+    def press(self, key: int) -> None:
+        """Press and let go of a key, by its symbol."""
+        code = self._display.keysym_to_keycode(key)
+        for kind in (X.KeyPress, X.KeyRelease):
+            xtest.fake_input(self._display, kind, detail=code)
+            self._display.sync()
+
     def look(self, x: int, y: int, width: int, height: int) -> Pixels:
         return bytes(self._root.get_image(x, y, width, height, X.ZPixmap, 0xFFFFFFFF).data)
 
@@ -76,6 +83,14 @@ class HallScreen:
         """Whether an area shows something else before the time is over."""
         before = self.look(x, y, width, height)
         return self.until(lambda: self.look(x, y, width, height) != before, seconds)
+
+    def window(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height of the kiosk's window on the screen."""
+        for window in self._root.query_tree().children:
+            if window.get_wm_class() == ("kiosk", "kiosk"):
+                place = window.get_geometry()
+                return place.x, place.y, place.width, place.height
+        return 0, 0, 0, 0
 
     def told(self, words: str, seconds: float = 10) -> bool:
         """Whether the log of the screen has these words, in a line not yet passed over."""

@@ -448,6 +448,42 @@ def test_a_paused_film_comes_back_paused(
     assert position(witness) == pytest.approx(stood, abs=300)
 
 
+def test_frames_are_as_large_as_the_screen_that_has_become_larger(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    """The clip has 1280x720 pixels."""
+    player.open(HALL)
+    witness.wait_for_frames(10)
+    before, first = position(witness), worker_of_this_process()
+    player.set_box(Box(1280, 720))
+    witness.wait(lambda: witness.forms[-1].width == 1280)
+    assert worker_of_this_process() != first
+    assert position(witness) >= before
+    witness.forget()
+    player.set_box(Box(640, 360))
+    witness.wait(lambda: bool(witness.forms) and witness.forms[-1].width == 640)
+    assert not witness.told(WorkerRestarted)
+
+
+@pytest.mark.parametrize("prepared", [False, True])
+def test_a_paused_film_stays_paused_and_a_prepared_one_prepared_on_a_larger_screen(
+    player: FilmPlayer, witness: Witness, prepared: bool
+) -> None:
+    player.open(HALL)
+    witness.wait_for_frames(10)
+    player.pause()
+    following = player.prepare(CLIPS / "short.mp4") if prepared else 0
+    witness.wait(lambda: not witness.told(FilmMoved)[-1].playing)
+    stood = position(witness)
+    player.set_box(Box(1280, 720))
+    witness.wait(lambda: witness.forms[-1].width == 1280)
+    time.sleep(0.4)
+    assert position(witness) == pytest.approx(stood, abs=300)
+    if prepared:
+        player.play_next()
+        assert witness.wait_for(FilmBegan).film == following
+
+
 def test_a_worker_that_hangs_is_replaced(
     player: FilmPlayer, witness: Witness, expected_logs: pytest.LogCaptureFixture
 ) -> None:

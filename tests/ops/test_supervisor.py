@@ -203,6 +203,16 @@ def test_other_lines_of_the_screen_reach_our_output(starts: Path) -> None:
     )
 
 
+def test_a_screen_goes_on_when_nobody_reads_our_output_any_more(starts: Path) -> None:
+    talking = BEATING.replace("    beat()", "    print('a line', flush=True)\n    beat()")
+    with supervised(talking, starts) as supervisor:
+        assert supervisor.stdout is not None
+        supervisor.stdout.close()
+        screens(starts, 1)
+        time.sleep(1.5)
+        assert len(screens(starts, 1)) == 1
+
+
 def test_the_supervisor_imports_nothing_that_may_fail_with_the_screen() -> None:
     script = "import sys, kiosk.ops.supervisor; print('\\n'.join(sys.modules))"
     told = subprocess.run(
@@ -236,6 +246,27 @@ def test_what_runs_beside_the_screen_is_started_again_and_ends_with_it(starts: P
     assert it.returncode == 0
     assert second != first
     assert not Path(f"/proc/{second}").exists()
+
+
+def test_what_runs_beside_the_screen_is_tried_again_when_it_cannot_be_started(
+    starts: Path,
+) -> None:
+    program = starts.with_name("program")
+    beside = starts.with_name(starts.name + ".beside")
+    script = SUPERVISE.replace("*sys.argv[2:]], patience)", "sys.argv[2]], patience, sys.argv[3:])")
+    command = [sys.executable, "-c", script, BEATING, str(starts), str(program)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as it:
+        assert it.stderr is not None
+        assert "cannot be started" in it.stderr.readline()
+        script_file = starts.with_name("script")
+        script_file.write_text(f"#!/bin/sh\necho started >> {beside}\ncat\n")
+        script_file.chmod(0o755)
+        script_file.rename(program)
+        assert wait_for_line(beside, 1) == "started"
+        it.terminate()
+        it.wait(10)
+        assert it.returncode == 0
+    assert len(screens(starts, 1)) == 1
 
 
 def wait_for_line(file: Path, count: int) -> str:

@@ -47,3 +47,20 @@ def test_a_helper_that_does_not_end_is_killed(
         (pid,) = wait_for_lines(notes, 1)
     assert not Path(f"/proc/{pid}").exists()
     assert "did not end" in expected_logs.text
+
+
+def test_a_helper_that_cannot_be_started_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(kept_running, "PAUSE_SECONDS", 0.05)
+    program, notes = tmp_path / "program", tmp_path / "notes"
+    with kept_running.kept_running([str(program)]):
+        until = time.monotonic() + 20
+        while "cannot be started" not in expected_logs.text:
+            assert time.monotonic() < until, "nothing was logged"
+            time.sleep(0.01)
+        script = tmp_path / "script"
+        script.write_text(f"#!/bin/sh\necho started >> {notes}\n")
+        script.chmod(0o755)
+        script.rename(program)
+        wait_for_lines(notes, 1)

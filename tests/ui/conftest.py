@@ -20,6 +20,7 @@ from kiosk.db.catalog import Catalog
 from kiosk.db.library import open_library, utc_now
 from kiosk.db.release import open_current
 from kiosk.db.release_building import build_release
+from kiosk.media.geometry import Box
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.window import start_qt
@@ -41,8 +42,9 @@ def application() -> QGuiApplication:
 @pytest.fixture(scope="session")
 def film(application: QGuiApplication, catalog: Catalog) -> Iterator[FilmViewModel]:
     """The one film of the screen; its worker stands in for the real one and has played once, so
-    that all its threads are there before the first test."""
+    that all its threads are there before the first test. It has room for every window."""
     film = FilmViewModel(100, (sys.executable, str(STAND_IN)))
+    film.showIn(Box(8192, 8192))
     register_drawing(film.property("software"))
     film.openFilm(catalog.films(CHINESE)[0], volume=0)
     captions = film.captions_viewmodel

@@ -60,7 +60,8 @@ class Session:
         self._left = frames
         self._down = DOWN if manner == "down" else 0
         self._lose_workers = manner == "lose workers"
-        self.report: dict[str, object] = {"statuses": [], "looks": [], "squares": []}
+        self._change_screen = manner == "change screen"
+        self.report: dict[str, object] = {"statuses": [], "looks": [], "squares": [], "widths": []}
         self.film = FilmViewModel()
         register_drawing(self.film.property("software"))
         self._engine = QQmlApplicationEngine()
@@ -94,9 +95,15 @@ class Session:
             self._list("squares").append(self._find_square())
 
     def _count(self) -> None:
-        if not self.film.frame():
+        frame = self.film.frame()
+        if frame is None:
             return
         self._left -= 1
+        self._list("widths").append(frame.form.width)
+        if self._change_screen and self._left == 30:
+            _, other = QGuiApplication.screens()
+            self._window.setScreen(other)
+            self._window.setGeometry(other.geometry())
         if self._lose_workers and self._left in (60, 40, 20):
             psutil.Process().children()[0].kill()
         if self._left == 300:

@@ -316,6 +316,12 @@ class HallWindow:
         QCoreApplication.sendEvent(self.window.activeFocusItem(), event)
         self.settle()
 
+    def compose(self, text: str) -> None:
+        """What an input method is still composing in the focused field."""
+        event = QInputMethodEvent(text, [])
+        QCoreApplication.sendEvent(self.window.activeFocusItem(), event)
+        self.settle()
+
     def _middle(self, name: str) -> QPoint:
         item = self.item(name)
         point = self.rect(item).center()

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.changing_screen import changing_screen
+
 HERE = Path(__file__).parent
 CLIP = HERE.parent / "media" / "clips" / "hall.mp4"
 LEFT, RIGHT, GROUND = (212, 72, 37), (35, 83, 206), (0x10, 0x20, 0x30)
@@ -25,10 +27,23 @@ HARMLESS = ("qt.multimedia",)
 
 
 def show(
-    renderer: str, display: str, *, frames: int, manner: str = "fit", meant: tuple[str, ...] = ()
+    renderer: str,
+    display: str,
+    *,
+    frames: int,
+    manner: str = "fit",
+    meant: tuple[str, ...] = (),
+    scales: str = "",
 ) -> dict[str, Any]:
-    """What film_window.py reports; fails when it crashes or complains of more than is `meant`."""
-    environment = {**os.environ, **RENDERERS[renderer], "DISPLAY": display}
+    """What film_window.py reports; fails when it crashes or complains of more than is `meant`.
+
+    `scales` says how many pixels of each screen stand for one."""
+    environment = {
+        **os.environ,
+        **RENDERERS[renderer],
+        "DISPLAY": display,
+        "QT_SCREEN_SCALE_FACTORS": scales,
+    }
     command = [sys.executable, str(HERE / "film_window.py"), str(CLIP), str(frames)]
     done = subprocess.run(
         [*command, manner],
@@ -83,3 +98,19 @@ def test_workers_that_are_lost_leave_no_shared_memory_behind(display: str) -> No
         "software", display, frames=75, manner="lose workers", meant=("film worker ended",)
     )
     assert report["rings"] == 1
+
+
+def test_frames_have_the_pixels_of_the_screen_to_which_the_window_has_gone() -> None:
+    with changing_screen() as panel:
+        panel.turn_to(960 + 1920, 1200)
+        panel.add("left", 960, 600, 0, shows=True)
+        panel.add("right", 1920, 1200, 960)
+        report = show(
+            "software",
+            panel.display,
+            frames=90,
+            manner="change screen",
+            scales="left=1;right=2",
+        )
+    assert report["widths"][0] == 960
+    assert report["widths"][-1] == 1920

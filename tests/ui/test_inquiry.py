@@ -308,6 +308,17 @@ def test_a_paste_from_the_clipboard_is_cut_to_what_fits(form: HallWindow) -> Non
         assert len(form.item(field).property("text")) == longest
 
 
+@pytest.mark.parametrize("before", ["", "a"])
+def test_a_character_beyond_the_basic_plane_counts_as_one_and_is_never_cut(
+    form: HallWindow, before: str
+) -> None:
+    for field, longest in LONGEST.items():
+        form.item(field).forceActiveFocus()
+        form.write(before + "𠮷" * 1000)
+        assert form.item(field).property("text") == before + "𠮷" * (longest - len(before))
+        assert f"{longest} / {longest}" in form.texts()
+
+
 # Floods and faults
 
 

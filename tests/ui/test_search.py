@@ -98,6 +98,16 @@ def test_where_nothing_is_found_it_is_said_and_something_is_offered(search: Hall
     assert search.focused == FIELD
 
 
+@pytest.mark.parametrize("before", ["中", "𠮷", "𬭎𠮷"])
+def test_what_is_composed_stands_where_the_cursor_is(search: HallWindow, before: str) -> None:
+    search.write(before + "龘")
+    search.key(Qt.Key.Key_Left)
+    search.compose("qq'q")
+    assert search.item("nothing").property("text") == f"没有找到“{before}qqq龘”"
+    search.write("齉")
+    assert text(search) == f"{before}齉龘"
+
+
 def test_a_search_that_leads_nowhere_is_counted_once_and_not_its_words(search: HallWindow) -> None:
     def counted() -> list[int]:
         state = read_state(search.state)

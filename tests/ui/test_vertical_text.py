@@ -11,7 +11,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QRawFont, QTextLayout
 
 from kiosk.ui.fonts import FONT
-from kiosk.ui.vertical.setting import FAMILIES, Columns, is_mongolian, set_columns
+from kiosk.ui.vertical.setting import (
+    FAMILIES,
+    Columns,
+    is_mongolian,
+    set_columns,
+    stands_upright,
+)
 
 FONT_FILE = Path("/usr/share/fonts/truetype/noto/NotoSansMongolian-Regular.ttf")
 """From the package fonts-noto-core of tools/setup/system-packages.txt."""
@@ -145,6 +151,20 @@ def test_more_columns_than_there_is_room_for_end_in_an_ellipsis(font: QFont) -> 
     assert columns.lines[-1].text().endswith("…")
     assert columns.longest <= 401
     assert not set_columns("ᠮᠣᠩᠭᠣᠯ", font, 400, most=3).elided
+
+
+def test_lines_break_where_they_should_after_characters_beyond_the_basic_plane(
+    font: QFont,
+) -> None:
+    words = ["𠮷𬭎", "ᠮᠣᠩᠭᠣᠯ", "𠮷", "ᠬᠣᠷᠴᠢᠨ", "ᠲᠥᠩᠯᠢᠶᠣᠤ", "𬭎"]
+    columns = set_columns(" ".join(words), font, 200)
+    assert len(columns.lines) > 2
+    assert [word for line in columns.lines for word in line.text().split()] == words
+
+
+@pytest.mark.parametrize("text", ["内", "𠮷", "𬭎"])
+def test_what_stands_upright(text: str) -> None:
+    assert stands_upright(text)
 
 
 @pytest.mark.parametrize(

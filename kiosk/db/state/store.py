@@ -16,6 +16,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from kiosk.core.bugs import report_bug
 from kiosk.core.elapsed import Elapsed
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.db.engine import disposed_on_error, set_aside_if_damaged, state_engine, translated
@@ -40,6 +41,8 @@ def _nobody_asks(_done: bool) -> None:
 
 class StateStore:
     """The one writer of `path`. Tasks are done in their order, each in a transaction of its own.
+
+    A task that fails as nobody expected is reported and answered; those behind it are still done.
 
     `elapsed` is the counted time, for tasks; `running` counts it.
     """
@@ -96,6 +99,9 @@ class StateStore:
             self._trouble = ""
         except KioskError as error:
             self._complain(str(error))
+            return False
+        except Exception as error:  # noqa: BLE001 - it is reported
+            report_bug(error)
             return False
         return True
 

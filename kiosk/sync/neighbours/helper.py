@@ -11,6 +11,7 @@ import signal
 import threading
 from collections.abc import Sequence
 
+from kiosk.core.bugs import end_at_bugs
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.lifeline import when_let_go
@@ -29,10 +30,11 @@ LOOK_SECONDS = 15.0
 
 
 def main(_arguments: Sequence[str]) -> int:
-    """Serve until the timekeeper lets go of us."""
+    """Serve until the timekeeper lets go of us, or a thread of ours has failed."""
     folder = data_folder()
     start_logging(folder.logs, "neighbours")
     ended = threading.Event()
+    end_at_bugs(ended.set)
     when_let_go(ended.set)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.bugs import report_bug
 from kiosk.core.content import Film
 from kiosk.core.errors import KioskError
 from kiosk.core.text import CHINESE, ENGLISH
@@ -52,7 +53,7 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._position_ms = 0
         self._take(film, {})
         if film and film.captions:
-            self._reader.submit(self._read_files, film)
+            self._reader.submit(self._read_files, film).add_done_callback(_report)
 
     def move(self, position_ms: int) -> None:
         self._position_ms = position_ms
@@ -132,3 +133,10 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             self._captions = captions
             self.availableChanged.emit()
             self._show()
+
+
+def _report(reading: Future[None]) -> None:
+    """The pool would keep to itself what nobody expected."""
+    error = reading.exception()
+    if isinstance(error, Exception):
+        report_bug(error)

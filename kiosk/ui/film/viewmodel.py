@@ -64,9 +64,10 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         loudest: int = 100,
         command: Sequence[str] | None = None,
         parent: QObject | None = None,
+        name: str = "",
     ) -> None:
         """Starts the film worker; `command` is another one than this program's own. `loudest` is
-        how loud a film may really be, in percent."""
+        how loud a film may really be, in percent; `name` is what the sound server shows."""
         super().__init__(parent)
         self._software = draws_without_gpu()
         self._film: Film | None = None
@@ -95,6 +96,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             pixels=Pixels.RV32 if self._software else Pixels.I420,
             largest=largest_screen() if self._software else LARGEST_FILM,
             command=command,
+            name=name,
         )
         self._loudness = Loudness(self._player, loudest, self)
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
+from kiosk.core.bugs import BUG_FOUND, end_at_bugs
+from kiosk.core.folders import data_folder
+from kiosk.core.logs import start_logging
 from kiosk.core.text import TRANSLATED
 
 MOCK = "mock"
@@ -25,6 +27,8 @@ MOCK = "mock"
 
 MANDARIN = "Chinese (Mandarin"
 """How espeak-ng names its voices for Chinese; their code, cmn, is unknown to Qt."""
+
+Tell = Callable[[dict[str, object]], None]
 
 SPEAKING = (QTextToSpeech.State.Speaking, QTextToSpeech.State.Synthesizing)
 
@@ -34,16 +38,17 @@ class Speaker(QObject):
 
     heard = Signal(bytes)
 
-    def __init__(self, engine: QTextToSpeech) -> None:
+    def __init__(self, engine: QTextToSpeech, tell: Tell) -> None:
         super().__init__()
         self._engine = engine
+        self._tell = tell
         self._speaking = False
         voices = engine.allVoices(None)  # type: ignore[arg-type]  # its stub lacks "of any"
         found = {language: _voice_for(language, voices) for language in TRANSLATED}
         self._voices = {language: voice for language, voice in found.items() if voice}
         self.heard.connect(self._obey, Qt.ConnectionType.QueuedConnection)
         engine.stateChanged.connect(self._tell_speaking)
-        _tell({"languages": list(self._voices)})
+        tell({"languages": list(self._voices)})
 
     @Slot(bytes)
     def _obey(self, line: bytes) -> None:
@@ -60,19 +65,22 @@ class Speaker(QObject):
         speaking = state in SPEAKING
         if speaking is not self._speaking:
             self._speaking = speaking
-            _tell({"speaking": speaking})
+            self._tell({"speaking": speaking})
 
 
 def main(argv: Sequence[str]) -> int:
     """Serve the screen until it closes our input. Argument: the name of an engine, if not the
     system's own."""
+    start_logging(data_folder().logs, "speaker")
+    end_at_bugs(lambda: os._exit(BUG_FOUND))
+    tell = _answers()
     app = QCoreApplication(["kiosk speaker"])
     engines = list(argv) or [name for name in QTextToSpeech.availableEngines() if name != MOCK]
     if not engines:
-        _tell({"languages": []})
+        tell({"languages": []})
         return 0
-    speaker = Speaker(QTextToSpeech(engines[0]))
-    threading.Thread(target=_listen, args=(speaker,), daemon=True).start()
+    speaker = Speaker(QTextToSpeech(engines[0]), tell)
+    threading.Thread(target=_listen, args=(speaker,), name="wishes", daemon=True).start()
     return app.exec()
 
 
@@ -96,6 +104,13 @@ def _listen(speaker: Speaker) -> None:
     os._exit(0)
 
 
-def _tell(event: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(event) + "\n")
-    sys.stdout.flush()
+def _answers() -> Tell:
+    """Keeps our standard output for answers alone: what an engine prints goes to standard error."""
+    answers = os.fdopen(os.dup(1), "w", encoding="ascii")
+    os.dup2(2, 1)
+
+    def tell(answer: dict[str, object]) -> None:
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+
+    return tell

@@ -30,6 +30,9 @@ FAMILIES = ("Noto Sans Mongolian", "Mongolian Baiti")
 MOST_CHARACTERS = 1500
 """More is not set in one piece: it would hold up the screen, and nobody reads it."""
 
+UNITS = "utf-16-le"
+"""Qt counts in units of two bytes, of which characters beyond the basic plane have two."""
+
 COLUMN = 1.5
 """From one column to the next, in sizes of the font."""
 
@@ -44,8 +47,12 @@ def is_mongolian(text: str) -> bool:
     return any("\u1820" <= character <= "\u18aa" for character in text)
 
 
-def _stands_upright(character: str) -> bool:
-    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufe4f"
+def stands_upright(character: str) -> bool:
+    return (
+        "\u2e80" <= character <= "\u9fff"
+        or "\uf900" <= character <= "\ufe4f"
+        or "\U00020000" <= character <= "\U0003ffff"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ class Columns:
                 line = layout.lineAt(0)
                 top = lying.height() - (place + 0.5) * self.pitch - line.height() / 2
                 at = QPointF(0, round(top))
-                if any(map(_stands_upright, layout.text())):
+                if any(map(stands_upright, layout.text())):
                     _draw_mixed_line(pen, line, layout.text(), at)
                 else:
                     layout.draw(pen, at)
@@ -120,12 +127,14 @@ def _layout(text: str, font: QFont) -> QTextLayout:
 
 def _broken(text: str, font: QFont, height: float) -> list[str]:
     layout = _layout(text, font)
+    units = text.encode(UNITS)
     lines = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(height)
-        start = line.textStart()
-        lines.append(text[start : start + line.textLength()].rstrip(" \u2028"))
+        start = 2 * line.textStart()
+        part = units[start : start + 2 * line.textLength()].decode(UNITS)
+        lines.append(part.rstrip(" \u2028"))
     layout.endLayout()
     return lines
 
@@ -140,9 +149,8 @@ def _one_line(text: str, font: QFont) -> QTextLayout:
 
 def _draw_mixed_line(pen: QPainter, line: QTextLine, text: str, at: QPointF) -> None:
     start = 0
-    for upright, characters in groupby(text, _stands_upright):
-        # Qt counts in units of UTF-16.
-        length = len("".join(characters).encode("utf-16-le")) // 2
+    for upright, characters in groupby(text, stands_upright):
+        length = len("".join(characters).encode(UNITS)) // 2
         for run in line.glyphRuns(start, length, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
             if upright:
                 _draw_upright(pen, run, at)

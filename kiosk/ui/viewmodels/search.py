@@ -76,11 +76,10 @@ class SearchViewModel(PageViewModel):
 
     # What the visitor does
 
-    @Slot(str, str, int)
-    def ask(self, text: str, composed: str, place: int) -> None:
-        """The field now says this; at `place` an input method is composing `composed`."""
-        composed = composed.translate(BETWEEN_SYLLABLES)
-        self._written = text[:place] + composed + text[place:]
+    @Slot(str, str, str)
+    def ask(self, before: str, composed: str, after: str) -> None:
+        """The field now says this; what stands in the middle an input method is composing."""
+        self._written = before + composed.translate(BETWEEN_SYLLABLES) + after
         self._soon.start()
 
     @Slot()

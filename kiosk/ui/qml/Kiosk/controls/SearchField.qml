@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 import Kiosk
 
 // The one field of a search, with a button that empties it. `asked` tells of every change, of what
-// an input method is still composing too.
+// an input method is still composing too, with what stands before and after it.
 Rectangle {
     id: root
 
@@ -12,7 +12,7 @@ Rectangle {
     property int longest: 64
     readonly property alias written: field.text
     readonly property bool composing: field.preeditText !== ""
-    signal asked(text: string, composed: string, place: int)
+    signal asked(before: string, composed: string, after: string)
 
     function write(words: string): void {
         InputMethod.reset();
@@ -56,12 +56,17 @@ Rectangle {
         selectedTextColor: Theme.onDark
         selectByMouse: true
         cursorDelegate: TextCursor {}
-        maximumLength: root.longest
         inputMethodHints: Qt.ImhNoAutoUppercase
         Accessible.role: Accessible.EditableText
         Accessible.name: root.example
-        onTextChanged: root.asked(text, "", 0)
-        onPreeditTextChanged: root.asked(text, preeditText, cursorPosition)
+        onTextChanged: {
+            const end = Characters.end(text, root.longest);
+            if (end < length)
+                remove(end, length);
+            else
+                root.asked(text, "", "");
+        }
+        onPreeditTextChanged: root.asked(text.slice(0, cursorPosition), preeditText, text.slice(cursorPosition))
         onAccepted: InputMethod.hide()
 
         Label {

@@ -14,7 +14,7 @@ FormField {
 
     input: view
     writing: field.activeFocus
-    length: field.length
+    length: Characters.count(field.text)
     Flickable {
         id: view
         y: Theme.px(14)
@@ -52,8 +52,9 @@ FormField {
                 view.contentY = Math.max(0, lowest, Math.min(view.contentY, cursorRectangle.y - topPadding));
             }
             onTextChanged: {
-                if (length > root.longest)
-                    remove(root.longest, length);
+                const end = Characters.end(text, root.longest);
+                if (end < length)
+                    remove(end, length);
                 else
                     root.written(text);
             }

@@ -14,7 +14,7 @@ FormField {
 
     input: field
     writing: field.activeFocus
-    length: field.length
+    length: Characters.count(field.text)
     T.TextField {
         id: field
         objectName: root.fieldName
@@ -29,11 +29,16 @@ FormField {
         selectedTextColor: Theme.onDark
         selectByMouse: true
         cursorDelegate: TextCursor {}
-        maximumLength: root.longest
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
         Accessible.description: root.problem
-        onTextChanged: root.written(text)
+        onTextChanged: {
+            const end = Characters.end(text, root.longest);
+            if (end < length)
+                remove(end, length);
+            else
+                root.written(text);
+        }
         onAccepted: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
 
         Label {

@@ -30,7 +30,7 @@ PageFrame {
         id: field
         anchors.fill: parent
         example: qsTr("Company, project, person …")
-        onAsked: (text, composed, place) => root.viewModel.ask(text, composed, place)
+        onAsked: (before, composed, after) => root.viewModel.ask(before, composed, after)
     }
 
     ScrollArea {
