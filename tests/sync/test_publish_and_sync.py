@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from kiosk.db.release import choose_release, release_numbers
 from kiosk.db.release_media import media_of_release
 from kiosk.sync.folder import FolderTransport
 from kiosk.sync.glance import nothing_new
+from kiosk.sync.jobs import publish_library
 from kiosk.sync.owner import read_timestamp
 from kiosk.sync.transport import NOTHING, OvertakenError, open_transport
 from tests.sync.halls import ACCESS, Hall, Station, copy_of, now
@@ -109,6 +111,15 @@ def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
     hall.edit("输家")
     assert hall.publish().number == 3
     assert station.sync().number == 3
+
+
+def test_characters_that_no_font_has_are_told_with_what_has_them(hall: Hall) -> None:
+    hall.edit("京蒙\U0010fffd基地")
+    words = publish_library(hall.folder, "", as_json=False, clock_is_right=False)
+    assert words.startswith("Release 2 is published.\n")
+    assert "hall: “\U0010fffd” (U+10FFFD) in “京蒙\U0010fffd基地” (hall.name)" in words
+    again = json.loads(publish_library(hall.folder, "", as_json=True, clock_is_right=False))
+    assert [glyph["field"] for glyph in again["missing_glyphs"]] == ["hall.name"]
 
 
 def test_one_pc_publishes_once_at_a_time(hall: Hall) -> None:
