@@ -12,18 +12,31 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Column, Connection, Engine, Table, delete, insert, or_, select, union, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Table,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    union,
+    update,
+)
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files import sync_file, sync_folder
 from kiosk.core.folders import DataFolder
 from kiosk.core.lock import held
 from kiosk.core.media_store import BlobName, MediaStore, hash_file
-from kiosk.core.text import CHINESE
+from kiosk.core.text import CHINESE, LocalizedText
 from kiosk.db import pinyin
 from kiosk.db.engine import build_engine, still, translated
 from kiosk.db.missing_hall import missing_hall
-from kiosk.db.models import Base, Company, Derivative, Hall, Item, MediaAsset, Slot
+from kiosk.db.models import Base, Company, Derivative, Hall, Indicator, Item, MediaAsset, Slot
+from kiosk.db.models.results import FIRST_BATCH_COUNT
 from kiosk.db.release import (
     APPLICATION_ID,
     CHECKSUM,
@@ -146,6 +159,7 @@ def fill_release(
             _drop_unpublished(release, now)
             _drop_unused_media(release)
             _order_companies(release)
+            _count_first_batch(release)
             build_search_index(release)
             if store:
                 _check_media(release, store)
@@ -209,6 +223,20 @@ def _order_companies(release: Connection) -> None:
             update(Company)
             .where(company.c.id == row.id)
             .values(sort_key=key, letter=pinyin.letter(key))
+        )
+
+
+def _count_first_batch(release: Connection) -> None:
+    """An indicator whose value is FIRST_BATCH_COUNT says what the tile on the home page counts."""
+    first = select(func.count()).select_from(Company).where(Company.__table__.c.first_batch)
+    count = str(release.execute(first).scalar_one())
+    indicator = Indicator.__table__
+    for row in release.execute(select(*indicator.c["id", "value"])).all():
+        texts = {
+            language: text.replace(FIRST_BATCH_COUNT, count) for language, text in row.value.items()
+        }
+        release.execute(
+            update(Indicator).where(indicator.c.id == row.id).values(value=LocalizedText(texts))
         )
 
 

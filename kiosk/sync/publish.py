@@ -13,6 +13,7 @@ from kiosk.core.lock import held
 from kiosk.core.media_store import MediaStore
 from kiosk.db.engine import translated
 from kiosk.db.library import open_library
+from kiosk.db.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
 from kiosk.db.release import put_in_force, release_folder, release_numbers
 from kiosk.db.release_building import Building, built, newest_same
 from kiosk.db.release_media import media_of_release
@@ -40,10 +41,12 @@ BUSY = "Another publishing is under way on this PC. Wait until it has ended."
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """`new` is False where the channel had this content already."""
+    """`new` is False where the channel had this content already; `missing_glyphs` is what of it no
+    font of this PC can draw."""
 
     number: int
     new: bool
+    missing_glyphs: tuple[MissingGlyph, ...]
 
 
 def publish(
@@ -78,13 +81,14 @@ def publish(
                 log.info("release %06d is published", release.number)
             elif needs_renewal(state.timestamp, now):
                 owner.renew(state.timestamp)
+            missing_glyphs = texts_with_missing_glyphs(building.content)
             building.become(release.number)
         write_about(release_folder(folder, release.number), release)
         put_in_force(folder, release.number)
         if not same:
             state = refresh(folder, Enrolment(enrolment.url, enrolment.root), transport, now)
             note_installed(folder, state.timestamp)
-    return Published(release.number, new=not same)
+    return Published(release.number, not same, missing_glyphs)
 
 
 @contextmanager

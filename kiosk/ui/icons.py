@@ -3,6 +3,9 @@
 `image://icon/NAME/COLOUR/FILL` with colours of six hexadecimal digits, `none` for no fill.
 Pictures, because the software renderer forgets to clip vector shapes that lie wholly outside their
 clip.
+
+`image://icon/scrim/COLOUR/ALPHA/EDGE` is a soft shadow to lay under text: for a BorderImage with
+edges of EDGE pixels.
 """
 
 from __future__ import annotations
@@ -24,6 +27,11 @@ FRAMED_CORNER = (
     'stroke-width="1.7"/>'
 )
 """The same where the picture covers the corner of a card's frame: 2 wide, on a radius of 28."""
+SCRIM = (
+    '<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="12" cy="12" r="12">{stops}'
+    '</radialGradient><rect width="24" height="24" fill="url(#g)"/>'
+)
+SCRIM_STEPS = 12
 
 PATHS = {
     "access": (
@@ -163,19 +171,38 @@ class IconProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002
-        name, colour, fill = id.split("/")
+        name, colour, *rest = id.split("/")
+        if name == "scrim":
+            alpha, edge = rest
+            side = 2 * int(edge) + 1
+            return _drawn(_scrim(f"#{colour}", float(alpha)), QSize(side, side), size)
+        (fill,) = rest
         colour, fill = f"#{colour}", fill if fill == "none" else f"#{fill}"
         corner = CORNER if fill == "none" else FRAMED_CORNER
         form = corner if name == "corner" else STROKE
         shape = form.format(path=PATHS.get(name, PATHS["star"]), colour=colour, fill=fill)
-        svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{shape}</svg>'
-        image = QImage(
-            requestedSize if requestedSize.isValid() else QSize(24, 24),
-            QImage.Format.Format_ARGB32_Premultiplied,
-        )
-        image.fill(Qt.GlobalColor.transparent)
-        with QPainter(image) as painter:
-            QSvgRenderer(QByteArray(svg.encode())).render(painter)
-        size.setWidth(image.width())
-        size.setHeight(image.height())
-        return image
+        wanted = requestedSize if requestedSize.isValid() else QSize(24, 24)
+        return _drawn(shape, wanted, size)
+
+
+def _scrim(colour: str, alpha: float) -> str:
+    """A spot that fades from its middle to its rim without a visible edge at either."""
+    shares = [step / SCRIM_STEPS for step in range(SCRIM_STEPS + 1)]
+    stops = "".join(
+        f'<stop offset="{share:.3f}" stop-color="{colour}" '
+        f'stop-opacity="{alpha * (1 - share * share * (3 - 2 * share)):.4f}"/>'
+        for share in shares
+    )
+    return SCRIM.format(stops=stops)
+
+
+def _drawn(shape: str, wanted: QSize, size: QSize) -> QImage:
+    """A shape on the 24x24 grid as a picture of the wanted size, which `size` takes."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{shape}</svg>'
+    image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    size.setWidth(image.width())
+    size.setHeight(image.height())
+    return image

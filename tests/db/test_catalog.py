@@ -52,10 +52,14 @@ def test_the_hall_has_both_its_names_whatever_the_language(catalog: Catalog) -> 
 def test_home_counts_what_the_lists_show(catalog: Catalog) -> None:
     counts = catalog.home_counts()
     assert counts.projects == len(catalog.projects(ZH)) == 12
-    assert counts.companies == len(catalog.companies(ZH)) == 5
+    assert counts.companies == len(catalog.companies(ZH)) == 6
     assert counts.films == len(catalog.films(ZH)) == 2
     assert counts.milestones == len(catalog.milestones(ZH)) == 4
-    assert counts.first_batch == 3
+    assert counts.first_batch == 4
+    (registered,) = (one for one in catalog.indicators(ZH) if one.slug == "first-tenants")
+    assert registered.value == "4"
+    (unnamed,) = (one for one in catalog.companies(ZH) if one.slug == "fourth-tenant")
+    assert unnamed.sample
     assert counts.agreements == sum(one.count for one in catalog.agreement_sectors(ZH)) == 8
 
 
@@ -248,6 +252,7 @@ def test_companies_stand_from_a_to_z_and_say_what_they_are(catalog: Catalog) -> 
         ("B", "码", "partner"),
         ("B", "翼", "guest"),
         ("N", "五", "tenant"),
+        ("S", "例", "tenant"),
         ("T", "伍", "tenant"),
         ("T", "韵", "tenant"),
     ]

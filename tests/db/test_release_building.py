@@ -74,6 +74,19 @@ def test_editing_back_and_forth_gives_the_same_bytes(station: DataFolder, librar
     assert content(station, 3) == content(station, 1)
 
 
+def test_a_value_that_counts_the_first_tenants_follows_the_companies(
+    station: DataFolder, library: Engine
+) -> None:
+    with Session(library) as session, session.begin():
+        company = session.scalars(select(Company).where(Company.slug == "fourth-tenant")).one()
+        company.published = False
+    build_release(library, station, NOW)
+    catalog = open_catalog(station)
+    (registered,) = (one for one in catalog.indicators("en") if one.slug == "first-tenants")
+    assert registered.value == str(catalog.home_counts().first_batch) == "3"
+    catalog.close()
+
+
 def test_unchanged_content_makes_no_new_release(station: DataFolder, library: Engine) -> None:
     assert build_release(library, station, NOW) == 1
     assert release_numbers(station) == [1]
@@ -212,6 +225,7 @@ def test_companies_stand_in_the_order_of_pinyin_and_staff_may_correct_it(
         ("C", "重庆"),
         ("N", "内蒙"),
         ("S", "单县"),
+        ("S", "示例"),
         ("T", "通辽"),
         ("T", "通辽"),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from kiosk.db.release_media import media_of_release
 from kiosk.sync.collect import collect_garbage
 from kiosk.sync.folder import FolderTransport
 from kiosk.sync.glance import nothing_new
+from kiosk.sync.jobs import publish_library
 from kiosk.sync.owner import read_timestamp
 from kiosk.sync.transport import NOTHING, OvertakenError, open_transport
 from tests.sync.halls import ACCESS, Hall, Station, copy_of, now
@@ -120,6 +122,15 @@ def test_somebody_who_keeps_the_channel_locked_is_told_of_and_not_waited_for(
     with held(hall.folder.channel / ".lock"), pytest.raises(UnavailableError, match="has locked"):
         hall.publish()
     assert hall.publish().number == 2
+
+
+def test_characters_that_no_font_has_are_told_with_what_has_them(hall: Hall) -> None:
+    hall.edit("京蒙\U0010fffd基地")
+    words = publish_library(hall.folder, "", as_json=False, clock_is_right=False)
+    assert words.startswith("Release 2 is published.\n")
+    assert "hall: “\U0010fffd” (U+10FFFD) in “京蒙\U0010fffd基地” (hall.name)" in words
+    again = json.loads(publish_library(hall.folder, "", as_json=True, clock_is_right=False))
+    assert [glyph["field"] for glyph in again["missing_glyphs"]] == ["hall.name"]
 
 
 def test_one_pc_publishes_once_at_a_time(hall: Hall) -> None:

@@ -111,7 +111,7 @@ def _text_faults(hall: HallWindow, mark: Mark) -> Iterator[str]:
         bounds = frame.inherits(TEXT) or frame.inherits(RECTANGLE) or _is_target(frame)
         if bounds and not _within(hall.rect(frame), mark.whole, slack):
             yield f"hangs over {_name(frame)}: {mark}"
-    view = _view_of(mark.item)
+    view = view_of(mark.item)
     if view is None and not _within(_window(hall), mark.whole):
         yield f"outside the window: {mark}"
     if view is not None and float(view.property("contentWidth")) <= view.width() + SLACK:
@@ -124,20 +124,36 @@ def _target_faults(hall: HallWindow, mark: Mark, window: QRectF) -> Iterator[str
     least = float(hall.theme.property("touchTarget")) - SLACK
     if mark.whole.width() < least or mark.whole.height() < least:
         yield f"too small to touch: {mark}"
-    if _view_of(mark.item) is None and not _within(window, mark.whole):
+    if view_of(mark.item) is None and not _within(window, mark.whole):
         yield f"outside the window: {mark}"
     if hall.theme.property("seated") and not _in_reach(mark, window):
         yield f"too high for somebody seated: {mark}"
     if not mark.item.objectName():
         yield f"without an object name: {mark}"
+    view = view_of(mark.item)
+    if mark.item.property("checked") and view is not None and view.property("glides") is False:
+        faded = float(view.property("fade")) if scrolls_sideways(mark.item) else 0.0
+        if not _in_sight(hall.rect(view), mark.whole, faded):
+            yield f"chosen, but not in sight: {mark}"
     spoken = QAccessible.queryAccessibleInterface(mark.item)
     if spoken is None or not spoken.text(QAccessible.Text.Name).strip():
         yield f"without a name for those who cannot see: {mark}"
 
 
+def _in_sight(view: QRectF, chip: QRectF, faded: float) -> bool:
+    """Whether what is chosen lies in its row, and not where the row fades; at an end it does not
+    fade."""
+    return _within(view, chip) and (
+        chip.width() > view.width() - 2 * faded
+        or chip.left() - view.left() < SLACK
+        or view.right() - chip.right() < SLACK
+        or _within(view.adjusted(faded, 0, -faded, 0), chip)
+    )
+
+
 def _in_reach(mark: Mark, window: QRectF) -> bool:
     """What scrolls up and down comes to the hand; all else has to be there."""
-    view = _view_of(mark.item)
+    view = view_of(mark.item)
     scrolls = view is not None and float(view.property("contentHeight")) > view.height() + SLACK
     return scrolls or mark.whole.center().y() > REACH * window.height()
 
@@ -169,10 +185,20 @@ def _gap(one: QRectF, other: QRectF) -> float:
     return max(across, down)
 
 
-def _view_of(item: QQuickItem) -> QQuickItem | None:
+def view_of(item: QQuickItem) -> QQuickItem | None:
     """The nearest view that scrolls an item."""
     parent = item.parentItem()
-    return parent if parent is None or parent.inherits(FLICKABLE) else _view_of(parent)
+    return parent if parent is None or parent.inherits(FLICKABLE) else view_of(parent)
+
+
+def scrolls_sideways(item: QQuickItem) -> bool:
+    view = view_of(item)
+    return view is not None and float(view.property("contentWidth")) > view.width() + SLACK
+
+
+def has_ancestor(item: QQuickItem, kind: str) -> bool:
+    parent = item.parentItem()
+    return parent is not None and (parent.inherits(kind) or has_ancestor(parent, kind))
 
 
 def _within(frame: QRectF, inner: QRectF, slack: float = SLACK) -> bool:

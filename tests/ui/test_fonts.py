@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QTextLayout
 
 from kiosk.ui.fonts import FONT
 
@@ -24,7 +24,23 @@ def draw_in_many_sizes() -> None:
     for size in SIZES:
         font = QFont(FONT)
         font.setPixelSize(size)
-        QFontMetricsF(font).horizontalAdvance("汉\u2060" if size == SIZES[0] else "汉")
+        QFontMetricsF(font).horizontalAdvance("汉\u2060𠀁" if size == SIZES[0] else "汉")
+
+
+def fonts_of(text: str) -> set[str]:
+    """The families that a text in the font of the interface is really drawn with."""
+    layout = QTextLayout(text, QFont(FONT))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return {run.rawFont().familyName() for run in layout.glyphRuns() if all(run.glyphIndexes())}
+
+
+def test_rare_names_are_drawn_with_the_font_that_is_kept_for_them(
+    application: QGuiApplication,
+) -> None:
+    assert fonts_of("通辽") == {FONT}
+    assert fonts_of("𠀁𪛖") == {"HanaMinB"}
 
 
 def test_no_font_is_opened_a_second_time(application: QGuiApplication) -> None:

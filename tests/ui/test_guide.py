@@ -70,6 +70,28 @@ def come_to_rest(hall: HallWindow) -> None:
 # Rooms
 
 
+AIR = 0.25
+"""The share of a name's height that is air above and below its letters."""
+
+
+@pytest.mark.parametrize("size", ["1080x1920", "768x1366", "1920x1080", "1280x1024", "2560x1080"])
+@pytest.mark.parametrize("language", [CHINESE, ENGLISH])
+def test_you_are_here_covers_no_name_of_a_room(
+    open_hall: OpenHall, size: str, language: str
+) -> None:
+    hall = open_hall(size)
+    hall.begin(language)
+    hall.open("guide")
+    painter = view_of(hall).plan_painter
+    assert painter is not None
+    assert not painter.here_label.isEmpty()
+    letters = [
+        place.adjusted(0, 0, 0, -AIR * min(place.height(), painter.here_label.height()))
+        for place in painter.name_places
+    ]
+    assert not [place for place in letters if place.intersects(painter.here_label)]
+
+
 def test_a_touch_on_a_room_tells_who_is_there_and_a_touch_beside_lets_go(guide: HallWindow) -> None:
     assert not guide.has("roomPanel")
     guide.touch_at(place_of(guide, "room-a2"))

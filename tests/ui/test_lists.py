@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
 from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
-from tests.ui.hall_window import HallWindow
+from tests.ui.conftest import OpenHall
+from tests.ui.hall_window import TEXT, HallWindow
 
 
 def test_chips_narrow_the_projects_and_all_brings_them_back(
@@ -86,3 +92,33 @@ def test_lists_and_stories_follow_the_finger_and_open_nothing(hall: HallWindow) 
         hall.swipe(name, 0, -400)
         assert hall.page == page.capitalize()
         assert hall.item(name).property("contentY") > 100
+
+
+@pytest.mark.parametrize("size", ["1280x1024", "1024x768", "768x1366", "2560x1080", "3440x1440"])
+def test_no_card_has_room_left_while_its_summary_is_cut(open_hall: OpenHall, size: str) -> None:
+    hall = open_hall(size)
+    hall.begin("en")
+    for page, prefix in (("projects", "project-"), ("companies", "company-")):
+        hall.open(page)
+        for name in hall.names(prefix):
+            card = hall.item(name)
+            cut = [it for it in texts_below(card) if it.property("truncated")]
+            free = room_between_words_and_foot(hall, card)
+            line = float(hall.theme.property("unit")) * 22 * 1.5
+            assert not cut or free < 1.5 * line, f"{name}: {free:.0f} pixels are free"
+            assert free < card.height() / 3, f"{name}: {free:.0f} of {card.height():.0f} are free"
+
+
+def texts_below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        if child.isVisible() and child.inherits(TEXT) and child.property("text"):
+            yield child
+        yield from texts_below(child)
+
+
+def room_between_words_and_foot(hall: HallWindow, card: QQuickItem) -> float:
+    """How high the empty part of a card is, above its last line."""
+    places = sorted((hall.rect(it) for it in texts_below(card)), key=lambda place: place.bottom())
+    foot = places[-1]
+    above = [place.bottom() for place in places if place.bottom() < foot.top()]
+    return foot.top() - max(above)

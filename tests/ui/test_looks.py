@@ -12,9 +12,15 @@ from tests.ui.looks import complaints
 
 MODES = [
     *((size, look) for size in ("1920x1080", "1080x1920", "1366x768") for look in LOOKS),
-    *(("3840x2160", look) for look in ("normal", "all")),
+    *(
+        (size, look)
+        for size in ("1280x1024", "1024x768", "2560x1080", "768x1366")
+        for look in ("normal", "all")
+    ),
+    ("3440x1440", "normal"),
+    *((size, "all") for size in ("3840x2160", "2160x3840")),
 ]
-"""Twice 1920x1080 is laid out as that is, but for what rounding does: the extremes will do."""
+"""Of a screen that is shaped like another one the extremes will do: only rounding differs."""
 
 
 def walk_over_all_pages(hall: HallWindow, *choices: str) -> list[str]:
@@ -32,6 +38,7 @@ def walk_over_all_pages(hall: HallWindow, *choices: str) -> list[str]:
                 hall.settle()
             else:
                 hall.open(page)
+                hall.until(lambda: not any(strip.property("glides") for strip in hall.items()))
             found += [f"{page} {language}: {complaint}" for complaint in complaints(hall)]
         hall.visit.openAccess("")
         hall.settle()

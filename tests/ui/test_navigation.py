@@ -30,7 +30,7 @@ ENGLISH_TITLES = {
     "opportunities": "Talent & investment",
     "inquiry": "Leave a message",
 }
-MONOGRAMS = "五伍韵码翼"
+MONOGRAMS = "五伍韵例码翼"
 """The marks of the companies are signs, not words."""
 
 
@@ -127,7 +127,7 @@ def test_the_first_and_the_last_have_no_further_neighbour(hall: HallWindow) -> N
     hall.begin()
     hall.open("company")
     assert not hall.item("previous").isEnabled()
-    for _ in range(4):
+    for _ in range(5):
         hall.touch("following")
     assert not hall.item("following").isEnabled()
 

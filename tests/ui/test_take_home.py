@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.core.take_home import LIMIT_BYTES
 from kiosk.ui.qr import QrProvider, qr_source
+from kiosk.ui.tour import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
 
@@ -37,6 +38,35 @@ def test_a_phone_reads_the_project_from_the_screen(
     assert text.endswith(str(hall.visit.property("hallName")))
 
 
+def module_of(code: QImage) -> float:
+    """How many pixels wide a module is: the first dark line is the edge of a finder, of seven."""
+    lines = (
+        [code.pixelColor(x, y).black() > 127 for x in range(code.width())]
+        for y in range(code.height())
+    )
+    line = next(line for line in lines if any(line))
+    first = line.index(True)
+    return (line.index(False, first) - first) / 7
+
+
+LEAST_MODULE = 4
+"""Pixels; on a screen of 390 dots an inch or fewer, such a code is 25 mm wide."""
+
+
+@pytest.mark.parametrize("look", ["normal", "all"])
+@pytest.mark.parametrize("size", ["1024x768", "1280x1024", "1366x768", "768x1366", "2560x1080"])
+def test_the_code_is_large_enough_for_any_phone(open_hall: OpenHall, size: str, look: str) -> None:
+    hall = open_hall(size)
+    hall.begin("en")
+    for choice in LOOKS[look]:
+        hall.access.choose(choice, True)
+    hall.open("project")
+    hall.touch("takeHome")
+    hall.until(lambda: bool(read(hall.window.grabWindow())))
+    code = hall.window.grabWindow().copy(hall.rect(hall.item("code")).toRect())
+    assert module_of(code) >= LEAST_MODULE
+
+
 @pytest.mark.parametrize(
     "text", ["a", "京蒙" * 119, "Ω" * (LIMIT_BYTES // 2), "emoji 🐎 and عربي", "x" * LIMIT_BYTES]
 )
@@ -60,7 +90,7 @@ def test_the_code_goes_away_again(hall: HallWindow, way: str) -> None:
         case "button":
             hall.touch("closeCode")
         case "beside":
-            hall.touch_at(QPoint(60, 1000))
+            hall.touch_at(QPoint(30, 1050))
         case "escape":
             hall.key(Qt.Key.Key_Escape)
         case "next":

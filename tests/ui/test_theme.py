@@ -3,97 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QImage
-from PySide6.QtQuick import QQuickItem
 
 import kiosk.ui
 from tests.ui.conftest import OpenHall
-from tests.ui.hall_window import PAGES, TEXT, HallWindow
-from tests.ui.looks import marks_of
+from tests.ui.contrast import unreadable
+from tests.ui.hall_window import PAGES, HallWindow
 
 QML = Path(kiosk.ui.__file__).parent / "qml"
 SOURCES = [path for path in sorted(QML.rglob("*.qml")) if path.name != "Theme.qml"]
-
-READABLE, LARGE_READABLE = 4.5, 3.0
-LARGE, LARGE_BOLD = 36, 30
-"""Design pixels from which on text counts as large."""
-DARKEST_SHARE = 0.1
-"""On a picture this share of the ground behind a text may be worse."""
-
-
-def luminance(colour: QColor) -> float:
-    """Relative luminance after WCAG 2."""
-    parts = [
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def over(colour: QColor, ground: QColor, opacity: float) -> QColor:
-    share = colour.alphaF() * opacity
-    return QColor.fromRgbF(
-        colour.redF() * share + ground.redF() * (1 - share),
-        colour.greenF() * share + ground.greenF() * (1 - share),
-        colour.blueF() * share + ground.blueF() * (1 - share),
-    )
-
-
-def opacity_of(item: QQuickItem) -> float:
-    parent = item.parentItem()
-    return float(item.opacity()) * (opacity_of(parent) if parent else 1.0)
-
-
-def unreadable(hall: HallWindow) -> Iterator[str]:
-    """Texts of the top layer that stand out too little from what is really behind them."""
-    texts = [
-        (mark.item, opacity_of(mark.item), mark.seen)
-        for mark in marks_of(hall)
-        if mark.item.inherits(TEXT) and mark.item.isEnabled()
-        if not hall.covered.intersects(mark.seen)
-    ]
-    for item, _, _ in texts:
-        item.setOpacity(0)
-    ground = hall.window.grabWindow()
-    for item, opacity, place in texts:
-        if place.width() < 1 or place.height() < 1:
-            continue
-        seen = worst(ground, place, QColor(item.property("color")), opacity)
-        if seen < needed(hall, item):
-            yield f"{seen:.1f} “{str(item.property('text'))[:30]}”"
-
-
-def worst(ground: QImage, place: QRectF, colour: QColor, opacity: float) -> float:
-    """The contrast that all but the worst tenth of the ground behind a text gives."""
-    found = sorted(
-        contrast(over(colour, there, opacity), there)
-        for x in range(24)
-        for y in range(5)
-        for there in [
-            ground.pixelColor(
-                int(place.left() + (x + 0.5) / 24 * place.width()),
-                int(place.top() + (y + 0.5) / 5 * place.height()),
-            )
-        ]
-    )
-    return found[int(len(found) * DARKEST_SHARE)]
-
-
-def needed(hall: HallWindow, item: QQuickItem) -> float:
-    font = item.property("font")
-    assert isinstance(font, QFont)
-    size = font.pixelSize() / float(hall.theme.property("unit"))
-    return LARGE_READABLE if size >= (LARGE_BOLD if font.bold() else LARGE) else READABLE
 
 
 @pytest.mark.parametrize("high_contrast", [False, True], ids=["normal", "high"])

@@ -24,11 +24,16 @@ class Milestone(Item):
     highlight: Mapped[Flag]
 
 
+FIRST_BATCH_COUNT = "{first_batch}"
+"""Stands for the number of companies that are marked as the first tenants."""
+
+
 class Indicator(Item):
     """A number worth a chart: the newest value as it is written, and the values by year.
 
     `title` goes with the value; `summary` names what the points count, in whole units that
     `point_unit` names (persons, not ten thousands). Without a value there is only the chart.
+    FIRST_BATCH_COUNT in a value is counted when a release is built.
     """
 
     __tablename__ = "indicator"

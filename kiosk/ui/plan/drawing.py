@@ -56,6 +56,16 @@ class PlanPainter:
         self._way.paint(painter, camera, self._taken)
         self._draw_frame(painter, QRectF(0, 0, camera.width, camera.height))
 
+    @property
+    def here_label(self) -> QRectF:
+        """Where “you are here” stands, once it is painted."""
+        return self._way.here_label
+
+    @property
+    def name_places(self) -> list[QRectF]:
+        """Where the marks and names of rooms stand, once they are painted."""
+        return [place for place, _ in self._taken]
+
     def _draw_frame(self, painter: QPainter, whole: QRectF) -> None:
         """The round corners and the hairline of a card: items over the plan would cost two
         milliseconds a frame."""

@@ -250,6 +250,11 @@ class FloorPlanView(QQuickPaintedItem):
         return self._camera
 
     @property
+    def plan_painter(self) -> PlanPainter | None:
+        """What has painted this floor; None before it is painted."""
+        return self._painter
+
+    @property
     def _aim(self) -> Camera:
         """Where one is heading."""
         return self._to if self._glide < 1 else self._camera

@@ -19,6 +19,12 @@ Taken = tuple[QRectF, int]
 """Where a label is in the view, and how bad it is to cover it."""
 
 
+LINE = 1.3
+"""What a line of letters takes, as a share of their size: less than Chinese fonts ask for."""
+SHIFTS = (0.5, -0.5, 1.0, -1.0)
+"""How far a label beside a point is moved along it, as a share of half its length."""
+
+
 class WayPainter:
     """`goal` is where the label of the chosen room has room; None where the plan lacks it."""
 
@@ -28,6 +34,7 @@ class WayPainter:
         self._ink = ink
         self._scale = 0.0
         self._here_side: QPointF | None = None
+        self.here_label = QRectF()
 
     def paint(self, painter: QPainter, camera: Camera, taken: Sequence[Taken]) -> None:
         if camera.scale != self._scale:
@@ -111,12 +118,13 @@ class WayPainter:
         font = ink.font("chipBold")
         metrics = QFontMetricsF(font)
         width = round(metrics.horizontalAdvance(self._scene.here_text) + ink.px(36))
-        height = round(metrics.height() + ink.px(12))
+        height = round(LINE * font.pixelSize() + ink.px(10))
         size = QSizeF(width, height)
         if self._here_side is None:
             self._here_side = self._free_side(camera, at, size, taken)
         corner = at + self._here_side
         place = QRectF(round(corner.x()), round(corner.y()), width, height)
+        self.here_label = place
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.colour("sky"))
         painter.drawRoundedRect(place, height / 2, height / 2)
@@ -127,14 +135,21 @@ class WayPainter:
     def _free_side(
         self, camera: Camera, at: QPointF, size: QSizeF, taken: Sequence[Taken]
     ) -> QPointF:
-        """Which way from a point something of a size covers least of the labels and of the way."""
+        """Which way from a point something of a size covers least of the labels and of the way;
+        of equally good ones the first."""
         away, half = self._ink.px(34), QPointF(size.width() / 2, size.height() / 2)
-        sides = (
-            QPointF(0, away + half.y()),
-            QPointF(0, -away - half.y()),
-            QPointF(away + half.x(), 0),
-            QPointF(-away - half.x(), 0),
-        )
+        beside, beyond = away + half.x(), away + half.y()
+        sides = [
+            QPointF(across, down)
+            for across, down in (
+                (0, beyond),
+                (0, -beyond),
+                (beside, 0),
+                (-beside, 0),
+                *((share * half.x(), y) for share in SHIFTS for y in (beyond, -beyond)),
+                *((x, share * half.y()) for share in SHIFTS for x in (beside, -beside)),
+            )
+        ]
         way = [QPointF(*camera.pixel(point)) for point in _dense(self._scene.leg)]
 
         def covers(side: QPointF) -> float:

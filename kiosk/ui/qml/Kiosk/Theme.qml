@@ -50,9 +50,11 @@ QtObject {
     readonly property color mossGrey: highContrast ? "#000000" : "#5C6F66"
     readonly property color onDark: "#FFFFFF"
     readonly property color onDarkSoft: highContrast ? "#FFFFFF" : "#E6EFEA"
-    readonly property color glass: highContrast ? "#000000" : Qt.rgba(22 / 255, 53 / 255, 42 / 255, 0.62)
-    readonly property color glassLine: Qt.rgba(1, 1, 1, highContrast ? 1 : 0.28)
+    readonly property color glass: highContrast ? "#000000" : Qt.rgba(22 / 255, 53 / 255, 42 / 255, 0.74)
+    readonly property color glassLine: Qt.rgba(1, 1, 1, highContrast ? 1 : 0.4)
     readonly property color veil: Qt.rgba(8 / 255, 24 / 255, 18 / 255, highContrast ? 0.92 : 0.72)
+    // The least that gives onDarkSoft a contrast of 4.5:1 on a white picture.
+    readonly property color scrim: Qt.rgba(8 / 255, 24 / 255, 18 / 255, highContrast ? 0.92 : 0.66)
     readonly property color pressed: Qt.rgba(22 / 255, 35 / 255, 29 / 255, 0.08)
 
     // The colour of a sector by its name in the content; no sector is moss grey, an unknown name grass.
@@ -127,6 +129,8 @@ QtObject {
     readonly property real touchGap: px(16)
     readonly property real hairline: Math.max(1, px(2))
     readonly property real lineHeight: 1.5
+    // A picture of so few pixels, enlarged, is nothing but colours.
+    readonly property int blurredWidth: 24
 
     // Motion
     readonly property int quick: reducedMotion ? 0 : 180

@@ -34,6 +34,7 @@ ListView {
     property color ground: Theme.cream
     property Item shown: null
     readonly property real fade: Theme.px(112)
+    readonly property bool glides: gliding.running
 
     // Bring a chip into the middle part, which does not fade, until a finger moves the row.
     function show(chip: Item): void {
@@ -46,6 +47,11 @@ ListView {
         gliding.restart();
     }
 
+    function showAgain(): void {
+        if (shown)
+            show(shown);
+    }
+
     implicitHeight: Theme.touchTarget
     orientation: ListView.Horizontal
     spacing: Theme.touchGap
@@ -53,7 +59,8 @@ ListView {
     interactive: contentWidth > width
     clip: interactive
     cacheBuffer: Theme.px(10000) // how wide it is is known when all chips are there
-    onContentWidthChanged: if (shown) show(shown)
+    // Not before the footer stands where it belongs.
+    onContentWidthChanged: Qt.callLater(showAgain)
     onMovementStarted: {
         shown = null;
         gliding.stop();

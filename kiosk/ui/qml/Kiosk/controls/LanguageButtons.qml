@@ -51,8 +51,8 @@ Row {
                     radius: button.vertical ? Theme.px(28) : height / 2
                     color: root.onPicture ? (button.taken ? Theme.cream : Theme.glass)
                                           : (button.taken ? Theme.deepGrass : Theme.paper)
-                    border.color: root.onPicture ? Theme.glassLine : Theme.sand
-                    border.width: button.taken ? 0 : Theme.hairline
+                    border.color: button.taken ? Theme.deepGrass : root.onPicture ? Theme.glassLine : Theme.sand
+                    border.width: Theme.hairline
                     FocusRing {
                         radius: button.vertical ? Theme.px(34) : height / 2
                         visible: button.visualFocus

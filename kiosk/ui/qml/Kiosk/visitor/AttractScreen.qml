@@ -15,10 +15,19 @@ FocusScope {
         root.visit.begin();
     }
 
+    readonly property string shown: visit.attract.showsPicture ? visit.attract.picture : visit.attract.poster
+
     CoverPicture {
         anchors.fill: parent
+        visible: !backdrop.visible
         color: Theme.duskSky
         source: Theme.portrait ? root.visit.heroPortrait : root.visit.hero
+    }
+    Backdrop {
+        id: backdrop
+        anchors.fill: parent
+        visible: root.shown !== "" || root.visit.film.hasPicture
+        source: root.shown
     }
     AttractStage {
         width: parent.width
@@ -34,16 +43,11 @@ FocusScope {
         onClicked: root.visit.begin()
     }
 
-    Rectangle {
-        width: parent.width
-        height: Theme.px(220)
-        visible: !Theme.portrait
-        gradient: Gradient {
-            GradientStop { position: 0; color: Theme.veil }
-            GradientStop { position: 1; color: Theme.clear(Theme.veil) }
-        }
+    EdgeScrim {
+        solid: Math.max(brand.y + brand.height, clock.y + clock.height) + Theme.gap
     }
     Brand {
+        id: brand
         x: Theme.margin
         y: Theme.px(52)
         width: clock.x - x - Theme.gutter
@@ -59,14 +63,10 @@ FocusScope {
         color: Theme.onDark
     }
 
-    Rectangle {
+    EdgeScrim {
         anchors.bottom: parent.bottom
-        width: parent.width
-        height: Theme.px(Theme.portrait ? 560 : 300)
-        gradient: Gradient {
-            GradientStop { position: 0; color: Theme.clear(Theme.veil) }
-            GradientStop { position: 1; color: Theme.veil }
-        }
+        atBottom: true
+        solid: parent.height - invitation.y + Theme.gap
     }
     Row {
         id: invitation

@@ -9,6 +9,9 @@ Row {
 
     required property VisitViewModel visit
 
+    // How far its words really reach.
+    readonly property real textWidth: names.x + Math.max(name.contentWidth, otherName.contentWidth)
+
     spacing: Theme.px(20)
     Rectangle {
         width: Theme.px(8)
@@ -21,6 +24,7 @@ Row {
         spacing: Theme.px(2)
         width: root.width > 0 ? root.width - Theme.px(28) : implicitWidth
         Label {
+            id: name
             width: parent.width
             text: root.visit.hallName
             font: Theme.cardTitle
@@ -29,6 +33,7 @@ Row {
             elide: Text.ElideRight
         }
         Label {
+            id: otherName
             width: parent.width
             text: root.visit.hallNameOther
             font: Theme.otherLanguage

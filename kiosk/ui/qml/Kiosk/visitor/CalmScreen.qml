@@ -12,7 +12,11 @@ Rectangle {
         color: Theme.duskSky
         source: Qt.resolvedUrl("calm.webp")
     }
+    SoftScrim {
+        anchors.fill: words
+    }
     Column {
+        id: words
         anchors.centerIn: parent
         anchors.verticalCenterOffset: -parent.height * 0.16
         spacing: Theme.gutter

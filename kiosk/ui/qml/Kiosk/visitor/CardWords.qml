@@ -2,14 +2,16 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// What a card says: as much of its title as there is room for, and a line or two about it where
-// room is left.
+// What a card says: as much of its title as there is room for, and as many lines about it as room is
+// left for.
 Column {
     id: root
 
     required property string title
     required property string summary
     required property real room
+
+    readonly property int linesLeft: Math.floor((room - heading.height - 2 * spacing) / summaryMetrics.lineSpacing)
 
     spacing: Theme.px(8)
     Label {
@@ -26,12 +28,16 @@ Column {
         text: root.summary
         font: Theme.secondary
         color: Theme.mossGrey
-        visible: heading.height + root.spacing + implicitHeight <= root.room
-        maximumLineCount: heading.lineCount > 1 ? 1 : 2
+        visible: root.linesLeft > 0
+        maximumLineCount: Math.max(1, Math.min(root.linesLeft, 4))
         elide: Text.ElideRight
     }
     FontMetrics {
         id: metrics
         font: Theme.cardTitle
+    }
+    FontMetrics {
+        id: summaryMetrics
+        font: Theme.secondary
     }
 }

@@ -13,8 +13,8 @@ PictureCard {
     required property bool sample
 
     title: name
-    pictureHeight: Theme.px(128)
-    wordsTop: pictureHeight + Theme.px(46)
+    leastPictureHeight: Theme.px(128)
+    wordsGap: Theme.px(46)
     remarks: [firstBatch ? qsTr("First tenant") : Words.relation(relation), sample ? qsTr("Sample") : ""]
 
     Rectangle {

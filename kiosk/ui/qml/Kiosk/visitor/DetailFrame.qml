@@ -47,6 +47,7 @@ FocusScope {
         focus: true
         colour: root.filmBelow ? Theme.deepGrass : Theme.cream
         iconColour: root.filmBelow ? Theme.onDark : Theme.deepGrass
+        lineColour: Theme.deepGrass
         onClicked: root.visit.back()
     }
     PillButton {
@@ -58,6 +59,7 @@ FocusScope {
         visible: root.filmSlug !== ""
         text: qsTr("Watch the film")
         iconName: "play"
+        lineColour: Theme.deepGrass
         onClicked: root.visit.open("film", root.filmSlug)
     }
 

@@ -32,6 +32,8 @@ Card {
                 height: width
                 radius: width / 2
                 color: Theme.amber
+                border.color: Theme.deepGrass
+                border.width: Theme.hairline
                 Icon {
                     anchors.centerIn: parent
                     anchors.horizontalCenterOffset: Theme.px(3)

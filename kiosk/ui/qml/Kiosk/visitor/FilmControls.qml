@@ -5,7 +5,7 @@ import Kiosk.controls
 import Kiosk.ViewModels
 
 // The large controls over a film: where we are, play and skip, captions, loudness.
-Rectangle {
+Item {
     id: root
 
     required property FilmViewModel film
@@ -14,12 +14,12 @@ Rectangle {
     signal nextTaken()
 
     implicitHeight: rows.height + Theme.px(48)
-    gradient: Gradient {
-        GradientStop { position: 0; color: Theme.clear(Theme.veil) }
-        GradientStop { position: 0.35; color: Theme.veil }
-        GradientStop { position: 1; color: Theme.veil }
-    }
 
+    EdgeScrim {
+        anchors.bottom: parent.bottom
+        atBottom: true
+        solid: root.height
+    }
     Column {
         id: rows
         anchors.left: parent.left
@@ -95,6 +95,7 @@ Rectangle {
                     text: root.film.captions.on ? qsTr("Captions off") : qsTr("Captions on")
                     colour: root.film.captions.on ? Theme.cream : Theme.glass
                     iconColour: root.film.captions.on ? Theme.deepGrass : Theme.onDark
+                    lineColour: root.film.captions.on ? Theme.deepGrass : Theme.glassLine
                     visible: root.film.captions.available
                     onClicked: root.film.captions.on = !root.film.captions.on
                 }
@@ -104,6 +105,7 @@ Rectangle {
                     iconName: "forward"
                     text: qsTr("Next: %1").arg(root.nextTitle)
                     colour: Theme.glass
+                    lineColour: Theme.glassLine
                     visible: root.nextTitle !== ""
                     onClicked: root.nextTaken()
                 }
@@ -117,6 +119,7 @@ Rectangle {
                     iconName: "skipBack"
                     text: qsTr("Back ten seconds")
                     colour: Theme.glass
+                    lineColour: Theme.glassLine
                     onClicked: root.film.skip(-10000)
                 }
                 RoundButton {
@@ -136,6 +139,7 @@ Rectangle {
                     iconName: "skipForward"
                     text: qsTr("Forward ten seconds")
                     colour: Theme.glass
+                    lineColour: Theme.glassLine
                     onClicked: root.film.skip(10000)
                 }
             }
@@ -148,6 +152,7 @@ Rectangle {
                     iconName: root.film.muted || root.film.volume === 0 ? "muted" : "volume"
                     text: root.film.muted ? qsTr("Sound on") : qsTr("Sound off")
                     colour: Theme.glass
+                    lineColour: Theme.glassLine
                     onClicked: root.film.muted = !root.film.muted
                 }
                 FilmSlider {

@@ -5,18 +5,20 @@ import Kiosk.ViewModels
 
 // What stands over a film: the way back, its title, and what is always at hand. Upright the title
 // has a line of its own.
-Rectangle {
+Item {
     id: root
 
     required property VisitViewModel visit
     required property FilmPageViewModel viewModel
 
     implicitHeight: (Theme.portrait ? title.height + Theme.touchGap : 0) + back.height + Theme.px(Theme.seated ? 72 : 132)
-    gradient: Gradient {
-        GradientStop { position: 0; color: Theme.seated ? Theme.clear(Theme.veil) : Theme.veil }
-        GradientStop { position: 1; color: Theme.seated ? Theme.veil : Theme.clear(Theme.veil) }
-    }
 
+    EdgeScrim {
+        y: Theme.seated ? root.height - height : 0
+        atBottom: Theme.seated
+        solid: Theme.seated ? root.height - Math.min(title.y, back.y) + Theme.gap
+                            : Math.max(title.y + title.height, back.y + back.height) + Theme.gap
+    }
     RoundButton {
         id: back
         objectName: "back"
@@ -26,6 +28,7 @@ Rectangle {
         text: qsTr("Back")
         colour: Theme.cream
         iconColour: Theme.deepGrass
+        lineColour: Theme.deepGrass
         onClicked: root.visit.back()
     }
     Column {

@@ -39,17 +39,15 @@ FocusScope {
         anchors.fill: parent
         color: Theme.ink
     }
-    CoverPicture {
-        // In an upright hall the film is a band: the steppe stands above and below it.
+    Backdrop {
         anchors.fill: parent
-        visible: Theme.portrait
-        color: Theme.ink
-        source: root.visit.heroPortrait
+        source: root.viewModel.poster
     }
     CoverPicture {
+        // As large as most films are.
         anchors.centerIn: parent
-        width: parent.width
-        height: Theme.portrait ? Math.round(width * 9 / 16) : parent.height
+        width: Math.min(parent.width, Math.round(parent.height * 16 / 9))
+        height: Math.min(parent.height, Math.round(parent.width * 9 / 16))
         visible: !root.film.hasPicture
         color: Theme.ink
         source: root.viewModel.poster

@@ -45,19 +45,13 @@ Item {
             height: strip.height
             source: pictureUrl
             alt: description
-            Rectangle {
-                id: veil
-                anchors.left: parent.left
-                anchors.right: parent.right
+            EdgeScrim {
                 anchors.bottom: parent.bottom
-                height: root.captionBottom + Theme.px(110 + 70 * Theme.textScale)
-                gradient: Gradient {
-                    GradientStop { position: 0; color: Theme.clear(Theme.veil) }
-                    GradientStop { position: Theme.px(100) / Math.max(1, veil.height); color: Theme.veil }
-                    GradientStop { position: 1; color: Theme.veil }
-                }
+                atBottom: true
+                solid: Math.max(root.captionBottom + caption.height, strip.count > 1 ? root.height - Math.min(numbers.y, dots.y) : 0) + Theme.gap
             }
             Label {
+                id: caption
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
@@ -77,6 +71,7 @@ Item {
         }
     }
     Label {
+        id: numbers
         anchors.left: parent.left
         anchors.leftMargin: root.captionInset
         anchors.bottom: dots.bottom

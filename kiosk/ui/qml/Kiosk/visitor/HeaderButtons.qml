@@ -68,6 +68,7 @@ Row {
         text: qsTr("Home")
         colour: root.onPicture ? Theme.cream : Theme.deepGrass
         iconColour: root.onPicture ? Theme.deepGrass : Theme.onDark
+        lineColour: Theme.deepGrass
         onClicked: root.visit.home()
     }
 }

@@ -25,6 +25,19 @@ FocusScope {
         color: Theme.duskSky
     }
 
+    SoftScrim {
+        x: -Theme.margin
+        y: -Theme.margin
+        width: brand.x + brand.textWidth - x
+        height: brand.y + brand.height - y
+    }
+    SoftScrim {
+        x: -Theme.margin
+        y: title.y + title.height - title.contentHeight
+        width: Theme.margin + Math.max(title.contentWidth, tagline.contentWidth) - x
+        height: tagline.y + tagline.height - y
+    }
+
     Brand {
         id: brand
         x: Theme.margin
@@ -46,6 +59,7 @@ FocusScope {
     }
 
     Label {
+        id: title
         // As large as the place between the hall's name and the tagline lets it be.
         readonly property real room: tagline.y - Math.max(brand.y + brand.height, Theme.seated ? 0 : buttons.y + buttons.height)
         x: Theme.margin
@@ -83,6 +97,7 @@ FocusScope {
         focus: true
         text: qsTr("Watch the film")
         iconName: "play"
+        lineColour: Theme.deepGrass
         note: root.viewModel.filmMs > 0 ? Words.duration(root.viewModel.filmMs) : ""
         onClicked: root.visit.open("film", root.viewModel.filmSlug)
     }

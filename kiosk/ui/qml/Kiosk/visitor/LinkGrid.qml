@@ -13,7 +13,7 @@ GridLayout {
     required property RowsModel links
 
     visible: links.count > 0
-    columns: Math.max(1, Math.min(3, Math.floor(width / Theme.grown(380, 620))))
+    columns: Math.max(1, Math.min(3, Math.floor(width / Theme.grown(Theme.latin ? 500 : 440, 620))))
     uniformCellWidths: true
     columnSpacing: Theme.gutter
     rowSpacing: Theme.gutter

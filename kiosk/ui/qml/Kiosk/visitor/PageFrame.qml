@@ -15,7 +15,9 @@ FocusScope {
     property string note: ""
     readonly property bool barBelow: Theme.portrait || Theme.seated
     readonly property real barY: height - Theme.touchTarget - Theme.px(Theme.seated ? 32 : 48)
-    readonly property real view: Math.round(height * (Theme.portrait ? 0.42 : 0.36)) - (hasHeadline ? Theme.px(24) : 0)
+    // A headline below it is in reach whatever the shape of the screen.
+    readonly property real view: Theme.portrait ? Math.round(height * 0.42) - (hasHeadline ? Theme.px(24) : 0)
+                                                : hasHeadline ? Math.round(height * 0.4) - Theme.px(64) : Math.round(height * 0.36)
     property alias headline: headline.data
     readonly property bool hasHeadline: headline.children.length > 0
     readonly property real bottomMargin: body.anchors.bottomMargin
@@ -40,15 +42,12 @@ FocusScope {
         color: Theme.duskSky
         source: visible ? (Theme.portrait ? root.visit.heroPortrait : root.visit.hero) : ""
     }
-    Rectangle {
+    EdgeScrim {
         y: root.view - height
-        width: parent.width
-        height: Math.min(root.view, Theme.px(320))
         visible: Theme.seated
-        gradient: Gradient {
-            GradientStop { position: 0; color: Theme.clear(Theme.veil) }
-            GradientStop { position: 1; color: Theme.veil }
-        }
+        atBottom: true
+        solid: heading.height + Theme.px(40)
+        fade: Math.max(0, Math.min(Theme.px(160), root.view - solid))
     }
 
     RoundButton {

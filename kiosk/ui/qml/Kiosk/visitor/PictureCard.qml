@@ -14,8 +14,10 @@ Card {
     required property string coverAlt
     required property bool wide
     property list<string> remarks
-    property real pictureHeight: Theme.px(148)
-    property real wordsTop: pictureHeight + Theme.px(22)
+    // How high the picture is on the lowest card; most of what a card is higher belongs to it too.
+    property real leastPictureHeight: Theme.px(148)
+    property real wordsGap: Theme.px(22)
+    readonly property real pictureHeight: leastPictureHeight + Math.round(0.7 * Math.max(0, height - Theme.grown(360, 470)))
     readonly property real pictureWidth: Math.round(width * 0.3)
 
     text: title
@@ -32,7 +34,7 @@ Card {
         CardWords {
             id: words
             x: Theme.cardPadding + (root.wide ? root.pictureWidth : 0)
-            y: root.wide ? Theme.cardPadding : root.wordsTop
+            y: root.wide ? Theme.cardPadding : root.pictureHeight + root.wordsGap
             width: root.width - x - Theme.cardPadding
             title: root.title
             summary: root.summary

@@ -34,56 +34,60 @@ Rectangle {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(root.width - 2 * Theme.margin, Theme.px(820))
-        height: column.height + Theme.px(112)
+        width: grid.width + Theme.px(112)
+        height: grid.height + Theme.px(112)
         radius: Theme.px(40)
         color: Theme.paper
         MouseArea {
             anchors.fill: parent
         }
-        Column {
-            id: column
+        Grid {
+            id: grid
+            // Upright the words stand below the code, else beside it.
+            readonly property real wordsWidth: Theme.portrait ? side : Math.min(Theme.px(520), root.width - 2 * Theme.margin - Theme.px(112) - side - spacing)
+            readonly property real side: Math.min(root.width - 2 * Theme.margin - Theme.px(112), Theme.px(760),
+                                                  root.height - 2 * Theme.margin - Theme.px(112))
             anchors.centerIn: parent
-            width: parent.width - Theme.px(112)
-            spacing: Theme.px(24)
-            Label {
-                id: heading
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("Take it home")
-                font: Theme.cardTitle
-                color: Theme.deepGrass
-            }
+            columns: Theme.portrait ? 1 : 2
+            spacing: Theme.px(48)
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
             Image {
-                id: picture
-                readonly property int side: Math.min(Theme.px(500), root.height - Theme.px(160) - 3 * column.spacing
-                                                     - heading.height - words.height - close.height)
                 objectName: "code"
-                anchors.horizontalCenter: parent.horizontalCenter
-                width: side
-                height: side
+                width: grid.side
+                height: grid.side
                 fillMode: Image.Pad
-                sourceSize: Qt.size(side, side)
+                sourceSize: Qt.size(Math.floor(grid.side), Math.floor(grid.side))
                 source: root.visible ? root.code : ""
                 Accessible.role: Accessible.Graphic
                 Accessible.name: qsTr("Code for your phone")
             }
-            Label {
-                id: words
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("Point your phone's camera at the code: “%1” opens on it. No network is needed.").arg(root.title)
-                color: Theme.mossGrey
-                lineHeight: 1.25
-                maximumLineCount: 4
-                elide: Text.ElideRight
-            }
-            PillButton {
-                id: close
-                objectName: "closeCode"
-                anchors.horizontalCenter: parent.horizontalCenter
-                text: qsTr("Close")
-                onClicked: root.shut()
+            Column {
+                width: grid.wordsWidth
+                spacing: Theme.px(24)
+                Label {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("Take it home")
+                    font: Theme.cardTitle
+                    color: Theme.deepGrass
+                }
+                Label {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("Point your phone's camera at the code: “%1” opens on it. No network is needed.").arg(root.title)
+                    color: Theme.mossGrey
+                    lineHeight: 1.25
+                    maximumLineCount: Theme.portrait ? 4 : 8
+                    elide: Text.ElideRight
+                }
+                PillButton {
+                    id: close
+                    objectName: "closeCode"
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    text: qsTr("Close")
+                    onClicked: root.shut()
+                }
             }
         }
     }

@@ -1,0 +1,25 @@
+import QtQuick
+import Kiosk
+
+// What a film or a picture that does not fill the screen stands on: its poster, blurred and darkened.
+// It is read so small that enlarging it leaves only its colours.
+Rectangle {
+    id: root
+
+    property url source
+
+    color: Theme.ink
+    clip: true
+    Image {
+        anchors.fill: parent
+        source: root.visible ? root.source : ""
+        sourceSize.width: Theme.blurredWidth
+        asynchronous: true
+        fillMode: Image.PreserveAspectCrop
+        smooth: true
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.veil
+    }
+}
