@@ -75,16 +75,15 @@ def test_editing_back_and_forth_gives_the_same_bytes(station: DataFolder, librar
 
 
 def test_a_value_that_counts_the_first_tenants_follows_the_companies(
-    station: DataFolder, library: Engine
+    station: DataFolder, library: Engine, opened_catalog: OpenCatalog
 ) -> None:
     with Session(library) as session, session.begin():
         company = session.scalars(select(Company).where(Company.slug == "fourth-tenant")).one()
         company.published = False
     build_release(library, station, NOW)
-    catalog = open_catalog(station)
+    catalog = opened_catalog(station)
     (registered,) = (one for one in catalog.indicators("en") if one.slug == "first-tenants")
     assert registered.value == str(catalog.home_counts().first_batch) == "3"
-    catalog.close()
 
 
 def test_unchanged_content_makes_no_new_release(station: DataFolder, library: Engine) -> None:
