@@ -20,9 +20,11 @@ from kiosk.core.search import (
     terms_of,
     tokens_of,
 )
+from kiosk.core.sound import sounds_of
 
 CHONGQING = ["chong", "qing"]
 TONGLIAO = ["tong", "liao", "ke", "ji"]
+SOUNDS = sounds_of([[one] for one in TONGLIAO])
 
 
 def marked(text: str, marks: tuple[tuple[int, int], ...]) -> list[str]:
@@ -79,7 +81,7 @@ def test_what_stands_in_a_text_is_found_among_its_tokens(text: str, data: st.Dat
 
 @given(st.text(max_size=60), st.text(max_size=20))
 def test_marks_are_in_order_apart_and_inside(text: str, question: str) -> None:
-    marks = marks_in_title(text, [""] * len(text), terms_of(question))
+    marks = marks_in_title(text, [""] * len(text), "", terms_of(question))
     ends = [0, *(place for mark in marks for place in mark)]
     assert ends == sorted(ends)
     assert ends[-1] <= len(text)
@@ -113,7 +115,7 @@ def test_a_title_is_spelt_from_every_syllable_whole_and_by_first_letters() -> No
 )
 def test_what_is_read_so_is_marked(question: str, parts: list[str]) -> None:
     title = "通辽科技"
-    assert marked(title, marks_in_title(title, TONGLIAO, terms_of(question))) == parts
+    assert marked(title, marks_in_title(title, TONGLIAO, SOUNDS, terms_of(question))) == parts
 
 
 def test_words_are_marked_by_their_beginning_only() -> None:
