@@ -162,20 +162,30 @@ def marks_in(text: str, terms: Sequence[Term]) -> tuple[Range, ...]:
     return _joined([place.span() for place in _pattern(terms).finditer(plain)])
 
 
-def marks_in_title(
-    title: str, reading: Sequence[str], sounds: str, terms: Sequence[Term]
-) -> tuple[Range, ...]:
+def marks_in_title(title: str, reading: Sequence[str], terms: Sequence[Term]) -> tuple[Range, ...]:
     """Where the terms stand in a title, or in how it is read; `reading` has a syllable for each
-    of its characters, '' for one that is not read, and `sounds` is of `sounds_of`."""
+    of its characters, '' for one that is not read."""
     ranges = list(marks_in(title, terms))
     if len(reading) == len(title):
-        places = [place for place, syllable in enumerate(reading) if syllable]
-        read = places[:LONGEST_READING]
+        read = [place for place, syllable in enumerate(reading) if syllable][:LONGEST_READING]
         syllables = [reading[place] for place in read]
         for term in terms:
-            if not term.chinese and not marks_in(title, [term]):
-                as_read = list(_read_as(term.text, read, syllables))
-                ranges += as_read or _heard_as(term.text, places, sounds)
+            if not term.chinese:
+                ranges += _read_as(term.text, read, syllables)
+    return _joined(ranges)
+
+
+def marks_of_sound(
+    title: str, reading: Sequence[str], sounds: str, terms: Sequence[Term]
+) -> tuple[Range, ...]:
+    """Where a title sounds like the terms, `sounds` being of `sounds_of`, besides where they stand
+    in it."""
+    ranges = list(marks_in_title(title, reading, terms))
+    if len(reading) == len(title):
+        places = [place for place, syllable in enumerate(reading) if syllable]
+        for term in terms:
+            if not term.chinese and not marks_in_title(title, reading, [term]):
+                ranges += _heard_as(term.text, places, sounds)
     return _joined(ranges)
 
 
@@ -194,8 +204,7 @@ def _heard_as(word: str, places: Sequence[int], sounds: str) -> Iterator[Range]:
     for found in sound_pattern(cut).finditer(sounds) if cut else ():
         first = sounds.count(" ", 0, found.start())
         last = sounds.count(" ", 0, found.end()) - 1
-        if last < len(places):
-            yield places[first], places[last] + 1
+        yield places[first], places[last] + 1
 
 
 def _read_as(word: str, places: Sequence[int], syllables: Sequence[str]) -> Iterator[Range]:

@@ -15,6 +15,7 @@ from kiosk.core.search import (
     folded,
     marks_in,
     marks_in_title,
+    marks_of_sound,
     phrase_of,
     spellings_of,
     terms_of,
@@ -81,7 +82,7 @@ def test_what_stands_in_a_text_is_found_among_its_tokens(text: str, data: st.Dat
 
 @given(st.text(max_size=60), st.text(max_size=20))
 def test_marks_are_in_order_apart_and_inside(text: str, question: str) -> None:
-    marks = marks_in_title(text, [""] * len(text), "", terms_of(question))
+    marks = marks_in_title(text, [""] * len(text), terms_of(question))
     ends = [0, *(place for mark in marks for place in mark)]
     assert ends == sorted(ends)
     assert ends[-1] <= len(text)
@@ -115,7 +116,24 @@ def test_a_title_is_spelt_from_every_syllable_whole_and_by_first_letters() -> No
 )
 def test_what_is_read_so_is_marked(question: str, parts: list[str]) -> None:
     title = "通辽科技"
-    assert marked(title, marks_in_title(title, TONGLIAO, SOUNDS, terms_of(question))) == parts
+    assert marked(title, marks_in_title(title, TONGLIAO, terms_of(question))) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("tonliao", ["通辽"]),
+        ("tliaok", ["通辽科"]),
+        ("tong gezi", ["通"]),
+        ("tongliao kezi", ["通辽"]),
+        ("科 liaokj", ["辽科技"]),
+    ],
+)
+def test_what_sounds_so_is_marked(question: str, parts: list[str]) -> None:
+    title = "通辽·科技"
+    reading = ["tong", "liao", "", "ke", "ji"]
+    marks = marks_of_sound(title, reading, SOUNDS, terms_of(question))
+    assert [part.replace("·", "") for part in marked(title, marks)] == parts
 
 
 def test_words_are_marked_by_their_beginning_only() -> None:

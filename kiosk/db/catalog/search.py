@@ -9,7 +9,15 @@ from typing import Any
 from sqlalchemy import bindparam, literal, or_, select, text, union_all
 
 from kiosk.core.content import Found, FoundGroup
-from kiosk.core.search import Range, Term, excerpt, marks_in, marks_in_title, terms_of
+from kiosk.core.search import (
+    Range,
+    Term,
+    excerpt,
+    marks_in,
+    marks_in_title,
+    marks_of_sound,
+    terms_of,
+)
 from kiosk.core.sound import Segmentation, segmentations, sound_pattern
 from kiosk.core.text import LANGUAGES, LocalizedText
 from kiosk.db.catalog.reader import ReleaseReader, item, sector, shown
@@ -118,7 +126,8 @@ class SearchReader(ReleaseReader):
         shown_of_each = MOST if kind else IN_GROUP
         named = self._ids(match(terms, names_only=True), shown_of_each, hidden, bounds)
         found = self._ids(match(terms, names_only=False), MOST, hidden, bounds)
-        if not found:
+        by_sound = not found
+        if by_sound:
             found = self._ids_by_sound(terms, hidden, bounds)
         best = {
             kind: tuple(dict.fromkeys((*named.get(kind, ()), *ids)))[:shown_of_each]
@@ -127,7 +136,11 @@ class SearchReader(ReleaseReader):
         wanted = [one for ids in best.values() for one in ids]
         rows = {row.id: row for row in self._rows(ENTRIES, ids=wanted)} if wanted else {}
         return tuple(
-            FoundGroup(kind, len(found[kind]), tuple(_found(rows[i], terms, language) for i in ids))
+            FoundGroup(
+                kind,
+                len(found[kind]),
+                tuple(_found(rows[i], terms, language, by_sound=by_sound) for i in ids),
+            )
             for kind, ids in best.items()
         )
 
@@ -184,33 +197,35 @@ class SearchReader(ReleaseReader):
         return {kind_of(ids[0]): ids for ids in shown if ids}
 
 
-def _found(row: Any, terms: Sequence[Term], language: str) -> Found:
-    title = row.title.resolve(language)
-    marks = marks_in_title(title, row.reading.split("\n"), row.sounds.partition("\n")[0], terms)
-    line, line_marks = _line(row, terms, language, marked=bool(marks))
+def _found(row: Any, terms: Sequence[Term], language: str, *, by_sound: bool) -> Found:
+    title, reading = row.title.resolve(language), row.reading.split("\n")
+    marks = marks_in_title(title, reading, terms)
+    line = None if marks else _line_with(row, terms, language)
+    if by_sound or (not marks and line is None):
+        marks = marks_of_sound(title, reading, row.sounds.partition("\n")[0], terms)
+    if line is None:
+        summary = row.summary.resolve(language).partition("\n")[0]
+        line = excerpt(summary, marks_in(summary, terms))
     return Found(
         kind=kind_of(row.id),
         slug=row.slug,
         title=title,
         marks=marks,
-        excerpt=line,
-        excerpt_marks=line_marks,
+        excerpt=line[0],
+        excerpt_marks=line[1],
         monogram=row.monogram,
         colour=row.colour,
     )
 
 
-def _line(
-    row: Any, terms: Sequence[Term], language: str, *, marked: bool
-) -> tuple[str, tuple[Range, ...]]:
-    """The line below a title: the summary, or where the title says nothing of what was asked,
-    the first line of the text that does."""
-    summary = row.summary.resolve(language).partition("\n")[0]
-    if not marked:
-        for line in _lines(row.title, row.text, language):
-            if marks := marks_in(line, terms):
-                return excerpt(line, marks)
-    return excerpt(summary, marks_in(summary, terms))
+def _line_with(
+    row: Any, terms: Sequence[Term], language: str
+) -> tuple[str, tuple[Range, ...]] | None:
+    """The first line of the text that says what was asked for."""
+    for line in _lines(row.title, row.text, language):
+        if marks := marks_in(line, terms):
+            return excerpt(line, marks)
+    return None
 
 
 def _lines(title: LocalizedText, body: LocalizedText, language: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, FromClause, RowMapping, Select, insert, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from kiosk.core.search import other_spellings_of, spellings_of, tokens_of
+from kiosk.core.search import LONGEST_READING, other_spellings_of, spellings_of, tokens_of
 from kiosk.core.sound import sound_tokens, sounds_of
 from kiosk.core.text import CHINESE, LANGUAGES, LocalizedText
 from kiosk.db import pinyin
@@ -128,7 +128,7 @@ def _entry(
         "id": entry_id,
         "item_id": row["id"],
         "reading": "\n".join(_likely(title)),
-        "sounds": "\n".join(map(sounds_of, [title, *persons])),
+        "sounds": "\n".join(sounds_of(one[:LONGEST_READING]) for one in [title, *persons]),
         "text": text,
         "monogram": row.get("monogram", ""),
         "colour": row.get("colour") or "grass",
