@@ -16,6 +16,7 @@ from statistics import median, quantiles
 from benchmarks.big_hall import prepare
 from benchmarks.film import RESULTS
 from benchmarks.report import Figure, store
+from benchmarks.search_quality import NAMES, measure
 from kiosk.core.folders import DataFolder
 from kiosk.core.media_store import MediaStore
 from kiosk.core.text import CHINESE
@@ -24,13 +25,24 @@ from kiosk.db.release import open_current
 
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000}
 ROUNDS = 15
+QUICK_NAMES = 60
 WRITTEN = (
     *("通辽", "科技发展", "有限公司", "技科", "北京码牛", "草原第77科技"),
     *("tongliao", "keji", "tlkj", "youxiangongsi", "zhongguancun"),
     *("company 4711", "network security", "7", "99999", "Meet in Tongliao"),
     *("通辽 keji", "科技 company 12", "草原 wuhuan", "没有这个"),
+    *(
+        "科技發展",
+        "tliaokeji",
+        "tonglkj",
+        "tonliao",
+        "zongguancun",
+        "shaoyuandi77keji",
+        "keerqincy",
+    ),
 )
-"""Common words of all names, rare ones, words that never stand together, and none at all."""
+"""Common words of all names, rare ones, words that never stand together, none at all, and what is
+found by its sound only."""
 
 
 def main() -> None:
@@ -51,6 +63,12 @@ def main() -> None:
         figures[f"search.p50_ms.{name}"] = Figure(round(median(took), 2), "ms")
         figures[f"search.p95_ms.{name}"] = Figure(round(p95, 2), "ms")
         figures[f"search.worst_ms.{name}"] = Figure(round(max(took), 2), "ms")
+    quality = measure(QUICK_NAMES if plan.quick else NAMES)
+    for way, share in quality.recall.items():
+        print(f"recall {share:.3f} {way}")
+        figures[f"search.recall.{way}"] = Figure(round(share, 3), "")
+    print(f"precision {quality.precision:.3f}")
+    figures["search.precision"] = Figure(round(quality.precision, 3), "")
     if not plan.quick:
         store(figures, RESULTS)
 

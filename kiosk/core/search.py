@@ -1,9 +1,10 @@
 """What a visitor looks for, and where it stands in a text: pure rules, the same for index and mark.
 
 Text is *folded* before it is compared: small letters, without accents, full-width forms as plain
-ones, character for character, so that a place in the folded text is the same place in the text.
-A run of Chinese characters is found anywhere, a word of other letters or digits by its beginning,
-and a title also by how it is read: pinyin, or the first letters of its syllables.
+ones, traditional characters as simplified ones, character for character, so that a place in the
+folded text is the same place in the text. A run of Chinese characters is found anywhere, a word of
+other letters or digits by its beginning, and a title also by how it is read: pinyin, or the first
+letters of its syllables.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kiosk.core.chinese import simplified
+from kiosk.core.sound import segmentations, sound_pattern
+
 LONGEST_QUESTION = 64
 """Characters of a question that count; nobody types more, and hostile ones are endless."""
 MOST_TERMS = 6
@@ -20,6 +24,8 @@ LONGEST_WORD = 24
 """Letters of a word that count."""
 LONGEST_READING = 64
 """Syllables of a title by which it can be found."""
+MAX_COMBINATIONS = 8
+"""Combinations of first letters under which a title is found from one syllable on."""
 
 EXCERPT_BEFORE = 16
 EXCERPT = 120
@@ -28,6 +34,9 @@ EXCERPT = 120
 _CHINESE = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _PIECE = re.compile(f"([{_CHINESE}]+)|[^\\W_{_CHINESE}]+")
 _WITHIN_WORD = f"[^\\W_{_CHINESE}]"
+_JOINERS = "'\u2019\u02bc-"
+"""Signs that people leave out of a word: O’Neil, Wi-Fi."""
+_JOINED = re.compile(f"{_WITHIN_WORD}+(?:[{_JOINERS}]{_WITHIN_WORD}+)+")
 
 Range = tuple[int, int]
 """Where a part of a text begins, and where it has ended."""
@@ -40,7 +49,7 @@ class _Folding(dict[int, str]):
         character = chr(code)
         base = unicodedata.normalize("NFKD", character.casefold())
         base = "".join(one for one in base if not unicodedata.combining(one))
-        self[code] = base if len(base) == 1 else character
+        self[code] = simplified(base if len(base) == 1 else character)
         return self[code]
 
 
@@ -74,12 +83,16 @@ def terms_of(question: str) -> tuple[Term, ...]:
 
 def tokens_of(text: str) -> Iterator[str]:
     """The tokens of a text in their order: words, and of a run of Chinese every character with
-    the pair that begins there between it and the next."""
-    for piece in _PIECE.finditer(folded(text)):
+    the pair that begins there between it and the next; at the end, words without the apostrophes
+    and hyphens within them."""
+    plain = folded(text)
+    for piece in _PIECE.finditer(plain):
         if piece[1] is None:
             yield piece[0][:LONGEST_WORD]
         else:
             yield from _characters_and_pairs(piece[0])
+    for joined in _JOINED.finditer(plain):
+        yield re.sub(f"[{_JOINERS}]", "", joined[0])[:LONGEST_WORD]
 
 
 def phrase_of(term: Term) -> Sequence[str]:
@@ -104,6 +117,32 @@ def spellings_of(reading: Sequence[str]) -> list[str]:
     syllables = [syllable for syllable in reading if syllable][:LONGEST_READING]
     starts = range(len(syllables))
     return sorted({word for start in starts for word in _spelt_from(syllables, start)})
+
+
+def other_spellings_of(readings: Sequence[Sequence[str]]) -> list[str]:
+    """The words for a title that is read in another than the likely way, which `readings` has
+    first for each character: whole with one character read otherwise, and by first letters."""
+    read = [one for one in readings if one][:LONGEST_READING]
+    likely = [one[0] for one in read]
+    words = {word for start in range(len(read)) for word in _first_letters(read[start:])}
+    for place, (_, *others) in enumerate(read):
+        for other in others:
+            syllables = [*likely[:place], other, *likely[place + 1 :]]
+            for start in range(max(0, place + 1 - LONGEST_WORD), place + 1):
+                words.add(_spelt_from(syllables, start)[0])
+    return sorted(words.difference(spellings_of(likely)))
+
+
+def _first_letters(read: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The first letters of a title, where some may be one or another: of the first such ones
+    every combination."""
+    words = [""]
+    for readings in read[:LONGEST_WORD]:
+        letters = tuple(dict.fromkeys(one[0] for one in readings))
+        if len(words) * len(letters) > MAX_COMBINATIONS:
+            letters = letters[:1]
+        words = [word + letter for word in words for letter in letters]
+    return words
 
 
 def _spelt_from(syllables: Sequence[str], start: int) -> tuple[str, str]:
@@ -136,13 +175,36 @@ def marks_in_title(title: str, reading: Sequence[str], terms: Sequence[Term]) ->
     return _joined(ranges)
 
 
+def marks_of_sound(
+    title: str, reading: Sequence[str], sounds: str, terms: Sequence[Term]
+) -> tuple[Range, ...]:
+    """Where a title sounds like the terms, `sounds` being of `sounds_of`, besides where they stand
+    in it."""
+    ranges = list(marks_in_title(title, reading, terms))
+    if len(reading) == len(title):
+        places = [place for place, syllable in enumerate(reading) if syllable]
+        for term in terms:
+            if not term.chinese and not marks_in_title(title, reading, [term]):
+                ranges += _heard_as(term.text, places, sounds)
+    return _joined(ranges)
+
+
 def _pattern(terms: Sequence[Term]) -> re.Pattern[str]:
     return re.compile(
         "|".join(
-            term.text if term.chinese else f"(?<!{_WITHIN_WORD}){term.text}"
+            term.text if term.chinese else f"(?<!{_WITHIN_WORD})" + f"[{_JOINERS}]?".join(term.text)
             for term in sorted(terms, key=lambda term: -len(term.text))
         )
     )
+
+
+def _heard_as(word: str, places: Sequence[int], sounds: str) -> Iterator[Range]:
+    """The characters that sound like a word in one of their readings."""
+    cut = segmentations(word)
+    for found in sound_pattern(cut).finditer(sounds) if cut else ():
+        first = sounds.count(" ", 0, found.start())
+        last = sounds.count(" ", 0, found.end()) - 1
+        yield places[first], places[last] + 1
 
 
 def _read_as(word: str, places: Sequence[int], syllables: Sequence[str]) -> Iterator[Range]:

@@ -32,7 +32,7 @@ from kiosk.db.release import (
 )
 from kiosk.db.release_building import fill_release
 
-REVISIONS = {1: "0002", 2: "0007", 3: "0010"}
+REVISIONS = {1: "0002", 2: "0007", 3: "0010", 4: "0011"}
 """The newest migration at the time of each schema version of releases."""
 
 UNFIT = (ArithmeticError, DBAPIError, LookupError, StaffError, TypeError, ValueError)

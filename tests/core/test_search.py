@@ -15,14 +15,17 @@ from kiosk.core.search import (
     folded,
     marks_in,
     marks_in_title,
+    marks_of_sound,
     phrase_of,
     spellings_of,
     terms_of,
     tokens_of,
 )
+from kiosk.core.sound import sounds_of
 
 CHONGQING = ["chong", "qing"]
 TONGLIAO = ["tong", "liao", "ke", "ji"]
+SOUNDS = sounds_of([[one] for one in TONGLIAO])
 
 
 def marked(text: str, marks: tuple[tuple[int, int], ...]) -> list[str]:
@@ -114,6 +117,23 @@ def test_a_title_is_spelt_from_every_syllable_whole_and_by_first_letters() -> No
 def test_what_is_read_so_is_marked(question: str, parts: list[str]) -> None:
     title = "通辽科技"
     assert marked(title, marks_in_title(title, TONGLIAO, terms_of(question))) == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("tonliao", ["通辽"]),
+        ("tliaok", ["通辽科"]),
+        ("tong gezi", ["通"]),
+        ("tongliao kezi", ["通辽"]),
+        ("科 liaokj", ["辽科技"]),
+    ],
+)
+def test_what_sounds_so_is_marked(question: str, parts: list[str]) -> None:
+    title = "通辽·科技"
+    reading = ["tong", "liao", "", "ke", "ji"]
+    marks = marks_of_sound(title, reading, SOUNDS, terms_of(question))
+    assert [part.replace("·", "") for part in marked(title, marks)] == parts
 
 
 def test_words_are_marked_by_their_beginning_only() -> None:

@@ -52,6 +52,7 @@ QUESTIONS: dict[str, tuple[int, Callable[[Catalog], object]]] = {
     "floor_plan": (4, lambda it: it.floor_plan(ZH)),
     "search": (4, lambda it: it.search("通辽 tong", ZH)),
     "search of one kind": (4, lambda it: it.search("tl", ZH, "company")),
+    "search by sound": (6, lambda it: it.search("tliaokeji", ZH)),
     "search for nothing": (0, lambda it: it.search('\x00*"', ZH)),
     "search_suggestions": (1, lambda it: it.search_suggestions(ZH)),
     "ceremonies": (1, lambda it: it.ceremonies(ZH)),

@@ -71,12 +71,12 @@ WAYS = {
     "重长": [],
     "chongqing": ["chongqing"],
     "chongq": ["chongqing"],
-    "zhongqing": [],
+    "zhongqing": ["chongqing"],
     "cq": ["chongqing"],
     "changchun": ["chongqing"],
     "cqcc": ["chongqing"],
     "CQ 长春": ["chongqing"],
-    "zhangchun": [],
+    "zhangchun": ["chongqing"],
     "danyuanshan": ["shan"],
     "shanyuanshan": [],
     "dys": ["shan"],
@@ -99,6 +99,103 @@ def test_a_company_is_found_by_its_name_however_one_writes_it(publish: Publish) 
     )
     ours = {"chongqing", "shan", "english", "xian"}
     assert {way: [it for it in found(catalog, way) if it in ours] for way in WAYS} == WAYS
+
+
+FORGIVEN = {
+    "內蒙古": ["inner"],
+    "蒙古長春": ["inner"],
+    "neimenggu": ["inner"],
+    "neimengu": ["inner"],
+    "neimeng changcun": ["inner"],
+    "内蒙 cangcun": ["inner"],
+    "nmgcangcun": ["inner"],
+    "lvzhou": ["green"],
+    "lüzhou": ["green"],
+    "luzhou": ["green"],
+    "lyuzhou": ["green"],
+    "lvzou": ["green"],
+    "tliao": ["tongliao"],
+    "tlkj": ["tongliao"],
+    "tonglkj": ["tongliao"],
+    "tliaokeji": ["tongliao"],
+    "tonliaokj": ["tongliao"],
+    "O'Neil": ["irish"],
+    "o’neil": ["irish"],
+    "oneil": ["irish"],
+    "oneils": ["irish"],
+    "wifi": ["irish"],
+    "tgliao": [],
+    "liaot": [],
+}
+
+
+def test_what_people_type_instead_is_found_too(publish: Publish) -> None:
+    names = {
+        "inner": {ZH: "内蒙古长春商店"},
+        "green": {ZH: "绿洲"},
+        "tongliao": {ZH: "通辽科技"},
+        "irish": {ZH: "奥尼尔", EN: "O’Neil’s Wi-Fi"},
+    }
+    catalog = publish(*(company(it, "", title=LocalizedText(name)) for it, name in names.items()))
+    found_so = {way: [it for it in found(catalog, way) if it in names] for way in FORGIVEN}
+    assert found_so == FORGIVEN
+
+
+def test_a_name_in_traditional_characters_is_found_by_simplified_ones(publish: Publish) -> None:
+    catalog = publish(company("traditional", "龍馬臺灣館"))
+    assert [found(catalog, way) for way in ("龙马", "龍馬", "longma", "lmtwg")] == [
+        ["traditional"]
+    ] * 4
+    [group] = catalog.search("龙马", ZH, "company")
+    assert marks(group.results[0]) == ["龍馬"]
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("zhangchun", "长春"),
+        ("cangcun", "长春"),
+        ("cchunguan", "长春馆"),
+        ("長春", "长春"),
+        ("oneil", "O’Neil"),
+    ],
+)
+def test_what_is_forgiven_is_marked(publish: Publish, question: str, part: str) -> None:
+    catalog = publish(company("marked", "长春馆 O’Neil"))
+    [group] = catalog.search(question, ZH, "company")
+    assert marks(group.results[0]) == [part]
+
+
+def test_the_likely_reading_comes_before_the_others(publish: Publish) -> None:
+    catalog = publish(
+        company("other", "朝阳一", position=-2),
+        company("likely", "昭阳二", position=-1),
+    )
+    assert found(catalog, "zhaoyang") == ["likely", "other"]
+    assert found(catalog, "chaoyang") == ["other"]
+
+
+def test_who_types_exactly_is_not_shown_what_only_sounds_alike(publish: Publish) -> None:
+    catalog = publish(company("exact", "藏村"), company("alike", "常春"))
+    assert found(catalog, "cangcun") == ["exact"]
+    assert found(catalog, "changchun") == ["alike"]
+    assert found(catalog, "cangchun") == ["exact", "alike"]
+
+
+def test_a_surname_is_read_as_one_and_every_reading_is_found(publish: Publish) -> None:
+    person = Person(name=LocalizedText({ZH: "区解放"}), role=LocalizedText({ZH: "经理"}))
+    speaker = Voice(
+        slug="v", published=True, title=LocalizedText({ZH: "仇单"}), text=LocalizedText()
+    )
+    catalog = publish(company("people", "甲", people=[person]), speaker)
+    questions = ("oujiefang", "ojf", "qujiefang", "quxiefan")
+    assert [found(catalog, question) for question in questions] == [["people"]] * 4
+    assert [found(catalog, way, "voice") for way in ("qiudan", "choudan", "qiushan")] == [["v"]] * 3
+
+
+def test_what_only_sounds_alike_may_not_be_shown_outside_its_time(publish: Publish) -> None:
+    catalog = publish(company("now", "常春一"), company("later", "常春二", valid_from=NOW + DAY))
+    assert found(catalog, "cangcun") == ["now"]
 
 
 def test_staffs_own_reading_takes_the_place_of_the_dictionarys(publish: Publish) -> None:

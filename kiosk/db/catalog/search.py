@@ -9,12 +9,30 @@ from typing import Any
 from sqlalchemy import bindparam, literal, or_, select, text, union_all
 
 from kiosk.core.content import Found, FoundGroup
-from kiosk.core.search import Range, Term, excerpt, marks_in, marks_in_title, terms_of
+from kiosk.core.search import (
+    Range,
+    Term,
+    excerpt,
+    marks_in,
+    marks_in_title,
+    marks_of_sound,
+    terms_of,
+)
+from kiosk.core.sound import Segmentation, segmentations, sound_pattern
 from kiosk.core.text import LANGUAGES, LocalizedText
 from kiosk.db.catalog.reader import ReleaseReader, item, sector, shown
 from kiosk.db.models import Company, Project, Region
 from kiosk.db.models.base import UtcDateTime
-from kiosk.db.search.schema import KINDS, bounded, entry, first_id, kind_of, last_id, match
+from kiosk.db.search.schema import (
+    KINDS,
+    bounded,
+    entry,
+    first_id,
+    kind_of,
+    last_id,
+    match,
+    match_sounds,
+)
 
 company = Company.__table__
 project = Project.__table__
@@ -24,6 +42,8 @@ IN_GROUP = 3
 """How many results a group shows while all kinds are asked for."""
 MOST = 100
 """How far results are counted, and how many are shown of one kind."""
+MAX_HEARD = 200
+"""How many entries of a kind are held against the sound of a question."""
 READ_FOR_EXCERPT = 2000
 """Characters of an item's text that are looked at for a line to show."""
 
@@ -57,11 +77,12 @@ NOT_SHOWN = select(entry.c.id).where(
     or_(entry.c.valid_from > NOW, entry.c.valid_until <= NOW),
 )
 ENTRIES = (
-    select(*entry.c["id", "reading", "text", "monogram", "colour"])
+    select(*entry.c["id", "reading", "sounds", "text", "monogram", "colour"])
     .add_columns(*item.c["slug", "title", "summary"])
     .join_from(entry, item)
     .where(entry.c.id.in_(bindparam("ids", expanding=True)))
 )
+SOUNDS = select(entry.c.id, entry.c.sounds).where(entry.c.id.in_(bindparam("ids", expanding=True)))
 
 SUGGESTED_OF_EACH = 3
 """How many companies and projects are suggested by name: enough to show what a name is."""
@@ -94,7 +115,8 @@ class SearchReader(ReleaseReader):
     def search(self, question: str, language: str, kind: str = "") -> tuple[FoundGroup, ...]:
         """What is found, by kind; of all kinds a few each, or many of one `kind`.
 
-        Whatever is asked, there is an answer: nothing where it holds no letters or digits.
+        Whatever is asked, there is an answer: nothing where it holds no letters or digits. What
+        nothing is called is taken for pinyin of which the sound is enough.
         """
         terms = terms_of(question)
         if not terms:
@@ -104,6 +126,9 @@ class SearchReader(ReleaseReader):
         shown_of_each = MOST if kind else IN_GROUP
         named = self._ids(match(terms, names_only=True), shown_of_each, hidden, bounds)
         found = self._ids(match(terms, names_only=False), MOST, hidden, bounds)
+        by_sound = not found
+        if by_sound:
+            found = self._ids_by_sound(terms, hidden, bounds)
         best = {
             kind: tuple(dict.fromkeys((*named.get(kind, ()), *ids)))[:shown_of_each]
             for kind, ids in found.items()
@@ -111,7 +136,11 @@ class SearchReader(ReleaseReader):
         wanted = [one for ids in best.values() for one in ids]
         rows = {row.id: row for row in self._rows(ENTRIES, ids=wanted)} if wanted else {}
         return tuple(
-            FoundGroup(kind, len(found[kind]), tuple(_found(rows[i], terms, language) for i in ids))
+            FoundGroup(
+                kind,
+                len(found[kind]),
+                tuple(_found(rows[i], terms, language, by_sound=by_sound) for i in ids),
+            )
             for kind, ids in best.items()
         )
 
@@ -120,6 +149,43 @@ class SearchReader(ReleaseReader):
         first of them by name."""
         names = (row.name.resolve(language) for row in self._rows(SUGGESTIONS))
         return tuple(dict.fromkeys(names))
+
+    def _ids_by_sound(
+        self, terms: Sequence[Term], hidden: set[int], bounds: Mapping[str, int]
+    ) -> dict[str, Sequence[int]]:
+        """The first ids of what sounds like the question, by their kind."""
+        sounds = self._sounds_of(terms, hidden, bounds)
+        if not sounds:
+            return {}
+        candidates = self._ids(match_sounds(terms, sounds), MAX_HEARD, hidden, bounds)
+        wanted = [one for ids in candidates.values() for one in ids]
+        patterns = [sound_pattern(cut) for cut in sounds.values()]
+        heard = {
+            row.id
+            for row in (self._rows(SOUNDS, ids=wanted) if wanted else ())
+            if all(pattern.search(row.sounds) for pattern in patterns)
+        }
+        fitting = {
+            kind: [one for one in ids if one in heard][:MOST] for kind, ids in candidates.items()
+        }
+        return {kind: ids for kind, ids in fitting.items() if ids}
+
+    def _sounds_of(
+        self, terms: Sequence[Term], hidden: set[int], bounds: Mapping[str, int]
+    ) -> Mapping[Term, Sequence[Segmentation]]:
+        """The terms that are taken by their sound: those that stand nowhere as they are written,
+        or where each stands somewhere, all that may be pinyin."""
+        may_be = {
+            term: cut for term in terms if not term.chinese and (cut := segmentations(term.text))
+        }
+        if len(terms) == 1:
+            return may_be
+        nowhere = {
+            term: cut
+            for term, cut in may_be.items()
+            if not self._ids(match([term], names_only=False), 1, hidden, bounds)
+        }
+        return nowhere or may_be
 
     def _ids(
         self, asked: str, most: int, hidden: set[int], bounds: Mapping[str, int]
@@ -131,33 +197,35 @@ class SearchReader(ReleaseReader):
         return {kind_of(ids[0]): ids for ids in shown if ids}
 
 
-def _found(row: Any, terms: Sequence[Term], language: str) -> Found:
-    title = row.title.resolve(language)
-    marks = marks_in_title(title, row.reading.split("\n"), terms)
-    line, line_marks = _line(row, terms, language, marked=bool(marks))
+def _found(row: Any, terms: Sequence[Term], language: str, *, by_sound: bool) -> Found:
+    title, reading = row.title.resolve(language), row.reading.split("\n")
+    marks = marks_in_title(title, reading, terms)
+    line = None if marks else _line_with(row, terms, language)
+    if by_sound or (not marks and line is None):
+        marks = marks_of_sound(title, reading, row.sounds.partition("\n")[0], terms)
+    if line is None:
+        summary = row.summary.resolve(language).partition("\n")[0]
+        line = excerpt(summary, marks_in(summary, terms))
     return Found(
         kind=kind_of(row.id),
         slug=row.slug,
         title=title,
         marks=marks,
-        excerpt=line,
-        excerpt_marks=line_marks,
+        excerpt=line[0],
+        excerpt_marks=line[1],
         monogram=row.monogram,
         colour=row.colour,
     )
 
 
-def _line(
-    row: Any, terms: Sequence[Term], language: str, *, marked: bool
-) -> tuple[str, tuple[Range, ...]]:
-    """The line below a title: the summary, or where the title says nothing of what was asked,
-    the first line of the text that does."""
-    summary = row.summary.resolve(language).partition("\n")[0]
-    if not marked:
-        for line in _lines(row.title, row.text, language):
-            if marks := marks_in(line, terms):
-                return excerpt(line, marks)
-    return excerpt(summary, marks_in(summary, terms))
+def _line_with(
+    row: Any, terms: Sequence[Term], language: str
+) -> tuple[str, tuple[Range, ...]] | None:
+    """The first line of the text that says what was asked for."""
+    for line in _lines(row.title, row.text, language):
+        if marks := marks_in(line, terms):
+            return excerpt(line, marks)
+    return None
 
 
 def _lines(title: LocalizedText, body: LocalizedText, language: str) -> Iterator[str]:

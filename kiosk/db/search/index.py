@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, FromClause, RowMapping, Select, insert, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from kiosk.core.search import spellings_of, tokens_of
+from kiosk.core.search import LONGEST_READING, other_spellings_of, spellings_of, tokens_of
+from kiosk.core.sound import sound_tokens, sounds_of
 from kiosk.core.text import CHINESE, LANGUAGES, LocalizedText
 from kiosk.db import pinyin
 from kiosk.db.models import (
@@ -64,6 +65,12 @@ OWN: Mapping[str, tuple[FromClause, tuple[str, ...]]] = {
 }
 """The table of a kind, and its texts besides title and summary."""
 
+PERSON_KIND = "voice"
+"""The kind whose titles are names of people."""
+
+Readings = Sequence[Sequence[str]]
+"""Of each character its readings, the likely one first."""
+
 
 def build_search_index(release: Connection) -> None:
     """Fill the index with everything in the release that can be found."""
@@ -74,7 +81,7 @@ def build_search_index(release: Connection) -> None:
     for kind in KINDS:
         rows = release.execute(_items(kind)).mappings().all()
         made = [
-            _entry(first_id(kind) + place, row, OWN.get(kind), people, others)
+            _entry(first_id(kind) + place, kind, row, people, others)
             for place, row in enumerate(rows)
         ]
         if made:
@@ -104,41 +111,54 @@ def _items(kind: str) -> Select[Any]:
 
 
 def _entry(
-    entry_id: int,
-    row: RowMapping,
-    own: tuple[FromClause, tuple[str, ...]] | None,
-    people: Texts,
-    others: Texts,
+    entry_id: int, kind: str, row: RowMapping, people: Texts, others: Texts
 ) -> tuple[dict[str, object], dict[str, object]]:
     """The entry of an item, and the tokens under which it is found."""
-    reading = pinyin.reading(row["title"].get(CHINESE, ""), row["pinyin"])
+    title = pinyin.readings(
+        row["title"].get(CHINESE, ""), row["pinyin"], person=kind == PERSON_KIND
+    )
     names = people.get(row["id"], ())
-    texts = [row["summary"], *(row[name] for name in own[1])] if own else [row["summary"]]
+    own = OWN[kind][1] if kind in OWN else ()
+    texts = [row["summary"], *(row[name] for name in own)]
     text = _in_lines([*texts, *names, *others.get(row["id"], ())])
+    persons = [
+        pinyin.readings(name.get(CHINESE, "").partition(BETWEEN)[0], person=True) for name in names
+    ]
     shown = {
         "id": entry_id,
         "item_id": row["id"],
-        "reading": "\n".join(reading),
+        "reading": "\n".join(_likely(title)),
+        "sounds": "\n".join(sounds_of(one[:LONGEST_READING]) for one in [title, *persons]),
         "text": text,
         "monogram": row.get("monogram", ""),
         "colour": row.get("colour") or "grass",
         "valid_from": row["valid_from"],
         "valid_until": row["valid_until"],
     }
-    readings = [pinyin.reading(name.get(CHINESE, "").partition(BETWEEN)[0]) for name in names]
     tokens = {
         "rowid": entry_id,
-        "names": " ".join(_tokens(row["title"].values(), [reading])),
-        "text": " ".join(_tokens(text.values(), readings)),
+        "names": " ".join([*_words(row["title"].values()), *spellings_of(_likely(title))]),
+        "text": " ".join([*_words(text.values()), *_sound_words(title, persons)]),
     }
     return shown, tokens
 
 
-def _tokens(texts: Iterable[str], readings: Iterable[Sequence[str]]) -> Iterator[str]:
+def _likely(readings: Readings) -> Sequence[str]:
+    return [one[0] if one else "" for one in readings]
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         yield from tokens_of(text)
-    for reading in readings:
-        yield from spellings_of(reading)
+
+
+def _sound_words(title: Readings, persons: Sequence[Readings]) -> Iterator[str]:
+    """By what a title is found besides its likely reading, and people by every reading."""
+    yield from other_spellings_of(title)
+    for person in persons:
+        yield from spellings_of(_likely(person))
+        yield from other_spellings_of(person)
+    yield from sorted(set().union(*map(sound_tokens, [title, *persons])))
 
 
 BETWEEN = " · "

@@ -6,7 +6,7 @@ of the index by kind and in the staff's order, and a question need not look at a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import (
     Column,
@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from kiosk.core.search import Term, phrase_of
+from kiosk.core.sound import Segmentation, sound_question
 from kiosk.db.models import Item
 from kiosk.db.models.base import LocalizedTextType, UtcDateTime
 
@@ -51,13 +52,15 @@ entry = Table(
     Column("id", Integer, primary_key=True),
     Column("item_id", Integer, ForeignKey(Item.__table__.c.id), nullable=False),
     Column("reading", Text, nullable=False),
+    Column("sounds", Text, nullable=False),
     Column("text", LocalizedTextType, nullable=False),
     Column("monogram", Text, nullable=False),
     Column("colour", Text, nullable=False),
     Column("valid_from", UtcDateTime),
     Column("valid_until", UtcDateTime),
 )
-"""`reading` has a line for each character of the Chinese title, empty where it is not read."""
+"""`reading` has a line for each character of the Chinese title, empty where it is not read, as it
+is likely read; `sounds` has every reading of the title in its first line, then those of people."""
 
 bounded = or_(entry.c.valid_from.is_not(None), entry.c.valid_until.is_not(None))
 """Entries that are not shown at all times: few, and found by an index of their own."""
@@ -92,7 +95,16 @@ def kind_of(entry_id: int) -> str:
 
 def match(terms: Sequence[Term], names_only: bool) -> str:
     """A question to the index: entries in which all the terms are found."""
-    asked = " AND ".join(
-        f'"{" ".join(phrase_of(term))}"' if term.chinese else f'"{term.text}" *' for term in terms
-    )
+    asked = " AND ".join(map(_asked_for, terms))
     return f"names : ({asked})" if names_only else asked
+
+
+def match_sounds(terms: Sequence[Term], sounds: Mapping[Term, Sequence[Segmentation]]) -> str:
+    """The same, where some terms are pinyin of which the sound is enough."""
+    return " AND ".join(
+        sound_question(sounds[term]) if term in sounds else _asked_for(term) for term in terms
+    )
+
+
+def _asked_for(term: Term) -> str:
+    return f'"{" ".join(phrase_of(term))}"' if term.chinese else f'"{term.text}" *'
