@@ -87,7 +87,7 @@ def test_an_unexpected_exception_ends_the_film_worker(fault: str, ring: FrameRin
 
 
 PROBE = """
-from kiosk.media import film_probe, memory_output
+from kiosk.media import film_probe, helper_process, memory_output
 {fault}
 sys.exit(film_probe.main(sys.argv[1:]))
 """
@@ -97,7 +97,7 @@ sys.exit(film_probe.main(sys.argv[1:]))
     "fault",
     {
         "the main thread": "film_probe._probe = fall",
-        "the thread that waits for the parent": "film_probe._end_with_parent = fall",
+        "the thread that waits for the parent": "helper_process._end_with_parent = fall",
         "a thread of libVLC": "memory_output.MemoryOutput._display = fall",
     }.values(),
 )
@@ -144,7 +144,7 @@ speaker.main(['mock'])
 from kiosk.sync import timekeeper
 def failing_thread(*_):
     threading.Thread(target=fall).start()
-timekeeper.Timekeeper._sticks_put_in = lambda *_: [failing_thread()] and []
+timekeeper.SticksToRead.see = failing_thread
 timekeeper.main([])
 """,
         "neighbours": """

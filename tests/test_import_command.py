@@ -85,10 +85,10 @@ def assets(data: Path, *, after: int = 0) -> dict[str, tuple[Any, ...]]:
     return {row[0]: row[1:] for row in rows}
 
 
-def stored(data: Path) -> dict[Path, int]:
-    """Every file of the media store and when it was written."""
+def stored(data: Path) -> dict[Path, bytes]:
+    """Every file of the media store and what it holds."""
     paths = (path for path in (data / "media").rglob("*") if path.is_file())
-    return {path: path.stat().st_mtime_ns for path in paths}
+    return {path: path.read_bytes() for path in paths}
 
 
 def test_what_is_imported_is_told_and_lies_in_store_and_library(data: Path, photo: Path) -> None:

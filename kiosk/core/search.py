@@ -36,7 +36,7 @@ _PIECE = re.compile(f"([{_CHINESE}]+)|[^\\W_{_CHINESE}]+")
 _WITHIN_WORD = f"[^\\W_{_CHINESE}]"
 _JOINERS = "'\u2019\u02bc-"
 """Signs that people leave out of a word: O’Neil, Wi-Fi."""
-_JOINED = re.compile(f"{_WITHIN_WORD}+(?:[{_JOINERS}]{_WITHIN_WORD}+)+")
+_JOINED = re.compile(f"(?<!{_WITHIN_WORD}){_WITHIN_WORD}++(?:[{_JOINERS}]{_WITHIN_WORD}++)+")
 
 Range = tuple[int, int]
 """Where a part of a text begins, and where it has ended."""

@@ -59,8 +59,8 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("poster", type=Path)
     parser.add_argument("max_pixels", type=int)
     arguments = parser.parse_args(argv)
-    answer = begin_helper(ADDRESS_BYTES)
     end_at_bugs(lambda: os._exit(BUG_FOUND))  # in callbacks of libVLC too
+    answer = begin_helper(ADDRESS_BYTES)
     try:
         sighting = _probe(arguments.path, arguments.demuxer, arguments.poster, arguments.max_pixels)
     except UnavailableError as error:

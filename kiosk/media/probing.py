@@ -52,8 +52,8 @@ def probe(
     try:
         return Sighting.parse(answer.output)
     except ContentRejectedError as error:
-        # an exception of Python's is more likely our fault than the film's
-        level = logging.ERROR if answer.code == BUG_FOUND else logging.INFO
+        # An exception of Python's is more likely our fault than the film's; 1 before it is watched.
+        level = logging.ERROR if answer.code in (1, BUG_FOUND) else logging.INFO
         logger.log(level, "the film probe ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(
             f"{source.name} is damaged: it makes the player fail. Export it anew."

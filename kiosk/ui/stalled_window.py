@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
 log = logging.getLogger("kiosk.screen")
@@ -39,6 +39,7 @@ class StalledWindow(QObject):
                 self._timer.start()
         return False
 
+    @Slot()
     def _map_anew(self) -> None:
         if self._timer.interval() == FIRST_WAIT_MS:
             log.info("the compositor confirms no frame; the window is mapped anew")

@@ -147,3 +147,8 @@ def test_an_excerpt_begins_shortly_before_what_was_found() -> None:
     part, marks = excerpt(text, marks_in(text, terms_of("通辽")))
     assert part.startswith("…草")
     assert marked(part, marks) == ["通辽"]
+
+
+def test_the_words_of_a_long_run_of_letters_are_found_in_one_pass() -> None:
+    assert list(tokens_of("q" * 100_000)) == ["q" * LONGEST_WORD]
+    assert list(tokens_of("O’Neil’s")) == ["o", "neil", "s", "oneils"]

@@ -413,10 +413,12 @@ def test_the_playlist_keeps_its_days_and_may_run_over_midnight(
         playlist = opened_catalog(station, moment).attract_playlist(ZH)
         return "night" in [entry.slot for entry in playlist.due(moment)]
 
-    assert playing(7, 23)  # a Saturday
+    assert not playing(7, 3)  # a Saturday: the night of Friday
+    assert playing(7, 23)
     assert playing(8, 3)
     assert not playing(8, 12)
-    assert not playing(9, 3)  # a Monday
+    assert playing(9, 3)  # a Monday: the night of Sunday
+    assert not playing(9, 23)
 
 
 def test_without_a_playlist_all_films_play(

@@ -108,7 +108,7 @@ def test_there_is_as_much_of_everything_as_is_known_and_one_sample_chart(library
     assert counted == {
         "agreement": 8,
         "ceremony": 1,
-        "company": 5,
+        "company": 6,
         "film": 1,
         "guided-tour": 1,
         "indicator": 7,

@@ -9,6 +9,7 @@ InputPanel {
     id: root
 
     required property VisitViewModel visit
+    readonly property Item writtenIn: Window.activeFocusItem
     readonly property string wanted: visit.language === "en" ? "en_US" : "zh_CN"
 
     function forget(): void {
@@ -30,6 +31,14 @@ InputPanel {
         VirtualKeyboardSettings.inputMethodHints = Qt.ImhSensitiveData | Qt.ImhNoPredictiveText;
     }
 
+    // Qt shows a keyboard when a field is entered, and not when its window gets the keys after that.
+    Connections {
+        target: root.Window.window
+        function onActiveChanged(): void {
+            if (root.Window.active && (root.writtenIn instanceof TextInput || root.writtenIn instanceof TextEdit))
+                InputMethod.show();
+        }
+    }
     Connections {
         target: root.visit
         function onPresenceChanged(): void {
