@@ -32,6 +32,9 @@ WORKERS = 6
 WAITS = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each further try, while nothing at all comes; then the fetch is given up."""
 
+TORN_SECONDS = 0.2
+"""Before the next request after a connection that was torn, however little it brought."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -205,6 +208,8 @@ def _fill(path: Path, wanted: Wanted, transport: Transport, told: Callable[[int]
                         raise
                     time.sleep(WAITS[failures])
                     failures += 1
+                else:
+                    rate.wait(TORN_SECONDS)
             if part.length > before:
                 failures = 0
                 part.keep()

@@ -57,6 +57,11 @@ class MinRate:
         self._waited = 0.0
         self._count = 0
 
+    def wait(self, seconds: float) -> None:
+        """Wait before the next request for the file; it counts as waiting for the server."""
+        time.sleep(seconds)
+        self._waited += seconds
+
     def bound(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         """Pass the pieces on while enough come. Only waiting for them counts, not what the reader
         does in between, such as keeping to its pace.

@@ -35,7 +35,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.sync.object_store.SHORT", timedelta(seconds=2))
     monkeypatch.setattr("kiosk.sync.trust.METADATA_SECONDS", 3.0)
     monkeypatch.setattr("kiosk.sync.transport.SMALL_FILE_SECONDS", 3.0)
-    monkeypatch.setattr("kiosk.sync.limits.RATE_SECONDS", 3.0)
+    monkeypatch.setattr("kiosk.sync.limits.RATE_SECONDS", 1.0)
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_a_film_that_drips_is_given_up_and_what_came_of_it_stays(
 def test_a_server_that_sends_a_few_bytes_with_each_connection_is_given_up(
     hall: Hall, station: Station, server: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.limits.RATE_SECONDS", 3.0)
+    monkeypatch.setattr("kiosk.sync.limits.RATE_SECONDS", 1.0)
     path = film(hall, 3_000_000)
     line = Line(server, drop_after=2, faulty=lambda asked: asked == path)
     with bad_line(line) as url, pytest.raises(UnavailableError):
