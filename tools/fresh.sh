@@ -57,7 +57,8 @@ mkdir -p "$place"
     flock 9  # two machines of one suite may start at once
     [ ! -d "$base" ] || exit 0
     rm -rf --one-file-system "$base.half"
-    debootstrap --variant=minbase --components=$components "$suite" "$base.half" "$mirror"
+    debootstrap --variant=minbase --components=$components "$suite" "$base.half" "$mirror" \
+        >"$base.log" 2>&1 || { tail -n 20 "$base.log" >&2; exit 1; }
     mv "$base.half" "$base"
 ) 9>"$base.lock"
 

