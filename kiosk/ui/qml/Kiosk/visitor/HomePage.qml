@@ -25,17 +25,14 @@ FocusScope {
         color: Theme.duskSky
     }
 
-    SoftScrim {
-        x: -Theme.margin
-        y: -Theme.margin
-        width: brand.x + brand.textWidth - x
-        height: brand.y + brand.height - y
+    SideScrim {
+        visible: !Theme.portrait
+        solid: Theme.margin + Math.max(brand.textWidth, title.contentWidth, tagline.contentWidth)
     }
-    SoftScrim {
-        x: -Theme.margin
-        y: title.y + title.height - title.contentHeight
-        width: Theme.margin + Math.max(title.contentWidth, tagline.contentWidth) - x
-        height: tagline.y + tagline.height - y
+    EdgeScrim {
+        visible: Theme.portrait
+        solid: tagline.y + tagline.height
+        fade: Theme.px(280)
     }
 
     Brand {
