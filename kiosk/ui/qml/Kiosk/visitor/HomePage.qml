@@ -94,7 +94,7 @@ FocusScope {
         focus: true
         text: qsTr("Watch the film")
         iconName: "play"
-        lineColour: Theme.deepGrass
+        lineColour: Theme.portrait ? Theme.deepGrass : Theme.onDark
         note: root.viewModel.filmMs > 0 ? Words.duration(root.viewModel.filmMs) : ""
         onClicked: root.visit.open("film", root.viewModel.filmSlug)
     }
