@@ -28,7 +28,7 @@ FILMS = (
 """Untagged, tagged otherwise than the size suggests, and what libVLC converts on the way."""
 
 ON_GPU = tuple(film for film in FILMS if film != "bars-full-range-10-bit.mkv")
-"""Qt's VideoOutput has no format left for full range: see docs/adr/0037."""
+"""Qt's VideoOutput has no format left for full range: see docs/adr/0034."""
 
 MAX_ERROR = 6
 
