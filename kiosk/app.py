@@ -15,6 +15,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
@@ -24,6 +25,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core import lifeline
 from kiosk.core.bugs import BUG_FOUND, end_at_bugs
+from kiosk.core.chinese import load_characters
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.folders import DataFolder, data_folder
 from kiosk.core.intake import Intake
@@ -108,6 +110,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
         picture = LoopPicture(kiosk.window, kiosk.visit, folder.loop_picture) if allowed else None
         _collect_garbage_again()
         QTimer.singleShot(LOOK_AFTER_MS, kiosk.reader, kiosk.reader.look_for_voices)
+        Thread(target=load_characters, name="characters", daemon=True).start()
         if timing is not None:
             _print_first_frame(kiosk.window, timing)
         try:

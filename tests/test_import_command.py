@@ -9,6 +9,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,7 +25,7 @@ from kiosk.core.lock import IMPORTING, held
 from kiosk.core.media_store import hash_file
 from kiosk.core.program import own_command
 from kiosk.core.settings import MediaSettings
-from kiosk.ops.media_import import Imported, Report, import_media
+from kiosk.ops.media_import import Imported, Report, Waiting, import_media
 from tests.media import corpus
 from tests.media.witness import CLIPS
 
@@ -257,6 +259,22 @@ def test_nobody_else_imports_or_throws_media_away_meanwhile(data: Path, photo: P
     assert isinstance(told[-1], Imported)
     with held(folder.lock(IMPORTING), "busy"):
         pass
+
+
+def test_an_import_that_waits_for_another_says_so(data: Path, photo: Path) -> None:
+    folder = DataFolder(data)
+    told: list[Report] = []
+    with held(folder.lock(IMPORTING)):
+        waiting = threading.Thread(
+            target=import_media, args=(folder, [photo], MediaSettings(), told.append)
+        )
+        waiting.start()
+        until = time.monotonic() + 10
+        while not told and time.monotonic() < until:
+            time.sleep(0.01)
+        assert [type(report) for report in told] == [Waiting]
+    waiting.join(30)
+    assert isinstance(told[-1], Imported)
 
 
 def draw_large_photo(path: Path) -> None:

@@ -12,6 +12,11 @@ def simplified(text: str) -> str:
     return text.translate(_characters())
 
 
+def load_characters() -> None:
+    """Read the table ahead of the first question: it takes a frame's time or two."""
+    _characters()
+
+
 @cache
 def _characters() -> Mapping[int, str]:
     """OpenCC's table. Of several simplified characters the first is the usual one."""

@@ -77,14 +77,7 @@ def renew(folder: DataFolder, number: int) -> None:
         half.mkdir()
         try:
             _renew(release, half, REVISIONS[schema])
-        except (
-            ArithmeticError,
-            DBAPIError,
-            LookupError,
-            StaffError,
-            TypeError,
-            ValueError,
-        ) as error:
+        except UNFIT as error:
             if isinstance(error, DBAPIError) and blames_the_world(error):
                 raise
             raise ContentRejectedError(

@@ -7,7 +7,7 @@ import json
 import sys
 
 from kiosk.core.imported import ImportedMedia, legible
-from kiosk.ops.media_import import Imported, Progressed, Refused, Report
+from kiosk.ops.media_import import Imported, Progressed, Refused, Report, Waiting
 
 
 def show_as_json(report: Report) -> None:
@@ -36,6 +36,8 @@ def show_to_people(report: Report) -> None:
                 _write(f"{name}: was imported before, as {report.asset.name}")
         case Refused():
             sys.stderr.write(f"{name}: refused. {report.reason}\n")
+        case Waiting():
+            sys.stderr.write(f"{name}: another import is running; waiting for it to end.\n")
 
 
 def _facts(media: ImportedMedia) -> dict[str, object]:

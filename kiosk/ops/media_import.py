@@ -5,12 +5,12 @@ One bad file never stops the others. What happens is told as it happens, in froz
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.core.errors import ContentRejectedError, StaffError
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.imported import ImportedMedia, Step, legible
 from kiosk.core.lock import IMPORTING, held
@@ -47,7 +47,14 @@ class Refused:
     reason: str
 
 
-Report = Progressed | Imported | Refused
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Another import runs on this data folder; this one begins when that has ended."""
+
+    file: str
+
+
+Report = Progressed | Imported | Refused | Waiting
 
 
 def import_media(
@@ -68,13 +75,26 @@ def import_media(
     with ExitStack() as stack:
         stack.callback(library.close)
         with translated(f"{folder.root} cannot be written"):
-            stack.enter_context(held(folder.lock(IMPORTING)))
+            stack.enter_context(_alone(folder, tell))
         store.sweep()
         for file in files:
             try:
                 tell(_import(file, store, library, limits, tell))
             except (ContentRejectedError, StaffError) as error:
                 tell(Refused(str(file), legible(str(error))))
+
+
+@contextmanager
+def _alone(folder: DataFolder, tell: Callable[[Report], None]) -> Iterator[None]:
+    """Hold the lock of imports; who has to wait for it is told so."""
+    lock = folder.lock(IMPORTING)
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(held(lock, "Another import is running."))
+        except UnavailableError:
+            tell(Waiting(str(folder.root)))
+            stack.enter_context(held(lock))
+        yield
 
 
 def _import(

@@ -35,7 +35,6 @@ def collect_garbage(folder: DataFolder) -> int:
     """
     installed = release_numbers(folder)
     kept = kept_releases(installed, _needed(folder))
-    has_library = folder.library.exists() or bool(read_settings(folder.settings).library.url)
     for number in set(installed) - kept:
         try:
             shutil.rmtree(release_folder(folder, number))
@@ -48,11 +47,12 @@ def collect_garbage(folder: DataFolder) -> int:
         except UnavailableError as error:
             log.info("no media are thrown away: %s", error)
             return 0
-        return _collect_media(folder, kept, has_library)
+        return _collect_media(folder, kept)
 
 
-def _collect_media(folder: DataFolder, kept: set[int], has_library: bool) -> int:
+def _collect_media(folder: DataFolder, kept: set[int]) -> int:
     """No file is younger than the question what the library names: nobody imports meanwhile."""
+    has_library = folder.library.exists() or bool(read_settings(folder.settings).library.url)
     try:
         names = [_names(folder, number) for number in kept]
         edited = _names_in_library(folder) if has_library else set()

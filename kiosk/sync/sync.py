@@ -120,7 +120,8 @@ def _refuse_older(folder: DataFolder, release: PublishedRelease) -> None:
     if release.number < newest:
         raise ContentRejectedError(
             f"The channel offers release {release.number}, but release {newest} is installed here: "
-            "somebody rolls it back, or a backup was put in place. What is shown stays."
+            "somebody rolls it back, or a backup was put in place. What is shown stays. If the "
+            f"channel is right, publish there until its release has a number above {newest}."
         )
 
 

@@ -152,5 +152,6 @@ def read_state(path: Path) -> Engine:
             connection.execution_options(sqlite_begin="BEGIN")
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         if version != len(STEPS):
-            raise ContentRejectedError(f"{path} has version {version}, not {len(STEPS)}.")
+            cure = "Start the kiosk once." if version < len(STEPS) else "Update this program."
+            raise ContentRejectedError(f"{path} has version {version}, not {len(STEPS)}. {cure}")
     return engine
