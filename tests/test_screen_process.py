@@ -66,6 +66,7 @@ FAULTS = {
     "film events": "process.protocol.parse_event = fall",
     "film words": "process.WorkerProcess._collect_words = fall",
     "captions": "captions.read_captions = fall",
+    "characters": "app.load_characters = fall",
     "take-up": "take_up.open_current = fall",
     "loop picture": "loop_picture.write_durably = fall",
 }
