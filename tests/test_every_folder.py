@@ -114,8 +114,8 @@ def test_on_a_folder_without_content(
     arguments: dict[str, list[str]], tmp_path: Path, there: bool
 ) -> None:
     jobs = {
-        name: (words, tmp_path / name / "data")
-        for name, words in arguments.items()
+        name: (words, tmp_path / str(number))  # short: a socket's path has 107 bytes at most
+        for number, (name, words) in enumerate(arguments.items())
         if name not in WITH_A_SCREEN
     }
     for _, data in jobs.values() if there else ():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import signal
 import subprocess
 import tempfile
 import time
@@ -82,7 +83,7 @@ def _running(command: list[str], environment: dict[str, str], socket: Path) -> I
                 time.sleep(0.02)
             yield
         finally:
-            process.terminate()
+            os.killpg(process.pid, signal.SIGTERM)  # cage waits for the program that it has started
             process.wait(timeout=10)
 
 

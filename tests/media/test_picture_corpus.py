@@ -275,7 +275,7 @@ AT_THE_LIMIT = {
     "cmyk.tiff": ("CMYK", 20_500_000, "compression='tiff_lzw'"),
     "float.tiff": ("F", 13_600_000, "compression='tiff_lzw'"),
     "plain.webp": ("RGB", 12_192_768, "quality=80, method=0"),
-    "rgba.webp": ("RGBA", 9_600_000, "lossless=True, quality=0, method=0"),
+    "rgba.webp": ("RGBA", 9_160_000, "lossless=True, quality=0, method=0"),
     "plain.gif": ("P", 20_500_000, ""),
     "moving.gif": ("P", 10_200_000, MOVING),
     "moving.webp": ("RGB", 12_192_768, MOVING),

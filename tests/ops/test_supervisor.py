@@ -280,13 +280,14 @@ def wait_for_line(file: Path, count: int) -> str:
 
 
 LOSES_ITS_DISPLAY = """
-import os, sys
+import os, sys, time
 from kiosk.core.lifeline import NO_DISPLAY, beat
 first = not os.path.exists(sys.argv[1])
 with open(sys.argv[1], "a") as file:
     file.write(f"{os.getpid()}\\n")
 if first:
     beat()
+    time.sleep(0.3)
 sys.exit(1 if first else NO_DISPLAY)
 """
 
