@@ -80,7 +80,8 @@ class Carrier:
     def plays(self) -> int:
         count = 0
         for first, last in self._ranges():
-            found = self._deliveries.plays(last - first + 1, first - 1)
+            plays = self._deliveries.plays(last - first + 1, first - 1)
+            found = [(number, play) for number, play in plays if number <= last]
             if found:
                 count += len(found) * self._write(plays_file(self.sender, found))
         return count

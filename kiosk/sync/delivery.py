@@ -67,7 +67,9 @@ def deliver_from(
             signed = date_of_another_pc(folder)
             if signed:
                 deliveries.heard_date(signed)
+            carried = CarriedFiles(state)
             if again:
+                carried.forget()
                 deliveries.deliver_again()
             name = clean(settings.station.name or socket.gethostname())[:300]
             sender = Sender(deliveries.station(now), name)
@@ -76,13 +78,10 @@ def deliver_from(
                 days = _deliver_usage(deliveries, sender, transport, now)
                 plays = _deliver_plays(deliveries, sender, transport)
             else:
-                carried = CarriedFiles(state)
                 carrier = Carrier(carried, deliveries, sender, transport, now)
                 sender = carrier.sender
-                if again:
-                    carried.forget()
-                else:
-                    carrier.read_receipts(office)
+                carrier.read_receipts(office)
+                carried.forget_settled()
                 messages, days, plays = carrier.messages(), carrier.usage(), carrier.plays()
             status = status_of(folder, sender, deliveries.waiting(), settings.inbox.screen, now)
             every = timedelta(minutes=settings.inbox.status_minutes)

@@ -16,11 +16,17 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.core import inquiry
 from kiosk.core.delivery import LARGEST, ULID, Delivered, DeliveredMessage, from_bytes, kind_of
-from kiosk.core.errors import ContentRejectedError
+from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import read_inbox_key
 from kiosk.core.lock import held
-from kiosk.core.receipts import RECEIPTS_PLACE, read_receipts, receipts_place, write_receipts
+from kiosk.core.receipts import (
+    RECEIPTS_PLACE,
+    Receipt,
+    read_receipts,
+    receipts_place,
+    write_receipts,
+)
 from kiosk.core.sealing import open_sealed
 from kiosk.core.settings import Settings
 from kiosk.db.engine import translated
@@ -59,7 +65,8 @@ class Refusal:
 class Collected:
     """What came of one run: how many files of each kind were new, how many were here before or
     refused, and the first of those; `moved`: how many are out of the way now; `stations`: whose
-    files or receipts lay there."""
+    files or receipts lay there; `without_receipts`: whose receipts could not be written, and why.
+    """
 
     new: Counter[str] = field(default_factory=Counter)
     known: int = 0
@@ -67,6 +74,7 @@ class Collected:
     refused: list[Refusal] = field(default_factory=list)
     moved: int = 0
     stations: set[str] = field(default_factory=set)
+    without_receipts: list[str] = field(default_factory=list)
 
     def take(self, delivered: Delivered, new: bool) -> None:
         self.moved += 1
@@ -139,30 +147,43 @@ def collect(
         else:
             transport.remove(entry.path)
             done.take(delivered, new)
-    _give_receipts(inbox, transport, private_key, done.stations)
+    done.without_receipts = _give_receipts(inbox, transport, private_key, done.stations)
     return done
 
 
 def _give_receipts(
     inbox: InboxStore, transport: Transport, private_key: bytes, stations: Iterable[str]
-) -> None:
+) -> list[str]:
     """Leave a receipt in the inbox for what has been collected from these stations, here or
-    elsewhere; a file that says the same already stays."""
+    elsewhere; a file that says the same already stays. Returns which stations get none, and why:
+    what somebody has put in the way of one station's receipts must not hinder the others."""
+    failures = []
     for (station, key), receipts in inbox.receipts(stations).items():
-        place = receipts_place(station, key)
         given = tuple(receipts)
-        try:
-            known = read_receipts(read_small(transport, place, LARGEST), private_key, key)
-        except (MissingError, RefusedError, ContentRejectedError):
-            known = ()  # a bucket may say "refused" of what is not there
-        if known == given:
-            continue
         try:
             content = write_receipts(given, private_key, key)
         except ContentRejectedError as error:
             log.info("station %s gets no receipts: %s", station, error)
             continue
-        transport.write(place, content)
+        place = receipts_place(station, key)
+        try:
+            if _given(transport, place, private_key, key) != given:
+                transport.write(place, content)
+        except KioskError as error:
+            log.warning("station %s gets no receipts: %s", station, error)
+            failures.append(f"{station}: {error}")
+    return failures
+
+
+def _given(
+    transport: Transport, place: str, private_key: bytes, station_public: bytes
+) -> tuple[Receipt, ...]:
+    """The receipts that lie there already; a bucket may say "refused" of what is not there."""
+    try:
+        content = read_small(transport, place, LARGEST)
+        return read_receipts(content, private_key, station_public)
+    except (MissingError, RefusedError, ContentRejectedError):
+        return ()
 
 
 def _entries(transport: Transport, again: bool, done: Collected) -> Iterator[Entry]:
@@ -202,9 +223,14 @@ def _opened(place: str, content: bytes, private_key: bytes) -> Delivered:
 
 
 def _set_aside(transport: Transport, path: str, content: bytes) -> bool:
-    """Move a file to `refused/`; what lies there, or has a strange name, stays where it is."""
+    """Move a file to `refused/`; what lies there, has a strange name or cannot be moved stays where
+    it is. A line that gave up is told by the next file."""
     if path.startswith(REFUSED) or len(path) > LONGEST_NAME or not SAFE.fullmatch(path):
         return False
-    transport.write(REFUSED + path, content)
-    transport.remove(path)
+    try:
+        transport.write(REFUSED + path, content)
+        transport.remove(path)
+    except KioskError as error:
+        log.warning("%s cannot be set aside: %s", path, error)
+        return False
     return True

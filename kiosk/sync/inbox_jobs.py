@@ -164,6 +164,8 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
         yield f"Refused: {clean(refusal.place)}: {clean(refusal.reason)} ({where})"
     if done.refusals > len(done.refused):
         yield f"{done.refusals - len(done.refused)} more were refused."
+    for failure in done.without_receipts:
+        yield f"No receipts for station {failure} It keeps what it has delivered."
 
 
 def inbox_address(folder: DataFolder, settings: Settings) -> InboxAddress | None:

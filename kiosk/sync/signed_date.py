@@ -1,4 +1,4 @@
-"""The date of the channel's newest timestamp: a witness of time for a PC that has not signed it."""
+"""The date of the channel's timestamp in force: a witness of time that another PC has signed."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import json
 from datetime import datetime
 
 from kiosk.core.folders import DataFolder
+from kiosk.sync.channel import parse_moment
+from kiosk.sync.enrolment import installed_timestamp
 
 
 def date_of_another_pc(folder: DataFolder) -> datetime | None:
-    """When the owner has signed the timestamp that was verified last. None where there is none, or
-    where this PC signs itself: then the date is that of its own clock."""
+    """When the owner has signed the timestamp of the last sync that succeeded: what a sync has
+    refused, perhaps for its date, says nothing. None where there is none, or where this PC signs
+    itself: then the date is that of its own clock."""
     if any(folder.keys.glob("publish-*")):
         return None
     try:
-        content = (folder.channel_trust / "timestamp.json").read_bytes()
-        signed = datetime.fromisoformat(json.loads(content)["signed"]["signed_at"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return parse_moment(json.loads(installed_timestamp(folder))["signed"]["signed_at"])
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return signed if signed.tzinfo else None

@@ -129,6 +129,18 @@ def test_a_date_that_another_pc_signed_tells_of_a_clock_that_is_behind(path: Pat
     assert [one.created_at for one in messages(path)] == [NOW + timedelta(days=90)]
 
 
+@pytest.mark.usefixtures("expected_logs")
+def test_no_play_gets_the_number_of_one_that_was_deleted(path: Path) -> None:
+    later = NOW + timedelta(days=500)
+    run_station(path, NOW, "first", "second")
+    run_for(path, timedelta(days=500))
+    run_station(path, later)
+    run_station(path, later, "third")
+    with closing(sqlite3.connect(path)) as state:
+        numbers = [number for (number,) in state.execute("SELECT id FROM play ORDER BY id")]
+    assert numbers == [2, 3]
+
+
 def test_one_run_of_the_office_with_a_wrong_clock_deletes_nothing(tmp_path: Path) -> None:
     from tests.sync.test_inbox import collect, deliver, leave, play, use
 

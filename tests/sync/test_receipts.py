@@ -242,6 +242,7 @@ def test_what_was_forgotten_by_the_office_counts_as_delivered(
     assert waiting(day) == 0
 
 
+@pytest.mark.usefixtures("expected_logs")
 @pytest.mark.parametrize("fault", [faults.with_power_cut, faults.with_full_disk])
 @pytest.mark.parametrize("side", ["carry", "collect", "confirm"])
 def test_a_fault_at_any_step_confirms_nothing_that_the_office_does_not_have(

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import Connection, Engine, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.core.receipts import Receipt
 from kiosk.core.sealing import new_private_key
 from kiosk.db.engine import translated
 from kiosk.db.state.delivery import PLAYS
-from kiosk.db.state.schema import carried, delivery, outbox, station
+from kiosk.db.state.schema import carried, delivery, outbox, play, station, usage
 
 RANGE = re.compile(r".*/plays/(\d+)-(\d+)\.json")
 
@@ -54,9 +54,26 @@ class CarriedFiles:
             return _ranges(connection.scalars(select(carried.c.place).distinct()))
 
     def forget(self) -> None:
-        """Have everything carried once more."""
+        """Have everything carried once more. The station gets a new key, so that receipts of
+        before, which still lie on sticks, are for other files and cannot be read here."""
         with translated("What is carried cannot be noted"), self._state.begin() as connection:
             connection.execute(delete(carried))
+            connection.execute(update(station).values(private_key=new_private_key()))
+
+    def forget_settled(self) -> None:
+        """Wait for no receipt of what is delivered, or has been deleted here."""
+        with translated("What is carried cannot be noted"), self._state.begin() as connection:
+            last = _last_play(connection, [])
+            numbers = set(connection.scalars(select(outbox.c.id)))
+            days = {f"{day}" for day in connection.scalars(select(usage.c.day).distinct())}
+            for place in connection.scalars(select(carried.c.place).distinct()).all():
+                _, kind, name = place.removesuffix(".json").split("/")
+                if kind == "plays":
+                    waits = any(end > last for _, end in _ranges([place]))
+                else:
+                    waits = name in (numbers if kind == "inquiry" else days)
+                if not waits:
+                    connection.execute(delete(carried).where(carried.c.place == place))
 
     def confirm(self, receipts: Iterable[Receipt], now: datetime) -> None:
         """Mark as delivered what the office has collected."""
@@ -87,9 +104,11 @@ def _ranges(places: Iterable[str]) -> Sequence[tuple[int, int]]:
 
 
 def _last_play(connection: Connection, ranges: Sequence[tuple[int, int]]) -> int:
-    """Move the number of the last delivered play on; a later range waits for those before it."""
+    """Move the number of the last delivered play on; a later range waits for those before it, but
+    not for plays that have been deleted here, which nobody can deliver any more."""
     row = connection.execute(select(delivery.c.revision).where(delivery.c.name == PLAYS)).first()
-    last: int = row.revision if row else 0
+    first_kept = connection.scalar(select(func.min(play.c.id)))
+    last: int = max(row.revision if row else 0, (first_kept or 1) - 1)
     for first, end in ranges:
         if first <= last + 1:
             last = max(last, end)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from kiosk.core.playlist import Entry
 from kiosk.db.elapsed import is_old, mark_new_rows
@@ -149,7 +149,9 @@ class PlayLog:
         elapsed = self._store.elapsed
         mark_new_rows(connection, play.c.elapsed_at, elapsed.seconds)
         old = is_old(play.c.started_at, play.c.elapsed_at, elapsed, self._clock(), self._kept)
-        count = connection.execute(delete(play).where(old)).rowcount
+        # The newest stays: SQLite gives the next row the number after the highest that is there.
+        newest = select(func.max(play.c.id)).scalar_subquery()
+        count = connection.execute(delete(play).where(old, play.c.id < newest)).rowcount
         if count:
             log.info("deleted %d plays: kept for %d days", count, self._kept.days)
 
