@@ -60,16 +60,12 @@ def write_durably(target: Path, content: bytes, mode: int = 0o666) -> None:
         OSError: the disk refused; `target` is what it was before.
     """
     half = target.with_name(temporary_name())
-    with os.fdopen(os.open(half, NEW_FILE, mode), "wb") as file:
-        try:
+    try:
+        with os.fdopen(os.open(half, NEW_FILE, mode), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        except OSError:
-            half.unlink()
-            raise
-    try:
         half.replace(target)
         sync_folder(target.parent)
     finally:
-        half.unlink(missing_ok=True)
+        half.unlink(missing_ok=True)  # closed before: Windows deletes no open file

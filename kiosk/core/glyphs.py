@@ -5,12 +5,15 @@ Qt looks through all installed fonts for a character, so one that no font has be
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+
+log = logging.getLogger("kiosk.fonts")
 
 BUNDLED_FONTS = Path(__file__).parents[1] / "fonts"
 """Fonts that come with the program itself, where it is a bundle."""
@@ -62,14 +65,15 @@ def _font_folders() -> Iterator[Path]:
 @cache
 def _coverage(font: Path) -> frozenset[int]:
     """The code points of a font file; of a collection those of its first font, as the others have
-    the same. A file that cannot be read draws nothing."""
-    from fontTools.ttLib import TTFont, TTLibError  # takes 50 ms, and few commands need it
+    the same. A file that cannot be read draws nothing, and is named in the log."""
+    from fontTools.ttLib import TTFont  # takes 50 ms, and few commands need it
 
     try:
         # Opened here: fontTools 4.68 leaves a file open that turns out to be no font.
         with font.open("rb") as file, TTFont(file, fontNumber=0, lazy=True) as opened:
             return frozenset(opened.getBestCmap() or ())
-    except (OSError, TTLibError):
+    except Exception as error:  # noqa: BLE001 - of damage fontTools raises struct.error, KeyError, …
+        log.warning("the font %s cannot be read (%s: %s)", font, type(error).__name__, error)
         return frozenset()
 
 

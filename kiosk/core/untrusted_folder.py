@@ -45,7 +45,8 @@ class LinkError(OSError):
     """A symbolic link or junction lies where a file or folder is expected."""
 
     def __init__(self, place: Path) -> None:
-        super().__init__(errno.ELOOP, "it is reached through a link", str(place))
+        words = f"it is reached through the link {place}: name the folder that it leads to"
+        super().__init__(errno.ELOOP, words, str(place))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,13 @@ def enrol(folder: DataFolder, enrolment: Enrolment) -> None:
 
 
 def address(folder: DataFolder, enrolment: Enrolment) -> str:
-    return enrolment.url or folder.channel.absolute().as_uri()
+    return enrolment.url or own_channel(folder).as_uri()
+
+
+def own_channel(folder: DataFolder) -> Path:
+    """This PC's own channel, without links: a channel is not opened through any, but the data
+    folder may lie behind some (docs/adr/0032)."""
+    return folder.channel.resolve()
 
 
 def note_installed(folder: DataFolder, timestamp: bytes) -> None:

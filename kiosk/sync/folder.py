@@ -108,6 +108,10 @@ class FolderTransport:
         try:
             yield
         except LinkError as error:
+            if self._is_above(Path(error.filename)):
+                raise ContentRejectedError(
+                    f"{self._root} is not opened: {error.strerror}."
+                ) from error
             raise ContentRejectedError(
                 f"{path} in {self._root} is a link, which a channel has not."
             ) from error
@@ -117,3 +121,8 @@ class FolderTransport:
             raise UnavailableError(
                 f"{self._root / path} is out of reach: {error.strerror or error}."
             ) from error
+
+    def _is_above(self, link: Path) -> bool:
+        """Whether a link leads to the root, and does not lie in it."""
+        root = self._root.absolute()
+        return link == root or link in root.parents

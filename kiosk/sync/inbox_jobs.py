@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.settings import ChannelSettings, Settings, read_settings
-from kiosk.sync.enrolment import read_enrolment
+from kiosk.sync.enrolment import own_channel, read_enrolment
 from kiosk.sync.transport import address_of, open_transport
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     from kiosk.sync.inbox import collect_into
 
     settings = read_settings(folder.settings)
-    own = (folder.channel / "inbox").absolute().as_uri()
+    own = (own_channel(folder) / "inbox").as_uri()
     if source:
         url = address_of(source)
     else:

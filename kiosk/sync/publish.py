@@ -17,7 +17,14 @@ from kiosk.db.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
 from kiosk.db.release import put_in_force, release_folder, release_numbers
 from kiosk.db.release_building import Building, built, newest_same
 from kiosk.db.release_media import media_of_release
-from kiosk.sync.channel import MEDIA, TARGETS, PublishedRelease, blob_path, content_path
+from kiosk.sync.channel import (
+    CONTENT,
+    MEDIA,
+    TARGETS,
+    PublishedRelease,
+    blob_path,
+    content_path,
+)
 from kiosk.sync.enrolment import Enrolment, note_installed
 from kiosk.sync.install import write_about
 from kiosk.sync.keys import signer_of
@@ -81,13 +88,14 @@ def publish(
                 log.info("release %06d is published", release.number)
             elif needs_renewal(state.timestamp, now):
                 owner.renew(state.timestamp)
-            missing_glyphs = texts_with_missing_glyphs(building.content)
             building.become(release.number)
         write_about(release_folder(folder, release.number), release)
         put_in_force(folder, release.number)
         if not same:
             state = refresh(folder, Enrolment(enrolment.url, enrolment.root), transport, now)
             note_installed(folder, state.timestamp)
+        content = release_folder(folder, release.number) / CONTENT
+        missing_glyphs = texts_with_missing_glyphs(content)  # last: nothing waits for it
     return Published(release.number, not same, missing_glyphs)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,6 +44,44 @@ def test_a_full_disk_at_every_step_is_told_and_leaves_no_half(tmp_path: Path) ->
         with pytest.raises(OSError, match="No space left"):
             with_full_disk(step, lambda: write_durably(target, NEW))
         assert target.read_bytes() in (OLD, NEW)
+
+
+@pytest.fixture
+def like_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that this process has open is neither deleted nor renamed."""
+
+    def refusing(original: Callable[..., Any]) -> Callable[..., Any]:
+        def operation(path: Path, *rest: Any, **more: Any) -> Any:
+            if path.resolve() in [one.resolve() for one in Path("/proc/self/fd").iterdir()]:
+                raise PermissionError(errno.EACCES, "The file is in use by a process", str(path))
+            return original(path, *rest, **more)
+
+        return operation
+
+    for name in ("unlink", "replace", "rename"):
+        monkeypatch.setattr(Path, name, refusing(getattr(Path, name)))
+
+
+@pytest.mark.usefixtures("like_windows")
+def test_a_full_disk_is_told_also_where_open_files_cannot_be_deleted(tmp_path: Path) -> None:
+    target = tmp_path / "current"
+    for step in range(1, count_operations(lambda: write_durably(target, NEW)) + 1):
+        target.write_bytes(OLD)
+        with pytest.raises(OSError, match="No space left"):
+            with_full_disk(step, lambda: write_durably(target, NEW))
+        assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_interrupted_write_leaves_no_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_durably(tmp_path / "current", NEW)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_finished_file_moves_into_place(tmp_path: Path) -> None:

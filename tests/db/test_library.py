@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from kiosk.core.errors import StaffError, UnavailableError
@@ -84,10 +85,7 @@ def test_an_old_library_is_mended_before_its_rows_get_rules(
     empty_library: DataFolder, place: Server | None
 ) -> None:
     """Half a slot, an empty slug, a validity that ends before it begins, days that no week has."""
-    url = read_settings(empty_library.settings).library.url
-    engine = server_engine(url.get_secret_value()) if url else library_engine(empty_library.library)
-    upgrade(engine, "0011")
-    columns = ("id", "kind", "slug", "since", "until")
+    engine = library_of_version_11(empty_library)
     items = [
         (1, "slot", "half", None, None),
         (2, "page", "", None, None),
@@ -98,16 +96,7 @@ def test_an_old_library_is_mended_before_its_rows_get_rules(
         (7, "slot", "no-days", None, None),
     ]
     with engine.begin() as connection:
-        connection.execute(
-            sa.text(
-                "INSERT INTO item (id, item_type, slug, position, published, valid_from, "
-                "valid_until, sample, title, summary, source, version) VALUES (:id, :kind, :slug, "
-                "0, true, :since, :until, false, '{}', '{}', '{}', 1)"
-            ).bindparams(
-                sa.bindparam("since", type_=UtcDateTime), sa.bindparam("until", type_=UtcDateTime)
-            ),
-            [dict(zip(columns, row, strict=True)) for row in items],
-        )
+        insert_items(connection, items)
         for statement in (
             "INSERT INTO page (id, text) VALUES (2, '{}'), (3, '{}'), (4, '{}')",
             """INSERT INTO media_asset
@@ -139,6 +128,96 @@ def test_an_old_library_is_mended_before_its_rows_get_rules(
         ("no-days", False, None),
     ]
     assert slots == [("1", 0), ("1234567", 0)]
+
+
+def library_of_version_11(folder: DataFolder) -> Engine:
+    url = read_settings(folder.settings).library.url
+    engine = server_engine(url.get_secret_value()) if url else library_engine(folder.library)
+    upgrade(engine, "0011")
+    return engine
+
+
+def insert_items(
+    connection: Connection,
+    items: Sequence[tuple[int, str, str, datetime | None, datetime | None]],
+) -> None:
+    """Each with its id, type, slug and validity."""
+    columns = ("id", "kind", "slug", "since", "until")
+    connection.execute(
+        sa.text(
+            "INSERT INTO item (id, item_type, slug, position, published, valid_from, "
+            "valid_until, sample, title, summary, source, version) VALUES (:id, :kind, :slug, "
+            "0, true, :since, :until, false, '{}', '{}', '{}', 1)"
+        ).bindparams(
+            sa.bindparam("since", type_=UtcDateTime), sa.bindparam("until", type_=UtcDateTime)
+        ),
+        [dict(zip(columns, row, strict=True)) for row in items],
+    )
+
+
+def test_half_a_slot_is_deleted_with_all_that_refers_to_it(
+    empty_library: DataFolder, place: Server | None
+) -> None:
+    """Item 2 is the half; 1 is a page that has the same, and keeps it."""
+    engine = library_of_version_11(empty_library)
+    kinds = enumerate(("page", "slot", "ceremony", "guided-tour"), 1)
+    with engine.begin() as connection:
+        insert_items(connection, [(number, kind, kind, None, None) for number, kind in kinds])
+        for statement in (
+            "INSERT INTO page (id, text) VALUES (1, '{}')",
+            "INSERT INTO ceremony (id, hands, seconds, follows_id) VALUES (3, 1, 1, 2)",
+            "INSERT INTO guided_tour (id) VALUES (4)",
+            "INSERT INTO tag (id, slug, name) VALUES (1, 'tag', '{}')",
+            """INSERT INTO media_asset
+                (id, name, sha256, suffix, mime, width, height, duration_ms, size, alt, credit)
+                VALUES (1, 'a.png', 'a', '.png', 'image/png', 0, 0, 0, 1, '{}', '{}')""",
+            "INSERT INTO item_tag (item_id, tag_id) VALUES (1, 1), (2, 1)",
+            """INSERT INTO figure (item_id, position, label, value)
+                VALUES (1, 0, '{}', '{}'), (2, 0, '{}', '{}')""",
+            "INSERT INTO gallery_picture (item_id, position, asset_id) VALUES (1, 0, 1), (2, 0, 1)",
+            """INSERT INTO tour_step (tour_id, position, item_id, notes)
+                VALUES (4, 0, 2, '{}'), (4, 1, 1, '{}')""",
+            "INSERT INTO item_link (first_id, second_id) VALUES (1, 2), (1, 3), (2, 3)",
+        ):
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+    engine = open_library(empty_library)
+
+    def rows(table: str, *columns: str) -> list[tuple[object, ...]]:
+        wanted = [sa.column(name, sa.Integer()) for name in columns]
+        question = sa.select(*wanted).select_from(sa.table(table)).order_by(wanted[0])
+        with engine.connect() as connection:
+            return [tuple(row) for row in connection.execute(question)]
+
+    assert rows("item", "id") == [(1,), (3,), (4,)]
+    assert rows("ceremony", "id", "follows_id") == [(3, None)]
+    for table in ("item_tag", "figure", "gallery_picture", "tour_step"):
+        assert rows(table, "item_id") == [(1,)], table
+    assert rows("item_link", "first_id", "second_id") == [(1, 3)]
+    engine.dispose()
+
+
+def test_an_empty_slug_or_name_gets_one_that_is_free(
+    empty_library: DataFolder, place: Server | None
+) -> None:
+    engine = library_of_version_11(empty_library)
+    with engine.begin() as connection:
+        slugs = enumerate(("", "unnamed-1", "unnamed-1-2"), 1)
+        insert_items(connection, [(number, "page", slug, None, None) for number, slug in slugs])
+        connection.exec_driver_sql(
+            """INSERT INTO media_asset
+                (id, name, sha256, suffix, mime, width, height, duration_ms, size, alt, credit)
+                VALUES (1, '', 'a', '.png', 'image/png', 0, 0, 0, 1, '{}', '{}'),
+                    (2, 'unnamed-1.png', 'a', '.png', 'image/png', 0, 0, 0, 1, '{}', '{}')"""
+        )
+    engine.dispose()
+    engine = open_library(empty_library)
+    with engine.connect() as connection:
+        slugs_now = connection.exec_driver_sql("SELECT slug FROM item ORDER BY id")
+        assert slugs_now.scalars().all() == ["unnamed-1-3", "unnamed-1", "unnamed-1-2"]
+        names = connection.exec_driver_sql("SELECT name FROM media_asset ORDER BY id")
+        assert names.scalars().all() == ["unnamed-1-2.png", "unnamed-1.png"]
+    engine.dispose()
 
 
 def test_a_new_library_has_the_newest_version_and_needs_no_backup(

@@ -122,3 +122,48 @@ def test_a_thousand_folders_of_stations_nobody_knows_hinder_no_collecting(
     told = run(published.folder, "inbox", "collect", "--from", str(tmp_path / "stick"))
     assert "New: 0 messages" in told
     assert files_of(tmp_path / "stick") == before
+
+
+def through_a_link(folder: DataFolder, home: Path) -> DataFolder:
+    """The data folder as reached through a link that lies where others can write."""
+    home.mkdir()
+    home.chmod(0o775)
+    (home / "kiosk").symlink_to(folder.root)
+    return DataFolder(home / "kiosk")
+
+
+def test_this_pcs_own_channel_may_be_reached_through_a_link(
+    published: Hall, tmp_path: Path
+) -> None:
+    office = through_a_link(published.folder, tmp_path / "home")
+    Hall(office).edit("新名字")
+    assert "Release 3 is published" in run(office, "publish")
+    assert "Nothing is new" in run(office, "sync")
+    run(office, "keys", "rotate")
+
+
+def test_this_pcs_own_inbox_may_be_reached_through_a_link(
+    published: Hall, station: DataFolder, tmp_path: Path
+) -> None:
+    run(station, "deliver")
+    office = through_a_link(published.folder, tmp_path / "home")
+    assert "New: 1 messages" in run(office, "inbox", "collect")
+
+
+def test_a_link_in_the_place_of_the_inbox_in_our_own_channel_is_refused(
+    published: Hall, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    published.folder.channel.chmod(0o777)
+    (published.folder.channel / "inbox").symlink_to(elsewhere)
+    assert "through the link" in run(published.folder, "inbox", "collect", code=4)
+
+
+def test_a_link_above_a_channel_is_named_with_what_to_do(
+    published: Hall, station: DataFolder, tmp_path: Path
+) -> None:
+    """As a share that is mounted elsewhere."""
+    linked = through_a_link(published.folder, tmp_path / "home").root
+    told = run(station, "sync", "--from", str(linked / "channel"), code=4)
+    assert f"is reached through the link {linked}: name the folder that it leads to." in told

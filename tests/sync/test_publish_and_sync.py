@@ -12,7 +12,8 @@ from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.lock import IMPORTING, held
 from kiosk.core.media_store import MediaStore
-from kiosk.db.release import choose_release, release_numbers
+from kiosk.db.missing_glyphs import MissingGlyph
+from kiosk.db.release import choose_release, read_current, release_numbers
 from kiosk.db.release_media import media_of_release
 from kiosk.sync.collect import collect_garbage
 from kiosk.sync.folder import FolderTransport
@@ -131,6 +132,22 @@ def test_characters_that_no_font_has_are_told_with_what_has_them(hall: Hall) -> 
     assert "hall: “\U0010fffd” (U+10FFFD) in “京蒙\U0010fffd基地” (hall.name)" in words
     again = json.loads(publish_library(hall.folder, "", as_json=True, clock_is_right=False))
     assert [glyph["field"] for glyph in again["missing_glyphs"]] == ["hall.name"]
+
+
+def test_a_release_is_in_force_before_the_fonts_are_asked(
+    hall: Hall, station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever goes wrong with fonts then, the channel and this PC have the same."""
+
+    def fails(content: Path) -> tuple[MissingGlyph, ...]:
+        raise UnavailableError(str(content))
+
+    monkeypatch.setattr("kiosk.sync.publish.texts_with_missing_glyphs", fails)
+    hall.edit("二")
+    with pytest.raises(UnavailableError, match="content"):
+        hall.publish()
+    assert read_current(hall.folder) == 2
+    assert nothing_new(hall.folder, open_transport(hall.url, ACCESS), now())
 
 
 def test_one_pc_publishes_once_at_a_time(hall: Hall) -> None:

@@ -1,6 +1,8 @@
 """Films and pictures that a slot shows cannot be deleted; slugs, names, hours and validity have
 rules."""
 
+from itertools import chain, count
+
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.sql.naming import conv
@@ -102,6 +104,20 @@ SLOT = sa.Table(
 
 WITH_SLUG = {"item": ITEM, "region": None, "sector": SECTOR, "tag": None, "waypoint": None}
 
+REFER_TO_ITEM = (
+    ("figure", "item_id"),
+    ("gallery_picture", "item_id"),
+    ("item_link", "first_id"),
+    ("item_link", "second_id"),
+    ("item_tag", "item_id"),
+    ("tour_step", "item_id"),
+)
+"""Rows that ON DELETE CASCADE would delete with an item of any type; SQLite does so only with
+foreign keys on, and migrations run with them off."""
+
+HALF_SLOTS = "SELECT id FROM item WHERE item_type = 'slot' AND id NOT IN (SELECT id FROM slot)"
+"""What is left of slots whose film or picture has been deleted."""
+
 
 def upgrade() -> None:
     _mend_rows()
@@ -126,15 +142,14 @@ def upgrade() -> None:
 
 def _mend_rows() -> None:
     """Rows that the rules would refuse. Nothing that visitors see changes."""
-    # What was left of slots whose film or picture had been deleted.
-    op.execute("DELETE FROM item WHERE item_type = 'slot' AND id NOT IN (SELECT id FROM slot)")
+    _delete_half_slots()
     # Never valid, so never shown.
     op.execute(
         "UPDATE item SET published = false, valid_until = NULL WHERE valid_from >= valid_until"
     )
     for table in WITH_SLUG:
-        op.execute(f"UPDATE {table} SET slug = 'unnamed-' || id WHERE slug = ''")  # noqa: S608
-    op.execute("UPDATE media_asset SET name = 'unnamed-' || id || suffix WHERE name = ''")
+        _fill_empty(table, "slug", sa.literal(""))
+    _fill_empty("media_asset", "name", sa.column("suffix", sa.Text()))
     op.execute("UPDATE slot SET seconds = 0 WHERE seconds < 0")
     slots = sa.table("slot", sa.column("id"), sa.column("days"))
     for number, days in op.get_bind().execute(sa.select(slots)).all():
@@ -143,3 +158,25 @@ def _mend_rows() -> None:
         if not known:  # it never played
             item = sa.table("item", sa.column("id"), sa.column("published"))
             op.execute(item.update().where(item.c.id == number).values(published=sa.false()))
+
+
+def _delete_half_slots() -> None:
+    op.execute(f"UPDATE ceremony SET follows_id = NULL WHERE follows_id IN ({HALF_SLOTS})")  # noqa: S608
+    for table, column in REFER_TO_ITEM:
+        op.execute(f"DELETE FROM {table} WHERE {column} IN ({HALF_SLOTS})")  # noqa: S608
+    op.execute(f"DELETE FROM item WHERE id IN ({HALF_SLOTS})")  # noqa: S608
+
+
+def _fill_empty(table: str, column: str, ending: sa.ColumnElement[str]) -> None:
+    """Give rows without a slug or name `unnamed-<id>` and the ending, or with a number in between
+    where that is taken."""
+    connection = op.get_bind()
+    key, named = sa.column("id", sa.Integer()), sa.column(column, sa.Text())
+    rows = sa.table(table, key, named)
+    taken = set(connection.scalars(sa.select(named).select_from(rows)))
+    empty = sa.select(key, ending).select_from(rows).where(named == "")
+    for number, end in connection.execute(empty).all():
+        numbered = (f"unnamed-{number}-{again}{end}" for again in count(2))
+        name = next(one for one in chain([f"unnamed-{number}{end}"], numbered) if one not in taken)
+        taken.add(name)
+        connection.execute(sa.update(rows).where(key == number).values({column: name}))
