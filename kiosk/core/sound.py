@@ -134,4 +134,6 @@ def sound_pattern(word: Sequence[Segmentation]) -> re.Pattern[str]:
 
 def _pattern_of(piece: Piece) -> str:
     rest = "(?:/[a-z-]+)*" if piece.whole else "[a-z/-]*"
-    return f" (?:[a-z-]+/)*{piece.text}{rest}(?= )"
+    # Atomic, as it can end in only one place: otherwise a search that fails tries every
+    # combination of the readings that fit.
+    return f"(?> (?:[a-z-]+/)*{piece.text}{rest}(?= ))"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -20,6 +21,9 @@ class StalledWindow(QObject):
     window as hidden meanwhile. Cage 0.1.4 loses confirmations when its own frame is late
     (tests/e2e/test_wayland.py fails without this class): the screen would show the old page for
     ever. A screen that is switched off confirms nothing either, hence the back-off.
+
+    A desktop confirms nothing for a window that is covered or on another workspace, and a window
+    that is mapped anew comes to the front. So nothing is done there.
     """
 
     def __init__(self, window: QWindow) -> None:
@@ -27,7 +31,8 @@ class StalledWindow(QObject):
         self._window = window
         self._timer = QTimer(self, singleShot=True, interval=FIRST_WAIT_MS)
         self._timer.timeout.connect(self._map_anew)
-        if QGuiApplication.platformName().startswith("wayland"):
+        desktop = os.environ.get("XDG_CURRENT_DESKTOP")
+        if QGuiApplication.platformName().startswith("wayland") and not desktop:
             window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.sound import (
     MAX_SEGMENTATIONS,
+    Piece,
+    Segmentation,
     plain,
     segmentations,
     sound_pattern,
@@ -15,6 +20,7 @@ from kiosk.core.sound import (
     sounds_of,
 )
 
+READINGS = ["can", "cen", "zan", "zhang", "a", "an", "lv", "luan", "0"]
 TITLE = [["chang", "zhang"], ["chun"], ["lv", "lu", "lyu"], [], ["an"]]
 
 
@@ -94,3 +100,31 @@ def test_no_word_makes_a_pattern_that_fails(word: str) -> None:
     cut = segmentations(word)
     if cut:
         sound_pattern(cut).search(sounds_of(TITLE))
+
+
+def backtracking_pattern(word: Sequence[Segmentation]) -> re.Pattern[str]:
+    """Finds the same as `sound_pattern`, in time that grows exponentially."""
+
+    def pattern_of(piece: Piece) -> str:
+        rest = "(?:/[a-z-]+)*" if piece.whole else "[a-z/-]*"
+        return f" (?:[a-z-]+/)*{piece.text}{rest}(?= )"
+
+    return re.compile("|".join("".join(map(pattern_of, one)) for one in word))
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(READINGS), max_size=3), max_size=5),
+    st.text("acnlvz", min_size=1, max_size=8),
+)
+def test_a_word_is_heard_where_backtracking_would_find_it(
+    title: list[list[str]], word: str
+) -> None:
+    cut, sounds = segmentations(word), sounds_of(title)
+    if cut:
+        found = [one.span() for one in sound_pattern(cut).finditer(sounds)]
+        assert found == [one.span() for one in backtracking_pattern(cut).finditer(sounds)]
+
+
+def test_characters_of_many_readings_with_one_first_letter_do_not_keep_a_search_busy() -> None:
+    sounds = sounds_of([["can", "cen", "cuan", "cuo"]] * 40)
+    assert not sound_pattern(segmentations("c" * 41)).search(sounds)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import pwd
 import signal
+import socket
+import struct
 import subprocess
 import tempfile
 import time
@@ -28,12 +30,12 @@ Surroundings = dict[str, str]
 def weston(display: str) -> Iterator[Surroundings]:
     """Weston with the shell for kiosks."""
     with tempfile.TemporaryDirectory() as folder:
-        socket = Path(folder, "wayland-kiosk")
+        path = Path(folder, "wayland-kiosk")
         command = ["weston", "--backend=x11-backend.so", "--shell=kiosk-shell.so", "--no-config"]
-        command += [f"--width={SIZE[0]}", f"--height={SIZE[1]}", f"--socket={socket.name}"]
+        command += [f"--width={SIZE[0]}", f"--height={SIZE[1]}", f"--socket={path.name}"]
         environment = os.environ | {"DISPLAY": display, "XDG_RUNTIME_DIR": folder}
-        with _running(command, environment, socket):
-            yield _inside(socket)
+        with _running(command, environment, path):
+            yield _inside(path)
 
 
 @contextmanager
@@ -42,7 +44,7 @@ def cage(display: str) -> Iterator[Surroundings]:
     with tempfile.TemporaryDirectory() as folder:
         runtime = Path(folder)
         # Its socket is the first that is free.
-        socket = runtime / "wayland-0"
+        path = runtime / "wayland-0"
         command = ["cage", "--", "sleep", "infinity"]
         if os.geteuid() == 0:
             nobody = pwd.getpwnam("nobody")
@@ -55,27 +57,46 @@ def cage(display: str) -> Iterator[Surroundings]:
             "WLR_BACKENDS": "x11",
             "WLR_RENDERER": "pixman",
         }
-        with _running(command, environment, socket):
+        with _running(command, environment, path):
             _enlarge(display)
-            yield _inside(socket)
+            yield _inside(path)
 
 
 COMPOSITORS = {"cage": cage, "weston": weston}
 
 
-def _inside(socket: Path) -> Surroundings:
-    return {"WAYLAND_DISPLAY": str(socket), "XDG_SESSION_TYPE": "wayland", "DISPLAY": ""}
+@contextmanager
+def stopped(surroundings: Surroundings) -> Iterator[None]:
+    """The compositor confirms nothing meanwhile."""
+    with socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(surroundings["WAYLAND_DISPLAY"])
+        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
+    process, _, _ = struct.unpack("3i", credentials)
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
+def _inside(path: Path) -> Surroundings:
+    return {
+        "WAYLAND_DISPLAY": str(path),
+        "XDG_SESSION_TYPE": "wayland",
+        "XDG_CURRENT_DESKTOP": "",
+        "DISPLAY": "",
+    }
 
 
 @contextmanager
-def _running(command: list[str], environment: dict[str, str], socket: Path) -> Iterator[None]:
+def _running(command: list[str], environment: dict[str, str], path: Path) -> Iterator[None]:
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(
             command, env=environment, stdout=output, stderr=output, start_new_session=True
         )
         try:
             until = time.monotonic() + START_SECONDS
-            while not socket.exists():
+            while not path.exists():
                 if process.poll() is not None or time.monotonic() > until:
                     output.seek(0)
                     said = output.read().decode(errors="replace")

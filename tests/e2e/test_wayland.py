@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.core.folders import DataFolder
 from kiosk.ops.virtual_screen import virtual_screen
-from tests.e2e.compositors import COMPOSITORS, SIZE, Surroundings
+from tests.e2e.compositors import COMPOSITORS, SIZE, Surroundings, stopped, weston
 from tests.e2e.hall_screen import HallScreen
 
 QUICK = {"KIOSK_SESSION__IDLE_SECONDS": "5", "KIOSK_SESSION__COUNTDOWN_SECONDS": "3"}
@@ -79,6 +79,20 @@ def test_nobody_gets_out_by_touch(
         assert screen.changes_within(10, *FILM_AREA), "the attract loop did not begin again"
     assert screen.code == 0
     assert complaints(screen) == []
+
+
+@pytest.mark.parametrize(("desktop", "comes_back"), [("", True), ("GNOME", False)])
+def test_a_window_that_is_not_drawn_is_mapped_anew_only_without_a_desktop(
+    x_screen: str, station: DataFolder, desktop: str, comes_back: bool
+) -> None:
+    """A desktop draws no window that is covered or on another workspace."""
+    with weston(x_screen) as wayland:
+        settings = wayland | {"XDG_CURRENT_DESKTOP": desktop}
+        with HallScreen(x_screen, station.root, settings) as screen:
+            assert screen.told("presence attract", 20)
+            with stopped(wayland):
+                assert screen.told("the window is mapped anew", 5) is comes_back
+        assert screen.code == 0
 
 
 def test_the_tour_photographs_every_screen(

@@ -319,6 +319,32 @@ def test_a_character_beyond_the_basic_plane_counts_as_one_and_is_never_cut(
         assert f"{longest} / {longest}" in form.texts()
 
 
+@pytest.mark.parametrize("more", ["y中𠮷", "y" * 1000], ids=["some", "many"])
+@pytest.mark.parametrize("field", LONGEST)
+def test_what_is_inserted_into_a_full_field_takes_nothing_of_it_away(
+    form: HallWindow, field: str, more: str
+) -> None:
+    form.item(field).forceActiveFocus()
+    full = "𠮷" * (LONGEST[field] - 1) + "z"
+    form.write(full)
+    form.key(*[Qt.Key.Key_Left] * 3)
+    form.write(more)
+    assert form.item(field).property("text") == full
+    assert form.item(field).property("cursorPosition") == len(full.encode("utf-16-le")) // 2 - 5
+
+
+def test_as_much_of_a_paste_is_inserted_as_there_is_room_for(form: HallWindow) -> None:
+    QGuiApplication.clipboard().setText("𠮷中" * 100)
+    for field, longest in LONGEST.items():
+        form.item(field).forceActiveFocus()
+        before, after = "a" * (longest - 8), "z" * 5
+        form.write(before + after)
+        form.key(*[Qt.Key.Key_Left] * len(after))
+        form.window.activeFocusItem().paste()  # type: ignore[attr-defined]  # of Qt's own item
+        form.settle()
+        assert form.item(field).property("text") == before + "𠮷中𠮷" + after
+
+
 # Floods and faults
 
 

@@ -108,6 +108,14 @@ def test_what_is_composed_stands_where_the_cursor_is(search: HallWindow, before:
     assert text(search) == f"{before}齉龘"
 
 
+def test_what_is_inserted_into_a_full_field_takes_nothing_of_it_away(search: HallWindow) -> None:
+    full = "q" * search.item(FIELD).parentItem().property("longest")
+    search.write(full)
+    search.key(Qt.Key.Key_Home)
+    search.write("𠮷")
+    assert text(search) == full
+
+
 def test_a_search_that_leads_nowhere_is_counted_once_and_not_its_words(search: HallWindow) -> None:
     def counted() -> list[int]:
         state = read_state(search.state)

@@ -17,6 +17,20 @@ QtObject {
             unit = after(text, unit);
         return unit;
     }
+    // Removes from a field what is beyond so many characters, and tells whether anything was: of what
+    // has just been inserted, which ends at the cursor, or else the end.
+    function cut(field: var, longest: int): bool {
+        const surplus = count(field.text) - longest;
+        if (surplus <= 0)
+            return false;
+        const before = field.text.slice(0, field.cursorPosition);
+        const kept = count(before) - surplus;
+        if (kept >= 0)
+            field.remove(end(before, kept), before.length);
+        else
+            field.remove(end(field.text, longest), field.length);
+        return true;
+    }
     function after(text: string, unit: int): int {
         const code = text.charCodeAt(unit);
         return unit + (code >= 0xD800 && code < 0xDC00 && unit + 1 < text.length ? 2 : 1);

@@ -60,10 +60,7 @@ Rectangle {
         Accessible.role: Accessible.EditableText
         Accessible.name: root.example
         onTextChanged: {
-            const end = Characters.end(text, root.longest);
-            if (end < length)
-                remove(end, length);
-            else
+            if (!Characters.cut(field, root.longest))
                 root.asked(text, "", "");
         }
         onPreeditTextChanged: root.asked(text.slice(0, cursorPosition), preeditText, text.slice(cursorPosition))

@@ -52,10 +52,7 @@ FormField {
                 view.contentY = Math.max(0, lowest, Math.min(view.contentY, cursorRectangle.y - topPadding));
             }
             onTextChanged: {
-                const end = Characters.end(text, root.longest);
-                if (end < length)
-                    remove(end, length);
-                else
+                if (!Characters.cut(field, root.longest))
                     root.written(text);
             }
 

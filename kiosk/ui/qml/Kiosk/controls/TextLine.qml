@@ -33,10 +33,7 @@ FormField {
         Accessible.name: root.label
         Accessible.description: root.problem
         onTextChanged: {
-            const end = Characters.end(text, root.longest);
-            if (end < length)
-                remove(end, length);
-            else
+            if (!Characters.cut(field, root.longest))
                 root.written(text);
         }
         onAccepted: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
