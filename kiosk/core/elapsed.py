@@ -42,11 +42,18 @@ class Elapsed:
     def resumed(self, now: datetime, max_absence: timedelta) -> Elapsed:
         """After a time in which nobody counted: as long as the clock says, up to a limit, so that
         one wrong clock ages nothing by more."""
-        return self._counted(now - self.seen, max_absence, now)
+        duration = now - self.seen
+        if not self.is_possible(now):
+            duration, now = min(duration, MAX_STEP), self.seen
+        passed = min(max(duration, timedelta()), max_absence).total_seconds()
+        return replace(self, seconds=self.seconds + passed, seen=now)
 
     def ran(self, duration: timedelta, now: datetime) -> Elapsed:
-        """After a time that was measured by a monotonic clock."""
-        return self._counted(duration, MAX_STEP, now)
+        """After a time that was measured by a monotonic clock, no reading of which may have added
+        more than MAX_STEP."""
+        seen = now if self.is_possible(now) else self.seen
+        seconds = self.seconds + max(duration, timedelta()).total_seconds()
+        return replace(self, seconds=seconds, seen=seen)
 
     def heard(self, signed: datetime) -> Elapsed:
         """Another PC has signed a date, later than those before. Between two of these as much time
@@ -58,9 +65,3 @@ class Elapsed:
             between = (signed - self.signed).total_seconds()
             seconds = max(seconds, self.signed_seconds + between)
         return replace(self, seconds=seconds, signed=signed, signed_seconds=seconds)
-
-    def _counted(self, duration: timedelta, limit: timedelta, now: datetime) -> Elapsed:
-        if not self.is_possible(now):
-            duration, now = min(duration, MAX_STEP), self.seen
-        passed = min(max(duration, timedelta()), limit).total_seconds()
-        return replace(self, seconds=self.seconds + passed, seen=now)

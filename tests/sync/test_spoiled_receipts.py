@@ -15,6 +15,7 @@ from kiosk.core.delivery import LARGEST
 from kiosk.core.errors import UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.sync.delivery import Sent
+from kiosk.sync.inbox_jobs import collect_here
 from tests.sync.test_inbox import (
     collect,
     deliver,
@@ -33,8 +34,9 @@ __all__ = ["day", "hall", "office", "stick"]
 
 
 def plant_link(place: Path) -> None:
-    (place.parent.parent / "elsewhere").mkdir()
-    place.symlink_to(place.parent.parent / "elsewhere")
+    elsewhere = place.with_name("elsewhere")
+    elsewhere.mkdir()
+    place.symlink_to(elsewhere)
 
 
 def plant_file(place: Path) -> None:
@@ -65,7 +67,9 @@ def test_what_lies_in_the_way_of_one_stations_receipts_hinders_no_other(
     for one in halls:
         carry(one, stick, office)
     assert sum(waiting(one) for one in halls) == 1
-    assert [one for one in (tmp_path / "stick").rglob("elsewhere/*") if one.is_file()] == []
+    told = list(collect_here(office, f"{stick}", again=False))
+    assert [line for line in told if line.startswith(f"No receipts for station {stations[0]}: ")]
+    assert list(stick.glob("*/elsewhere/*")) == []
 
 
 @pytest.mark.parametrize("plant", [plant_link, plant_file])

@@ -8,12 +8,15 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from kiosk.core.elapsed import Elapsed
+from kiosk.core.elapsed import MAX_STEP, Elapsed
 from kiosk.db.elapsed import read_elapsed, write_elapsed
 from kiosk.db.state.schema import elapsed
 
 MAX_ABSENCE = timedelta(days=3)
 """What a station counts at most for the time in which it was off: a weekend, not a wrong clock."""
+
+WRITE_EVERY = timedelta(minutes=1)
+"""An idle screen would write to its disk with every beat otherwise."""
 
 
 def utc_now() -> datetime:
@@ -31,14 +34,28 @@ class RunningTime:
         self._clock = clock
         self._monotonic = monotonic
         self._read_at: float | None = None
+        self._resumed = False
+        self._unwritten = timedelta()
+        self._is_writing = False
 
     def count(self, connection: Connection) -> Elapsed:
-        """Add what has passed since the last time, and write it."""
-        before, self._read_at = self._read_at, self._monotonic()
+        """The time counted up to now. It is written when there is a minute of it; `written` is to
+        be told when the transaction is on the disk, and until then nothing is forgotten. What a
+        run has not written at its end is counted by the next one, as a time without a run."""
+        read_at, now = self._monotonic(), self._clock()
+        if self._read_at is not None:
+            self._unwritten += min(timedelta(seconds=read_at - self._read_at), MAX_STEP)
+        self._read_at = read_at
         known = read_elapsed(connection, elapsed)
-        if before is None:
-            counted = known.resumed(self._clock(), MAX_ABSENCE)
-        else:
-            counted = known.ran(timedelta(seconds=self._read_at - before), self._clock())
-        write_elapsed(connection, elapsed, counted)
+        if not self._resumed:
+            known = known.resumed(now - self._unwritten, MAX_ABSENCE)
+        counted = known.ran(self._unwritten, now)
+        self._is_writing = not self._resumed or self._unwritten >= WRITE_EVERY
+        if self._is_writing:
+            write_elapsed(connection, elapsed, counted)
         return counted
+
+    def written(self) -> None:
+        """The transaction in which `count` was asked last is on the disk."""
+        if self._is_writing:
+            self._resumed, self._unwritten, self._is_writing = True, timedelta(), False

@@ -96,6 +96,7 @@ class StateStore:
             with translated(f"{self._path} cannot be written"), self._engine.begin() as connection:
                 self.elapsed = self._running.count(connection)
                 task(connection)
+            self._running.written()
             self._trouble = ""
         except KioskError as error:
             self._complain(str(error))
