@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from kiosk.core.bugs import BUG_FOUND, end_at_bugs
 from kiosk.core.errors import UnavailableError
 from kiosk.media.containers import INDEXED_DEMUXERS
 from kiosk.media.film_colours import Transfer
-from kiosk.media.helper_process import begin_helper
+from kiosk.media.helper_process import begin_helper, tell_error
 from kiosk.media.missing_libvlc import libvlc_is_needed
 from kiosk.media.sighting import Sighting
 
@@ -51,7 +50,7 @@ POSTER_PLACES = (1 / 3, 1 / 2, 2 / 3, 1 / 10)
 def main(argv: Sequence[str]) -> int:
     """Probe one file. Arguments: path, demuxer, where to write the poster, most pixels of a frame.
 
-    Returns: 3 when libVLC cannot be loaded.
+    Returns: 3 when libVLC cannot be loaded; the answer says why.
     """
     parser = argparse.ArgumentParser(prog="film-probe")
     parser.add_argument("path", type=Path)
@@ -64,8 +63,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         sighting = _probe(arguments.path, arguments.demuxer, arguments.poster, arguments.max_pixels)
     except UnavailableError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - the parent passes it on
-        return error.exit_code
+        return tell_error(answer, error)
     os.write(answer, sighting.to_line())
     os._exit(0)  # everything is told; libVLC may take its time to go, or not go at all
 

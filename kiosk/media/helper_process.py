@@ -6,6 +6,7 @@ a process of its own, which ends with its parent and leaves nothing running.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, cast
 
-from kiosk.core.errors import UnavailableError
+from kiosk.core.errors import KioskError, UnavailableError
 
 _FRUGAL = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072"}
 """Lets glibc give the memory of every frame back at once: a quarter less at the peak."""
@@ -31,6 +32,16 @@ class HelperAnswer:
     code: int | None
     output: bytes
     messages: tuple[str, ...]
+
+    def reason(self, kind: type[KioskError]) -> str:
+        """What the helper told with `tell_error`; '' where no such error ended it. A library may
+        end it with the same code: abort() of Windows ends a process with 3."""
+        if self.code != kind.exit_code:
+            return ""
+        try:
+            return str(json.loads(self.output)["reason"])
+        except (LookupError, TypeError, ValueError):
+            return ""
 
 
 def run_helper(command: Sequence[str], name: str, time_limit: float) -> HelperAnswer:
@@ -90,6 +101,12 @@ def begin_helper(max_address_bytes: int) -> int:
 
         resource.setrlimit(resource.RLIMIT_AS, (max_address_bytes, max_address_bytes))
     return answer
+
+
+def tell_error(answer: int, error: KioskError) -> int:
+    """Answer with what hinders the helper. Returns: what it is to end with."""
+    os.write(answer, json.dumps({"reason": str(error)}).encode())
+    return error.exit_code
 
 
 def _end_with_parent() -> None:

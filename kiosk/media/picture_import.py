@@ -63,20 +63,20 @@ def _read(answer: HelperAnswer, name: str, folder: Path, time_limit: float) -> S
         raise ContentRejectedError(
             f"{name} could not be unpacked in {time_limit:.0f} s. Save it anew as JPEG."
         )
-    if answer.code == UnavailableError.exit_code:
-        raise UnavailableError(json.loads(answer.output)["reason"])
-    if answer.code == ContentRejectedError.exit_code:
-        raise ContentRejectedError(json.loads(answer.output)["reason"])
-    if answer.code:
+    for kind in (UnavailableError, ContentRejectedError):
+        if reason := answer.reason(kind):
+            raise kind(reason)
+    try:
+        told = json.loads(answer.output)
+        full, card, thumbnail = (
+            SizedFile(folder / f"{size}.webp", *told["sizes"][size])
+            for size in ("full", "card", "thumbnail")
+        )
+        return SizedFiles(full, card, thumbnail, tuple(told["notes"]))
+    except (LookupError, TypeError, ValueError) as error:
         # 1 is an exception of Python's: more likely our fault than the picture's
         level = logging.ERROR if answer.code == 1 else logging.INFO
         logger.log(level, "the picture worker ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(
             f"{name} is damaged: it makes the decoder fail. Save it anew as JPEG."
-        )
-    told = json.loads(answer.output)
-    full, card, thumbnail = (
-        SizedFile(folder / f"{size}.webp", *told["sizes"][size])
-        for size in ("full", "card", "thumbnail")
-    )
-    return SizedFiles(full, card, thumbnail, tuple(told["notes"]))
+        ) from error

@@ -84,7 +84,7 @@ def read_picture(source: Path, max_pixels: int, needed: tuple[int, int]) -> Read
     Raises:
         ContentRejectedError: it is missing, damaged, too big or of a kind that is not taken.
     """
-    with _refusals(source):
+    with refusals(source):
         unpacked = _unpack(source, max_pixels, needed)  # at full size no longer kept
         upright = to_srgb(unpacked.image)
         if unpacked.orientation != _AS_IT_IS:
@@ -120,7 +120,7 @@ def _unpack(source: Path, max_pixels: int, needed: tuple[int, int]) -> _Unpacked
 
 
 @contextmanager
-def _refusals(source: Path) -> Iterator[None]:
+def refusals(source: Path) -> Iterator[None]:
     """Turns what a library raises into a ContentRejectedError in our words."""
     try:
         with warnings.catch_warnings():

@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import AvifImagePlugin, Image
 
 from kiosk.core.errors import KioskError
-from kiosk.media.helper_process import begin_helper
+from kiosk.media.helper_process import begin_helper, tell_error
 from kiosk.media.pictures import make_sizes
 
 MAX_ADDRESS_BYTES = 400_000_000
@@ -38,8 +38,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         made = make_sizes(arguments.path, arguments.folder, arguments.max_pixels)
     except KioskError as error:
-        os.write(answer, json.dumps({"reason": str(error)}).encode())
-        return error.exit_code
+        return tell_error(answer, error)
     sizes = {
         name: [size.width, size.height]
         for name, size in (("full", made.full), ("card", made.card), ("thumbnail", made.thumbnail))

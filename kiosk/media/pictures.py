@@ -15,7 +15,7 @@ from kiosk.core.derivatives import PictureSizes, StoredPicture
 from kiosk.core.errors import UnavailableError
 from kiosk.core.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
-from kiosk.media.picture_reading import read_picture
+from kiosk.media.picture_reading import read_picture, refusals
 
 FULL_WIDTH = 1920
 CARD_SIZE = (1152, 480)
@@ -77,18 +77,19 @@ def make_sizes(source: Path, folder: Path, max_pixels: int) -> SizedFiles:
     """
     read = read_picture(source, max_pixels, (FULL_WIDTH, CARD_SIZE[1]))
     picture = read.image
-    card = ImageOps.fit(picture, CARD_SIZE, Image.Resampling.LANCZOS)
-    try:
-        return SizedFiles(
-            full=_written(_no_wider(picture, FULL_WIDTH), folder / "full.webp"),
-            card=_written(card, folder / "card.webp"),
-            thumbnail=_written(_no_wider(picture, THUMBNAIL_WIDTH), folder / "thumbnail.webp"),
-            notes=read.notes,
-        )
-    except OSError as error:
-        raise UnavailableError(
-            f"The sizes of {source.name} could not be written: {error.strerror or error}."
-        ) from error
+    with refusals(source):
+        card = ImageOps.fit(picture, CARD_SIZE, Image.Resampling.LANCZOS)
+        try:
+            return SizedFiles(
+                full=_written(_no_wider(picture, FULL_WIDTH), folder / "full.webp"),
+                card=_written(card, folder / "card.webp"),
+                thumbnail=_written(_no_wider(picture, THUMBNAIL_WIDTH), folder / "thumbnail.webp"),
+                notes=read.notes,
+            )
+        except OSError as error:
+            raise UnavailableError(
+                f"The sizes of {source.name} could not be written: {error.strerror or error}."
+            ) from error
 
 
 def _no_wider(picture: Image.Image, width: int) -> Image.Image:

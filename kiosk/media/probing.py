@@ -43,8 +43,8 @@ def probe(
     answer = run_helper(
         [*(command or own_command("film-probe")), *arguments], "film probe", time_limit
     )
-    if answer.code == UnavailableError.exit_code:
-        raise UnavailableError(f"Films cannot be imported. {answer.messages[-1]}")
+    if reason := answer.reason(UnavailableError):
+        raise UnavailableError(f"Films cannot be imported. {reason}")
     if answer.code is None:
         raise ContentRejectedError(
             f"{source.name} could not be played through in {time_limit:.0f} s. Export it anew."

@@ -49,7 +49,10 @@ def _compositor() -> str:
 
 
 def _wayland_answers() -> bool:
-    wayland = ctypes.CDLL("libwayland-client.so.0")
+    try:
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return False
     wayland.wl_display_connect.restype = ctypes.c_void_p
     wayland.wl_display_connect.argtypes = [ctypes.c_char_p]
     wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
@@ -61,7 +64,10 @@ def _wayland_answers() -> bool:
 
 
 def _x_answers() -> bool:
-    xcb = ctypes.CDLL("libxcb.so.1")
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]

@@ -42,6 +42,8 @@ class FullScreen(QObject):
 
     def _fill(self) -> None:
         screen = QGuiApplication.primaryScreen()
+        if not screen:  # the last one is being removed
+            return
         self._window.setScreen(screen)
         self._window.setGeometry(screen.geometry())
         # Without a window manager nobody else does: keys would go nowhere.

@@ -56,6 +56,17 @@ def test_a_screen_that_nobody_shows_is_named(
     assert len(ended.stderr.splitlines()) == 1
 
 
+def test_a_compositor_does_not_answer_where_the_library_that_asks_it_does_not_load(
+    sample_station: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "libwayland-client.so.0").touch()
+    libraries = {"LD_LIBRARY_PATH": str(tmp_path)}
+    ended = start("screen", sample_station, **NOWHERE, **libraries)
+    assert ended.returncode == NO_DISPLAY
+    assert "wayland-gone does not answer, and the X server" in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+
+
 def test_a_kiosk_that_never_had_a_screen_ends_at_once(
     sample_station: Path, data_of_this_test: Path
 ) -> None:

@@ -12,17 +12,20 @@ from pathlib import Path
 
 import pillow_heif
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.media_store import MediaStore
 from kiosk.core.program import own_command
 from kiosk.media.picture_import import derive_from_outside
 from kiosk.media.picture_worker import MAX_ADDRESS_BYTES
+from kiosk.media.pictures import derive
 
 pillow_heif.register_heif_opener()
 
 MAX_PIXELS = 120_000_000
+OUR_CODES = (0, UnavailableError.exit_code, ContentRejectedError.exit_code)
+"""What libraries end a process with, too: abort() of Windows with 3."""
 WORDS_OF_LIBRARIES = ("decoder", "PIL", "errno", "codec", "stream", "truncated", "identify")
 
 
@@ -72,7 +75,14 @@ def test_a_refusal_is_in_our_words_and_nothing_else_is_printed(
 def test_a_picture_that_brings_the_worker_down_is_refused(
     tmp_path: Path, store: MediaStore
 ) -> None:
-    for program in ("import os; os.abort()", "import os; os._exit(9)"):
+    programs = (
+        "import os; os.abort()",
+        "import os; os._exit(9)",
+        *(f"import os; os._exit({code})" for code in OUR_CODES),
+        *(f"import os; os.write(1, b'[1]'); os._exit({code})" for code in OUR_CODES),
+        'import os; os.write(1, b\'{"sizes": {"full": [1]}}\')',
+    )
+    for program in programs:
         with pytest.raises(ContentRejectedError, match=r"a\.png is damaged: it makes the decoder"):
             derive_from_outside(
                 tmp_path / "a.png", store, MAX_PIXELS, command=[sys.executable, "-c", program]
@@ -129,3 +139,19 @@ def test_a_picture_that_asks_for_more_memory_than_there_is_for_it_is_refused(
     os.truncate(path, MAX_ADDRESS_BYTES)
     with pytest.raises(ContentRejectedError, match=r"a\.heic takes too much memory to unpack"):
         derive_from_outside(path, store, MAX_PIXELS)
+
+
+@pytest.mark.parametrize(
+    ("of", "step"), [(ImageOps, "fit"), (Image.Image, "resize"), (Image.Image, "save")]
+)
+def test_a_picture_that_takes_too_much_memory_to_be_made_smaller_is_refused_as_that(
+    tmp_path: Path, store: MediaStore, monkeypatch: pytest.MonkeyPatch, of: object, step: str
+) -> None:
+    Image.new("RGB", (2000, 1000)).save(tmp_path / "a.png")
+
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(of, step, fail)
+    with pytest.raises(ContentRejectedError, match=r"a\.png takes too much memory"):
+        derive(tmp_path / "a.png", store)

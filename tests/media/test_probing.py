@@ -138,7 +138,14 @@ def faulty(deed: str, tmp_path: Path, time_limit: float = 20) -> Sighting:
 
 @pytest.mark.parametrize(
     "deed",
-    ["os.abort()", "os.kill(os.getpid(), 9)", "print('{}}')", "print('{\"x\": 1}')"],
+    [
+        "os.abort()",
+        "os.kill(os.getpid(), 9)",
+        "os._exit(3)",
+        "os.write(2, b'a word of a library'); os._exit(3)",
+        "print('{}}')",
+        "print('{\"x\": 1}')",
+    ],
 )
 def test_a_film_over_which_the_probe_falls_is_refused(deed: str, tmp_path: Path) -> None:
     with pytest.raises(ContentRejectedError, match=r"hall\.mp4 is damaged"):

@@ -159,7 +159,14 @@ class WayPainter:
             covered = sum(it.width() * it.height() * weight for it, weight in labels)
             return covered + passed * away * away
 
-        return min(sides, key=covers) - half
+        best, least = sides[0], math.inf
+        for side in sides:
+            covered = covers(side)
+            if covered < least:
+                best, least = side, covered
+            if covered == 0:
+                break
+        return best - half
 
 
 def _dense(leg: Leg | None) -> Iterator[Point]:
