@@ -51,8 +51,7 @@ def main() -> int:
     except OSError as error:
         if error.errno not in REFUSALS or not error.filename:
             raise
-        path = Path(os.fsdecode(error.filename))
-        typer.echo(f"kiosk: {path}: {explain(error, path)}", err=True)
+        typer.echo(f"kiosk: {error.filename}: {explain(error)}", err=True)
         return UnavailableError.exit_code
     return 0
 

@@ -16,21 +16,29 @@ REFUSALS = (*FULL, *FORBIDDEN, errno.EROFS, errno.EIO)
 def explain(error: OSError, path: Path | None = None) -> str:
     """Sentences such as “No space left on device. Make room on the disk, then try again.”
 
-    `path` is what was asked for; without it, what the error names.
+    `path` is what was asked for; without it, what the error names. A relative name in an error may
+    be of any folder (`dir_fd`), so that nothing is guessed about the current one.
     """
-    place = path or Path(os.fsdecode(error.filename or ""))
+    place = path.absolute() if path else _named(error)
     return f"{error.strerror or error}. {_advice(error, place)}".strip()
 
 
-def _advice(error: OSError, path: Path) -> str:
+def _named(error: OSError) -> Path | None:
+    """The path that an error names from the root; a descriptor or a relative name is none."""
+    name = error.filename
+    path = Path(os.fsdecode(name)) if isinstance(name, str | bytes) else None
+    return path if path and path.is_absolute() else None
+
+
+def _advice(error: OSError, path: Path | None) -> str:
     if error.errno in FULL:
         return "Make room on the disk, then try again."
-    if error.errno in FORBIDDEN:
-        return _advice_on_rights(path)
     if error.errno == errno.EROFS:
         return "The disk is mounted read-only; mount it for writing."
+    if error.errno in FORBIDDEN:
+        return _advice_on_rights(path) if path else ""
     if error.errno == errno.ENOENT:
-        return f"Check that {path.parent} is there." if path.name else ""
+        return f"Check that {path.parent} is there." if path else ""
     if error.errno in (errno.EEXIST, errno.ENOTDIR):
         return "There is a file where a folder is needed."
     return ""

@@ -91,7 +91,7 @@ def save_pictures(stations: Sequence[StationReport], folder: Path) -> int:
             for name, content in shown.items():
                 write_file(place, f"{name}.webp", content)
     except OSError as error:
-        raise UnavailableError(f"{folder} cannot be written: {explain(error)}") from error
+        raise UnavailableError(f"{folder} cannot be written: {explain(error, folder)}") from error
     return len(shown)
 
 

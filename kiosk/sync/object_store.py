@@ -29,6 +29,7 @@ from obstore.store import HTTPStore, S3Store
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.settings import ChannelSettings
+from kiosk.sync.limits import MIN_RATE
 from kiosk.sync.transport import (
     NOTHING,
     Entry,
@@ -52,7 +53,14 @@ FOR_EVER = timedelta(days=30)
 """Obstore would cut a whole request after 30 s, however well it runs."""
 
 SHORT = timedelta(minutes=2)
-"""For a whole request that moves a few kilobytes at most."""
+"""For a whole request that moves a few kilobytes at most; for what is sent, beside the time that
+its bytes take at `MIN_RATE`."""
+
+PART = 5 << 20
+"""Bytes of a file that one request sends; a bucket takes no smaller ones."""
+
+PARTS_AT_ONCE = 6
+"""Then each still passes a line of 32 kbit/s at more than `MIN_RATE`."""
 
 RETRIES: RetryConfig = {"max_retries": 0}
 """When to try again is decided where one knows what is wanted."""
@@ -76,15 +84,29 @@ class ObjectStoreTransport:
         self._where = f"{parts.scheme}://{parts.netloc}"
         self._url = url
         self._access = access
-        self._store = self._open(FOR_EVER)
+        self._store = self._open(FOR_EVER, STALL)
+        self._uploads: dict[timedelta, HTTPStore | S3Store] = {}
 
     @cached_property
     def _short(self) -> HTTPStore | S3Store:
         """For what is listed, removed or small."""
-        return self._open(SHORT)
+        return self._open(SHORT, STALL)
 
-    def _open(self, timeout: timedelta) -> HTTPStore | S3Store:
-        options = _client(self._access, timeout)
+    def _upload(self, size: int) -> HTTPStore | S3Store:
+        """For what is sent: a limit that grows with the size, in steps, as each has connections of
+        its own.
+
+        reqwest counts the time in which a body is sent as silence of the server
+        (github.com/seanmonstar/reqwest/issues/2784), so the whole limit holds for that too.
+        """
+        rounded = min(1 << size.bit_length(), PART)
+        limit = SHORT + timedelta(seconds=rounded / MIN_RATE)
+        if limit not in self._uploads:
+            self._uploads[limit] = self._open(limit, limit)
+        return self._uploads[limit]
+
+    def _open(self, timeout: timedelta, stall: timedelta) -> HTTPStore | S3Store:
+        options = _client(self._access, timeout, stall)
         parts = urlsplit(self._url)
         if parts.scheme == "s3":
             return S3Store(
@@ -120,8 +142,15 @@ class ObjectStoreTransport:
             mode: PutMode = "overwrite"
             if over is not None:
                 mode = "create" if over == NOTHING else {"e_tag": self._tag_of(path, over)}
-            store = self._short if isinstance(content, bytes) else self._store
-            obstore.put(store, path, content, mode=mode)
+            size = len(content) if isinstance(content, bytes) else content.stat().st_size
+            obstore.put(
+                self._upload(size),
+                path,
+                content,
+                mode=mode,
+                chunk_size=PART,
+                max_concurrency=PARTS_AT_ONCE,
+            )
 
     def _tag_of(self, path: str, expected: bytes) -> str | None:
         answer = obstore.get(self._short, path)
@@ -167,11 +196,11 @@ class ObjectStoreTransport:
             raise UnavailableError(f"{self._where}: {reason} ({path}).") from error
 
 
-def _client(access: ChannelSettings, timeout: timedelta) -> ClientConfig:
+def _client(access: ChannelSettings, timeout: timedelta, stall: timedelta) -> ClientConfig:
     options: ClientConfig = {
         "allow_http": True,
         "connect_timeout": STALL,
-        "read_timeout": STALL,
+        "read_timeout": stall,
         "timeout": timeout,
         "user_agent": "kiosk",
     }

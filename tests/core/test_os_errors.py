@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.errors import UnavailableError
 from kiosk.core.os_errors import explain
+from kiosk.db.engine import translated
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,32 @@ def test_what_belongs_to_another_user_is_said_to(
     words = explain(PermissionError(errno.EACCES, "Permission denied"), tmp_path / "not" / "there")
     assert words.startswith("Permission denied. It belongs to the user “")
     assert f"and you are “{me + 54_321}”: run the command as that user." in words
+
+
+@pytest.mark.parametrize("named", [None, "made.webp", b"made.webp", 7])
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.ENOENT])
+def test_of_a_path_that_is_not_whole_nothing_is_guessed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str | bytes | int | None, number: int
+) -> None:
+    """As what is opened relative to a folder's descriptor: it does not lie in the current folder,
+    and whoever owns that has nothing to do with it."""
+    monkeypatch.chdir(tmp_path)
+    me = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: me + 54_321)
+    words = os.strerror(number)
+    assert explain(OSError(number, words, named)) == f"{words}."
+
+
+def test_what_is_refused_relative_to_a_folder_blames_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    descriptor = os.open(tmp_path, os.O_RDONLY)
+    try:
+        with (
+            pytest.raises(UnavailableError, match=r"^It failed: No such file or directory\.$"),
+            translated("It failed"),
+        ):
+            os.open("gone", os.O_RDONLY, dir_fd=descriptor)
+    finally:
+        os.close(descriptor)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import pwd
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +16,7 @@ from typer.testing import CliRunner
 
 from kiosk.cli import cli
 from kiosk.core.delivery import Delivered, DeliveredMessage, Status, UsageOfDay, UsageSum
-from kiosk.core.errors import StaffError
+from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.folders import DataFolder
 from kiosk.core.inbox_key import make_inbox_key
 from kiosk.core.inquiry import Inquiry, to_bytes
@@ -21,6 +25,7 @@ from kiosk.core.ulid import new_ulid
 from kiosk.db.inbox import opened_inbox
 from kiosk.db.state import Outbox, StateStore, UsageLog
 from kiosk.ops.inbox import forget, read_inbox
+from tests.test_every_folder import NOBODY, as_ordinary_user, give_away
 
 KEPT = timedelta(days=180)
 EAST, WEST = (new_ulid(datetime(2026, 3, 2, hour, tzinfo=UTC)) for hour in (9, 10))
@@ -157,6 +162,29 @@ def test_each_station_tells_how_it_is(office: DataFolder, tmp_path: Path) -> Non
     assert [file.name for file in (tmp_path / "pictures").iterdir()] == [f"{EAST}.webp"]
     [east, west] = json.loads(run("inbox", "stations", "--json"))
     assert (east["status"]["disk_free"], west["silent"]) == (5_000_000_000, True)
+
+
+def test_a_folder_for_pictures_that_is_refused_is_told_with_its_owner(
+    office: DataFolder, tmp_path: Path
+) -> None:
+    """The current folder, which the refused file is not in, belongs to somebody else."""
+    take(office, status(screen=b"RIFF picture"))
+    pictures = tmp_path / "pictures"
+    pictures.mkdir()
+    give_away(pictures, readable=True)
+    command = [sys.executable, "-m", "kiosk", "inbox", "stations", "--pictures", str(pictures)]
+    done = subprocess.run(
+        [*as_ordinary_user(), *command],
+        capture_output=True,
+        text=True,
+        cwd="/",
+        env={**os.environ, "KIOSK_DATA": str(office.root)},
+    )
+    assert done.returncode == UnavailableError.exit_code
+    cure = "Mend its permissions."
+    if os.geteuid() == 0:
+        cure = f"It belongs to the user “{pwd.getpwuid(NOBODY).pw_name}”, and you are “"
+    assert f"{pictures} cannot be written: Permission denied. {cure}" in done.stderr
 
 
 def test_an_older_status_does_not_hide_a_newer_one(office: DataFolder) -> None:

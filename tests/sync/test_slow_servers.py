@@ -189,3 +189,72 @@ def test_a_bucket_whose_answers_drip_holds_nobody() -> None:
             bucket.remove("a")
         with pytest.raises(UnavailableError):
             bucket.write("a", b"new", over=b"old")
+
+
+@contextmanager
+def slow_reader(per_second: int) -> Iterator[ChannelSettings]:
+    """A bucket behind a line that takes so many bytes a second from each connection."""
+    ended = threading.Event()
+    threads = []
+
+    def answer(to: socket.socket) -> None:
+        with to, suppress(OSError):
+            head = b""
+            while b"\r\n\r\n" not in head:
+                head += to.recv(1)
+            left = int(head.lower().partition(b"content-length:")[2].split()[0])
+            while left and (piece := to.recv(per_second // 20)):
+                left -= len(piece)
+                if ended.wait(len(piece) / per_second):
+                    return
+            if not left:
+                to.sendall(b'HTTP/1.1 200 OK\r\nETag: "a"\r\nContent-Length: 0\r\n\r\n')
+
+    def serve(listening: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                threads.append(threading.Thread(target=answer, args=(listening.accept()[0],)))
+                threads[-1].start()
+
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        thread = threading.Thread(target=serve, args=(listening,))
+        thread.start()
+        try:
+            yield ChannelSettings.model_validate(
+                {
+                    "s3_endpoint": f"http://127.0.0.1:{listening.getsockname()[1]}",
+                    "s3_region": "us-east-1",
+                    "s3_key": "key",
+                    "s3_secret": "secret",
+                }
+            )
+        finally:
+            ended.set()
+            listening.shutdown(socket.SHUT_RDWR)
+            for one in (thread, *threads):
+                one.join()
+
+
+@pytest.mark.parametrize("as_file", [False, True])
+def test_what_is_sent_over_a_slow_line_may_take_longer_the_larger_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, as_file: bool
+) -> None:
+    """Longer than a request without content may take, and than a line may be silent."""
+    monkeypatch.setattr("kiosk.sync.object_store.STALL", timedelta(seconds=0.5))
+    monkeypatch.setattr("kiosk.sync.object_store.SHORT", timedelta(seconds=1))
+    content = bytes(4_500_000)  # the sockets of this PC alone hold 2.5 MB
+    (tmp_path / "film").write_bytes(content)
+    with slow_reader(per_second=1_000_000) as access:
+        bucket = open_transport("s3://hall", access)
+        bucket.write("film", tmp_path / "film" if as_file else content)
+
+
+def test_a_bucket_that_takes_nothing_is_given_up_when_its_time_is_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kiosk.sync.object_store.MIN_RATE", 10_000_000)
+    with slow_reader(per_second=1000) as access, pytest.raises(UnavailableError, match="in time"):
+        open_transport("s3://hall", access).write("a", bytes(4_500_000))
