@@ -119,6 +119,9 @@ class Deck:
         self._begins_ms = 0
         """Where the time of this film begins in libVLC's eyes: not at 0 where it was cut out of a
         longer one. All other times count from there."""
+        self._begins_unknown = False
+        """The next time that libVLC tells shows it: the film was opened at its beginning. Opened
+        elsewhere, some containers go by the share of the bytes, and may miss by any time."""
         self._player = libvlc.media_player_new()
         self._writer.attach(self._player)
         events = self._player.event_manager()
@@ -169,6 +172,7 @@ class Deck:
         self._held = held
         self._noted = (start_ms, 0.0)
         self._untold = True
+        self._begins_unknown = start_ms == 0
         self._reported_ms = start_ms
         self._writer.begin(film, held=held, expected=frames)
         self._player.set_media(self._media)
@@ -227,9 +231,12 @@ class Deck:
             self._tell(self._film, Happening.SLOW)
 
     def _note_time(self, event: Any) -> None:
-        now, first_at = time.monotonic(), self._writer.first_at
-        if self._untold and not self._begins_ms:
-            begins_ms = event.u.new_time - self._noted[0] - (now - (first_at or now)) * 1000
+        now = time.monotonic()
+        if self._begins_unknown:
+            self._begins_unknown = False
+            position, noted_at = self._noted
+            since = (self._writer.first_at if self._untold else noted_at) or now
+            begins_ms = event.u.new_time - position - (now - since) * 1000
             self._begins_ms = round(begins_ms) if begins_ms > _MIN_OFFSET_MS else 0
         self._noted = (event.u.new_time - self._begins_ms, now)
         self._untold = False
@@ -338,6 +345,7 @@ class Deck:
 
     def seek(self, position_ms: int) -> None:
         self._player.set_time(position_ms + self._begins_ms)
+        self._begins_unknown = False
         self._noted = (position_ms, 0.0)
         self._untold = False
         self._reported_ms = position_ms

@@ -220,6 +220,26 @@ def test_the_time_of_a_film_counts_from_its_beginning(
     assert told[-1].duration_ms == pytest.approx(5_000, abs=400)
 
 
+@pytest.mark.parametrize("clip", ["late.mkv", "late.mp4"])
+def test_the_time_of_a_prepared_film_counts_from_its_beginning(
+    clip: str, player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / "short.mp4", volume=0)
+    film = player.prepare(CLIPS / clip, volume=0)
+    witness.wait(lambda: FilmEnded(film) in witness.told(FilmEnded), seconds=12)
+    told = [event for event in witness.told(FilmMoved) if event.film == film]
+    assert told[-1].position_ms == pytest.approx(5_000, abs=400)
+    assert told[-1].duration_ms == pytest.approx(5_000, abs=400)
+
+
+def test_a_film_that_is_opened_at_the_wrong_place_keeps_its_length(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / "uneven-bytes.mpg", volume=0, start_ms=10_000)
+    witness.wait_for_frames(40, seconds=10)
+    assert witness.told(FilmMoved)[-1].duration_ms == pytest.approx(30_000, abs=500)
+
+
 def test_a_prepared_film_can_begin_before_the_end(player: FilmPlayer, witness: Witness) -> None:
     player.open(HALL)
     second = player.prepare(CLIPS / "short.mp4")
