@@ -43,6 +43,10 @@ _MIN_OFFSET_MS = 3_000
 _DOUBTFUL = 1.3
 """For how many frames' time one stands that would be the last if one before it was lost."""
 
+_MAX_STANDING_SECONDS, _MAX_STANDING_FRAMES = 10, 4
+"""How long the last frame may stand, and how much longer that of a slide film: libVLC leaves out
+the last 9 s and some frames. More is missing only where the file breaks off or cannot be read."""
+
 _SEEK_SECONDS = 0.3
 """How long a seek may take to show its first frame before the next one is tried."""
 
@@ -113,6 +117,8 @@ class Deck:
         """Between two frames of a slide film, 0 for any other."""
         self._standing = False
         """libVLC is at its end, and the last frame stands until the film is over."""
+        self._stands_to_ms = 0
+        """Where the film that stands is over."""
         self._indexed = False
         self._let_go_at = 0.0
         self._path = Path()
@@ -215,7 +221,10 @@ class Deck:
         self._writer.hidden_until = moment
 
     def stand(self, position_ms: int) -> None:
-        """libVLC is at its end: the last frame stands from here until the film is over."""
+        """libVLC is at its end: the last frame stands from here until the film is over, or for as
+        long as it may."""
+        max_seconds = _MAX_STANDING_SECONDS + _MAX_STANDING_FRAMES * self.slow_seconds
+        self._stands_to_ms = min(self.duration_ms, position_ms + round(max_seconds * 1000))
         self._noted = (position_ms, time.monotonic())
         self._reported_ms = self._noted[0]
         self._untold = False
@@ -258,7 +267,7 @@ class Deck:
         position, noted_at = self._noted
         if not (self._standing and noted_at):
             return None
-        return noted_at + (self.duration_ms - position) / 1000
+        return noted_at + (self._stands_to_ms - position) / 1000
 
     @property
     def out_of_frames(self) -> bool:
@@ -296,7 +305,7 @@ class Deck:
         if self.playing and noted_at:
             passed = int((time.monotonic() - noted_at) * 1000)
             position += passed if self._standing else min(passed, _LONGEST_STEP_MS)
-            position = min(position, self.duration_ms) if self._standing else position
+            position = min(position, self._stands_to_ms) if self._standing else position
         self._reported_ms = max(position, self._reported_ms)
         return self._reported_ms
 

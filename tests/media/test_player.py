@@ -201,6 +201,19 @@ def test_a_slide_film_that_stands_at_its_end_can_be_paused_and_sought(
     assert not witness.told(FilmEnded)
 
 
+def test_a_film_that_breaks_off_long_before_its_end_does_not_stand_until_then(
+    player: FilmPlayer, witness: Witness, tmp_path: Path
+) -> None:
+    film, path = bytearray((CLIPS / "front.mp4").read_bytes()), tmp_path / "film.mp4"
+    duration = film.index(b"mvhd") + 20  # ISO 14496-12, 8.2.2, in milliseconds here
+    film[duration : duration + 4] = (10 * 60_000).to_bytes(4, "big")
+    path.write_bytes(film)
+    player.open(path, volume=0)
+    witness.wait(lambda: position(witness) > 5_000, seconds=10)
+    assert witness.told(FilmMoved)[-1].duration_ms == pytest.approx(10 * 60_000, abs=100)
+    witness.wait_for(FilmEnded, seconds=15)
+
+
 def test_a_picture_shorter_than_its_sound_stands_in_a_silent_film_too(
     player: FilmPlayer, witness: Witness
 ) -> None:
