@@ -124,6 +124,10 @@ def films_with_oddities() -> None:
     h264 = ("-c:v", "libx264", "-pix_fmt", "yuv420p", "-threads", "1")
     draw("wide-pixels-h264.ts", *source, "-vf", "setsar=64/45", *h264)
     short = ("-f", "lavfi", "-i", scene("160x96", 5, 25), *h264, "-output_ts_offset", "50")
+    # A still half and a noisy one: libVLC finds no time in it by the share of its bytes.
+    noise = "nullsrc=s=64x48:r=25:d=15,geq=random(1)*255:128:128[noise]"
+    halves = f"color=gray:s=64x48:r=25:d=15[still];{noise};[still][noise]concat"
+    draw("uneven-bytes.mpg", "-f", "lavfi", "-i", halves, "-c:v", "mpeg2video", "-q:v", "20")
     draw("late.mkv", *short)
     draw("late.mp4", *short)
     clear = "color=red@0.5:s=160x96:r=25:d=1,format=yuva420p"

@@ -38,9 +38,12 @@ _ASF_BROADCAST = 1
 _RIFF_UNKNOWN = (0, 0xFFFFFFFF)
 """Sizes that recorders write who cannot go back to the beginning."""
 
+_WAV_UNKNOWN_FROM = 0x7FFFF000
+"""What writes WAV to a pipe states the largest size that it takes for allowed: this one or more."""
 
-_PREALLOCATED = (MP4, QUICKTIME, MATROSKA, WEBM, ASF)
-"""Containers of compressed media, which are never zero for long; uncompressed silence is."""
+_PREALLOCATED = (MP4, WEBM, ASF)
+"""Containers of compressed media, which are never zero for long. QuickTime and Matroska often hold
+uncompressed sound, whose silence is: of those the film probe plays the end."""
 
 _MIN_ZEROS = 2**20
 """Some copy programs set the size of a file first: an interrupted copy ends in zeros."""
@@ -144,7 +147,8 @@ def _riff_end(file: BinaryIO, _size: int) -> int:
     for name, start, length in _chunks(file, "<"):
         file.seek(start)
         if name == b"data" or (name == b"LIST" and file.read(4) == b"movi"):
-            return 0 if length in _RIFF_UNKNOWN else start + length
+            unknown = name == b"data" and length >= _WAV_UNKNOWN_FROM
+            return 0 if unknown or length in _RIFF_UNKNOWN else start + length
     return 0
 
 

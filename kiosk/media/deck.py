@@ -43,6 +43,10 @@ _MIN_OFFSET_MS = 3_000
 _DOUBTFUL = 1.3
 """For how many frames' time one stands that would be the last if one before it was lost."""
 
+_MAX_STANDING_SECONDS, _MAX_STANDING_FRAMES = 10, 4
+"""How long the last frame may stand, and how much longer that of a slide film: libVLC leaves out
+the last 9 s and some frames. More is missing only where the file breaks off or cannot be read."""
+
 _SEEK_SECONDS = 0.3
 """How long a seek may take to show its first frame before the next one is tried."""
 
@@ -113,12 +117,17 @@ class Deck:
         """Between two frames of a slide film, 0 for any other."""
         self._standing = False
         """libVLC is at its end, and the last frame stands until the film is over."""
+        self._stands_to_ms = 0
+        """Where the film that stands is over."""
         self._indexed = False
         self._let_go_at = 0.0
         self._path = Path()
         self._begins_ms = 0
         """Where the time of this film begins in libVLC's eyes: not at 0 where it was cut out of a
         longer one. All other times count from there."""
+        self._begins_unknown = False
+        """The next time that libVLC tells shows it: the film was opened at its beginning. Opened
+        elsewhere, some containers go by the share of the bytes, and may miss by any time."""
         self._player = libvlc.media_player_new()
         self._writer.attach(self._player)
         events = self._player.event_manager()
@@ -169,6 +178,7 @@ class Deck:
         self._held = held
         self._noted = (start_ms, 0.0)
         self._untold = True
+        self._begins_unknown = start_ms == 0
         self._reported_ms = start_ms
         self._writer.begin(film, held=held, expected=frames)
         self._player.set_media(self._media)
@@ -211,7 +221,10 @@ class Deck:
         self._writer.hidden_until = moment
 
     def stand(self, position_ms: int) -> None:
-        """libVLC is at its end: the last frame stands from here until the film is over."""
+        """libVLC is at its end: the last frame stands from here until the film is over, or for as
+        long as it may."""
+        max_seconds = _MAX_STANDING_SECONDS + _MAX_STANDING_FRAMES * self.slow_seconds
+        self._stands_to_ms = min(self.duration_ms, position_ms + round(max_seconds * 1000))
         self._noted = (position_ms, time.monotonic())
         self._reported_ms = self._noted[0]
         self._untold = False
@@ -227,9 +240,12 @@ class Deck:
             self._tell(self._film, Happening.SLOW)
 
     def _note_time(self, event: Any) -> None:
-        now, first_at = time.monotonic(), self._writer.first_at
-        if self._untold and not self._begins_ms:
-            begins_ms = event.u.new_time - self._noted[0] - (now - (first_at or now)) * 1000
+        now = time.monotonic()
+        if self._begins_unknown:
+            self._begins_unknown = False
+            position, noted_at = self._noted
+            since = (self._writer.first_at if self._untold else noted_at) or now
+            begins_ms = event.u.new_time - position - (now - since) * 1000
             self._begins_ms = round(begins_ms) if begins_ms > _MIN_OFFSET_MS else 0
         self._noted = (event.u.new_time - self._begins_ms, now)
         self._untold = False
@@ -251,7 +267,7 @@ class Deck:
         position, noted_at = self._noted
         if not (self._standing and noted_at):
             return None
-        return noted_at + (self.duration_ms - position) / 1000
+        return noted_at + (self._stands_to_ms - position) / 1000
 
     @property
     def out_of_frames(self) -> bool:
@@ -289,7 +305,7 @@ class Deck:
         if self.playing and noted_at:
             passed = int((time.monotonic() - noted_at) * 1000)
             position += passed if self._standing else min(passed, _LONGEST_STEP_MS)
-            position = min(position, self.duration_ms) if self._standing else position
+            position = min(position, self._stands_to_ms) if self._standing else position
         self._reported_ms = max(position, self._reported_ms)
         return self._reported_ms
 
@@ -338,6 +354,7 @@ class Deck:
 
     def seek(self, position_ms: int) -> None:
         self._player.set_time(position_ms + self._begins_ms)
+        self._begins_unknown = False
         self._noted = (position_ms, 0.0)
         self._untold = False
         self._reported_ms = position_ms

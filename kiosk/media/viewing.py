@@ -44,7 +44,8 @@ SOUND_RATE = 8000
 @dataclass(slots=True)
 class View:
     """What came of a stretch. `duration_ms` is the film's own, `begins_ms` where its time begins,
-    which is not 0 where somebody cut it out of a longer one."""
+    which is not 0 where somebody cut it out of a longer one; told of a stretch from the beginning.
+    """
 
     frames: int = 0
     sound_ms: float = 0
@@ -89,6 +90,7 @@ class Viewing:
         view = View()
         over = threading.Event()
         first_at = 0.0
+        begins_unknown = start_ms == 0
 
         def see(picture: FilmPicture) -> None:
             nonlocal first_at
@@ -98,13 +100,17 @@ class Viewing:
             choice.show(picture)
 
         def hear(_opaque: Any, _samples: Any, count: int, _when: int) -> None:
+            nonlocal first_at
+            first_at = first_at or time.monotonic()
             view.sound_ms += count * 1000 / SOUND_RATE
 
         def note_time(event: Any) -> None:
+            nonlocal begins_unknown
             played_ms = (time.monotonic() - first_at) * 1000 * rate if first_at else 0
-            begins_ms = event.u.new_time - start_ms - played_ms
-            if not view.begins_ms and begins_ms > MIN_OFFSET_MS:
+            begins_ms = event.u.new_time - played_ms
+            if begins_unknown and begins_ms > MIN_OFFSET_MS:
                 view.begins_ms = round(begins_ms)
+            begins_unknown = False
 
         output = MemoryOutput(see)
         media = self._libvlc.media_new_path(self._path)

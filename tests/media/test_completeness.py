@@ -56,6 +56,24 @@ def test_a_copy_that_was_interrupted_after_its_size_was_set_is_cut_off(tmp_path:
     assert missing(tmp_path, "whole.mp4", head + box + half * 2) == 0
 
 
+def test_uncompressed_silence_at_the_end_of_a_film_is_not_missing(tmp_path: Path) -> None:
+    silence = bytes(3 * 2**20)
+    mdat = (len(silence) + 8).to_bytes(4, "big") + b"mdat"
+    quicktime = bytes.fromhex("00000014") + b"ftypqt  " + bytes(4) + b"qt  " + mdat
+    assert missing(tmp_path, "film.mov", quicktime + silence) == 0
+    segment = bytes.fromhex("18538067 01") + len(silence).to_bytes(7, "big")
+    header = bytes.fromhex("1a45dfa3 8b 4282 88") + b"matroska"
+    assert missing(tmp_path, "film.mkv", header + segment + silence) == 0
+
+
+@pytest.mark.parametrize("size", [0, 0x7FFFF000, 0x7FFFFFFF, 0xFFFFFFFF])
+def test_sound_written_to_a_pipe_states_no_size(size: int, tmp_path: Path) -> None:
+    sound = bytearray((CLIPS / "tone.wav").read_bytes())
+    length = sound.index(b"data") + 4
+    sound[length : length + 4] = size.to_bytes(4, "little")
+    assert missing(tmp_path, "tone.wav", bytes(sound)) == 0
+
+
 def test_zeros_behind_the_film_do_no_harm(tmp_path: Path) -> None:
     film = (CLIPS / "front.mp4").read_bytes()
     assert missing(tmp_path, "film.mp4", film + bytes(3 * 2**20)) == 0

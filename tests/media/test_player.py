@@ -201,6 +201,19 @@ def test_a_slide_film_that_stands_at_its_end_can_be_paused_and_sought(
     assert not witness.told(FilmEnded)
 
 
+def test_a_film_that_breaks_off_long_before_its_end_does_not_stand_until_then(
+    player: FilmPlayer, witness: Witness, tmp_path: Path
+) -> None:
+    film, path = bytearray((CLIPS / "front.mp4").read_bytes()), tmp_path / "film.mp4"
+    duration = film.index(b"mvhd") + 20  # ISO 14496-12, 8.2.2, in milliseconds here
+    film[duration : duration + 4] = (10 * 60_000).to_bytes(4, "big")
+    path.write_bytes(film)
+    player.open(path, volume=0)
+    witness.wait(lambda: position(witness) > 5_000, seconds=10)
+    assert witness.told(FilmMoved)[-1].duration_ms == pytest.approx(10 * 60_000, abs=100)
+    witness.wait_for(FilmEnded, seconds=15)
+
+
 def test_a_picture_shorter_than_its_sound_stands_in_a_silent_film_too(
     player: FilmPlayer, witness: Witness
 ) -> None:
@@ -218,6 +231,26 @@ def test_the_time_of_a_film_counts_from_its_beginning(
     told = [event for event in witness.told(FilmMoved) if event.position_ms]
     assert max(event.position_ms for event in told) == pytest.approx(5_000, abs=400)
     assert told[-1].duration_ms == pytest.approx(5_000, abs=400)
+
+
+@pytest.mark.parametrize("clip", ["late.mkv", "late.mp4"])
+def test_the_time_of_a_prepared_film_counts_from_its_beginning(
+    clip: str, player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / "short.mp4", volume=0)
+    film = player.prepare(CLIPS / clip, volume=0)
+    witness.wait(lambda: FilmEnded(film) in witness.told(FilmEnded), seconds=12)
+    told = [event for event in witness.told(FilmMoved) if event.film == film]
+    assert told[-1].position_ms == pytest.approx(5_000, abs=400)
+    assert told[-1].duration_ms == pytest.approx(5_000, abs=400)
+
+
+def test_a_film_that_is_opened_at_the_wrong_place_keeps_its_length(
+    player: FilmPlayer, witness: Witness
+) -> None:
+    player.open(CLIPS / "uneven-bytes.mpg", volume=0, start_ms=10_000)
+    witness.wait_for_frames(40, seconds=10)
+    assert witness.told(FilmMoved)[-1].duration_ms == pytest.approx(30_000, abs=500)
 
 
 def test_a_prepared_film_can_begin_before_the_end(player: FilmPlayer, witness: Witness) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import wave
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,16 @@ def test_a_poster_of_wide_pixels_has_the_shape_of_its_film(clip: str, tmp_path: 
 @pytest.mark.parametrize("clip", ["late.mkv", "late.mp4"])
 def test_a_film_whose_time_begins_late_is_as_long_as_it_plays(clip: str, tmp_path: Path) -> None:
     assert look(clip, tmp_path / "poster.png").duration_ms == pytest.approx(5000, abs=600)
+
+
+def test_music_that_is_played_through_is_as_long_as_it_plays(tmp_path: Path) -> None:
+    music, seconds, rate = tmp_path / "music.wav", 8, 8000
+    with wave.open(str(music), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(b"\x00\x20\x00\xe0" * (seconds * rate // 2))
+    assert look(music, tmp_path / "poster.png").duration_ms == seconds * 1000
 
 
 def test_a_film_whose_second_half_is_rubbish_is_not_whole(tmp_path: Path) -> None:
