@@ -353,12 +353,14 @@ class Deck:
         self._paused_at = time.monotonic() if paused else 0.0
 
     def seek(self, position_ms: int) -> None:
-        self._player.set_time(position_ms + self._begins_ms)
+        # Before libVLC is told: its thread may answer at once, and a jump is no sign of where the
+        # film's time begins.
         self._begins_unknown = False
         self._noted = (position_ms, 0.0)
         self._untold = False
         self._reported_ms = position_ms
         self._sought = (self.shown, time.monotonic())
+        self._player.set_time(position_ms + self._begins_ms)
 
     @property
     def seeking(self) -> bool:
