@@ -150,7 +150,7 @@ class Interpreter(QObject):
 def open_window(
     engine: QQmlApplicationEngine, file: str, properties: dict[str, object], size: ScreenSize | None
 ) -> QQuickWindow:
-    """Load a window from `qml/Kiosk/` and show it: full screen, or frameless in a given size.
+    """Load a window from `qml/Kiosk/` and show it, frameless: full screen, or in a given size.
 
     Raises:
         UnavailableError: the QML does not load; the log has Qt's own words.
