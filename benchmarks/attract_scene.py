@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.content import Picture
+from kiosk.core.content.items import Picture
 from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
 from kiosk.db.state import PlayLog, Quarantine, StateStore
@@ -24,7 +24,7 @@ from kiosk.ops.virtual_screen import virtual_screen
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
-from kiosk.ui.window import QML, start_qt, use_renderer
+from kiosk.ui.window.window import QML, start_qt, use_renderer
 
 SCENE = Path(__file__).with_name("AttractScene.qml")
 

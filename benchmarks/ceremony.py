@@ -22,7 +22,7 @@ from benchmarks.report import Figure
 from benchmarks.touch import frames, intervals
 from benchmarks.touch_contenders import Kiosk
 from benchmarks.xscreen import Screen
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.first_start import prepare_station
 from kiosk.ops.virtual_screen import virtual_screen
 

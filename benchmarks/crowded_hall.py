@@ -7,9 +7,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import hash_file
-from kiosk.db.library import open_library
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import hash_file
+from kiosk.db.library.opening import open_library
 from kiosk.ops.first_start import prepare_station
 
 

@@ -16,10 +16,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.content import Film
+from kiosk.core.content.items import Film
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.window import QML, start_qt, use_renderer
+from kiosk.ui.window.window import QML, start_qt, use_renderer
 
 SCENE = Path(__file__).with_name("FilmScene.qml")
 

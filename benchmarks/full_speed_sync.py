@@ -12,7 +12,7 @@ from subprocess import Popen
 
 from benchmarks import jobs
 from benchmarks.crowded_hall import crowded_hall
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from tests.sync.servers import nginx
 
 FILMS, FILM_BYTES = 100, 10_000_000

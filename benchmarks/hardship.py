@@ -21,11 +21,11 @@ from benchmarks import processes
 from benchmarks.clips import SOURCE
 from benchmarks.film import RESULTS
 from benchmarks.report import Figure, store
-from kiosk.core.content import Film
+from kiosk.core.content.items import Film
 from kiosk.ops.virtual_screen import virtual_screen
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.window import QML, start_qt, use_renderer
+from kiosk.ui.window.window import QML, start_qt, use_renderer
 
 SCENE = Path(__file__).with_name("FilmScene.qml")
 TICK_MS = 5

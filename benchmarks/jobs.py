@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 
 
 def start(folder: DataFolder, *arguments: str, niceness: int = 0) -> subprocess.Popen[str]:

@@ -17,11 +17,11 @@ from benchmarks.big_hall import prepare
 from benchmarks.film import RESULTS
 from benchmarks.report import Figure, store
 from benchmarks.search_quality import NAMES, measure
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
-from kiosk.core.text import CHINESE
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.db.catalog import Catalog
-from kiosk.db.release import open_current
+from kiosk.db.release.installed import open_current
 
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000}
 ROUNDS = 15

@@ -17,15 +17,15 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
-from kiosk.core.text import CHINESE, LocalizedText
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.db.catalog import Catalog
-from kiosk.db.library import open_library
+from kiosk.db.library.opening import open_library
 from kiosk.db.models import Company
-from kiosk.db.pinyin import readings
-from kiosk.db.release import open_current
-from kiosk.db.release_building import build_release
+from kiosk.db.release.build import build_release
+from kiosk.db.release.installed import open_current
+from kiosk.db.search.pinyin import readings
 from kiosk.ops.first_start import prepare_station
 
 NAMES = 500

@@ -22,11 +22,11 @@ from sqlalchemy.orm import Session
 
 from benchmarks import processes
 from benchmarks.report import Figure, store
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
-from kiosk.db.library import open_library
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
+from kiosk.db.library.opening import open_library
 from kiosk.db.models import Film, MediaAsset, Slot
-from kiosk.db.release_building import build_release
+from kiosk.db.release.build import build_release
 from kiosk.db.state import latest_plays, read_state
 from kiosk.ops.first_start import prepare_station
 from kiosk.ops.virtual_screen import virtual_screen

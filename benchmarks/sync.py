@@ -18,7 +18,7 @@ from benchmarks import jobs, report
 from benchmarks.crowded_hall import change_a_text, crowded_hall
 from benchmarks.film import BUILD, RESULTS
 from benchmarks.report import Figure
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from tests.sync.servers import nginx
 
 TARGETS = {

@@ -26,10 +26,10 @@ from benchmarks import jobs, report
 from benchmarks.film import BUILD, RESULTS
 from benchmarks.report import Figure
 from kiosk import __main__ as kiosk
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore, hash_file
-from kiosk.db.release import open_current, release_numbers
-from kiosk.db.release_media import media_of_release
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore, hash_file
+from kiosk.db.release.installed import open_current, release_numbers
+from kiosk.db.release.media import media_of_release
 from kiosk.db.sample import install_sample
 from tests.db.stations import PUBLIC_KEY, derive_stand_in, write_stand_ins
 from tests.sync.bad_line import Line, bad_line

@@ -23,7 +23,7 @@ from benchmarks.full_speed_sync import pulled_hall
 from benchmarks.report import Figure
 from benchmarks.touch_contenders import Chromium, Contender, Kiosk, SyncingKiosk
 from benchmarks.xscreen import Screen
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.virtual_screen import virtual_screen
 
 AMBER, GRASS, CREAM = 0xE8A33D, 0x2C6B3F, 0xFBF7EE

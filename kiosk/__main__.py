@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-from kiosk.core.output import accept_every_letter
+from kiosk.core.process.console import accept_every_letter
 
 
 def main() -> int:
@@ -13,15 +13,15 @@ def main() -> int:
     accept_every_letter()
     match sys.argv[1:]:
         case ["film-worker", *arguments]:
-            from kiosk.media.worker import main as film_worker
+            from kiosk.media.film_worker.worker import main as film_worker
 
             return film_worker(arguments)
         case ["film-probe", *arguments]:
-            from kiosk.media.film_probe import main as film_probe
+            from kiosk.media.importing.film_probe import main as film_probe
 
             return film_probe(arguments)
         case ["picture-worker", *arguments]:
-            from kiosk.media.picture_worker import main as picture_worker
+            from kiosk.media.importing.picture_worker import main as picture_worker
 
             return picture_worker(arguments)
         case ["speaker", *arguments]:
@@ -29,7 +29,7 @@ def main() -> int:
 
             return speaker(arguments)
         case ["timekeeper", *arguments]:
-            from kiosk.sync.timekeeper import main as timekeeper
+            from kiosk.sync.station.timekeeper import main as timekeeper
 
             return timekeeper(arguments)
         case ["neighbours", *arguments]:

@@ -23,41 +23,40 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core import lifeline
-from kiosk.core.bugs import BUG_FOUND, end_at_bugs
-from kiosk.core.chinese import load_characters
+from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, KioskError
-from kiosk.core.folders import DataFolder, data_folder
-from kiosk.core.intake import Intake
-from kiosk.core.logs import start_logging
-from kiosk.core.media_store import MediaStore
+from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.inquiry.intake import Intake
+from kiosk.core.process import heartbeat
+from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
+from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
+from kiosk.core.search.simplified_chinese import load_characters
 from kiosk.core.session import Session
 from kiosk.core.settings import Settings, read_settings
-from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
-from kiosk.db.release import Release, open_current
+from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
-from kiosk.ui.ceremony import stage as _stage  # noqa: F401 - CeremonyStage for QML
 from kiosk.ui.desk import InquiryDesk
-from kiosk.ui.display import NoDisplayError
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.leading import follow
 from kiosk.ui.loop_picture import LoopPicture
-from kiosk.ui.plan.guide import Guide
-from kiosk.ui.show_pieces import show_pieces
+from kiosk.ui.screenshots.show_pieces import show_pieces
+from kiosk.ui.screenshots.tour import Tour, TourPlan
 from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader
 from kiosk.ui.staff_line import StaffLine
+from kiosk.ui.station_plan import Guide
 from kiosk.ui.take_up import TakeUp
-from kiosk.ui.tour import Tour, TourPlan
 from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
 from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.visit import VisitViewModel
-from kiosk.ui.window import Interpreter, open_window, start_qt, use_renderer
+from kiosk.ui.window.display import NoDisplayError
+from kiosk.ui.window.window import Interpreter, open_window, start_qt, use_renderer
 
 log = logging.getLogger("kiosk.screen")
 
@@ -92,7 +91,7 @@ def main(argv: Sequence[str]) -> int:
         return _show(folder, options.size, options.timing)
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201
-        return lifeline.NO_DISPLAY if isinstance(error, NoDisplayError) else error.exit_code
+        return heartbeat.NO_DISPLAY if isinstance(error, NoDisplayError) else error.exit_code
 
 
 def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> int:
@@ -257,11 +256,11 @@ def _end_when_asked(app: QGuiApplication) -> None:
     """Beat for the supervisor; end when it lets go of us or a signal comes, and at a bug in any
     thread, since a fresh start is the best repair."""
     heart = QTimer(app, interval=HEARTBEAT_MS)
-    heart.timeout.connect(lifeline.beat)
+    heart.timeout.connect(heartbeat.beat)
     heart.start()
     ending = _Ending(app)
     end_at_bugs(lambda: ending.asked.emit(BUG_FOUND))
-    lifeline.when_let_go(lambda: ending.asked.emit(0))
+    heartbeat.when_let_go(lambda: ending.asked.emit(0))
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.asked.emit(0))
 

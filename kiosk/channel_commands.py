@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
-from kiosk.core.folders import DataFolder, data_folder
-from kiosk.core.logs import start_logging
-from kiosk.core.output import can_be_drawn
+from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.process.console import can_be_drawn
+from kiosk.core.process.logs import start_logging
 
 channel = typer.Typer()
 
@@ -56,7 +56,7 @@ def publish(
 ) -> None:
     """Make what the library holds the newest release, for this station and all others."""
     with _job("publish") as folder:
-        from kiosk.sync.jobs import publish_library
+        from kiosk.ops.sync import publish_library
 
         typer.echo(publish_library(folder, notes, json, clock_is_right))
 
@@ -70,8 +70,8 @@ def sync(
 ) -> None:
     """Bring the channel's newest release here and put it in force."""
     with _job("sync") as folder:
-        from kiosk.sync.inbox_jobs import deliver_after_sync
-        from kiosk.sync.jobs import sync_station
+        from kiosk.ops.delivery import deliver_after_sync
+        from kiosk.ops.sync import sync_station
 
         try:
             typer.echo(sync_station(folder, source, json))
@@ -95,7 +95,7 @@ def deliver(
 ) -> None:
     """Deliver what visitors have left and what was counted; `sync` does so too."""
     with _job("deliver") as folder:
-        from kiosk.sync.inbox_jobs import deliver_station
+        from kiosk.ops.delivery import deliver_station
 
         typer.echo(deliver_station(folder, target, again))
 
@@ -109,7 +109,7 @@ def enroll(
 ) -> None:
     """Let this station belong to a channel: a folder, or an address that begins with https://."""
     with _job("enroll") as folder:
-        from kiosk.sync.key_jobs import belong, meet_channel
+        from kiosk.ops.keys import belong, meet_channel
 
         met = meet_channel(folder, url)
         if not met.known:
@@ -124,7 +124,7 @@ def enroll(
 
 
 def _show_fingerprint(words: tuple[str, ...], url: str) -> None:
-    from kiosk.sync.key_jobs import qr_code
+    from kiosk.ops.keys import qr_code
 
     code = qr_code(words, url)
     if can_be_drawn(code):
@@ -137,7 +137,7 @@ def _show_fingerprint(words: tuple[str, ...], url: str) -> None:
 def create_keys() -> None:
     """Make a root key and a publishing key, where there are none."""
     with _job("keys") as folder:
-        from kiosk.sync.key_jobs import make_keys
+        from kiosk.ops.keys import make_keys
 
         words, url = make_keys(folder)
         _show_fingerprint(words, url)
@@ -148,7 +148,7 @@ def create_keys() -> None:
 def show_keys() -> None:
     """Tell the six words by which stations recognize this channel."""
     with _job("keys") as folder:
-        from kiosk.sync.key_jobs import read_words
+        from kiosk.ops.keys import read_words
 
         _show_fingerprint(*read_words(folder))
 
@@ -161,7 +161,7 @@ def export_key(
 ) -> None:
     """Move the root key to a stick, locked by a passphrase; it is needed to change keys only."""
     with _job("keys") as folder:
-        from kiosk.sync.key_jobs import take_root_key_away
+        from kiosk.ops.keys import take_root_key_away
 
         if not passphrase and not open_:
             passphrase = typer.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
@@ -179,7 +179,7 @@ def rotate_keys(
 ) -> None:
     """Change the publishing key; stations follow by themselves."""
     with _job("keys") as folder:
-        from kiosk.sync.key_jobs import change_keys
+        from kiosk.ops.keys import change_keys
 
         words, url = change_keys(folder, root, root_key or folder.keys, passphrase)
         typer.echo("The channel has new keys.")
@@ -190,7 +190,7 @@ def rotate_keys(
 @releases.command("list")
 def list_releases() -> None:
     """Tell what is installed, and what is in force."""
-    from kiosk.sync.release_jobs import in_words
+    from kiosk.ops.releases import in_words
 
     for line in in_words(data_folder()):
         typer.echo(line)
@@ -202,7 +202,7 @@ def use_release(
 ) -> None:
     """Put an installed release in force, back or forward."""
     with _job("releases") as folder:
-        from kiosk.sync.release_jobs import use
+        from kiosk.ops.releases import use
 
         use(folder, number)
         typer.echo(f"Release {number} is in force.")
@@ -212,6 +212,6 @@ def use_release(
 def verify_releases(json: Json = False) -> None:
     """Read every byte of what is installed, and bring what is damaged from the channel."""
     with _job("sync") as folder:
-        from kiosk.sync.release_jobs import verify
+        from kiosk.ops.releases import verify
 
         typer.echo(verify(folder, json))

@@ -11,15 +11,15 @@ import typer
 
 from kiosk import __version__
 from kiosk.channel_commands import CANCELLED, channel
-from kiosk.core.clock import process_start
+from kiosk.core.content.localized_text import TRANSLATED
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
-from kiosk.core.folders import DataFolder, data_folder
-from kiosk.core.lock import held
-from kiosk.core.logs import start_logging
-from kiosk.core.os_errors import REFUSALS, explain
-from kiosk.core.program import own_command
+from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.files.lock import held
+from kiosk.core.files.os_errors import REFUSALS, explain
+from kiosk.core.process.logs import start_logging
+from kiosk.core.process.own_command import own_command
+from kiosk.core.process.start_time import process_start
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.text import TRANSLATED
 from kiosk.ops.first_start import prepare_station
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -123,7 +123,7 @@ def tour(
     screen = ScreenSize.parse(size)
     with some_screen(screen.width, screen.height):
         from kiosk.app import run_tour
-        from kiosk.ui.tour import TourPlan
+        from kiosk.ui.screenshots.tour import TourPlan
 
         count = run_tour(folder, TourPlan(out, screen, lang, look, only))
     typer.echo(f"{count} pictures in {os.fspath(out)}")
@@ -218,9 +218,9 @@ def usage(
 @inbox.command("key")
 def make_key() -> None:
     """Let visitors leave messages: make the hall's key, or put the one that is there in force."""
-    from kiosk.core.inbox_key import make_inbox_key
-    from kiosk.db.hall_key import set_inbox_key
-    from kiosk.db.library import open_library
+    from kiosk.core.inquiry.inbox_key import make_inbox_key
+    from kiosk.db.library.hall_key import set_inbox_key
+    from kiosk.db.library.opening import open_library
 
     folder = data_folder()
     folder.prepare()
@@ -242,7 +242,7 @@ def collect_messages(
     ] = False,
 ) -> None:
     """Fetch what the stations have delivered."""
-    from kiosk.sync.inbox_jobs import collect_here
+    from kiosk.ops.delivery import collect_here
 
     folder = data_folder()
     folder.prepare()
@@ -254,7 +254,7 @@ def collect_messages(
 @inbox.command("list")
 def list_messages() -> None:
     """Tell every message, the latest first."""
-    from kiosk.ops.inbox import in_words, read_inbox
+    from kiosk.ops.messages import in_words, read_inbox
 
     for line in in_words(read_inbox(data_folder())):
         typer.echo(line)
@@ -284,7 +284,7 @@ def export_messages(
     file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", show_default=False)],
 ) -> None:
     """Write all messages to a spreadsheet."""
-    from kiosk.ops.inbox import export, read_inbox
+    from kiosk.ops.messages import export, read_inbox
 
     messages = read_inbox(data_folder())
     export(messages, file)
@@ -296,7 +296,7 @@ def forget_one(
     number: Annotated[str, typer.Argument(metavar="NUMBER", show_default=False)],
 ) -> None:
     """Delete one message for good; `list` tells its number."""
-    from kiosk.ops.inbox import forget
+    from kiosk.ops.messages import forget
 
     forget(data_folder(), number)
     typer.echo(f"Message {number} is deleted.")
@@ -305,7 +305,7 @@ def forget_one(
 @library.command("move")
 def move_to_server() -> None:
     """Copy this PC's library into the empty one on a server that the setting library.url names."""
-    from kiosk.db.library_move import move_library
+    from kiosk.db.library.move import move_library
 
     folder = data_folder()
     count = move_library(folder)

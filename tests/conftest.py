@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.first_start import prepare_station
 from kiosk.ops.virtual_screen import virtual_screen
 from tests.children import children

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.state.store import open_state
 from tests.every_command import (
     WITHOUT_ROOTS_RIGHTS,

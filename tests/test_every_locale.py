@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.state.store import open_state
 from tests.every_command import run_all
 

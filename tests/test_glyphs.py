@@ -9,7 +9,7 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
-from kiosk.core.glyphs import installed_fonts, missing_glyphs
+from kiosk.core.content.glyphs import installed_fonts, missing_glyphs
 
 NOWHERE = "\U0010fffd"
 """The last private character; no font of Debian has it."""

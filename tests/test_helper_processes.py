@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.bugs import BUG_FOUND
-from kiosk.media import protocol
-from kiosk.media.ring import FrameRing
+from kiosk.core.process.bugs import BUG_FOUND
+from kiosk.media.film_worker import protocol
+from kiosk.media.film_worker.frame_ring import FrameRing
 from tests.media.witness import CLIPS
 from tests.sync.servers import free_port
 
@@ -60,7 +60,10 @@ def ends(helper: Helper) -> tuple[int, str]:
 
 
 WORKER = """
-from kiosk.media import deck, frames, stage, worker
+from kiosk.media.film_worker import deck
+from kiosk.media.film_worker import frame_writer
+from kiosk.media.film_worker import double_buffer
+from kiosk.media.film_worker import worker
 {fault}
 sys.exit(worker.main(sys.argv[1:]))
 """
@@ -87,7 +90,9 @@ def test_an_unexpected_exception_ends_the_film_worker(fault: str, ring: FrameRin
 
 
 PROBE = """
-from kiosk.media import film_probe, helper_process, memory_output
+from kiosk.media.importing.media_import import film_probe
+from kiosk.media.importing.media_import import helper_process
+from kiosk.media.film_worker import memory_output
 {fault}
 sys.exit(film_probe.main(sys.argv[1:]))
 """
@@ -141,7 +146,7 @@ speaker.main(['mock'])
     ("name", "script"),
     {
         "timekeeper": """
-from kiosk.sync import timekeeper
+from kiosk.sync.station import timekeeper
 def failing_thread(*_):
     threading.Thread(target=fall).start()
 timekeeper.SticksToRead.see = failing_thread

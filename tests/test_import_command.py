@@ -20,10 +20,10 @@ import pytest
 from PIL import Image
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.lock import IMPORTING, held
-from kiosk.core.media_store import hash_file
-from kiosk.core.program import own_command
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.media_store import hash_file
+from kiosk.core.process.own_command import own_command
 from kiosk.core.settings import MediaSettings
 from kiosk.ops.media_import import Imported, Report, Waiting, import_media
 from tests.media import corpus

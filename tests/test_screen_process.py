@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.bugs import BUG_FOUND
+from kiosk.core.process.bugs import BUG_FOUND
 
 SCRIPT = """
 import sys, threading
 from PySide6.QtCore import QTimer
 from kiosk import app
-from kiosk.core import lifeline
+from kiosk.core.process import heartbeat
 from kiosk.db.state import store
-from kiosk.media import process, projectionist
+from kiosk.media.playback import worker_process
+from kiosk.media.playback import worker_supervisor
 from kiosk.ui import loop_picture, take_up
 from kiosk.ui.film import captions
 from kiosk.ui.viewmodels.visit import VisitViewModel
@@ -45,7 +46,7 @@ class CollectedVisit(VisitViewModel):
         QTimer.singleShot(200, self, Falling)
 
 def let_go(end):
-    lifeline.threading.Thread(target=fall, name="lifeline").start()
+    heartbeat.threading.Thread(target=fall, name="lifeline").start()
 
 loop_picture.EVERY_MS = 300
 start = threading.Thread.start

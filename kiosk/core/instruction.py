@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
+from kiosk.core.content.localized_text import CHINESE, TRANSLATED
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
-from kiosk.core.text import CHINESE, TRANSLATED
 
 LONGEST_LINE = 4096
 """Bytes of a line, its end included."""

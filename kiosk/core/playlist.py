@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from kiosk.core.content import Film, Picture
-from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.content.items import Film, Picture
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 
 WHOLE_WEEK = "1234567"
 

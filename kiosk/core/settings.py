@@ -20,7 +20,7 @@ from pydantic_settings import (
 )
 
 from kiosk.core.errors import StaffError
-from kiosk.core.os_errors import explain
+from kiosk.core.files.os_errors import explain
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 

@@ -18,8 +18,8 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
-from kiosk.core.files import sync_folder
-from kiosk.core.os_errors import explain
+from kiosk.core.files.durable import sync_folder
+from kiosk.core.files.os_errors import explain
 
 LIBRARY_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 STATE_PRAGMAS = (*LIBRARY_PRAGMAS, "secure_delete=ON")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.folders import DataFolder
-from kiosk.db.release import (
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.release.installed import (
     SCHEMA_VERSION,
     open_current,
     put_in_force,
@@ -33,9 +33,9 @@ def prepare_station(folder: DataFolder) -> None:
         _finish_switch(folder)
         return
     # Migrations, pinyin, libsodium and Pillow take a second to load: only on this day.
-    from kiosk.core.inbox_key import make_inbox_key
+    from kiosk.core.inquiry.inbox_key import make_inbox_key
     from kiosk.db.sample import install_sample
-    from kiosk.media.pictures import derive
+    from kiosk.media.importing.picture_sizes import derive
 
     install_sample(folder, derive, datetime.now(UTC), inbox_key=make_inbox_key(folder))
 
@@ -47,7 +47,7 @@ def _renew_if_outdated(folder: DataFolder) -> None:
     except ContentRejectedError:
         return  # the screen says why, in its own calm way
     if outdated:
-        from kiosk.db.release_renewal import renew_current
+        from kiosk.db.release.renew import renew_current
 
         renew_current(folder)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.db.catalog import Catalog
-from kiosk.db.release import open_current
+from kiosk.db.release.installed import open_current
 
 
 def in_words(folder: DataFolder, language: str) -> Iterator[str]:

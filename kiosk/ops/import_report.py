@@ -6,7 +6,7 @@ import dataclasses
 import json
 import sys
 
-from kiosk.core.imported import ImportedMedia, legible
+from kiosk.core.files.imported_media import ImportedMedia, legible
 from kiosk.ops.media_import import Imported, Progressed, Refused, Report, Waiting
 
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.imported import ImportedMedia, Step, legible
-from kiosk.core.lock import IMPORTING, held
-from kiosk.core.media_store import MediaStore
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.imported_media import ImportedMedia, Step, legible
+from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
 from kiosk.db.engine import translated
-from kiosk.db.media_library import MediaLibrary, RecordedMedia
-from kiosk.media.importing import bring_in, examine
+from kiosk.db.library.media import MediaLibrary, RecordedMedia
+from kiosk.media.importing.media_import import bring_in, examine
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.state import How, Play, Resting, latest_plays, read_state, resting_files
 
 SEEN_RECENTLY = timedelta(minutes=2)

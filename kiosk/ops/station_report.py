@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kiosk.core.delivery import Status
+from kiosk.core.delivery.delivered_file import Status
 from kiosk.core.errors import UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.inquiry import clean
-from kiosk.core.os_errors import explain
-from kiosk.core.untrusted_folder import opened, write_file
-from kiosk.db.inbox import KnownStation, opened_inbox
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.os_errors import explain
+from kiosk.core.files.untrusted_folder import opened, write_file
+from kiosk.core.inquiry.inquiry import clean
+from kiosk.db.inbox.store import KnownStation, opened_inbox
 
 SILENT = timedelta(days=2)
 """A station that was not heard of for so long is named as silent."""

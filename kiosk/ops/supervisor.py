@@ -1,7 +1,7 @@
 """Keeps the screen running: starts it, listens for its heartbeat, starts it again when it fails.
 
 Must stay small and never import what may fail with the screen: no Qt, no libVLC, no settings,
-only the standard library. The protocol is that of `kiosk.core.lifeline`.
+only the standard library. The protocol is that of `kiosk.core.process.heartbeat`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from types import FrameType
 from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
-from kiosk.core.lifeline import HEARTBEAT, NO_DISPLAY
+from kiosk.core.process.heartbeat import HEARTBEAT, NO_DISPLAY
 
 log = logging.getLogger("kiosk.supervisor")
 

@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from itertools import groupby
 
-from kiosk.core.folders import DataFolder
-from kiosk.db.inbox import opened_inbox
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.inbox.store import opened_inbox
 from kiosk.db.state import UsageCount, What, reading_state, usage_counts
 
 WHATS = {what.value for what in What}

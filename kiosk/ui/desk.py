@@ -9,8 +9,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from kiosk.core.inquiry import Inquiry, to_bytes
-from kiosk.core.intake import Intake, Verdict
+from kiosk.core.inquiry.inquiry import Inquiry, to_bytes
+from kiosk.core.inquiry.intake import Intake, Verdict
 
 KIND = "inquiry"
 

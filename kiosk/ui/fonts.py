@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
-from kiosk.core.glyphs import BUNDLED_FONTS
+from kiosk.core.content.glyphs import BUNDLED_FONTS
 from kiosk.ui.vertical.setting import FAMILIES
 
 FONT = "Noto Sans CJK SC"

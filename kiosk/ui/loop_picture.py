@@ -14,7 +14,7 @@ from PySide6.QtCore import QBuffer, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.files import write_durably
+from kiosk.core.files.durable import write_durably
 from kiosk.ui.viewmodels.visit import VisitViewModel
 
 EVERY_MS = 10 * 60_000

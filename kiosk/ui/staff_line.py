@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import (
     LONGEST_LINE,
     Instruction,

@@ -14,8 +14,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.folders import DataFolder
-from kiosk.db.release import Release, note_shown, open_current
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.release.installed import Release, note_shown, open_current
 
 log = logging.getLogger("kiosk.screen")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.ceremony import DRAIN, GRACE_SECONDS, SLOWEST, LightBall
+from kiosk.core.content.ceremony import DRAIN, GRACE_SECONDS, SLOWEST, LightBall
 
 SECONDS = 6
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.chinese import simplified
+from kiosk.core.search.simplified_chinese import simplified
 
 
 @pytest.mark.parametrize(

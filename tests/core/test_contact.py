@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.contact import Reading, read_email, read_phone
+from kiosk.core.inquiry.contact import Reading, read_email, read_phone
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.delivery import (
+from kiosk.core.delivery.delivered_file import (
     LARGEST,
     Delivered,
     DeliveredMessage,

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.core.files import replace_durably, write_durably
+from kiosk.core.files.durable import replace_durably, write_durably
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
 
 OLD, NEW = b"old", b"the new content"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from kiosk.core.floor_plan import Room, sound_plan
-from kiosk.core.route import LIFT, Way, Waypoint
+from kiosk.core.floor_plan.plan import Room, sound_plan
+from kiosk.core.floor_plan.route import LIFT, Way, Waypoint
 
 BOX = [[0, 0], [10, 0], [10, 10], [0, 10]]
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.inquiry import (
+from kiosk.core.inquiry.inquiry import (
     LONGEST,
     Draft,
     Inquiry,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.intake import HOUR, Intake, Verdict
+from kiosk.core.inquiry.intake import HOUR, Intake, Verdict
 
 
 def take(intake: Intake, content: bytes, now: float) -> Verdict:

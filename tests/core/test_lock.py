@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
-from kiosk.core.lock import held
+from kiosk.core.files.lock import held
 
 
 @pytest.mark.parametrize("refusal", [StaffError, UnavailableError])

@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-START = "import sys, logging; from pathlib import Path; from kiosk.core.logs import start_logging\n"
+START = (
+    "import sys, logging; from pathlib import Path\n"
+    "from kiosk.core.process.logs import start_logging\n"
+)
 
 
 def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:

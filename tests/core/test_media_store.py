@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import UnavailableError
-from kiosk.core.media_store import CHUNK, BlobName, MediaStore, hash_file
+from kiosk.core.files.media_store import CHUNK, BlobName, MediaStore, hash_file
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
 
 CONTENT = b"a film" * 1000

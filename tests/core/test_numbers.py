@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.numbers import LARGEST, figure, written
-from kiosk.core.text import CHINESE, ENGLISH
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.content.numbers import LARGEST, figure, written
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import UnavailableError
-from kiosk.core.os_errors import explain
+from kiosk.core.files.os_errors import explain
 from kiosk.db.engine import translated
 
 

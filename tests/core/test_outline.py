@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.outline import (
+from kiosk.core.floor_plan.outline import (
     MOST_CORNERS,
     Outline,
     area,

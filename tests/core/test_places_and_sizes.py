@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.clock import process_start
 from kiosk.core.errors import (
     ContentRejectedError,
     KioskError,
     StaffError,
     UnavailableError,
 )
-from kiosk.core.folders import DataFolder, data_folder
+from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.process.start_time import process_start
 from kiosk.core.screen_size import ScreenSize
 
 sides = st.integers(320, 8192)
@@ -73,7 +73,11 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_a_process_knows_when_it_began() -> None:
     before = time.monotonic()
     said = subprocess.run(
-        [sys.executable, "-c", "from kiosk.core.clock import *; print(process_start())"],
+        [
+            sys.executable,
+            "-c",
+            "from kiosk.core.process.start_time import *; print(process_start())",
+        ],
         capture_output=True,
         text=True,
         check=True,

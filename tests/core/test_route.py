@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.route import (
+from kiosk.core.floor_plan.route import (
     LIFT,
     LIFT_SECONDS,
     PACE,

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.inbox_key import make_inbox_key, read_inbox_key
-from kiosk.core.sealing import new_private_key, open_sealed, public_key, seal
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.inbox_key import make_inbox_key, read_inbox_key
+from kiosk.core.inquiry.sealing import new_private_key, open_sealed, public_key, seal
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
 
 PRIVATE = bytes(range(32))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.search import (
+from kiosk.core.search.matching import (
     EXCERPT,
     LONGEST_WORD,
     MOST_TERMS,
@@ -21,7 +21,7 @@ from kiosk.core.search import (
     terms_of,
     tokens_of,
 )
-from kiosk.core.sound import sounds_of
+from kiosk.core.search.pinyin_matching import sounds_of
 
 CHONGQING = ["chong", "qing"]
 TONGLIAO = ["tong", "liao", "ke", "ji"]

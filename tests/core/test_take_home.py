@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.take_home import LIMIT_BYTES, address, compose
+from kiosk.core.content.take_home import LIMIT_BYTES, address, compose
 
 SENTENCE = "通辽的草原上有很多风。"
 

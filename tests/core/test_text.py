@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.text import CHINESE, ENGLISH, LANGUAGES, MONGOLIAN, LocalizedText
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LANGUAGES, MONGOLIAN, LocalizedText
 
 texts = st.dictionaries(st.sampled_from(LANGUAGES), st.text())
 

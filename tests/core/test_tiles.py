@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.numbers import LARGEST, figure
-from kiosk.core.tiles import FARTHEST, layout, steps
+from kiosk.core.charts.tile_map import FARTHEST, layout, steps
+from kiosk.core.content.numbers import LARGEST, figure
 
 SPOTS = (
     st.none() | st.tuples(st.floats(), st.floats()) | st.tuples(st.floats(0, 7), st.floats(0, 7))

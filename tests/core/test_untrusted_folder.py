@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from kiosk.core.files import write_durably
-from kiosk.core.lock import held, locked
-from kiosk.core.untrusted_folder import (
+from kiosk.core.files.durable import write_durably
+from kiosk.core.files.lock import held, locked
+from kiosk.core.files.untrusted_folder import (
     EXISTING_FILE,
     Child,
     LinkError,

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.catalog import Catalog
-from kiosk.db.library import open_library
-from kiosk.db.library_move import move_library
+from kiosk.db.library.move import move_library
+from kiosk.db.library.opening import open_library
 from kiosk.db.sample import install_sample
 from tests.db.postgresql import Server, running_server
 from tests.db.stations import (

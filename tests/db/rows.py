@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import DateTime, Float, ForeignKey, Integer, Table, inspect
 from sqlalchemy.orm import Session
 
-from kiosk.core.text import LocalizedText
+from kiosk.core.content.localized_text import LocalizedText
+from kiosk.db.library.refusals import model_of
 from kiosk.db.models import Base, Item, Page
 from kiosk.db.models.base import LocalizedTextType
-from kiosk.db.refusals import model_of
 
 NUMBERS = count(1000)
 

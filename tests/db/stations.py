@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.core.derivatives import PictureSizes, StoredPicture
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
-from kiosk.core.sealing import public_key
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
+from kiosk.core.inquiry.sealing import public_key
 from kiosk.db.catalog import Catalog
-from kiosk.db.release import open_current
+from kiosk.db.release.installed import open_current
 from kiosk.db.sample import read_texts
 
 PRIVATE_KEY = bytes(range(32))

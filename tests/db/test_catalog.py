@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session
 
-from kiosk.core.content import Choice, Picture, PlaceValue, YearValue
+from kiosk.core.content.items import Choice, Picture, PlaceValue, YearValue
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
-from kiosk.core.text import LocalizedText
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import (
     Company,
@@ -28,7 +28,7 @@ from kiosk.db.models import (
     Slot,
     UiText,
 )
-from kiosk.db.release_building import build_release
+from kiosk.db.release.build import build_release
 from tests.db.stations import NOW, OpenCatalog
 
 DAY = timedelta(days=1)

@@ -13,10 +13,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from kiosk.core.errors import StaffError
-from kiosk.db.editing import editing
+from kiosk.db.library.editing import editing
+from kiosk.db.library.refusals import explained, model_of
 from kiosk.db.models import Base, Captions, Film, GuidedTour, Item, MediaAsset, Slot
 from kiosk.db.models.keys import OWNER
-from kiosk.db.refusals import explained, model_of
 from tests.db.rows import new_row
 
 KEYS = {

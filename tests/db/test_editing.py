@@ -13,13 +13,13 @@ from sqlalchemy import CheckConstraint, Engine, select, update
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.errors import StaffError
-from kiosk.core.folders import DataFolder
-from kiosk.core.text import LocalizedText
-from kiosk.db.editing import as_seen, editing
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.engine import is_on_server
-from kiosk.db.hall_key import set_inbox_key
-from kiosk.db.library import open_library
+from kiosk.db.library.editing import as_seen, editing
+from kiosk.db.library.hall_key import set_inbox_key
+from kiosk.db.library.opening import open_library
 from kiosk.db.models import (
     Base,
     Ceremony,

@@ -15,11 +15,11 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
-from kiosk.db import library as library_module
 from kiosk.db.engine import is_on_server, library_engine, server_engine
-from kiosk.db.library import newest_version, open_library, upgrade
+from kiosk.db.library import opening
+from kiosk.db.library.opening import newest_version, open_library, upgrade
 from kiosk.db.models import Base, Item, MediaAsset, Region, Slot
 from kiosk.db.models.base import UtcDateTime
 from tests.db.postgresql import Server
@@ -350,11 +350,11 @@ def add_migration(patch: pytest.MonkeyPatch, tmp_path: Path, statement: str) -> 
     migrations = tmp_path / "migrations"
     versions = migrations / "versions"
     versions.mkdir(parents=True)
-    for path in library_module.MIGRATIONS.rglob("*.py"):
-        (migrations / path.relative_to(library_module.MIGRATIONS)).write_text(path.read_text())
+    for path in opening.MIGRATIONS.rglob("*.py"):
+        (migrations / path.relative_to(opening.MIGRATIONS)).write_text(path.read_text())
     (versions / "9999_next.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
         f"revision = '9999'\ndown_revision = '{newest_version()}'\n"
         f"def upgrade() -> None:\n    {statement}\n"
     )
-    patch.setattr(library_module, "MIGRATIONS", migrations)
+    patch.setattr(opening, "MIGRATIONS", migrations)

@@ -13,19 +13,19 @@ from sqlalchemy.orm import Session
 from typer.testing import CliRunner
 
 from kiosk.cli import cli
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import BlobName
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import BlobName
 from kiosk.core.settings import Settings, read_settings
-from kiosk.core.text import LocalizedText
 from kiosk.db import engine as engine_module
-from kiosk.db.editing import editing
-from kiosk.db.hall_key import set_inbox_key
-from kiosk.db.library import newest_version, open_file, open_library
-from kiosk.db.library_move import move_library
-from kiosk.db.media_library import MediaLibrary
+from kiosk.db.library.editing import editing
+from kiosk.db.library.hall_key import set_inbox_key
+from kiosk.db.library.media import MediaLibrary
+from kiosk.db.library.move import move_library
+from kiosk.db.library.opening import newest_version, open_file, open_library
 from kiosk.db.models import Company, Hall, Item, MediaAsset, Project
-from kiosk.db.release import open_current
+from kiosk.db.release.installed import open_current
 from kiosk.db.sample import install_sample
 from tests.db.postgresql import Server
 from tests.db.stations import NOW, PUBLIC_KEY, derive_stand_in
@@ -286,7 +286,7 @@ def test_a_move_that_is_cut_leaves_nothing(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr("kiosk.db.library_move._count_on", cut)
+        patch.setattr("kiosk.db.library.move._count_on", cut)
         with pytest.raises(ZeroDivisionError):
             move_library(folder)
     assert move_library(folder) > 0

@@ -7,13 +7,13 @@ from pathlib import Path
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
-from kiosk.db.library import utc_now
-from kiosk.db.missing_glyphs import texts_with_missing_glyphs
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.library.opening import utc_now
 from kiosk.db.models import Company, Person, Sector
-from kiosk.db.release import open_current
-from kiosk.db.release_building import build_release
+from kiosk.db.release.build import build_release
+from kiosk.db.release.installed import open_current
+from kiosk.db.release.missing_glyphs import texts_with_missing_glyphs
 
 
 def content_of(library: Engine, folder: DataFolder) -> Path:

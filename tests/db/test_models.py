@@ -11,9 +11,9 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.exc import IntegrityError, InvalidRequestError, StatementError
 from sqlalchemy.orm import Session
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.text import LANGUAGES, LocalizedText
-from kiosk.db.library import open_library
+from kiosk.core.content.localized_text import LANGUAGES, LocalizedText
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.library.opening import open_library
 from kiosk.db.models import Base, Company, ItemLink, Project, Sector
 from kiosk.db.models.base import LocalizedTextType
 

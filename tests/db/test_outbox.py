@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.sealing import open_sealed, public_key
-from kiosk.core.ulid import ALPHABET, new_ulid
+from kiosk.core.delivery.ulid import ALPHABET, new_ulid
+from kiosk.core.inquiry.sealing import open_sealed, public_key
 from kiosk.db.state import (
     Outbox,
     RunningTime,

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import hash_file
-from kiosk.db.release import (
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import hash_file
+from kiosk.db.release.installed import (
     SCHEMA_VERSION,
     open_current,
     put_in_force,

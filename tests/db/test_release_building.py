@@ -11,15 +11,15 @@ import pytest
 from sqlalchemy import Engine, delete, select, text
 from sqlalchemy.orm import Session, selectinload
 
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import BlobName, MediaStore
-from kiosk.core.text import LocalizedText
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.engine import library_engine, release_engine
-from kiosk.db.library import open_library
+from kiosk.db.library.opening import open_library
 from kiosk.db.models import Company, Film, Hall, MediaAsset, Project
-from kiosk.db.release import open_current, read_current, release_folder, release_numbers
-from kiosk.db.release_building import build_release
+from kiosk.db.release.build import build_release
+from kiosk.db.release.installed import open_current, read_current, release_folder, release_numbers
 from kiosk.db.sample import fill_library
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
 from tests.db.stations import NOW, PUBLIC_KEY, OpenCatalog, derive_stand_in

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore, hash_file
-from kiosk.core.text import CHINESE
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore, hash_file
 from kiosk.db.catalog import Catalog
-from kiosk.db.release import (
+from kiosk.db.release.installed import (
     CHECKSUM,
     CONTENT,
     RENEWED,
@@ -21,7 +21,7 @@ from kiosk.db.release import (
     open_current,
     release_folder,
 )
-from kiosk.db.release_renewal import REVISIONS
+from kiosk.db.release.renew import REVISIONS
 from kiosk.ops.first_start import prepare_station
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
 

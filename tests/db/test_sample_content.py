@@ -14,7 +14,7 @@ from PIL import Image
 from sqlalchemy import Engine, func, select, text
 from sqlalchemy.orm import Session
 
-from kiosk.core.text import LocalizedText
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.db.models import Base, Item, MediaAsset
 from kiosk.db.models.items import COLOURS, ITEM_TYPES
 from kiosk.db.sample import MEDIA, read_texts

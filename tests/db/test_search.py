@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from kiosk.core.content import Found
-from kiosk.core.folders import DataFolder
-from kiosk.core.text import LocalizedText
+from kiosk.core.content.items import Found
+from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.catalog import MOST_FOUND, Catalog
-from kiosk.db.library import open_library
+from kiosk.db.library.opening import open_library
 from kiosk.db.models import Company, Item, Person, Project, Voice
-from kiosk.db.release_building import build_release
+from kiosk.db.release.build import build_release
 from tests.db.stations import NOW, open_catalog
 
 DAY = timedelta(days=1)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.state import RunningTime, StateStore, UsageLog, What, read_state, usage_counts
 from kiosk.ops.usage_report import as_json, in_words, read_usage
 from tests.db.test_outbox import run_for

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import MetaData, inspect
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.engine import set_aside_if_damaged
-from kiosk.db.inbox import opened_inbox
-from kiosk.db.inbox_schema import STEPS as INBOX_STEPS
-from kiosk.db.inbox_schema import metadata as inbox_metadata
+from kiosk.db.inbox.schema import STEPS as INBOX_STEPS
+from kiosk.db.inbox.schema import metadata as inbox_metadata
+from kiosk.db.inbox.store import opened_inbox
 from kiosk.db.state import (
     Deliveries,
     Outbox,

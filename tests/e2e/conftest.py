@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.db.release import SCHEMA_VERSION
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.release.installed import SCHEMA_VERSION
 from tests.e2e.hall_screen import HallScreen
 
 MIDDLE = (960, 540)

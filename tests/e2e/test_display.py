@@ -13,8 +13,8 @@ from Xlib import X
 from Xlib import display as xdisplay
 
 from kiosk.core.errors import UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.lifeline import NO_DISPLAY
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.process.heartbeat import NO_DISPLAY
 from tests.e2e.hall_screen import HallScreen
 
 NOWHERE = {"DISPLAY": ":4711", "WAYLAND_DISPLAY": "wayland-gone"}

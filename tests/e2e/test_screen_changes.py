@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from Xlib import XK
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from tests.changing_screen import ChangingScreen, changing_screen
 from tests.e2e.hall_screen import HallScreen
 

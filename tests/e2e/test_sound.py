@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from Xlib import XK
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import HallScreen
 from tests.sound_server import SoundServer
 

@@ -12,7 +12,7 @@ from Xlib import X
 from Xlib import display as xdisplay
 from Xlib.ext import xtest
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import HallScreen
 
 MIDDLE = (960, 540)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import HallScreen
 
 QUICK = {"KIOSK_SESSION__IDLE_SECONDS": "5", "KIOSK_SESSION__COUNTDOWN_SECONDS": "3"}

@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.virtual_screen import virtual_screen
 from tests.e2e.compositors import COMPOSITORS, SIZE, Surroundings, stopped, weston
 from tests.e2e.hall_screen import HallScreen

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.media.caption_formats import Cue
-from kiosk.media.captions import MAX_FILE_BYTES, Captions, read_captions
-from kiosk.media.text_encoding import decode
+from kiosk.media.importing.caption_formats import Cue
+from kiosk.media.importing.captions import MAX_FILE_BYTES, Captions, read_captions
+from kiosk.media.importing.text_encoding import decode
 
 SRT = """1
 00:00:01,000 --> 00:00:03,000

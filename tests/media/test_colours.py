@@ -11,12 +11,12 @@ from PIL import Image
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
-from kiosk.media.film_colours import Matrix, Transfer, default_colours
-from kiosk.media.geometry import Pixels
-from kiosk.media.importing import judge
-from kiosk.media.player import FilmPlayer
-from kiosk.media.probing import probe
-from kiosk.media.sighting import Sighting
+from kiosk.media.film_worker.film_colours import Matrix, Transfer, default_colours
+from kiosk.media.film_worker.frame_geometry import Pixels
+from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.film_probe_process import probe
+from kiosk.media.importing.media_import import judge
+from kiosk.media.playback.player import FilmPlayer
 from tests.media.bars import FILMS, MAX_ERROR, error
 from tests.media.witness import CLIPS, Witness
 

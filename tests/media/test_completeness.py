@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.media.completeness import missing_bytes
 from kiosk.media.containers import HEAD_BYTES, MP4, recognize
+from kiosk.media.importing.completeness import missing_bytes
 from tests.media.witness import CLIPS
 
 STATING = ("front.mp4", "hall.mp4", "tone.m4a", "film.mkv", "film.wmv", "tone.wav")

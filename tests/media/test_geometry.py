@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.media.geometry import Box, Pixels, capacity, fit, length, planes
+from kiosk.media.film_worker.frame_geometry import Box, Pixels, capacity, fit, length, planes
 
 SIDES = st.integers(1, 8192)
 FULL_HD = capacity(Pixels.RV32, 1920, 1080)

@@ -11,13 +11,13 @@ import pytest
 from PIL import Image
 
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
-from kiosk.core.imported import ImportedMedia, Step
-from kiosk.core.media_store import MediaStore
+from kiosk.core.files.imported_media import ImportedMedia, Step
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
-from kiosk.media.importing import bring_in, examine, judge
-from kiosk.media.probing import probe
-from kiosk.media.sighting import Sighting
+from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.film_probe_process import probe
+from kiosk.media.importing.media_import import bring_in, examine, judge
 from tests.media import corpus
 from tests.media.witness import CLIPS
 

@@ -16,8 +16,8 @@ import pillow_heif
 import pytest
 from PIL import ExifTags, Image
 
-from kiosk.core.program import own_command
-from kiosk.media.pictures import make_sizes
+from kiosk.core.process.own_command import own_command
+from kiosk.media.importing.picture_sizes import make_sizes
 from tests.media import colour_truth
 from tests.media.colour_truth import Rgb
 

@@ -15,11 +15,11 @@ import pytest
 from PIL import Image, ImageOps
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.media_store import MediaStore
-from kiosk.core.program import own_command
-from kiosk.media.picture_import import derive_from_outside
-from kiosk.media.picture_worker import MAX_ADDRESS_BYTES
-from kiosk.media.pictures import derive
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.process.own_command import own_command
+from kiosk.media.importing.picture_sizes import derive
+from kiosk.media.importing.picture_worker import MAX_ADDRESS_BYTES
+from kiosk.media.importing.picture_worker_process import derive_from_outside
 
 pillow_heif.register_heif_opener()
 

@@ -11,9 +11,9 @@ from PIL import Image, ImageCms
 
 import kiosk.db.sample
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.media_store import MediaStore
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
-from kiosk.media.pictures import CARD_SIZE, derive
+from kiosk.media.importing.picture_sizes import CARD_SIZE, derive
 
 SAMPLES = Path(kiosk.db.sample.__file__).with_name("media")
 RED, BLUE, GREEN = (200, 30, 30), (30, 30, 200), (30, 160, 30)

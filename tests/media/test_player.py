@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.media import protocol
-from kiosk.media.geometry import Box, Pixels
-from kiosk.media.player import FilmPlayer
-from kiosk.media.player_events import (
+from kiosk.media.film_worker import protocol
+from kiosk.media.film_worker.frame_geometry import Box, Pixels
+from kiosk.media.film_worker.frame_ring import SLOTS
+from kiosk.media.playback.events import (
     FilmBegan,
     FilmEnded,
     FilmFailed,
@@ -24,9 +24,9 @@ from kiosk.media.player_events import (
     FrameArrived,
     WorkerRestarted,
 )
-from kiosk.media.process import FilmFrame
-from kiosk.media.ring import SLOTS
-from kiosk.media.watchdog import TRIES
+from kiosk.media.playback.player import FilmPlayer
+from kiosk.media.playback.watchdog import TRIES
+from kiosk.media.playback.worker_process import FilmFrame
 from tests.children import children
 from tests.media.witness import CLIPS, Witness
 
@@ -314,7 +314,7 @@ def test_a_worker_that_has_grown_is_changed_between_two_films(
     player.open(CLIPS / "short.mp4")
     witness.wait_for_frames(5)
     fat = worker_of_this_process()
-    monkeypatch.setattr("kiosk.media.process.GROWTH_BYTES", -1)
+    monkeypatch.setattr("kiosk.media.playback.worker_process.GROWTH_BYTES", -1)
     second = player.prepare(HALL)
     witness.wait_for(FilmEnded)
     monkeypatch.undo()
@@ -615,7 +615,7 @@ def test_a_worker_that_cannot_start_is_tried_again_with_growing_pauses(
 
 
 def test_nonsense_on_its_input_does_not_disturb_the_worker(witness: Witness) -> None:
-    from kiosk.media.ring import FrameRing
+    from kiosk.media.film_worker.frame_ring import FrameRing
 
     ring = FrameRing.create(320 * 180 * 4)
     worker = subprocess.Popen(
@@ -642,9 +642,9 @@ def test_nonsense_on_its_input_does_not_disturb_the_worker(witness: Witness) -> 
 SCREEN = """
 import sys, time
 from pathlib import Path
-from kiosk.media.geometry import Pixels
-from kiosk.media.player import FilmPlayer
-from kiosk.media.player_events import FrameArrived
+from kiosk.media.film_worker.frame_geometry import Pixels
+from kiosk.media.playback.player import FilmPlayer
+from kiosk.media.playback.events import FrameArrived
 def hear(event):
     if isinstance(event, FrameArrived):
         print(flush=True)

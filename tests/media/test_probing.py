@@ -11,12 +11,12 @@ import pytest
 from PIL import Image, ImageStat
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.program import own_command
+from kiosk.core.process.own_command import own_command
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
-from kiosk.media.film_probe import ADDRESS_BYTES
-from kiosk.media.probing import probe
-from kiosk.media.sighting import Sighting
+from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.film_probe import ADDRESS_BYTES
+from kiosk.media.importing.film_probe_process import probe
 from tests.media.witness import CLIPS
 
 MOST_PIXELS = MediaSettings().max_film_pixels
@@ -193,7 +193,7 @@ def test_the_probe_ends_with_whoever_started_it(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such limit")
 def test_the_probe_is_given_only_so_much_memory() -> None:
     greedy = (
-        "from kiosk.media.helper_process import begin_helper\n"
+        "from kiosk.media.importing.helper_process import begin_helper\n"
         f"begin_helper({ADDRESS_BYTES})\nbytearray({ADDRESS_BYTES})"
     )
     with subprocess.Popen(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.media import protocol
+from kiosk.media.film_worker import protocol
 
 INTEGERS = st.integers(-(2**53), 2**53)
 st.register_type_strategy(int, INTEGERS)

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.media.ring import SCRAP, SLOTS, FrameRing
+from kiosk.media.film_worker.frame_ring import SCRAP, SLOTS, FrameRing
 
 SHARED = Path("/dev/shm")  # noqa: S108  # where shared memory with a name would lie
 
 WRITER = """
 import ctypes, sys
-from kiosk.media.ring import FrameRing
+from kiosk.media.film_worker.frame_ring import FrameRing
 ring = FrameRing.attach(sys.argv[1], int(sys.argv[2]))
 for slot in range(4):
     ctypes.memset(ring.address(slot), slot + 1, ring.capacity)

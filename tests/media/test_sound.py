@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from kiosk.media.geometry import Pixels
-from kiosk.media.player import FilmPlayer
-from kiosk.media.player_events import FilmBegan, FilmMoved, WorkerRestarted
+from kiosk.media.film_worker.frame_geometry import Pixels
+from kiosk.media.playback.events import FilmBegan, FilmMoved, WorkerRestarted
+from kiosk.media.playback.player import FilmPlayer
 from tests.children import children
 from tests.media.witness import CLIPS, Witness
 from tests.sound_server import SoundServer

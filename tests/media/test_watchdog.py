@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.media.watchdog import (
+from kiosk.media.playback.watchdog import (
     FORGIVEN_AFTER,
     GOT_ON_MS,
     PAUSES,

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 import pytest
 
-from kiosk.media.player_events import FrameArrived, PlayerEvent
-from kiosk.media.protocol import Frame
+from kiosk.media.film_worker.protocol import Frame
+from kiosk.media.playback.events import FrameArrived, PlayerEvent
 
 CLIPS = Path(__file__).parent / "clips"
 

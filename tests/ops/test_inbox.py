@@ -15,17 +15,17 @@ from sqlalchemy.orm import Session
 from typer.testing import CliRunner
 
 from kiosk.cli import cli
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.inbox_key import make_inbox_key, read_inbox_key
-from kiosk.core.inquiry import Inquiry, to_bytes
-from kiosk.core.sealing import new_private_key, public_key
-from kiosk.core.text import LocalizedText
-from kiosk.db.hall_key import set_inbox_key
-from kiosk.db.library import open_library
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.inbox_key import make_inbox_key, read_inbox_key
+from kiosk.core.inquiry.inquiry import Inquiry, to_bytes
+from kiosk.core.inquiry.sealing import new_private_key, public_key
+from kiosk.db.library.hall_key import set_inbox_key
+from kiosk.db.library.opening import open_library
 from kiosk.db.models import Hall
 from kiosk.db.state import Outbox, StateStore, UsageLog
-from kiosk.ops.inbox import COLUMNS, Inbox, export, forget, in_words, read_inbox
+from kiosk.ops.messages import COLUMNS, Inbox, export, forget, in_words, read_inbox
 from tests.db.faults import count_operations, with_full_disk
 
 FORMULAS = ("=HYPERLINK(1)", "+1+1", "-1+1", "@SUM(1)", "#N/A", "\t=1+1", "007")

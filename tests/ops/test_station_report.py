@@ -15,16 +15,22 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.cli import cli
-from kiosk.core.delivery import Delivered, DeliveredMessage, Status, UsageOfDay, UsageSum
+from kiosk.core.delivery.delivered_file import (
+    Delivered,
+    DeliveredMessage,
+    Status,
+    UsageOfDay,
+    UsageSum,
+)
+from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.inbox_key import make_inbox_key
-from kiosk.core.inquiry import Inquiry, to_bytes
-from kiosk.core.sealing import seal
-from kiosk.core.ulid import new_ulid
-from kiosk.db.inbox import opened_inbox
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.inbox_key import make_inbox_key
+from kiosk.core.inquiry.inquiry import Inquiry, to_bytes
+from kiosk.core.inquiry.sealing import seal
+from kiosk.db.inbox.store import opened_inbox
 from kiosk.db.state import Outbox, StateStore, UsageLog
-from kiosk.ops.inbox import forget, read_inbox
+from kiosk.ops.messages import forget, read_inbox
 from tests.test_every_folder import NOBODY, as_ordinary_user, give_away
 
 KEPT = timedelta(days=180)

@@ -29,7 +29,7 @@ sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], pat
 BEATING = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.lifeline import beat, when_let_go
+from kiosk.core.process.heartbeat import beat, when_let_go
 when_let_go(lambda: os._exit(0))
 with open(sys.argv[1], "a") as file:
     file.write(f"{os.getpid()}\\n")
@@ -281,7 +281,7 @@ def wait_for_line(file: Path, count: int) -> str:
 
 LOSES_ITS_DISPLAY = """
 import os, sys, time
-from kiosk.core.lifeline import NO_DISPLAY, beat
+from kiosk.core.process.heartbeat import NO_DISPLAY, beat
 first = not os.path.exists(sys.argv[1])
 with open(sys.argv[1], "a") as file:
     file.write(f"{os.getpid()}\\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from tests.db.conftest import sample_media, station_template
 from tests.sync.halls import Hall, Station, copy_of
 

@@ -13,10 +13,10 @@ from typing import Any
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, Targets, Timestamp
 
-from kiosk.core.folders import DataFolder
-from kiosk.sync.channel import TIMESTAMP, metadata_path
-from kiosk.sync.keys import own_roots, sign, signer_of
-from kiosk.sync.trust import read_root
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.sync.channel.layout import TIMESTAMP, metadata_path
+from kiosk.sync.channel.trust import read_root
+from kiosk.sync.owner.keys import own_roots, sign, signer_of
 from tests.sync.halls import Hall
 
 

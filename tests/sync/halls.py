@@ -9,20 +9,27 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import ChannelSettings
-from kiosk.db.library import open_library
-from kiosk.db.release import open_current, read_current, readable, release_folder, verify_release
-from kiosk.db.release_media import media_of_release
-from kiosk.sync.enrolling import belong, meet
-from kiosk.sync.enrolment import Enrolment, address, read_enrolment
-from kiosk.sync.owner import own_enrolment
-from kiosk.sync.pace import Pace
+from kiosk.db.library.opening import open_library
+from kiosk.db.release.installed import (
+    open_current,
+    read_current,
+    readable,
+    release_folder,
+    verify_release,
+)
+from kiosk.db.release.media import media_of_release
+from kiosk.ops.publish import Published, publish
+from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.enrollment import Enrolment, address, read_enrolment
+from kiosk.sync.channel.transport import Transport
+from kiosk.sync.owner.repository import own_enrolment
 from kiosk.sync.progress import Progress
-from kiosk.sync.publish import Published, publish
-from kiosk.sync.sync import Synced, sync
-from kiosk.sync.transport import Transport, open_transport
+from kiosk.sync.station.enroll import belong, meet
+from kiosk.sync.station.rate_limit import Pace
+from kiosk.sync.station.sync import Synced, sync
 
 ACCESS = ChannelSettings()
 

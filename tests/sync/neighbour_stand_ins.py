@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kiosk.core.media_store import Blob, MediaStore
+from kiosk.core.files.media_store import Blob, MediaStore
 from kiosk.sync.neighbours.neighbour import Neighbour
 from kiosk.sync.neighbours.server import MediaServer
 from kiosk.sync.neighbours.turn_note import TurnNote

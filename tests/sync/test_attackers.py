@@ -22,16 +22,16 @@ from sqlalchemy import text
 from tuf.api.metadata import Root, Targets
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore, hash_file
-from kiosk.db.release import read_current
-from kiosk.sync.channel import CONTENT, TIMESTAMP, content_path
-from kiosk.sync.enrolment import Enrolment, enrol
-from kiosk.sync.glance import nothing_new
-from kiosk.sync.keys import export_root_key, new_key, own_roots, signer_of
-from kiosk.sync.rotation import RootKey, rotate
-from kiosk.sync.transport import open_transport
-from kiosk.sync.trust import read_root
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore, hash_file
+from kiosk.db.release.installed import read_current
+from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.enrollment import Enrolment, enrol
+from kiosk.sync.channel.layout import CONTENT, TIMESTAMP, content_path
+from kiosk.sync.channel.trust import read_root
+from kiosk.sync.channel.unchanged import nothing_new
+from kiosk.sync.owner.key_rotation import RootKey, rotate
+from kiosk.sync.owner.keys import export_root_key, new_key, own_roots, signer_of
 from tests.sync.forging import (
     Thief,
     in_days,
@@ -488,7 +488,7 @@ def test_a_content_of_anything_but_plain_tables_of_a_release_is_refused(
 def test_a_content_that_takes_work_without_end_is_refused(victim: Station) -> None:
     """Every question has a limit, should the look at the tables ever miss something."""
     with refused(victim, "takes more work to read"), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kiosk.db.release_media.FILES", text(f"{ENDLESS_FILES} WHERE i < 0"))
+        patch.setattr("kiosk.db.release.media.FILES", text(f"{ENDLESS_FILES} WHERE i < 0"))
         victim.sync()
 
 

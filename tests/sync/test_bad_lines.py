@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import BlobName, MediaStore
-from kiosk.sync.channel import blob_path
-from kiosk.sync.partial import RANGE
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import BlobName, MediaStore
+from kiosk.sync.channel.layout import blob_path
+from kiosk.sync.station.partial_file import RANGE
 from tests.sync.bad_line import Line, bad_line
 from tests.sync.halls import Hall, Station
 from tests.sync.servers import nginx
@@ -34,8 +34,8 @@ def server(hall: Hall, tmp_path: Path) -> Iterator[int]:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.sync.fetch.WAITS", (0.01, 0.01, 0.01, 0.01))
-    monkeypatch.setattr("kiosk.sync.object_store.STALL", timedelta(seconds=0.7))
+    monkeypatch.setattr("kiosk.sync.station.download.WAITS", (0.01, 0.01, 0.01, 0.01))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL", timedelta(seconds=0.7))
 
 
 def film(hall: Hall, size: int) -> str:

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.inbox_key import make_inbox_key
+from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.settings import ChannelSettings, Settings
-from kiosk.sync.delivery import deliver_from
-from kiosk.sync.enrolling import belong, meet
-from kiosk.sync.inbox import collect_into
-from kiosk.sync.transport import (
+from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.transport import (
     NOTHING,
     MissingError,
     OvertakenError,
     RefusedError,
     Transport,
-    open_transport,
 )
+from kiosk.sync.inbox.collect import collect_into
+from kiosk.sync.inbox.deliver import deliver_from
+from kiosk.sync.station.enroll import belong, meet
 from tests.sync.halls import Hall, Station, now
 
 URL = "s3://hall/channels/north"

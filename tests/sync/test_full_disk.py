@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import UnavailableError
-from kiosk.core.media_store import BlobName, MediaStore
-from kiosk.db.release import release_numbers
-from kiosk.sync.fetch import RESERVE
-from kiosk.sync.partial import RANGE
-from kiosk.sync.plan import ROOM_LEFT
+from kiosk.core.files.media_store import BlobName, MediaStore
+from kiosk.db.release.installed import release_numbers
+from kiosk.sync.station.download import RESERVE
+from kiosk.sync.station.download_plan import ROOM_LEFT
+from kiosk.sync.station.partial_file import RANGE
 from tests.db.faults import count_operations, with_full_disk
 from tests.sync.halls import Hall, Station, copy_of
 

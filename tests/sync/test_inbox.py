@@ -16,27 +16,27 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from kiosk.core.content import Film
-from kiosk.core.delivery import LARGEST, DeliveredMessage, UsageOfDay, to_bytes
+from kiosk.core.content.items import Film
+from kiosk.core.delivery.delivered_file import LARGEST, DeliveredMessage, UsageOfDay, to_bytes
+from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.inbox_key import make_inbox_key
-from kiosk.core.inquiry import Inquiry
-from kiosk.core.inquiry import to_bytes as inquiry_bytes
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.inbox_key import make_inbox_key
+from kiosk.core.inquiry.inquiry import Inquiry
+from kiosk.core.inquiry.inquiry import to_bytes as inquiry_bytes
+from kiosk.core.inquiry.sealing import new_private_key, open_sealed, seal
 from kiosk.core.playlist import Entry
-from kiosk.core.sealing import new_private_key, open_sealed, seal
 from kiosk.core.settings import InboxSettings, Settings, StationSettings
-from kiosk.core.ulid import new_ulid
-from kiosk.db.hall_key import set_inbox_key
-from kiosk.db.inbox import InboxStore, opened_inbox
-from kiosk.db.library import open_library
+from kiosk.db.inbox.store import InboxStore, opened_inbox
+from kiosk.db.library.hall_key import set_inbox_key
+from kiosk.db.library.opening import open_library
 from kiosk.db.state import How, Outbox, PlayLog, StateStore, UsageLog, read_state, sealed_messages
-from kiosk.sync import delivery
-from kiosk.sync.delivery import Sent, deliver_from
-from kiosk.sync.enrolment import Enrolment, enrol
-from kiosk.sync.folder import FolderTransport
-from kiosk.sync.inbox import Collected, collect_into
-from kiosk.sync.inbox_jobs import InboxAddress, access, inbox_address
+from kiosk.ops.delivery import InboxAddress, access, inbox_address
+from kiosk.sync.channel.enrollment import Enrolment, enrol
+from kiosk.sync.channel.folder import FolderTransport
+from kiosk.sync.inbox import deliver as deliver_module
+from kiosk.sync.inbox.collect import Collected, collect_into
+from kiosk.sync.inbox.deliver import Sent, deliver_from
 from tests.db import faults
 from tests.db.test_outbox import run_for
 from tests.sync.halls import Hall, Station, copy_of
@@ -227,7 +227,7 @@ def test_a_play_that_goes_on_is_delivered_when_it_is_over(hall: DataFolder, inbo
 def test_weeks_without_a_line_lose_nothing(
     hall: DataFolder, office: DataFolder, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.delivery.PLAYS_IN_A_FILE", 2)
+    monkeypatch.setattr("kiosk.sync.inbox.deliver_module.PLAYS_IN_A_FILE", 2)
     inbox.rmdir()
     inbox.write_text("no folder")
     for week in range(8):
@@ -488,8 +488,8 @@ def test_everything_strange_is_refused_by_itself_and_hinders_nothing(
 def test_strange_files_hinder_nobody_however_many_and_deep_they_are(
     office: DataFolder, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.inbox.FILES_IN_A_RUN", 2)
-    monkeypatch.setattr("kiosk.sync.inbox.REFUSALS_TOLD", 3)
+    monkeypatch.setattr("kiosk.sync.inbox.collect.FILES_IN_A_RUN", 2)
+    monkeypatch.setattr("kiosk.sync.inbox.collect.REFUSALS_TOLD", 3)
     deep = inbox
     for _ in range(1200):
         deep = deep / "a"
@@ -623,7 +623,7 @@ def test_one_delivery_at_a_time(
         with pytest.raises(UnavailableError, match="Another delivery"):
             deliver(day, inbox)
 
-    monkeypatch.setattr(delivery, "status_of", another)
+    monkeypatch.setattr(deliver_module, "status_of", another)
     with pytest.raises(AttributeError):
         deliver(day, inbox)
 

@@ -13,15 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.delivery import from_bytes, to_bytes
+from kiosk.core.delivery.delivered_file import from_bytes, to_bytes
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.folders import DataFolder
-from kiosk.core.inbox_key import make_inbox_key
-from kiosk.core.inquiry import Inquiry
-from kiosk.core.inquiry import from_bytes as inquiry_from_bytes
-from kiosk.core.inquiry import to_bytes as inquiry_to_bytes
-from kiosk.db.inbox import opened_inbox
-from kiosk.ops.inbox import Inbox, Message, export, in_words
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.inbox_key import make_inbox_key
+from kiosk.core.inquiry.inquiry import Inquiry
+from kiosk.core.inquiry.inquiry import from_bytes as inquiry_from_bytes
+from kiosk.core.inquiry.inquiry import to_bytes as inquiry_to_bytes
+from kiosk.db.inbox.store import opened_inbox
+from kiosk.ops.messages import Inbox, Message, export, in_words
 from kiosk.ops.station_report import as_json, read_stations
 from kiosk.ops.station_report import in_words as stations_in_words
 from kiosk.ops.usage_report import in_words as usage_in_words

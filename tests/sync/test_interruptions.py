@@ -12,8 +12,8 @@ from typing import IO, cast
 import pytest
 
 from kiosk.channel_commands import CANCELLED
-from kiosk.core.media_store import BlobName, MediaStore
-from kiosk.sync.pace import Pace
+from kiosk.core.files.media_store import BlobName, MediaStore
+from kiosk.sync.station.rate_limit import Pace
 from tests.sync.halls import Hall, Station
 
 LARGE = 4_000_000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.sync import kept_running
+from kiosk.sync.station import helper_process
 
 
 def helper(script: str, notes: Path) -> list[str]:
@@ -25,15 +25,15 @@ def wait_for_lines(notes: Path, count: int) -> list[str]:
 def test_a_helper_that_ends_is_started_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_running, "PAUSE_SECONDS", 0.1)
+    monkeypatch.setattr(helper_process, "PAUSE_SECONDS", 0.1)
     notes = tmp_path / "notes"
-    with kept_running.kept_running(helper("", notes)):
+    with helper_process.kept_running(helper("", notes)):
         wait_for_lines(notes, 2)
 
 
 def test_a_helper_is_let_go_of_in_the_end(tmp_path: Path) -> None:
     notes = tmp_path / "notes"
-    with kept_running.kept_running(helper("sys.stdin.read()", notes)):
+    with helper_process.kept_running(helper("sys.stdin.read()", notes)):
         (pid,) = wait_for_lines(notes, 1)
     assert not Path(f"/proc/{pid}").exists()
 
@@ -41,9 +41,9 @@ def test_a_helper_is_let_go_of_in_the_end(tmp_path: Path) -> None:
 def test_a_helper_that_does_not_end_is_killed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(kept_running, "FAREWELL_SECONDS", 0.1)
+    monkeypatch.setattr(helper_process, "FAREWELL_SECONDS", 0.1)
     notes = tmp_path / "notes"
-    with kept_running.kept_running(helper("import time; time.sleep(600)", notes)):
+    with helper_process.kept_running(helper("import time; time.sleep(600)", notes)):
         (pid,) = wait_for_lines(notes, 1)
     assert not Path(f"/proc/{pid}").exists()
     assert "did not end" in expected_logs.text
@@ -52,9 +52,9 @@ def test_a_helper_that_does_not_end_is_killed(
 def test_a_helper_that_cannot_be_started_is_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(kept_running, "PAUSE_SECONDS", 0.05)
+    monkeypatch.setattr(helper_process, "PAUSE_SECONDS", 0.05)
     program, notes = tmp_path / "program", tmp_path / "notes"
-    with kept_running.kept_running([str(program)]):
+    with helper_process.kept_running([str(program)]):
         until = time.monotonic() + 20
         while "cannot be started" not in expected_logs.text:
             assert time.monotonic() < until, "nothing was logged"

@@ -12,17 +12,17 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import ContentRejectedError, StaffError
-from kiosk.core.folders import DataFolder
-from kiosk.db.release import choose_release
-from kiosk.sync.enrolling import words_of
-from kiosk.sync.enrolment import read_enrolment
-from kiosk.sync.fingerprint import QUALITIES, THINGS, fingerprint
-from kiosk.sync.folder import FolderTransport
-from kiosk.sync.glance import nothing_new
-from kiosk.sync.keys import signer_of
-from kiosk.sync.rotation import RootKey, rotate
-from kiosk.sync.transport import OvertakenError
-from kiosk.sync.trust import OutOfDateError, read_root
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.release.installed import choose_release
+from kiosk.sync.channel.enrollment import read_enrolment
+from kiosk.sync.channel.fingerprint import QUALITIES, THINGS, fingerprint
+from kiosk.sync.channel.folder import FolderTransport
+from kiosk.sync.channel.transport import OvertakenError
+from kiosk.sync.channel.trust import OutOfDateError, read_root
+from kiosk.sync.channel.unchanged import nothing_new
+from kiosk.sync.owner.key_rotation import RootKey, rotate
+from kiosk.sync.owner.keys import signer_of
+from kiosk.sync.station.enroll import words_of
 from tests.sync.halls import Hall, Station, copy_of, now
 
 

@@ -13,17 +13,17 @@ from securesystemslib.formats import encode_canonical
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
-from kiosk.core.folders import DataFolder
-from kiosk.sync.channel import TIMESTAMP, metadata_path
-from kiosk.sync.enrolling import words_of
-from kiosk.sync.enrolment import note_installed, read_enrolment
-from kiosk.sync.glance import nothing_new
-from kiosk.sync.install import write_about
-from kiosk.sync.key_jobs import read_words
-from kiosk.sync.keys import own_roots, signer_of
-from kiosk.sync.release_jobs import in_words
-from kiosk.sync.transport import open_transport
-from kiosk.sync.trust import read_root, refresh
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.ops.keys import read_words
+from kiosk.ops.releases import in_words
+from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.enrollment import note_installed, read_enrolment
+from kiosk.sync.channel.layout import TIMESTAMP, metadata_path
+from kiosk.sync.channel.trust import read_root, refresh
+from kiosk.sync.channel.unchanged import nothing_new
+from kiosk.sync.owner.keys import own_roots, signer_of
+from kiosk.sync.station.enroll import words_of
+from kiosk.sync.station.install import write_about
 from tests.sync.forging import thief_of
 from tests.sync.halls import ACCESS, Hall, Station, now
 

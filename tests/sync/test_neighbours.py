@@ -17,10 +17,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import Blob, BlobName, MediaStore
-from kiosk.sync.channel import PublishedRelease, blob_path
-from kiosk.sync.folder import FolderTransport
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import Blob, BlobName, MediaStore
+from kiosk.sync.channel.folder import FolderTransport
+from kiosk.sync.channel.layout import PublishedRelease, blob_path
 from kiosk.sync.neighbours import deadline, neighbourhood, rules
 from kiosk.sync.neighbours.neighbour import Neighbour
 from kiosk.sync.neighbours.neighbourhood import Neighbourhood, joined
@@ -35,8 +35,8 @@ from kiosk.sync.neighbours.rules import (
 )
 from kiosk.sync.neighbours.server import CONNECTIONS_OF_ONE, STREAMS, span_of
 from kiosk.sync.neighbours.turn_note import TurnNote
-from kiosk.sync.pace import Pace
-from kiosk.sync.sync import sync
+from kiosk.sync.station.rate_limit import Pace
+from kiosk.sync.station.sync import sync
 from tests.sync import neighbour_stand_ins as neighbours
 from tests.sync.halls import Hall, Station, nobody, now
 from tests.sync.neighbour_stand_ins import SIZE, Deed, bad, served, stored
@@ -416,8 +416,8 @@ def test_stations_that_sync_at_once_carry_each_file_once_over_the_line(
 
 def test_without_the_setting_nothing_of_it_is_loaded(hall: Hall, station: Station) -> None:
     script = (
-        "import sys; from kiosk.core.folders import data_folder; "
-        "from kiosk.sync.jobs import sync_station; print(sync_station(data_folder(), '', False)); "
+        "import sys; from kiosk.core.files.data_folder import data_folder; "
+        "from kiosk.ops.sync import sync_station; print(sync_station(data_folder(), '', False)); "
         "print([name for name in sys.modules if 'neighbours' in name or 'zeroconf' in name])"
     )
     told = subprocess.run(

@@ -9,9 +9,9 @@ import sys
 import time
 from pathlib import Path
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
-from kiosk.sync.channel import blob_path
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
+from kiosk.sync.channel.layout import blob_path
 from tests.sync import lying_neighbour
 from tests.sync.hall_network import (
     URL,

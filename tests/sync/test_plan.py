@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.media_store import Blob, BlobName
-from kiosk.sync.plan import ROOM_LEFT, garbage, kept_releases, plan
+from kiosk.core.files.media_store import Blob, BlobName
+from kiosk.sync.station.download_plan import ROOM_LEFT, garbage, kept_releases, plan
 
 names = st.integers(0, 30).map(lambda number: BlobName(f"{number:064x}", ".mp4"))
 blobs = st.lists(st.builds(Blob, names, st.integers(0, 10**10)), unique_by=lambda blob: blob.name)

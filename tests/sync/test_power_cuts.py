@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.folders import DataFolder
-from kiosk.db.release import choose_release, release_numbers
-from kiosk.sync.folder import FolderTransport
-from kiosk.sync.rotation import RootKey, rotate
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.release.installed import choose_release, release_numbers
+from kiosk.sync.channel.folder import FolderTransport
+from kiosk.sync.owner.key_rotation import RootKey, rotate
 from tests.sync.halls import Hall, Station, now
 from tests.sync.lossy_disk import count_operations, with_power_cut
 

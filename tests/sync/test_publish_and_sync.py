@@ -9,18 +9,19 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.lock import IMPORTING, held
-from kiosk.core.media_store import MediaStore
-from kiosk.db.missing_glyphs import MissingGlyph
-from kiosk.db.release import choose_release, read_current, release_numbers
-from kiosk.db.release_media import media_of_release
-from kiosk.sync.collect import collect_garbage
-from kiosk.sync.folder import FolderTransport
-from kiosk.sync.glance import nothing_new
-from kiosk.sync.jobs import publish_library
-from kiosk.sync.owner import read_timestamp
-from kiosk.sync.transport import NOTHING, OvertakenError, open_transport
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.media_store import MediaStore
+from kiosk.db.release.installed import choose_release, read_current, release_numbers
+from kiosk.db.release.media import media_of_release
+from kiosk.db.release.missing_glyphs import MissingGlyph
+from kiosk.ops.sync import publish_library
+from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.folder import FolderTransport
+from kiosk.sync.channel.transport import NOTHING, OvertakenError
+from kiosk.sync.channel.unchanged import nothing_new
+from kiosk.sync.owner.repository import read_timestamp
+from kiosk.sync.station.garbage import collect_garbage
 from tests.sync.halls import ACCESS, Hall, Station, copy_of, now
 
 
@@ -118,7 +119,7 @@ def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
 def test_somebody_who_keeps_the_channel_locked_is_told_of_and_not_waited_for(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.folder.LOCK_SECONDS", 0.3)
+    monkeypatch.setattr("kiosk.sync.channel.folder.LOCK_SECONDS", 0.3)
     hall.edit("二")
     with held(hall.folder.channel / ".lock"), pytest.raises(UnavailableError, match="has locked"):
         hall.publish()
@@ -142,7 +143,7 @@ def test_a_release_is_in_force_before_the_fonts_are_asked(
     def fails(content: Path) -> tuple[MissingGlyph, ...]:
         raise UnavailableError(str(content))
 
-    monkeypatch.setattr("kiosk.sync.publish.texts_with_missing_glyphs", fails)
+    monkeypatch.setattr("kiosk.ops.publish.texts_with_missing_glyphs", fails)
     hall.edit("二")
     with pytest.raises(UnavailableError, match="content"):
         hall.publish()
@@ -239,7 +240,7 @@ def test_staff_go_back_and_the_next_sync_leaves_it_so_until_there_is_something_n
 def test_a_full_disk_is_told_before_anything_is_fetched(
     hall: Hall, station: Station, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.sync._free", lambda _: 1000)
+    monkeypatch.setattr("kiosk.sync.station.sync._free", lambda _: 1000)
     with pytest.raises(UnavailableError, match=r"lacks \d+ MB"):
         station.sync()
     assert release_numbers(station.folder) == []

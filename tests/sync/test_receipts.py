@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.delivery import LARGEST, to_bytes
+from kiosk.core.delivery.delivered_file import LARGEST, to_bytes
+from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt, read_receipts, write_receipts
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.core.inbox_key import make_inbox_key
-from kiosk.core.receipts import MAX_RECEIPTS, Receipt, read_receipts, write_receipts
-from kiosk.core.sealing import new_private_key, public_key
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.inbox_key import make_inbox_key
+from kiosk.core.inquiry.sealing import new_private_key, public_key
 from kiosk.db.state import read_state, sealed_messages
-from kiosk.sync.delivery import Sent, deliver_from
-from kiosk.sync.folder import FolderTransport
+from kiosk.sync.channel.folder import FolderTransport
+from kiosk.sync.inbox.deliver import Sent, deliver_from
 from tests.db import faults
 from tests.sync.halls import Hall, Station
 from tests.sync.test_inbox import (
@@ -183,7 +183,7 @@ def test_a_receipt_for_another_file_under_our_name_is_none_for_ours(
 
 
 def _receipt_key(file: Path) -> bytes:
-    from kiosk.core.delivery import DeliveredMessage
+    from kiosk.core.delivery.delivered_file import DeliveredMessage
 
     return DeliveredMessage.model_validate_json(file.read_bytes()).receipt_key
 
@@ -303,7 +303,7 @@ def test_the_newest_receipts_fit_into_a_file_of_the_inbox() -> None:
 def test_the_office_keeps_no_more_receipts_than_the_file_can_hold(
     office: DataFolder, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.db.inbox.MAX_RECEIPTS", 3)
+    monkeypatch.setattr("kiosk.db.inbox.store.MAX_RECEIPTS", 3)
     key = public_key(new_private_key())
     first = letter(office, "0", receipt_key=key)
     letters = [

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.settings import SyncSettings
-from kiosk.sync.schedule import (
+from kiosk.sync.station.schedule import (
     FIRST_SECONDS,
     LONGEST_REFUSED_SECONDS,
     Outcome,
     Schedule,
     outcome_of,
 )
-from kiosk.sync.timekeeper import (
+from kiosk.sync.station.timekeeper import (
     MAX_STICK_SECONDS,
     STICK_SECONDS,
     SticksToRead,
@@ -142,7 +142,7 @@ def kept_until(timekeeper: Timekeeper, ended: threading.Event, done: Path) -> No
 def test_a_stick_that_is_put_in_is_synced_from(
     hall: Hall, station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.timekeeper.TICK_SECONDS", 0.05)
+    monkeypatch.setattr("kiosk.sync.station.timekeeper.TICK_SECONDS", 0.05)
     asked = tmp_path / "asked"
     write = "import sys; open(sys.argv[1], 'w').write(' '.join(sys.argv[2:]) + '\\n')"
     ended = threading.Event()
@@ -160,8 +160,8 @@ def test_a_stick_that_is_put_in_is_synced_from(
 def test_a_stick_is_served_while_a_sync_from_the_channel_hangs_which_goes_on_afterwards(
     hall: Hall, station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.timekeeper.TICK_SECONDS", 0.05)
-    monkeypatch.setattr("kiosk.sync.schedule.FIRST_SECONDS", 0.0)
+    monkeypatch.setattr("kiosk.sync.station.timekeeper.TICK_SECONDS", 0.05)
+    monkeypatch.setattr("kiosk.sync.station.schedule.FIRST_SECONDS", 0.0)
     asked, done = tmp_path / "asked", tmp_path / "done"
     work = (
         "import sys, pathlib, time; asked, done = map(pathlib.Path, sys.argv[1:3]);"
@@ -193,8 +193,8 @@ def test_a_stick_that_could_not_be_read_is_tried_again(
     expected_logs: pytest.LogCaptureFixture,
 ) -> None:
     """As when staff sync by hand meanwhile, and the job ends at once: one is running already."""
-    monkeypatch.setattr("kiosk.sync.timekeeper.TICK_SECONDS", 0.05)
-    monkeypatch.setattr("kiosk.sync.timekeeper.STICK_SECONDS", 0.01)
+    monkeypatch.setattr("kiosk.sync.station.timekeeper.TICK_SECONDS", 0.05)
+    monkeypatch.setattr("kiosk.sync.station.timekeeper.STICK_SECONDS", 0.01)
     first, second = tmp_path / "first", tmp_path / "second"
     fail_once = (
         "import sys, pathlib; first, second = map(pathlib.Path, sys.argv[1:3]);"
@@ -242,9 +242,9 @@ def test_what_a_job_complains_of_is_told_once(
     monkeypatch: pytest.MonkeyPatch,
     expected_logs: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.timekeeper.TICK_SECONDS", 0.01)
-    monkeypatch.setattr("kiosk.sync.schedule.OFFLINE_SECONDS", 0.01)
-    monkeypatch.setattr("kiosk.sync.schedule.FIRST_SECONDS", 0.0)
+    monkeypatch.setattr("kiosk.sync.station.timekeeper.TICK_SECONDS", 0.01)
+    monkeypatch.setattr("kiosk.sync.station.schedule.OFFLINE_SECONDS", 0.01)
+    monkeypatch.setattr("kiosk.sync.station.schedule.FIRST_SECONDS", 0.0)
     third = tmp_path / "third"
     fail = (
         "import sys, pathlib; p = pathlib.Path(sys.argv[1]); n = p.with_suffix('.count');"

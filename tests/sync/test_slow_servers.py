@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import UnavailableError
-from kiosk.core.media_store import BlobName, MediaStore
+from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.settings import ChannelSettings
-from kiosk.sync.channel import TIMESTAMP, blob_path
-from kiosk.sync.glance import nothing_new
-from kiosk.sync.limits import TooSlowError
-from kiosk.sync.rotation import RootKey, rotate
-from kiosk.sync.transport import open_transport
+from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.layout import TIMESTAMP, blob_path
+from kiosk.sync.channel.time_limits import TooSlowError
+from kiosk.sync.channel.unchanged import nothing_new
+from kiosk.sync.owner.key_rotation import RootKey, rotate
 from tests.sync.bad_line import Line, bad_line
 from tests.sync.halls import ACCESS, Hall, Station, now
 from tests.sync.servers import nginx
@@ -30,12 +30,12 @@ DRIP = 20
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.sync.fetch.WAITS", (0.01, 0.01, 0.01, 0.01))
-    monkeypatch.setattr("kiosk.sync.object_store.STALL", timedelta(seconds=3))
-    monkeypatch.setattr("kiosk.sync.object_store.SHORT", timedelta(seconds=2))
-    monkeypatch.setattr("kiosk.sync.trust.METADATA_SECONDS", 3.0)
-    monkeypatch.setattr("kiosk.sync.transport.SMALL_FILE_SECONDS", 3.0)
-    monkeypatch.setattr("kiosk.sync.limits.RATE_SECONDS", 1.0)
+    monkeypatch.setattr("kiosk.sync.station.download.WAITS", (0.01, 0.01, 0.01, 0.01))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL", timedelta(seconds=3))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.SHORT", timedelta(seconds=2))
+    monkeypatch.setattr("kiosk.sync.channel.trust.METADATA_SECONDS", 3.0)
+    monkeypatch.setattr("kiosk.sync.channel.transport.SMALL_FILE_SECONDS", 3.0)
+    monkeypatch.setattr("kiosk.sync.channel.time_limits.RATE_SECONDS", 1.0)
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_a_film_that_drips_is_given_up_and_what_came_of_it_stays(
 def test_a_server_that_sends_a_few_bytes_with_each_connection_is_given_up(
     hall: Hall, station: Station, server: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.limits.RATE_SECONDS", 1.0)
+    monkeypatch.setattr("kiosk.sync.channel.time_limits.RATE_SECONDS", 1.0)
     path = film(hall, 3_000_000)
     line = Line(server, drop_after=2, faulty=lambda asked: asked == path)
     with bad_line(line) as url, pytest.raises(UnavailableError):
@@ -243,8 +243,8 @@ def test_what_is_sent_over_a_slow_line_may_take_longer_the_larger_it_is(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, as_file: bool
 ) -> None:
     """Longer than a request without content may take, and than a line may be silent."""
-    monkeypatch.setattr("kiosk.sync.object_store.STALL", timedelta(seconds=0.5))
-    monkeypatch.setattr("kiosk.sync.object_store.SHORT", timedelta(seconds=1))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL", timedelta(seconds=0.5))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.SHORT", timedelta(seconds=1))
     content = bytes(4_500_000)  # the sockets of this PC alone hold 2.5 MB
     (tmp_path / "film").write_bytes(content)
     with slow_reader(per_second=1_000_000) as access:
@@ -255,6 +255,6 @@ def test_what_is_sent_over_a_slow_line_may_take_longer_the_larger_it_is(
 def test_a_bucket_that_takes_nothing_is_given_up_when_its_time_is_over(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.object_store.MIN_RATE", 10_000_000)
+    monkeypatch.setattr("kiosk.sync.channel.object_store.MIN_RATE", 10_000_000)
     with slow_reader(per_second=1000) as access, pytest.raises(UnavailableError, match="in time"):
         open_transport("s3://hall", access).write("a", bytes(4_500_000))

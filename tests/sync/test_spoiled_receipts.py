@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.delivery import LARGEST
+from kiosk.core.delivery.delivered_file import LARGEST
 from kiosk.core.errors import UnavailableError
-from kiosk.core.folders import DataFolder
-from kiosk.sync.delivery import Sent
-from kiosk.sync.inbox_jobs import collect_here
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.ops.delivery import collect_here
+from kiosk.sync.inbox.deliver import Sent
 from tests.sync.test_inbox import (
     collect,
     deliver,

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.media_store import BlobName, MediaStore
+from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.settings import ChannelSettings
-from kiosk.sync.partial import RANGE
-from kiosk.sync.transport import RefusedError, open_transport
+from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.transport import RefusedError
+from kiosk.sync.station.partial_file import RANGE
 from tests.sync.halls import ACCESS, Hall, Station
 from tests.sync.servers import free_port, make_certificates, nginx, requests
 

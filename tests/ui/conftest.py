@@ -12,18 +12,18 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from sqlalchemy import Engine
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
-from kiosk.db.library import open_library, utc_now
-from kiosk.db.release import open_current
-from kiosk.db.release_building import build_release
-from kiosk.media.geometry import Box
+from kiosk.db.library.opening import open_library, utc_now
+from kiosk.db.release.build import build_release
+from kiosk.db.release.installed import open_current
+from kiosk.media.film_worker.frame_geometry import Box
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.window import start_qt
+from kiosk.ui.window.window import start_qt
 from tests.ui.hall_window import HallWindow, until
 
 STAND_IN = Path(__file__).with_name("film_stand_in.py")

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from kiosk.media import protocol
+from kiosk.media.film_worker import protocol
 
 TELL_EVERY = 0.1
 LENGTH_MS = 40_000

@@ -20,19 +20,18 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.core.intake import Intake
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.inquiry.intake import Intake
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.session import Session
 from kiosk.core.settings import FilmSettings, InquirySettings
-from kiosk.core.text import CHINESE
 from kiosk.db.catalog import Catalog
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
-from kiosk.ui.ceremony import stage as _stage  # noqa: F401 - CeremonyStage for QML
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.plan.guide import Guide
-from kiosk.ui.show_pieces import show_pieces
+from kiosk.ui.screenshots.show_pieces import show_pieces
 from kiosk.ui.speech.reader import Reader
+from kiosk.ui.station_plan import Guide
 from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
@@ -40,7 +39,7 @@ from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
 from kiosk.ui.viewmodels.pages import PageMaker
 from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
 from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
-from kiosk.ui.window import Interpreter, open_window
+from kiosk.ui.window.window import Interpreter, open_window
 
 IDLE, COUNTDOWN = 60, 15
 STAFF_IDLE = 600

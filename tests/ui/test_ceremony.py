@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from sqlalchemy import Engine, delete, update
 
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
-from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.models import Ceremony, Item
 from kiosk.db.state import What, read_state, usage_counts
 from kiosk.ui.viewmodels import ceremony as view_model

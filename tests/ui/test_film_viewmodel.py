@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.content import Film
-from kiosk.media.process import FilmFrame
+from kiosk.core.content.items import Film
+from kiosk.media.playback.worker_process import FilmFrame
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from tests.children import children

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.full_screen import FullScreen
+from kiosk.ui.window.full_screen import FullScreen
 
 
 def test_a_window_stays_as_it_is_while_the_last_screen_goes(

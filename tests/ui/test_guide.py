@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from sqlalchemy import Engine, delete, select, update
 from sqlalchemy.orm import Session
 
-from kiosk.core.floor_plan import Room
-from kiosk.core.outline import widest_box
-from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.floor_plan.outline import widest_box
+from kiosk.core.floor_plan.plan import Room
 from kiosk.db.models import Place, Way, Waypoint
 from kiosk.ui.plan.drawing import PlanPainter
 from kiosk.ui.plan.view import FloorPlanView

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from sqlalchemy import Engine, update
 
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
-from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.models import Item
 from kiosk.db.state import What, read_state, usage_counts
 from tests.ui.conftest import OpenContent, OpenHall

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from sqlalchemy import Engine, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.db.models import Base, Company, GalleryPicture, Item, MediaAsset
 from kiosk.db.models.base import LocalizedTextType
-from kiosk.ui.tour import LOOKS
+from kiosk.ui.screenshots.tour import LOOKS
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import TEXT, HallWindow
 from tests.ui.looks import complaints, is_plain

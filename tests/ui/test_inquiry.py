@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from sqlalchemy import Engine, update
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.inbox_key import read_inbox_key
-from kiosk.core.inquiry import LONGEST, Inquiry, from_bytes
-from kiosk.core.sealing import open_sealed
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.inbox_key import read_inbox_key
+from kiosk.core.inquiry.inquiry import LONGEST, Inquiry, from_bytes
+from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.core.settings import InquirySettings
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import Hall

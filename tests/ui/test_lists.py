@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.core.text import CHINESE
+from kiosk.core.content.localized_text import CHINESE
 from kiosk.db.catalog import Catalog
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import TEXT, HallWindow

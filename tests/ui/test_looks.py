@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.core.text import CHINESE, ENGLISH
-from kiosk.ui.tour import LOOKS
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.ui.screenshots.tour import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import PAGES, HallWindow
 from tests.ui.looks import complaints

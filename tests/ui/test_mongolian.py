@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from kiosk.core.text import CHINESE, MONGOLIAN, LocalizedText
+from kiosk.core.content.localized_text import CHINESE, MONGOLIAN, LocalizedText
 from kiosk.db.models import Hall, Project, UiText
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.text import CHINESE
+from kiosk.core.content.localized_text import CHINESE
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import COUNTDOWN, IDLE, HallWindow
 from tests.ui.monkey import Monkey

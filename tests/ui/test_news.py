@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 from sqlalchemy import Engine, update
 
-from kiosk.core.text import ENGLISH
+from kiosk.core.content.localized_text import ENGLISH
 from kiosk.db.models import Page
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import BUTTON, HallWindow

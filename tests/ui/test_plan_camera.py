@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.outline import Box
+from kiosk.core.floor_plan.outline import Box
 from kiosk.ui.plan.camera import CLOSEST, Camera, Inset
 
 LENGTHS = st.floats(1, 400)

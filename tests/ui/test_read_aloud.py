@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.text import CHINESE, ENGLISH
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.ui.speech.reader import Reader
 from tests.ui.hall_window import HallWindow, until
 

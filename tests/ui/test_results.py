@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.orm import Session
 
-from kiosk.core.text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.db.models import Indicator, IndicatorPoint, Project, Region, RegionPoint
 from kiosk.ui.viewmodels.charts import YearChartViewModel
 from kiosk.ui.viewmodels.places import PlacesViewModel

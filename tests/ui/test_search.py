@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.text import ENGLISH
+from kiosk.core.content.localized_text import ENGLISH
 from kiosk.db.state import What, read_state, usage_counts
 from kiosk.ui.viewmodels.search import STOPPED_MS
 from tests.ui.conftest import OpenHall

@@ -18,7 +18,7 @@ import shiboken6
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.core.folders import DataFolder
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import LONGEST_LINE, Instruction
 from kiosk.ui import staff_line
 from kiosk.ui.leading import follow

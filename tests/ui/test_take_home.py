@@ -8,9 +8,9 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 
-from kiosk.core.take_home import LIMIT_BYTES
+from kiosk.core.content.take_home import LIMIT_BYTES
 from kiosk.ui.qr import QrProvider, qr_source
-from kiosk.ui.tour import LOOKS
+from kiosk.ui.screenshots.tour import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.text import CHINESE
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.catalog import Catalog
-from kiosk.db.library import utc_now
-from kiosk.db.release import Release, open_current, put_in_force, shown_release
-from kiosk.db.release_building import build_release
+from kiosk.db.library.opening import utc_now
+from kiosk.db.release.build import build_release
+from kiosk.db.release.installed import Release, open_current, put_in_force, shown_release
 from kiosk.ui.take_up import TakeUp
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow, until

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.db.catalog import Catalog
-from kiosk.db.release import open_current
-from kiosk.ui.tour import LOOKS
+from kiosk.db.release.installed import open_current
+from kiosk.ui.screenshots.tour import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.contrast import invisible_edges, unreadable_on_photographs
 from tests.ui.hall_window import HallWindow

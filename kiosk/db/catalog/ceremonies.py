@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from sqlalchemy import select
 
-from kiosk.core.ceremony import LONGEST_SECONDS, MOST_HANDS, Ceremony, Destination
-from kiosk.core.guided_tour import GuidedTour, TourStep
+from kiosk.core.content.ceremony import LONGEST_SECONDS, MOST_HANDS, Ceremony, Destination
+from kiosk.core.content.guided_tour import GuidedTour, TourStep
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     LINK_TARGETS,

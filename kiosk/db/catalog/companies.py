@@ -7,7 +7,7 @@ from typing import Any, overload
 
 from sqlalchemy import Text, bindparam, func, select, type_coerce
 
-from kiosk.core.content import Choice, Company, CompanyCard, Person, Picture, Sector
+from kiosk.core.content.items import Choice, Company, CompanyCard, Person, Picture, Sector
 from kiosk.db.catalog.reader import (
     ReleaseReader,
     Rows,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import and_, bindparam, func, or_, select, union_all
 
-from kiosk.core.content import (
+from kiosk.core.content.items import (
     Hall,
     HomeCounts,
     Indicator,
@@ -20,8 +20,8 @@ from kiosk.core.content import (
     Voice,
     YearValue,
 )
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     ReleaseReader,

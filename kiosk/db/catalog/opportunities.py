@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
-from kiosk.core.content import (
+from kiosk.core.content.items import (
     Choice,
     Opportunity,
     OpportunityCard,

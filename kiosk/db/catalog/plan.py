@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import and_, select
 
-from kiosk.core.content import Link
-from kiosk.core.floor_plan import FloorPlan, Room, sound_plan
-from kiosk.core.route import Way, Waypoint
+from kiosk.core.content.items import Link
+from kiosk.core.floor_plan.plan import FloorPlan, Room, sound_plan
+from kiosk.core.floor_plan.route import Way, Waypoint
 from kiosk.db.catalog.reader import ITEM_ORDER, ReleaseReader, item, resolved, sector, shown
 from kiosk.db.models import Company as CompanyRow
 from kiosk.db.models import Place as PlaceRow

@@ -26,9 +26,9 @@ from sqlalchemy import (
     union,
 )
 
-from kiosk.core.content import Fact, Link, Picture, Sector
-from kiosk.core.media_store import BlobName, MediaStore
-from kiosk.core.text import LocalizedText
+from kiosk.core.content.items import Fact, Link, Picture, Sector
+from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.engine import release_engine, translated
 from kiosk.db.models import (
     Agreement,

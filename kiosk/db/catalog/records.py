@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import bindparam, func, select
 
-from kiosk.core.content import AgreementCard, Milestone, Record, Sector, SectorCount
+from kiosk.core.content.items import AgreementCard, Milestone, Record, Sector, SectorCount
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     ReleaseReader,

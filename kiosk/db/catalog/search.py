@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, literal, or_, select, text, union_all
 
-from kiosk.core.content import Found, FoundGroup
-from kiosk.core.search import (
+from kiosk.core.content.items import Found, FoundGroup
+from kiosk.core.content.localized_text import LANGUAGES, LocalizedText
+from kiosk.core.search.matching import (
     Range,
     Term,
     excerpt,
@@ -18,8 +19,7 @@ from kiosk.core.search import (
     marks_of_sound,
     terms_of,
 )
-from kiosk.core.sound import Segmentation, segmentations, sound_pattern
-from kiosk.core.text import LANGUAGES, LocalizedText
+from kiosk.core.search.pinyin_matching import Segmentation, segmentations, sound_pattern
 from kiosk.db.catalog.reader import ReleaseReader, item, sector, shown
 from kiosk.db.models import Company, Project, Region
 from kiosk.db.models.base import UtcDateTime

@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection and in the transaction that kiosk.db.library gives."""
+"""Runs the migrations in the connection and transaction that kiosk.db.library.opening gives."""
 
 from alembic import context
 

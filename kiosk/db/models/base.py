@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
-from kiosk.core.text import LocalizedText
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.db.models.keys import extends
 
 
@@ -87,7 +87,7 @@ class Base(DeclarativeBase):
 
 class Edited:
     """What staff edit by itself: of two people who change the same row at once, the second is told
-    (kiosk/db/editing.py)."""
+    (db/library/editing.py)."""
 
     version: Mapped[int] = mapped_column(server_default="1")
 
@@ -122,7 +122,7 @@ RULE = "rule"
 
 
 def rule(name: str, condition: str, words: str) -> CheckConstraint:
-    """A constraint whose rule is said in `words` to whoever breaks it (kiosk/db/editing.py)."""
+    """A constraint whose rule is said in `words` to whoever breaks it (db/library/editing.py)."""
     return CheckConstraint(condition, name=name, info={RULE: words})
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kiosk.core.ceremony import LONGEST_SECONDS, MOST_HANDS
+from kiosk.core.content.ceremony import LONGEST_SECONDS, MOST_HANDS
 from kiosk.db.models.base import Base, ItemKey, Localized, rule
 from kiosk.db.models.items import Item
 from kiosk.db.models.keys import cleared_with, deleted_with, extends, part_of

@@ -7,8 +7,8 @@ from datetime import date, time
 from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kiosk.core.route import WAY_KINDS
-from kiosk.core.text import LocalizedText
+from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.floor_plan.route import WAY_KINDS
 from kiosk.db.models.base import (
     Base,
     Edited,

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, Index, Integer, Table, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kiosk.core.text import LocalizedText
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.db.models.base import (
     Base,
     Edited,

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kiosk.core.text import LocalizedText
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.db.models.base import Base, Flag, ItemKey, Localized, one_of
 from kiosk.db.models.items import COLOURS, Item, Region
 from kiosk.db.models.keys import deleted_with, part_of

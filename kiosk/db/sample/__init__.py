@@ -15,12 +15,12 @@ from typing import Any
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from kiosk.core.derivatives import DerivePicture
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import MediaStore
-from kiosk.core.text import LANGUAGES, LocalizedText
-from kiosk.db.library import open_file
-from kiosk.db.media_library import derivatives_of, stored_columns
+from kiosk.core.content.localized_text import LANGUAGES, LocalizedText
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.picture_sizes import DerivePicture
+from kiosk.db.library.media import derivatives_of, stored_columns
+from kiosk.db.library.opening import open_file
 from kiosk.db.models import (
     Agreement,
     Captions,
@@ -54,7 +54,7 @@ from kiosk.db.models import (
     Way,
     Waypoint,
 )
-from kiosk.db.release_building import build_release
+from kiosk.db.release.build import build_release
 
 TEXTS = Path(__file__).parent
 MEDIA = TEXTS / "media"

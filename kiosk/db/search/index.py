@@ -10,10 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, FromClause, RowMapping, Select, insert, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from kiosk.core.search import LONGEST_READING, other_spellings_of, spellings_of, tokens_of
-from kiosk.core.sound import sound_tokens, sounds_of
-from kiosk.core.text import CHINESE, LANGUAGES, LocalizedText
-from kiosk.db import pinyin
+from kiosk.core.content.localized_text import CHINESE, LANGUAGES, LocalizedText
+from kiosk.core.search.matching import LONGEST_READING, other_spellings_of, spellings_of, tokens_of
+from kiosk.core.search.pinyin_matching import sound_tokens, sounds_of
 from kiosk.db.models import (
     Agreement,
     Company,
@@ -33,6 +32,7 @@ from kiosk.db.models import (
     Voice,
 )
 from kiosk.db.models.items import item_tag
+from kiosk.db.search import pinyin
 from kiosk.db.search.schema import (
     CREATE_INDEX,
     KINDS,

@@ -21,8 +21,8 @@ from sqlalchemy import (
     table,
 )
 
-from kiosk.core.search import Term, phrase_of
-from kiosk.core.sound import Segmentation, sound_question
+from kiosk.core.search.matching import Term, phrase_of
+from kiosk.core.search.pinyin_matching import Segmentation, sound_question
 from kiosk.db.models import Item
 from kiosk.db.models.base import LocalizedTextType, UtcDateTime
 

@@ -13,8 +13,8 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from kiosk.core.receipts import Receipt
-from kiosk.core.sealing import new_private_key
+from kiosk.core.delivery.receipts import Receipt
+from kiosk.core.inquiry.sealing import new_private_key
 from kiosk.db.engine import translated
 from kiosk.db.state.delivery import PLAYS
 from kiosk.db.state.schema import carried, delivery, outbox, play, station, usage

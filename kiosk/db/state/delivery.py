@@ -14,7 +14,7 @@ from itertools import groupby
 from sqlalchemy import Connection, Engine, Executable, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from kiosk.core.ulid import new_ulid
+from kiosk.core.delivery.ulid import new_ulid
 from kiosk.db.elapsed import read_elapsed, write_elapsed
 from kiosk.db.engine import translated
 from kiosk.db.state.outbox import COLUMNS as MESSAGE_COLUMNS

@@ -24,10 +24,10 @@ from sqlalchemy import (
     update,
 )
 
+from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import UnavailableError
-from kiosk.core.sealing import seal
-from kiosk.core.ulid import new_ulid
+from kiosk.core.inquiry.sealing import seal
 from kiosk.db.elapsed import is_old, mark_new_rows
 from kiosk.db.engine import translated
 from kiosk.db.state.running import utc_now

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from kiosk.core.bugs import report_bug
 from kiosk.core.elapsed import Elapsed
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
+from kiosk.core.process.bugs import report_bug
 from kiosk.db.engine import disposed_on_error, set_aside_if_damaged, state_engine, translated
 from kiosk.db.state.running import RunningTime
 from kiosk.db.state.schema import STEPS

@@ -11,12 +11,12 @@ import signal
 import threading
 from collections.abc import Sequence
 
-from kiosk.core.bugs import end_at_bugs
 from kiosk.core.errors import KioskError, UnavailableError
-from kiosk.core.folders import DataFolder, data_folder
-from kiosk.core.lifeline import when_let_go
-from kiosk.core.logs import start_logging
-from kiosk.core.media_store import MediaStore
+from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.process.bugs import end_at_bugs
+from kiosk.core.process.heartbeat import when_let_go
+from kiosk.core.process.logs import start_logging
 from kiosk.core.settings import read_settings
 from kiosk.sync.neighbours.meeting import announced, own_addresses
 from kiosk.sync.neighbours.rules import on_our_networks

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.core.media_store import Blob
+from kiosk.core.files.media_store import Blob
 from kiosk.sync.neighbours.deadline import DeadlineSocket
 from kiosk.sync.neighbours.rules import LARGEST_NUMBER, Fault, Turn, seconds_for
 

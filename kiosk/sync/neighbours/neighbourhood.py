@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from kiosk.core.folders import DataFolder
-from kiosk.core.media_store import Blob, MediaStore
-from kiosk.sync.channel import PublishedRelease
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import Blob, MediaStore
+from kiosk.sync.channel.layout import PublishedRelease
 from kiosk.sync.neighbours.left_alone import LeftAlone
 from kiosk.sync.neighbours.meeting import met
 from kiosk.sync.neighbours.neighbour import (

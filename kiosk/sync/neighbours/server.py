@@ -20,7 +20,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, BinaryIO, cast
 
-from kiosk.core.media_store import BlobName, MediaStore
+from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.sync.neighbours.deadline import DeadlineSocket
 from kiosk.sync.neighbours.rules import seconds_for
 from kiosk.sync.neighbours.turn_note import TurnNote

@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.bugs import report_bug
-from kiosk.core.content import Film
+from kiosk.core.content.items import Film
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import KioskError
-from kiosk.core.text import CHINESE, ENGLISH
-from kiosk.media.captions import Captions, read_captions
+from kiosk.core.process.bugs import report_bug
+from kiosk.media.importing.captions import Captions, read_captions
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -11,9 +11,9 @@ from PySide6.QtCore import Property, QObject, QRect, QSize, Signal, Slot
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 from PySide6.QtQml import QmlElement
 
-from kiosk.media.film_colours import Matrix
-from kiosk.media.geometry import Pixels, planes
-from kiosk.media.process import FilmFrame
+from kiosk.media.film_worker.film_colours import Matrix
+from kiosk.media.film_worker.frame_geometry import Pixels, planes
+from kiosk.media.playback.worker_process import FilmFrame
 from kiosk.ui.film.viewmodel import FilmViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

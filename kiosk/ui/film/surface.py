@@ -16,8 +16,8 @@ from PySide6.QtQuick import (
     QSGTransformNode,
 )
 
-from kiosk.media.geometry import Box
-from kiosk.media.process import FilmFrame
+from kiosk.media.film_worker.frame_geometry import Box
+from kiosk.media.playback.worker_process import FilmFrame
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.remains import drop_signals
 

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.content import Film
-from kiosk.media.geometry import LARGEST_FILM, Box, Pixels
-from kiosk.media.player import FilmPlayer
-from kiosk.media.player_events import (
+from kiosk.core.content.items import Film
+from kiosk.media.film_worker.frame_geometry import LARGEST_FILM, Box, Pixels
+from kiosk.media.playback.events import (
     FilmBegan,
     FilmEnded,
     FilmFailed,
@@ -22,7 +21,8 @@ from kiosk.media.player_events import (
     PlayerEvent,
     WorkerRestarted,
 )
-from kiosk.media.process import FilmFrame
+from kiosk.media.playback.player import FilmPlayer
+from kiosk.media.playback.worker_process import FilmFrame
 from kiosk.ui.film.captions import CaptionsViewModel
 from kiosk.ui.film.loudness import Loudness
 from kiosk.ui.film.renderer import draws_without_gpu, largest_screen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from kiosk.core.outline import Box, Point
+from kiosk.core.floor_plan.outline import Box, Point
 
 CLOSEST = 5.0
 """How many times larger than the whole plan one can look."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from kiosk.core.floor_plan import Room
-from kiosk.core.outline import Box, Outline, Point, is_rectangle, widest_box
+from kiosk.core.floor_plan.outline import Box, Outline, Point, is_rectangle, widest_box
+from kiosk.core.floor_plan.plan import Room
 from kiosk.ui.plan.camera import Camera
 from kiosk.ui.plan.ink import Ink
 from kiosk.ui.plan.labels import CENTRED, Label, fit_label

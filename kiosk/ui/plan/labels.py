@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from kiosk.core.floor_plan import Room
+from kiosk.core.floor_plan.plan import Room
 from kiosk.ui.plan.ink import Ink
 
 LONGEST = 48

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.core.floor_plan import Room
-from kiosk.core.outline import Point
-from kiosk.core.route import Leg, Waypoint
+from kiosk.core.floor_plan.outline import Point
+from kiosk.core.floor_plan.plan import Room
+from kiosk.core.floor_plan.route import Leg, Waypoint
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 
-from kiosk.core.outline import Box, Point, bounds
+from kiosk.core.floor_plan.outline import Box, Point, bounds
 from kiosk.ui.plan.camera import CLOSEST, Camera, Inset
 from kiosk.ui.plan.drawing import PlanPainter
 from kiosk.ui.plan.ink import Ink

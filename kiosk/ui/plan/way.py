@@ -9,8 +9,8 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
-from kiosk.core.outline import Box, Point
-from kiosk.core.route import Leg
+from kiosk.core.floor_plan.outline import Box, Point
+from kiosk.core.floor_plan.route import Leg
 from kiosk.ui.plan.camera import Camera
 from kiosk.ui.plan.ink import Ink
 from kiosk.ui.plan.scene import Scene

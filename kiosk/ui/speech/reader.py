@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
-from kiosk.core.program import own_command
+from kiosk.core.process.own_command import own_command
 
 log = logging.getLogger("kiosk.speech")
 

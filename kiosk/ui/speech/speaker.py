@@ -17,10 +17,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
-from kiosk.core.bugs import BUG_FOUND, end_at_bugs
-from kiosk.core.folders import data_folder
-from kiosk.core.logs import start_logging
-from kiosk.core.text import TRANSLATED
+from kiosk.core.content.localized_text import TRANSLATED
+from kiosk.core.files.data_folder import data_folder
+from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
+from kiosk.core.process.logs import start_logging
 
 MOCK = "mock"
 """Qt's engine for tests: it is silent."""

@@ -14,11 +14,11 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.playlist import PICTURE_SECONDS, Entry, Playlist, why
 from kiosk.core.settings import FilmSettings
-from kiosk.core.text import CHINESE
 from kiosk.db.state import How, PlayLog, Quarantine
-from kiosk.media.protocol import STALLED, UNPLAYABLE
+from kiosk.media.film_worker.protocol import STALLED, UNPLAYABLE
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.page import full_url
 

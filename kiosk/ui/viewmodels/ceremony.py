@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QInputDevice, QPointingDevice
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.ceremony import Ceremony, LightBall
+from kiosk.core.content.ceremony import Ceremony, LightBall
 from kiosk.core.errors import StaffError
 from kiosk.core.session import Presence
 from kiosk.db.catalog import Catalog

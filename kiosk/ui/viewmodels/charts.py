@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core import chart
-from kiosk.core.chart import Bar, Story
-from kiosk.core.content import Indicator, YearValue
-from kiosk.core.numbers import written
+from kiosk.core.charts import chart
+from kiosk.core.charts.chart import Bar, Story
+from kiosk.core.content.items import Indicator, YearValue
+from kiosk.core.content.numbers import written
 from kiosk.ui.viewmodels.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -31,7 +31,7 @@ def first_choice(indicators: Sequence[Indicator]) -> str:
 class YearChartViewModel(QObject):
     """One indicator that has values by year, and the others that can be chosen instead.
 
-    `course` is a message id of kiosk.core.chart.Story; values are written with their unit.
+    `course` is a message id of kiosk.core.charts.chart.Story; values are written with their unit.
     """
 
     changed = Signal()

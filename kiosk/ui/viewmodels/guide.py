@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.floor_plan import FloorPlan, Room
-from kiosk.core.route import Leg, Route, Waypoint
+from kiosk.core.floor_plan.plan import FloorPlan, Room
+from kiosk.core.floor_plan.route import Leg, Route, Waypoint
 from kiosk.db.catalog import Catalog
-from kiosk.ui.plan.guide import Guide
+from kiosk.ui.station_plan import Guide
 from kiosk.ui.viewmodels.page import PageViewModel, link_rows
 from kiosk.ui.viewmodels.rows import RowsModel
 

@@ -8,8 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.content.guided_tour import GuidedTour, TourStep
 from kiosk.core.errors import StaffError
-from kiosk.core.guided_tour import GuidedTour, TourStep
 from kiosk.core.session import Presence
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.visit import VisitViewModel

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.take_home import address, compose
-from kiosk.core.text import ENGLISH
+from kiosk.core.content.localized_text import ENGLISH
+from kiosk.core.content.take_home import address, compose
 from kiosk.ui.qr import qr_source
 from kiosk.ui.viewmodels.rows import RowsModel
 
 if TYPE_CHECKING:
-    from kiosk.core.content import Choice, Fact, Link, Picture
+    from kiosk.core.content.items import Choice, Fact, Link, Picture
     from kiosk.db.catalog import Catalog
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

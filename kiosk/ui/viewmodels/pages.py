@@ -12,7 +12,7 @@ from kiosk.core.settings import FilmSettings
 from kiosk.db.catalog import Catalog
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.plan.guide import Guide
+from kiosk.ui.station_plan import Guide
 from kiosk.ui.viewmodels.about import AboutViewModel
 from kiosk.ui.viewmodels.companies import CompaniesViewModel, CompanyViewModel
 from kiosk.ui.viewmodels.film_page import FilmPageViewModel, FilmsViewModel

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core import chart, tiles
-from kiosk.core.content import Indicator, Region
-from kiosk.core.numbers import figure, written
-from kiosk.core.text import ENGLISH
+from kiosk.core.charts import chart, tile_map
+from kiosk.core.content.items import Indicator, Region
+from kiosk.core.content.localized_text import ENGLISH
+from kiosk.core.content.numbers import figure, written
 from kiosk.ui.viewmodels.charts import subject
 from kiosk.ui.viewmodels.rows import RowsModel
 
@@ -24,7 +24,7 @@ class PlaceRow:
     """One place as it is drawn: its tile, its step (-1 where nothing is known) and its bar."""
 
     region: Region
-    spot: tiles.Spot
+    spot: tile_map.Spot
     value: float | None
     year: int
     step: int
@@ -45,8 +45,8 @@ class PlacesViewModel(QObject):
         self._regions: Sequence[Region] = ()
         self._indicators: Sequence[Indicator] = ()
         self._indicator: Indicator | None = None
-        self._layout = tiles.layout(())
-        self._steps = tiles.steps(())
+        self._layout = tile_map.layout(())
+        self._steps = tile_map.steps(())
         self._shown: Sequence[PlaceRow] = ()
         self._place = ""
         self._choices: RowsModel[Indicator | None] = RowsModel(
@@ -88,7 +88,7 @@ class PlacesViewModel(QObject):
         self._language = language
         self._regions = regions
         self._indicators = [one for one in indicators if one.places]
-        self._layout = tiles.layout([region.tile for region in regions])
+        self._layout = tile_map.layout([region.tile for region in regions])
         self._choices.replace([None, *self._indicators])
         self._take(self._indicator.slug if self._indicator else "")
 
@@ -97,7 +97,7 @@ class PlacesViewModel(QObject):
         found = self._indicator.places if self._indicator else ()
         known = {one.region: one for one in found if figure(one.value) is not None}
         values = {slug: figure(one.value) or 0.0 for slug, one in known.items()}
-        self._steps = tiles.steps(values.values())
+        self._steps = tile_map.steps(values.values())
         along = chart.axis(values.values())
         rows = []
         for region, spot in zip(self._regions, self._layout.spots, strict=True):

@@ -9,8 +9,8 @@ from html import escape
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content import Found, FoundGroup
-from kiosk.core.search import Range
+from kiosk.core.content.items import Found, FoundGroup
+from kiosk.core.search.matching import Range
 from kiosk.db.catalog import MOST_FOUND, Catalog
 from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.viewmodels.rows import RowsModel

@@ -12,14 +12,12 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content import Hall
+from kiosk.core.content.items import Hall
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.session import LED_BY_STAFF, Presence, Session
-from kiosk.core.text import CHINESE, ENGLISH
 from kiosk.db.catalog import Catalog
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.plan import view as _plan_view  # noqa: F401 - makes FloorPlanView known to QML
-from kiosk.ui.vertical import item as _vertical_item  # noqa: F401 - VerticalWriting for QML
 from kiosk.ui.viewmodels.access import AccessViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
 from kiosk.ui.viewmodels.page import PageViewModel, full_url

@@ -1,0 +1,128 @@
+"""Honest charts: where bars stand, which years are missing, and what a chart says in words.
+
+Every axis holds nothing (0), a year without a figure is a gap, and no figure is made up between two
+known ones. Pure; knows no screen: places are shares of a length, 0 to 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil, floor, log10
+
+from kiosk.core.content.items import YearValue
+from kiosk.core.content.numbers import figure
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""A year outside of these is a slip of the pen, and would squeeze all others together."""
+STEPS = 4
+"""About so many steps on an axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """From `low` (at most 0) to `high` (at least 0), with a mark at each of `ticks`."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+
+    def place(self, value: float) -> float:
+        """Where a value lies between `low` (0) and `high` (1)."""
+        return min(1.0, max(0.0, (value - self.low) / (self.high - self.low)))
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The bar of one year, or the gap where `value` is None; `start` and `end` lie on the axis."""
+
+    year: int
+    value: float | None
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a chart says. `course` is "empty", "one", "level", "rise", "fall" or "both".
+
+    `first`, `last`, `highest` and `lowest` are the years and values that tell it, None in an empty
+    chart; of equal values the latest. `gaps` counts the years in between of which nothing is known.
+    """
+
+    course: str
+    first: YearValue | None = None
+    last: YearValue | None = None
+    highest: YearValue | None = None
+    lowest: YearValue | None = None
+    gaps: int = 0
+
+
+def axis(values: Iterable[float]) -> Axis:
+    """An axis for values that `figure` has let pass; without any it goes from 0 to 1."""
+    known = tuple(values)
+    top, bottom = max((*known, 0.0)), min((*known, 0.0))
+    if top == bottom:
+        top = 1.0
+    step = _round_step((top - bottom) / STEPS)
+    first, last = floor(bottom / step), ceil(top / step)
+    ticks = tuple(number * step for number in range(first, last + 1))
+    return Axis(ticks[0], ticks[-1], ticks)
+
+
+def bars(points: Sequence[YearValue], along: Axis) -> tuple[Bar, ...]:
+    """A bar or a gap for every year from the first known one to the last."""
+    known = dict(_known(points))
+    zero = along.place(0)
+    found = []
+    for year in range(min(known, default=0), max(known, default=-1) + 1):
+        value = known.get(year)
+        end = zero if value is None else along.place(value)
+        found.append(Bar(year, value, min(zero, end), max(zero, end)))
+    return tuple(found)
+
+
+def axis_of(points: Sequence[YearValue]) -> Axis:
+    return axis(value for _, value in _known(points))
+
+
+def story(points: Sequence[YearValue]) -> Story:
+    """The chart of these points in words yet to be chosen."""
+    known = [YearValue(year, value) for year, value in _known(points)]
+    if not known:
+        return Story("empty")
+    return Story(
+        _course([one.value for one in known]),
+        known[0],
+        known[-1],
+        highest=max(known, key=lambda one: (one.value, one.year)),
+        lowest=min(known, key=lambda one: (one.value, -one.year)),
+        gaps=known[-1].year - known[0].year + 1 - len(known),
+    )
+
+
+def _known(points: Sequence[YearValue]) -> list[tuple[int, float]]:
+    """Years and figures that can be shown, by year."""
+    known = {}
+    for point in points:
+        value = figure(point.value)
+        if value is not None and FIRST_YEAR <= point.year <= LAST_YEAR:
+            known[point.year] = value
+    return sorted(known.items())
+
+
+def _course(values: Sequence[float]) -> str:
+    if len(values) == 1:
+        return "one"
+    if min(values) == max(values):
+        return "level"
+    if all(one <= other for one, other in pairwise(values)):
+        return "rise"
+    return "fall" if all(one >= other for one, other in pairwise(values)) else "both"
+
+
+def _round_step(least: float) -> float:
+    """1, 2, 2.5 or 5 times a power of ten, and at least `least`."""
+    power: float = 10.0 ** floor(log10(least))
+    return next((size * power for size in (1, 2, 2.5, 5) if size * power >= least), 10 * power)

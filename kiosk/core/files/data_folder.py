@@ -1,0 +1,144 @@
+"""Where things lie on a station: one data folder, the names in it, and nothing else.
+
+The layout is described in ARCHITECTURE.md, "What is stored on a station".
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from kiosk.core.errors import UnavailableError
+from kiosk.core.files.os_errors import explain
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The data folder of this station; every path below it has a name here."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.root / "kiosk.toml"
+
+    @property
+    def releases(self) -> Path:
+        return self.root / "releases"
+
+    @property
+    def current(self) -> Path:
+        """The small file that holds the number of the release in force."""
+        return self.releases / "current"
+
+    @property
+    def media(self) -> Path:
+        return self.root / "media"
+
+    @property
+    def library(self) -> Path:
+        return self.root / "library.sqlite"
+
+    @property
+    def state(self) -> Path:
+        """What this station writes for itself."""
+        return self.root / "state.sqlite"
+
+    @property
+    def line(self) -> Path:
+        """The socket on which staff reach the screen that runs, where there are such."""
+        return self.root / "screen.socket"
+
+    @property
+    def channel(self) -> Path:
+        """This PC's own channel, for a hall that has no other."""
+        return self.root / "channel"
+
+    @property
+    def channel_trust(self) -> Path:
+        """Where the channel is, whose it is, and what of it was found true last."""
+        return self.root / "channel-trust"
+
+    @property
+    def neighbours(self) -> Path:
+        """What a sync notes for neighbours, and about them; only where they help each other."""
+        return self.root / "neighbours"
+
+    @property
+    def keys(self) -> Path:
+        """Private keys; only on a PC that publishes or reads what visitors leave."""
+        return self.root / "keys"
+
+    @property
+    def inbox_key(self) -> Path:
+        """The private key to what visitors leave; only on the PC where staff read it."""
+        return self.keys / "inbox.key"
+
+    def lock(self, work: str) -> Path:
+        """The file whose lock says that somebody is at this work."""
+        return self.root / f".{work}.lock"
+
+    @property
+    def loop_picture(self) -> Path:
+        """A small picture of the attract loop, where the settings allow one."""
+        return self.root / "screen.webp"
+
+    @property
+    def inbox(self) -> Path:
+        """What stations have delivered; only on a PC where staff read it."""
+        return self.root / "inbox.sqlite"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    def prepare(self) -> None:
+        """Make the folder and prove that it can be written.
+
+        Raises:
+            UnavailableError: it cannot be made or written; the message names the folder.
+        """
+        try:
+            for folder in (self.root, self.releases, self.media, self.logs):
+                folder.mkdir(parents=True, exist_ok=True)
+                probe = folder / f".writable-{os.getpid()}"
+                probe.touch()
+                probe.unlink()
+        except OSError as error:
+            raise _unusable(folder, "written", error) from error
+
+    def check_readable(self) -> None:
+        """See that this user may look into the folder, where there is one.
+
+        Raises:
+            UnavailableError: they may not; the message says whose it is.
+        """
+        try:
+            os.scandir(self.root).close()
+        except FileNotFoundError:
+            pass  # what is missing then, a command says in its own words
+        except OSError as error:
+            raise _unusable(self.root, "read", error) from error
+
+
+def _unusable(folder: Path, how: str, error: OSError) -> UnavailableError:
+    return UnavailableError(
+        f"The data folder {folder} cannot be {how}: {explain(error, folder)} "
+        "Or name another folder in KIOSK_DATA."
+    )
+
+
+def data_folder() -> DataFolder:
+    """The folder named by KIOSK_DATA, else the platform's own place for a user's data.
+
+    Raises:
+        UnavailableError: it belongs to another user, who lets nobody look into it.
+    """
+    named = os.environ.get("KIOSK_DATA")
+    root = Path(named) if named else Path(platformdirs.user_data_dir("kiosk", appauthor=False))
+    folder = DataFolder(root.absolute())
+    folder.check_readable()
+    return folder

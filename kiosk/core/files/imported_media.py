@@ -1,0 +1,68 @@
+"""What an import hands from those who made it to those who record it and tell of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.core.files.media_store import BlobName
+from kiosk.core.files.picture_sizes import PictureSizes
+
+
+def legible(text: str) -> str:
+    """A text from outside, such as the name of a file, without what nobody can read, print or
+    keep: bytes of no letter and control characters.
+
+    Names are stored in UTF-8 nearly everywhere, in the encoding of the locale elsewhere.
+    """
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in _decoded(text))
+
+
+def _decoded(text: str) -> str:
+    try:
+        raw = os.fsencode(text)
+    except UnicodeEncodeError:  # no file's name in this locale
+        return text.encode("utf-8", "replace").decode()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode(sys.getfilesystemencoding(), "replace")
+
+
+Kind = Literal["film", "music", "picture"]
+
+Step = Literal["reading", "probing", "picture", "copying"]
+"""What is being done: the file is read, played, made into pictures, copied into the store."""
+
+Progress = Callable[[Step, int], None]
+"""Hears of a step and how many percent of it are done, each number once."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedMedia:
+    """A file that lies whole in the media store.
+
+    `title` is what staff called the file, without its suffix. `blob` is the film, the music or
+    the picture at full size. Width and height are in pixels as seen, upright; `rotation` says by
+    how many degrees clockwise the frames of a film are turned for that. `codecs` are libVLC's
+    short names, video first. 0, '' or None where a kind has no such thing.
+    """
+
+    title: str
+    kind: Kind
+    blob: BlobName
+    mime: str
+    width: int
+    height: int
+    size: int
+    duration_ms: int = 0
+    has_audio: bool = False
+    rotation: int = 0
+    codecs: tuple[str, ...] = ()
+    picture: PictureSizes | None = None
+    """The sizes of a picture, or those of a film's poster."""
+    notes: tuple[str, ...] = ()
+    """Whole sentences for a person: what of the file will not be seen, or what was assumed."""

@@ -1,0 +1,53 @@
+"""The hall's private key to what visitors leave: made once, on the PC where staff edit and read."""
+
+from __future__ import annotations
+
+from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.durable import sync_folder, write_durably
+from kiosk.core.files.os_errors import explain
+from kiosk.core.inquiry.sealing import new_private_key, public_key
+
+ONLY_US = 0o600
+
+
+def make_inbox_key(folder: DataFolder) -> str:
+    """The public half of the hall's key in hexadecimal; the key is made where there is none yet.
+
+    Raises:
+        UnavailableError: the disk refuses.
+        StaffError, ContentRejectedError: there is one, but it is not whole.
+    """
+    path = folder.inbox_key
+    try:
+        if not path.exists():
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            sync_folder(folder.root)
+            write_durably(path, new_private_key().hex().encode("ascii") + b"\n", ONLY_US)
+    except OSError as error:
+        raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error
+    return public_key(read_inbox_key(folder)).hex()
+
+
+def read_inbox_key(folder: DataFolder) -> bytes:
+    """The private key.
+
+    Raises:
+        StaffError: it is not on this PC, cannot be read, or is damaged; the message says where.
+    """
+    path = folder.inbox_key
+    try:
+        return bytes.fromhex(path.read_text("ascii"))
+    except FileNotFoundError as error:
+        raise StaffError(
+            f"The key to the messages, {path}, is not on this PC. "
+            "Read them on the PC where the content is edited."
+        ) from error
+    except OSError as error:
+        raise StaffError(
+            f"The key to the messages, {path}, cannot be read: {explain(error, path)}"
+        ) from error
+    except ValueError as error:
+        raise StaffError(
+            f"The key to the messages, {path}, is damaged: {error}. Put back its copy."
+        ) from error

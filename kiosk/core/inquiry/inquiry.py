@@ -1,0 +1,156 @@
+"""What a visitor may leave at the hall: a message, a name and a way to answer. Pure rules.
+
+Problems are ids; the screen owns their words. Knows neither how a message is sealed nor where it
+is kept.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from types import MappingProxyType
+
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.inquiry.contact import read_email, read_phone
+
+SUBJECTS = ("investment", "job", "research", "other")
+
+LONGEST: Mapping[str, int] = MappingProxyType(
+    {"name": 40, "organisation": 80, "phone": 32, "email": 254, "message": 500}
+)
+"""Characters that each field takes."""
+
+MISSING = "missing"
+TOO_LONG = "too-long"
+
+FORMAT = 1
+
+INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff") | {
+    chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+"""What turns the direction of writing or shows nothing; joiners stay, for scripts and emoji."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in the form, as it was typed."""
+
+    subject: str = ""
+    name: str = ""
+    organisation: str = ""
+    phone: str = ""
+    email: str = ""
+    message: str = ""
+    consent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """A whole message. `about` names what it is about ("company:wuhuan") or is '', `language` is
+    the tag of the language in which the visitor read the form."""
+
+    subject: str
+    name: str
+    organisation: str
+    phone: str
+    email: str
+    message: str
+    about: str
+    language: str
+
+
+def problems(draft: Draft) -> Mapping[str, str]:
+    """What is still wrong, by field, in the order of the form; empty when the draft is whole."""
+    found = {
+        "subject": "" if draft.subject in SUBJECTS else MISSING,
+        "name": _of_text("name", draft.name),
+        "organisation": _of_length("organisation", clean(draft.organisation)),
+        "phone": _of_phone(draft),
+        "email": _of_length("email", draft.email) or read_email(draft.email).problem,
+        "message": _of_text("message", draft.message),
+        "consent": "" if draft.consent else MISSING,
+    }
+    return {field: problem for field, problem in found.items() if problem}
+
+
+def inquiry_of(draft: Draft, about: str, language: str) -> Inquiry | None:
+    """The draft as it is sent: cleaned, numbers in their usual form. None while it is not whole."""
+    if problems(draft):
+        return None
+    return Inquiry(
+        subject=draft.subject,
+        name=clean(draft.name),
+        organisation=clean(draft.organisation),
+        phone=read_phone(draft.phone).value,
+        email=read_email(draft.email).value,
+        message=clean(draft.message, lines=True),
+        about=about,
+        language=language,
+    )
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    """Text without control characters, marks of direction, halves of characters and needless space.
+
+    Line breaks stay where `lines` says so, at most two in a row.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    kept = unicodedata.normalize("NFC", "".join(filter(_may_stay, plain)))
+    if not lines:
+        return " ".join(kept.split())
+    tidy = "\n".join(" ".join(line.split()) for line in kept.split("\n")).strip()
+    while "\n\n\n" in tidy:
+        tidy = tidy.replace("\n\n\n", "\n\n")
+    return tidy
+
+
+def to_bytes(inquiry: Inquiry) -> bytes:
+    """How an inquiry is written before it is sealed."""
+    content = {"format": FORMAT, **asdict(inquiry)}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def from_bytes(content: bytes) -> Inquiry:
+    """What was sealed; anybody may seal, so it is looked at closely.
+
+    Raises:
+        ContentRejectedError: it is not an inquiry, or of a newer program.
+    """
+    try:
+        table = json.loads(content)
+        if table.pop("format") != FORMAT:
+            raise ContentRejectedError("The message was written by a newer program.")
+        inquiry = Inquiry(**table)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ContentRejectedError("What was sealed is not a message.") from error
+    if not all(isinstance(getattr(inquiry, field.name), str) for field in fields(Inquiry)):
+        raise ContentRejectedError("What was sealed is not a message.")
+    return inquiry
+
+
+def _may_stay(char: str) -> bool:
+    if char == "\n":
+        return True
+    no_character = ord(char) & 0xFFFE == 0xFFFE or "\ufdd0" <= char <= "\ufdef"
+    hidden = char in INVISIBLE or unicodedata.category(char) in ("Cc", "Cs")
+    return not (no_character or hidden)
+
+
+def _of_text(field: str, text: str) -> str:
+    shown = clean(text, lines=True)
+    if not any(unicodedata.category(char)[0] in "LNPS" for char in shown):
+        return MISSING
+    return _of_length(field, shown)
+
+
+def _of_length(field: str, text: str) -> str:
+    return TOO_LONG if len(text) > LONGEST[field] else ""
+
+
+def _of_phone(draft: Draft) -> str:
+    """One of phone and e-mail is needed, and asked for where the phone stands."""
+    if not draft.phone.strip():
+        return "" if draft.email.strip() else MISSING
+    return _of_length("phone", draft.phone) or read_phone(draft.phone).problem

@@ -1,0 +1,274 @@
+"""inbox.sqlite: what the stations have delivered, on the PC where staff read it.
+
+Messages stay sealed; each is taken once, by its number and by its bytes, and what was forgotten
+does not come back. Knows neither where things come from nor how they are opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, delete, func, insert, or_, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
+
+from kiosk.core.delivery.delivered_file import (
+    Delivered,
+    DeliveredMessage,
+    Plays,
+    Status,
+    UsageOfDay,
+)
+from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt
+from kiosk.core.elapsed import CLOCK_TOLERANCE
+from kiosk.core.errors import ContentRejectedError, StaffError
+from kiosk.db.elapsed import is_old, mark_new_rows, read_elapsed, write_elapsed
+from kiosk.db.engine import set_aside_if_damaged, translated
+from kiosk.db.inbox.schema import STEPS, elapsed, message, play, receipt, station, usage
+from kiosk.db.stepped import open_stepped
+
+log = logging.getLogger("kiosk.inbox")
+
+MAX_ABSENCE = timedelta(days=7)
+"""What is counted at most between two runs: staff collect once a week or more often."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedMessage:
+    """One message, still sealed; `station` is its station's name."""
+
+    id: str
+    received_at: datetime
+    sealed: bytes
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownStation:
+    """A station that has delivered something; `status` is None before its first one came."""
+
+    id: str
+    name: str
+    heard_at: datetime
+    status: Status | None
+
+
+class InboxStore:
+    """The inbox of this PC; to be closed.
+
+    Raises:
+        StaffError: it is damaged, and has been set aside.
+        UnavailableError: the disk refuses, or a newer program has written it.
+    """
+
+    def __init__(self, path: Path, now: datetime) -> None:
+        with translated(f"The inbox {path} cannot be opened"):
+            damage = set_aside_if_damaged(path, now) if path.exists() else None
+            if damage:
+                raise StaffError(
+                    f"The inbox {path} is damaged ({damage.what}). It has been set aside as "
+                    f"{damage.aside.name}; copy its newest backup to {path.name}, or begin anew."
+                )
+            self._engine: Engine = open_stepped(path, STEPS)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def take(self, delivered: Delivered, now: datetime, kept: timedelta, digest: str = "") -> bool:
+        """Keep what a station has delivered; False where it was here before. Durable on return,
+        as is the receipt for the file, whose SHA-256 is `digest`, where the station wants one.
+
+        A message was received when its station says so, or now, where that cannot be: a clock that
+        was wrong must not have it deleted at once, nor kept for longer than `kept`.
+
+        Raises:
+            ContentRejectedError: another message has this number.
+            UnavailableError: the disk refuses.
+        """
+        failure = "What was delivered cannot be kept"
+        with translated(failure), self._engine.begin() as connection:
+            now = read_elapsed(connection, elapsed).possible(now)
+            _hear_of(connection, delivered, now)
+            new = _take(connection, delivered, now, kept)
+            if digest and delivered.receipt_key and not isinstance(delivered, Status):
+                _note_receipt(connection, delivered, digest)
+            return new
+
+    def receipts(self, stations: Iterable[str]) -> Mapping[tuple[str, bytes], Sequence[Receipt]]:
+        """The receipts for these stations, the newest last, by station and its public key."""
+        wanted = set(stations)
+        question = select(receipt).order_by(receipt.c.number)
+        found: dict[tuple[str, bytes], list[Receipt]] = {}
+        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+            for row in connection.execute(question):
+                if row.station in wanted:
+                    one = Receipt(place=row.place, digest=row.digest)
+                    found.setdefault((row.station, row.key), []).append(one)
+        return found
+
+    def messages(self) -> Sequence[CollectedMessage]:
+        """All messages, the latest first."""
+        question = (
+            select(message.c.id, message.c.received_at, message.c.sealed)
+            .add_columns(station.c.name.label("station"))
+            .join_from(message, station, message.c.station == station.c.id)
+            .where(message.c.sealed.is_not(None))
+            .order_by(message.c.received_at.desc(), message.c.id.desc())
+        )
+        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+            rows = connection.execute(question).mappings().all()
+        return [CollectedMessage(**row) for row in rows]
+
+    def forget(self, number: str) -> bool:
+        """Delete the message of a ULID; its name stays, so that it does not come back."""
+        gone = update(message).where(message.c.id == number, message.c.sealed.is_not(None))
+        with translated("The message cannot be deleted"), self._engine.begin() as connection:
+            return connection.execute(gone.values(sealed=None)).rowcount > 0
+
+    def forget_old(self, now: datetime, messages: timedelta, counts: timedelta) -> None:
+        """Delete what has been kept for long enough, by the clock and by the counted time: see
+        `is_old`. To be called once in each run."""
+        with translated("What is too old cannot be deleted"), self._engine.begin() as connection:
+            counted = read_elapsed(connection, elapsed).resumed(now, MAX_ABSENCE)
+            write_elapsed(connection, elapsed, counted)
+            for table in (message, usage, play):
+                mark_new_rows(connection, table.c.elapsed_at, counted.seconds)
+            redate = update(message).where(message.c.received_at > now + CLOCK_TOLERANCE)
+            if counted.is_possible(now):
+                connection.execute(redate.values(received_at=now))
+            old = is_old(message.c.received_at, message.c.elapsed_at, counted, now, messages)
+            blank = update(message).where(old, message.c.sealed.is_not(None)).values(sealed=None)
+            gone = connection.scalars(blank.returning(message.c.id)).all()
+            if gone:
+                log.info("deleted after %d days: messages %s", messages.days, ", ".join(gone))
+            old = is_old(usage.c.day, usage.c.elapsed_at, counted, now, counts, datetime.date)
+            days = connection.execute(delete(usage).where(old)).rowcount
+            old = is_old(play.c.started_at, play.c.elapsed_at, counted, now, counts)
+            plays = connection.execute(delete(play).where(old)).rowcount
+            if days or plays:
+                log.info(
+                    "deleted after %d days: the counts of %d days and %d plays",
+                    counts.days,
+                    days,
+                    plays,
+                )
+
+    def plays_since(self, number: str, since: datetime) -> int:
+        """How much a station has played since a moment."""
+        question = select(func.count()).where(play.c.station == number, play.c.started_at >= since)
+        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+            return int(connection.execute(question).scalar_one())
+
+    def stations(self) -> Sequence[KnownStation]:
+        """All stations that were ever heard of, by name."""
+        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+            rows = connection.execute(select(station).order_by(station.c.name, station.c.id)).all()
+        return [
+            KnownStation(
+                row.id,
+                row.name,
+                row.heard_at,
+                Status.model_validate_json(row.status) if row.status else None,
+            )
+            for row in rows
+        ]
+
+    def usage(self) -> Sequence[UsageOfDay]:
+        """Every day of every station, the latest first."""
+        question = select(usage.c.content).order_by(usage.c.day.desc(), usage.c.station)
+        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+            rows = connection.scalars(question).all()
+        return [UsageOfDay.model_validate_json(row) for row in rows]
+
+
+@contextmanager
+def opened_inbox(path: Path, now: datetime) -> Iterator[InboxStore]:
+    """The inbox, closed afterwards; raises what `InboxStore` raises."""
+    inbox = InboxStore(path, now)
+    try:
+        yield inbox
+    finally:
+        inbox.close()
+
+
+def _hear_of(connection: Connection, delivered: Delivered, now: datetime) -> None:
+    known = {"id": delivered.station, "name": delivered.name, "heard_at": now}
+    put = insert_or_update(station).values(**known, revision=0, status="")
+    connection.execute(put.on_conflict_do_update(["id"], set_={"heard_at": now}))
+
+
+def _take(connection: Connection, delivered: Delivered, now: datetime, kept: timedelta) -> bool:
+    match delivered:
+        case DeliveredMessage():
+            possible = now - kept < delivered.created_at <= now
+            received = delivered.created_at if possible else now
+            return _take_message(connection, delivered, received)
+        case UsageOfDay():
+            return _take_usage(connection, delivered)
+        case Plays():
+            return _take_plays(connection, delivered)
+        case Status():
+            return _take_status(connection, delivered)
+
+
+def _note_receipt(connection: Connection, delivered: Delivered, digest: str) -> None:
+    """The newest of a station and key come last; older ones than the file can hold are dropped."""
+    whose = {"station": delivered.station, "key": delivered.receipt_key}
+    values = {**whose, "place": delivered.place, "digest": digest}
+    same = (receipt.c.station == delivered.station) & (receipt.c.key == delivered.receipt_key)
+    known = same & (receipt.c.place == delivered.place) & (receipt.c.digest == digest)
+    connection.execute(delete(receipt).where(known))
+    connection.execute(insert(receipt).values(values))
+    numbers = select(receipt.c.number).where(same).order_by(receipt.c.number.desc())
+    spare = numbers.offset(MAX_RECEIPTS).limit(-1).scalar_subquery()
+    connection.execute(delete(receipt).where(receipt.c.number.in_(spare)))
+
+
+def _take_message(connection: Connection, delivered: DeliveredMessage, received: datetime) -> bool:
+    digest = hashlib.sha256(delivered.sealed).hexdigest()
+    same = or_(message.c.id == delivered.id, message.c.digest == digest)
+    there = connection.execute(select(message.c.id, message.c.digest).where(same)).all()
+    if any(row.digest == digest for row in there):
+        return False
+    if there:
+        raise ContentRejectedError(f"Another message has the number {delivered.id}.")
+    values = {
+        "id": delivered.id,
+        "digest": digest,
+        "station": delivered.station,
+        "kind": delivered.kind,
+        "received_at": received,
+        "sealed": delivered.sealed,
+    }
+    connection.execute(insert(message).values(values))
+    return True
+
+
+def _take_usage(connection: Connection, day: UsageOfDay) -> bool:
+    """A later revision takes the place of an earlier one; an earlier one comes too late."""
+    values = {"revision": day.revision, "content": day.model_dump_json()}
+    put = insert_or_update(usage).values(station=day.station, day=day.day, **values)
+    newer = usage.c.revision < day.revision
+    put = put.on_conflict_do_update(["station", "day"], set_=values, where=newer)
+    return connection.execute(put).rowcount > 0
+
+
+def _take_plays(connection: Connection, plays: Plays) -> bool:
+    rows = [{"station": plays.station, **one.model_dump()} for one in plays.plays]
+    put = insert_or_update(play).on_conflict_do_nothing()
+    return connection.execute(put, rows).rowcount > 0
+
+
+def _take_status(connection: Connection, status: Status) -> bool:
+    newer = (station.c.id == status.station) & (station.c.revision < status.revision)
+    values = {
+        "name": status.name,
+        "revision": status.revision,
+        "status": status.model_dump_json(),
+    }
+    return connection.execute(update(station).where(newer).values(values)).rowcount > 0

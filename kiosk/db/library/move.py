@@ -1,0 +1,66 @@
+"""Takes the library of this PC to a server, so that others can edit too.
+
+The file stays where it is, as it was on that day.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Engine, func, insert, select
+
+from kiosk.core.errors import StaffError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.settings import read_settings
+from kiosk.db.engine import still, take_turn, translated
+from kiosk.db.library.opening import open_file, open_served
+from kiosk.db.models import Base, Hall, Item
+
+
+def move_library(folder: DataFolder) -> int:
+    """Copy the file library into the empty one that `library.url` names; returns how many items.
+
+    All of it or nothing: a cut leaves the server's library empty.
+
+    Raises:
+        StaffError: no server is named, its library holds something, or there is no file of ours.
+        UnavailableError: the server cannot be reached, or the disk refuses.
+    """
+    url = read_settings(folder.settings).library.url
+    if url is None:
+        raise StaffError(f"Name the server's database first: library.url in {folder.settings}.")
+    if not folder.library.exists():
+        raise StaffError(
+            f"There is no library on this PC: {folder.library} is missing. Run the command on the "
+            "PC on which the content was edited."
+        )
+    target = open_served(url.get_secret_value())
+    try:
+        source = open_file(folder)
+        try:
+            with translated("The library could not be moved"):
+                return _move(source, target)
+        finally:
+            source.dispose()
+    finally:
+        target.dispose()
+
+
+def _move(source: Engine, target: Engine) -> int:
+    with still(source, Hall.__tablename__) as file, target.begin() as server:
+        take_turn(server, Hall.__tablename__)
+        if server.scalar(select(Hall.id)) or server.scalar(select(Item.id).limit(1)):
+            raise StaffError("The library on the server holds content already. Nothing was moved.")
+        for table in Base.metadata.sorted_tables:
+            rows = [dict(row) for row in file.execute(select(table)).mappings()]
+            if rows:
+                server.execute(insert(table), rows)
+        _count_on(server)
+        return server.scalar(select(func.count()).select_from(Item)) or 0
+
+
+def _count_on(server: Connection) -> None:
+    """Have the server give the next row a number that is free."""
+    for table in Base.metadata.sorted_tables:
+        counted = table.autoincrement_column
+        if counted is not None:
+            sequence = func.pg_get_serial_sequence(table.name, counted.name)
+            server.execute(select(func.setval(sequence, func.max(counted))))

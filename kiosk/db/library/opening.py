@@ -1,0 +1,198 @@
+"""Opens the library: the database in which staff edit. Creates it, brings it up to date, guards it.
+
+Knows no content. The library is a file in the data folder, or a database on a PostgreSQL server
+that the settings name. Either is refused when a newer program has made it. A file is backed up
+before it is changed in form, set aside when it is damaged, and never deleted; of a server its own
+people take care.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import ProgrammingError
+
+from kiosk.core.errors import StaffError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.durable import replace_durably, temporary_name
+from kiosk.core.settings import read_settings
+from kiosk.db.engine import (
+    disposed_on_error,
+    is_on_server,
+    library_engine,
+    server_engine,
+    set_aside_if_damaged,
+    translated,
+    unused_name,
+)
+
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
+
+MIGRATING = 0x4B494F53
+"""The name of the lock on a server under which one PC at a time brings the library up to date."""
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def open_library(folder: DataFolder, clock: Callable[[], datetime] = utc_now) -> Engine:
+    """The engine of the library that this PC's settings name, created or brought up to date.
+
+    Raises:
+        StaffError: the settings are wrong; the library is damaged (and has been set aside), of a
+            newer program, or the server does not let us in.
+        UnavailableError: the disk is full or refuses, or the server cannot be reached.
+    """
+    url = read_settings(folder.settings).library.url
+    return open_served(url.get_secret_value()) if url else open_file(folder, clock)
+
+
+def open_file(folder: DataFolder, clock: Callable[[], datetime] = utc_now) -> Engine:
+    """The engine of the library in this data folder; raises what `open_library` raises."""
+    path = folder.library
+    with translated(f"The library {path} cannot be opened"):
+        if path.exists():
+            _check_whole(path, clock)
+        with disposed_on_error(library_engine(path)) as engine:
+            _bring_up_to_date(engine, str(path), lambda version: _back_up(folder, version, clock()))
+        return engine
+
+
+def open_served(url: str) -> Engine:
+    """The engine of the library on a server; raises what `open_library` raises."""
+    with disposed_on_error(server_engine(url)) as engine:
+        place = f"{engine.url.database} on {engine.url.host or 'this PC'}"
+        with translated(f"The library {place} cannot be opened"):
+            _check_letters(engine, place)
+            _bring_up_to_date(engine, place, lambda _version: None)
+    return engine
+
+
+def newest_version() -> str:
+    """The version of the library that this program writes."""
+    return ScriptDirectory(str(MIGRATIONS)).get_heads()[0]
+
+
+def stamp(engine: Engine, revision: str) -> None:
+    """Say of a database without a version that it has this one."""
+    with engine.begin() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.stamp(config, revision)
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def upgrade(engine: Engine, revision: str = "head") -> None:
+    """Run migrations up to a version in one transaction: all of them or none.
+
+    Raises:
+        StaffError: rows would point at nothing afterwards.
+    """
+    if is_on_server(engine):
+        with engine.begin() as connection:
+            # Two PCs may start at once; the second finds everything done.
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATING})")
+            _run(connection, revision)
+    else:
+        _upgrade_file(engine, revision)
+
+
+def _upgrade_file(engine: Engine, revision: str) -> None:
+    """Foreign keys are off meanwhile, because rebuilding a parent table would delete its children,
+    and are checked before the commit."""
+    with engine.connect() as connection:
+        # Below SQLAlchemy, whose first statement would begin a transaction: inside one this
+        # pragma is ignored without a word.
+        driver = connection.connection.cursor()
+        driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                _run(connection, revision)
+                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+                if broken is not None:
+                    raise StaffError(
+                        f"The library was not brought up to date: a row of “{broken[0]}” "
+                        f"would point at nothing in “{broken[2]}”. Nothing was changed."
+                    )
+        finally:
+            driver.execute("PRAGMA foreign_keys=ON")
+
+
+def _run(connection: Connection, revision: str) -> None:
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def _bring_up_to_date(engine: Engine, place: str, back_up: Callable[[str], object]) -> None:
+    with engine.connect() as connection:
+        version = MigrationContext.configure(connection).get_current_revision()
+    newest = newest_version()
+    if version == newest:
+        return
+    if version is not None:
+        known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+        if version not in known:
+            raise StaffError(
+                f"The library {place} has version {version}; this program knows "
+                f"versions up to {newest}. Update the program, then open the library again."
+            )
+        back_up(version)
+    upgrade(engine)
+
+
+def _check_whole(path: Path, clock: Callable[[], datetime]) -> None:
+    """Sets a damaged database aside, with what SQLite keeps beside it."""
+    damage = set_aside_if_damaged(path, clock())
+    if damage:
+        raise StaffError(
+            f"The library {path} is damaged ({damage.what}). It has been set aside as "
+            f"{damage.aside.name}; copy the newest file from {path.parent / 'backups'} to "
+            f"{path.name} to go on with it."
+        )
+
+
+def _check_letters(engine: Engine, place: str) -> None:
+    """The first question to a server: can it be reached, and hold our letters?"""
+    try:
+        with engine.connect() as connection:
+            encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
+    except ProgrammingError as error:
+        raise StaffError(f"The setting library.url cannot be used: {error.orig}.") from error
+    if encoding != "UTF8":
+        engine.dispose()
+        raise StaffError(
+            f"The library {place} is a database of {encoding} letters and cannot hold Chinese. "
+            "Have one made with ENCODING UTF8."
+        )
+
+
+def _back_up(folder: DataFolder, version: str, now: datetime) -> Path:
+    """A whole copy of the library as it is, under its version and the time."""
+    backups = folder.root / "backups"
+    backups.mkdir(exist_ok=True)
+    stamp = now.strftime("%Y%m%dT%H%M%SZ")
+    half = backups / temporary_name()
+    target = unused_name(backups, f"library-{version}-{stamp}", ".sqlite")
+    source, copy = sqlite3.connect(folder.library), sqlite3.connect(half)
+    try:
+        source.backup(copy)
+    finally:
+        copy.close()
+        source.close()
+    replace_durably(half, target)
+    return target

@@ -1,0 +1,269 @@
+"""Builds a release out of the library: the same library gives the same bytes.
+
+A release holds what is published and not yet over, and names only files that are in the store.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Table,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    union,
+    update,
+)
+
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.errors import ContentRejectedError, StaffError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.durable import sync_file, sync_folder
+from kiosk.core.files.lock import held
+from kiosk.core.files.media_store import BlobName, MediaStore, hash_file
+from kiosk.db.engine import build_engine, still, translated
+from kiosk.db.library.missing_hall import missing_hall
+from kiosk.db.models import Base, Company, Derivative, Hall, Indicator, Item, MediaAsset, Slot
+from kiosk.db.models.results import FIRST_BATCH_COUNT
+from kiosk.db.release.installed import (
+    APPLICATION_ID,
+    CHECKSUM,
+    CONTENT,
+    SCHEMA_VERSION,
+    put_in_force,
+    release_folder,
+    release_numbers,
+    verify_release,
+)
+from kiosk.db.search import pinyin
+from kiosk.db.search.index import build_search_index
+
+item = Item.__table__
+asset = MediaAsset.__table__
+derivative = Derivative.__table__
+slot = Slot.__table__
+
+
+def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
+    """Put what the library holds into force as a release; returns its number.
+
+    Content that is already the newest release makes no other one. A cut at any point leaves the
+    release in force as it was; the next build throws away what was begun.
+
+    Raises:
+        StaffError: the library is empty or names no hall, or a file that is not in the media store.
+        UnavailableError: the disk is full or refuses.
+    """
+    with built(library, folder, now) as building:
+        newest = newest_same(folder, building.sha256)
+        number = newest or next(iter(release_numbers(folder)), 0) + 1
+        building.become(number)
+        put_in_force(folder, number)
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A finished release that has no number yet; `sha256` is that of its content."""
+
+    path: Path
+    sha256: str
+
+    @property
+    def content(self) -> Path:
+        return self.path / CONTENT
+
+    def become(self, number: int) -> None:
+        """Take its place among the releases, where its content is not there yet; it is not in
+        force. A damaged release that has the place gives way.
+
+        Raises:
+            OSError: the disk refuses.
+        """
+        place = self.path.with_name(f"{number:06d}")
+        if not is_of(place, self.sha256):
+            _clear(place)
+            self.path.rename(place)
+            sync_folder(self.path.parent)
+
+
+@contextmanager
+def built(library: Engine, folder: DataFolder, now: datetime) -> Iterator[Building]:
+    """What the library holds as a release without a number; thrown away unless it becomes one.
+
+    Raises:
+        StaffError: the library is empty or names no hall, or a file that is not in the media store.
+        UnavailableError: the disk is full or refuses.
+    """
+    building = folder.releases / ".building"
+    failure = f"The release could not be built in {folder.releases}; the old one stays"
+    with translated(failure), held(folder.lock("building")):
+        _clear(building)
+        try:
+            with still(library, Hall.__tablename__) as source:
+                fill_release(building, source, now, MediaStore(folder.media))
+            yield Building(building, verify_release(building))
+        finally:
+            _clear(building)
+
+
+def newest_same(folder: DataFolder, sha256: str) -> int:
+    """The number of the newest release, if it is whole and of this content; else 0."""
+    newest = next(iter(release_numbers(folder)), 0)
+    return newest if newest and is_of(release_folder(folder, newest), sha256) else 0
+
+
+def is_of(path: Path, sha256: str) -> bool:
+    """Whether the release that lies at `path` is whole and of this content."""
+    try:
+        return verify_release(path) == sha256
+    except ContentRejectedError:
+        return False  # a damaged release is no reason not to publish the next one
+
+
+def _clear(building: Path) -> None:
+    if building.exists():
+        shutil.rmtree(building)
+
+
+def fill_release(
+    building: Path, source: Connection, now: datetime, store: MediaStore | None = None
+) -> None:
+    """Write what `source` holds as a release into a new folder, durably. Its files must be in
+    `store`, if one is given.
+
+    Raises:
+        StaffError: it is empty or names no hall, or a file that is not in the media store.
+        OSError, SQLAlchemyError: the disk is full or refuses.
+    """
+    if source.execute(select(Hall.__table__.c.id)).first() is None:
+        raise missing_hall(source)
+    building.mkdir()
+    content = building / CONTENT
+    engine = build_engine(content)
+    try:
+        with engine.begin() as release:
+            Base.metadata.create_all(release)
+            _copy(source, release)
+            _drop_unpublished(release, now)
+            _drop_unused_media(release)
+            _order_companies(release)
+            _count_first_batch(release)
+            build_search_index(release)
+            if store:
+                _check_media(release, store)
+            release.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            release.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+        # Through the driver: SQLAlchemy would begin a transaction, in which VACUUM is refused.
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM")
+    finally:
+        engine.dispose()
+    checksum = building / CHECKSUM
+    checksum.write_text(f"{hash_file(content)}  {CONTENT}\n", "ascii")
+    sync_file(content)
+    sync_file(checksum)
+    sync_folder(building)
+
+
+def _copy(source: Connection, release: Connection) -> None:
+    """Every row under its own id, in the order of the keys.
+
+    Python sorts them: a server has its own ideas of the order of letters.
+    """
+    for table in Base.metadata.sorted_tables:
+        keys = [column.name for column in table.primary_key]
+        rows = source.execute(select(table)).mappings().all()
+        in_order = sorted(rows, key=lambda row: [row[key] for key in keys])
+        copies = [{**row, "version": 1} if "version" in table.c else dict(row) for row in in_order]
+        if copies:
+            release.execute(insert(table), copies)
+
+
+def _drop_unpublished(release: Connection, now: datetime) -> None:
+    """What belongs to a dropped item goes with it: the foreign keys of the models say how. A slot
+    protects its film, so it goes first."""
+    dropped = select(item.c.id).where(or_(item.c.published.is_(False), item.c.valid_until <= now))
+    slots = select(slot.c.id).where(slot.c.film_id.in_(dropped))
+    for gone in (slots, dropped):
+        release.execute(delete(Item).where(item.c.id.in_(gone)))
+
+
+def _drop_unused_media(release: Connection) -> None:
+    used = union(*(select(column).where(column.is_not(None)) for _, column in _media_columns()))
+    release.execute(delete(MediaAsset).where(asset.c.id.not_in(used)))
+
+
+def _media_columns() -> Iterator[tuple[Table, Column[int]]]:
+    """Every column of the model that names a media asset, with its table."""
+    for table in Base.metadata.sorted_tables:
+        if table is not derivative:
+            for column in table.columns:
+                if any(key.column.table is asset for key in column.foreign_keys):
+                    yield table, column
+
+
+def _order_companies(release: Connection) -> None:
+    company = Company.__table__
+    rows = release.execute(select(*item.c["id", "pinyin", "title"]).join_from(item, company))
+    for row in rows.all():
+        key = pinyin.sort_key(row.title.resolve(CHINESE), row.pinyin)
+        release.execute(
+            update(Company)
+            .where(company.c.id == row.id)
+            .values(sort_key=key, letter=pinyin.letter(key))
+        )
+
+
+def _count_first_batch(release: Connection) -> None:
+    """An indicator whose value is FIRST_BATCH_COUNT says what the tile on the home page counts."""
+    first = select(func.count()).select_from(Company).where(Company.__table__.c.first_batch)
+    count = str(release.execute(first).scalar_one())
+    indicator = Indicator.__table__
+    for row in release.execute(select(*indicator.c["id", "value"])).all():
+        texts = {
+            language: text.replace(FIRST_BATCH_COUNT, count) for language, text in row.value.items()
+        }
+        release.execute(
+            update(Indicator).where(indicator.c.id == row.id).values(value=LocalizedText(texts))
+        )
+
+
+def _check_media(release: Connection, store: MediaStore) -> None:
+    files = union(
+        select(asset.c.id, asset.c.name, asset.c.sha256, asset.c.suffix),
+        select(asset.c.id, asset.c.name, derivative.c.sha256, derivative.c.suffix).join_from(
+            asset, derivative
+        ),
+    )
+    for row in release.execute(files.order_by("name")):
+        if not store.holds(BlobName(row.sha256, row.suffix)):
+            raise StaffError(
+                f"The file of “{row.name}”, used by {_user(release, row.id)}, is not in the "
+                "media store. Import it again, then publish again."
+            )
+
+
+def _user(release: Connection, asset_id: int) -> str:
+    """The first item that shows an asset, as staff know it."""
+    for table, column in _media_columns():
+        if table is Hall.__table__:
+            continue
+        owners = select(next(iter(table.primary_key))).where(column == asset_id)
+        row = release.execute(
+            select(item.c.item_type, item.c.title).where(item.c.id.in_(owners))
+        ).first()
+        if row is not None:
+            return f"the {row.item_type} “{row.title.resolve(CHINESE)}”"
+    return "the hall"

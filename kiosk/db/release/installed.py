@@ -1,0 +1,298 @@
+"""What a release is on disk, and which one visitors read. Knows no SQL library: it starts fast.
+
+    releases/000012/content.sqlite   what visitors see; its header carries the schema version
+    releases/000012/content.sha256   the hash of it, in the format of sha256sum
+    releases/current                 the number of the one in force
+
+The number lives in the folder's name alone, so the same content is the same bytes under any number.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import struct
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.durable import sync_file, sync_folder, write_durably
+from kiosk.core.files.media_store import hash_file
+
+SCHEMA_VERSION = 5
+"""What this program reads and writes; kept in the `user_version` of content.sqlite."""
+
+APPLICATION_ID = 0x4B494F53
+"""'KIOS': kept in the `application_id`, so that no other database passes for a release."""
+
+CONTENT = "content.sqlite"
+CHECKSUM = "content.sha256"
+DECLINED = "declined"
+"""A file beside `current` with the number of the newest release, when staff went back from it."""
+SHOWN = "shown"
+"""A file beside `current` with the number of the release that is on the screen."""
+RENEWED = f"schema-{SCHEMA_VERSION}"
+"""A folder inside a release that an older program built: the same content, built anew for this
+program (docs/adr/0018)."""
+
+_HEADER_BYTES = 100
+_log = logging.getLogger("kiosk.release")
+
+
+class OlderReleaseError(ContentRejectedError):
+    """An older program built it: it must be built anew for this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A release that was not taken, and why. `name` is a folder's name or 'current'."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A whole release, ready to be read; `passed_over` tells what should have been read instead."""
+
+    number: int
+    database: Path
+    passed_over: tuple[PassedOver, ...] = ()
+
+
+def release_folder(folder: DataFolder, number: int) -> Path:
+    return folder.releases / f"{number:06d}"
+
+
+def release_numbers(folder: DataFolder) -> list[int]:
+    """Numbers of all installed releases, newest first, whole or not."""
+    if not folder.releases.is_dir():
+        return []
+    names = (path.name for path in folder.releases.iterdir())
+    return sorted((int(name) for name in names if _is_number(name)), reverse=True)
+
+
+def open_current(folder: DataFolder) -> Release:
+    """The release in force, or the newest whole one before it.
+
+    Raises:
+        ContentRejectedError: no release can be read; the message says why for each.
+    """
+    passed_over: list[PassedOver] = []
+    named: int | None = None
+    try:
+        named = read_current(folder)
+    except ContentRejectedError as error:
+        passed_over.append(PassedOver("current", str(error)))
+    for number in _in_order(named, release_numbers(folder)):
+        path = readable(release_folder(folder, number))
+        try:
+            verify_release(path)
+        except ContentRejectedError as error:
+            passed_over.append(PassedOver(f"{number:06d}", str(error)))
+            continue
+        for one in passed_over:
+            _log.warning("reading release %06d; passed over %s: %s", number, one.name, one.reason)
+        return Release(number, path / CONTENT, tuple(passed_over))
+    if not release_numbers(folder):
+        raise ContentRejectedError(
+            f"There is no release in {folder.releases} yet. Run `kiosk run` once, or `kiosk sync` "
+            "where this PC is enrolled to a channel."
+        )
+    reasons = " ".join(f"{one.name}: {one.reason}" for one in passed_over)
+    raise ContentRejectedError(f"No release in {folder.releases} can be read. {reasons}")
+
+
+def readable(path: Path) -> Path:
+    """Where this program reads the release that lies at `path`."""
+    return path / RENEWED if (path / RENEWED).exists() else path
+
+
+def read_current(folder: DataFolder) -> int:
+    """The number in `releases/current`.
+
+    Raises:
+        ContentRejectedError: the file is missing, unreadable or half-written.
+    """
+    try:
+        text = folder.current.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentRejectedError(f"It cannot be read: {error}.") from error
+    if not _is_number(text):
+        raise ContentRejectedError("It does not hold the six digits of a release.")
+    return int(text)
+
+
+def schema_of(path: Path) -> int:
+    """The schema version that a release was built with; 0 where that cannot be read."""
+    try:
+        with (path / CONTENT).open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    except OSError:
+        return 0
+    return int.from_bytes(header[60:64], "big") if len(header) == _HEADER_BYTES else 0
+
+
+def put_in_force(folder: DataFolder, number: int) -> None:
+    """Switch `current` to a whole release.
+
+    Raises:
+        UnavailableError: the disk refused; the release in force is a whole one all the same.
+    """
+    try:
+        if read_current(folder) == number:
+            return
+    except ContentRejectedError:
+        pass  # nothing legible is in force, so nothing is lost
+    try:
+        write_durably(folder.current, f"{number:06d}\n".encode("ascii"))
+    except OSError as error:
+        raise UnavailableError(
+            f"Release {number} could not be put in force: {error.strerror}."
+        ) from error
+
+
+def choose_release(folder: DataFolder, number: int) -> None:
+    """Put an installed release in force as staff wish. The newest is then not put back in force by
+    itself until there is a newer one.
+
+    Raises:
+        UnavailableError: the disk refuses.
+    """
+    newest = next(iter(release_numbers(folder)), 0)
+    try:
+        if number < newest:
+            write_durably(folder.releases / DECLINED, f"{newest:06d}\n".encode("ascii"))
+        else:
+            (folder.releases / DECLINED).unlink(missing_ok=True)
+    except OSError as error:
+        raise UnavailableError(
+            f"Release {number} could not be put in force: {error.strerror}."
+        ) from error
+    put_in_force(folder, number)
+
+
+def set_apart(folder: DataFolder) -> None:
+    """Make what is shown release 0 and let go of the others: another channel has their numbers.
+
+    Safe to cut at any point and to repeat.
+
+    Raises:
+        UnavailableError: the disk refuses; what is shown stays.
+    """
+    half = folder.releases / ".set-apart"
+    try:
+        if any(release_numbers(folder)):
+            shown = open_current(folder)
+            if shown.number:
+                shutil.rmtree(half, ignore_errors=True)
+                shutil.copytree(release_folder(folder, shown.number), half)
+                for path in half.rglob("*"):
+                    if path.is_file():
+                        sync_file(path)
+                shutil.rmtree(release_folder(folder, 0), ignore_errors=True)
+                half.rename(release_folder(folder, 0))
+                sync_folder(folder.releases)
+                put_in_force(folder, 0)
+            for number in filter(None, release_numbers(folder)):
+                shutil.rmtree(release_folder(folder, number), ignore_errors=True)
+        (folder.releases / DECLINED).unlink(missing_ok=True)
+    except OSError as error:
+        raise UnavailableError(f"{folder.releases} cannot be written: {error.strerror}.") from error
+
+
+def declined_release(folder: DataFolder) -> int | None:
+    """The release from which staff have gone back, None if from none."""
+    return _read_number(folder.releases / DECLINED)
+
+
+def note_shown(folder: DataFolder, number: int) -> None:
+    """Say which release is on the screen: nothing of it is thrown away meanwhile."""
+    with suppress(OSError):  # a full disk; then what is in force is kept anyway
+        (folder.releases / SHOWN).write_text(f"{number:06d}\n", "ascii")
+
+
+def shown_release(folder: DataFolder) -> int | None:
+    """The release that a screen has shown last, None where that is not known."""
+    return _read_number(folder.releases / SHOWN)
+
+
+def verify_release(path: Path) -> str:
+    """Prove that a release is whole and ours to read; returns the hash of its content.
+
+    Raises:
+        ContentRejectedError: a file is missing, torn, changed, foreign, newer or older.
+    """
+    content = path / CONTENT
+    try:
+        with content.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+        expected = (path / CHECKSUM).read_text("ascii").split(" ")[0]
+        digest = hash_file(content)
+    except FileNotFoundError as error:
+        name = Path(error.filename).name
+        raise ContentRejectedError(f"{name} is missing.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentRejectedError(f"It cannot be read: {error}.") from error
+    _check_header(header)
+    if digest != expected:
+        raise ContentRejectedError(f"{CONTENT} is not the file that was published.")
+    return digest
+
+
+def check_newness(content: Path) -> bool:
+    """Whether a content.sqlite has today's schema; False where an older program built it.
+
+    Raises:
+        ContentRejectedError: it is no release, or a newer program has built it.
+    """
+    try:
+        with content.open("rb") as file:
+            _check_header(file.read(_HEADER_BYTES))
+    except OlderReleaseError:
+        return False
+    except OSError as error:
+        raise ContentRejectedError(f"{CONTENT} cannot be read: {error.strerror}.") from error
+    return True
+
+
+def _check_header(header: bytes) -> None:
+    """Raises ContentRejectedError; the layout is that of the SQLite file format, section 1.3."""
+    if len(header) < _HEADER_BYTES or not header.startswith(b"SQLite format 3\0"):
+        raise ContentRejectedError(f"{CONTENT} is not a database.")
+    schema_version, application = struct.unpack_from(">i4xi", header, 60)
+    if application != APPLICATION_ID:
+        raise ContentRejectedError(f"{CONTENT} is not a release of this program.")
+    if schema_version > SCHEMA_VERSION:
+        raise ContentRejectedError(
+            f"It was made by a newer program (schema {schema_version}, "
+            f"this one reads {SCHEMA_VERSION}). Update the program on this station."
+        )
+    if schema_version < SCHEMA_VERSION:
+        raise OlderReleaseError(
+            f"It was made by an older program (schema {schema_version}, "
+            f"this one reads {SCHEMA_VERSION}). Publish it again."
+        )
+
+
+def _read_number(path: Path) -> int | None:
+    try:
+        text = path.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return int(text) if _is_number(text) else None
+
+
+def _is_number(name: str) -> bool:
+    return len(name) == 6 and name.isascii() and name.isdigit()
+
+
+def _in_order(named: int | None, numbers: list[int]) -> list[int]:
+    """The named release first, then those before it, newest first; later ones last."""
+    if named is None:
+        return numbers
+    before = [number for number in numbers if number < named]
+    later = [number for number in numbers if number > named]
+    return [named, *before, *later]

@@ -1,0 +1,92 @@
+"""Shows what libVLC leaves out of the end of a film. Part of the film worker.
+
+libVLC 3 ends a film without sound when its last frame but one is shown, and drops frames that come
+out of the decoder more than 9 s too early ("early picture skipped"), as the last ones of a slide
+film do. So the last frame stands until the film is over. A slide film is opened once more between
+two of its last frames, and what libVLC then does not show by itself is had by stepping.
+"""
+
+from __future__ import annotations
+
+import time
+
+from kiosk.media.film_worker.deck import Deck
+
+_FRAMES_TO_REOPEN = 2.5
+"""With fewer left of a slide film, the one that libVLC has ready is the last."""
+
+_REPEATED_SECONDS = 0.2
+"""While nothing new comes libVLC shows a frame again, every 80 ms."""
+
+_EARLY_SHARE = 0.05
+"""Of a period, by which a frame may have been shown too early."""
+
+
+class Ending:
+    """The end of the film on `deck`; all times are of the monotonic clock.
+
+    `zero_at` is when the film would have begun, where it was opened again for its end.
+    """
+
+    def __init__(self, deck: Deck, zero_at: float | None = None) -> None:
+        self._deck = deck
+        self._zero_at = zero_at
+        self._step_at: float | None = None
+        self._reopen_at: float | None = None
+
+    @property
+    def due(self) -> float | None:
+        """When to `proceed`; None where nothing is to be done, or the film is paused."""
+        if self._deck.stands_until is None:
+            return None
+        return self._reopen_at or self._step_at or self._deck.stands_until
+
+    def begin(self, *, whole: bool) -> None:
+        """libVLC has nothing more to show. `whole`: the film was shown from its beginning."""
+        deck, now, again = self._deck, time.monotonic(), self._zero_at is not None
+        if self._zero_at is None:
+            exact = whole and deck.slow_seconds
+            self._zero_at = deck.first_at if exact else now - deck.end_ms / 1000
+        deck.stand(round((now - self._zero_at) * 1000))
+        self._plan()
+        until = deck.stands_until
+        if self._step_at and until and not again:
+            left = until - self._step_at + deck.slow_seconds
+            if left > _FRAMES_TO_REOPEN * deck.slow_seconds:
+                self._reopen_at = self._step_at - deck.slow_seconds / 2
+
+    def resume(self) -> None:
+        """The film that stands was paused and goes on."""
+        self._zero_at = time.monotonic() - self._deck.position_ms / 1000
+        self._reopen_at = None
+        self._plan()
+
+    def proceed(self) -> bool:
+        """Do what is due; returns whether the film is over."""
+        if not self._step_at:
+            return True
+        self._deck.show_next()
+        self._plan()
+        return False
+
+    @property
+    def reopen_ms(self) -> int | None:
+        """Where the film is to be opened again now, if that is due. Say so with `reopened`."""
+        if self._reopen_at is None or self._zero_at is None:
+            return None
+        return round((time.monotonic() - self._zero_at) * 1000)
+
+    def reopened(self) -> Ending:
+        """That of the film that is opened again; what it shows before its next frame is hidden."""
+        if self._step_at:
+            self._deck.hide_until(self._step_at + _REPEATED_SECONDS)
+        return Ending(self._deck, self._zero_at)
+
+    def _plan(self) -> None:
+        """The next frame of a slide film is due a period after the present one, if there is one."""
+        period, until, zero_at = self._deck.slow_seconds, self._deck.stands_until, self._zero_at
+        self._step_at = None
+        if period and until and zero_at is not None:
+            frames = int((time.monotonic() - zero_at) / period + _EARLY_SHARE)
+            due = zero_at + (frames + 1) * period
+            self._step_at = due if due + period / 2 < until else None

@@ -1,0 +1,117 @@
+"""Turns film frames from I420 into the pixels of the screen, with FFmpeg's libswscale.
+
+Part of the film worker. libVLC could do it and does so with the same library, but then copies the
+four times larger result once more, keeps several of them, knows one set of colours only, and has
+to begin the film anew for another size. docs/adr/0020 has the figures.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import importlib.util
+import sys
+from collections.abc import Sequence
+from ctypes import POINTER, c_int, c_void_p
+from functools import cache
+from pathlib import Path
+
+from kiosk.core.errors import UnavailableError
+from kiosk.media.film_worker.film_colours import Colours, Matrix
+from kiosk.media.film_worker.frame_geometry import Plane
+
+_I420, _BGRX = 0, 28
+"""AV_PIX_FMT_YUV420P and AV_PIX_FMT_BGRA, which never change."""
+_FAST_BILINEAR = 1
+"""As the screen scales; the default, bicubic, costs twice as much."""
+_COEFFICIENTS = {Matrix.BT709: 1, Matrix.BT601: 5, Matrix.BT2020: 9}
+_ONE = 1 << 16
+
+_Numbers = POINTER(c_int)
+_Addresses = c_void_p * 4
+_Pitches = c_int * 4
+
+
+class Converter:
+    """Takes a frame in I420 into memory of its own and converts it from there.
+
+    Raises:
+        UnavailableError: libswscale is not there.
+    """
+
+    def __init__(self) -> None:
+        self._swscale = _load()
+        self._context: int | None = None
+        self._prepared: tuple[tuple[int, int], Colours, tuple[int, int]] | None = None
+        self._size = (0, 0)
+        self._colours = Colours(Matrix.BT709)
+        self._frame = (ctypes.c_char * 0)()
+        self._from = _Addresses(), _Pitches()
+
+    def expect(self, parts: Sequence[Plane], size: tuple[int, int], colours: Colours) -> None:
+        """From now on frames lie as in `parts` and are of that size in pixels."""
+        self._size, self._colours = size, colours
+        last = parts[-1]
+        self._frame = (ctypes.c_char * (last.offset + last.pitch * last.lines))()
+        self._from = (
+            _Addresses(*(self.address + part.offset for part in parts)),
+            _Pitches(*(part.pitch for part in parts)),
+        )
+
+    @property
+    def address(self) -> int:
+        """Where a frame is to be written."""
+        return ctypes.addressof(self._frame)
+
+    def convert(self, target: int, size: tuple[int, int], pitch: int) -> None:
+        """Put the frame to the address `target`, in another size; `pitch` is in bytes."""
+        if self._prepared != (self._size, self._colours, size):
+            self._prepare(size)
+        self._swscale.sws_scale(
+            self._context, *self._from, 0, self._size[1], _Addresses(target), _Pitches(pitch)
+        )
+
+    def _prepare(self, size: tuple[int, int]) -> None:
+        swscale = self._swscale
+        swscale.sws_freeContext(self._context)
+        self._context = swscale.sws_getContext(
+            *self._size, _I420, *size, _BGRX, _FAST_BILINEAR, None, None, None
+        )
+        self._prepared = (self._size, self._colours, size)
+        matrix = swscale.sws_getCoefficients(_COEFFICIENTS[self._colours.matrix])
+        full = int(self._colours.full_range)
+        swscale.sws_setColorspaceDetails(self._context, matrix, full, matrix, 1, 0, _ONE, _ONE)
+
+
+@cache
+def _load() -> ctypes.CDLL:
+    """Debian's libVLC brings the library; on Windows Qt Multimedia does.
+
+    Raises:
+        UnavailableError: it is not there.
+    """
+    if sys.platform == "win32":
+        found = importlib.util.find_spec("PySide6")
+        folders = found.submodule_search_locations if found else None
+        name = next((str(it) for it in Path(*(folders or ())[:1]).glob("swscale-*.dll")), None)
+    else:
+        name = ctypes.util.find_library("swscale")
+    if name is None:
+        raise UnavailableError("libswscale is not there")
+    library = ctypes.CDLL(name)
+    library.sws_getContext.restype = c_void_p
+    library.sws_getContext.argtypes = [*[c_int] * 7, *[c_void_p] * 3]
+    library.sws_freeContext.restype = None
+    library.sws_freeContext.argtypes = [c_void_p]
+    library.sws_getCoefficients.restype = _Numbers
+    library.sws_setColorspaceDetails.argtypes = [c_void_p, _Numbers, c_int, _Numbers, *[c_int] * 4]
+    library.sws_scale.argtypes = [
+        c_void_p,
+        POINTER(c_void_p),
+        _Numbers,
+        c_int,
+        c_int,
+        POINTER(c_void_p),
+        _Numbers,
+    ]
+    return library

@@ -1,0 +1,60 @@
+"""Has a film played by the film probe, a process that may crash, hang or run out of memory.
+
+Knows no libVLC and no limits but those of time and memory.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.process.bugs import BUG_FOUND
+from kiosk.core.process.own_command import own_command
+from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.helper_process import run_helper
+
+logger = logging.getLogger("kiosk.import")
+
+TIME_LIMIT = 60.0
+"""Seconds. A 4K film takes five on a PC of two cores."""
+
+
+def probe(
+    source: Path,
+    demuxer: str,
+    poster: Path,
+    max_pixels: int,
+    *,
+    command: Sequence[str] = (),
+    time_limit: float = TIME_LIMIT,
+) -> Sighting:
+    """Play parts of a film; a frame that stands for it is written to `poster`, if there is one.
+
+    `command` starts the probe: our own one, unless a test has another.
+
+    Raises:
+        ContentRejectedError: the file brings the probe down, or keeps it busy for too long.
+        UnavailableError: libVLC is not installed, or no process can be started.
+    """
+    arguments = [os.fspath(source.absolute()), demuxer, os.fspath(poster), str(max_pixels)]
+    answer = run_helper(
+        [*(command or own_command("film-probe")), *arguments], "film probe", time_limit
+    )
+    if reason := answer.reason(UnavailableError):
+        raise UnavailableError(f"Films cannot be imported. {reason}")
+    if answer.code is None:
+        raise ContentRejectedError(
+            f"{source.name} could not be played through in {time_limit:.0f} s. Export it anew."
+        )
+    try:
+        return Sighting.parse(answer.output)
+    except ContentRejectedError as error:
+        # An exception of Python's is more likely our fault than the film's; 1 before it is watched.
+        level = logging.ERROR if answer.code in (1, BUG_FOUND) else logging.INFO
+        logger.log(level, "the film probe ended with %s: %s", answer.code, answer.messages[-5:])
+        raise ContentRejectedError(
+            f"{source.name} is damaged: it makes the player fail. Export it anew."
+        ) from error

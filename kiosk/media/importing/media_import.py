@@ -1,0 +1,251 @@
+"""Brings a film, a piece of music or a picture into the media store, or says why not.
+
+A file is looked at, never believed: its suffix counts for nothing, what plays counts. Knows no
+library: who records what was brought in, and under which name, is not decided here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.core.errors import ContentRejectedError, StaffError
+from kiosk.core.files.imported_media import ImportedMedia, Kind, Progress, Step, legible
+from kiosk.core.files.media_store import BlobName, MediaStore, read_chunks
+from kiosk.core.settings import MediaSettings
+from kiosk.media.containers import HEAD_BYTES, Container, recognize
+from kiosk.media.film_worker.film_colours import Transfer
+from kiosk.media.importing.completeness import missing_bytes
+from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.film_probe_process import probe
+from kiosk.media.importing.picture_formats import recognize_picture, unsupported_picture
+from kiosk.media.importing.picture_sizes import derive
+from kiosk.media.importing.picture_worker_process import derive_from_outside
+from kiosk.media.importing.transparency import says_alpha
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file that may be worth importing. `container` is None for a picture."""
+
+    source: Path
+    size: int
+    sha256: str
+    container: Container | None
+
+
+def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined:
+    """Look at a file from outside and read it once.
+
+    Raises:
+        StaffError: there is no such file, or it is none.
+        ContentRejectedError: it is empty, too big, cannot be read or is nothing we show.
+    """
+    size = _size(source, limits)
+    head = next(read_chunks(source, lambda _: None), b"")[:HEAD_BYTES]
+    container = None
+    if not recognize_picture(head):
+        container = _container(source.name, head)
+    digest = hashlib.sha256()
+    for chunk in read_chunks(source, _in_percent("reading", size, progress)):
+        digest.update(chunk)
+    return Examined(source, size, digest.hexdigest(), container)
+
+
+def _container(name: str, head: bytes) -> Container:
+    """Raises ContentRejectedError: it begins like no film and no music."""
+    if kind := unsupported_picture(head):
+        raise ContentRejectedError(
+            f"{name} is {kind}, which the kiosk does not show. Export it as JPEG or PNG."
+        )
+    container = recognize(head)
+    if container is None:
+        raise ContentRejectedError(
+            f"{name} is neither a film nor music nor a picture that the kiosk can show. "
+            "Films as MP4, music as MP3 and pictures as JPEG always work."
+        )
+    return container
+
+
+def _size(source: Path, limits: MediaSettings) -> int:
+    try:
+        found = source.stat()
+    except FileNotFoundError as error:
+        raise StaffError(f"{source.name} is not there. Check the name and the folder.") from error
+    except (OSError, ValueError) as error:
+        raise StaffError(f"{source.name} cannot be looked at: {error}.") from error
+    if stat.S_ISDIR(found.st_mode):
+        raise StaffError(f"{source.name} is a folder. Name the files in it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise StaffError(f"{source.name} is not a file.")
+    if found.st_size == 0:
+        raise ContentRejectedError(f"{source.name} is empty. Copy it again from where it is whole.")
+    if found.st_size > limits.max_bytes:
+        raise ContentRejectedError(
+            f"{source.name} is too big: {_gigabytes(found.st_size)}, at most "
+            f"{_gigabytes(limits.max_bytes)} are taken. Export it smaller, or raise max_bytes "
+            "in the [media] settings."
+        )
+    return found.st_size
+
+
+def bring_in(
+    examined: Examined,
+    store: MediaStore,
+    limits: MediaSettings,
+    progress: Progress,
+) -> ImportedMedia:
+    """Put a file into the store, with the pictures that belong to it; safe to cut and repeat.
+
+    Raises:
+        ContentRejectedError: a station could not show it, or not all of it; the message says why.
+        UnavailableError: the disk is full or refuses, or libVLC is not installed.
+    """
+    if examined.container is None:
+        return _picture(examined, store, limits, progress)
+    return _film(examined, examined.container, store, limits, progress)
+
+
+def _picture(
+    examined: Examined, store: MediaStore, limits: MediaSettings, progress: Progress
+) -> ImportedMedia:
+    progress("picture", 0)
+    derived = derive_from_outside(examined.source, store, limits.max_pixels)
+    full = derived.sizes.full
+    return ImportedMedia(
+        title=legible(examined.source.stem),
+        kind="picture",
+        blob=full.name,
+        mime="image/webp",
+        width=full.width,
+        height=full.height,
+        size=full.size,
+        picture=derived.sizes,
+        notes=derived.notes,
+    )
+
+
+def _film(
+    examined: Examined,
+    container: Container,
+    store: MediaStore,
+    limits: MediaSettings,
+    progress: Progress,
+) -> ImportedMedia:
+    source = examined.source
+    with tempfile.TemporaryDirectory(prefix="kiosk-import-") as folder:
+        frame = Path(folder) / "poster.png"
+        progress("probing", 0)
+        _refuse_by_header(source, container)
+        seen = probe(source, container.demuxer, frame, limits.max_film_pixels)
+        kind = judge(source.name, seen, limits)
+        music = kind == "music"
+        blob = BlobName(examined.sha256, container.music_suffix if music else container.film_suffix)
+        store.keep(source, blob, _in_percent("copying", examined.size, progress))
+        progress("picture", 0)
+        poster = derive(frame, store, limits.max_pixels) if frame.exists() else None
+    return ImportedMedia(
+        title=legible(source.stem),
+        kind=kind,
+        blob=blob,
+        mime=container.music_mime if music else container.film_mime,
+        width=0 if music else seen.width,
+        height=0 if music else seen.height,
+        size=examined.size,
+        duration_ms=seen.duration_ms,
+        has_audio=bool(seen.audio),
+        rotation=seen.rotation,
+        codecs=tuple(codec for codec in (seen.video, seen.audio) if codec),
+        picture=poster,
+    )
+
+
+def _refuse_by_header(source: Path, container: Container) -> None:
+    """Raises: ContentRejectedError: the file ends before its container does, has transparent parts
+    or cannot be read."""
+    try:
+        missing = missing_bytes(source, container)
+        transparent = says_alpha(source, container)
+    except OSError as error:
+        raise ContentRejectedError(f"{source.name} cannot be read: {error.strerror}.") from error
+    if missing:
+        raise ContentRejectedError(
+            f"{source.name} is cut off: {missing} bytes are missing at its end. "
+            "Copy it again from where it is whole, or export it anew."
+        )
+    if transparent:
+        raise _transparent(source.name)
+
+
+def _transparent(name: str) -> ContentRejectedError:
+    return ContentRejectedError(
+        f"{name} has transparent parts, which a station would show opaque. "
+        "Export it over a background, without an alpha channel."
+    )
+
+
+def judge(name: str, seen: Sighting, limits: MediaSettings) -> Kind:
+    """Whether a station can play what was seen: a film or music.
+
+    Raises:
+        ContentRejectedError: it cannot; the message says why and what to do.
+    """
+    if seen.width * seen.height > limits.max_film_pixels:
+        raise ContentRejectedError(
+            f"{name} has frames of {seen.width}x{seen.height} pixels, more than a station shows. "
+            "Export it in 1920x1080."
+        )
+    if not (seen.video or seen.audio):
+        raise ContentRejectedError(
+            f"{name} does not play: nothing in it can be seen or heard. "
+            "Export it as MP4 with H.264 and AAC."
+        )
+    if not seen.duration_ms:
+        raise ContentRejectedError(
+            f"{name} does not say how long it is. Export it as MP4 with H.264 and AAC."
+        )
+    if seen.duration_ms > limits.max_seconds * 1000:
+        raise ContentRejectedError(
+            f"{name} is too long: {seen.duration_ms // 60_000} minutes, at most "
+            f"{limits.max_seconds // 60} are taken. Cut it, or raise max_seconds in the "
+            "[media] settings."
+        )
+    if not seen.whole:
+        raise ContentRejectedError(
+            f"{name} cannot be played to the end of its {seen.duration_ms / 1000:g} seconds. "
+            "Copy it again from where it plays, or export it anew."
+        )
+    if seen.transfer != Transfer.SDR.value or seen.wide_gamut:
+        raise ContentRejectedError(
+            f"{name} is an HDR film or has wide-gamut colours (BT.2020): a station would show it "
+            "grey and dark. Export it as SDR (Rec. 709); on a phone, turn HDR video off."
+        )
+    if seen.has_alpha:
+        raise _transparent(name)
+    if seen.audio and seen.width and not seen.video:
+        raise ContentRejectedError(
+            f"{name} can be heard but not seen: stations do not know its video codec, or it is "
+            "damaged. Export it as MP4 with H.264 and AAC."
+        )
+    return "film" if seen.video else "music"
+
+
+def _in_percent(step: Step, size: int, progress: Progress) -> Callable[[int], None]:
+    """Turns a count of bytes into percent, each told once."""
+    told = [-1]
+
+    def tell(count: int) -> None:
+        percent = min(100, count * 100 // size)
+        if percent != told[0]:
+            told[0] = percent
+            progress(step, percent)
+
+    return tell
+
+
+def _gigabytes(size: int) -> str:
+    return f"{size / 1e9:.2g} GB"

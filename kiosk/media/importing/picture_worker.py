@@ -1,0 +1,47 @@
+"""The picture worker: a process that unpacks one picture from outside and writes its sizes.
+
+It answers with one line of JSON on its standard output. When its standard input closes it is gone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PIL import AvifImagePlugin, Image
+
+from kiosk.core.errors import KioskError
+from kiosk.media.importing.helper_process import begin_helper, tell_error
+from kiosk.media.importing.picture_sizes import make_sizes
+
+MAX_ADDRESS_BYTES = 400_000_000
+"""A third is never touched: libraries and the stacks of threads. A HEIC picture as large as is
+taken needs 340 MB of addresses."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Write the sizes of one picture. Arguments: path, folder to write to, most pixels.
+
+    Returns: 4 when the picture is refused, 3 when the disk refuses; the answer says why.
+    """
+    parser = argparse.ArgumentParser(prog="picture-worker")
+    parser.add_argument("path", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("max_pixels", type=int)
+    arguments = parser.parse_args(argv)
+    answer = begin_helper(MAX_ADDRESS_BYTES)
+    Image.MAX_IMAGE_PIXELS = None  # our own limits are narrower, and say what to do
+    AvifImagePlugin.DEFAULT_MAX_THREADS = 1  # each thread keeps frames of its own
+    try:
+        made = make_sizes(arguments.path, arguments.folder, arguments.max_pixels)
+    except KioskError as error:
+        return tell_error(answer, error)
+    sizes = {
+        name: [size.width, size.height]
+        for name, size in (("full", made.full), ("card", made.card), ("thumbnail", made.thumbnail))
+    }
+    os.write(answer, json.dumps({"sizes": sizes, "notes": made.notes}).encode())
+    return 0

@@ -1,0 +1,214 @@
+"""`kiosk deliver` and `kiosk inbox collect`: the settings read, the inbox opened, the work done.
+
+Must start fast, as `kiosk sync` does: what is heavy is imported when it turns out to be needed.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.settings import ChannelSettings, Settings, read_settings
+from kiosk.sync.channel.address import address_of, open_transport
+from kiosk.sync.channel.enrollment import own_channel, read_enrolment
+
+if TYPE_CHECKING:
+    from kiosk.sync.inbox.deliver import Sent
+
+log = logging.getLogger("kiosk.sync")
+
+WAITING = "SELECT count(*) FROM outbox WHERE delivered_at IS NULL"
+
+UNTIL_A_RECEIPT = "This station keeps them until a receipt of the office comes back."
+
+
+@dataclass(frozen=True, slots=True)
+class InboxAddress:
+    """Where to deliver. `channel`: the channel in which the inbox lies and whose metadata must
+    prove whose the place is; '' where staff have named the inbox itself."""
+
+    url: str
+    channel: str = ""
+
+    @property
+    def needs_receipts(self) -> bool:
+        """Whether only a receipt says that something is delivered: a folder may be on a stick."""
+        return self.url.startswith("file:")
+
+
+def deliver_station(folder: DataFolder, target: str, again: bool) -> str:
+    """`kiosk deliver`; returns what to tell.
+
+    Raises:
+        KioskError: as `_deliver` raises; there is no inbox that can be written to.
+    """
+    settings = read_settings(folder.settings)
+    inbox = InboxAddress(address_of(target)) if target else inbox_address(folder, settings)
+    if inbox is None:
+        return "What visitors leave here is read here: there is nothing to deliver."
+    sent = _deliver(folder, settings, inbox, again)
+    told = (
+        f"Delivered {sent.messages} messages, the counts of {sent.days} days and "
+        f"{sent.plays} plays to {inbox.url}."
+    )
+    return f"{told} {UNTIL_A_RECEIPT}" if inbox.needs_receipts else told
+
+
+def deliver_after_sync(folder: DataFolder, source: str, refused: bool = False) -> None:
+    """Deliver what waits, to the stick or channel from which a sync has just read.
+
+    `refused`: the sync has refused what that place offers, so nothing is written to it.
+    A sync is none the worse where a delivery fails: it is logged, and the next one tries again.
+    """
+    settings = read_settings(folder.settings)
+    if not _something_is_due(folder, settings):
+        return
+    try:
+        inbox = _inbox_beside(source) if source else inbox_address(folder, settings)
+    except StaffError as error:
+        log.info("nothing is delivered: %s", error)
+        return
+    if inbox is None or (refused and inbox.channel):
+        return
+    try:
+        _deliver(folder, settings, inbox)
+    except UnavailableError as error:
+        log.info("what waits is not delivered yet: %s", error)
+    except KioskError as error:
+        log.warning("what waits could not be delivered: %s", error)
+
+
+def _deliver(
+    folder: DataFolder, settings: Settings, inbox: InboxAddress, again: bool = False
+) -> Sent:
+    """Deliver to an inbox whose owner has proved to be ours.
+
+    Raises:
+        ContentRejectedError: the channel around the inbox is not that of our hall, or cannot be
+            verified; nothing was written.
+        UnavailableError, RefusedError: as `deliver_from` raises.
+    """
+    from kiosk.sync.inbox.deliver import deliver_from
+
+    if inbox.channel:
+        _verify_owner(folder, inbox.channel, settings)
+    transport = open_transport(inbox.url, access(settings))
+    office = _office_key(folder) if inbox.needs_receipts else None
+    return deliver_from(folder, settings, transport, again, office)
+
+
+def _office_key(folder: DataFolder) -> bytes:
+    """The hall's public key in the release in force; b"" where there is none."""
+    from kiosk.core.content.localized_text import CHINESE
+    from kiosk.core.files.media_store import MediaStore
+    from kiosk.db.catalog import Catalog
+    from kiosk.db.release.installed import open_current
+
+    try:
+        release = open_current(folder)
+    except ContentRejectedError:
+        return b""
+    catalog = Catalog(release.database, MediaStore(folder.media))
+    try:
+        return catalog.hall(CHINESE).inbox_key
+    finally:
+        catalog.close()
+
+
+def _verify_owner(folder: DataFolder, channel: str, settings: Settings) -> None:
+    """Verify the metadata of a channel against the root that is pinned here; writes nothing.
+
+    Raises:
+        ContentRejectedError: they are not signed by the owner whom this station trusts.
+        UnavailableError: the channel is out of reach.
+        StaffError: this station is enrolled to no channel.
+    """
+    from kiosk.sync.channel.trust import newest_root
+
+    enrolment = read_enrolment(folder)
+    if enrolment is None:
+        raise StaffError("This PC is enrolled to no channel: nobody's inbox can be verified.")
+    newest_root(enrolment.root, open_transport(channel, settings.channel), datetime.now(UTC))
+
+
+def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
+    """`kiosk inbox collect`; yields what to tell.
+
+    Raises:
+        KioskError: as `collect_into` raises.
+    """
+    from kiosk.core.inquiry.inquiry import clean
+    from kiosk.sync.inbox.collect import collect_into
+
+    settings = read_settings(folder.settings)
+    own = (own_channel(folder) / "inbox").as_uri()
+    if source:
+        url = address_of(source)
+    else:
+        inbox = inbox_address(folder, settings)
+        url = inbox.url if inbox else own
+    done = collect_into(folder, settings, open_transport(url, access(settings)), again)
+    yield (
+        f"New: {done.new['inquiry']} messages, the counts of {done.new['usage']} days, "
+        f"{done.new['plays']} logs of plays. `kiosk inbox list` tells the messages."
+    )
+    for refusal in done.refused:
+        where = "set aside under refused/" if refusal.aside else "it stays where it is"
+        yield f"Refused: {clean(refusal.place)}: {clean(refusal.reason)} ({where})"
+    if done.refusals > len(done.refused):
+        yield f"{done.refusals - len(done.refused)} more were refused."
+    for failure in done.without_receipts:
+        yield f"No receipts for station {failure} It keeps what it has delivered."
+
+
+def inbox_address(folder: DataFolder, settings: Settings) -> InboxAddress | None:
+    """Where this station delivers; None where its own channel is on this PC, which reads it itself.
+
+    Raises:
+        StaffError: the channel can only be read, and no other inbox is named.
+    """
+    if settings.inbox.url:
+        return InboxAddress(address_of(settings.inbox.url))
+    enrolment = read_enrolment(folder)
+    if enrolment is None or not enrolment.url:
+        return None
+    if enrolment.url.startswith("http"):
+        raise StaffError(
+            f"The channel {enrolment.url} can only be read. Name a folder or a bucket for what is "
+            f"delivered: inbox.url in {folder.settings}."
+        )
+    return _inbox_beside(enrolment.url)
+
+
+def _inbox_beside(channel: str) -> InboxAddress:
+    """The inbox in the folder of a channel."""
+    url = address_of(channel)
+    return InboxAddress(f"{url}/inbox", url)
+
+
+def access(settings: Settings) -> ChannelSettings:
+    """By which name and password the inbox is reached."""
+    return settings.inbox if settings.inbox.url else settings.channel
+
+
+def _something_is_due(folder: DataFolder, settings: Settings) -> bool:
+    """Whether a message waits, or it is time to say how this station is. Asked before anything
+    heavy is loaded; what it cannot tell is due."""
+    if not folder.state.exists():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{folder.state.as_uri()}?mode=ro", uri=True)) as state:
+            (waiting,) = state.execute(WAITING).fetchone()
+            row = state.execute("SELECT revision FROM delivery WHERE name = 'status'").fetchone()
+    except sqlite3.Error:
+        return True
+    told = datetime.fromtimestamp(row[0] / 1000, UTC) if row else None
+    every = timedelta(minutes=settings.inbox.status_minutes)
+    return bool(waiting) or told is None or not timedelta() <= datetime.now(UTC) - told < every

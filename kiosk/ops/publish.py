@@ -1,0 +1,161 @@
+"""Publishing: what the library holds becomes the channel's newest release, and this PC's own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.lock import held
+from kiosk.core.files.media_store import MediaStore
+from kiosk.db.engine import translated
+from kiosk.db.library.opening import open_library
+from kiosk.db.release.build import Building, built, newest_same
+from kiosk.db.release.installed import put_in_force, release_folder, release_numbers
+from kiosk.db.release.media import media_of_release
+from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
+from kiosk.sync.channel.enrollment import Enrolment, note_installed
+from kiosk.sync.channel.layout import (
+    CONTENT,
+    MEDIA,
+    TARGETS,
+    PublishedRelease,
+    blob_path,
+    content_path,
+)
+from kiosk.sync.channel.transport import NOTHING, Transport
+from kiosk.sync.channel.trust import (
+    ChannelState,
+    ClockBehindError,
+    OutOfDateError,
+    UndatedError,
+    read_root,
+    refresh,
+    seen_versions,
+)
+from kiosk.sync.owner.keys import signer_of
+from kiosk.sync.owner.repository import Owner, found, needs_renewal, read_timestamp
+from kiosk.sync.progress import Meter, Tell
+from kiosk.sync.station.install import write_about
+
+log = logging.getLogger("kiosk.sync")
+
+BUSY = "Another publishing is under way on this PC. Wait until it has ended."
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """`new` is False where the channel had this content already; `missing_glyphs` is what of it no
+    font of this PC can draw."""
+
+    number: int
+    new: bool
+    missing_glyphs: tuple[MissingGlyph, ...]
+
+
+def publish(
+    folder: DataFolder,
+    enrolment: Enrolment,
+    transport: Transport,
+    now: datetime,
+    notes: str = "",
+    tell: Tell = lambda _: None,
+    clock_is_right: bool = False,
+) -> Published:
+    """Build a release and sign it into the channel; safe to cut at any point and to repeat.
+
+    `clock_is_right`: sign although the channel was signed on a later day by this PC's clock.
+
+    Raises:
+        UnavailableError: channel or disk is out of reach; stations see what was there before.
+        OvertakenError: somebody else has published meanwhile.
+        StaffError: the library names no hall or a file that is missing, or the key is not here.
+    """
+    trouble = f"What is to be published cannot be written in {folder.releases}"
+    with translated(trouble), held(folder.lock("publish"), BUSY):
+        signer_of(folder.keys, read_root(enrolment.root), "timestamp")  # before any work
+        state = _state(folder, enrolment, transport, now, clock_is_right)
+        owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
+        with _built(folder, now) as building:
+            same = state.release and state.release.sha256 == building.sha256
+            release = (same and state.release) or _numbered(folder, building, state, now, notes)
+            _upload(building, transport, MediaStore(folder.media), tell)
+            if not same:
+                owner.publish(release, state.timestamp)
+                log.info("release %06d is published", release.number)
+            elif needs_renewal(state.timestamp, now):
+                owner.renew(state.timestamp)
+            building.become(release.number)
+        write_about(release_folder(folder, release.number), release)
+        put_in_force(folder, release.number)
+        if not same:
+            state = refresh(folder, Enrolment(enrolment.url, enrolment.root), transport, now)
+            note_installed(folder, state.timestamp)
+        content = release_folder(folder, release.number) / CONTENT
+        missing_glyphs = texts_with_missing_glyphs(content)  # last: nothing waits for it
+    return Published(release.number, not same, missing_glyphs)
+
+
+@contextmanager
+def _built(folder: DataFolder, now: datetime) -> Iterator[Building]:
+    library = open_library(folder)
+    try:
+        with built(library, folder, now) as building:
+            yield building
+    finally:
+        library.dispose()
+
+
+def _state(
+    folder: DataFolder,
+    enrolment: Enrolment,
+    transport: Transport,
+    now: datetime,
+    clock_is_right: bool,
+) -> ChannelState:
+    """What the channel says now. A new one is given its root; one whose word has run out, because
+    nobody has published for long, is given it again; so is one that
+    has no date, or was signed by a clock ahead."""
+    before = read_timestamp(transport)
+    root = read_root(enrolment.root)
+    if before == NOTHING:
+        found(folder, transport)
+        return ChannelState(root, None, NOTHING)
+    try:
+        return refresh(folder, enrolment, transport, now)
+    except (OutOfDateError, ClockBehindError, UndatedError) as error:
+        if isinstance(error, ClockBehindError) and not clock_is_right:
+            raise
+        Owner(transport, folder.keys, root, now, seen_versions(folder)).renew(before)
+    return refresh(folder, enrolment, transport, now)
+
+
+def _numbered(
+    folder: DataFolder, building: Building, state: ChannelState, now: datetime, notes: str
+) -> PublishedRelease:
+    """The release that this becomes: one already built here keeps its number, if it is free."""
+    taken = state.release.number if state.release else 0
+    number = newest_same(folder, building.sha256)
+    if number <= taken:
+        number = max(taken, *release_numbers(folder), 0) + 1
+    return PublishedRelease(number, building.sha256, building.content.stat().st_size, now, notes)
+
+
+def _upload(building: Building, transport: Transport, store: MediaStore, tell: Tell) -> None:
+    """Bring what the channel lacks of a release into it, under names nobody looks for yet; or what
+    it has lost of one that it had."""
+    content = building.content
+    want = [
+        (blob_path(blob.name), store.path(blob.name), blob.size)
+        for blob in media_of_release(content)
+    ]
+    want.append((content_path(building.sha256), content, content.stat().st_size))
+    there = {entry.path: entry.size for name in (MEDIA, TARGETS) for entry in transport.list(name)}
+    lacking = [(path, file, size) for path, file, size in want if there.get(path) != size]
+    meter = Meter("upload", len(lacking), sum(size for *_, size in lacking), tell)
+    for path, file, size in lacking:
+        transport.write(path, file)
+        meter.add(1, size)

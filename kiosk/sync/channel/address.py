@@ -1,0 +1,61 @@
+"""Addresses of channels, as people write them, and the transport that each leads to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+from kiosk.core.errors import StaffError
+from kiosk.core.settings import ChannelSettings
+from kiosk.sync.channel.folder import FolderTransport
+from kiosk.sync.channel.transport import Transport
+
+
+def open_transport(url: str, access: ChannelSettings) -> Transport:
+    """The transport for an address: `file:`, `http:`, `https:` or `s3:`.
+
+    Raises:
+        StaffError: the address is none of these, or carries a password.
+    """
+    try:
+        parts = urlsplit(url)
+        if "\0" in unquote(url):
+            raise ValueError(url)  # noqa: TRY301 - told like every other
+    except ValueError as error:
+        raise StaffError(_no_address(url)) from error
+    if parts.password or parts.username:
+        raise StaffError(
+            "An address must not carry a name or password. Put them under [channel] in kiosk.toml."
+        )
+    if parts.scheme == "file" and not parts.query:
+        return FolderTransport(
+            Path(
+                url2pathname(f"//{parts.netloc}{parts.path}")
+                if parts.netloc
+                else url2pathname(parts.path)
+            )
+        )
+    if parts.scheme in ("http", "https", "s3") and parts.netloc:
+        from kiosk.sync.channel.object_store import ObjectStoreTransport
+
+        return ObjectStoreTransport(url, access)
+    raise StaffError(_no_address(url))
+
+
+def _no_address(url: str) -> str:
+    return (
+        f"“{url}” is no address of a channel. It begins with file:///, https://, http:// or s3://."
+    )
+
+
+def address_of(text: str) -> str:
+    """An address as people write it: a folder's path will do.
+
+    Raises:
+        StaffError: it is neither an address nor a path from the root.
+    """
+    if "://" in text:
+        return text.rstrip("/")
+    path = Path(text).expanduser()
+    return path.absolute().as_uri()

@@ -1,0 +1,99 @@
+"""Which channel a station belongs to: its address, and the root its owner was recognized by."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.durable import write_durably
+from kiosk.core.files.os_errors import explain
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """`url` is '' for this PC's own channel; `root` is the newest root found true."""
+
+    url: str
+    root: bytes
+
+
+def read_enrolment(folder: DataFolder) -> Enrolment | None:
+    """What this station is enrolled to, None if to nothing yet.
+
+    Raises:
+        StaffError: what it says is torn.
+    """
+    path = folder.channel_trust / "enrolled.json"
+    try:
+        said = json.loads(path.read_text("utf-8"))
+        return Enrolment(_text(said["url"]), _text(said["root"]).encode())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise StaffError(
+            f"{path} is damaged. Enroll this station again: kiosk enroll ADDRESS."
+        ) from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def enrol(folder: DataFolder, enrolment: Enrolment) -> None:
+    """Belong to this channel from now on, in one step.
+
+    Raises:
+        UnavailableError: the disk refuses; the station belongs where it did.
+    """
+    path = folder.channel_trust / "enrolled.json"
+    said = {"url": enrolment.url, "root": enrolment.root.decode()}
+    try:
+        path.parent.mkdir(exist_ok=True)
+        write_durably(path, json.dumps(said).encode())
+    except OSError as error:
+        raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error
+
+
+def address(folder: DataFolder, enrolment: Enrolment) -> str:
+    return enrolment.url or own_channel(folder).as_uri()
+
+
+def own_channel(folder: DataFolder) -> Path:
+    """This PC's own channel, without links: a channel is not opened through any, but the data
+    folder may lie behind some (docs/adr/0032)."""
+    return folder.channel.resolve()
+
+
+def note_installed(folder: DataFolder, timestamp: bytes) -> None:
+    """Remember the channel's timestamp of which everything is here.
+
+    Raises:
+        UnavailableError: the disk refuses.
+    """
+    path = _installed(folder)
+    try:
+        write_durably(path, timestamp)
+    except OSError as error:
+        raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error
+
+
+def forget_installed(folder: DataFolder) -> None:
+    """Have the next sync look at everything."""
+    _installed(folder).unlink(missing_ok=True)
+
+
+def installed_timestamp(folder: DataFolder) -> bytes:
+    """The timestamp of which everything is here, b"" where that is not known."""
+    try:
+        return _installed(folder).read_bytes()
+    except OSError:
+        return b""
+
+
+def _installed(folder: DataFolder) -> Path:
+    return folder.channel_trust / "installed.json"

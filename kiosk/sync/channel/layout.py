@@ -1,0 +1,82 @@
+"""What a channel is: the names in it, and what it says of a release.
+
+    metadata/1.root.json            whose it is; 2.root.json … when keys have changed
+    metadata/timestamp.json         the newest state, signed anew with each release; written last
+    metadata/7.snapshot.json, 7.targets.json
+    targets/<sha256>.content.sqlite the release's content, which names every file of its media
+    media/ab/abcdef….mp4            as in the media store of a station
+
+A TUF repository with consistent snapshots whose only target is `content.sqlite`: the media are as
+trustworthy as the hashes in it (docs/adr/0021). Only `timestamp.json` is ever written over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.files.media_store import BlobName
+
+CONTENT = "content.sqlite"
+METADATA = "metadata"
+MEDIA = "media"
+TARGETS = "targets"
+TIMESTAMP = f"{METADATA}/timestamp.json"
+FIRST_ROOT = f"{METADATA}/1.root.json"
+
+HIGHEST_RELEASE = 999_999
+"""A release's folder has six digits."""
+
+LARGEST_CONTENT = 1 << 30
+"""Bytes; a hall has a few megabytes of text."""
+
+EARLIEST, LATEST = datetime(2020, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+"""Moments that metadata may tell: years may be added to or taken from any of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRelease:
+    """A release as the channel's owner has signed it; `size` is that of the content in bytes."""
+
+    number: int
+    sha256: str
+    size: int
+    published_at: datetime
+    notes: str = ""
+
+
+def metadata_path(role: str, version: int) -> str:
+    return f"{METADATA}/{version}.{role}.json"
+
+
+def content_path(sha256: str) -> str:
+    return f"{TARGETS}/{sha256}.{CONTENT}"
+
+
+def blob_path(name: BlobName) -> str:
+    return f"{MEDIA}/{name.sha256[:2]}/{name}"
+
+
+def checked_sha256(text: str) -> str:
+    """Raises ContentRejectedError: it could lead elsewhere than to a file of this name."""
+    if not re.fullmatch(r"[0-9a-f]{64}", text):
+        raise ContentRejectedError(
+            f"The channel names a file in a way that is not allowed: {text!r:.80}."
+        )
+    return text
+
+
+def parse_moment(value: object) -> datetime:
+    """A moment as metadata tell it, ISO 8601 with an offset; in UTC.
+
+    Raises:
+        ValueError: it is none, or none that we can reckon with.
+    """
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+    if moment is None or moment.tzinfo is None:
+        raise ValueError(f"{value!r:.80} is no moment")
+    if not EARLIEST <= moment < LATEST:
+        raise ValueError(f"{value:.80} is out of range")
+    return moment.astimezone(UTC)

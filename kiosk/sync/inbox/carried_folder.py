@@ -1,0 +1,106 @@
+"""Delivering by something that travels or belongs to others: a stick, a share.
+
+Whoever has it can take what lies on it. So everything is written and nothing is marked, until the
+office's receipt has come back on it: docs/adr/0031.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from kiosk.core.delivery.delivered_file import LARGEST, PLAYS_IN_A_FILE, Delivered, to_bytes
+from kiosk.core.delivery.receipts import read_receipts, receipts_place
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.inquiry.sealing import public_key
+from kiosk.db.state import CarriedFiles, Deliveries
+from kiosk.sync.channel.transport import MissingError, Transport, read_small
+from kiosk.sync.inbox.delivered_files import digest_of, message_file, plays_file, usage_file
+from kiosk.sync.inbox.status import Sender
+
+log = logging.getLogger("kiosk.sync")
+
+
+class Carrier:
+    """`sender` wants receipts. Each method returns how many messages, days or plays were written;
+    what lies there already is left.
+
+    Raises, from everything:
+        UnavailableError: the place or our disk gave up.
+    """
+
+    def __init__(
+        self,
+        carried: CarriedFiles,
+        deliveries: Deliveries,
+        sender: Sender,
+        transport: Transport,
+        now: datetime,
+    ) -> None:
+        self._carried = carried
+        self._deliveries = deliveries
+        self._transport = transport
+        self._now = now
+        self._key = carried.private_key()
+        self.sender = replace(sender, receipt_key=public_key(self._key))
+        self._there = {one.path: one.size for one in transport.list(sender.station)}
+
+    def read_receipts(self, office: bytes) -> None:
+        """Mark what the office has collected; `office` is the hall's public key."""
+        place = receipts_place(self.sender.station, self.sender.receipt_key)
+        if not office or place not in self._there:
+            return
+        try:
+            content = read_small(self._transport, place, LARGEST)
+            receipts = read_receipts(content, self._key, office)
+        except MissingError:
+            return
+        except ContentRejectedError as error:
+            log.info("receipts are not believed: %s", error)
+            return
+        self._carried.confirm(receipts, self._now)
+
+    def messages(self) -> int:
+        files = (message_file(self.sender, one) for one in self._deliveries.messages())
+        return sum(self._write(file) for file in files)
+
+    def usage(self) -> int:
+        days = 0
+        for day, counts in self._deliveries.usage():
+            name = f"usage/{day}"
+            file = usage_file(self.sender, day, counts)
+            digest = digest_of(file)
+            if self._deliveries.delivered_as(name) != digest:
+                revision = self._deliveries.carried_revision(name, digest, self._now)
+                days += self._write(file.model_copy(update={"revision": revision}), digest)
+        return days
+
+    def plays(self) -> int:
+        count = 0
+        for first, last in self._ranges():
+            plays = self._deliveries.plays(last - first + 1, first - 1)
+            found = [(number, play) for number, play in plays if number <= last]
+            if found:
+                count += len(found) * self._write(plays_file(self.sender, found))
+        return count
+
+    def _ranges(self) -> Iterator[tuple[int, int]]:
+        """First and last numbers of each file: those of before are kept, so that none overlap."""
+        delivered = self._deliveries.last_play()
+        for first, last in self._carried.ranges():
+            if last > delivered:
+                yield first, last
+                delivered = last
+        while found := self._deliveries.plays(PLAYS_IN_A_FILE, delivered):
+            yield found[0][0], found[-1][0]
+            delivered = found[-1][0]
+
+    def _write(self, file: Delivered, content: str = "") -> bool:
+        data = to_bytes(file)
+        new = self._carried.note(file.place, digest_of(file), content)
+        if not new and self._there.get(file.place) == len(data):
+            return False
+        self._transport.write(file.place, data)
+        return True

@@ -1,0 +1,141 @@
+"""Delivers what waits on this station to its inbox, and marks it when it is there.
+
+Every file has one name for ever: what is cut and written again takes the place of itself.
+"""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from kiosk.core.delivery.delivered_file import PLAYS_IN_A_FILE, Delivered, Status, to_bytes
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.lock import held
+from kiosk.core.inquiry.inquiry import clean
+from kiosk.core.settings import Settings
+from kiosk.db.engine import translated
+from kiosk.db.state import CarriedFiles, Deliveries, open_state
+from kiosk.sync.channel.signed_date import date_of_another_pc
+from kiosk.sync.channel.transport import Transport
+from kiosk.sync.inbox.carried_folder import Carrier
+from kiosk.sync.inbox.delivered_files import digest_of, message_file, plays_file, usage_file
+from kiosk.sync.inbox.status import Sender, status_of
+
+BUSY = "Another delivery is under way on this PC. It will do."
+
+STATUS = "status"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How much was delivered in one run."""
+
+    messages: int
+    days: int
+    plays: int
+    status: bool
+
+
+def deliver_from(
+    folder: DataFolder,
+    settings: Settings,
+    transport: Transport,
+    again: bool = False,
+    office: bytes | None = None,
+) -> Sent:
+    """Deliver all that waits here, and how this station is where that has changed or is old;
+    `again` delivers everything that is still here once more.
+
+    `office` is given for a stick or share: the hall's public key, by which receipts are read, b""
+    where the hall has none. Only what a receipt has come for counts as delivered then; elsewhere,
+    what is written (docs/adr/0031).
+
+    Raises:
+        UnavailableError: line or disk gave up; the rest waits for the next run.
+        RefusedError: the inbox does not let us write.
+    """
+    now = datetime.now(UTC)
+    with (
+        translated(f"{folder.root} cannot be written"),
+        held(folder.lock("deliver"), BUSY),
+    ):
+        state = open_state(folder.state)
+        try:
+            deliveries = Deliveries(state)
+            signed = date_of_another_pc(folder)
+            if signed:
+                deliveries.heard_date(signed)
+            carried = CarriedFiles(state)
+            if again:
+                carried.forget()
+                deliveries.deliver_again()
+            name = clean(settings.station.name or socket.gethostname())[:300]
+            sender = Sender(deliveries.station(now), name)
+            if office is None:
+                messages = _deliver_messages(deliveries, sender, transport, now)
+                days = _deliver_usage(deliveries, sender, transport, now)
+                plays = _deliver_plays(deliveries, sender, transport)
+            else:
+                carrier = Carrier(carried, deliveries, sender, transport, now)
+                sender = carrier.sender
+                carrier.read_receipts(office)
+                carried.forget_settled()
+                messages, days, plays = carrier.messages(), carrier.usage(), carrier.plays()
+            status = status_of(folder, sender, deliveries.waiting(), settings.inbox.screen, now)
+            every = timedelta(minutes=settings.inbox.status_minutes)
+            told = _deliver_status(deliveries, status, every, transport, now)
+            return Sent(messages, days, plays, told)
+        finally:
+            state.dispose()
+
+
+def _deliver_messages(
+    state: Deliveries, sender: Sender, transport: Transport, now: datetime
+) -> int:
+    count = 0
+    for message in state.messages():
+        _write(transport, message_file(sender, message))
+        state.message_delivered(message.id, now)
+        count += 1
+    return count
+
+
+def _deliver_usage(state: Deliveries, sender: Sender, transport: Transport, now: datetime) -> int:
+    days = 0
+    for day, counts in state.usage():
+        name = f"usage/{day}"
+        file = usage_file(sender, day, counts)
+        if state.delivered_as(name) != digest_of(file):
+            revision = state.next_revision(name, now)
+            _write(transport, file.model_copy(update={"revision": revision}))
+            state.delivered(name, revision, digest_of(file))
+            days += 1
+    return days
+
+
+def _deliver_plays(state: Deliveries, sender: Sender, transport: Transport) -> int:
+    count = 0
+    while found := state.plays(PLAYS_IN_A_FILE, state.last_play()):
+        _write(transport, plays_file(sender, found))
+        state.plays_delivered(found[-1][0])
+        count += len(found)
+    return count
+
+
+def _deliver_status(
+    state: Deliveries, status: Status, every: timedelta, transport: Transport, now: datetime
+) -> bool:
+    lasting = status.model_copy(update={"at": EPOCH, "disk_free": 0, "screen": b""})
+    digest = digest_of(lasting)
+    if state.delivered_as(STATUS) == digest and state.age_of(STATUS, now) < every:
+        return False
+    revision = state.next_revision(STATUS, now)
+    _write(transport, status.model_copy(update={"revision": revision}))
+    state.delivered(STATUS, revision, digest)
+    return True
+
+
+def _write(transport: Transport, delivered: Delivered) -> None:
+    transport.write(delivered.place, to_bytes(delivered))

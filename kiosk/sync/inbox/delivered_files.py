@@ -1,0 +1,84 @@
+"""The files that a station delivers, made from what it has in its state."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+
+from kiosk.core.delivery.delivered_file import (
+    Delivered,
+    DeliveredMessage,
+    PlayedItem,
+    Plays,
+    UsageOfDay,
+    UsageSum,
+    nearest_storable,
+    to_bytes,
+)
+from kiosk.core.inquiry.inquiry import clean
+from kiosk.db.state import Play, SealedMessage, UsageCount
+from kiosk.sync.inbox.status import Sender
+
+MAX_TEXT = 300
+
+
+def message_file(sender: Sender, message: SealedMessage) -> DeliveredMessage:
+    return DeliveredMessage(
+        station=sender.station,
+        name=sender.name,
+        receipt_key=sender.receipt_key,
+        id=message.id,
+        kind="inquiry",
+        created_at=nearest_storable(message.created_at),
+        sealed=message.sealed,
+    )
+
+
+def usage_file(sender: Sender, day: date, counts: Sequence[UsageCount]) -> UsageOfDay:
+    """Of revision 0, which is none: the digest of it is that of the counts."""
+    return UsageOfDay(
+        station=sender.station,
+        name=sender.name,
+        receipt_key=sender.receipt_key,
+        revision=0,
+        day=day,
+        counts=tuple(
+            UsageSum(what=one.what.value, name=_text(one.name), count=one.count) for one in counts
+        ),
+    )
+
+
+def plays_file(sender: Sender, plays: Sequence[tuple[int, Play]]) -> Plays:
+    return Plays(
+        station=sender.station,
+        name=sender.name,
+        receipt_key=sender.receipt_key,
+        plays=tuple(_played(number, play) for number, play in plays),
+    )
+
+
+def digest_of(delivered: Delivered) -> str:
+    """The SHA-256 of the file."""
+    return hashlib.sha256(to_bytes(delivered)).hexdigest()
+
+
+def _played(number: int, play: Play) -> PlayedItem:
+    assert play.ended_at is not None  # only what is over is delivered
+    return PlayedItem(
+        number=number,
+        item=_text(play.item),
+        slot=_text(play.slot),
+        file=_text(play.file),
+        release=play.release,
+        because=_text(play.because),
+        started_at=nearest_storable(play.started_at),
+        ended_at=nearest_storable(play.ended_at),
+        played_ms=play.played_ms,
+        how=play.how.value,
+        problem=_text(play.problem),
+    )
+
+
+def _text(text: str) -> str:
+    return clean(text)[:MAX_TEXT]

@@ -1,0 +1,84 @@
+"""How this station is, as it is told to those who look after many: nothing of any visitor."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.core.delivery.delivered_file import MOST_OF_A_PICTURE, Status, nearest_storable
+from kiosk.core.errors import ContentRejectedError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.inquiry import clean
+from kiosk.db.release.installed import read_current
+
+TROUBLE = re.compile(r"(\S+) (?:WARNING|ERROR|CRITICAL) kiosk\S*: .*")
+TROUBLES = 10
+TAIL_BYTES = 64_000
+LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who delivers: the station's ULID, what staff call it, and its public key where it wants
+    receipts."""
+
+    station: str
+    name: str
+    receipt_key: bytes = b""
+
+
+def status_of(
+    folder: DataFolder, sender: Sender, waiting: int, picture: bool, now: datetime
+) -> Status:
+    """`waiting`: how many messages are not delivered yet; `picture`: whether to show the screen.
+
+    Raises:
+        UnavailableError: the disk refuses.
+    """
+    disk = shutil.disk_usage(folder.root)
+    return Status(
+        station=sender.station,
+        name=sender.name,
+        receipt_key=sender.receipt_key,
+        revision=0,
+        at=nearest_storable(now),
+        version=__version__,
+        release=_release(folder),
+        disk_free=disk.free,
+        disk_size=disk.total,
+        waiting=waiting,
+        troubles=tuple(_troubles(folder.logs)),
+        screen=_picture(folder.loop_picture) if picture else b"",
+    )
+
+
+def _picture(file: Path) -> bytes:
+    """The screen's own picture; none where there is none yet, or it is larger than it can be."""
+    if not file.exists() or file.stat().st_size > MOST_OF_A_PICTURE:
+        return b""
+    return file.read_bytes()
+
+
+def _release(folder: DataFolder) -> int:
+    try:
+        return read_current(folder)
+    except ContentRejectedError:
+        return 0
+
+
+def _troubles(logs: Path) -> list[str]:
+    """The last lines that all processes have logged from WARNING on, in the order of time."""
+    found = [line for file in sorted(logs.glob("kiosk-*.log")) for line in _lines(file)]
+    lines = [clean(line)[:LONGEST] for line in found if TROUBLE.fullmatch(line)]
+    return sorted(lines)[-TROUBLES:]
+
+
+def _lines(file: Path) -> Iterator[str]:
+    with file.open("rb") as opened:
+        opened.seek(max(0, file.stat().st_size - TAIL_BYTES))
+        yield from opened.read().decode("utf-8", "replace").splitlines()

@@ -1,0 +1,102 @@
+"""Changing keys, in steps of which each leaves a channel that every station accepts.
+
+First a root that knows the new keys beside the old ones, then everything signed with the new ones,
+then a root that has forgotten the old ones. Cut in between, it is simply done again.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from securesystemslib.signer import CryptoSigner
+from tuf.api.metadata import Root
+
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.sync.channel.enrollment import Enrolment, enrol
+from kiosk.sync.channel.layout import metadata_path
+from kiosk.sync.channel.transport import NOTHING, Transport
+from kiosk.sync.channel.trust import refresh, seen_versions
+from kiosk.sync.owner.keys import (
+    PUBLISHING_ROLES,
+    ROOT_DAYS,
+    keep_own_root,
+    new_key,
+    sign,
+    signer_of,
+)
+from kiosk.sync.owner.repository import Owner
+
+
+@dataclass(frozen=True, slots=True)
+class RootKey:
+    """Where the present root key lies: a folder, and its passphrase if it has one."""
+
+    folder: Path
+    passphrase: str = ""
+
+
+def rotate(
+    folder: DataFolder,
+    enrolment: Enrolment,
+    transport: Transport,
+    now: datetime,
+    root_key: RootKey,
+    root_too: bool,
+) -> None:
+    """Give the channel a new publishing key, and with `root_too` a new root key, which lies on this
+    PC then. Stations follow by themselves at their next sync.
+
+    Raises:
+        UnavailableError: the channel is out of reach.
+        OvertakenError: somebody else is at it too.
+        StaffError: the root key is not there, or the passphrase is wrong.
+    """
+    state = refresh(folder, enrolment, transport, now)
+    signer = signer_of(root_key.folder, state.root, "root", root_key.passphrase)
+    publishing = new_key(folder, "publish")
+    both = _next(state.root, now)
+    both.keys[publishing.public_key.keyid] = publishing.public_key
+    for role in PUBLISHING_ROLES:
+        both.roles[role].keyids.insert(0, publishing.public_key.keyid)
+    signers = [signer]
+    if root_too:
+        new_root = new_key(folder, "root")
+        for key_id in list(both.roles["root"].keyids):
+            both.revoke_key(key_id, "root")
+        both.add_key(new_root.public_key, "root")
+        signers = [signer, new_root]
+    enrolment = _announce(folder, enrolment, transport, both, signers)
+    Owner(transport, folder.keys, both, now, seen_versions(folder)).publish(
+        state.release, state.timestamp
+    )
+    final = _next(both, now)
+    for role in PUBLISHING_ROLES:
+        for key_id in final.roles[role].keyids[1:]:
+            final.revoke_key(key_id, role)
+    enrolment = _announce(folder, enrolment, transport, final, signers[-1:])
+    refresh(folder, enrolment, transport, now)
+
+
+def _next(root: Root, now: datetime) -> Root:
+    following = deepcopy(root)
+    following.version += 1
+    following.expires = (now + timedelta(days=ROOT_DAYS)).replace(microsecond=0)
+    return following
+
+
+def _announce(
+    folder: DataFolder,
+    enrolment: Enrolment,
+    transport: Transport,
+    root: Root,
+    signers: list[CryptoSigner],
+) -> Enrolment:
+    content = sign(root, signers)
+    transport.write(metadata_path("root", root.version), content, over=NOTHING)
+    keep_own_root(folder, content, root.version)
+    enrolled = Enrolment(enrolment.url, content)
+    enrol(folder, enrolled)
+    return enrolled

@@ -1,0 +1,53 @@
+"""A child process that syncs, watched without being waited for."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+from collections.abc import Iterable, Sequence
+
+from kiosk.sync.station.schedule import Outcome, outcome_of
+
+FAREWELL_SECONDS = 5.0
+"""After being asked to end; then it is killed, which a sync survives at any point."""
+
+
+class Job:
+    """One run of `kiosk sync`; starts at once."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            errors="replace",
+        )
+        assert self._process.stderr is not None
+        self._errors = self._process.stderr
+        self._lines: list[str] = []
+        self._reader = threading.Thread(target=self._read, args=(self._errors,), name="job")
+        self._reader.start()
+
+    def has_ended(self) -> bool:
+        return self._process.poll() is not None
+
+    def stop(self) -> None:
+        """End it now; what it has brought stays for the next one."""
+        self._process.terminate()
+        try:
+            self._process.wait(FAREWELL_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def close(self) -> tuple[Outcome, str]:
+        """How it has ended, and its last lines of complaint."""
+        code = self._process.wait()
+        self._reader.join()
+        self._errors.close()
+        return outcome_of(code), "".join(self._lines[-3:]).strip()
+
+    def _read(self, lines: Iterable[str]) -> None:
+        self._lines.extend(lines)

@@ -1,0 +1,219 @@
+"""Syncs by itself: a small process that waits beside the screen, and starts a job when it is time.
+
+The rules are in `schedule`; here are the clock, the mount points and the child processes. Its jobs
+have low priority, so that a finger on the screen does not feel them.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import random
+import signal
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
+from datetime import datetime
+from pathlib import Path
+
+import psutil
+
+from kiosk.core.errors import KioskError
+from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.process.bugs import end_at_bugs
+from kiosk.core.process.heartbeat import when_let_go
+from kiosk.core.process.logs import start_logging
+from kiosk.core.process.own_command import own_command
+from kiosk.core.settings import SyncSettings, read_settings
+from kiosk.sync.channel.enrollment import read_enrolment
+from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
+from kiosk.sync.station.helper_process import kept_running
+from kiosk.sync.station.schedule import Outcome, Schedule
+from kiosk.sync.station.sync_process import Job
+
+log = logging.getLogger("kiosk.sync")
+
+TICK_SECONDS = 2.0
+
+STICK_SECONDS = 15.0
+MAX_STICK_SECONDS = 900.0
+"""Before a stick that could not be read is tried again: the first time, and at most."""
+
+ON_A_STICK = ("", "channel", "kiosk/channel")
+"""Where on a stick a channel is looked for."""
+
+
+def main(_arguments: Sequence[str]) -> int:
+    """Keep the time until the supervisor lets go of us, or a thread of ours has failed."""
+    folder = data_folder()
+    start_logging(folder.logs, "timekeeper")
+    ended = threading.Event()
+    end_at_bugs(ended.set)
+    when_let_go(ended.set)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ended.set())
+    _step_back()
+    try:
+        settings = read_settings(folder.settings)
+    except KioskError as error:
+        log.warning("no syncing by itself: %s", error)
+        ended.wait()
+        return 0
+    serving = kept_running(own_command("neighbours"))
+    with serving if settings.neighbours.enabled else nullcontext():
+        Timekeeper(folder, settings.sync, ended).run()
+    return 0
+
+
+class Timekeeper:
+    """`mounts` tells where disks and sticks are mounted now; `command` starts this program.
+
+    One job runs at a time. A stick goes first: the job from the channel is stopped for it, and goes
+    on afterwards where it was. A stick that could not be read, as when staff sync by hand
+    meanwhile, is tried again until it is pulled out.
+    """
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        settings: SyncSettings,
+        ended: threading.Event,
+        mounts: Callable[[], set[Path]] | None = None,
+        command: Callable[..., list[str]] = own_command,
+    ) -> None:
+        self._folder = folder
+        self._settings = settings
+        self._ended = ended
+        self._mounts = mounts or mounted
+        self._command = command
+        self._schedule = Schedule(settings, time.monotonic(), random.random)
+        self._sticks = SticksToRead()
+        self._job: Job | None = None
+        self._reading: Path | None = None
+        self._told = ""
+
+    def run(self) -> None:
+        """Until `ended` is set."""
+        try:
+            while not self._ended.wait(TICK_SECONDS):
+                self._tick(time.monotonic())
+        finally:
+            if self._job is not None:
+                self._job.stop()
+                self._job.close()
+
+    def _tick(self, now: float) -> None:
+        if self._settings.sticks:
+            self._sticks.see(self._mounts(), now)
+        if self._job is not None and self._job.has_ended():
+            self._note(self._job, now)
+            self._job = None
+        place = self._sticks.next(now) if self._has_a_channel() else None
+        if place is not None:
+            self._read_stick(place)
+        elif self._job is None and self._schedule.due(now, datetime.now().astimezone().time()):
+            if self._has_a_channel():
+                self._job = Job(self._command("sync", "--json"))
+            else:
+                self._schedule.note(Outcome.DONE, now)
+
+    def _read_stick(self, place: Path) -> None:
+        """Unless another stick is being read already."""
+        if self._job is not None:
+            if self._reading is not None:
+                return
+            log.info("the sync from the channel is stopped for a stick")
+            self._job.stop()
+            self._job.close()
+        log.info("a channel lies in %s", place)
+        self._reading = place
+        self._job = Job(self._command("sync", "--json", "--from", place.as_uri()))
+
+    def _note(self, job: Job, now: float) -> None:
+        outcome, trouble = job.close()
+        if self._reading is None:
+            self._schedule.note(outcome, now)
+        else:
+            self._sticks.note(self._reading, outcome, now)
+            self._reading = None
+        if outcome is Outcome.DONE:
+            self._told = ""
+        else:
+            self._tell(trouble)
+
+    def _has_a_channel(self) -> bool:
+        """Whether this station belongs to anybody whose signature can be checked."""
+        try:
+            return read_enrolment(self._folder) is not None
+        except KioskError as error:
+            self._tell(str(error))
+            return False
+
+    def _tell(self, trouble: str) -> None:
+        """Once for each trouble, not every quarter of an hour."""
+        if trouble != self._told:
+            self._told = trouble
+            log.warning("not synced: %s", trouble)
+
+
+class SticksToRead:
+    """Which channels on sticks are still to be read, and when to try again."""
+
+    def __init__(self) -> None:
+        self._mounts: set[Path] = set()
+        self._due: dict[Path, float] = {}
+        self._failures: Counter[Path] = Counter()
+
+    def see(self, mounts: set[Path], now: float) -> None:
+        """What is mounted now; what is new among it is to be read, what is gone no longer."""
+        for place in channels_on(mounts - self._mounts):
+            self._due[place] = now
+        gone = self._mounts - mounts
+        for place in [one for one in self._due if gone.intersection((one, *one.parents))]:
+            self._forget(place)
+        self._mounts = mounts
+
+    def next(self, now: float) -> Path | None:
+        return next((place for place, due in self._due.items() if due <= now), None)
+
+    def note(self, place: Path, outcome: Outcome, now: float) -> None:
+        """A stick has been read. What only time can mend is tried again, with back-off."""
+        if place in self._due and outcome is Outcome.OFFLINE:
+            wait = min(MAX_STICK_SECONDS, STICK_SECONDS * 2.0 ** min(self._failures[place], 16))
+            self._failures[place] += 1
+            self._due[place] = now + wait
+        else:
+            self._forget(place)
+
+    def _forget(self, place: Path) -> None:
+        self._due.pop(place, None)
+        self._failures.pop(place, None)
+
+
+def mounted() -> set[Path]:
+    """Where disks and sticks are mounted now."""
+    return {Path(one.mountpoint) for one in psutil.disk_partitions() if one.mountpoint != "/"}
+
+
+def channels_on(mounts: Iterable[Path]) -> list[Path]:
+    """The folders on these that look like channels; whether one is ours the signatures tell."""
+    places = (mount / name for mount in sorted(mounts) for name in ON_A_STICK)
+    return [place for place in places if _looks_like_a_channel(place)]
+
+
+def _looks_like_a_channel(place: Path) -> bool:
+    try:
+        return (place / FIRST_ROOT).is_file() and (place / TIMESTAMP).is_file()
+    except OSError:  # a stick that is being pulled out
+        return False
+
+
+def _step_back() -> None:
+    """Let whatever is on the screen go first; jobs inherit it."""
+    if sys.platform == "win32":
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(10)

@@ -1,0 +1,178 @@
+"""The one window: Qt prepared for a kiosk, QML loaded, languages switched."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLoggingCategory,
+    QMessageLogContext,
+    QObject,
+    QStandardPaths,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    QUrl,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.errors import UnavailableError
+from kiosk.core.screen_size import ScreenSize
+from kiosk.ui.fonts import use_fonts
+from kiosk.ui.icons import IconProvider
+from kiosk.ui.qr import QrProvider
+from kiosk.ui.staff_words import StaffTranslator
+from kiosk.ui.window import qml_types as _qml_types  # noqa: F401 - known to QML from now on
+from kiosk.ui.window.display import require_display
+from kiosk.ui.window.focus import FocusOnTouch
+from kiosk.ui.window.full_screen import FullScreen
+from kiosk.ui.window.stalled_window import StalledWindow
+
+log = logging.getLogger("kiosk.qt")
+
+HERE = Path(__file__).parents[1]
+QML = HERE / "qml"
+TRANSLATIONS = {CHINESE: "kiosk_zh_CN.qm", ENGLISH: "kiosk_en.qm"}
+
+# What Qt 6.11 complains of at every start, for no reason: its own PinchArea; and, where there is no
+# PipeWire, that it is missing, because Qt's keyboard is linked with sounds that ours does not make.
+UNHEARD = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsresolver.warning=false"
+
+# What Qt 6.11 says on Wayland of a keyboard that is part of the program's own window, and works:
+# tests/e2e/test_wayland.py writes with it.
+UNTRUE = "qtvirtualkeyboard currently is not supported at client-side"
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def use_renderer(wanted: str) -> None:
+    """Choose how Qt Quick draws, before the application exists.
+
+    "auto" takes the GPU where Linux shows a render node, and always on Windows, where Direct3D
+    brings its own fallback. QT_QUICK_BACKEND, set from outside, is left as it is. All drawing is
+    done in the GUI thread (docs/adr/0007).
+    """
+    os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+    # Qt would cut every large fill in pieces for other threads: 12,000 wake-ups a second under a
+    # film, and a third of what the screen costs.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+    has_gpu = sys.platform == "win32" or any(Path("/dev/dri").glob("renderD*"))
+    if wanted == "software" or (wanted == "auto" and not has_gpu):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def start_qt() -> QGuiApplication:
+    """The application object, its fonts, its keyboard and its log.
+
+    Raises:
+        NoDisplayError: there is nothing to open a window on.
+    """
+    require_display()
+    qInstallMessageHandler(_log_qt)
+    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
+    QLoggingCategory.setFilterRules(UNHEARD)
+    app = QGuiApplication(["kiosk"])
+    app.setApplicationName("kiosk")
+    use_fonts(app)
+    app.setWindowIcon(QIcon(str(HERE / "icon.png")))
+    _keep_keyboard_from_learning()
+    return app
+
+
+def _keep_keyboard_from_learning() -> None:
+    """Put a folder where Qt's Pinyin would begin a dictionary of what was typed.
+
+    It is told not to learn anyway (KeyboardPanel.qml), but only when it has opened the file.
+    """
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.ConfigLocation)
+    dictionary = Path(place, "qtvirtualkeyboard", "pinyin", "usr_dict.dat")
+    with suppress(OSError):
+        dictionary.unlink(missing_ok=True)
+    with suppress(OSError):
+        dictionary.mkdir(parents=True, exist_ok=True)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if message.startswith(UNTRUE):
+        return
+    where = f" ({context.file}:{context.line})" if context.file else ""
+    log.log(_LEVELS[kind], "%s%s", message, where)
+
+
+class Interpreter(QObject):
+    """Puts the interface into a visitor's language, at once and everywhere."""
+
+    def __init__(
+        self, engine: QQmlApplicationEngine, staff_words: Callable[[str], Mapping[str, str]]
+    ) -> None:
+        """`staff_words` knows the words that staff have supplied for a language."""
+        super().__init__(engine)
+        self._engine = engine
+        self._staff_words = staff_words
+        self._installed: list[QTranslator] = []
+
+    @Slot(str)
+    def use(self, language: str) -> None:
+        """Speak `language`; where neither we nor staff have words in it, Chinese."""
+        translator = QTranslator(self)
+        if not translator.load(
+            TRANSLATIONS.get(language, TRANSLATIONS[CHINESE]), str(HERE / "i18n")
+        ):
+            log.warning("no interface texts for %s", language)
+        for installed in self._installed:
+            QCoreApplication.removeTranslator(installed)
+            installed.deleteLater()
+        self._installed = [translator]
+        if language not in TRANSLATIONS:
+            self._installed.append(StaffTranslator(self._staff_words(language), self))
+        for wanted in self._installed:  # the last one is asked first
+            QCoreApplication.installTranslator(wanted)
+        self._engine.retranslate()
+
+
+def open_window(
+    engine: QQmlApplicationEngine, file: str, properties: dict[str, object], size: ScreenSize | None
+) -> QQuickWindow:
+    """Load a window from `qml/Kiosk/` and show it, frameless: full screen, or in a given size.
+
+    Raises:
+        UnavailableError: the QML does not load; the log has Qt's own words.
+    """
+    engine.addImportPath(str(QML))
+    engine.addImageProvider("icon", IconProvider())
+    engine.addImageProvider("qr", QrProvider())
+    engine.setInitialProperties(properties)
+    engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise UnavailableError("The screen could not be drawn; see the log.")
+    window = roots[0]
+    window.setFlag(Qt.WindowType.FramelessWindowHint)  # else Qt draws a title bar on Wayland
+    window.installEventFilter(FocusOnTouch(window))
+    if size is None:
+        FullScreen(window)
+        window.setCursor(Qt.CursorShape.BlankCursor)
+    else:
+        window.setGeometry(0, 0, size.width, size.height)
+        window.show()
+        window.requestActivate()  # without a window manager nobody else does
+    StalledWindow(window)
+    return window
