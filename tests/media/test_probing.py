@@ -60,14 +60,15 @@ def test_a_film_is_told_as_it_is_seen(clip: str, seen: Sighting, tmp_path: Path)
         ("film.avi", "mp4v", "mp3"),
         ("film.wmv", "WMV2", "WMA2"),
         ("film.mpg", "mpgv", "mpga"),
-        ("tone.mp3", "", "mp3"),
+        ("tone.mp3", "", "mp3|mpga"),  # the second until libVLC has read a frame
     ],
 )
 def test_films_play_out_of_every_container(
     clip: str, video: str, audio: str, tmp_path: Path
 ) -> None:
     seen = look(clip, tmp_path / "poster.png")
-    assert (seen.video, seen.audio, seen.whole) == (video, audio, True)
+    assert (seen.video, seen.whole) == (video, True)
+    assert seen.audio in audio.split("|")
     assert abs(seen.duration_ms - (4000 if video else 1000)) < 1000
 
 
