@@ -128,12 +128,16 @@ class Deck:
         self._begins_unknown = False
         """The next time that libVLC tells shows it: the film was opened at its beginning. Opened
         elsewhere, some containers go by the share of the bytes, and may miss by any time."""
-        self._player = libvlc.media_player_new()
-        self._writer.attach(self._player)
-        events = self._player.event_manager()
+        self._player = self._new_player()
+
+    def _new_player(self) -> Any:
+        player = self._libvlc.media_player_new()
+        self._writer.attach(player)
+        events = player.event_manager()
         for event, happening in _EVENTS.items():
-            events.event_attach(event, lambda _event, told=happening: tell(self._film, told))
+            events.event_attach(event, lambda _event, told=happening: self._tell(self._film, told))
         events.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._note_time)
+        return player
 
     def resize(self, box: Box) -> None:
         """Make frames for `box` from the next one on."""
@@ -147,16 +151,21 @@ class Deck:
         start_ms: int,
         held: bool,
         sound: bool,
+        volume: int,
+        muted: bool,
         frames: int,
         slow_seconds: float = 0.0,
     ) -> None:
         """Open a film, which begins at `start_ms` and, if `held`, waits at its first frame.
 
-        Without `sound` none is decoded, and none can be had later. `frames` is how many it is
+        Without `sound` none is decoded, and none can be had later; with it the film is as loud as
+        `volume` and `muted` say from its first moment on. `frames` is how many it is
         known to have, 0 where that is not known. A slide film with so many seconds between two
         frames pauses where libVLC has nothing more to show, and does not end.
         """
         self.unload()
+        if sound:
+            self._renew_output()
         self._film = film
         if path != self._path:
             self._path, self._begins_ms = path, 0
@@ -182,8 +191,7 @@ class Deck:
         self._reported_ms = start_ms
         self._writer.begin(film, held=held, expected=frames)
         self._player.set_media(self._media)
-        if held:
-            self.set_sound(0, muted=True)
+        self.set_sound(volume, muted=muted)
         self._player.play()
 
     def unload(self) -> None:
@@ -195,6 +203,16 @@ class Deck:
         if self._media:
             self._media.release()
             self._media = None
+
+    def _renew_output(self) -> None:
+        """Have an output for the volume to be set on before the film begins.
+
+        libVLC 3 gives up its output when a player stops and opens the next one with the sound of the
+        next film, at 100 %; a volume set in between is lost. A new player has an output from the
+        beginning, and begins with what was set on it.
+        """
+        self._player.release()
+        self._player = self._new_player()
 
     def hold(self) -> None:
         """The first frame has come: stand there. (libVLC's own "start-paused" shows none.)"""
@@ -379,8 +397,8 @@ class Deck:
     def keep_sound(self) -> None:
         """See that the output is as loud as it was told to be.
 
-        libVLC 3 forgets the volume that was set before its output to PulseAudio begins, and plays
-        at 100 %: to see it, play two films on one player with `audio_set_volume(20)` before each.
+        An output of libVLC 3 that begins anew within a film, as where the sound changes its form,
+        is back at 100 %.
         """
         if (self._player.audio_get_volume(), self._player.audio_get_mute()) != self._sound:
             self.set_sound(self._sound[0], muted=self._sound[1])

@@ -297,6 +297,8 @@ class Stage:
             start_ms=wanted.start_ms,
             held=wanted.held,
             sound=loaded.sound,
+            volume=_volume(wanted),
+            muted=_is_muted(wanted),
             frames=count.frames if loaded.whole and count and count.believed else 0,
             slow_seconds=self._slow.get(wanted.path, 0.0),
         )
@@ -346,5 +348,12 @@ class Stage:
         if wanted.volume and not present.sound:  # it was opened without
             present.sound = True
             self._reopen_in_place(present)
-        muted = wanted.muted or wanted.paused
-        present.deck.set_sound(min(100, max(0, wanted.volume)), muted=muted)
+        present.deck.set_sound(_volume(wanted), muted=_is_muted(wanted))
+
+
+def _volume(wanted: protocol.Open) -> int:
+    return min(100, max(0, wanted.volume))
+
+
+def _is_muted(wanted: protocol.Open) -> bool:
+    return wanted.muted or wanted.paused or wanted.held
