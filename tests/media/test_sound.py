@@ -91,6 +91,18 @@ def test_no_film_is_louder_for_a_moment_where_it_begins(
     assert sum(level > 0.8 * tone for level in levels) > 40
 
 
+def test_each_output_begins_with_the_volume_of_its_film(
+    player: FilmPlayer, witness: Witness, sound: SoundServer
+) -> None:
+    with sound.outputs_begun() as begun:
+        play(player, witness, 70)
+        play(player, witness, 40)
+        play(player, witness, 50, muted=True)
+        player.prepare(HALL, volume=60)
+        witness.wait(lambda: len(begun) == 4)
+    assert list(begun) == [(70, False), (40, False), (50, True), (60, True)]
+
+
 def test_a_film_without_volume_or_muted_is_silent(
     player: FilmPlayer, witness: Witness, sound: SoundServer
 ) -> None:

@@ -128,16 +128,18 @@ class Deck:
         self._begins_unknown = False
         """The next time that libVLC tells shows it: the film was opened at its beginning. Opened
         elsewhere, some containers go by the share of the bytes, and may miss by any time."""
-        self._player = self._new_player()
+        self._take_new_player()
 
-    def _new_player(self) -> Any:
-        player = self._libvlc.media_player_new()
-        self._writer.attach(player)
-        events = player.event_manager()
+    def _take_new_player(self) -> None:
+        self._player = self._libvlc.media_player_new()
+        self._writer.attach(self._player)
+        # The player's own `event_manager` would keep every player for good.
+        self._events = vlc.libvlc_media_player_event_manager(self._player)
         for event, happening in _EVENTS.items():
-            events.event_attach(event, lambda _event, told=happening: self._tell(self._film, told))
-        events.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._note_time)
-        return player
+            self._events.event_attach(
+                event, lambda _event, told=happening: self._tell(self._film, told)
+            )
+        self._events.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._note_time)
 
     def resize(self, box: Box) -> None:
         """Make frames for `box` from the next one on."""
@@ -212,7 +214,7 @@ class Deck:
         beginning, and begins with what was set on it.
         """
         self._player.release()
-        self._player = self._new_player()
+        self._take_new_player()
 
     def hold(self) -> None:
         """The first frame has come: stand there. (libVLC's own "start-paused" shows none.)"""
