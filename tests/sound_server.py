@@ -102,7 +102,7 @@ class SoundServer:
     @contextmanager
     def outputs_begun(self) -> Iterator[ValuesView[tuple[int, bool]]]:
         """The volume in percent of each output that begins meanwhile, and whether it is muted, as
-        it is first seen: most are seen before their first sound."""
+        it is when it is first listed."""
         begun: dict[int, tuple[int, bool]] = {}
         over = threading.Event()
 

@@ -209,9 +209,9 @@ class Deck:
     def _renew_output(self) -> None:
         """Have an output for the volume to be set on before the film begins.
 
-        libVLC 3 gives up its output when a player stops and opens the next one with the sound of the
-        next film, at 100 %; a volume set in between is lost. A new player has an output from the
-        beginning, and begins with what was set on it.
+        libVLC 3 gives up its output when a player stops, and opens the next one, at 100 %, together
+        with the sound of the next film: a volume set in between is lost. A new player has an output
+        from the beginning, which begins with what was set on it.
         """
         self._player.release()
         self._take_new_player()

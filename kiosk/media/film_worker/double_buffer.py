@@ -122,7 +122,6 @@ class Stage:
         """Open the sound outputs anew; the films go on where they are."""
         if self._present and self._present.sound:
             self._reopen_in_place(self._present)
-            self._apply_sound(self._present)
         if self._next and self._next.sound:
             self._reload(self._next)
 
@@ -270,8 +269,6 @@ class Stage:
         self._drop_next()
         before, self._present, self._seek = self._present, None, None
         self._present = self._load(wanted, beside=before)
-        if self._present:
-            self._apply_sound(self._present)
         if before:
             before.deck.unload()
 
