@@ -46,6 +46,7 @@ from kiosk.db.release.installed import (
     release_numbers,
     verify_release,
 )
+from kiosk.db.release.tables import RELEASE_TABLES, TABLES_BY_DEPENDENCY
 from kiosk.db.search import pinyin
 from kiosk.db.search.index import build_search_index
 
@@ -154,7 +155,7 @@ def fill_release(
     engine = build_engine(content)
     try:
         with engine.begin() as release:
-            Base.metadata.create_all(release)
+            Base.metadata.create_all(release, tables=RELEASE_TABLES)
             _copy(source, release)
             _drop_unpublished(release, now)
             _drop_unused_media(release)
@@ -182,7 +183,7 @@ def _copy(source: Connection, release: Connection) -> None:
 
     Python sorts them: a server has its own ideas of the order of letters.
     """
-    for table in Base.metadata.sorted_tables:
+    for table in TABLES_BY_DEPENDENCY:
         keys = [column.name for column in table.primary_key]
         rows = source.execute(select(table)).mappings().all()
         in_order = sorted(rows, key=lambda row: [row[key] for key in keys])
@@ -206,8 +207,8 @@ def _drop_unused_media(release: Connection) -> None:
 
 
 def _media_columns() -> Iterator[tuple[Table, Column[int]]]:
-    """Every column of the model that names a media asset, with its table."""
-    for table in Base.metadata.sorted_tables:
+    """Every column of a release that names a media asset, with its table."""
+    for table in TABLES_BY_DEPENDENCY:
         if table is not derivative:
             for column in table.columns:
                 if any(key.column.table is asset for key in column.foreign_keys):

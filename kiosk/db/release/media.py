@@ -16,8 +16,8 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.media_store import Blob, BlobName
 from kiosk.db.engine import is_over_the_limit, limit_steps, release_engine, translated
-from kiosk.db.models import Base
 from kiosk.db.release.installed import SCHEMA_VERSION
+from kiosk.db.release.tables import RELEASE_TABLES
 
 FILES = text(
     "SELECT sha256, suffix, size FROM media_asset UNION SELECT sha256, suffix, size FROM derivative"
@@ -112,5 +112,4 @@ def _expected(connection: Connection) -> dict[str, set[str]]:
     """The columns of each table that a release of this schema has at least."""
     if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < SCHEMA_VERSION:
         return OLD_TABLES
-    tables = Base.metadata.sorted_tables
-    return {table.name: {column.name for column in table.columns} for table in tables}
+    return {table.name: {column.name for column in table.columns} for table in RELEASE_TABLES}
