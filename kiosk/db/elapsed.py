@@ -30,16 +30,6 @@ from sqlalchemy.dialects.sqlite import insert
 from kiosk.core.elapsed import CLOCK_TOLERANCE, Elapsed
 from kiosk.db.models.base import UtcDateTime
 
-CREATE_ELAPSED = """
-    CREATE TABLE elapsed (
-        id INTEGER NOT NULL PRIMARY KEY,
-        seconds FLOAT NOT NULL,
-        seen DATETIME NOT NULL,
-        signed DATETIME,
-        signed_seconds FLOAT NOT NULL
-    );
-"""
-
 
 def elapsed_table(metadata: MetaData) -> Table:
     """One row, of id 1; none before the first reading."""

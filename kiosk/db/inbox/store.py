@@ -29,8 +29,17 @@ from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.db.elapsed import is_old, mark_new_rows, read_elapsed, write_elapsed
 from kiosk.db.engine import set_aside_if_damaged, translated
-from kiosk.db.inbox.schema import STEPS, elapsed, message, play, receipt, station, usage
-from kiosk.db.stepped import open_stepped
+from kiosk.db.inbox.schema import (
+    VERSION,
+    elapsed,
+    message,
+    metadata,
+    play,
+    receipt,
+    station,
+    usage,
+)
+from kiosk.db.local_database import open_local_database
 
 log = logging.getLogger("kiosk.inbox")
 
@@ -74,7 +83,7 @@ class InboxStore:
                     f"The inbox {path} is damaged ({damage.what}). It has been set aside as "
                     f"{damage.aside.name}; copy its newest backup to {path.name}, or begin anew."
                 )
-            self._engine: Engine = open_stepped(path, STEPS)
+            self._engine: Engine = open_local_database(path, metadata, VERSION)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -20,9 +20,9 @@ from kiosk.core.elapsed import Elapsed
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.process.bugs import report_bug
 from kiosk.db.engine import disposed_on_error, set_aside_if_damaged, state_engine, translated
+from kiosk.db.local_database import open_local_database, version_of
 from kiosk.db.state.running import RunningTime
-from kiosk.db.state.schema import STEPS
-from kiosk.db.stepped import open_stepped
+from kiosk.db.state.schema import VERSION, metadata
 
 log = logging.getLogger("kiosk.state")
 
@@ -124,7 +124,7 @@ def open_state(path: Path) -> Engine:
             damage = set_aside_if_damaged(path, datetime.now(UTC))
             if damage:
                 log.error("%s is damaged (%s): now %s", path, damage.what, damage.aside.name)
-        return open_stepped(path, STEPS)
+        return open_local_database(path, metadata, VERSION)
 
 
 @contextmanager
@@ -151,8 +151,8 @@ def read_state(path: Path) -> Engine:
     with disposed_on_error(state_engine(path)) as engine:
         with translated(f"{path} cannot be read"), engine.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")
-            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        if version != len(STEPS):
-            cure = "Start the kiosk once." if version < len(STEPS) else "Update this program."
-            raise ContentRejectedError(f"{path} has version {version}, not {len(STEPS)}. {cure}")
+            version = version_of(connection)
+        if version != VERSION:
+            cure = "Start the kiosk once." if version < VERSION else "Update this program."
+            raise ContentRejectedError(f"{path} has version {version}, not {VERSION}. {cure}")
     return engine
