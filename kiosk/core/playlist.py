@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from kiosk.core.content.items import Film, Picture
+from kiosk.core.content.common import Picture
+from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 
 WHOLE_WEEK = "1234567"

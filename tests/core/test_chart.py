@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.charts.chart import FIRST_YEAR, LAST_YEAR, Axis, axis, axis_of, bars, story
-from kiosk.core.content.items import YearValue
 from kiosk.core.content.numbers import LARGEST, figure
+from kiosk.core.content.results import YearValue
 
 POINTS = st.lists(
     st.builds(YearValue, st.integers(-(10**9), 10**9) | st.integers(1990, 2040), st.floats())

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from kiosk.core.content.items import Found
 from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.content.search_results import SearchResult
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.catalog import MOST_FOUND, Catalog
 from kiosk.db.library.opening import open_library
@@ -60,7 +60,7 @@ def found(catalog: Catalog, question: str, kind: str = "company") -> list[str]:
     return [one.slug for group in groups for one in group.results]
 
 
-def marks(one: Found) -> list[str]:
+def marks(one: SearchResult) -> list[str]:
     return [one.title[start:end] for start, end in one.marks]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, create_engine, inspect
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.playlist import Entry
 from kiosk.db.state import (

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.cli import cli
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry
 from kiosk.db.state import How, PlayLog, Quarantine, StateStore
 from kiosk.ops import play_report

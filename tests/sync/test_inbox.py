@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.delivery.delivered_file import LARGEST, DeliveredMessage, UsageOfDay, to_bytes
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError, UnavailableError

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.content.items import Film, Picture
+from kiosk.core.content.common import Picture
+from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
 from kiosk.db.state import How, Play, PlayLog, Quarantine, StateStore, latest_plays, read_state

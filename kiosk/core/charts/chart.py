@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, log10
 
-from kiosk.core.content.items import YearValue
 from kiosk.core.content.numbers import figure
+from kiosk.core.content.results import YearValue
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """A year outside of these is a slip of the pen, and would squeeze all others together."""

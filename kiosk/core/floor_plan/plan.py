@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kiosk.core.content.items import Link
+from kiosk.core.content.common import Link
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.floor_plan.outline import (
     Box,

@@ -1,6 +1,6 @@
 """The catalog: everything a visitor reads, out of one release, in one language.
 
-Answers are the frozen values of kiosk.core.content.items. Knows no library and no editing;
+Answers are the frozen values of kiosk.core.content. Knows no library and no editing;
 importing it must stay quick, because the first frame waits for it.
 """
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.playlist import LONGEST_PICTURE_SECONDS, PICTURE_SECONDS, Entry, Hours, Playlist
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import and_, select
 
-from kiosk.core.content.items import Link
+from kiosk.core.content.common import Link
 from kiosk.core.floor_plan.plan import FloorPlan, Room, sound_plan
 from kiosk.core.floor_plan.route import Way, Waypoint
 from kiosk.db.catalog.reader import ITEM_ORDER, ReleaseReader, item, resolved, sector, shown

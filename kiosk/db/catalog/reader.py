@@ -26,7 +26,7 @@ from sqlalchemy import (
     union,
 )
 
-from kiosk.core.content.items import Fact, Link, Picture, Sector
+from kiosk.core.content.common import Fact, Link, Picture, Sector
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.engine import release_engine, translated

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, literal, or_, select, text, union_all
 
-from kiosk.core.content.items import Found, FoundGroup
 from kiosk.core.content.localized_text import LANGUAGES, LocalizedText
+from kiosk.core.content.search_results import SearchResult, SearchResultGroup
 from kiosk.core.search.matching import (
     Range,
     Term,
@@ -112,7 +112,7 @@ SUGGESTIONS = union_all(
 
 
 class SearchReader(ReleaseReader):
-    def search(self, question: str, language: str, kind: str = "") -> tuple[FoundGroup, ...]:
+    def search(self, question: str, language: str, kind: str = "") -> tuple[SearchResultGroup, ...]:
         """What is found, by kind; of all kinds a few each, or many of one `kind`.
 
         Whatever is asked, there is an answer: nothing where it holds no letters or digits. What
@@ -136,7 +136,7 @@ class SearchReader(ReleaseReader):
         wanted = [one for ids in best.values() for one in ids]
         rows = {row.id: row for row in self._rows(ENTRIES, ids=wanted)} if wanted else {}
         return tuple(
-            FoundGroup(
+            SearchResultGroup(
                 kind,
                 len(found[kind]),
                 tuple(_found(rows[i], terms, language, by_sound=by_sound) for i in ids),
@@ -197,7 +197,7 @@ class SearchReader(ReleaseReader):
         return {kind_of(ids[0]): ids for ids in shown if ids}
 
 
-def _found(row: Any, terms: Sequence[Term], language: str, *, by_sound: bool) -> Found:
+def _found(row: Any, terms: Sequence[Term], language: str, *, by_sound: bool) -> SearchResult:
     title, reading = row.title.resolve(language), row.reading.split("\n")
     marks = marks_in_title(title, reading, terms)
     line = None if marks else _line_with(row, terms, language)
@@ -206,7 +206,7 @@ def _found(row: Any, terms: Sequence[Term], language: str, *, by_sound: bool) ->
     if line is None:
         summary = row.summary.resolve(language).partition("\n")[0]
         line = excerpt(summary, marks_in(summary, terms))
-    return Found(
+    return SearchResult(
         kind=kind_of(row.id),
         slug=row.slug,
         title=title,

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import KioskError
 from kiosk.core.process.bugs import report_bug

@@ -9,8 +9,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.charts import chart
 from kiosk.core.charts.chart import Bar, Story
-from kiosk.core.content.items import Indicator, YearValue
 from kiosk.core.content.numbers import written
+from kiosk.core.content.results import Indicator, YearValue
 from kiosk.ui.viewmodels.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

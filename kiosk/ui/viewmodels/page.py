@@ -15,7 +15,7 @@ from kiosk.ui.qr import qr_source
 from kiosk.ui.viewmodels.rows import RowsModel
 
 if TYPE_CHECKING:
-    from kiosk.core.content.items import Choice, Fact, Link, Picture
+    from kiosk.core.content.common import Choice, Fact, Link, Picture
     from kiosk.db.catalog import Catalog
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

@@ -9,9 +9,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.charts import chart, tile_map
-from kiosk.core.content.items import Indicator, Region
 from kiosk.core.content.localized_text import ENGLISH
 from kiosk.core.content.numbers import figure, written
+from kiosk.core.content.results import Indicator, Region
 from kiosk.ui.viewmodels.charts import subject
 from kiosk.ui.viewmodels.rows import RowsModel
 
