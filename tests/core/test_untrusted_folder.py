@@ -10,18 +10,16 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from kiosk.core.files.durable import write_durably
-from kiosk.core.files.lock import held, locked
-from kiosk.core.files.untrusted_folder import (
+from kiosk.core.files.folder_access import (
     EXISTING_FILE,
     Child,
     LinkError,
     UntrustedFolder,
-    lock_file,
-    opened,
     opened_by_descriptor,
     opened_by_path,
-    write_file,
 )
+from kiosk.core.files.lock import held, locked
+from kiosk.core.files.untrusted_folder import lock_file, opened, write_file
 
 Opening = Callable[[Path, PurePosixPath, bool], AbstractContextManager[UntrustedFolder]]
 

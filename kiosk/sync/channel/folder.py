@@ -14,10 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files.folder_access import EXISTING_FILE, LinkError
 from kiosk.core.files.lock import locked
 from kiosk.core.files.untrusted_folder import (
-    EXISTING_FILE,
-    LinkError,
     lock_file,
     opened,
     write_file,
