@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
+MIN_CLOCK_TIME = datetime(2026, 1, 1, tzinfo=UTC)
 """This program is younger: a clock that says less is wrong."""
 
 MAX_STEP = timedelta(minutes=10)
@@ -25,19 +25,19 @@ class Elapsed:
     `signed_seconds`: the seconds counted when it was heard of."""
 
     seconds: float = 0.0
-    seen: datetime = EARLIEST
+    seen: datetime = MIN_CLOCK_TIME
     signed: datetime | None = None
     signed_seconds: float = 0.0
 
     def is_possible(self, now: datetime) -> bool:
         """False where the clock is behind for sure. That it is ahead nobody can know."""
-        return now >= (self.signed or EARLIEST) - CLOCK_TOLERANCE and now >= EARLIEST
+        return now >= (self.signed or MIN_CLOCK_TIME) - CLOCK_TOLERANCE and now >= MIN_CLOCK_TIME
 
     def possible(self, now: datetime) -> datetime:
         """The time, or the latest one known where the clock is behind for sure."""
         if self.is_possible(now):
             return now
-        return max(self.seen, self.signed or EARLIEST)
+        return max(self.seen, self.signed or MIN_CLOCK_TIME)
 
     def resumed(self, now: datetime, max_absence: timedelta) -> Elapsed:
         """After a time in which nobody counted: as long as the clock says, up to a limit, so that

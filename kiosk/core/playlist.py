@@ -17,7 +17,7 @@ WHOLE_WEEK = "1234567"
 
 PICTURE_SECONDS = 12
 """How long a picture stands where the staff have not said."""
-LONGEST_PICTURE_SECONDS = 600
+MAX_PICTURE_SECONDS = 600
 
 _WEEKDAYS = {CHINESE: "一二三四五六日", ENGLISH: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.state import How, Play, Resting, latest_plays, read_state, resting_files
+from kiosk.db.state import How, Play, QuarantinedFile, latest_plays, quarantined_files, read_state
 
 SEEN_RECENTLY = timedelta(minutes=2)
 """A play that goes on is seen every half minute; later than this there is no screen."""
@@ -21,7 +21,7 @@ class PlayReport:
 
     present: Play | None
     plays: Sequence[Play]
-    resting: Sequence[Resting]
+    resting: Sequence[QuarantinedFile]
 
 
 def read_report(folder: DataFolder, count: int) -> PlayReport:
@@ -35,7 +35,7 @@ def read_report(folder: DataFolder, count: int) -> PlayReport:
     state = read_state(folder.state)
     try:
         plays = latest_plays(state, max(1, count))
-        resting = resting_files(state, now)
+        resting = quarantined_files(state, now)
     finally:
         state.dispose()
     latest = plays[0] if plays else None

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.elapsed import CLOCK_TOLERANCE, EARLIEST, MAX_STEP, Elapsed
+from kiosk.core.elapsed import CLOCK_TOLERANCE, MAX_STEP, MIN_CLOCK_TIME, Elapsed
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -77,7 +77,7 @@ MOMENTS = st.datetimes(timezones=st.just(UTC))
 def test_whatever_the_clock_says_no_more_is_counted_than_was_run_and_a_day_for_each_start(
     readings: list[tuple[datetime, float, bool]],
 ) -> None:
-    counted, most = Elapsed(seen=EARLIEST), 0.0
+    counted, most = Elapsed(seen=MIN_CLOCK_TIME), 0.0
     for now, ran, started in readings:
         before = counted.seconds
         if started:

@@ -25,8 +25,8 @@ from kiosk.db.state import (
     Quarantine,
     StateStore,
     latest_plays,
+    quarantined_files,
     read_state,
-    resting_files,
 )
 from kiosk.db.state import store as store_module
 from kiosk.db.state.schema import VERSION
@@ -127,23 +127,23 @@ def test_a_file_that_fails_twice_rests_for_a_day_and_across_restarts(path: Path)
     store = StateStore(path)
     quarantine = Quarantine(store, lambda: now[0])
     quarantine.note_failure("bad.mp4", "unplayable")
-    assert not quarantine.rests("bad.mp4")
+    assert not quarantine.is_quarantined("bad.mp4")
     quarantine.note_failure("bad.mp4", "unplayable")
-    assert quarantine.rests("bad.mp4")
-    assert not quarantine.rests("replaced.mp4")
+    assert quarantine.is_quarantined("bad.mp4")
+    assert not quarantine.is_quarantined("replaced.mp4")
     store.close()
     store = StateStore(path)
     again = Quarantine(store, lambda: now[0])
     store.close()
-    assert again.rests("bad.mp4")
+    assert again.is_quarantined("bad.mp4")
     state = read_state(path)
-    assert [one.file for one in resting_files(state, NOW)] == ["bad.mp4"]
-    assert not resting_files(state, NOW + timedelta(hours=25))
+    assert [one.file for one in quarantined_files(state, NOW)] == ["bad.mp4"]
+    assert not quarantined_files(state, NOW + timedelta(hours=25))
     state.dispose()
     now[0] = NOW + timedelta(hours=23, minutes=59)
-    assert again.rests("bad.mp4")
+    assert again.is_quarantined("bad.mp4")
     now[0] = NOW + timedelta(hours=24)
-    assert not again.rests("bad.mp4")
+    assert not again.is_quarantined("bad.mp4")
 
 
 @pytest.mark.parametrize("years", [-20, 20])
@@ -153,7 +153,7 @@ def test_a_wrong_clock_locks_nothing_away(store: StateStore, years: int) -> None
     for _ in range(2):
         quarantine.note_failure("bad.mp4", "unplayable")
     now[0] = NOW
-    assert not quarantine.rests("bad.mp4")
+    assert not quarantine.is_quarantined("bad.mp4")
 
 
 def test_a_film_that_plays_to_its_end_has_not_failed(store: StateStore) -> None:
@@ -161,7 +161,7 @@ def test_a_film_that_plays_to_its_end_has_not_failed(store: StateStore) -> None:
     quarantine.note_failure("film.mp4", "stalled")
     quarantine.note_success("film.mp4")
     quarantine.note_failure("film.mp4", "stalled")
-    assert not quarantine.rests("film.mp4")
+    assert not quarantine.is_quarantined("film.mp4")
 
 
 def test_a_damaged_record_is_set_aside_and_a_new_one_begun(
@@ -206,7 +206,7 @@ def test_a_disk_that_refuses_is_told_once_and_the_screen_goes_on(
     for _ in range(5):
         log.begin(FILM, "")
         quarantine.note_failure("bad.mp4", "unplayable")
-    assert quarantine.rests("bad.mp4")
+    assert quarantine.is_quarantined("bad.mp4")
     store.close()
     warnings = [it for it in expected_logs.records if it.levelno >= logging.WARNING]
     assert len(warnings) == 1
@@ -235,7 +235,7 @@ def test_a_task_that_fails_unexpectedly_is_reported_and_answered_and_the_next_is
 def test_nobody_waits_for_a_disk_that_hangs(
     path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(store_module, "WAITING", 2)
+    monkeypatch.setattr(store_module, "MAX_WAITING_TASKS", 2)
     store = StateStore(path)
     for _ in range(50):
         store.do(lambda _connection: time.sleep(0.02))

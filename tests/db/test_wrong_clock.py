@@ -163,7 +163,7 @@ LIBRARY = Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1")
 UNDER_ANOTHER_CLOCK = """
 import sys
 from pathlib import Path
-from kiosk.db.state.running import utc_now
+from kiosk.db.state.running_time import utc_now
 from tests.db.test_wrong_clock import run_station
 run_station(Path(sys.argv[1]), utc_now(), *sys.argv[2:])
 print(utc_now().year)

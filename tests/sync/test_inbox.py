@@ -17,7 +17,12 @@ import pytest
 from sqlalchemy import Engine, event
 
 from kiosk.core.content.films import Film
-from kiosk.core.delivery.delivered_file import LARGEST, DeliveredMessage, UsageOfDay, to_bytes
+from kiosk.core.delivery.delivered_file import (
+    MAX_DELIVERED_BYTES,
+    DeliveredMessage,
+    UsageOfDay,
+    to_bytes,
+)
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
@@ -227,7 +232,7 @@ def test_a_play_that_goes_on_is_delivered_when_it_is_over(hall: DataFolder, inbo
 def test_weeks_without_a_line_lose_nothing(
     hall: DataFolder, office: DataFolder, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.inbox.deliver_module.PLAYS_IN_A_FILE", 2)
+    monkeypatch.setattr("kiosk.sync.inbox.deliver_module.MAX_PLAYS_IN_FILE", 2)
     inbox.rmdir()
     inbox.write_text("no folder")
     for week in range(8):
@@ -457,7 +462,7 @@ def test_everything_strange_is_refused_by_itself_and_hinders_nothing(
     torn = letter(office, "torn")
     put(inbox, torn, to_bytes(torn)[:100])
     huge = put(inbox, letter(office, "huge"))
-    os.truncate(huge, LARGEST + 1)
+    os.truncate(huge, MAX_DELIVERED_BYTES + 1)
     nonsense = letter(
         office, "x", sealed=seal(b"no inquiry", bytes.fromhex(make_inbox_key(office)))
     )

@@ -133,7 +133,7 @@ def test_every_play_is_written_with_how_it_ended(loop: Loop) -> None:
 def test_a_bad_file_is_passed_over_unseen_and_rests(loop: Loop, tmp_path: Path) -> None:
     (tmp_path / "bad.mp4").write_bytes(b"\0" * 5000)
     loop.play(film("short.mp4", "good"), film("bad.mp4", "bad", tmp_path))
-    until(lambda: loop.quarantine.rests("bad.mp4"), seconds=10)
+    until(lambda: loop.quarantine.is_quarantined("bad.mp4"), seconds=10)
     assert set(loop.shown) == {"good"}
 
 
@@ -142,7 +142,7 @@ def test_with_nothing_but_a_bad_file_it_rests_and_the_loop_lives(
 ) -> None:
     (tmp_path / "bad.mp4").write_bytes(b"\0" * 5000)
     loop.play(film("bad.mp4", "bad", tmp_path))
-    until(lambda: loop.quarantine.rests("bad.mp4"), seconds=10)
+    until(lambda: loop.quarantine.is_quarantined("bad.mp4"), seconds=10)
     until(lambda: loop.attract.present is None, seconds=5)
 
 
@@ -152,7 +152,7 @@ def test_a_file_that_is_gone_leaves_its_poster_for_a_while_and_does_not_rest(
     loop.play(film("gone.mp4", "gone", tmp_path))
     until(lambda: loop.film.property("status") == "failed")
     assert loop.attract.present
-    assert not loop.quarantine.rests("gone.mp4")
+    assert not loop.quarantine.is_quarantined("gone.mp4")
 
 
 def test_a_film_that_stands_gives_way_to_the_next(loop: Loop) -> None:

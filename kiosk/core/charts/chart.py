@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, log10
 
-from kiosk.core.content.numbers import figure
+from kiosk.core.content.number_format import valid_figure
 from kiosk.core.content.results import YearValue
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -44,14 +44,14 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """What a chart says. `course` is "empty", "one", "level", "rise", "fall" or "both".
+class ChartSummary:
+    """What a chart says. `trend` is "empty", "one", "level", "rise", "fall" or "both".
 
     `first`, `last`, `highest` and `lowest` are the years and values that tell it, None in an empty
     chart; of equal values the latest. `gaps` counts the years in between of which nothing is known.
     """
 
-    course: str
+    trend: str
     first: YearValue | None = None
     last: YearValue | None = None
     highest: YearValue | None = None
@@ -60,7 +60,7 @@ class Story:
 
 
 def axis(values: Iterable[float]) -> Axis:
-    """An axis for values that `figure` has let pass; without any it goes from 0 to 1."""
+    """An axis for values that `valid_figure` has let pass; without any it goes from 0 to 1."""
     known = tuple(values)
     top, bottom = max((*known, 0.0)), min((*known, 0.0))
     if top == bottom:
@@ -87,13 +87,13 @@ def axis_of(points: Sequence[YearValue]) -> Axis:
     return axis(value for _, value in _known(points))
 
 
-def story(points: Sequence[YearValue]) -> Story:
+def summarize(points: Sequence[YearValue]) -> ChartSummary:
     """The chart of these points in words yet to be chosen."""
     known = [YearValue(year, value) for year, value in _known(points)]
     if not known:
-        return Story("empty")
-    return Story(
-        _course([one.value for one in known]),
+        return ChartSummary("empty")
+    return ChartSummary(
+        _trend([one.value for one in known]),
         known[0],
         known[-1],
         highest=max(known, key=lambda one: (one.value, one.year)),
@@ -106,13 +106,13 @@ def _known(points: Sequence[YearValue]) -> list[tuple[int, float]]:
     """Years and figures that can be shown, by year."""
     known = {}
     for point in points:
-        value = figure(point.value)
+        value = valid_figure(point.value)
         if value is not None and FIRST_YEAR <= point.year <= LAST_YEAR:
             known[point.year] = value
     return sorted(known.items())
 
 
-def _course(values: Sequence[float]) -> str:
+def _trend(values: Sequence[float]) -> str:
     if len(values) == 1:
         return "one"
     if min(values) == max(values):

@@ -21,7 +21,7 @@ POLL_SECONDS = 0.1
 
 
 @contextmanager
-def held(
+def file_lock(
     path: Path, busy: str = "", refusal: type[KioskError] = UnavailableError
 ) -> Iterator[None]:
     """Hold the lock of this file; wait for whoever has it, unless `busy` says what to tell then.
@@ -32,19 +32,21 @@ def held(
         `refusal`: somebody else holds it, in the words of `busy`.
         OSError: the disk refuses.
     """
-    with locked(os.open(path, LOCK_FILE, 0o666), busy, refusal=refusal):
+    with descriptor_lock(os.open(path, LOCK_FILE, 0o666), busy, refusal=refusal):
         yield
 
 
 @contextmanager
-def locked(
+def descriptor_lock(
     descriptor: int,
     busy: str = "",
     seconds: float = 0.0,
     refusal: type[KioskError] = UnavailableError,
 ) -> Iterator[None]:
-    """As `held`, for a lock file that is open already, which is closed in the end; `seconds` is how
-    long to wait before it is busy."""
+    """As `file_lock`, for a lock file that is open already and is closed in the end.
+
+    `seconds`: how long to wait for the holder before the lock counts as busy.
+    """
     give_up_at = time.monotonic() + seconds
     try:
         while not _lock(descriptor):

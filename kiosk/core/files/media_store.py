@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.durable import replace_durably, sync_file, sync_folder, temporary_name
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.os_errors import explain
 
 CHUNK = 1 << 20
@@ -89,7 +89,7 @@ class MediaStore:
     def holds(self, name: BlobName) -> bool:
         return self.path(name).is_file()
 
-    def keeps(self, blob: Blob) -> bool:
+    def holds_whole(self, blob: Blob) -> bool:
         """Whether the file is here in its whole length: a disk that loses the end of one is found
         out without reading it."""
         try:
@@ -112,7 +112,7 @@ class MediaStore:
         """All files on their way, or abandoned on it."""
         return list(self._partial.glob("*.part"))
 
-    def take_in(self, name: BlobName) -> None:
+    def accept_partial(self, name: BlobName) -> None:
         """Move a file that has arrived, and whose hash is right, from `partial` to its place.
 
         It is there durably once its folder is synced too: see `sync_folders`.
@@ -155,7 +155,7 @@ class MediaStore:
         """
         if not self.holds(name):
             return False
-        with held(self._lock):
+        with file_lock(self._lock):
             try:
                 os.utime(self.path(name))
             except FileNotFoundError:
@@ -170,7 +170,7 @@ class MediaStore:
             OSError: the disk refuses.
         """
         path = self.path(name)
-        with held(self._lock):
+        with file_lock(self._lock):
             known = path.stat()
             if known.st_mtime > youngest:
                 return 0
@@ -219,7 +219,7 @@ class MediaStore:
         except OSError as error:
             raise _not_kept(source, error) from error
 
-    def sweep(self) -> None:
+    def delete_abandoned(self) -> None:
         """Throw away what copying left half done when the power failed."""
         abandoned = time.time() - ABANDONED_SECONDS
         for half in self._partial.glob("*.half"):

@@ -16,7 +16,7 @@ from kiosk.core.floor_plan.outline import (
     Outline,
     Point,
     bounds,
-    holds,
+    contains,
     read_outline,
     read_point,
 )
@@ -64,7 +64,7 @@ class FloorPlan:
     def room_at(self, floor: str, point: Point) -> Room | None:
         """The room under a point, the last drawn where they overlap."""
         for room in reversed(self.on(floor)):
-            if not room.ground and holds(room.outline, point):
+            if not room.ground and contains(room.outline, point):
                 return room
         return None
 
@@ -79,7 +79,7 @@ class FloorPlan:
         return self.network.waypoints.get(wanted, first)
 
 
-def sound_plan(
+def usable_plan(
     rooms: Iterable[tuple[Room, object]], waypoints: Iterable[Waypoint], ways: Sequence[Way]
 ) -> FloorPlan:
     """The plan of what is sound; `rooms` come with the outline as it was found."""

@@ -6,14 +6,14 @@ import io
 import sys
 
 
-def accept_every_letter() -> None:
+def escape_unencodable_characters() -> None:
     """Write letters that the console's encoding lacks as escapes, \\U0001f40e for a horse."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
-def can_be_drawn(drawing: str) -> bool:
+def can_encode(drawing: str) -> bool:
     """Whether standard output has every letter of a drawing, which escapes would spoil."""
     try:
         drawing.encode(getattr(sys.stdout, "encoding", None) or "utf-8")

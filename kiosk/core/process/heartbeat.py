@@ -20,13 +20,13 @@ NO_DISPLAY = 71
 _STANDARD_INPUT, _STANDARD_OUTPUT = 0, 1
 
 
-def beat() -> None:
+def send_heartbeat() -> None:
     """Tell the supervisor that the screen is alive; the GUI thread calls it once a second."""
-    with contextlib.suppress(OSError):  # nobody listens: `when_let_go` is about to say so
+    with contextlib.suppress(OSError):  # nobody listens: `on_supervisor_gone` is about to say so
         os.write(_STANDARD_OUTPUT, HEARTBEAT)
 
 
-def when_let_go(end: Callable[[], None]) -> None:
+def on_supervisor_gone(end: Callable[[], None]) -> None:
     """Call `end` once, from a thread of its own, as soon as the supervisor lets go of us."""
 
     def wait() -> None:

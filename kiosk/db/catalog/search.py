@@ -38,11 +38,11 @@ company = Company.__table__
 project = Project.__table__
 region = Region.__table__
 
-IN_GROUP = 3
+MAX_IN_GROUP = 3
 """How many results a group shows while all kinds are asked for."""
-MOST = 100
+MAX_RESULTS = 100
 """How far results are counted, and how many are shown of one kind."""
-MAX_HEARD = 200
+MAX_SOUND_CANDIDATES = 200
 """How many entries of a kind are held against the sound of a question."""
 READ_FOR_EXCERPT = 2000
 """Characters of an item's text that are looked at for a line to show."""
@@ -123,9 +123,9 @@ class SearchReader(ReleaseReader):
             return ()
         bounds = {"first": first_id(kind or KINDS[0]), "last": last_id(kind or KINDS[-1])}
         hidden = {row.id for row in self._rows(NOT_SHOWN)}
-        shown_of_each = MOST if kind else IN_GROUP
+        shown_of_each = MAX_RESULTS if kind else MAX_IN_GROUP
         named = self._ids(match(terms, names_only=True), shown_of_each, hidden, bounds)
-        found = self._ids(match(terms, names_only=False), MOST, hidden, bounds)
+        found = self._ids(match(terms, names_only=False), MAX_RESULTS, hidden, bounds)
         by_sound = not found
         if by_sound:
             found = self._ids_by_sound(terms, hidden, bounds)
@@ -157,7 +157,7 @@ class SearchReader(ReleaseReader):
         sounds = self._sounds_of(terms, hidden, bounds)
         if not sounds:
             return {}
-        candidates = self._ids(match_sounds(terms, sounds), MAX_HEARD, hidden, bounds)
+        candidates = self._ids(match_sounds(terms, sounds), MAX_SOUND_CANDIDATES, hidden, bounds)
         wanted = [one for ids in candidates.values() for one in ids]
         patterns = [sound_pattern(cut) for cut in sounds.values()]
         heard = {
@@ -166,7 +166,8 @@ class SearchReader(ReleaseReader):
             if all(pattern.search(row.sounds) for pattern in patterns)
         }
         fitting = {
-            kind: [one for one in ids if one in heard][:MOST] for kind, ids in candidates.items()
+            kind: [one for one in ids if one in heard][:MAX_RESULTS]
+            for kind, ids in candidates.items()
         }
         return {kind: ids for kind, ids in fitting.items() if ids}
 

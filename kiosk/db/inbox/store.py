@@ -28,7 +28,7 @@ from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt
 from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.db.elapsed import is_old, mark_new_rows, read_elapsed, write_elapsed
-from kiosk.db.engine import set_aside_if_damaged, translated
+from kiosk.db.engine import set_aside_if_damaged, translated_errors
 from kiosk.db.inbox.schema import (
     VERSION,
     elapsed,
@@ -76,7 +76,7 @@ class InboxStore:
     """
 
     def __init__(self, path: Path, now: datetime) -> None:
-        with translated(f"The inbox {path} cannot be opened"):
+        with translated_errors(f"The inbox {path} cannot be opened"):
             damage = set_aside_if_damaged(path, now) if path.exists() else None
             if damage:
                 raise StaffError(
@@ -100,7 +100,7 @@ class InboxStore:
             UnavailableError: the disk refuses.
         """
         failure = "What was delivered cannot be kept"
-        with translated(failure), self._engine.begin() as connection:
+        with translated_errors(failure), self._engine.begin() as connection:
             now = read_elapsed(connection, elapsed).possible(now)
             _hear_of(connection, delivered, now)
             new = _take(connection, delivered, now, kept)
@@ -113,7 +113,7 @@ class InboxStore:
         wanted = set(stations)
         question = select(receipt).order_by(receipt.c.number)
         found: dict[tuple[str, bytes], list[Receipt]] = {}
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             for row in connection.execute(question):
                 if row.station in wanted:
                     one = Receipt(place=row.place, digest=row.digest)
@@ -129,20 +129,23 @@ class InboxStore:
             .where(message.c.sealed.is_not(None))
             .order_by(message.c.received_at.desc(), message.c.id.desc())
         )
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             rows = connection.execute(question).mappings().all()
         return [CollectedMessage(**row) for row in rows]
 
     def forget(self, number: str) -> bool:
         """Delete the message of a ULID; its name stays, so that it does not come back."""
         gone = update(message).where(message.c.id == number, message.c.sealed.is_not(None))
-        with translated("The message cannot be deleted"), self._engine.begin() as connection:
+        with translated_errors("The message cannot be deleted"), self._engine.begin() as connection:
             return connection.execute(gone.values(sealed=None)).rowcount > 0
 
     def forget_old(self, now: datetime, messages: timedelta, counts: timedelta) -> None:
         """Delete what has been kept for long enough, by the clock and by the counted time: see
         `is_old`. To be called once in each run."""
-        with translated("What is too old cannot be deleted"), self._engine.begin() as connection:
+        with (
+            translated_errors("What is too old cannot be deleted"),
+            self._engine.begin() as connection,
+        ):
             counted = read_elapsed(connection, elapsed).resumed(now, MAX_ABSENCE)
             write_elapsed(connection, elapsed, counted)
             for table in (message, usage, play):
@@ -170,12 +173,12 @@ class InboxStore:
     def plays_since(self, number: str, since: datetime) -> int:
         """How much a station has played since a moment."""
         question = select(func.count()).where(play.c.station == number, play.c.started_at >= since)
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             return int(connection.execute(question).scalar_one())
 
     def stations(self) -> Sequence[KnownStation]:
         """All stations that were ever heard of, by name."""
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             rows = connection.execute(select(station).order_by(station.c.name, station.c.id)).all()
         return [
             KnownStation(
@@ -190,7 +193,7 @@ class InboxStore:
     def usage(self) -> Sequence[UsageOfDay]:
         """Every day of every station, the latest first."""
         question = select(usage.c.content).order_by(usage.c.day.desc(), usage.c.station)
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             rows = connection.scalars(question).all()
         return [UsageOfDay.model_validate_json(row) for row in rows]
 

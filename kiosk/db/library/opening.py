@@ -30,7 +30,7 @@ from kiosk.db.engine import (
     library_engine,
     server_engine,
     set_aside_if_damaged,
-    translated,
+    translated_errors,
     unused_name,
 )
 
@@ -59,7 +59,7 @@ def open_library(folder: DataFolder, clock: Callable[[], datetime] = utc_now) ->
 def open_file(folder: DataFolder, clock: Callable[[], datetime] = utc_now) -> Engine:
     """The engine of the library in this data folder; raises what `open_library` raises."""
     path = folder.library
-    with translated(f"The library {path} cannot be opened"):
+    with translated_errors(f"The library {path} cannot be opened"):
         if path.exists():
             _check_whole(path, clock)
         with disposed_on_error(library_engine(path)) as engine:
@@ -71,7 +71,7 @@ def open_served(url: str) -> Engine:
     """The engine of the library on a server; raises what `open_library` raises."""
     with disposed_on_error(server_engine(url)) as engine:
         place = f"{engine.url.database} on {engine.url.host or 'this PC'}"
-        with translated(f"The library {place} cannot be opened"):
+        with translated_errors(f"The library {place} cannot be opened"):
             _check_letters(engine, place)
             _bring_up_to_date(engine, place, lambda _version: None)
     return engine

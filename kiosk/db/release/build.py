@@ -30,9 +30,9 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_file, sync_folder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import BlobName, MediaStore, hash_file
-from kiosk.db.engine import build_engine, still, translated
+from kiosk.db.engine import build_engine, consistent_snapshot, translated_errors
 from kiosk.db.library.missing_hall import missing_hall
 from kiosk.db.models import Base, Company, Derivative, Hall, Indicator, Item, MediaAsset, Slot
 from kiosk.db.models.results import FIRST_BATCH_COUNT
@@ -41,7 +41,7 @@ from kiosk.db.release.installed import (
     CHECKSUM,
     CONTENT,
     SCHEMA_VERSION,
-    put_in_force,
+    make_current,
     release_folder,
     release_numbers,
     verify_release,
@@ -66,16 +66,16 @@ def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
         StaffError: the library is empty or names no hall, or a file that is not in the media store.
         UnavailableError: the disk is full or refuses.
     """
-    with built(library, folder, now) as building:
-        newest = newest_same(folder, building.sha256)
+    with built_release(library, folder, now) as building:
+        newest = newest_with_content(folder, building.sha256)
         number = newest or next(iter(release_numbers(folder)), 0) + 1
-        building.become(number)
-        put_in_force(folder, number)
+        building.install_as(number)
+        make_current(folder, number)
     return number
 
 
 @dataclass(frozen=True, slots=True)
-class Building:
+class ReleaseBuild:
     """A finished release that has no number yet; `sha256` is that of its content."""
 
     path: Path
@@ -85,7 +85,7 @@ class Building:
     def content(self) -> Path:
         return self.path / CONTENT
 
-    def become(self, number: int) -> None:
+    def install_as(self, number: int) -> None:
         """Take its place among the releases, where its content is not there yet; it is not in
         force. A damaged release that has the place gives way.
 
@@ -93,14 +93,14 @@ class Building:
             OSError: the disk refuses.
         """
         place = self.path.with_name(f"{number:06d}")
-        if not is_of(place, self.sha256):
+        if not has_content(place, self.sha256):
             _clear(place)
             self.path.rename(place)
             sync_folder(self.path.parent)
 
 
 @contextmanager
-def built(library: Engine, folder: DataFolder, now: datetime) -> Iterator[Building]:
+def built_release(library: Engine, folder: DataFolder, now: datetime) -> Iterator[ReleaseBuild]:
     """What the library holds as a release without a number; thrown away unless it becomes one.
 
     Raises:
@@ -109,23 +109,23 @@ def built(library: Engine, folder: DataFolder, now: datetime) -> Iterator[Buildi
     """
     building = folder.releases / ".building"
     failure = f"The release could not be built in {folder.releases}; the old one stays"
-    with translated(failure), held(folder.lock("building")):
+    with translated_errors(failure), file_lock(folder.lock("building")):
         _clear(building)
         try:
-            with still(library, Hall.__tablename__) as source:
+            with consistent_snapshot(library, Hall.__tablename__) as source:
                 fill_release(building, source, now, MediaStore(folder.media))
-            yield Building(building, verify_release(building))
+            yield ReleaseBuild(building, verify_release(building))
         finally:
             _clear(building)
 
 
-def newest_same(folder: DataFolder, sha256: str) -> int:
+def newest_with_content(folder: DataFolder, sha256: str) -> int:
     """The number of the newest release, if it is whole and of this content; else 0."""
     newest = next(iter(release_numbers(folder)), 0)
-    return newest if newest and is_of(release_folder(folder, newest), sha256) else 0
+    return newest if newest and has_content(release_folder(folder, newest), sha256) else 0
 
 
-def is_of(path: Path, sha256: str) -> bool:
+def has_content(path: Path, sha256: str) -> bool:
     """Whether the release that lies at `path` is whole and of this content."""
     try:
         return verify_release(path) == sha256

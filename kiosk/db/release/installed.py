@@ -46,7 +46,7 @@ class OlderReleaseError(ContentRejectedError):
 
 
 @dataclass(frozen=True, slots=True)
-class PassedOver:
+class SkippedRelease:
     """A release that was not taken, and why. `name` is a folder's name or 'current'."""
 
     name: str
@@ -55,11 +55,11 @@ class PassedOver:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A whole release, ready to be read; `passed_over` tells what should have been read instead."""
+    """A whole release, ready to be read; `skipped` tells what should have been read instead."""
 
     number: int
     database: Path
-    passed_over: tuple[PassedOver, ...] = ()
+    skipped: tuple[SkippedRelease, ...] = ()
 
 
 def release_folder(folder: DataFolder, number: int) -> Path:
@@ -80,28 +80,28 @@ def open_current(folder: DataFolder) -> Release:
     Raises:
         ContentRejectedError: no release can be read; the message says why for each.
     """
-    passed_over: list[PassedOver] = []
+    skipped: list[SkippedRelease] = []
     named: int | None = None
     try:
         named = read_current(folder)
     except ContentRejectedError as error:
-        passed_over.append(PassedOver("current", str(error)))
+        skipped.append(SkippedRelease("current", str(error)))
     for number in _in_order(named, release_numbers(folder)):
         path = readable(release_folder(folder, number))
         try:
             verify_release(path)
         except ContentRejectedError as error:
-            passed_over.append(PassedOver(f"{number:06d}", str(error)))
+            skipped.append(SkippedRelease(f"{number:06d}", str(error)))
             continue
-        for one in passed_over:
+        for one in skipped:
             _log.warning("reading release %06d; passed over %s: %s", number, one.name, one.reason)
-        return Release(number, path / CONTENT, tuple(passed_over))
+        return Release(number, path / CONTENT, tuple(skipped))
     if not release_numbers(folder):
         raise ContentRejectedError(
             f"There is no release in {folder.releases} yet. Run `kiosk run` once, or `kiosk sync` "
             "where this PC is enrolled to a channel."
         )
-    reasons = " ".join(f"{one.name}: {one.reason}" for one in passed_over)
+    reasons = " ".join(f"{one.name}: {one.reason}" for one in skipped)
     raise ContentRejectedError(f"No release in {folder.releases} can be read. {reasons}")
 
 
@@ -125,7 +125,7 @@ def read_current(folder: DataFolder) -> int:
     return int(text)
 
 
-def schema_of(path: Path) -> int:
+def schema_version_of(path: Path) -> int:
     """The schema version that a release was built with; 0 where that cannot be read."""
     try:
         with (path / CONTENT).open("rb") as file:
@@ -135,7 +135,7 @@ def schema_of(path: Path) -> int:
     return int.from_bytes(header[60:64], "big") if len(header) == _HEADER_BYTES else 0
 
 
-def put_in_force(folder: DataFolder, number: int) -> None:
+def make_current(folder: DataFolder, number: int) -> None:
     """Switch `current` to a whole release.
 
     Raises:
@@ -171,7 +171,7 @@ def choose_release(folder: DataFolder, number: int) -> None:
         raise UnavailableError(
             f"Release {number} could not be put in force: {error.strerror}."
         ) from error
-    put_in_force(folder, number)
+    make_current(folder, number)
 
 
 def set_apart(folder: DataFolder) -> None:
@@ -195,7 +195,7 @@ def set_apart(folder: DataFolder) -> None:
                 shutil.rmtree(release_folder(folder, 0), ignore_errors=True)
                 half.rename(release_folder(folder, 0))
                 sync_folder(folder.releases)
-                put_in_force(folder, 0)
+                make_current(folder, 0)
             for number in filter(None, release_numbers(folder)):
                 shutil.rmtree(release_folder(folder, number), ignore_errors=True)
         (folder.releases / DECLINED).unlink(missing_ok=True)
@@ -242,7 +242,7 @@ def verify_release(path: Path) -> str:
     return digest
 
 
-def check_newness(content: Path) -> bool:
+def has_current_schema(content: Path) -> bool:
     """Whether a content.sqlite has today's schema; False where an older program built it.
 
     Raises:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.media_store import Blob, BlobName
-from kiosk.db.engine import is_over_the_limit, limit_steps, release_engine, translated
+from kiosk.db.engine import is_over_the_limit, limit_steps, release_engine, translated_errors
 from kiosk.db.release.installed import SCHEMA_VERSION
 from kiosk.db.release.tables import RELEASE_TABLES
 
@@ -58,7 +58,7 @@ def media_of_release(content: Path) -> tuple[Blob, ...]:
     """
     engine = release_engine(content)
     try:
-        with translated(f"{content} cannot be read"):
+        with translated_errors(f"{content} cannot be read"):
             limit_steps(engine, content)
             with engine.connect() as connection:
                 _check_schema(connection, content)

@@ -19,7 +19,7 @@ from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_folder
 from kiosk.core.files.media_store import hash_file
-from kiosk.db.engine import blames_the_world, library_engine, limit_steps, translated
+from kiosk.db.engine import is_environment_error, library_engine, limit_steps, translated_errors
 from kiosk.db.library.opening import stamp, upgrade
 from kiosk.db.release.build import fill_release
 from kiosk.db.release.installed import (
@@ -28,14 +28,14 @@ from kiosk.db.release.installed import (
     RENEWED,
     read_current,
     release_folder,
-    schema_of,
+    schema_version_of,
     verify_release,
 )
 
 REVISIONS = {1: "0002", 2: "0007", 3: "0010", 4: "0011"}
 """The newest migration at the time of each schema version of releases."""
 
-UNFIT = (ArithmeticError, DBAPIError, LookupError, StaffError, TypeError, ValueError)
+INVALID_CONTENT = (ArithmeticError, DBAPIError, LookupError, StaffError, TypeError, ValueError)
 """What is raised where a content is not what the older program wrote."""
 
 log = logging.getLogger("kiosk.release")
@@ -68,17 +68,17 @@ def renew(folder: DataFolder, number: int) -> None:
         UnavailableError: the disk is full or refuses.
     """
     release = release_folder(folder, number)
-    schema = schema_of(release)
+    schema = schema_version_of(release)
     if schema not in REVISIONS or _is_whole(release / RENEWED) or not _is_as_published(release):
         return
     half = release / ".renewing"
-    with translated(f"The release {release.name} could not be renewed for this program"):
+    with translated_errors(f"The release {release.name} could not be renewed for this program"):
         _clear(half)
         half.mkdir()
         try:
             _renew(release, half, REVISIONS[schema])
-        except UNFIT as error:
-            if isinstance(error, DBAPIError) and blames_the_world(error):
+        except INVALID_CONTENT as error:
+            if isinstance(error, DBAPIError) and is_environment_error(error):
                 raise
             raise ContentRejectedError(
                 f"The release {release.name} was built by an older program and cannot be renewed: "

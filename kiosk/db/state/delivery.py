@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.db.elapsed import read_elapsed, write_elapsed
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.state.outbox import COLUMNS as MESSAGE_COLUMNS
 from kiosk.db.state.outbox import SealedMessage
 from kiosk.db.state.plays import How, Play
@@ -42,7 +42,10 @@ class Deliveries:
     def station(self, now: datetime) -> str:
         """The ULID of this station, given once. It is kept with the numbers that it qualifies: new
         state counts its plays from 1 again, and is another station."""
-        with translated("The station's name cannot be read"), self._state.begin() as connection:
+        with (
+            translated_errors("The station's name cannot be read"),
+            self._state.begin() as connection,
+        ):
             known = connection.scalar(select(station.c.id))
             if known is None:
                 known = new_ulid(now)
@@ -51,7 +54,7 @@ class Deliveries:
 
     def heard_date(self, signed: datetime) -> None:
         """Another PC has signed a date: a witness of the time that has passed."""
-        with translated("The date cannot be noted"), self._state.begin() as connection:
+        with translated_errors("The date cannot be noted"), self._state.begin() as connection:
             known = read_elapsed(connection, elapsed)
             heard = known.heard(signed)
             if heard != known:
@@ -161,13 +164,13 @@ class Deliveries:
 
     def _do(self, statement: Executable) -> None:
         failure = "What was delivered cannot be noted"
-        with translated(failure), self._state.begin() as connection:
+        with translated_errors(failure), self._state.begin() as connection:
             connection.execute(statement)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with (
-            translated("What is to be delivered cannot be read"),
+            translated_errors("What is to be delivered cannot be read"),
             self._state.connect() as connection,
         ):
             connection.execution_options(sqlite_begin="BEGIN")

@@ -29,8 +29,8 @@ from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.inquiry.sealing import seal
 from kiosk.db.elapsed import is_old, mark_new_rows
-from kiosk.db.engine import translated
-from kiosk.db.state.running import utc_now
+from kiosk.db.engine import translated_errors
+from kiosk.db.state.running_time import utc_now
 from kiosk.db.state.schema import outbox
 from kiosk.db.state.store import Answer, StateStore
 
@@ -82,7 +82,7 @@ class Outbox:
         self._reserve = reserve
         self._clock = clock
         store.do(self._forget_old)
-        store.do_each_beat(self._forget_old)
+        store.do_when_idle(self._forget_old)
 
     def put(self, kind: str, content: bytes, answer: Answer) -> None:
         """Seal and keep a message; `answer` hears whether it is on the disk."""
@@ -159,7 +159,7 @@ def forget_message(state: Engine, number: str) -> bool:
         UnavailableError: the disk refuses.
         ContentRejectedError: the file is damaged.
     """
-    with translated("The message cannot be deleted"), state.begin() as connection:
+    with translated_errors("The message cannot be deleted"), state.begin() as connection:
         return connection.execute(delete(outbox).where(outbox.c.id == number)).rowcount > 0
 
 
@@ -171,7 +171,7 @@ def sealed_messages(state: Engine) -> tuple[SealedMessage, ...]:
         ContentRejectedError: the file is damaged.
     """
     statement = select(*COLUMNS).order_by(outbox.c.id.desc())
-    with translated("The outbox cannot be read"), state.connect() as connection:
+    with translated_errors("The outbox cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(statement).mappings().all()
     return tuple(SealedMessage(**row) for row in rows)

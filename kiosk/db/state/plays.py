@@ -17,8 +17,8 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from kiosk.core.playlist import Entry
 from kiosk.db.elapsed import is_old, mark_new_rows
-from kiosk.db.engine import translated
-from kiosk.db.state.running import utc_now
+from kiosk.db.engine import translated_errors
+from kiosk.db.state.running_time import utc_now
 from kiosk.db.state.schema import play
 from kiosk.db.state.store import StateStore
 
@@ -77,7 +77,7 @@ class PlayLog:
         self._began = 0.0
         self._row = 0  # the store's thread alone reads and writes it
         store.do(self._close_what_was_cut)
-        store.do_each_beat(self._see)
+        store.do_when_idle(self._see)
 
     def begin(self, entry: Entry, because: str) -> None:
         """Something is on the screen from now on; what was before it has ended."""
@@ -165,7 +165,7 @@ def latest_plays(state: Engine, count: int) -> tuple[Play, ...]:
     """
     columns = [column for column in play.c if column.name not in ("id", "elapsed_at")]
     statement = select(*columns).order_by(play.c.id.desc()).limit(count)
-    with translated("The play log cannot be read"), state.connect() as connection:
+    with translated_errors("The play log cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(statement).mappings().all()
     return tuple(Play(**{**row, "how": How(row["how"])}) for row in rows)

@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, Engine, Executable, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from kiosk.db.engine import translated
-from kiosk.db.state.running import utc_now
+from kiosk.db.engine import translated_errors
+from kiosk.db.state.running_time import utc_now
 from kiosk.db.state.schema import failing_file
 from kiosk.db.state.store import StateStore, Task
 
@@ -22,7 +22,7 @@ REST = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
-class Resting:
+class QuarantinedFile:
     """A file that failed, how often, and when it last did."""
 
     file: str
@@ -30,7 +30,7 @@ class Resting:
     since: datetime
     problem: str
 
-    def rests(self, now: datetime) -> bool:
+    def is_quarantined(self, now: datetime) -> bool:
         """A clock that was wrong by more than a day, either way, locks nothing away."""
         return self.failures >= TRIES and abs(now - self.since) < REST
 
@@ -45,17 +45,17 @@ class Quarantine:
     def __init__(self, store: StateStore, clock: Callable[[], datetime] = utc_now) -> None:
         self._store = store
         self._clock = clock
-        self._files: Mapping[str, Resting] = {}
+        self._files: Mapping[str, QuarantinedFile] = {}
         store.do(self._load)
 
-    def rests(self, file: str) -> bool:
+    def is_quarantined(self, file: str) -> bool:
         known = self._files.get(file)
-        return known is not None and known.rests(self._clock())
+        return known is not None and known.is_quarantined(self._clock())
 
     def note_failure(self, file: str, problem: str) -> None:
         """The second one in a row lets the file rest."""
         failures = self._files[file].failures if file in self._files else 0
-        known = Resting(file, failures + 1, self._clock(), problem)
+        known = QuarantinedFile(file, failures + 1, self._clock(), problem)
         self._files = {**self._files, file: known}
         values = asdict(known)
         statement = insert(failing_file).values(values)
@@ -69,7 +69,7 @@ class Quarantine:
 
     def _load(self, connection: Connection) -> None:
         rows = connection.execute(select(failing_file)).mappings()
-        found = {row["file"]: Resting(**row) for row in rows}
+        found = {row["file"]: QuarantinedFile(**row) for row in rows}
         self._files = {**found, **self._files}
 
 
@@ -80,17 +80,21 @@ def _once(statement: Executable) -> Task:
     return task
 
 
-def resting_files(state: Engine, now: datetime) -> tuple[Resting, ...]:
+def quarantined_files(state: Engine, now: datetime) -> tuple[QuarantinedFile, ...]:
     """What rests at a moment, the latest first.
 
     Raises:
         UnavailableError: the disk refuses.
         ContentRejectedError: the file is damaged.
     """
-    with translated("The quarantine cannot be read"), state.connect() as connection:
+    with translated_errors("The quarantine cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(select(failing_file)).mappings().all()
-    found = (Resting(**row) for row in rows)
+    found = (QuarantinedFile(**row) for row in rows)
     return tuple(
-        sorted((one for one in found if one.rests(now)), key=lambda one: one.since, reverse=True)
+        sorted(
+            (one for one in found if one.is_quarantined(now)),
+            key=lambda one: one.since,
+            reverse=True,
+        )
     )

@@ -18,10 +18,10 @@ from sqlalchemy import Connection, Engine
 
 from kiosk.core.elapsed import Elapsed
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
-from kiosk.core.process.bugs import report_bug
-from kiosk.db.engine import disposed_on_error, set_aside_if_damaged, state_engine, translated
+from kiosk.core.process.unexpected_errors import report_unexpected_error
+from kiosk.db.engine import disposed_on_error, set_aside_if_damaged, state_engine, translated_errors
 from kiosk.db.local_database import open_local_database, version_of
-from kiosk.db.state.running import RunningTime
+from kiosk.db.state.running_time import RunningTime
 from kiosk.db.state.schema import VERSION, metadata
 
 log = logging.getLogger("kiosk.state")
@@ -31,7 +31,7 @@ Answer = Callable[[bool], None]
 """Hears, in the store's thread or in the asking one, whether a task was done."""
 
 BEAT_SECONDS = 30.0
-WAITING = 1000
+MAX_WAITING_TASKS = 1000
 """More tasks than this wait only for a disk that hangs: further ones are dropped."""
 
 
@@ -51,7 +51,7 @@ class StateStore:
         self.elapsed = Elapsed()
         self._running = running or RunningTime()
         self._path = path
-        self._tasks: queue.Queue[tuple[Task, Answer] | None] = queue.Queue(WAITING)
+        self._tasks: queue.Queue[tuple[Task, Answer] | None] = queue.Queue(MAX_WAITING_TASKS)
         self._beats: list[Task] = []
         self._engine: Engine | None = None
         self._trouble = ""
@@ -66,7 +66,7 @@ class StateStore:
             self._complain("the disk hangs")
             answer(False)
 
-    def do_each_beat(self, task: Task) -> None:
+    def do_when_idle(self, task: Task) -> None:
         """Have it done every half minute in which nothing else is done."""
         self._beats.append(task)
 
@@ -93,7 +93,10 @@ class StateStore:
     def _write(self, task: Task) -> bool:
         try:
             self._engine = self._engine or open_state(self._path)
-            with translated(f"{self._path} cannot be written"), self._engine.begin() as connection:
+            with (
+                translated_errors(f"{self._path} cannot be written"),
+                self._engine.begin() as connection,
+            ):
                 self.elapsed = self._running.count(connection)
                 task(connection)
             self._running.written()
@@ -102,7 +105,7 @@ class StateStore:
             self._complain(str(error))
             return False
         except Exception as error:  # noqa: BLE001 - it is reported
-            report_bug(error)
+            report_unexpected_error(error)
             return False
         return True
 
@@ -119,7 +122,7 @@ def open_state(path: Path) -> Engine:
     Raises:
         UnavailableError: the disk refuses, or a newer program has written it.
     """
-    with translated(f"{path} cannot be opened"):
+    with translated_errors(f"{path} cannot be opened"):
         if path.exists():
             damage = set_aside_if_damaged(path, datetime.now(UTC))
             if damage:
@@ -149,7 +152,7 @@ def read_state(path: Path) -> Engine:
             f"Nothing has been recorded here yet: there is no {path}. `kiosk run` writes it."
         )
     with disposed_on_error(state_engine(path)) as engine:
-        with translated(f"{path} cannot be read"), engine.connect() as connection:
+        with translated_errors(f"{path} cannot be read"), engine.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")
             version = version_of(connection)
         if version != VERSION:

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.db.elapsed import is_old, mark_new_rows
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.state.schema import usage
 from kiosk.db.state.store import StateStore
 
@@ -152,7 +152,7 @@ def usage_counts(state: Engine) -> Sequence[UsageCount]:
     statement = select(*COLUMNS).order_by(
         usage.c.day.desc(), usage.c.what, usage.c.count.desc(), usage.c.name
     )
-    with translated("The usage counts cannot be read"), state.connect() as connection:
+    with translated_errors("The usage counts cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(statement).mappings().all()
     return [UsageCount(**{**row, "what": What(row["what"])}) for row in rows]

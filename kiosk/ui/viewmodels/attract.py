@@ -119,7 +119,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         return 0 if quiet else self._settings.attract_volume
 
     def _rests(self, entry: Entry) -> bool:
-        return entry.file in self._failed_ahead or self._quarantine.rests(entry.file)
+        return entry.file in self._failed_ahead or self._quarantine.is_quarantined(entry.file)
 
     def _prepare(self, after: Entry | None, ahead_ms: int) -> None:
         self._looked_ahead = True

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.localized_text import ENGLISH
-from kiosk.core.content.take_home import address, compose
+from kiosk.core.content.qr_code_text import address, compose
 from kiosk.ui.qr import qr_source
 from kiosk.ui.viewmodels.rows import RowsModel
 

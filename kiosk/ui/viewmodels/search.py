@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.search_results import SearchResult, SearchResultGroup
 from kiosk.core.search.matching import Range
-from kiosk.db.catalog import MOST_FOUND, Catalog
+from kiosk.db.catalog import MAX_RESULTS, Catalog
 from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.viewmodels.rows import RowsModel
 
@@ -47,7 +47,7 @@ class SearchViewModel(PageViewModel):
             {
                 "kind": lambda group: group.kind,
                 "total": lambda group: group.total,
-                "many": lambda group: group.total >= MOST_FOUND,
+                "many": lambda group: group.total >= MAX_RESULTS,
                 "more": lambda group: group.total > len(group.results),
                 "results": lambda group: self._results_of(group.kind),
             },

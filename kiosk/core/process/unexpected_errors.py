@@ -11,11 +11,11 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
-BUG_FOUND = 70
+UNEXPECTED_ERROR = 70
 """Exit code of a process after an exception that nobody expected."""
 
 
-def end_at_bugs(end: Callable[[], None]) -> None:
+def end_on_unexpected_errors(end: Callable[[], None]) -> None:
     """Call `end` after every uncaught exception, in the thread that has raised it.
 
     The hooks that are in force, those of the log for example, tell of it first. Exceptions that
@@ -44,7 +44,7 @@ def end_at_bugs(end: Callable[[], None]) -> None:
     sys.unraisablehook = unraisable
 
 
-def report_bug(error: Exception) -> None:
+def report_unexpected_error(error: Exception) -> None:
     """Treat an unexpected exception as if it had ended its thread; for loops that go on."""
     thread = threading.current_thread()
     given = (type(error), error, error.__traceback__, thread)
