@@ -21,7 +21,7 @@ def open_local_database(path: Path, metadata: MetaData, version: int) -> Engine:
 
     Raises:
         UnavailableError: a newer program has written it.
-        OSError, SQLAlchemyError: the disk refuses; for `translated_errors`.
+        OSError, SQLAlchemyError: the disk fails; for `translated_errors`.
     """
     with disposed_on_error(state_engine(path)) as engine, engine.begin() as connection:
         found = version_of(connection)

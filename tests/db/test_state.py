@@ -19,9 +19,9 @@ from kiosk.core.content.films import Film
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.playlist import Entry
 from kiosk.db.state import (
-    How,
     Play,
     PlayLog,
+    PlayOutcome,
     Quarantine,
     StateStore,
     latest_plays,
@@ -60,19 +60,19 @@ def test_plays_are_proven_with_start_end_and_how(path: Path) -> None:
     store = StateStore(path)
     log = PlayLog(store, release=7)
     log.begin(FILM, "because")
-    log.end(How.INTERRUPTED)
+    log.end(PlayOutcome.INTERRUPTED)
     log.begin(FILM, "because")
-    log.end(How.SKIPPED, "unplayable")
+    log.end(PlayOutcome.SKIPPED, "unplayable")
     log.begin(FILM, "because")
     log.begin(FILM, "because")
     log.close()
     store.close()
     found = plays(path)
     assert [(play.how, play.problem) for play in found] == [
-        (How.STOPPED, ""),
-        (How.ENDED, ""),
-        (How.SKIPPED, "unplayable"),
-        (How.INTERRUPTED, ""),
+        (PlayOutcome.STOPPED, ""),
+        (PlayOutcome.ENDED, ""),
+        (PlayOutcome.SKIPPED, "unplayable"),
+        (PlayOutcome.INTERRUPTED, ""),
     ]
     assert (found[0].item, found[0].slot, found[0].file) == ("film", "all-day", "abc.mp4")
     assert (found[0].release, found[0].because) == (7, "because")
@@ -101,13 +101,13 @@ def test_a_play_that_was_cut_is_closed_with_the_moment_it_was_last_seen(path: Pa
     screen.wait()
     screen.stdout.close()
     [open_play] = plays(path)
-    assert open_play.how is How.UNKNOWN
+    assert open_play.how is PlayOutcome.UNKNOWN
     assert open_play.seen_at - open_play.started_at > timedelta(milliseconds=200)
     store = StateStore(path)
     PlayLog(store, 1).close()
     store.close()
     [closed] = plays(path)
-    assert (closed.how, closed.ended_at) == (How.CUT, open_play.seen_at)
+    assert (closed.how, closed.ended_at) == (PlayOutcome.CUT, open_play.seen_at)
     assert closed.played_ms > 200
 
 
@@ -223,8 +223,8 @@ def test_a_task_that_fails_unexpectedly_is_reported_and_answered_and_the_next_is
         raise RuntimeError("nobody expected this")
 
     store = StateStore(path)
-    store.do(fall, answers.append)
-    store.do(lambda _: None, answers.append)
+    store.submit(fall, answers.append)
+    store.submit(lambda _: None, answers.append)
     store.close()
     assert answers == [False, True]
     assert [(it.thread.name if it.thread else "", str(it.exc_value)) for it in reported] == [
@@ -238,7 +238,7 @@ def test_nobody_waits_for_a_disk_that_hangs(
     monkeypatch.setattr(store_module, "MAX_WAITING_TASKS", 2)
     store = StateStore(path)
     for _ in range(50):
-        store.do(lambda _connection: time.sleep(0.02))
+        store.submit(lambda _connection: time.sleep(0.02))
     store.close()
     assert "the disk hangs" in expected_logs.text
 

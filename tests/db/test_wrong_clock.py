@@ -152,7 +152,7 @@ def test_one_run_of_the_office_with_a_wrong_clock_deletes_nothing(tmp_path: Path
     right = datetime.now(UTC)
     with opened_inbox(office.inbox, right) as store:
         for wrong in (AHEAD, BEHIND, right, AHEAD, right):
-            store.forget_old(wrong, KEPT, timedelta(days=400))
+            store.delete_expired(wrong, KEPT, timedelta(days=400))
         assert (len(store.messages()), len(store.usage())) == (1, 1)
         [station] = store.stations()
         assert store.plays_since(station.id, datetime(2000, 1, 1, tzinfo=UTC)) == 1
@@ -233,7 +233,7 @@ def test_an_inbox_of_an_older_program_is_brought_up_to_date_and_loses_nothing(
             (moment,),
         )
     with opened_inbox(path, NOW) as store:
-        store.forget_old(NOW, KEPT, KEPT)
+        store.delete_expired(NOW, KEPT, KEPT)
         assert [one.id for one in store.messages()] == ["m"]
 
 

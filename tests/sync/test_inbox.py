@@ -35,7 +35,15 @@ from kiosk.core.settings import InboxSettings, Settings, StationSettings
 from kiosk.db.inbox.store import InboxStore, opened_inbox
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.opening import open_library
-from kiosk.db.state import How, Outbox, PlayLog, StateStore, UsageLog, read_state, sealed_messages
+from kiosk.db.state import (
+    Outbox,
+    PlayLog,
+    PlayOutcome,
+    StateStore,
+    UsageLog,
+    read_state,
+    sealed_messages,
+)
 from kiosk.ops.delivery import InboxAddress, access, inbox_address
 from kiosk.sync.channel.enrollment import Enrolment, enrol
 from kiosk.sync.channel.folder import FolderTransport
@@ -120,7 +128,7 @@ def play(hall: DataFolder, times: int = 1, *, goes_on: bool = False) -> None:
     log = PlayLog(store, 1)
     for _ in range(times):
         log.begin(FILM, "because")
-        log.end(How.ENDED)
+        log.end(PlayOutcome.ENDED)
     if goes_on:
         log.begin(FILM, "because")
     store.close()
@@ -220,7 +228,7 @@ def test_a_play_that_goes_on_is_delivered_when_it_is_over(hall: DataFolder, inbo
     log = PlayLog(store, 1)
     log.begin(FILM, "because")
     done: list[bool] = []
-    store.do(lambda _: None, done.append)
+    store.submit(lambda _: None, done.append)
     while not done:
         pass
     assert deliver(hall, inbox).plays == 2
@@ -322,11 +330,11 @@ def test_the_staffs_side_keeps_things_for_as_long_as_the_settings_say(
         later = datetime.now(UTC)
         for _ in range(25):
             later += timedelta(days=7)
-            store.forget_old(later, KEPT, timedelta(days=4000))
+            store.delete_expired(later, KEPT, timedelta(days=4000))
         assert len(store.messages()) == 1
         for _ in range(2):
             later += timedelta(days=7)
-            store.forget_old(later, KEPT, timedelta(days=1))
+            store.delete_expired(later, KEPT, timedelta(days=1))
         assert (len(store.messages()), len(store.usage())) == (0, 0)
         assert store.plays_since(store.stations()[0].id, datetime(2000, 1, 1, tzinfo=UTC)) == 0
 
@@ -372,7 +380,7 @@ def test_a_message_from_a_clock_that_is_wrong_is_kept(
     assert words(office) == ["wrong clock"]
     with opened(office) as store:
         for week in range(1, 30):
-            store.forget_old(now + timedelta(weeks=week), KEPT, KEPT)
+            store.delete_expired(now + timedelta(weeks=week), KEPT, KEPT)
         assert store.messages() == []
 
 
@@ -401,7 +409,7 @@ def test_what_was_sealed_for_another_key_is_set_aside_and_can_be_tried_again(
     office.inbox_key.write_text(new_private_key().hex())
     put(inbox, letters[0])
     [refused] = collect(office, inbox).refused
-    assert refused.reason == "It was sealed for another key, or is torn."
+    assert refused.reason == "It was sealed for another key, or is damaged."
     assert files(inbox) == [f"refused/{letters[0].place}"]
     assert collect(office, inbox).refused == []
     assert len(collect(office, inbox, again=True).refused) == 1

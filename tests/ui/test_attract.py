@@ -13,7 +13,15 @@ from kiosk.core.content.common import Picture
 from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
-from kiosk.db.state import How, Play, PlayLog, Quarantine, StateStore, latest_plays, read_state
+from kiosk.db.state import (
+    Play,
+    PlayLog,
+    PlayOutcome,
+    Quarantine,
+    StateStore,
+    latest_plays,
+    read_state,
+)
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel
@@ -122,9 +130,9 @@ def test_every_play_is_written_with_how_it_ended(loop: Loop) -> None:
     assert loop.film.property("status") == "empty"
     plays = loop.close()
     assert [(play.slot, play.how) for play in plays] == [
-        ("one", How.ENDED),
-        ("two", How.ENDED),
-        ("one", How.INTERRUPTED),
+        ("one", PlayOutcome.ENDED),
+        ("two", PlayOutcome.ENDED),
+        ("one", PlayOutcome.INTERRUPTED),
     ]
     assert plays[1].played_ms == pytest.approx(1000, abs=250)
     assert "one" in plays[0].because
@@ -161,7 +169,7 @@ def test_a_film_that_stands_gives_way_to_the_next(loop: Loop) -> None:
     loop.film.stood.emit()
     until(shown(loop, "stands", "next"))
     plays = loop.close()
-    assert (plays[0].how, plays[0].problem) == (How.SKIPPED, "stalled")
+    assert (plays[0].how, plays[0].problem) == (PlayOutcome.SKIPPED, "stalled")
 
 
 def test_the_plan_of_the_moment_decides_at_the_boundary(loop: Loop) -> None:

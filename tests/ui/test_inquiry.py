@@ -18,7 +18,7 @@ from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.core.settings import InquirySettings
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import Hall
-from kiosk.db.state import StateStore, What, read_state, sealed_messages, usage_counts
+from kiosk.db.state import StateStore, UsageKind, read_state, sealed_messages, usage_counts
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import COUNTDOWN, FIELDS, IDLE, HallWindow
 from tests.ui.looks import complaints
@@ -456,7 +456,7 @@ def test_a_visit_is_counted_by_day_and_names_nobody(hall: HallWindow) -> None:
     hall.clock.pass_time(IDLE + COUNTDOWN)
     hall.until(lambda: hall.presence == "attract")
 
-    def counted() -> dict[tuple[What, str], int]:
+    def counted() -> dict[tuple[UsageKind, str], int]:
         state = read_state(hall.state)
         try:
             return {(row.what, row.name): row.count for row in usage_counts(state)}
@@ -465,15 +465,15 @@ def test_a_visit_is_counted_by_day_and_names_nobody(hall: HallWindow) -> None:
 
     hall.until(lambda: bool(counted()))
     assert counted() == {
-        (What.VISITS, ""): 1,
-        (What.STAY_SECONDS, ""): 50,
-        (What.SCREEN, "home"): 1,
-        (What.SCREEN, "company"): 1,
-        (What.ITEM, f"company/{slug}"): 1,
+        (UsageKind.VISITS, ""): 1,
+        (UsageKind.STAY_SECONDS, ""): 50,
+        (UsageKind.SCREEN, "home"): 1,
+        (UsageKind.SCREEN, "company"): 1,
+        (UsageKind.ITEM, f"company/{slug}"): 1,
     }
     hall.visit.leave()
     hall.settle()
-    assert counted()[What.VISITS, ""] == 1
+    assert counted()[UsageKind.VISITS, ""] == 1
 
 
 def test_how_far_a_film_was_watched_is_counted(hall: HallWindow) -> None:
@@ -493,7 +493,9 @@ def test_how_far_a_film_was_watched_is_counted(hall: HallWindow) -> None:
             counts = usage_counts(state)
         finally:
             state.dispose()
-        return [row.count for row in counts if (row.what, row.name) == (What.FILM_PERCENT, slug)]
+        return [
+            row.count for row in counts if (row.what, row.name) == (UsageKind.FILM_PERCENT, slug)
+        ]
 
     hall.until(lambda: bool(percent()))
     assert 50 <= percent()[0] < 60

@@ -1,7 +1,7 @@
 """Honest charts: where bars stand, which years are missing, and what a chart says in words.
 
-Every axis holds nothing (0), a year without a figure is a gap, and no figure is made up between two
-known ones. Pure; knows no screen: places are shares of a length, 0 to 1.
+Every axis includes 0, a year without a figure is a gap, and nothing is interpolated. Pure; knows no
+screen: places are shares of a length, 0 to 1.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from kiosk.core.content.number_format import valid_figure
 from kiosk.core.content.results import YearValue
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-"""A year outside of these is a slip of the pen, and would squeeze all others together."""
-STEPS = 4
+"""A year outside of these is a typing error, and would squeeze all others together."""
+AXIS_STEPS = 4
 """About so many steps on an axis."""
 
 
@@ -65,7 +65,7 @@ def axis(values: Iterable[float]) -> Axis:
     top, bottom = max((*known, 0.0)), min((*known, 0.0))
     if top == bottom:
         top = 1.0
-    step = _round_step((top - bottom) / STEPS)
+    step = _round_step((top - bottom) / AXIS_STEPS)
     first, last = floor(bottom / step), ceil(top / step)
     ticks = tuple(number * step for number in range(first, last + 1))
     return Axis(ticks[0], ticks[-1], ticks)

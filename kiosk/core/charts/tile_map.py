@@ -13,7 +13,7 @@ from math import isfinite
 from kiosk.core.charts.chart import axis
 
 MAX_COORDINATE = 7
-"""Columns and rows beyond this are a slip, and would make all tiles too small to touch."""
+"""Columns and rows beyond this are a typing error, and would make all tiles too small to touch."""
 COLUMNS = 3
 """How many tiles stand beside each other where nobody has said where they stand."""
 

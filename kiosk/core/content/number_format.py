@@ -8,9 +8,9 @@ from math import isfinite
 from kiosk.core.content.localized_text import ENGLISH
 
 MAX_FIGURE = 1e15
-"""A value beyond this cannot be told from its neighbours any more, and is no figure."""
+"""Beyond this a float is not exact any more."""
 MIN_FIGURE = 1e-4
-"""A value nearer to nothing than this is nothing."""
+"""A value nearer to 0 than this counts as 0."""
 
 _CHINESE = ((Decimal(10**12), " 万亿"), (Decimal(10**8), " 亿"), (Decimal(10**4), " 万"))
 _ENGLISH = (

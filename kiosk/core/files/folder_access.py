@@ -50,7 +50,7 @@ class Child:
 class UntrustedFolder(Protocol):
     """One open folder. Names are those of its own children; a link among them raises LinkError.
 
-    Raises OSError from everything: the disk refuses.
+    Raises OSError from everything: the disk fails.
     """
 
     def enter(self, name: str) -> UntrustedFolder:

@@ -24,13 +24,13 @@ POLL_SECONDS = 0.1
 def file_lock(
     path: Path, busy: str = "", refusal: type[KioskError] = UnavailableError
 ) -> Iterator[None]:
-    """Hold the lock of this file; wait for whoever has it, unless `busy` says what to tell then.
+    """Hold an exclusive lock on this file; wait for its holder, or fail at once with `busy`.
 
-    The file stays: removing it would let two hold what they believe to be the same lock.
+    The file stays: were it removed, two processes could each lock another file of this name.
 
     Raises:
-        `refusal`: somebody else holds it, in the words of `busy`.
-        OSError: the disk refuses.
+        `refusal`: another process holds it; the message is `busy`.
+        OSError: the disk fails.
     """
     with descriptor_lock(os.open(path, LOCK_FILE, 0o666), busy, refusal=refusal):
         yield

@@ -38,7 +38,7 @@ def opened(root: Path, inner: str = "", make: bool = False) -> Iterator[Untruste
 
     Raises:
         LinkError: a folder on the way is a link.
-        OSError: it is not there, or the disk refuses.
+        OSError: it is not there, or the disk fails.
     """
     with _opened(root, checked_path(inner), make) as folder:
         yield folder
@@ -64,7 +64,7 @@ def write_file(
     A file of the same disk is linked, not copied: both names are of bytes that never change.
 
     Raises:
-        OSError: the disk refuses; what was there stays.
+        OSError: the disk fails; what was there stays.
     """
     half = temporary_name()
     try:

@@ -15,7 +15,7 @@ Point = tuple[float, float]
 Outline = tuple[Point, ...]
 
 MAX_DISTANCE = 2000.0
-"""Metres from the origin; whatever lies beyond is a slip of the keyboard."""
+"""Metres from the origin; a point beyond is a typing error."""
 MAX_CORNERS = 120
 MIN_AREA = 0.25
 """Square metres; less is a line."""

@@ -1,4 +1,4 @@
-"""Telephone numbers and e-mail addresses as people here write them, and how to mend them.
+"""Telephone numbers and e-mail addresses as people here write them, and what is wrong with one.
 
 Chinese numbers follow the numbering plan (mobile 1[3-9] and eleven digits; area codes of two
 digits with eight, of three with seven or eight; 400 and 800); others must begin with their

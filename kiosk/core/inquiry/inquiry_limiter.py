@@ -1,7 +1,7 @@
-"""Which messages are taken: not a hundred from a bored child, and the same one only once.
+"""Rate limit and duplicate detection for visitors' messages.
 
-Pure rules over seconds of one clock that only ever grows. What was taken is remembered by a keyed
-hash: nobody can tell a message from it.
+Pure rules over seconds of one monotonic clock. Accepted messages are remembered as keyed hashes,
+from which no message can be recovered.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Verdict(Enum):
 
 
 class InquiryLimiter:
-    """Judges each message; whoever has kept one says so with `note_accepted`."""
+    """Judges each message; the caller reports each one that was stored with `note_accepted`."""
 
     def __init__(self, per_session: int, per_hour: int) -> None:
         self._per_session = per_session

@@ -1,7 +1,6 @@
-"""What becomes of an exception that nobody expected, in whichever thread it is raised.
+"""Hooks for uncaught exceptions, in every thread: the process ends, and its parent restarts it.
 
-A process that has lost a thread looks alive and does only half of its work. So it ends, and
-whoever has started it starts it again.
+A process that has lost a thread would go on and do only half of its work.
 """
 
 from __future__ import annotations
@@ -12,14 +11,14 @@ from collections.abc import Callable
 from types import TracebackType
 
 UNEXPECTED_ERROR = 70
-"""Exit code of a process after an exception that nobody expected."""
+"""Exit code of a process after an uncaught exception."""
 
 
 def end_on_unexpected_errors(end: Callable[[], None]) -> None:
     """Call `end` after every uncaught exception, in the thread that has raised it.
 
-    The hooks that are in force, those of the log for example, tell of it first. Exceptions that
-    Python cannot raise count too: in callbacks of native code and in finalizers.
+    The hooks installed before, such as those of the log, run first. Unraisable exceptions count
+    too: those in callbacks of native code and in finalizers.
     """
     hook, thread_hook, unraisable_hook = sys.excepthook, threading.excepthook, sys.unraisablehook
 

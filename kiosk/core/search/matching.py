@@ -18,7 +18,7 @@ from kiosk.core.search.pinyin_matching import segmentations, sound_pattern
 from kiosk.core.search.simplified_chinese import simplified
 
 MAX_QUESTION_LENGTH = 64
-"""Characters of a question that count; nobody types more, and hostile ones are endless."""
+"""Characters of a question that count: a bound for malicious input."""
 MAX_TERMS = 6
 MAX_WORD_LENGTH = 24
 """Letters of a word that count."""

@@ -27,7 +27,7 @@ from kiosk.core.delivery.delivered_file import (
 from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt
 from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import ContentRejectedError, StaffError
-from kiosk.db.elapsed import is_old, mark_new_rows, read_elapsed, write_elapsed
+from kiosk.db.elapsed import is_expired, mark_new_rows, read_elapsed, write_elapsed
 from kiosk.db.engine import set_aside_if_damaged, translated_errors
 from kiosk.db.inbox.schema import (
     VERSION,
@@ -72,7 +72,7 @@ class InboxStore:
 
     Raises:
         StaffError: it is damaged, and has been set aside.
-        UnavailableError: the disk refuses, or a newer program has written it.
+        UnavailableError: the disk fails, or a newer program has written it.
     """
 
     def __init__(self, path: Path, now: datetime) -> None:
@@ -97,11 +97,11 @@ class InboxStore:
 
         Raises:
             ContentRejectedError: another message has this number.
-            UnavailableError: the disk refuses.
+            UnavailableError: the disk fails.
         """
         failure = "What was delivered cannot be kept"
         with translated_errors(failure), self._engine.begin() as connection:
-            now = read_elapsed(connection, elapsed).possible(now)
+            now = read_elapsed(connection, elapsed).plausible(now)
             _hear_of(connection, delivered, now)
             new = _take(connection, delivered, now, kept)
             if digest and delivered.receipt_key and not isinstance(delivered, Status):
@@ -139,9 +139,9 @@ class InboxStore:
         with translated_errors("The message cannot be deleted"), self._engine.begin() as connection:
             return connection.execute(gone.values(sealed=None)).rowcount > 0
 
-    def forget_old(self, now: datetime, messages: timedelta, counts: timedelta) -> None:
+    def delete_expired(self, now: datetime, messages: timedelta, counts: timedelta) -> None:
         """Delete what has been kept for long enough, by the clock and by the counted time: see
-        `is_old`. To be called once in each run."""
+        `is_expired`. To be called once in each run."""
         with (
             translated_errors("What is too old cannot be deleted"),
             self._engine.begin() as connection,
@@ -151,16 +151,16 @@ class InboxStore:
             for table in (message, usage, play):
                 mark_new_rows(connection, table.c.elapsed_at, counted.seconds)
             redate = update(message).where(message.c.received_at > now + CLOCK_TOLERANCE)
-            if counted.is_possible(now):
+            if counted.is_plausible(now):
                 connection.execute(redate.values(received_at=now))
-            old = is_old(message.c.received_at, message.c.elapsed_at, counted, now, messages)
+            old = is_expired(message.c.received_at, message.c.elapsed_at, counted, now, messages)
             blank = update(message).where(old, message.c.sealed.is_not(None)).values(sealed=None)
             gone = connection.scalars(blank.returning(message.c.id)).all()
             if gone:
                 log.info("deleted after %d days: messages %s", messages.days, ", ".join(gone))
-            old = is_old(usage.c.day, usage.c.elapsed_at, counted, now, counts, datetime.date)
+            old = is_expired(usage.c.day, usage.c.elapsed_at, counted, now, counts, datetime.date)
             days = connection.execute(delete(usage).where(old)).rowcount
-            old = is_old(play.c.started_at, play.c.elapsed_at, counted, now, counts)
+            old = is_expired(play.c.started_at, play.c.elapsed_at, counted, now, counts)
             plays = connection.execute(delete(play).where(old)).rowcount
             if days or plays:
                 log.info(
@@ -217,8 +217,8 @@ def _hear_of(connection: Connection, delivered: Delivered, now: datetime) -> Non
 def _take(connection: Connection, delivered: Delivered, now: datetime, kept: timedelta) -> bool:
     match delivered:
         case DeliveredMessage():
-            possible = now - kept < delivered.created_at <= now
-            received = delivered.created_at if possible else now
+            plausible = now - kept < delivered.created_at <= now
+            received = delivered.created_at if plausible else now
             return _take_message(connection, delivered, received)
         case UsageOfDay():
             return _take_usage(connection, delivered)

@@ -42,7 +42,7 @@ def editing(library: Engine) -> Iterator[Session]:
     Raises:
         StaffError: somebody else was quicker, something is still used, or a value breaks a rule of
             the library; nothing was saved, and the message says what to do.
-        UnavailableError: the disk refuses, or the library cannot be reached.
+        UnavailableError: the disk fails, or the library cannot be reached.
     """
     with translated_errors("The change could not be saved"), Session(library) as session:
         event.listen(session, "before_flush", _before_flush)

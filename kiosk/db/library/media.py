@@ -41,7 +41,7 @@ class MediaLibrary:
 
     Raises:
         StaffError: the library cannot be used.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -55,7 +55,7 @@ class MediaLibrary:
         """The asset that is this file, or None; one that the store has lost does not count.
 
         Raises:
-            UnavailableError: the disk refuses, or somebody else holds the library.
+            UnavailableError: the disk fails, or somebody else holds the library.
         """
         wanted = select(MediaAsset.name, MediaAsset.suffix).where(MediaAsset.sha256 == sha256)
         with translated_errors(FAILURE), Session(self._engine) as session:
@@ -68,7 +68,7 @@ class MediaLibrary:
         """Record a file, and the poster of a film with it, in one transaction.
 
         Raises:
-            UnavailableError: the disk is full or refuses, or somebody else holds the library.
+            UnavailableError: the disk is full or fails, or somebody else holds the library.
         """
         with translated_errors(FAILURE), Session(self._engine) as session, session.begin():
             lock_table(session.connection(), MediaAsset.__tablename__)

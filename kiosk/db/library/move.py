@@ -22,7 +22,7 @@ def move_library(folder: DataFolder) -> int:
 
     Raises:
         StaffError: no server is named, its library holds something, or there is no file of ours.
-        UnavailableError: the server cannot be reached, or the disk refuses.
+        UnavailableError: the server cannot be reached, or the disk fails.
     """
     url = read_settings(folder.settings).library.url
     if url is None:

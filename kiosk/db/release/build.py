@@ -57,14 +57,14 @@ slot = Slot.__table__
 
 
 def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
-    """Put what the library holds into force as a release; returns its number.
+    """Build a release from the library and make it current; returns its number.
 
-    Content that is already the newest release makes no other one. A cut at any point leaves the
-    release in force as it was; the next build throws away what was begun.
+    Content that is already the newest release makes no other one. A power cut at any point leaves
+    the current release as it was; the next build deletes the unfinished one.
 
     Raises:
         StaffError: the library is empty or names no hall, or a file that is not in the media store.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
     with built_release(library, folder, now) as building:
         newest = newest_with_content(folder, building.sha256)
@@ -86,11 +86,11 @@ class ReleaseBuild:
         return self.path / CONTENT
 
     def install_as(self, number: int) -> None:
-        """Take its place among the releases, where its content is not there yet; it is not in
-        force. A damaged release that has the place gives way.
+        """Move it to its place among the releases, unless its content is there already; it does not
+        become current. A damaged release in that place is replaced.
 
         Raises:
-            OSError: the disk refuses.
+            OSError: the disk fails.
         """
         place = self.path.with_name(f"{number:06d}")
         if not has_content(place, self.sha256):
@@ -101,11 +101,11 @@ class ReleaseBuild:
 
 @contextmanager
 def built_release(library: Engine, folder: DataFolder, now: datetime) -> Iterator[ReleaseBuild]:
-    """What the library holds as a release without a number; thrown away unless it becomes one.
+    """A release without a number, built from the library; deleted unless it is installed.
 
     Raises:
         StaffError: the library is empty or names no hall, or a file that is not in the media store.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
     building = folder.releases / ".building"
     failure = f"The release could not be built in {folder.releases}; the old one stays"
@@ -120,13 +120,13 @@ def built_release(library: Engine, folder: DataFolder, now: datetime) -> Iterato
 
 
 def newest_with_content(folder: DataFolder, sha256: str) -> int:
-    """The number of the newest release, if it is whole and of this content; else 0."""
+    """The number of the newest release, if it is intact and has this content; else 0."""
     newest = next(iter(release_numbers(folder)), 0)
     return newest if newest and has_content(release_folder(folder, newest), sha256) else 0
 
 
 def has_content(path: Path, sha256: str) -> bool:
-    """Whether the release that lies at `path` is whole and of this content."""
+    """Whether the release at `path` is intact and has this content."""
     try:
         return verify_release(path) == sha256
     except ContentRejectedError:
@@ -146,7 +146,7 @@ def fill_release(
 
     Raises:
         StaffError: it is empty or names no hall, or a file that is not in the media store.
-        OSError, SQLAlchemyError: the disk is full or refuses.
+        OSError, SQLAlchemyError: the disk is full or fails.
     """
     if source.execute(select(Hall.__table__.c.id)).first() is None:
         raise missing_hall(source)
@@ -181,7 +181,7 @@ def fill_release(
 def _copy(source: Connection, release: Connection) -> None:
     """Every row under its own id, in the order of the keys.
 
-    Python sorts them: a server has its own ideas of the order of letters.
+    Python sorts them: the collation of a server differs.
     """
     for table in TABLES_BY_DEPENDENCY:
         keys = [column.name for column in table.primary_key]

@@ -1,8 +1,8 @@
-"""Which files a release or a library names, and whether a content.sqlite from elsewhere will do.
+"""The files that a release or a library names, and validation of a content.sqlite from elsewhere.
 
-Whoever has stolen a publishing key can sign any database. So before anything is asked of it, its
-schema is looked at: views, triggers, generated columns and foreign virtual tables would run what
-they like. What is asked then has a limit of steps (https://www.sqlite.org/security.html).
+A stolen publishing key can sign any database. So its schema is validated before the first query:
+views, triggers, generated columns and foreign virtual tables could run arbitrary expressions.
+Queries then run under a limit of steps (https://www.sqlite.org/security.html).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ OLD_TABLES = {
     "media_asset": {"sha256", "suffix", "size"},
     "derivative": {"sha256", "suffix", "size"},
 }
-"""What is asked of releases of all older schemas before they are built anew."""
+"""What is read from releases of all older schemas before they are rebuilt."""
 
 
 def media_in(connection: Connection) -> tuple[Blob, ...]:
@@ -49,12 +49,12 @@ def media_in(connection: Connection) -> tuple[Blob, ...]:
 
 
 def media_of_release(content: Path) -> tuple[Blob, ...]:
-    """Every file that a content.sqlite names; read to its last page to prove it whole.
+    """Every file that a content.sqlite names; read to its last page to verify it.
 
     Raises:
         ContentRejectedError: it is damaged, has other tables than a release, or names a file as no
             file of ours is named.
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     engine = release_engine(content)
     try:
@@ -66,7 +66,7 @@ def media_of_release(content: Path) -> tuple[Blob, ...]:
                 if answer != "ok":
                     raise ContentRejectedError(f"{content} is damaged: {answer}.")
                 return media_in(connection)
-    except OperationalError as error:  # what the world has to do with is translated by now
+    except OperationalError as error:  # errors of the environment are translated by now
         if is_over_the_limit(error):
             raise ContentRejectedError(
                 f"{content} takes more work to read than any release does."

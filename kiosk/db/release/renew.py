@@ -1,4 +1,4 @@
-"""Builds releases of older programs anew, so that a station shows its content after an update.
+"""Rebuilds releases of older programs, so that a station shows its content after an update.
 
 What was published stays as it is, byte for byte; beside it lies the same content in today's form.
 Knows the library's migrations, which a release of the same age needs too.
@@ -42,13 +42,13 @@ log = logging.getLogger("kiosk.release")
 
 
 def renew_current(folder: DataFolder) -> None:
-    """See to it that this program can read the release in force; costs nothing when it can.
+    """Make sure that this program can read the current release; costs nothing when it can.
 
-    Safe to cut at any point and to repeat. A release that is torn, or newer, is left to whoever
-    opens it.
+    Idempotent, and safe to interrupt at any point. A release that is damaged or newer is left as
+    it is: opening it tells.
 
     Raises:
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
     try:
         number = read_current(folder)
@@ -61,11 +61,11 @@ def renew_current(folder: DataFolder) -> None:
 
 
 def renew(folder: DataFolder, number: int) -> None:
-    """See to it that this program can read one release; as `renew_current`.
+    """Make sure that this program can read one release; as `renew_current`.
 
     Raises:
         ContentRejectedError: its content cannot be brought into today's form.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
     release = release_folder(folder, number)
     schema = schema_version_of(release)

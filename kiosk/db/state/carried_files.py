@@ -1,7 +1,7 @@
 """What was put on a stick or share and waits for a receipt of the office: docs/adr/0031.
 
-Beside the running screen. A file is noted before it is written; that it was collected is believed
-of a receipt for its very bytes alone.
+Beside the running screen. A file is noted before it is written; only a receipt for its
+exact bytes proves that it was collected.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ RANGE = re.compile(r".*/plays/(\d+)-(\d+)\.json")
 
 class CarriedFiles:
     """Raises, from everything:
-    UnavailableError: the disk refuses.
+    UnavailableError: the disk fails.
     ContentRejectedError: the file is damaged.
     """
 

@@ -1,4 +1,4 @@
-"""Files that cannot be played rest for a day, so that the attract loop does not stumble daily.
+"""Quarantine: files that failed twice in a row are not played for a day.
 
 A file is named by its contents, so one that has been replaced has another name and plays at once.
 """
@@ -17,8 +17,8 @@ from kiosk.db.state.running_time import utc_now
 from kiosk.db.state.schema import failing_file
 from kiosk.db.state.store import StateStore, Task
 
-TRIES = 2
-REST = timedelta(hours=24)
+MAX_FAILURES = 2
+QUARANTINE_PERIOD = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ class QuarantinedFile:
     problem: str
 
     def is_quarantined(self, now: datetime) -> bool:
-        """A clock that was wrong by more than a day, either way, locks nothing away."""
-        return self.failures >= TRIES and abs(now - self.since) < REST
+        """A clock that was wrong by more than a day, either way, quarantines nothing."""
+        return self.failures >= MAX_FAILURES and abs(now - self.since) < QUARANTINE_PERIOD
 
     @property
     def until(self) -> datetime:
-        return self.since + REST
+        return self.since + QUARANTINE_PERIOD
 
 
 class Quarantine:
@@ -46,26 +46,26 @@ class Quarantine:
         self._store = store
         self._clock = clock
         self._files: Mapping[str, QuarantinedFile] = {}
-        store.do(self._load)
+        store.submit(self._load)
 
     def is_quarantined(self, file: str) -> bool:
         known = self._files.get(file)
         return known is not None and known.is_quarantined(self._clock())
 
     def note_failure(self, file: str, problem: str) -> None:
-        """The second one in a row lets the file rest."""
+        """The second failure in a row quarantines the file."""
         failures = self._files[file].failures if file in self._files else 0
         known = QuarantinedFile(file, failures + 1, self._clock(), problem)
         self._files = {**self._files, file: known}
         values = asdict(known)
         statement = insert(failing_file).values(values)
-        self._store.do(_once(statement.on_conflict_do_update(["file"], set_=values)))
+        self._store.submit(_once(statement.on_conflict_do_update(["file"], set_=values)))
 
     def note_success(self, file: str) -> None:
-        """It played to its end: what was before does not count."""
+        """It played to its end: earlier failures are cleared."""
         if file in self._files:
             self._files = {name: one for name, one in self._files.items() if name != file}
-            self._store.do(_once(delete(failing_file).where(failing_file.c.file == file)))
+            self._store.submit(_once(delete(failing_file).where(failing_file.c.file == file)))
 
     def _load(self, connection: Connection) -> None:
         rows = connection.execute(select(failing_file)).mappings()
@@ -81,10 +81,10 @@ def _once(statement: Executable) -> Task:
 
 
 def quarantined_files(state: Engine, now: datetime) -> tuple[QuarantinedFile, ...]:
-    """What rests at a moment, the latest first.
+    """The files in quarantine at a moment, the latest first.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
         ContentRejectedError: the file is damaged.
     """
     with translated_errors("The quarantine cannot be read"), state.connect() as connection:

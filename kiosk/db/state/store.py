@@ -1,4 +1,4 @@
-"""state.sqlite: opened, kept whole, and written by one thread, so that nobody waits for the disk.
+"""state.sqlite: written by one thread of its own, so that no other thread waits for the disk.
 
 The screen must never fail because of it. What cannot be written is lost with a warning; a damaged
 file is set aside, and a new one is begun.
@@ -28,11 +28,11 @@ log = logging.getLogger("kiosk.state")
 
 Task = Callable[[Connection], None]
 Answer = Callable[[bool], None]
-"""Hears, in the store's thread or in the asking one, whether a task was done."""
+"""Called with whether a task was done, in the store's thread or in the caller's."""
 
 BEAT_SECONDS = 30.0
 MAX_WAITING_TASKS = 1000
-"""More tasks than this wait only for a disk that hangs: further ones are dropped."""
+"""The queue is full only when the disk hangs: further tasks are dropped."""
 
 
 def _nobody_asks(_done: bool) -> None:
@@ -42,7 +42,7 @@ def _nobody_asks(_done: bool) -> None:
 class StateStore:
     """The one writer of `path`. Tasks are done in their order, each in a transaction of its own.
 
-    A task that fails as nobody expected is reported and answered; those behind it are still done.
+    A task with an unexpected error is reported and answered; those behind it are still done.
 
     `elapsed` is the counted time, for tasks; `running` counts it.
     """
@@ -58,20 +58,20 @@ class StateStore:
         self._thread = threading.Thread(target=self._run, name="state", daemon=True)
         self._thread.start()
 
-    def do(self, task: Task, answer: Answer = _nobody_asks) -> None:
-        """Have it done soon; returns at once. `answer` hears when it is on the disk, or lost."""
+    def submit(self, task: Task, answer: Answer = _nobody_asks) -> None:
+        """Queue a task; returns at once. `answer` is called when it is committed, or lost."""
         try:
             self._tasks.put_nowait((task, answer))
         except queue.Full:
-            self._complain("the disk hangs")
+            self._warn_once("the disk hangs")
             answer(False)
 
     def do_when_idle(self, task: Task) -> None:
-        """Have it done every half minute in which nothing else is done."""
+        """Run a task every half minute while the queue is empty."""
         self._beats.append(task)
 
     def close(self) -> None:
-        """Do what waits, and end."""
+        """Finish the queued tasks, then stop the thread."""
         self._tasks.put(None)
         self._thread.join()
 
@@ -102,14 +102,14 @@ class StateStore:
             self._running.written()
             self._trouble = ""
         except KioskError as error:
-            self._complain(str(error))
+            self._warn_once(str(error))
             return False
         except Exception as error:  # noqa: BLE001 - it is reported
             report_unexpected_error(error)
             return False
         return True
 
-    def _complain(self, trouble: str) -> None:
+    def _warn_once(self, trouble: str) -> None:
         """Once for each trouble, not once a second."""
         if trouble != self._trouble:
             self._trouble = trouble
@@ -120,7 +120,7 @@ def open_state(path: Path) -> Engine:
     """The engine of state.sqlite, created or brought up to date; a damaged one is set aside.
 
     Raises:
-        UnavailableError: the disk refuses, or a newer program has written it.
+        UnavailableError: the disk fails, or a newer program has written it.
     """
     with translated_errors(f"{path} cannot be opened"):
         if path.exists():
@@ -132,7 +132,7 @@ def open_state(path: Path) -> Engine:
 
 @contextmanager
 def reading_state(path: Path) -> Iterator[Engine]:
-    """As `read_state`, let go of afterwards."""
+    """As `read_state`, closed afterwards."""
     state = read_state(path)
     try:
         yield state

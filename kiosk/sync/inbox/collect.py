@@ -114,7 +114,7 @@ def collect_into(
         file_lock(folder.lock("collect"), BUSY),
         opened_inbox(folder.inbox, now) as inbox,
     ):
-        inbox.forget_old(now, messages, timedelta(days=settings.usage.kept_days))
+        inbox.delete_expired(now, messages, timedelta(days=settings.usage.kept_days))
         return collect(inbox, transport, key, now, messages, again)
 
 
