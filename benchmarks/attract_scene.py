@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.content.items import Picture
+from kiosk.core.content.common import Picture
 from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
 from kiosk.db.state import PlayLog, Quarantine, StateStore

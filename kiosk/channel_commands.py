@@ -12,7 +12,7 @@ import typer
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.process.console import can_be_drawn
+from kiosk.core.process.console import can_encode
 from kiosk.core.process.logs import start_logging
 
 channel = typer.Typer()
@@ -127,7 +127,7 @@ def _show_fingerprint(words: tuple[str, ...], url: str) -> None:
     from kiosk.ops.keys import qr_code
 
     code = qr_code(words, url)
-    if can_be_drawn(code):
+    if can_encode(code):
         typer.echo(code)
     for number, word in enumerate(words, start=1):
         typer.echo(f"  {number}  {word}")

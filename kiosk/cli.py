@@ -14,7 +14,7 @@ from kiosk.channel_commands import CANCELLED, channel
 from kiosk.core.content.localized_text import TRANSLATED
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.os_errors import REFUSALS, explain
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.own_command import own_command
@@ -97,7 +97,7 @@ def run(
         f"A kiosk is running with the data folder {folder.root} already. End it first, or name "
         "another data folder in KIOSK_DATA."
     )
-    with held(folder.lock("run"), running, StaffError):
+    with file_lock(folder.lock("run"), running, StaffError):
         _prepare(folder, "supervisor")
         arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
         if timing:

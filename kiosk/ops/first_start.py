@@ -8,12 +8,12 @@ from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import (
     SCHEMA_VERSION,
+    make_current,
     open_current,
-    put_in_force,
     read_current,
     release_folder,
     release_numbers,
-    schema_of,
+    schema_version_of,
 )
 
 
@@ -43,7 +43,9 @@ def prepare_station(folder: DataFolder) -> None:
 def _renew_if_outdated(folder: DataFolder) -> None:
     """After an update of the program, what was published before must be readable still."""
     try:
-        outdated = 0 < schema_of(release_folder(folder, read_current(folder))) < SCHEMA_VERSION
+        outdated = (
+            0 < schema_version_of(release_folder(folder, read_current(folder))) < SCHEMA_VERSION
+        )
     except ContentRejectedError:
         return  # the screen says why, in its own calm way
     if outdated:
@@ -58,4 +60,4 @@ def _finish_switch(folder: DataFolder) -> None:
         number = open_current(folder).number
     except ContentRejectedError:
         return  # the screen says why, in its own calm way
-    put_in_force(folder, number)
+    make_current(folder, number)

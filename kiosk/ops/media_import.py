@@ -13,10 +13,10 @@ from pathlib import Path
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import ImportedMedia, Step, legible
-from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.library.media import MediaLibrary, RecordedMedia
 from kiosk.media.importing.media_import import bring_in, examine
 
@@ -74,9 +74,9 @@ def import_media(
     library = MediaLibrary(folder)
     with ExitStack() as stack:
         stack.callback(library.close)
-        with translated(f"{folder.root} cannot be written"):
+        with translated_errors(f"{folder.root} cannot be written"):
             stack.enter_context(_alone(folder, tell))
-        store.sweep()
+        store.delete_abandoned()
         for file in files:
             try:
                 tell(_import(file, store, library, limits, tell))
@@ -90,10 +90,10 @@ def _alone(folder: DataFolder, tell: Callable[[Report], None]) -> Iterator[None]
     lock = folder.lock(IMPORTING)
     with ExitStack() as stack:
         try:
-            stack.enter_context(held(lock, "Another import is running."))
+            stack.enter_context(file_lock(lock, "Another import is running."))
         except UnavailableError:
             tell(Waiting(str(folder.root)))
-            stack.enter_context(held(lock))
+            stack.enter_context(file_lock(lock))
         yield
 
 

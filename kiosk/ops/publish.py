@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.library.opening import open_library
-from kiosk.db.release.build import Building, built, newest_same
-from kiosk.db.release.installed import put_in_force, release_folder, release_numbers
+from kiosk.db.release.build import ReleaseBuild, built_release, newest_with_content
+from kiosk.db.release.installed import make_current, release_folder, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
 from kiosk.sync.channel.enrollment import Enrolment, note_installed
@@ -75,7 +75,7 @@ def publish(
         StaffError: the library names no hall or a file that is missing, or the key is not here.
     """
     trouble = f"What is to be published cannot be written in {folder.releases}"
-    with translated(trouble), held(folder.lock("publish"), BUSY):
+    with translated_errors(trouble), file_lock(folder.lock("publish"), BUSY):
         signer_of(folder.keys, read_root(enrolment.root), "timestamp")  # before any work
         state = _state(folder, enrolment, transport, now, clock_is_right)
         owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
@@ -88,9 +88,9 @@ def publish(
                 log.info("release %06d is published", release.number)
             elif needs_renewal(state.timestamp, now):
                 owner.renew(state.timestamp)
-            building.become(release.number)
+            building.install_as(release.number)
         write_about(release_folder(folder, release.number), release)
-        put_in_force(folder, release.number)
+        make_current(folder, release.number)
         if not same:
             state = refresh(folder, Enrolment(enrolment.url, enrolment.root), transport, now)
             note_installed(folder, state.timestamp)
@@ -100,10 +100,10 @@ def publish(
 
 
 @contextmanager
-def _built(folder: DataFolder, now: datetime) -> Iterator[Building]:
+def _built(folder: DataFolder, now: datetime) -> Iterator[ReleaseBuild]:
     library = open_library(folder)
     try:
-        with built(library, folder, now) as building:
+        with built_release(library, folder, now) as building:
             yield building
     finally:
         library.dispose()
@@ -134,17 +134,17 @@ def _state(
 
 
 def _numbered(
-    folder: DataFolder, building: Building, state: ChannelState, now: datetime, notes: str
+    folder: DataFolder, building: ReleaseBuild, state: ChannelState, now: datetime, notes: str
 ) -> PublishedRelease:
     """The release that this becomes: one already built here keeps its number, if it is free."""
     taken = state.release.number if state.release else 0
-    number = newest_same(folder, building.sha256)
+    number = newest_with_content(folder, building.sha256)
     if number <= taken:
         number = max(taken, *release_numbers(folder), 0) + 1
     return PublishedRelease(number, building.sha256, building.content.stat().st_size, now, notes)
 
 
-def _upload(building: Building, transport: Transport, store: MediaStore, tell: Tell) -> None:
+def _upload(building: ReleaseBuild, transport: Transport, store: MediaStore, tell: Tell) -> None:
     """Bring what the channel lacks of a release into it, under names nobody looks for yet; or what
     it has lost of one that it had."""
     content = building.content

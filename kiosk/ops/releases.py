@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.settings import read_settings
@@ -100,7 +100,7 @@ def _repair(folder: DataFolder, found: Findings, as_json: bool) -> None:
             "Import them again."
         )
     transport = open_transport(address(folder, enrolment), read_settings(folder.settings).channel)
-    with held(folder.lock("sync"), BUSY), shown(as_json) as tell:
+    with file_lock(folder.lock("sync"), BUSY), shown(as_json) as tell:
         let_go(folder, found)
         meter = Meter("media", len(found.lost), sum(blob.size for blob in found.lost), tell)
         fetch_all(found.wanted, transport, MediaStore(folder.media), meter.add)

@@ -11,9 +11,9 @@ from itertools import groupby
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.db.state import UsageCount, What, reading_state, usage_counts
+from kiosk.db.state import UsageCount, UsageKind, reading_state, usage_counts
 
-WHATS = {what.value for what in What}
+WHATS = {what.value for what in UsageKind}
 """A newer station may count what this program does not know."""
 
 TOLD = 8
@@ -62,13 +62,13 @@ def read_usage_everywhere(folder: DataFolder) -> Sequence[DayOfUsage]:
         UnavailableError, ContentRejectedError: as `read_usage` raises.
         StaffError: the inbox is damaged.
     """
-    sums: Counter[tuple[date, What, str]] = Counter()
+    sums: Counter[tuple[date, UsageKind, str]] = Counter()
     if folder.inbox.exists():
         with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
             for day in inbox.usage():
                 for one in day.counts:
                     if one.what in WHATS:
-                        sums[day.day, What(one.what), one.name] += one.count
+                        sums[day.day, UsageKind(one.what), one.name] += one.count
     if folder.state.exists():
         with reading_state(folder.state) as state:
             for count in usage_counts(state):
@@ -83,26 +83,26 @@ def _days(counts: Sequence[UsageCount]) -> Sequence[DayOfUsage]:
 
 
 def _day(day: date, counts: Sequence[UsageCount]) -> DayOfUsage:
-    def of(what: What) -> dict[str, int]:
+    def of(what: UsageKind) -> dict[str, int]:
         return {row.name: row.count for row in counts if row.what is what}
 
-    visits = of(What.VISITS).get("", 0)
-    finished, percent = of(What.FILM_FINISHED), of(What.FILM_PERCENT)
+    visits = of(UsageKind.VISITS).get("", 0)
+    finished, percent = of(UsageKind.FILM_FINISHED), of(UsageKind.FILM_PERCENT)
     return DayOfUsage(
         day=day,
         visits=visits,
-        average_seconds=round(of(What.STAY_SECONDS).get("", 0) / max(1, visits)),
-        searches_without_result=of(What.SEARCH_WITHOUT_RESULT).get("", 0),
-        screens=of(What.SCREEN),
-        items=of(What.ITEM),
+        average_seconds=round(of(UsageKind.STAY_SECONDS).get("", 0) / max(1, visits)),
+        searches_without_result=of(UsageKind.SEARCH_WITHOUT_RESULT).get("", 0),
+        screens=of(UsageKind.SCREEN),
+        items=of(UsageKind.ITEM),
         films={
             slug: FilmUsage(
                 begun, finished.get(slug, 0), round(percent.get(slug, 0) / max(1, begun))
             )
-            for slug, begun in of(What.FILM_BEGUN).items()
+            for slug, begun in of(UsageKind.FILM_BEGUN).items()
         },
-        ceremonies=of(What.CEREMONY),
-        guided_tours=of(What.GUIDED_TOUR),
+        ceremonies=of(UsageKind.CEREMONY),
+        guided_tours=of(UsageKind.GUIDED_TOUR),
     )
 
 

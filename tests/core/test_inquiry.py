@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.inquiry.inquiry import (
-    LONGEST,
+    MAX_LENGTHS,
     Draft,
     Inquiry,
     clean,
@@ -131,7 +131,7 @@ def test_a_draft_without_problems_is_what_is_sent_and_read_back(draft: Draft) ->
     if inquiry is not None:
         assert from_bytes(to_bytes(inquiry)) == inquiry
         assert inquiry.phone or inquiry.email
-        assert all(len(getattr(inquiry, field)) <= LONGEST[field] for field in LONGEST)
+        assert all(len(getattr(inquiry, field)) <= MAX_LENGTHS[field] for field in MAX_LENGTHS)
 
 
 @pytest.mark.parametrize(

@@ -29,15 +29,15 @@ sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], pat
 BEATING = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.process.heartbeat import beat, when_let_go
-when_let_go(lambda: os._exit(0))
+from kiosk.core.process.heartbeat import on_supervisor_gone, send_heartbeat
+on_supervisor_gone(lambda: os._exit(0))
 with open(sys.argv[1], "a") as file:
     file.write(f"{os.getpid()}\\n")
 while True:
-    beat()
+    send_heartbeat()
     time.sleep(0.1)
 """
-DEAF = BEATING.replace("when_let_go(lambda: os._exit(0))", "")
+DEAF = BEATING.replace("on_supervisor_gone(lambda: os._exit(0))", "")
 WITH_A_CHILD = BEATING.replace(
     "while True:",
     """
@@ -188,7 +188,9 @@ def test_a_first_start_that_a_person_must_mend_ends_with_its_code_and_words(
 
 
 def test_once_alive_a_screen_is_started_again_whatever_its_code(starts: Path) -> None:
-    dying = BEATING.replace("while True:", "beat(); time.sleep(0.1); os._exit(5)\nwhile True:")
+    dying = BEATING.replace(
+        "while True:", "send_heartbeat(); time.sleep(0.1); os._exit(5)\nwhile True:"
+    )
     with supervised(dying, starts):
         assert len(screens(starts, 3)) >= 3
 
@@ -204,7 +206,9 @@ def test_other_lines_of_the_screen_reach_our_output(starts: Path) -> None:
 
 
 def test_a_screen_goes_on_when_nobody_reads_our_output_any_more(starts: Path) -> None:
-    talking = BEATING.replace("    beat()", "    print('a line', flush=True)\n    beat()")
+    talking = BEATING.replace(
+        "    send_heartbeat()", "    print('a line', flush=True)\n    send_heartbeat()"
+    )
     with supervised(talking, starts) as supervisor:
         assert supervisor.stdout is not None
         supervisor.stdout.close()
@@ -281,12 +285,12 @@ def wait_for_line(file: Path, count: int) -> str:
 
 LOSES_ITS_DISPLAY = """
 import os, sys, time
-from kiosk.core.process.heartbeat import NO_DISPLAY, beat
+from kiosk.core.process.heartbeat import NO_DISPLAY, send_heartbeat
 first = not os.path.exists(sys.argv[1])
 with open(sys.argv[1], "a") as file:
     file.write(f"{os.getpid()}\\n")
 if first:
-    beat()
+    send_heartbeat()
     time.sleep(0.3)
 sys.exit(1 if first else NO_DISPLAY)
 """

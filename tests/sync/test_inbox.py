@@ -16,8 +16,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from kiosk.core.content.items import Film
-from kiosk.core.delivery.delivered_file import LARGEST, DeliveredMessage, UsageOfDay, to_bytes
+from kiosk.core.content.films import Film
+from kiosk.core.delivery.delivered_file import (
+    MAX_DELIVERED_BYTES,
+    DeliveredMessage,
+    UsageOfDay,
+    to_bytes,
+)
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
@@ -30,7 +35,15 @@ from kiosk.core.settings import InboxSettings, Settings, StationSettings
 from kiosk.db.inbox.store import InboxStore, opened_inbox
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.opening import open_library
-from kiosk.db.state import How, Outbox, PlayLog, StateStore, UsageLog, read_state, sealed_messages
+from kiosk.db.state import (
+    Outbox,
+    PlayLog,
+    PlayOutcome,
+    StateStore,
+    UsageLog,
+    read_state,
+    sealed_messages,
+)
 from kiosk.ops.delivery import InboxAddress, access, inbox_address
 from kiosk.sync.channel.enrollment import Enrolment, enrol
 from kiosk.sync.channel.folder import FolderTransport
@@ -115,7 +128,7 @@ def play(hall: DataFolder, times: int = 1, *, goes_on: bool = False) -> None:
     log = PlayLog(store, 1)
     for _ in range(times):
         log.begin(FILM, "because")
-        log.end(How.ENDED)
+        log.end(PlayOutcome.ENDED)
     if goes_on:
         log.begin(FILM, "because")
     store.close()
@@ -215,7 +228,7 @@ def test_a_play_that_goes_on_is_delivered_when_it_is_over(hall: DataFolder, inbo
     log = PlayLog(store, 1)
     log.begin(FILM, "because")
     done: list[bool] = []
-    store.do(lambda _: None, done.append)
+    store.submit(lambda _: None, done.append)
     while not done:
         pass
     assert deliver(hall, inbox).plays == 2
@@ -227,7 +240,7 @@ def test_a_play_that_goes_on_is_delivered_when_it_is_over(hall: DataFolder, inbo
 def test_weeks_without_a_line_lose_nothing(
     hall: DataFolder, office: DataFolder, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.inbox.deliver_module.PLAYS_IN_A_FILE", 2)
+    monkeypatch.setattr("kiosk.sync.inbox.deliver_module.MAX_PLAYS_IN_FILE", 2)
     inbox.rmdir()
     inbox.write_text("no folder")
     for week in range(8):
@@ -317,11 +330,11 @@ def test_the_staffs_side_keeps_things_for_as_long_as_the_settings_say(
         later = datetime.now(UTC)
         for _ in range(25):
             later += timedelta(days=7)
-            store.forget_old(later, KEPT, timedelta(days=4000))
+            store.delete_expired(later, KEPT, timedelta(days=4000))
         assert len(store.messages()) == 1
         for _ in range(2):
             later += timedelta(days=7)
-            store.forget_old(later, KEPT, timedelta(days=1))
+            store.delete_expired(later, KEPT, timedelta(days=1))
         assert (len(store.messages()), len(store.usage())) == (0, 0)
         assert store.plays_since(store.stations()[0].id, datetime(2000, 1, 1, tzinfo=UTC)) == 0
 
@@ -367,7 +380,7 @@ def test_a_message_from_a_clock_that_is_wrong_is_kept(
     assert words(office) == ["wrong clock"]
     with opened(office) as store:
         for week in range(1, 30):
-            store.forget_old(now + timedelta(weeks=week), KEPT, KEPT)
+            store.delete_expired(now + timedelta(weeks=week), KEPT, KEPT)
         assert store.messages() == []
 
 
@@ -396,7 +409,7 @@ def test_what_was_sealed_for_another_key_is_set_aside_and_can_be_tried_again(
     office.inbox_key.write_text(new_private_key().hex())
     put(inbox, letters[0])
     [refused] = collect(office, inbox).refused
-    assert refused.reason == "It was sealed for another key, or is torn."
+    assert refused.reason == "It was sealed for another key, or is damaged."
     assert files(inbox) == [f"refused/{letters[0].place}"]
     assert collect(office, inbox).refused == []
     assert len(collect(office, inbox, again=True).refused) == 1
@@ -457,7 +470,7 @@ def test_everything_strange_is_refused_by_itself_and_hinders_nothing(
     torn = letter(office, "torn")
     put(inbox, torn, to_bytes(torn)[:100])
     huge = put(inbox, letter(office, "huge"))
-    os.truncate(huge, LARGEST + 1)
+    os.truncate(huge, MAX_DELIVERED_BYTES + 1)
     nonsense = letter(
         office, "x", sealed=seal(b"no inquiry", bytes.fromhex(make_inbox_key(office)))
     )

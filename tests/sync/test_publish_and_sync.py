@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.db.release.installed import choose_release, read_current, release_numbers
 from kiosk.db.release.media import media_of_release
@@ -121,7 +121,10 @@ def test_somebody_who_keeps_the_channel_locked_is_told_of_and_not_waited_for(
 ) -> None:
     monkeypatch.setattr("kiosk.sync.channel.folder.LOCK_SECONDS", 0.3)
     hall.edit("二")
-    with held(hall.folder.channel / ".lock"), pytest.raises(UnavailableError, match="has locked"):
+    with (
+        file_lock(hall.folder.channel / ".lock"),
+        pytest.raises(UnavailableError, match="has locked"),
+    ):
         hall.publish()
     assert hall.publish().number == 2
 
@@ -153,14 +156,17 @@ def test_a_release_is_in_force_before_the_fonts_are_asked(
 
 def test_one_pc_publishes_once_at_a_time(hall: Hall) -> None:
     with (
-        held(hall.folder.lock("publish")),
+        file_lock(hall.folder.lock("publish")),
         pytest.raises(UnavailableError, match="Another publishing"),
     ):
         hall.publish()
 
 
 def test_one_station_syncs_once_at_a_time(station: Station) -> None:
-    with held(station.folder.lock("sync")), pytest.raises(UnavailableError, match="Another sync"):
+    with (
+        file_lock(station.folder.lock("sync")),
+        pytest.raises(UnavailableError, match="Another sync"),
+    ):
         station.sync()
 
 
@@ -282,7 +288,7 @@ def test_no_clock_has_media_thrown_away_while_an_import_is_under_way(hall: Hall)
     source = hall.folder.root / "new.mp4"
     source.write_bytes(b"being imported")
     store = MediaStore(hall.folder.media)
-    with held(hall.folder.lock(IMPORTING)):
+    with file_lock(hall.folder.lock(IMPORTING)):
         name = store.add(source)
         os.utime(store.path(name), (0, 0))
         assert collect_garbage(hall.folder) == 0

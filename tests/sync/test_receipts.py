@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.delivery.delivered_file import LARGEST, to_bytes
+from kiosk.core.delivery.delivered_file import MAX_DELIVERED_BYTES, to_bytes
 from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt, read_receipts, write_receipts
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
@@ -154,7 +154,13 @@ def test_receipts_of_others_are_not_believed(
     make_inbox_key(stranger)
     carry(day, stick, stranger)
     assert waiting(day) == 1
-    for forged in (b"", b"{}", real[:-1], real[:-1] + bytes([real[-1] ^ 1]), b"x" * (LARGEST + 1)):
+    for forged in (
+        b"",
+        b"{}",
+        real[:-1],
+        real[:-1] + bytes([real[-1] ^ 1]),
+        b"x" * (MAX_DELIVERED_BYTES + 1),
+    ):
         (stick / name).write_bytes(forged)
         carry(day, stick, office)
         assert waiting(day) == 1
@@ -294,7 +300,7 @@ def test_the_newest_receipts_fit_into_a_file_of_the_inbox() -> None:
         for n in range(0, 10_000_000, 1000)
     )
     content = write_receipts(many, ours, public_key(theirs))
-    assert len(content) <= LARGEST
+    assert len(content) <= MAX_DELIVERED_BYTES
     assert read_receipts(content, theirs, public_key(ours)) == many[-MAX_RECEIPTS:]
     with pytest.raises(ContentRejectedError):
         read_receipts(content, new_private_key(), public_key(ours))

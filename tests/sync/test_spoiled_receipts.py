@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.delivery.delivered_file import LARGEST
+from kiosk.core.delivery.delivered_file import MAX_DELIVERED_BYTES
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.delivery import collect_here
@@ -41,7 +41,7 @@ def plant_link(place: Path) -> None:
 
 def plant_file(place: Path) -> None:
     """Larger than what is set aside, so it stays."""
-    place.write_bytes(bytes(LARGEST + 1))
+    place.write_bytes(bytes(MAX_DELIVERED_BYTES + 1))
 
 
 @pytest.mark.parametrize("plant", [plant_link, plant_file])

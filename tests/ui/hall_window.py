@@ -21,7 +21,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.inquiry.intake import Intake
+from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.session import Session
 from kiosk.core.settings import FilmSettings, InquirySettings
@@ -107,7 +107,9 @@ class HallWindow:
         key = catalog.hall(CHINESE).inbox_key
         kept = timedelta(days=limits.kept_days)
         outbox = Outbox(self._store, key, limits.room, kept)
-        self.desk = InquiryDesk(outbox, Intake(limits.per_session, limits.per_hour), self.clock)
+        self.desk = InquiryDesk(
+            outbox, InquiryLimiter(limits.per_session, limits.per_hour), self.clock
+        )
         usage = UsageLog(self._store, timedelta(days=400))
         guide = Guide(catalog, waypoint)
         pages = PageMaker(catalog, film, FilmSettings(), usage, guide, self.desk, kept)

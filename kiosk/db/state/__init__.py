@@ -1,35 +1,35 @@
 """What this station writes for itself: what played, what rests, what visitors leave and use."""
 
-from kiosk.db.state.carried import CarriedFiles
+from kiosk.db.state.carried_files import CarriedFiles
 from kiosk.db.state.delivery import Deliveries
 from kiosk.db.state.outbox import Outbox, SealedMessage, forget_message, sealed_messages
-from kiosk.db.state.plays import How, Play, PlayLog, latest_plays
-from kiosk.db.state.quarantine import Quarantine, Resting, resting_files
-from kiosk.db.state.running import RunningTime
+from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
+from kiosk.db.state.quarantine import Quarantine, QuarantinedFile, quarantined_files
+from kiosk.db.state.running_time import RunningTime
 from kiosk.db.state.store import StateStore, open_state, read_state, reading_state
-from kiosk.db.state.usage import UsageCount, UsageLog, What, usage_counts
+from kiosk.db.state.usage import UsageCount, UsageKind, UsageLog, usage_counts
 
 __all__ = [
     "CarriedFiles",
     "Deliveries",
-    "How",
     "Outbox",
     "Play",
     "PlayLog",
+    "PlayOutcome",
     "Quarantine",
-    "Resting",
+    "QuarantinedFile",
     "RunningTime",
     "SealedMessage",
     "StateStore",
     "UsageCount",
+    "UsageKind",
     "UsageLog",
-    "What",
     "forget_message",
     "latest_plays",
     "open_state",
+    "quarantined_files",
     "read_state",
     "reading_state",
-    "resting_files",
     "sealed_messages",
     "usage_counts",
 ]

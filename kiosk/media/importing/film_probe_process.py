@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.process.bugs import BUG_FOUND
 from kiosk.core.process.own_command import own_command
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR
 from kiosk.media.importing.film_facts import Sighting
 from kiosk.media.importing.helper_process import run_helper
 
@@ -53,7 +53,7 @@ def probe(
         return Sighting.parse(answer.output)
     except ContentRejectedError as error:
         # An exception of Python's is more likely our fault than the film's; 1 before it is watched.
-        level = logging.ERROR if answer.code in (1, BUG_FOUND) else logging.INFO
+        level = logging.ERROR if answer.code in (1, UNEXPECTED_ERROR) else logging.INFO
         logger.log(level, "the film probe ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(
             f"{source.name} is damaged: it makes the player fail. Export it anew."

@@ -14,10 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.files.lock import locked
+from kiosk.core.files.folder_access import EXISTING_FILE, LinkError
+from kiosk.core.files.lock import descriptor_lock
 from kiosk.core.files.untrusted_folder import (
-    EXISTING_FILE,
-    LinkError,
     lock_file,
     opened,
     write_file,
@@ -58,7 +57,10 @@ class FolderTransport:
             if over is None:
                 write_file(folder, place.name, content)
                 return
-            with opened(self._root) as root, locked(lock_file(root, ".lock"), BUSY, LOCK_SECONDS):
+            with (
+                opened(self._root) as root,
+                descriptor_lock(lock_file(root, ".lock"), BUSY, LOCK_SECONDS),
+            ):
                 if self._begins_with(path, len(over) + 1) != over:
                     raise OvertakenError(f"Somebody else has written {path} meanwhile.")
                 write_file(folder, place.name, content)

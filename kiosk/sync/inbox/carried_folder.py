@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from kiosk.core.delivery.delivered_file import LARGEST, PLAYS_IN_A_FILE, Delivered, to_bytes
+from kiosk.core.delivery.delivered_file import (
+    MAX_DELIVERED_BYTES,
+    MAX_PLAYS_IN_FILE,
+    Delivered,
+    to_bytes,
+)
 from kiosk.core.delivery.receipts import read_receipts, receipts_place
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.inquiry.sealing import public_key
@@ -53,7 +58,7 @@ class Carrier:
         if not office or place not in self._there:
             return
         try:
-            content = read_small(self._transport, place, LARGEST)
+            content = read_small(self._transport, place, MAX_DELIVERED_BYTES)
             receipts = read_receipts(content, self._key, office)
         except MissingError:
             return
@@ -93,7 +98,7 @@ class Carrier:
             if last > delivered:
                 yield first, last
                 delivered = last
-        while found := self._deliveries.plays(PLAYS_IN_A_FILE, delivered):
+        while found := self._deliveries.plays(MAX_PLAYS_IN_FILE, delivered):
             yield found[0][0], found[-1][0]
             delivered = found[-1][0]
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from kiosk.core.delivery.delivered_file import (
-    LARGEST,
+    MAX_DELIVERED_BYTES,
     ULID,
     Delivered,
     DeliveredMessage,
@@ -31,12 +31,12 @@ from kiosk.core.delivery.receipts import (
 )
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.inquiry import inquiry
 from kiosk.core.inquiry.inbox_key import read_inbox_key
 from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.core.settings import Settings
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.inbox.store import InboxStore, opened_inbox
 from kiosk.sync.channel.transport import Entry, MissingError, RefusedError, Transport, read_small
 
@@ -110,11 +110,11 @@ def collect_into(
     key = read_inbox_key(folder)
     messages = timedelta(days=settings.inquiry.kept_days)
     with (
-        translated(f"{folder.root} cannot be written"),
-        held(folder.lock("collect"), BUSY),
+        translated_errors(f"{folder.root} cannot be written"),
+        file_lock(folder.lock("collect"), BUSY),
         opened_inbox(folder.inbox, now) as inbox,
     ):
-        inbox.forget_old(now, messages, timedelta(days=settings.usage.kept_days))
+        inbox.delete_expired(now, messages, timedelta(days=settings.usage.kept_days))
         return collect(inbox, transport, key, now, messages, again)
 
 
@@ -138,8 +138,10 @@ def collect(
     for entry in _entries(transport, again, done):
         if done.moved >= FILES_IN_A_RUN:
             break
-        if entry.size > LARGEST:
-            reason = f"It has {entry.size} bytes; {LARGEST} are the most. It was not read."
+        if entry.size > MAX_DELIVERED_BYTES:
+            reason = (
+                f"It has {entry.size} bytes; {MAX_DELIVERED_BYTES} are the most. It was not read."
+            )
             done.refuse(Refusal(entry.path, reason, aside=False))
             continue
         content = _read(transport, entry)
@@ -187,7 +189,7 @@ def _given(
 ) -> tuple[Receipt, ...]:
     """The receipts that lie there already; a bucket may say "refused" of what is not there."""
     try:
-        content = read_small(transport, place, LARGEST)
+        content = read_small(transport, place, MAX_DELIVERED_BYTES)
         return read_receipts(content, private_key, station_public)
     except (MissingError, RefusedError, ContentRejectedError):
         return ()

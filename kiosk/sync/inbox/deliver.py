@@ -9,12 +9,12 @@ import socket
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from kiosk.core.delivery.delivered_file import PLAYS_IN_A_FILE, Delivered, Status, to_bytes
+from kiosk.core.delivery.delivered_file import MAX_PLAYS_IN_FILE, Delivered, Status, to_bytes
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.settings import Settings
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.state import CarriedFiles, Deliveries, open_state
 from kiosk.sync.channel.signed_date import date_of_another_pc
 from kiosk.sync.channel.transport import Transport
@@ -58,8 +58,8 @@ def deliver_from(
     """
     now = datetime.now(UTC)
     with (
-        translated(f"{folder.root} cannot be written"),
-        held(folder.lock("deliver"), BUSY),
+        translated_errors(f"{folder.root} cannot be written"),
+        file_lock(folder.lock("deliver"), BUSY),
     ):
         state = open_state(folder.state)
         try:
@@ -117,7 +117,7 @@ def _deliver_usage(state: Deliveries, sender: Sender, transport: Transport, now:
 
 def _deliver_plays(state: Deliveries, sender: Sender, transport: Transport) -> int:
     count = 0
-    while found := state.plays(PLAYS_IN_A_FILE, state.last_play()):
+    while found := state.plays(MAX_PLAYS_IN_FILE, state.last_play()):
         _write(transport, plays_file(sender, found))
         state.plays_delivered(found[-1][0])
         count += len(found)

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.core.delivery.delivered_file import MOST_OF_A_PICTURE, Status, nearest_storable
+from kiosk.core.delivery.delivered_file import MAX_PICTURE_BYTES, Status, nearest_storable
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inquiry import clean
@@ -19,7 +19,7 @@ from kiosk.db.release.installed import read_current
 TROUBLE = re.compile(r"(\S+) (?:WARNING|ERROR|CRITICAL) kiosk\S*: .*")
 TROUBLES = 10
 TAIL_BYTES = 64_000
-LONGEST = 300
+MAX_LENGTHS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def status_of(
 
 def _picture(file: Path) -> bytes:
     """The screen's own picture; none where there is none yet, or it is larger than it can be."""
-    if not file.exists() or file.stat().st_size > MOST_OF_A_PICTURE:
+    if not file.exists() or file.stat().st_size > MAX_PICTURE_BYTES:
         return b""
     return file.read_bytes()
 
@@ -74,7 +74,7 @@ def _release(folder: DataFolder) -> int:
 def _troubles(logs: Path) -> list[str]:
     """The last lines that all processes have logged from WARNING on, in the order of time."""
     found = [line for file in sorted(logs.glob("kiosk-*.log")) for line in _lines(file)]
-    lines = [clean(line)[:LONGEST] for line in found if TROUBLE.fullmatch(line)]
+    lines = [clean(line)[:MAX_LENGTHS] for line in found if TROUBLE.fullmatch(line)]
     return sorted(lines)[-TROUBLES:]
 
 

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.process.bugs import end_at_bugs
-from kiosk.core.process.heartbeat import when_let_go
+from kiosk.core.process.heartbeat import on_supervisor_gone
 from kiosk.core.process.logs import start_logging
+from kiosk.core.process.unexpected_errors import end_on_unexpected_errors
 from kiosk.core.settings import read_settings
 from kiosk.sync.neighbours.meeting import announced, own_addresses
 from kiosk.sync.neighbours.rules import on_our_networks
@@ -34,8 +34,8 @@ def main(_arguments: Sequence[str]) -> int:
     folder = data_folder()
     start_logging(folder.logs, "neighbours")
     ended = threading.Event()
-    end_at_bugs(ended.set)
-    when_let_go(ended.set)
+    end_on_unexpected_errors(ended.set)
+    on_supervisor_gone(ended.set)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
     try:

@@ -148,7 +148,7 @@ class _Crew:
 
     def _take_in(self, blob: Blob) -> None:
         try:
-            self._store.take_in(blob.name)
+            self._store.accept_partial(blob.name)
         except OSError as error:
             raise _refused(blob, error) from error
         self._news.put(blob)

@@ -14,10 +14,10 @@ from contextlib import ExitStack, contextmanager, suppress
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import ABANDONED_SECONDS, BlobName, MediaStore
 from kiosk.core.settings import read_settings
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.library.opening import open_library
 from kiosk.db.release.installed import (
     CONTENT,
@@ -49,7 +49,7 @@ def collect_garbage(folder: DataFolder) -> int:
             kept.add(number)
     with ExitStack() as stack:
         try:
-            stack.enter_context(held(folder.lock(IMPORTING), "An import is running."))
+            stack.enter_context(file_lock(folder.lock(IMPORTING), "An import is running."))
         except UnavailableError as error:
             log.info("no media are thrown away: %s", error)
             return 0
@@ -100,7 +100,7 @@ def _names(folder: DataFolder, number: int) -> set[BlobName]:
 def _names_in_library(folder: DataFolder) -> set[BlobName]:
     library = open_library(folder)
     try:
-        with translated("The library cannot be read"), library.connect() as connection:
+        with translated_errors("The library cannot be read"), library.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")
             return {blob.name for blob in media_in(connection)}
     finally:

@@ -16,7 +16,7 @@ from kiosk.core.files.durable import sync_file, sync_folder
 from kiosk.db.release.installed import (
     CHECKSUM,
     CONTENT,
-    check_newness,
+    has_current_schema,
     release_folder,
 )
 from kiosk.sync.channel.layout import PublishedRelease
@@ -62,7 +62,7 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
         raise UnavailableError(
             f"Release {release.number} could not be installed: {error.strerror}."
         ) from error
-    if not check_newness(target / CONTENT):
+    if not has_current_schema(target / CONTENT):
         from kiosk.db.release.renew import renew
 
         try:

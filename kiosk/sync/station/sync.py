@@ -15,14 +15,14 @@ from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import Blob, BlobName, MediaStore
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.release.installed import (
     CONTENT,
-    check_newness,
     declined_release,
-    put_in_force,
+    has_current_schema,
+    make_current,
     release_folder,
     release_numbers,
 )
@@ -81,8 +81,8 @@ def sync(
         RefusedError: the server does not let us in.
     """
     with (
-        translated(f"{folder.releases} cannot be written"),
-        held(folder.lock("sync"), BUSY),
+        translated_errors(f"{folder.releases} cannot be written"),
+        file_lock(folder.lock("sync"), BUSY),
     ):
         state = refresh(folder, enrolment, transport, now)
         release = state.release
@@ -102,7 +102,7 @@ def sync(
             install(folder, release, content)
         declined = declined_release(folder) == release.number
         if not declined:
-            put_in_force(folder, release.number)
+            make_current(folder, release.number)
         timestamp = keep_alive(folder, transport, state, now)
         drop_partials(MediaStore(folder.media))
         collect_garbage(folder)
@@ -137,7 +137,7 @@ def _fetch_content(
     wanted = Wanted(blob, content_path(release.sha256))
     content = fetch_blob(wanted, transport, store, lambda count: meter.add(0, count))
     try:
-        check_newness(content)
+        has_current_schema(content)
     except ContentRejectedError as error:
         raise ContentRejectedError(
             f"Release {release.number} is not for this station. {error} What is shown stays."
@@ -155,7 +155,7 @@ def _fetch_media(
     near: Near,
 ) -> None:
     store = MediaStore(folder.media)
-    todo = plan(media, store.keeps, store.arrived)
+    todo = plan(media, store.holds_whole, store.arrived)
     _check_room(folder, todo, (_content_name(release), *(blob.name for blob in todo.fetch)))
     meter = Meter("media", len(todo.fetch), todo.missing, tell)
     wanted = [Wanted(blob, blob_path(blob.name)) for blob in todo.fetch]

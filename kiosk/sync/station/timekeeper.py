@@ -23,10 +23,10 @@ import psutil
 
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.process.bugs import end_at_bugs
-from kiosk.core.process.heartbeat import when_let_go
+from kiosk.core.process.heartbeat import on_supervisor_gone
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.own_command import own_command
+from kiosk.core.process.unexpected_errors import end_on_unexpected_errors
 from kiosk.core.settings import SyncSettings, read_settings
 from kiosk.sync.channel.enrollment import read_enrolment
 from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
@@ -51,8 +51,8 @@ def main(_arguments: Sequence[str]) -> int:
     folder = data_folder()
     start_logging(folder.logs, "timekeeper")
     ended = threading.Event()
-    end_at_bugs(ended.set)
-    when_let_go(ended.set)
+    end_on_unexpected_errors(ended.set)
+    on_supervisor_gone(ended.set)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
     _step_back()
