@@ -6,9 +6,7 @@ Must start fast, as `kiosk sync` does: what is heavy is imported when it turns o
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import ChannelSettings, Settings, read_settings
+from kiosk.db.state.due import delivery_is_due
 from kiosk.sync.channel.address import address_of, open_transport
 from kiosk.sync.channel.enrollment import own_channel, read_enrolment
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from kiosk.sync.inbox.deliver import Sent
 
 log = logging.getLogger("kiosk.sync")
-
-WAITING = "SELECT count(*) FROM outbox WHERE delivered_at IS NULL"
 
 UNTIL_A_RECEIPT = "This station keeps them until a receipt of the office comes back."
 
@@ -68,7 +65,8 @@ def deliver_after_sync(folder: DataFolder, source: str, refused: bool = False) -
     A sync is none the worse where a delivery fails: it is logged, and the next one tries again.
     """
     settings = read_settings(folder.settings)
-    if not _something_is_due(folder, settings):
+    status_interval = timedelta(minutes=settings.inbox.status_minutes)
+    if not delivery_is_due(folder.state, status_interval, datetime.now(UTC)):
         return
     try:
         inbox = _inbox_beside(source) if source else inbox_address(folder, settings)
@@ -196,19 +194,3 @@ def _inbox_beside(channel: str) -> InboxAddress:
 def access(settings: Settings) -> ChannelSettings:
     """By which name and password the inbox is reached."""
     return settings.inbox if settings.inbox.url else settings.channel
-
-
-def _something_is_due(folder: DataFolder, settings: Settings) -> bool:
-    """Whether a message waits, or it is time to say how this station is. Asked before anything
-    heavy is loaded; what it cannot tell is due."""
-    if not folder.state.exists():
-        return False
-    try:
-        with closing(sqlite3.connect(f"{folder.state.as_uri()}?mode=ro", uri=True)) as state:
-            (waiting,) = state.execute(WAITING).fetchone()
-            row = state.execute("SELECT revision FROM delivery WHERE name = 'status'").fetchone()
-    except sqlite3.Error:
-        return True
-    told = datetime.fromtimestamp(row[0] / 1000, UTC) if row else None
-    every = timedelta(minutes=settings.inbox.status_minutes)
-    return bool(waiting) or told is None or not timedelta() <= datetime.now(UTC) - told < every

@@ -27,7 +27,8 @@ from kiosk.core.inquiry.inbox_key import ONLY_US, read_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry, clean, from_bytes
 from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.db.inbox.store import CollectedMessage, opened_inbox
-from kiosk.db.state import forget_message, reading_state, sealed_messages
+from kiosk.db.state.outbox import forget_message, sealed_messages
+from kiosk.db.state.store import reading_state
 
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("收到 Received", 20),

@@ -9,7 +9,9 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.state import How, Play, Resting, latest_plays, read_state, resting_files
+from kiosk.db.state.plays import How, Play, latest_plays
+from kiosk.db.state.quarantine import Resting, resting_files
+from kiosk.db.state.store import read_state
 
 SEEN_RECENTLY = timedelta(minutes=2)
 """A play that goes on is seen every half minute; later than this there is no screen."""

@@ -11,7 +11,8 @@ from itertools import groupby
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.db.state import UsageCount, What, reading_state, usage_counts
+from kiosk.db.state.store import reading_state
+from kiosk.db.state.usage import UsageCount, What, usage_counts
 
 WHATS = {what.value for what in What}
 """A newer station may count what this program does not know."""

@@ -18,19 +18,11 @@ from sqlalchemy import Connection, create_engine, inspect
 from kiosk.core.content.items import Film
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.playlist import Entry
-from kiosk.db.state import (
-    How,
-    Play,
-    PlayLog,
-    Quarantine,
-    StateStore,
-    latest_plays,
-    read_state,
-    resting_files,
-)
 from kiosk.db.state import store as store_module
+from kiosk.db.state.plays import How, Play, PlayLog, latest_plays
+from kiosk.db.state.quarantine import Quarantine, resting_files
 from kiosk.db.state.schema import STEPS, metadata
-from kiosk.db.state.store import open_state
+from kiosk.db.state.store import StateStore, open_state, read_state
 from tests.db.test_outbox import run_for
 
 FILM = Entry(film=Film("film", "Film", "", Path("abc.mp4"), 1000, None), slot="all-day")
@@ -84,7 +76,9 @@ KILLED = """
 import sys
 from pathlib import Path
 from tests.db.test_state import FILM
-from kiosk.db.state import PlayLog, StateStore, store
+from kiosk.db.state import store
+from kiosk.db.state.plays import PlayLog
+from kiosk.db.state.store import StateStore
 store.BEAT_SECONDS = 0.05
 log = PlayLog(StateStore(Path(sys.argv[1])), 1)
 log.begin(FILM, "because")

@@ -12,7 +12,9 @@ from typer.testing import CliRunner
 from kiosk.cli import cli
 from kiosk.core.content.items import Film
 from kiosk.core.playlist import Entry
-from kiosk.db.state import How, PlayLog, Quarantine, StateStore
+from kiosk.db.state.plays import How, PlayLog
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore
 from kiosk.ops import play_report
 
 FILM = Entry(film=Film("meet", "相约通辽", "", Path("abc.mp4"), 1000, None), slot="all-day")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.state import read_state, sealed_messages
+from kiosk.db.state.outbox import sealed_messages
+from kiosk.db.state.store import read_state
 from kiosk.sync.owner.repository import own_enrolment
 from tests.sync.halls import Hall, Station, copy_of, now
 from tests.sync.test_inbox import enrolled, leave, published, run

@@ -30,7 +30,10 @@ from kiosk.core.settings import InboxSettings, Settings, StationSettings
 from kiosk.db.inbox.store import InboxStore, opened_inbox
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.opening import open_library
-from kiosk.db.state import How, Outbox, PlayLog, StateStore, UsageLog, read_state, sealed_messages
+from kiosk.db.state.outbox import Outbox, sealed_messages
+from kiosk.db.state.plays import How, PlayLog
+from kiosk.db.state.store import StateStore, read_state
+from kiosk.db.state.usage import UsageLog
 from kiosk.ops.delivery import InboxAddress, access, inbox_address
 from kiosk.sync.channel.enrollment import Enrolment, enrol
 from kiosk.sync.channel.folder import FolderTransport

@@ -16,7 +16,8 @@ from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.sealing import new_private_key, public_key
-from kiosk.db.state import read_state, sealed_messages
+from kiosk.db.state.outbox import sealed_messages
+from kiosk.db.state.store import read_state
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.inbox.deliver import Sent, deliver_from
 from tests.db import faults

@@ -12,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.core.content.items import Film, Picture
 from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
-from kiosk.db.state import How, Play, PlayLog, Quarantine, StateStore, latest_plays, read_state
+from kiosk.db.state.plays import How, Play, PlayLog, latest_plays
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore, read_state
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel

@@ -15,7 +15,8 @@ from kiosk.core.delivery.delivered_file import LARGEST, PLAYS_IN_A_FILE, Deliver
 from kiosk.core.delivery.receipts import read_receipts, receipts_place
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.inquiry.sealing import public_key
-from kiosk.db.state import CarriedFiles, Deliveries
+from kiosk.db.state.carried import CarriedFiles
+from kiosk.db.state.delivery import Deliveries
 from kiosk.sync.channel.transport import MissingError, Transport, read_small
 from kiosk.sync.inbox.delivered_files import digest_of, message_file, plays_file, usage_file
 from kiosk.sync.inbox.status import Sender

@@ -15,7 +15,9 @@ from kiosk.core.files.lock import held
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.settings import Settings
 from kiosk.db.engine import translated
-from kiosk.db.state import CarriedFiles, Deliveries, open_state
+from kiosk.db.state.carried import CarriedFiles
+from kiosk.db.state.delivery import Deliveries
+from kiosk.db.state.store import open_state
 from kiosk.sync.channel.signed_date import date_of_another_pc
 from kiosk.sync.channel.transport import Transport
 from kiosk.sync.inbox.carried_folder import Carrier

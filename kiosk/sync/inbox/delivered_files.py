@@ -17,7 +17,9 @@ from kiosk.core.delivery.delivered_file import (
     to_bytes,
 )
 from kiosk.core.inquiry.inquiry import clean
-from kiosk.db.state import Play, SealedMessage, UsageCount
+from kiosk.db.state.outbox import SealedMessage
+from kiosk.db.state.plays import Play
+from kiosk.db.state.usage import UsageCount
 from kiosk.sync.inbox.status import Sender
 
 MAX_TEXT = 300
