@@ -15,9 +15,7 @@ from kiosk.sync.channel.trust import read_root
 from kiosk.sync.owner.key_rotation import RootKey, rotate
 from kiosk.sync.owner.keys import export_root_key, has_publishing_key
 from kiosk.sync.owner.repository import own_enrolment
-from kiosk.sync.station.enroll import Acquaintance, belong, meet, words_of
-
-__all__ = ["belong"]
+from kiosk.sync.station.enroll import Acquaintance, meet, words_of
 
 Shown = tuple[tuple[str, ...], str]
 """The six words, and the channel's address."""

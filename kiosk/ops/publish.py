@@ -1,23 +1,26 @@
-"""Publishing: what the library holds becomes the channel's newest release, and this PC's own."""
+"""What `kiosk publish` does: the library becomes the newest release, of the channel and here."""
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import held
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.settings import read_settings
 from kiosk.db.engine import translated
 from kiosk.db.library.opening import open_library
 from kiosk.db.release.build import Building, built, newest_same
 from kiosk.db.release.installed import put_in_force, release_folder, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
-from kiosk.sync.channel.enrollment import Enrolment, note_installed
+from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.enrollment import Enrolment, address, note_installed
 from kiosk.sync.channel.layout import (
     CONTENT,
     MEDIA,
@@ -37,13 +40,16 @@ from kiosk.sync.channel.trust import (
     seen_versions,
 )
 from kiosk.sync.owner.keys import signer_of
-from kiosk.sync.owner.repository import Owner, found, needs_renewal, read_timestamp
-from kiosk.sync.progress import Meter, Tell
+from kiosk.sync.owner.repository import Owner, found, needs_renewal, own_enrolment, read_timestamp
+from kiosk.sync.progress import Meter, Tell, shown
 from kiosk.sync.station.install import write_about
 
 log = logging.getLogger("kiosk.sync")
 
 BUSY = "Another publishing is under way on this PC. Wait until it has ended."
+
+MAX_MISSING_TOLD = 20
+"""Missing glyphs that are told in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,41 @@ class Published:
     number: int
     new: bool
     missing_glyphs: tuple[MissingGlyph, ...]
+
+
+def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_right: bool) -> str:
+    """`kiosk publish`; returns what to tell.
+
+    Raises:
+        KioskError: as `publish` and `own_enrollment` raise.
+    """
+    now = datetime.now(UTC)
+    settings = read_settings(folder.settings)
+    enrolment = own_enrolment(folder, now)
+    transport = open_transport(address(folder, enrolment), settings.channel)
+    with shown(as_json) as tell:
+        done = publish(folder, enrolment, transport, now, notes, tell, clock_is_right)
+    return _as_json(done) if as_json else "\n".join(_in_words(done))
+
+
+def _as_json(done: Published) -> str:
+    missing = [asdict(glyph) for glyph in done.missing_glyphs]
+    return json.dumps({"release": done.number, "new": done.new, "missing_glyphs": missing})
+
+
+def _in_words(done: Published) -> Iterator[str]:
+    if done.new:
+        yield f"Release {done.number} is published."
+    else:
+        yield f"Nothing has changed: release {done.number} is the newest already."
+    missing = done.missing_glyphs
+    if not missing:
+        return
+    yield "These characters are shown as empty boxes, unless stations have a font for them:"
+    yield from (f"  {glyph}" for glyph in missing[:MAX_MISSING_TOLD])
+    if len(missing) > MAX_MISSING_TOLD:
+        yield f"  … and {len(missing) - MAX_MISSING_TOLD} more; --json names them all."
+    yield "Write them otherwise, or install a font that has them on every station."
 
 
 def publish(

@@ -1,4 +1,4 @@
-"""What the commands do: the settings read, the channel opened, the work done, the outcome told.
+"""What `kiosk sync` does: the channel opened, the newest release brought here, the outcome told.
 
 Must start fast: what is heavy is imported when it turns out to be needed.
 """
@@ -6,8 +6,6 @@ Must start fast: what is heavy is imported when it turns out to be needed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -20,46 +18,7 @@ from kiosk.sync.channel.unchanged import nothing_new
 from kiosk.sync.progress import shown
 
 if TYPE_CHECKING:
-    from kiosk.db.release.missing_glyphs import MissingGlyph
     from kiosk.sync.station.sync import Near
-
-MAX_MISSING_TOLD = 20
-
-
-def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_right: bool) -> str:
-    """`kiosk publish`; returns what to tell.
-
-    Raises:
-        KioskError: as `publish` and `own_enrolment` raise.
-    """
-    from kiosk.ops.publish import publish
-    from kiosk.sync.owner.repository import own_enrolment
-
-    now = datetime.now(UTC)
-    settings = read_settings(folder.settings)
-    enrolment = own_enrolment(folder, now)
-    transport = open_transport(address(folder, enrolment), settings.channel)
-    with shown(as_json) as tell:
-        done = publish(folder, enrolment, transport, now, notes, tell, clock_is_right)
-    if as_json:
-        missing = [asdict(glyph) for glyph in done.missing_glyphs]
-        return json.dumps({"release": done.number, "new": done.new, "missing_glyphs": missing})
-    if done.new:
-        words = f"Release {done.number} is published."
-    else:
-        words = f"Nothing has changed: release {done.number} is the newest already."
-    return "\n".join((words, *_missing_in_words(done.missing_glyphs)))
-
-
-def _missing_in_words(missing: Sequence[MissingGlyph]) -> Iterator[str]:
-    """What is shown as empty boxes, and what to do about it."""
-    if not missing:
-        return
-    yield "These characters are shown as empty boxes, unless stations have a font for them:"
-    yield from (f"  {glyph}" for glyph in missing[:MAX_MISSING_TOLD])
-    if len(missing) > MAX_MISSING_TOLD:
-        yield f"  … and {len(missing) - MAX_MISSING_TOLD} more; --json names them all."
-    yield "Write them otherwise, or install a font that has them on every station."
 
 
 def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli import cli
+from kiosk.commands.cli import cli
 from kiosk.core.content.items import Film
 from kiosk.core.playlist import Entry
 from kiosk.db.state.plays import How, PlayLog

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli import cli
+from kiosk.commands.cli import cli
 from kiosk.core.delivery.delivered_file import (
     Delivered,
     DeliveredMessage,

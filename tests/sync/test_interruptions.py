@@ -11,7 +11,7 @@ from typing import IO, cast
 
 import pytest
 
-from kiosk.channel_commands import CANCELLED
+from kiosk.commands.job import CANCELLED
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.sync.station.rate_limit import Pace
 from tests.sync.halls import Hall, Station

@@ -15,7 +15,7 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.db.release.installed import choose_release, read_current, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph
-from kiosk.ops.sync import publish_library
+from kiosk.ops.publish import publish_library
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.channel.transport import NOTHING, OvertakenError
