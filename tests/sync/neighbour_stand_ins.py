@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.core.files.media_store import Blob, MediaStore
 from kiosk.sync.neighbours.neighbour import Neighbour
 from kiosk.sync.neighbours.server import MediaServer
-from kiosk.sync.neighbours.turn_note import TurnNote
+from kiosk.sync.neighbours.turn_file import TurnNote
 
 Deed = Callable[[socket.socket, str], None]
 """What a bad neighbour does with a connection and the request that came on it."""

@@ -34,7 +34,7 @@ from kiosk.sync.neighbours.rules import (
     rest_after,
 )
 from kiosk.sync.neighbours.server import CONNECTIONS_OF_ONE, STREAMS, span_of
-from kiosk.sync.neighbours.turn_note import TurnNote
+from kiosk.sync.neighbours.turn_file import TurnNote
 from kiosk.sync.station.rate_limit import Pace
 from kiosk.sync.station.sync import sync
 from tests.sync import neighbour_stand_ins as neighbours

@@ -18,10 +18,10 @@ from kiosk.core.process.bugs import end_at_bugs
 from kiosk.core.process.heartbeat import when_let_go
 from kiosk.core.process.logs import start_logging
 from kiosk.core.settings import read_settings
-from kiosk.sync.neighbours.meeting import announced, own_addresses
+from kiosk.sync.neighbours.discovery import announced, own_addresses
 from kiosk.sync.neighbours.rules import on_our_networks
 from kiosk.sync.neighbours.server import MediaServer
-from kiosk.sync.neighbours.turn_note import TurnNote
+from kiosk.sync.neighbours.turn_file import TurnNote
 
 log = logging.getLogger("kiosk.neighbours")
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import Blob, MediaStore
 from kiosk.sync.channel.layout import PublishedRelease
-from kiosk.sync.neighbours.left_alone import LeftAlone
-from kiosk.sync.neighbours.meeting import met
+from kiosk.sync.neighbours.back_off import LeftAlone
+from kiosk.sync.neighbours.discovery import met
 from kiosk.sync.neighbours.neighbour import (
     BusyError,
     FaultError,
@@ -24,7 +24,7 @@ from kiosk.sync.neighbours.neighbour import (
     fetch_file,
 )
 from kiosk.sync.neighbours.rules import Fault, longest_wait
-from kiosk.sync.neighbours.turn_note import TurnNote
+from kiosk.sync.neighbours.turn_file import TurnNote
 from kiosk.sync.neighbours.turns import Queue
 
 log = logging.getLogger("kiosk.sync")

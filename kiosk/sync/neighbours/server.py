@@ -23,7 +23,7 @@ from typing import Any, BinaryIO, cast
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.sync.neighbours.deadline import DeadlineSocket
 from kiosk.sync.neighbours.rules import seconds_for
-from kiosk.sync.neighbours.turn_note import TurnNote
+from kiosk.sync.neighbours.turn_file import TurnNote
 
 log = logging.getLogger("kiosk.neighbours")
 

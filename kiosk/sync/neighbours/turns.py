@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from kiosk.sync.neighbours.left_alone import LeftAlone
+from kiosk.sync.neighbours.back_off import LeftAlone
 from kiosk.sync.neighbours.neighbour import FaultError, Neighbour, ask_turn
 from kiosk.sync.neighbours.rules import Fault, Turn, number_after
-from kiosk.sync.neighbours.turn_note import TurnNote
+from kiosk.sync.neighbours.turn_file import TurnNote
 
 FRESH_SECONDS = 0.5
 """For so long what the others have said holds, for all threads."""
