@@ -68,19 +68,19 @@ def enroll(
 ) -> None:
     """Let this station belong to a channel: a folder, or an address that begins with https://."""
     with job("enroll") as folder:
-        from kiosk.ops.keys import meet_channel
-        from kiosk.sync.station.enroll import belong
+        from kiosk.ops.keys import find_channel
+        from kiosk.sync.station.enroll import pin_channel
 
-        met = meet_channel(folder, url)
-        if not met.known:
-            _show_fingerprint(met.words, met.enrolment.url)
+        found = find_channel(folder, url)
+        if not found.known:
+            _show_fingerprint(found.words, found.enrollment.url)
             typer.echo("Compare them with `kiosk keys show` on the PC that publishes.")
-            if met.enrolled_elsewhere:
+            if found.enrolled_elsewhere:
                 typer.echo("This station belongs to another channel now.")
             if not yes and not typer.confirm("Are all six words the same?"):
                 raise StaffError("Nothing was changed.")
-        belong(folder, met)
-        typer.echo(f"This station belongs to {met.enrolment.url}.")
+        pin_channel(folder, found)
+        typer.echo(f"This station belongs to {found.enrollment.url}.")
 
 
 def _show_fingerprint(words: tuple[str, ...], url: str) -> None:
@@ -108,9 +108,9 @@ def create_keys() -> None:
 def show_keys() -> None:
     """Tell the six words by which stations recognize this channel."""
     with job("keys") as folder:
-        from kiosk.ops.keys import read_words
+        from kiosk.ops.keys import read_fingerprint
 
-        _show_fingerprint(*read_words(folder))
+        _show_fingerprint(*read_fingerprint(folder))
 
 
 @keys.command("export")

@@ -16,10 +16,10 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import ChannelSettings, Settings, read_settings
 from kiosk.db.state.due import delivery_is_due
 from kiosk.sync.channel.address import address_of, open_transport
-from kiosk.sync.channel.enrollment import own_channel, read_enrolment
+from kiosk.sync.channel.enrollment import own_channel, read_enrollment
 
 if TYPE_CHECKING:
-    from kiosk.sync.inbox.deliver import Sent
+    from kiosk.sync.inbox.deliver import Delivery
 
 log = logging.getLogger("kiosk.sync")
 
@@ -85,21 +85,21 @@ def deliver_after_sync(folder: DataFolder, source: str, refused: bool = False) -
 
 def _deliver(
     folder: DataFolder, settings: Settings, inbox: InboxAddress, again: bool = False
-) -> Sent:
+) -> Delivery:
     """Deliver to an inbox whose owner has proved to be ours.
 
     Raises:
         ContentRejectedError: the channel around the inbox is not that of our hall, or cannot be
             verified; nothing was written.
-        UnavailableError, RefusedError: as `deliver_from` raises.
+        UnavailableError, RefusedError: as `deliver_waiting` raises.
     """
-    from kiosk.sync.inbox.deliver import deliver_from
+    from kiosk.sync.inbox.deliver import deliver_waiting
 
     if inbox.channel:
         _verify_owner(folder, inbox.channel, settings)
     transport = open_transport(inbox.url, access(settings))
     office = _office_key(folder) if inbox.needs_receipts else None
-    return deliver_from(folder, settings, transport, again, office)
+    return deliver_waiting(folder, settings, transport, again, office)
 
 
 def _office_key(folder: DataFolder) -> bytes:
@@ -130,20 +130,20 @@ def _verify_owner(folder: DataFolder, channel: str, settings: Settings) -> None:
     """
     from kiosk.sync.channel.trust import newest_root
 
-    enrolment = read_enrolment(folder)
-    if enrolment is None:
+    enrollment = read_enrollment(folder)
+    if enrollment is None:
         raise StaffError("This PC is enrolled to no channel: nobody's inbox can be verified.")
-    newest_root(enrolment.root, open_transport(channel, settings.channel), datetime.now(UTC))
+    newest_root(enrollment.root, open_transport(channel, settings.channel), datetime.now(UTC))
 
 
 def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     """`kiosk inbox collect`; yields what to tell.
 
     Raises:
-        KioskError: as `collect_into` raises.
+        KioskError: as `collect_from` raises.
     """
     from kiosk.core.inquiry.inquiry import clean
-    from kiosk.sync.inbox.collect import collect_into
+    from kiosk.sync.inbox.collect import collect_from
 
     settings = read_settings(folder.settings)
     own = (own_channel(folder) / "inbox").as_uri()
@@ -152,7 +152,7 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     else:
         inbox = inbox_address(folder, settings)
         url = inbox.url if inbox else own
-    done = collect_into(folder, settings, open_transport(url, access(settings)), again)
+    done = collect_from(folder, settings, open_transport(url, access(settings)), again)
     yield (
         f"New: {done.new['inquiry']} messages, the counts of {done.new['usage']} days, "
         f"{done.new['plays']} logs of plays. `kiosk inbox list` tells the messages."
@@ -174,15 +174,15 @@ def inbox_address(folder: DataFolder, settings: Settings) -> InboxAddress | None
     """
     if settings.inbox.url:
         return InboxAddress(address_of(settings.inbox.url))
-    enrolment = read_enrolment(folder)
-    if enrolment is None or not enrolment.url:
+    enrollment = read_enrollment(folder)
+    if enrollment is None or not enrollment.url:
         return None
-    if enrolment.url.startswith("http"):
+    if enrollment.url.startswith("http"):
         raise StaffError(
-            f"The channel {enrolment.url} can only be read. Name a folder or a bucket for what is "
+            f"The channel {enrollment.url} can only be read. Name a folder or a bucket for what is "
             f"delivered: inbox.url in {folder.settings}."
         )
-    return _inbox_beside(enrolment.url)
+    return _inbox_beside(enrollment.url)
 
 
 def _inbox_beside(channel: str) -> InboxAddress:

@@ -20,7 +20,7 @@ from kiosk.db.release.installed import put_in_force, release_folder, release_num
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
 from kiosk.sync.channel.address import open_transport
-from kiosk.sync.channel.enrollment import Enrolment, address, note_installed
+from kiosk.sync.channel.enrollment import Enrollment, address, note_installed
 from kiosk.sync.channel.layout import (
     CONTENT,
     MEDIA,
@@ -33,16 +33,16 @@ from kiosk.sync.channel.transport import NOTHING, Transport
 from kiosk.sync.channel.trust import (
     ChannelState,
     ClockBehindError,
-    OutOfDateError,
+    ExpiredError,
     UndatedError,
     read_root,
     refresh,
     seen_versions,
 )
 from kiosk.sync.owner.keys import signer_of
-from kiosk.sync.owner.repository import Owner, found, needs_renewal, own_enrolment, read_timestamp
-from kiosk.sync.progress import Meter, Tell, shown
-from kiosk.sync.station.install import write_about
+from kiosk.sync.owner.repository import Owner, found, needs_renewal, own_enrollment, read_timestamp
+from kiosk.sync.progress import Meter, OnProgress, shown
+from kiosk.sync.station.install import write_release_info
 
 log = logging.getLogger("kiosk.sync")
 
@@ -70,10 +70,10 @@ def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_righ
     """
     now = datetime.now(UTC)
     settings = read_settings(folder.settings)
-    enrolment = own_enrolment(folder, now)
-    transport = open_transport(address(folder, enrolment), settings.channel)
-    with shown(as_json) as tell:
-        done = publish(folder, enrolment, transport, now, notes, tell, clock_is_right)
+    enrollment = own_enrollment(folder, now)
+    transport = open_transport(address(folder, enrollment), settings.channel)
+    with shown(as_json) as on_progress:
+        done = publish(folder, enrollment, transport, now, notes, on_progress, clock_is_right)
     return _as_json(done) if as_json else "\n".join(_in_words(done))
 
 
@@ -99,11 +99,11 @@ def _in_words(done: Published) -> Iterator[str]:
 
 def publish(
     folder: DataFolder,
-    enrolment: Enrolment,
+    enrollment: Enrollment,
     transport: Transport,
     now: datetime,
     notes: str = "",
-    tell: Tell = lambda _: None,
+    on_progress: OnProgress = lambda _: None,
     clock_is_right: bool = False,
 ) -> Published:
     """Build a release and sign it into the channel; safe to cut at any point and to repeat.
@@ -112,28 +112,28 @@ def publish(
 
     Raises:
         UnavailableError: channel or disk is out of reach; stations see what was there before.
-        OvertakenError: somebody else has published meanwhile.
+        ConflictError: somebody else has published meanwhile.
         StaffError: the library names no hall or a file that is missing, or the key is not here.
     """
     trouble = f"What is to be published cannot be written in {folder.releases}"
     with translated(trouble), held(folder.lock("publish"), BUSY):
-        signer_of(folder.keys, read_root(enrolment.root), "timestamp")  # before any work
-        state = _state(folder, enrolment, transport, now, clock_is_right)
+        signer_of(folder.keys, read_root(enrollment.root), "timestamp")  # before any work
+        state = _state(folder, enrollment, transport, now, clock_is_right)
         owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
         with _built(folder, now) as building:
             same = state.release and state.release.sha256 == building.sha256
             release = (same and state.release) or _numbered(folder, building, state, now, notes)
-            _upload(building, transport, MediaStore(folder.media), tell)
+            _upload(building, transport, MediaStore(folder.media), on_progress)
             if not same:
                 owner.publish(release, state.timestamp)
                 log.info("release %06d is published", release.number)
             elif needs_renewal(state.timestamp, now):
                 owner.renew(state.timestamp)
             building.become(release.number)
-        write_about(release_folder(folder, release.number), release)
+        write_release_info(release_folder(folder, release.number), release)
         put_in_force(folder, release.number)
         if not same:
-            state = refresh(folder, Enrolment(enrolment.url, enrolment.root), transport, now)
+            state = refresh(folder, Enrollment(enrollment.url, enrollment.root), transport, now)
             note_installed(folder, state.timestamp)
         content = release_folder(folder, release.number) / CONTENT
         missing_glyphs = texts_with_missing_glyphs(content)  # last: nothing waits for it
@@ -152,7 +152,7 @@ def _built(folder: DataFolder, now: datetime) -> Iterator[Building]:
 
 def _state(
     folder: DataFolder,
-    enrolment: Enrolment,
+    enrollment: Enrollment,
     transport: Transport,
     now: datetime,
     clock_is_right: bool,
@@ -161,17 +161,17 @@ def _state(
     nobody has published for long, is given it again; so is one that
     has no date, or was signed by a clock ahead."""
     before = read_timestamp(transport)
-    root = read_root(enrolment.root)
+    root = read_root(enrollment.root)
     if before == NOTHING:
         found(folder, transport)
         return ChannelState(root, None, NOTHING)
     try:
-        return refresh(folder, enrolment, transport, now)
-    except (OutOfDateError, ClockBehindError, UndatedError) as error:
+        return refresh(folder, enrollment, transport, now)
+    except (ExpiredError, ClockBehindError, UndatedError) as error:
         if isinstance(error, ClockBehindError) and not clock_is_right:
             raise
         Owner(transport, folder.keys, root, now, seen_versions(folder)).renew(before)
-    return refresh(folder, enrolment, transport, now)
+    return refresh(folder, enrollment, transport, now)
 
 
 def _numbered(
@@ -185,7 +185,9 @@ def _numbered(
     return PublishedRelease(number, building.sha256, building.content.stat().st_size, now, notes)
 
 
-def _upload(building: Building, transport: Transport, store: MediaStore, tell: Tell) -> None:
+def _upload(
+    building: Building, transport: Transport, store: MediaStore, on_progress: OnProgress
+) -> None:
     """Bring what the channel lacks of a release into it, under names nobody looks for yet; or what
     it has lost of one that it had."""
     content = building.content
@@ -196,7 +198,7 @@ def _upload(building: Building, transport: Transport, store: MediaStore, tell: T
     want.append((content_path(building.sha256), content, content.stat().st_size))
     there = {entry.path: entry.size for name in (MEDIA, TARGETS) for entry in transport.list(name)}
     lacking = [(path, file, size) for path, file, size in want if there.get(path) != size]
-    meter = Meter("upload", len(lacking), sum(size for *_, size in lacking), tell)
+    meter = Meter("upload", len(lacking), sum(size for *_, size in lacking), on_progress)
     for path, file, size in lacking:
         transport.write(path, file)
         meter.add(1, size)

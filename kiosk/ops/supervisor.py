@@ -37,7 +37,7 @@ _STANDARD_OUTPUT = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class Timeouts:
     """How long the supervisor waits, in seconds.
 
     Attributes:
@@ -58,7 +58,7 @@ class Patience:
 
 
 def supervise(
-    command: Sequence[str], patience: Patience | None = None, beside: Sequence[str] = ()
+    command: Sequence[str], patience: Timeouts | None = None, beside: Sequence[str] = ()
 ) -> int:
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
@@ -74,13 +74,13 @@ def supervise(
     Raises:
         OSError: the command itself cannot be started.
     """
-    supervisor = _Supervisor(command, patience or Patience(), beside)
+    supervisor = _Supervisor(command, patience or Timeouts(), beside)
     with supervisor.listening_to_signals():
         return supervisor.run()
 
 
 class _Supervisor:
-    def __init__(self, command: Sequence[str], patience: Patience, beside: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], patience: Timeouts, beside: Sequence[str]) -> None:
         self._command = command
         self._patience = patience
         self._companion = _Companion(beside, patience)
@@ -166,7 +166,7 @@ class _Supervisor:
 class _Companion:
     """A process beside the screen, started again when it ends; the screen needs nothing of it."""
 
-    def __init__(self, command: Sequence[str], patience: Patience) -> None:
+    def __init__(self, command: Sequence[str], patience: Timeouts) -> None:
         self._command = command
         self._patience = patience
         self._ended = threading.Event()

@@ -13,12 +13,12 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.db.release.installed import read_current
 from kiosk.sync.channel.address import address_of, open_transport
-from kiosk.sync.channel.enrollment import address, read_enrolment
+from kiosk.sync.channel.enrollment import address, read_enrollment
 from kiosk.sync.channel.unchanged import nothing_new
 from kiosk.sync.progress import shown
 
 if TYPE_CHECKING:
-    from kiosk.sync.station.sync import Near
+    from kiosk.sync.station.sync import FindNearby
 
 
 def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
@@ -29,21 +29,21 @@ def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
     """
     now = datetime.now(UTC)
     settings = read_settings(folder.settings)
-    enrolment = read_enrolment(folder)
-    if enrolment is None:
+    enrollment = read_enrollment(folder)
+    if enrollment is None:
         return _told(as_json, 0, False, "This PC is enrolled to no channel and has published none.")
-    url = address_of(source) if source else address(folder, enrolment)
+    url = address_of(source) if source else address(folder, enrollment)
     transport = open_transport(url, settings.channel)
     if nothing_new(folder, transport, now):
         return _told(as_json, read_current(folder), False, "Nothing is new.")
 
-    from kiosk.sync.station.rate_limit import Pace
+    from kiosk.sync.station.rate_limit import RateLimiter
     from kiosk.sync.station.sync import sync
 
-    pace = Pace(settings.sync.kilobytes * 1000)
-    near = _near(folder, settings.neighbours.enabled)
-    with shown(as_json) as tell:
-        done = sync(folder, enrolment, transport, now, pace, tell, near)
+    rate_limiter = RateLimiter(settings.sync.kilobytes * 1000)
+    find_nearby = _nearby_finder(folder, settings.neighbours.enabled)
+    with shown(as_json) as on_progress:
+        done = sync(folder, enrollment, transport, now, rate_limiter, on_progress, find_nearby)
     if done.declined:
         words = f"Release {done.number} is here but not in force: staff have gone back from it."
     elif done.new:
@@ -53,16 +53,16 @@ def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
     return _told(as_json, done.number, done.new, words)
 
 
-def _near(folder: DataFolder, enabled: bool) -> Near:
-    """The neighbours of this station, where they help each other."""
+def _nearby_finder(folder: DataFolder, enabled: bool) -> FindNearby:
+    """How to find nearby stations; the module is not imported where neighbours are off."""
     if not enabled:
-        from kiosk.sync.station.sync import nobody_near
+        from kiosk.sync.station.sync import no_nearby_stations
 
-        return nobody_near
+        return no_nearby_stations
 
-    from kiosk.sync.neighbours.neighbourhood import neighbours_of
+    from kiosk.sync.neighbours.neighbourhood import neighbour_finder
 
-    return neighbours_of(folder)
+    return neighbour_finder(folder)
 
 
 def _told(as_json: bool, number: int, new: bool, words: str) -> str:

@@ -32,7 +32,7 @@ class Progress:
     remaining: int | None
 
 
-Tell = Callable[[Progress], None]
+OnProgress = Callable[[Progress], None]
 
 
 class Meter:
@@ -43,13 +43,13 @@ class Meter:
         step: Step,
         all_files: int,
         all_bytes: int,
-        tell: Tell,
+        on_progress: OnProgress,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._step: Step = step
         self._all_files = all_files
         self._all_bytes = all_bytes
-        self._tell = tell
+        self._on_progress = on_progress
         self._clock = clock
         self._files = self._bytes = 0
         self._marks = deque([(clock(), 0)])
@@ -65,7 +65,7 @@ class Meter:
         began, before = self._marks[0]
         rate = (self._bytes - before) / (now - began) if now > began else 0.0
         left = max(0, self._all_bytes - self._bytes)
-        self._tell(
+        self._on_progress(
             Progress(
                 self._step,
                 self._files,
@@ -78,15 +78,15 @@ class Meter:
         )
 
 
-def shown(as_json: bool) -> AbstractContextManager[Tell]:
-    return nullcontext(show_as_json) if as_json else ShownToPeople()
+def shown(as_json: bool) -> AbstractContextManager[OnProgress]:
+    return nullcontext(show_as_json) if as_json else ProgressBar()
 
 
 def show_as_json(progress: Progress) -> None:
     print(json.dumps(asdict(progress)), flush=True)  # noqa: T201 - the job's way to speak
 
 
-class ShownToPeople:
+class ProgressBar:
     """A bar on standard error for each step."""
 
     def __init__(self) -> None:
@@ -110,7 +110,7 @@ class ShownToPeople:
         )
         self._tasks: dict[Step, TaskID] = {}
 
-    def __enter__(self) -> ShownToPeople:
+    def __enter__(self) -> ProgressBar:
         return self
 
     def __exit__(self, *_: object) -> None:

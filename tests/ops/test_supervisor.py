@@ -18,9 +18,9 @@ from kiosk.core.errors import UnavailableError
 
 SUPERVISE = """
 import logging, sys
-from kiosk.ops.supervisor import Patience, supervise
+from kiosk.ops.supervisor import Timeouts, supervise
 logging.basicConfig(stream=sys.stderr, format="%(message)s")
-patience = Patience(
+patience = Timeouts(
     start=3, heartbeat=0.5, farewell=0.5, pauses=(0, 0.05, 0.3), health=0.6, display=0.8
 )
 sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], patience))

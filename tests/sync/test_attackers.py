@@ -26,7 +26,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore, hash_file
 from kiosk.db.release.installed import read_current
 from kiosk.sync.channel.address import open_transport
-from kiosk.sync.channel.enrollment import Enrolment, enrol
+from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 from kiosk.sync.channel.layout import CONTENT, TIMESTAMP, content_path
 from kiosk.sync.channel.trust import read_root
 from kiosk.sync.channel.unchanged import nothing_new
@@ -59,7 +59,7 @@ def scene(hall_template: Hall, tmp_path_factory: pytest.TempPathFactory) -> Path
     hall = Hall(copy_of(hall_template.folder, place / "hall"))
     station = Station(DataFolder(place / "station"))
     station.folder.prepare()
-    station.enrol(hall.url)
+    station.enroll(hall.url)
     station.sync()
     hall.edit("新名字")
     hall.add_file(os.urandom(50_000))
@@ -76,7 +76,7 @@ def hall(scene: Path, tmp_path: Path) -> Hall:
 def victim(scene: Path, hall: Hall, tmp_path: Path) -> Station:
     """The station of the scene, which belongs to the channel of this test's hall."""
     station = Station(copy_of(DataFolder(scene / "station"), tmp_path / "station"))
-    enrol(station.folder, Enrolment(hall.url, station.enrolment.root))
+    write_enrollment(station.folder, Enrollment(hall.url, station.enrollment.root))
     return station
 
 
@@ -261,7 +261,7 @@ def test_a_channel_whose_first_root_is_none_cannot_be_enrolled_to(
     newcomer = Station(DataFolder(tmp_path / "newcomer"))
     newcomer.folder.prepare()
     with pytest.raises(ContentRejectedError):
-        newcomer.enrol(hall.url)
+        newcomer.enroll(hall.url)
     assert not newcomer.folder.channel_trust.exists()
 
 
@@ -354,13 +354,13 @@ def test_roots_without_end_are_not_followed(hall: Hall, victim: Station) -> None
         root.version += 1
         plant_root(hall.folder.channel, root, key)
     victim.sync()
-    assert read_root(victim.enrolment.root).version <= 65
+    assert read_root(victim.enrollment.root).version <= 65
 
 
 def change_keys(hall: Hall, root_too: bool) -> None:
-    enrolment = Station(hall.folder).enrolment
+    enrollment = Station(hall.folder).enrollment
     transport = open_transport(hall.url, ACCESS)
-    rotate(hall.folder, enrolment, transport, now(), RootKey(hall.folder.keys), root_too)
+    rotate(hall.folder, enrollment, transport, now(), RootKey(hall.folder.keys), root_too)
 
 
 @pytest.mark.parametrize("version", [2**31, 2**63, 10**100])

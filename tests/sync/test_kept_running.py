@@ -25,7 +25,7 @@ def wait_for_lines(notes: Path, count: int) -> list[str]:
 def test_a_helper_that_ends_is_started_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(helper_process, "PAUSE_SECONDS", 0.1)
+    monkeypatch.setattr(helper_process, "RESTART_SECONDS", 0.1)
     notes = tmp_path / "notes"
     with helper_process.kept_running(helper("", notes)):
         wait_for_lines(notes, 2)
@@ -41,7 +41,7 @@ def test_a_helper_is_let_go_of_in_the_end(tmp_path: Path) -> None:
 def test_a_helper_that_does_not_end_is_killed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(helper_process, "FAREWELL_SECONDS", 0.1)
+    monkeypatch.setattr(helper_process, "STOP_SECONDS", 0.1)
     notes = tmp_path / "notes"
     with helper_process.kept_running(helper("import time; time.sleep(600)", notes)):
         (pid,) = wait_for_lines(notes, 1)
@@ -52,7 +52,7 @@ def test_a_helper_that_does_not_end_is_killed(
 def test_a_helper_that_cannot_be_started_is_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(helper_process, "PAUSE_SECONDS", 0.05)
+    monkeypatch.setattr(helper_process, "RESTART_SECONDS", 0.05)
     program, notes = tmp_path / "program", tmp_path / "notes"
     with helper_process.kept_running([str(program)]):
         until = time.monotonic() + 20

@@ -13,14 +13,14 @@ from kiosk.core.files.os_errors import explain
 
 
 @dataclass(frozen=True, slots=True)
-class Enrolment:
+class Enrollment:
     """`url` is '' for this PC's own channel; `root` is the newest root found true."""
 
     url: str
     root: bytes
 
 
-def read_enrolment(folder: DataFolder) -> Enrolment | None:
+def read_enrollment(folder: DataFolder) -> Enrollment | None:
     """What this station is enrolled to, None if to nothing yet.
 
     Raises:
@@ -29,7 +29,7 @@ def read_enrolment(folder: DataFolder) -> Enrolment | None:
     path = folder.channel_trust / "enrolled.json"
     try:
         said = json.loads(path.read_text("utf-8"))
-        return Enrolment(_text(said["url"]), _text(said["root"]).encode())
+        return Enrollment(_text(said["url"]), _text(said["root"]).encode())
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -44,14 +44,14 @@ def _text(value: object) -> str:
     return value
 
 
-def enrol(folder: DataFolder, enrolment: Enrolment) -> None:
+def write_enrollment(folder: DataFolder, enrollment: Enrollment) -> None:
     """Belong to this channel from now on, in one step.
 
     Raises:
         UnavailableError: the disk refuses; the station belongs where it did.
     """
     path = folder.channel_trust / "enrolled.json"
-    said = {"url": enrolment.url, "root": enrolment.root.decode()}
+    said = {"url": enrollment.url, "root": enrollment.root.decode()}
     try:
         path.parent.mkdir(exist_ok=True)
         write_durably(path, json.dumps(said).encode())
@@ -59,8 +59,8 @@ def enrol(folder: DataFolder, enrolment: Enrolment) -> None:
         raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error
 
 
-def address(folder: DataFolder, enrolment: Enrolment) -> str:
-    return enrolment.url or own_channel(folder).as_uri()
+def address(folder: DataFolder, enrollment: Enrollment) -> str:
+    return enrollment.url or own_channel(folder).as_uri()
 
 
 def own_channel(folder: DataFolder) -> Path:

@@ -22,7 +22,7 @@ from kiosk.core.files.untrusted_folder import (
     opened,
     write_file,
 )
-from kiosk.sync.channel.transport import NOTHING, Entry, MissingError, OvertakenError
+from kiosk.sync.channel.transport import NOTHING, ConflictError, Entry, MissingError
 
 CHUNK = 1 << 20
 
@@ -60,7 +60,7 @@ class FolderTransport:
                 return
             with opened(self._root) as root, locked(lock_file(root, ".lock"), BUSY, LOCK_SECONDS):
                 if self._begins_with(path, len(over) + 1) != over:
-                    raise OvertakenError(f"Somebody else has written {path} meanwhile.")
+                    raise ConflictError(f"Somebody else has written {path} meanwhile.")
                 write_file(folder, place.name, content)
 
     def remove(self, path: str) -> None:

@@ -26,13 +26,13 @@ TARGETS = "targets"
 TIMESTAMP = f"{METADATA}/timestamp.json"
 FIRST_ROOT = f"{METADATA}/1.root.json"
 
-HIGHEST_RELEASE = 999_999
+MAX_RELEASE = 999_999
 """A release's folder has six digits."""
 
-LARGEST_CONTENT = 1 << 30
+MAX_CONTENT_BYTES = 1 << 30
 """Bytes; a hall has a few megabytes of text."""
 
-EARLIEST, LATEST = datetime(2020, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+MIN_MOMENT, MAX_MOMENT = datetime(2020, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 """Moments that metadata may tell: years may be added to or taken from any of them."""
 
 
@@ -77,6 +77,6 @@ def parse_moment(value: object) -> datetime:
     moment = datetime.fromisoformat(value) if isinstance(value, str) else None
     if moment is None or moment.tzinfo is None:
         raise ValueError(f"{value!r:.80} is no moment")
-    if not EARLIEST <= moment < LATEST:
+    if not MIN_MOMENT <= moment < MAX_MOMENT:
         raise ValueError(f"{value:.80} is out of range")
     return moment.astimezone(UTC)

@@ -32,9 +32,9 @@ from kiosk.core.settings import ChannelSettings
 from kiosk.sync.channel.time_limits import MIN_RATE
 from kiosk.sync.channel.transport import (
     NOTHING,
+    ConflictError,
     Entry,
     MissingError,
-    OvertakenError,
     RangesIgnoredError,
     RefusedError,
 )
@@ -155,7 +155,7 @@ class ObjectStoreTransport:
     def _tag_of(self, path: str, expected: bytes) -> str | None:
         answer = obstore.get(self._short, path)
         if bytes(answer.bytes()) != expected:
-            raise OvertakenError(f"Somebody else has written {path} meanwhile.")
+            raise ConflictError(f"Somebody else has written {path} meanwhile.")
         return answer.meta["e_tag"]
 
     def remove(self, path: str) -> None:
@@ -182,7 +182,7 @@ class ObjectStoreTransport:
         except FileNotFoundError as error:
             raise MissingError(f"There is no {path} at {self._where}.") from error
         except (PreconditionError, AlreadyExistsError) as error:
-            raise OvertakenError(f"Somebody else has written {path} meanwhile.") from error
+            raise ConflictError(f"Somebody else has written {path} meanwhile.") from error
         except (PermissionDeniedError, UnauthenticatedError) as error:
             raise RefusedError(
                 f"{self._where} refuses {path}. Look at the name, password or token "

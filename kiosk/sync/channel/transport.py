@@ -25,7 +25,7 @@ class RefusedError(StaffError):
     """The server knows us not, or does not let us: no line is down, a person has to mend it."""
 
 
-class OvertakenError(UnavailableError):
+class ConflictError(UnavailableError):
     """Somebody else has written meanwhile what was to be replaced."""
 
 
@@ -65,7 +65,7 @@ class Transport(Protocol):
         With `over`, only in place of exactly these bytes; `NOTHING` where there must be none.
 
         Raises:
-            OvertakenError: something else is there.
+            ConflictError: something else is there.
         """
 
     def remove(self, path: str) -> None:

@@ -22,11 +22,11 @@ from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
-from kiosk.sync.channel.enrollment import Enrolment, enrol
+from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 from kiosk.sync.channel.layout import (
     CONTENT,
-    HIGHEST_RELEASE,
-    LARGEST_CONTENT,
+    MAX_CONTENT_BYTES,
+    MAX_RELEASE,
     PublishedRelease,
     checked_sha256,
     parse_moment,
@@ -52,7 +52,7 @@ DAMAGED_ROOT = (
 )
 
 
-class OutOfDateError(ContentRejectedError):
+class ExpiredError(ContentRejectedError):
     """The owner's word has run out, or the clock is ahead."""
 
     def __init__(self, now: datetime) -> None:
@@ -114,7 +114,7 @@ class _Fetcher(FetcherInterface):
 
 
 def refresh(
-    folder: DataFolder, enrolment: Enrolment, transport: Transport, now: datetime
+    folder: DataFolder, enrollment: Enrollment, transport: Transport, now: datetime
 ) -> ChannelState:
     """Ask the channel what is new, and believe what its owner has signed.
 
@@ -123,21 +123,21 @@ def refresh(
         UnavailableError: it is out of reach, or the disk refuses.
         StaffError: the root that this station trusts is damaged.
     """
-    read_root(enrolment.root)  # a damaged one is not the channel's fault
+    read_root(enrollment.root)  # a damaged one is not the channel's fault
     with TemporaryDirectory(prefix="kiosk-trust-") as name:
         scratch = Path(name)
         _copy_known(folder.channel_trust, scratch)
         with _translated(now):
-            updater = _updater(scratch, enrolment.root, transport)
+            updater = _updater(scratch, enrollment.root, transport)
             try:
                 updater.refresh()
             finally:
-                enrolment = _keep(scratch, folder, enrolment)
+                enrollment = _keep(scratch, folder, enrollment)
             target = updater.get_targetinfo(CONTENT)
         timestamp = (scratch / "timestamp.json").read_bytes()
     _check_clock(timestamp, now)
     release = None if target is None else _release(target)
-    return ChannelState(read_root(enrolment.root), release, timestamp)
+    return ChannelState(read_root(enrollment.root), release, timestamp)
 
 
 def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
@@ -192,26 +192,26 @@ def _copy_known(trust: Path, scratch: Path) -> None:
             raise UnavailableError(f"{trust / name} cannot be read: {error.strerror}.") from error
 
 
-def _keep(scratch: Path, folder: DataFolder, enrolment: Enrolment) -> Enrolment:
+def _keep(scratch: Path, folder: DataFolder, enrollment: Enrollment) -> Enrollment:
     """Write durably what the updater has found true, even where it stopped half-way."""
     trust = folder.channel_trust
     root = (scratch / "root.json").read_bytes()
     try:
         trust.mkdir(exist_ok=True)
-        if root != enrolment.root:
-            enrolment = Enrolment(enrolment.url, root)
-            enrol(folder, enrolment)
+        if root != enrollment.root:
+            enrollment = Enrollment(enrollment.url, root)
+            write_enrollment(folder, enrollment)
         for name in KEPT:
             found, known = scratch / name, trust / name
             if found.exists() and (not known.exists() or known.read_bytes() != found.read_bytes()):
                 write_durably(known, found.read_bytes())
     except OSError as error:
         raise UnavailableError(f"{trust} cannot be written: {error.strerror}.") from error
-    return enrolment
+    return enrollment
 
 
 def _release(target: TargetFile) -> PublishedRelease:
-    if target.length > LARGEST_CONTENT:
+    if target.length > MAX_CONTENT_BYTES:
         raise ContentRejectedError(
             f"The channel's content has {target.length} bytes, more than any hall has text. "
             "What is shown stays."
@@ -233,7 +233,7 @@ def _release(target: TargetFile) -> PublishedRelease:
 
 def _checked_number(number: object) -> int:
     """Raises ValueError: no release's folder has such a number."""
-    if type(number) is not int or not 0 < number <= HIGHEST_RELEASE:
+    if type(number) is not int or not 0 < number <= MAX_RELEASE:
         raise ValueError(number)
     return number
 
@@ -257,7 +257,7 @@ def _check_clock(timestamp: bytes, now: datetime) -> None:
     if now < signed_at - CLOCK_TOLERANCE:
         raise ClockBehindError(signed_at, now)
     if now >= signed.expires:
-        raise OutOfDateError(now)
+        raise ExpiredError(now)
 
 
 @contextmanager
@@ -271,7 +271,7 @@ def _translated(now: datetime) -> Iterator[None]:
             "What is shown stays."
         ) from error
     except tuf_errors.ExpiredMetadataError as error:
-        raise OutOfDateError(now) from error
+        raise ExpiredError(now) from error
     except tuf_errors.BadVersionNumberError as error:
         if str(error).startswith("Expected"):  # one part is of another version than another says
             raise _mixed() from error

@@ -19,7 +19,7 @@ from kiosk.sync.channel.transport import MissingError, Transport, read_small
 LIMIT = 16_000
 CLOCK_TOLERANCE = timedelta(days=1)
 
-OWNERS_MARGIN = timedelta(days=60)
+RENEWAL_MARGIN = timedelta(days=60)
 """With less time left, a PC that can sign looks closer, and gives the owner's word again."""
 
 
@@ -36,7 +36,7 @@ def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool
         found = read_small(transport, TIMESTAMP, LIMIT)
     except (MissingError, ContentRejectedError):
         return False  # the whole sync tells what is wrong
-    margin = OWNERS_MARGIN if any(folder.keys.glob("publish-*")) else timedelta()
+    margin = RENEWAL_MARGIN if any(folder.keys.glob("publish-*")) else timedelta()
     return found == known and _is_timely(known, now, margin)
 
 

@@ -24,7 +24,7 @@ from kiosk.sync.inbox.status import Sender
 log = logging.getLogger("kiosk.sync")
 
 
-class Carrier:
+class CarriedDelivery:
     """`sender` wants receipts. Each method returns how many messages, days or plays were written;
     what lies there already is left.
 

@@ -46,17 +46,17 @@ BUSY = "Somebody collects on this PC already."
 
 REFUSED = "refused/"
 
-FILES_IN_A_RUN = 20_000
+MAX_FILES_IN_A_RUN = 20_000
 """What is more waits for the next run. What stays where it is does not count: nobody can fill the
 inbox with strange names so that the others' turn never comes."""
 
-REFUSALS_TOLD = 100
+MAX_REFUSALS_TOLD = 100
 
 SAFE = re.compile(rf"{ULID}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+")
 """A name that may be written again below `refused/`: in the folder of a station. Everything else
 belongs to somebody else, perhaps because this is no inbox at all."""
 
-LONGEST_NAME = 200
+MAX_NAME_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Refusal:
 
 
 @dataclass(slots=True)
-class Collected:
+class Collection:
     """What came of one run: how many files of each kind were new, how many were here before or
     refused, and the first of those; `moved`: how many are out of the way now; `stations`: whose
     files or receipts lay there; `without_receipts`: whose receipts could not be written, and why.
@@ -94,13 +94,13 @@ class Collected:
     def refuse(self, refusal: Refusal) -> None:
         self.moved += refusal.aside
         self.refusals += 1
-        if len(self.refused) < REFUSALS_TOLD:
+        if len(self.refused) < MAX_REFUSALS_TOLD:
             self.refused.append(refusal)
 
 
-def collect_into(
+def collect_from(
     folder: DataFolder, settings: Settings, transport: Transport, again: bool = False
-) -> Collected:
+) -> Collection:
     """Take out of the inbox what the stations have delivered; delete here what is too old.
 
     Raises:
@@ -125,7 +125,7 @@ def collect(
     now: datetime,
     kept: timedelta,
     again: bool = False,
-) -> Collected:
+) -> Collection:
     """Take everything out of the inbox; `again` looks once more at what was refused before.
 
     Safe to cut at any point and to repeat.
@@ -134,9 +134,9 @@ def collect(
         UnavailableError: line or disk gave up; what is not kept yet is still in the inbox.
         RefusedError: the inbox does not let us in.
     """
-    done = Collected()
+    done = Collection()
     for entry in _entries(transport, again, done):
-        if done.moved >= FILES_IN_A_RUN:
+        if done.moved >= MAX_FILES_IN_A_RUN:
             break
         if entry.size > LARGEST:
             reason = f"It has {entry.size} bytes; {LARGEST} are the most. It was not read."
@@ -193,7 +193,7 @@ def _given(
         return ()
 
 
-def _entries(transport: Transport, again: bool, done: Collected) -> Iterator[Entry]:
+def _entries(transport: Transport, again: bool, done: Collection) -> Iterator[Entry]:
     """What lies in the inbox; a name with a leading dot is somebody's unfinished file. Receipts
     stay, and tell that their station uses this inbox."""
     for entry in transport.list(""):
@@ -232,7 +232,7 @@ def _opened(place: str, content: bytes, private_key: bytes) -> Delivered:
 def _set_aside(transport: Transport, path: str, content: bytes) -> bool:
     """Move a file to `refused/`; what lies there, has a strange name or cannot be moved stays where
     it is. A line that gave up is told by the next file."""
-    if path.startswith(REFUSED) or len(path) > LONGEST_NAME or not SAFE.fullmatch(path):
+    if path.startswith(REFUSED) or len(path) > MAX_NAME_LENGTH or not SAFE.fullmatch(path):
         return False
     try:
         transport.write(REFUSED + path, content)

@@ -20,7 +20,7 @@ from kiosk.db.state.delivery import Deliveries
 from kiosk.db.state.store import open_state
 from kiosk.sync.channel.signed_date import date_of_another_pc
 from kiosk.sync.channel.transport import Transport
-from kiosk.sync.inbox.carried_folder import Carrier
+from kiosk.sync.inbox.carried_folder import CarriedDelivery
 from kiosk.sync.inbox.delivered_files import digest_of, message_file, plays_file, usage_file
 from kiosk.sync.inbox.status import Sender, status_of
 
@@ -31,7 +31,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class Delivery:
     """How much was delivered in one run."""
 
     messages: int
@@ -40,13 +40,13 @@ class Sent:
     status: bool
 
 
-def deliver_from(
+def deliver_waiting(
     folder: DataFolder,
     settings: Settings,
     transport: Transport,
     again: bool = False,
     office: bytes | None = None,
-) -> Sent:
+) -> Delivery:
     """Deliver all that waits here, and how this station is where that has changed or is old;
     `again` delivers everything that is still here once more.
 
@@ -80,7 +80,7 @@ def deliver_from(
                 days = _deliver_usage(deliveries, sender, transport, now)
                 plays = _deliver_plays(deliveries, sender, transport)
             else:
-                carrier = Carrier(carried, deliveries, sender, transport, now)
+                carrier = CarriedDelivery(carried, deliveries, sender, transport, now)
                 sender = carrier.sender
                 carrier.read_receipts(office)
                 carried.forget_settled()
@@ -88,7 +88,7 @@ def deliver_from(
             status = status_of(folder, sender, deliveries.waiting(), settings.inbox.screen, now)
             every = timedelta(minutes=settings.inbox.status_minutes)
             told = _deliver_status(deliveries, status, every, transport, now)
-            return Sent(messages, days, plays, told)
+            return Delivery(messages, days, plays, told)
         finally:
             state.dispose()
 

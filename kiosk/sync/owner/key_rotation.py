@@ -15,17 +15,17 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Root
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.sync.channel.enrollment import Enrolment, enrol
+from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 from kiosk.sync.channel.layout import metadata_path
 from kiosk.sync.channel.transport import NOTHING, Transport
 from kiosk.sync.channel.trust import refresh, seen_versions
 from kiosk.sync.owner.keys import (
     PUBLISHING_ROLES,
     ROOT_DAYS,
-    keep_own_root,
     new_key,
     sign,
     signer_of,
+    write_own_root,
 )
 from kiosk.sync.owner.repository import Owner
 
@@ -40,7 +40,7 @@ class RootKey:
 
 def rotate(
     folder: DataFolder,
-    enrolment: Enrolment,
+    enrollment: Enrollment,
     transport: Transport,
     now: datetime,
     root_key: RootKey,
@@ -51,10 +51,10 @@ def rotate(
 
     Raises:
         UnavailableError: the channel is out of reach.
-        OvertakenError: somebody else is at it too.
+        ConflictError: somebody else is at it too.
         StaffError: the root key is not there, or the passphrase is wrong.
     """
-    state = refresh(folder, enrolment, transport, now)
+    state = refresh(folder, enrollment, transport, now)
     signer = signer_of(root_key.folder, state.root, "root", root_key.passphrase)
     publishing = new_key(folder, "publish")
     both = _next(state.root, now)
@@ -68,7 +68,7 @@ def rotate(
             both.revoke_key(key_id, "root")
         both.add_key(new_root.public_key, "root")
         signers = [signer, new_root]
-    enrolment = _announce(folder, enrolment, transport, both, signers)
+    enrollment = _announce(folder, enrollment, transport, both, signers)
     Owner(transport, folder.keys, both, now, seen_versions(folder)).publish(
         state.release, state.timestamp
     )
@@ -76,8 +76,8 @@ def rotate(
     for role in PUBLISHING_ROLES:
         for key_id in final.roles[role].keyids[1:]:
             final.revoke_key(key_id, role)
-    enrolment = _announce(folder, enrolment, transport, final, signers[-1:])
-    refresh(folder, enrolment, transport, now)
+    enrollment = _announce(folder, enrollment, transport, final, signers[-1:])
+    refresh(folder, enrollment, transport, now)
 
 
 def _next(root: Root, now: datetime) -> Root:
@@ -89,14 +89,14 @@ def _next(root: Root, now: datetime) -> Root:
 
 def _announce(
     folder: DataFolder,
-    enrolment: Enrolment,
+    enrollment: Enrollment,
     transport: Transport,
     root: Root,
     signers: list[CryptoSigner],
-) -> Enrolment:
+) -> Enrollment:
     content = sign(root, signers)
     transport.write(metadata_path("root", root.version), content, over=NOTHING)
-    keep_own_root(folder, content, root.version)
-    enrolled = Enrolment(enrolment.url, content)
-    enrol(folder, enrolled)
+    write_own_root(folder, content, root.version)
+    enrolled = Enrollment(enrollment.url, content)
+    write_enrollment(folder, enrolled)
     return enrolled

@@ -72,7 +72,7 @@ def create_keys(folder: DataFolder, now: datetime) -> bytes:
     for role in PUBLISHING_ROLES:
         root.add_key(publishing_key.public_key, role)
     content = sign(root, [root_key])
-    keep_own_root(folder, content, root.version)
+    write_own_root(folder, content, root.version)
     return content
 
 
@@ -86,7 +86,7 @@ def check_clock(now: datetime) -> None:
         raise StaffError(f"By this PC's clock it is {now:%Y-%m-%d}: set the clock, then try again.")
 
 
-def keep_own_root(folder: DataFolder, root: bytes, version: int) -> None:
+def write_own_root(folder: DataFolder, root: bytes, version: int) -> None:
     """Raises UnavailableError: the disk refuses."""
     _write(_root_file(folder, version), root, 0o666)
 

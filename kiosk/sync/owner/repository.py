@@ -17,18 +17,18 @@ from tuf.api.serialization import DeserializationError
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.sync.channel.enrollment import Enrolment, enrol, read_enrolment
+from kiosk.sync.channel.enrollment import Enrollment, read_enrollment, write_enrollment
 from kiosk.sync.channel.layout import CONTENT, TIMESTAMP, PublishedRelease, metadata_path
 from kiosk.sync.channel.transport import (
     NOTHING,
+    ConflictError,
     MissingError,
-    OvertakenError,
     RefusedError,
     Transport,
     read_small,
 )
 from kiosk.sync.channel.trust import ChannelState, seen_versions
-from kiosk.sync.channel.unchanged import OWNERS_MARGIN
+from kiosk.sync.channel.unchanged import RENEWAL_MARGIN
 from kiosk.sync.owner.keys import (
     ROOT_DAYS,
     check_clock,
@@ -53,7 +53,7 @@ class Owner:
 
     Raises, from everything:
         UnavailableError, RefusedError: the channel is out of reach.
-        OvertakenError: somebody else has published meanwhile; nothing of ours is seen.
+        ConflictError: somebody else has published meanwhile; nothing of ours is seen.
         StaffError: the key is not here.
     """
 
@@ -106,7 +106,7 @@ class Owner:
             content = self._signed(targets, "targets")
             try:
                 self._transport.write(metadata_path("targets", version), content, over=NOTHING)
-            except OvertakenError:
+            except ConflictError:
                 continue
             return version
 
@@ -146,27 +146,27 @@ class Owner:
         return (self._now + timedelta(days=days)).replace(microsecond=0)
 
 
-def own_enrolment(folder: DataFolder, now: datetime) -> Enrolment:
+def own_enrollment(folder: DataFolder, now: datetime) -> Enrollment:
     """What this PC is enrolled to; one that is enrolled to nothing gets a channel of its own.
 
     Raises:
         UnavailableError: the disk refuses.
-        StaffError: keys or enrolment are damaged.
+        StaffError: keys or enrollment are damaged.
     """
-    enrolment = read_enrolment(folder)
-    if enrolment is None:
+    enrollment = read_enrollment(folder)
+    if enrollment is None:
         roots = own_roots(folder)
-        enrolment = Enrolment("", roots[-1] if roots else create_keys(folder, now))
-        enrol(folder, enrolment)
-    return enrolment
+        enrollment = Enrollment("", roots[-1] if roots else create_keys(folder, now))
+        write_enrollment(folder, enrollment)
+    return enrollment
 
 
 def needs_renewal(timestamp: bytes, now: datetime) -> bool:
     """Whether the owner's word runs out so soon that it should be given again."""
-    return _timestamp(timestamp).expires - now < OWNERS_MARGIN
+    return _timestamp(timestamp).expires - now < RENEWAL_MARGIN
 
 
-def keep_alive(
+def renew_if_due(
     folder: DataFolder, transport: Transport, state: ChannelState, now: datetime
 ) -> bytes:
     """Give the owner's word again before it runs out, where this PC has the key; returns the
@@ -180,7 +180,7 @@ def keep_alive(
     owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
     try:
         return owner.renew(state.timestamp)
-    except (RefusedError, OvertakenError) as error:
+    except (RefusedError, ConflictError) as error:
         log.info("the channel is not signed anew from here: %s", error)
         return state.timestamp
 
@@ -203,7 +203,7 @@ def found(folder: DataFolder, transport: Transport) -> None:
         path = metadata_path("root", version)
         try:
             transport.write(path, root, over=NOTHING)
-        except OvertakenError as error:
+        except ConflictError as error:
             if read_small(transport, path, SIZE_LIMIT) != root:
                 raise StaffError(
                     "The channel belongs to somebody else. Enroll with it, or publish elsewhere."

@@ -1,4 +1,4 @@
-"""Keeps a helper process running beside us, and lets go of it in the end."""
+"""Keeps a helper process running: starts it, restarts it when it ends, stops it in the end."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from typing import IO, cast
 
 log = logging.getLogger("kiosk.sync")
 
-PAUSE_SECONDS = 30.0
-"""Before a helper that has ended is started again."""
+RESTART_SECONDS = 30.0
+"""Before a helper that has ended is restarted."""
 
-FAREWELL_SECONDS = 5.0
+STOP_SECONDS = 5.0
+"""From closing its standard input to SIGKILL."""
 
 
 @contextmanager
 def kept_running(command: Sequence[str]) -> Iterator[None]:
-    """A helper that ends when its standard input does, which we hold: even our death ends it."""
+    """Run a helper that ends at the end of its standard input, which we hold: it ends even if this
+    process is killed."""
     helper = _Helper(command)
     thread = threading.Thread(target=helper.run, name="helper")
     thread.start()
     try:
         yield
     finally:
-        helper.let_go()
-        thread.join(FAREWELL_SECONDS)
+        helper.stop()
+        thread.join(STOP_SECONDS)
         if thread.is_alive():
             log.warning("%s did not end when asked and is killed", command[-1])
             helper.kill()
@@ -56,9 +58,9 @@ class _Helper:
             if self._process is not None:
                 with self._process:
                     self._process.wait()
-            self._ended.wait(PAUSE_SECONDS)
+            self._ended.wait(RESTART_SECONDS)
 
-    def let_go(self) -> None:
+    def stop(self) -> None:
         with self._starting:
             self._ended.set()
         if self._process is not None:
