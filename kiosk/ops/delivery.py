@@ -1,6 +1,6 @@
-"""`kiosk deliver` and `kiosk inbox collect`: the settings read, the inbox opened, the work done.
+"""What `kiosk deliver` and `kiosk inbox collect` do: open the inbox, move files, tell the outcome.
 
-Must start fast, as `kiosk sync` does: what is heavy is imported when it turns out to be needed.
+Must start fast, as `kiosk sync` does: heavy modules are imported when they are needed.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ UNTIL_A_RECEIPT = "This station keeps them until a receipt of the office comes b
 
 @dataclass(frozen=True, slots=True)
 class InboxAddress:
-    """Where to deliver. `channel`: the channel in which the inbox lies and whose metadata must
-    prove whose the place is; '' where staff have named the inbox itself."""
+    """Where to deliver. `channel`: the address of the channel that contains the inbox; it
+    must be verified first; '' where staff have named the inbox itself."""
 
     url: str
     channel: str = ""
 
     @property
     def needs_receipts(self) -> bool:
-        """Whether only a receipt says that something is delivered: a folder may be on a stick."""
+        """Whether only a receipt proves a delivery: a folder may be on a stick."""
         return self.url.startswith("file:")
 
 
@@ -59,10 +59,10 @@ def deliver_station(folder: DataFolder, target: str, again: bool) -> str:
 
 
 def deliver_after_sync(folder: DataFolder, source: str, refused: bool = False) -> None:
-    """Deliver what waits, to the stick or channel from which a sync has just read.
+    """Deliver the backlog to the stick or channel from which a sync has just read.
 
-    `refused`: the sync has refused what that place offers, so nothing is written to it.
-    A sync is none the worse where a delivery fails: it is logged, and the next one tries again.
+    `refused`: the sync has rejected what it read there, so nothing is written to it. A failed
+    delivery is logged and does not fail the sync; the next one tries again.
     """
     settings = read_settings(folder.settings)
     status_interval = timedelta(minutes=settings.inbox.status_minutes)
@@ -71,26 +71,26 @@ def deliver_after_sync(folder: DataFolder, source: str, refused: bool = False) -
     try:
         inbox = _inbox_beside(source) if source else inbox_address(folder, settings)
     except StaffError as error:
-        log.info("nothing is delivered: %s", error)
+        log.info("no delivery: %s", error)
         return
     if inbox is None or (refused and inbox.channel):
         return
     try:
         _deliver(folder, settings, inbox)
     except UnavailableError as error:
-        log.info("what waits is not delivered yet: %s", error)
+        log.info("delivery postponed: %s", error)
     except KioskError as error:
-        log.warning("what waits could not be delivered: %s", error)
+        log.warning("delivery failed: %s", error)
 
 
 def _deliver(
     folder: DataFolder, settings: Settings, inbox: InboxAddress, again: bool = False
 ) -> Delivery:
-    """Deliver to an inbox whose owner has proved to be ours.
+    """Deliver to an inbox, in a channel only after that has been verified.
 
     Raises:
-        ContentRejectedError: the channel around the inbox is not that of our hall, or cannot be
-            verified; nothing was written.
+        ContentRejectedError: the channel of the inbox cannot be verified against the pinned root;
+            nothing was written.
         UnavailableError, RefusedError: as `deliver_waiting` raises.
     """
     from kiosk.sync.inbox.deliver import deliver_waiting
@@ -121,10 +121,10 @@ def _office_key(folder: DataFolder) -> bytes:
 
 
 def _verify_owner(folder: DataFolder, channel: str, settings: Settings) -> None:
-    """Verify the metadata of a channel against the root that is pinned here; writes nothing.
+    """Verify the metadata of a channel against the pinned root; writes nothing.
 
     Raises:
-        ContentRejectedError: they are not signed by the owner whom this station trusts.
+        ContentRejectedError: they are not signed by keys that this station trusts.
         UnavailableError: the channel is out of reach.
         StaffError: this station is enrolled to no channel.
     """
@@ -132,7 +132,7 @@ def _verify_owner(folder: DataFolder, channel: str, settings: Settings) -> None:
 
     enrollment = read_enrollment(folder)
     if enrollment is None:
-        raise StaffError("This PC is enrolled to no channel: nobody's inbox can be verified.")
+        raise StaffError("This PC is enrolled to no channel, so no inbox can be verified.")
     newest_root(enrollment.root, open_transport(channel, settings.channel), datetime.now(UTC))
 
 
@@ -192,5 +192,5 @@ def _inbox_beside(channel: str) -> InboxAddress:
 
 
 def access(settings: Settings) -> ChannelSettings:
-    """By which name and password the inbox is reached."""
+    """The credentials for the inbox."""
     return settings.inbox if settings.inbox.url else settings.channel

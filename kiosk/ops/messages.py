@@ -43,7 +43,7 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("站点 Station", 20),
     ("编号 Number", 30),
 )
-"""Head and width in characters of each column of an export."""
+"""Heading and width in characters of each column of an export."""
 
 SUBJECT_WORDS = {
     "investment": "投资合作",
@@ -127,7 +127,7 @@ def forget(folder: DataFolder, number: str) -> None:
 
 
 def in_words(inbox: Inbox) -> Iterator[str]:
-    """For a terminal: no character of a message can do anything to it."""
+    """Lines for a terminal; control characters of messages are removed."""
     if not inbox.messages:
         yield "No messages."
     for message in inbox.messages:

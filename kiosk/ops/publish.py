@@ -40,13 +40,19 @@ from kiosk.sync.channel.trust import (
     seen_versions,
 )
 from kiosk.sync.owner.keys import signer_of
-from kiosk.sync.owner.repository import Owner, found, needs_renewal, own_enrollment, read_timestamp
+from kiosk.sync.owner.repository import (
+    RepositoryWriter,
+    needs_renewal,
+    own_enrollment,
+    read_timestamp,
+    write_roots,
+)
 from kiosk.sync.progress import Meter, OnProgress, shown
 from kiosk.sync.station.install import write_release_info
 
 log = logging.getLogger("kiosk.sync")
 
-BUSY = "Another publishing is under way on this PC. Wait until it has ended."
+BUSY = "Another publishing is running on this PC. Wait until it has ended."
 
 MAX_MISSING_TOLD = 20
 """Missing glyphs that are told in words."""
@@ -119,16 +125,16 @@ def publish(
     with translated(trouble), held(folder.lock("publish"), BUSY):
         signer_of(folder.keys, read_root(enrollment.root), "timestamp")  # before any work
         state = _state(folder, enrollment, transport, now, clock_is_right)
-        owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
+        writer = RepositoryWriter(transport, folder.keys, state.root, now, seen_versions(folder))
         with _built(folder, now) as building:
             same = state.release and state.release.sha256 == building.sha256
             release = (same and state.release) or _numbered(folder, building, state, now, notes)
             _upload(building, transport, MediaStore(folder.media), on_progress)
             if not same:
-                owner.publish(release, state.timestamp)
+                writer.publish(release, state.timestamp)
                 log.info("release %06d is published", release.number)
             elif needs_renewal(state.timestamp, now):
-                owner.renew(state.timestamp)
+                writer.renew(state.timestamp)
             building.become(release.number)
         write_release_info(release_folder(folder, release.number), release)
         put_in_force(folder, release.number)
@@ -157,27 +163,26 @@ def _state(
     now: datetime,
     clock_is_right: bool,
 ) -> ChannelState:
-    """What the channel says now. A new one is given its root; one whose word has run out, because
-    nobody has published for long, is given it again; so is one that
-    has no date, or was signed by a clock ahead."""
+    """The channel's verified state. A new channel gets its roots. A timestamp that has expired, has
+    no date or was signed by a clock ahead is renewed first."""
     before = read_timestamp(transport)
     root = read_root(enrollment.root)
     if before == NOTHING:
-        found(folder, transport)
+        write_roots(folder, transport)
         return ChannelState(root, None, NOTHING)
     try:
         return refresh(folder, enrollment, transport, now)
     except (ExpiredError, ClockBehindError, UndatedError) as error:
         if isinstance(error, ClockBehindError) and not clock_is_right:
             raise
-        Owner(transport, folder.keys, root, now, seen_versions(folder)).renew(before)
+        RepositoryWriter(transport, folder.keys, root, now, seen_versions(folder)).renew(before)
     return refresh(folder, enrollment, transport, now)
 
 
 def _numbered(
     folder: DataFolder, building: Building, state: ChannelState, now: datetime, notes: str
 ) -> PublishedRelease:
-    """The release that this becomes: one already built here keeps its number, if it is free."""
+    """The release to publish: one already built here keeps its number, if that is free."""
     taken = state.release.number if state.release else 0
     number = newest_same(folder, building.sha256)
     if number <= taken:
@@ -188,8 +193,7 @@ def _numbered(
 def _upload(
     building: Building, transport: Transport, store: MediaStore, on_progress: OnProgress
 ) -> None:
-    """Bring what the channel lacks of a release into it, under names nobody looks for yet; or what
-    it has lost of one that it had."""
+    """Write the files of a release that the channel lacks; nothing refers to them yet."""
     content = building.content
     want = [
         (blob_path(blob.name), store.path(blob.name), blob.size)

@@ -1,6 +1,6 @@
 """What `kiosk sync` does: the channel opened, the newest release brought here, the outcome told.
 
-Must start fast: what is heavy is imported when it turns out to be needed.
+Must start fast: what is heavy is imported when it is needed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How far a job is: for the staff's screen one JSON object a line, for a terminal a bar."""
+"""Progress of a job: as JSON lines for programs, as a progress bar for a terminal."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 Step = Literal["content", "media", "upload", "verify"]
 
 WINDOW_SECONDS = 5.0
+"""Over which the rate is averaged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`rate` is in bytes a second, `remaining` in seconds, None while it cannot be told."""
+    """`rate` is in bytes a second, `remaining` in seconds, None while it is not known."""
 
     step: Step
     files: int
@@ -36,7 +37,7 @@ OnProgress = Callable[[Progress], None]
 
 
 class Meter:
-    """Counts one step of a job, and tells of it."""
+    """Counts one step of a job, and reports its progress."""
 
     def __init__(
         self,
@@ -55,7 +56,7 @@ class Meter:
         self._marks = deque([(clock(), 0)])
 
     def add(self, files: int, count: int) -> None:
-        """So many files and bytes more are done."""
+        """Report `files` and `count` bytes more."""
         self._files += files
         self._bytes += count
         now = self._clock()
@@ -79,11 +80,13 @@ class Meter:
 
 
 def shown(as_json: bool) -> AbstractContextManager[OnProgress]:
+    """Shows progress on the standard streams while the context lasts."""
     return nullcontext(show_as_json) if as_json else ProgressBar()
 
 
 def show_as_json(progress: Progress) -> None:
-    print(json.dumps(asdict(progress)), flush=True)  # noqa: T201 - the job's way to speak
+    """One line on standard output."""
+    print(json.dumps(asdict(progress)), flush=True)  # noqa: T201 - the job's output
 
 
 class ProgressBar:
@@ -120,7 +123,7 @@ class ProgressBar:
     def __call__(self, progress: Progress) -> None:
         task = self._tasks.get(progress.step)
         if task is None:
-            self._bar.start()  # again is no harm
+            self._bar.start()  # idempotent
             task = self._bar.add_task(progress.step, total=progress.all_bytes)
             self._tasks[progress.step] = task
         self._bar.update(task, completed=progress.bytes)

@@ -35,7 +35,7 @@ def server(hall: Hall, tmp_path: Path) -> Iterator[int]:
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.sync.station.download.RETRY_SECONDS", (0.01, 0.01, 0.01, 0.01))
-    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL", timedelta(seconds=0.7))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL_TIMEOUT", timedelta(seconds=0.7))
 
 
 def film(hall: Hall, size: int) -> str:

@@ -143,7 +143,7 @@ def test_receipts_come_back_on_any_stick_that_has_been_to_both(
     assert waiting(day) == 0
 
 
-def test_receipts_of_others_are_not_believed(
+def test_receipts_of_others_are_rejected(
     day: DataFolder, office: DataFolder, stick: Path, tmp_path: Path
 ) -> None:
     carry(day, stick, office)

@@ -31,8 +31,8 @@ DRIP = 20
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.sync.station.download.RETRY_SECONDS", (0.01, 0.01, 0.01, 0.01))
-    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL", timedelta(seconds=3))
-    monkeypatch.setattr("kiosk.sync.channel.object_store.SHORT", timedelta(seconds=2))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL_TIMEOUT", timedelta(seconds=3))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.SMALL_TIMEOUT", timedelta(seconds=2))
     monkeypatch.setattr("kiosk.sync.channel.trust.METADATA_SECONDS", 3.0)
     monkeypatch.setattr("kiosk.sync.channel.transport.SMALL_FILE_SECONDS", 3.0)
     monkeypatch.setattr("kiosk.sync.channel.time_limits.RATE_SECONDS", 1.0)
@@ -243,8 +243,8 @@ def test_what_is_sent_over_a_slow_line_may_take_longer_the_larger_it_is(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, as_file: bool
 ) -> None:
     """Longer than a request without content may take, and than a line may be silent."""
-    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL", timedelta(seconds=0.5))
-    monkeypatch.setattr("kiosk.sync.channel.object_store.SHORT", timedelta(seconds=1))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL_TIMEOUT", timedelta(seconds=0.5))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.SMALL_TIMEOUT", timedelta(seconds=1))
     content = bytes(4_500_000)  # the sockets of this PC alone hold 2.5 MB
     (tmp_path / "film").write_bytes(content)
     with slow_reader(per_second=1_000_000) as access:

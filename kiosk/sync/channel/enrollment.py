@@ -1,4 +1,4 @@
-"""Which channel a station belongs to: its address, and the root its owner was recognized by."""
+"""The enrollment of a station: the address of its channel, and the pinned root."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kiosk.core.files.os_errors import explain
 
 @dataclass(frozen=True, slots=True)
 class Enrollment:
-    """`url` is '' for this PC's own channel; `root` is the newest root found true."""
+    """`url` is '' for this PC's own channel; `root` is the newest verified root."""
 
     url: str
     root: bytes
@@ -24,7 +24,7 @@ def read_enrollment(folder: DataFolder) -> Enrollment | None:
     """What this station is enrolled to, None if to nothing yet.
 
     Raises:
-        StaffError: what it says is torn.
+        StaffError: the file is damaged.
     """
     path = folder.channel_trust / "enrolled.json"
     try:
@@ -45,10 +45,10 @@ def _text(value: object) -> str:
 
 
 def write_enrollment(folder: DataFolder, enrollment: Enrollment) -> None:
-    """Belong to this channel from now on, in one step.
+    """Enroll this station, in one step.
 
     Raises:
-        UnavailableError: the disk refuses; the station belongs where it did.
+        UnavailableError: the disk refuses; the enrollment is what it was.
     """
     path = folder.channel_trust / "enrolled.json"
     said = {"url": enrollment.url, "root": enrollment.root.decode()}
@@ -60,6 +60,7 @@ def write_enrollment(folder: DataFolder, enrollment: Enrollment) -> None:
 
 
 def address(folder: DataFolder, enrollment: Enrollment) -> str:
+    """The URL of the channel."""
     return enrollment.url or own_channel(folder).as_uri()
 
 
@@ -70,7 +71,7 @@ def own_channel(folder: DataFolder) -> Path:
 
 
 def note_installed(folder: DataFolder, timestamp: bytes) -> None:
-    """Remember the channel's timestamp of which everything is here.
+    """Remember the timestamp whose release is installed completely.
 
     Raises:
         UnavailableError: the disk refuses.
@@ -83,12 +84,12 @@ def note_installed(folder: DataFolder, timestamp: bytes) -> None:
 
 
 def forget_installed(folder: DataFolder) -> None:
-    """Have the next sync look at everything."""
+    """Have the next sync check everything."""
     _installed(folder).unlink(missing_ok=True)
 
 
 def installed_timestamp(folder: DataFolder) -> bytes:
-    """The timestamp of which everything is here, b"" where that is not known."""
+    """The timestamp whose release is installed completely, b"" where that is not known."""
     try:
         return _installed(folder).read_bytes()
     except OSError:

@@ -1,6 +1,6 @@
-"""Delivers what waits on this station to its inbox, and marks it when it is there.
+"""Delivers the backlog of this station to its inbox, and marks it as delivered.
 
-Every file has one name for ever: what is cut and written again takes the place of itself.
+Delivery is idempotent: a file keeps its name, so one that was cut is written over itself.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from kiosk.sync.inbox.carried_folder import CarriedDelivery
 from kiosk.sync.inbox.delivered_files import digest_of, message_file, plays_file, usage_file
 from kiosk.sync.inbox.status import Sender, status_of
 
-BUSY = "Another delivery is under way on this PC. It will do."
+BUSY = "Another delivery is running on this PC. Nothing was done by this one."
 
 STATUS = "status"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -32,7 +32,8 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """How much was delivered in one run."""
+    """The result of one run: how many messages, days of counts and plays were delivered, and
+    whether a status report was."""
 
     messages: int
     days: int
@@ -47,16 +48,16 @@ def deliver_waiting(
     again: bool = False,
     office: bytes | None = None,
 ) -> Delivery:
-    """Deliver all that waits here, and how this station is where that has changed or is old;
-    `again` delivers everything that is still here once more.
+    """Deliver the backlog, and the status report where it has changed or is old; `again` delivers
+    everything that is still here once more.
 
     `office` is given for a stick or share: the hall's public key, by which receipts are read, b""
     where the hall has none. Only what a receipt has come for counts as delivered then; elsewhere,
     what is written (docs/adr/0031).
 
     Raises:
-        UnavailableError: line or disk gave up; the rest waits for the next run.
-        RefusedError: the inbox does not let us write.
+        UnavailableError: network or disk failed; the rest waits for the next run.
+        RefusedError: the inbox refuses access.
     """
     now = datetime.now(UTC)
     with (

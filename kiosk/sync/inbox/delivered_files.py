@@ -1,4 +1,4 @@
-"""The files that a station delivers, made from what it has in its state."""
+"""Builds the files that a station delivers from the rows of its state."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ from kiosk.db.state.plays import Play
 from kiosk.db.state.usage import UsageCount
 from kiosk.sync.inbox.status import Sender
 
-MAX_TEXT = 300
+MAX_TEXT_LENGTH = 300
 
 
 def message_file(sender: Sender, message: SealedMessage) -> DeliveredMessage:
+    """The file of one message, still sealed."""
     return DeliveredMessage(
         station=sender.station,
         name=sender.name,
@@ -38,7 +39,7 @@ def message_file(sender: Sender, message: SealedMessage) -> DeliveredMessage:
 
 
 def usage_file(sender: Sender, day: date, counts: Sequence[UsageCount]) -> UsageOfDay:
-    """Of revision 0, which is none: the digest of it is that of the counts."""
+    """The file of one day, with revision 0: its digest depends on the counts alone."""
     return UsageOfDay(
         station=sender.station,
         name=sender.name,
@@ -52,6 +53,7 @@ def usage_file(sender: Sender, day: date, counts: Sequence[UsageCount]) -> Usage
 
 
 def plays_file(sender: Sender, plays: Sequence[tuple[int, Play]]) -> Plays:
+    """The file of these plays, each with its number."""
     return Plays(
         station=sender.station,
         name=sender.name,
@@ -83,4 +85,4 @@ def _played(number: int, play: Play) -> PlayedItem:
 
 
 def _text(text: str) -> str:
-    return clean(text)[:MAX_TEXT]
+    return clean(text)[:MAX_TEXT_LENGTH]

@@ -30,7 +30,7 @@ ADDRESS_CHECK_SECONDS = 15.0
 
 
 def main(_arguments: Sequence[str]) -> int:
-    """Serve until the timekeeper lets go of us, or a thread of ours has failed."""
+    """Serve until the timekeeper closes our standard input, or a thread has failed unexpectedly."""
     folder = data_folder()
     start_logging(folder.logs, "neighbours")
     ended = threading.Event()

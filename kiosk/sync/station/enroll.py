@@ -18,11 +18,10 @@ from kiosk.sync.channel.enrollment import (
     write_enrollment,
 )
 from kiosk.sync.channel.fingerprint import fingerprint
-from kiosk.sync.channel.layout import FIRST_ROOT
+from kiosk.sync.channel.layout import FIRST_ROOT, MAX_METADATA_BYTES
 from kiosk.sync.channel.transport import MissingError, Transport, read_small
 from kiosk.sync.channel.trust import newest_root, read_root
 from kiosk.sync.owner.keys import own_roots, root_keys
-from kiosk.sync.owner.repository import SIZE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def inspect_channel(
         StaffError: there is no channel, and no key here to begin one with.
     """
     try:
-        first = read_small(transport, FIRST_ROOT, SIZE_LIMIT)
+        first = read_small(transport, FIRST_ROOT, MAX_METADATA_BYTES)
     except MissingError as error:
         own = own_roots(folder)
         if not own:

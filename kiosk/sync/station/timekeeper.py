@@ -25,12 +25,12 @@ from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.process.bugs import end_at_bugs
 from kiosk.core.process.heartbeat import when_let_go
+from kiosk.core.process.kept_process import KeptProcess
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.own_command import own_command
 from kiosk.core.settings import SyncSettings, read_settings
 from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
-from kiosk.sync.station.helper_process import kept_running
 from kiosk.sync.station.schedule import Outcome, Schedule
 from kiosk.sync.station.sync_process import SyncProcess
 
@@ -62,7 +62,7 @@ def main(_arguments: Sequence[str]) -> int:
         log.warning("no scheduled syncs: %s", error)
         ended.wait()
         return 0
-    serving = kept_running(own_command("neighbours"))
+    serving = KeptProcess(own_command("neighbours"))
     with serving if settings.neighbours.enabled else nullcontext():
         Timekeeper(folder, settings.sync, ended).run()
     return 0
