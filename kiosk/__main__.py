@@ -41,7 +41,7 @@ def main() -> int:
             from kiosk.app import main as screen
 
             return screen(arguments)
-    from kiosk.cli import main as command_line
+    from kiosk.commands.cli import main as command_line
 
     return command_line()
 

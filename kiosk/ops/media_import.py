@@ -1,6 +1,6 @@
 """Importing files: each is examined, brought into the media store and recorded in the library.
 
-One bad file never stops the others. What happens is told as it happens, in frozen reports.
+A bad file does not stop the others. Every step is reported while it happens.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def import_media(
 
 @contextmanager
 def _alone(folder: DataFolder, tell: Callable[[Report], None]) -> Iterator[None]:
-    """Hold the lock of imports; who has to wait for it is told so."""
+    """Hold the lock of imports; reports when it has to be waited for."""
     lock = folder.lock(IMPORTING)
     with ExitStack() as stack:
         try:

@@ -9,17 +9,12 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.state import (
-    Play,
-    PlayOutcome,
-    QuarantinedFile,
-    latest_plays,
-    quarantined_files,
-    read_state,
-)
+from kiosk.db.state.plays import Play, PlayOutcome, latest_plays
+from kiosk.db.state.quarantine import QuarantinedFile, quarantined_files
+from kiosk.db.state.store import read_state
 
 SEEN_RECENTLY = timedelta(minutes=2)
-"""A play that goes on is seen every half minute; later than this there is no screen."""
+"""The heartbeat of a play comes every half minute; without one for so long, there is no screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +46,7 @@ def read_report(folder: DataFolder, count: int) -> PlayReport:
 
 
 def in_words(report: PlayReport) -> Iterator[str]:
+    """Lines for a terminal."""
     present = report.present
     if present:
         yield f"On the screen: {present.item}, since {_moment(present.started_at)}"
@@ -67,6 +63,7 @@ def in_words(report: PlayReport) -> Iterator[str]:
 
 
 def as_json(report: PlayReport) -> str:
+    """One JSON object; moments in ISO 8601."""
     return json.dumps(asdict(report), default=_plain)
 
 

@@ -11,13 +11,14 @@ from itertools import groupby
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.db.state import UsageCount, UsageKind, reading_state, usage_counts
+from kiosk.db.state.store import reading_state
+from kiosk.db.state.usage import UsageCount, UsageKind, usage_counts
 
-WHATS = {what.value for what in UsageKind}
+KNOWN_COUNTS = {what.value for what in UsageKind}
 """A newer station may count what this program does not know."""
 
-TOLD = 8
-"""So many of a kind are told in words; all of them as JSON."""
+MAX_TOLD = 8
+"""Names of a kind that are listed in words; JSON has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def read_usage_everywhere(folder: DataFolder) -> Sequence[DayOfUsage]:
         with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
             for day in inbox.usage():
                 for one in day.counts:
-                    if one.what in WHATS:
+                    if one.what in KNOWN_COUNTS:
                         sums[day.day, UsageKind(one.what), one.name] += one.count
     if folder.state.exists():
         with reading_state(folder.state) as state:
@@ -107,6 +108,7 @@ def _day(day: date, counts: Sequence[UsageCount]) -> DayOfUsage:
 
 
 def in_words(days: Sequence[DayOfUsage]) -> Iterator[str]:
+    """Lines for a terminal."""
     if not days:
         yield "Nobody has used the kiosk yet."
     for day in days:
@@ -131,10 +133,11 @@ def in_words(days: Sequence[DayOfUsage]) -> Iterator[str]:
 
 
 def as_json(days: Sequence[DayOfUsage]) -> str:
+    """A JSON list of days, the latest first."""
     return json.dumps([asdict(day) for day in days], default=str)
 
 
 def _told(counts: Mapping[str, int]) -> str:
     names = list(counts)
-    rest = f" and {len(names) - TOLD} more" if len(names) > TOLD else ""
-    return ", ".join(f"{name} {counts[name]}" for name in names[:TOLD]) + rest
+    rest = f" and {len(names) - MAX_TOLD} more" if len(names) > MAX_TOLD else ""
+    return ", ".join(f"{name} {counts[name]}" for name in names[:MAX_TOLD]) + rest

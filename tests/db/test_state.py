@@ -18,18 +18,11 @@ from sqlalchemy import Connection, create_engine, inspect
 from kiosk.core.content.films import Film
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.playlist import Entry
-from kiosk.db.state import (
-    Play,
-    PlayLog,
-    PlayOutcome,
-    Quarantine,
-    StateStore,
-    latest_plays,
-    quarantined_files,
-    read_state,
-)
 from kiosk.db.state import store as store_module
+from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
+from kiosk.db.state.quarantine import Quarantine, quarantined_files
 from kiosk.db.state.schema import VERSION
+from kiosk.db.state.store import StateStore, read_state
 from tests.db.test_outbox import run_for
 
 FILM = Entry(film=Film("film", "Film", "", Path("abc.mp4"), 1000, None), slot="all-day")
@@ -83,7 +76,9 @@ KILLED = """
 import sys
 from pathlib import Path
 from tests.db.test_state import FILM
-from kiosk.db.state import PlayLog, StateStore, store
+from kiosk.db.state import store
+from kiosk.db.state.plays import PlayLog
+from kiosk.db.state.store import StateStore
 store.BEAT_SECONDS = 0.05
 log = PlayLog(StateStore(Path(sys.argv[1])), 1)
 log.begin(FILM, "because")

@@ -15,18 +15,12 @@ import pytest
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.engine import set_aside_if_damaged
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.db.state import (
-    Deliveries,
-    Outbox,
-    PlayLog,
-    RunningTime,
-    StateStore,
-    UsageLog,
-    latest_plays,
-    read_state,
-    usage_counts,
-)
-from kiosk.db.state.store import open_state
+from kiosk.db.state.delivery import Deliveries
+from kiosk.db.state.outbox import Outbox
+from kiosk.db.state.plays import PlayLog, latest_plays
+from kiosk.db.state.running_time import RunningTime
+from kiosk.db.state.store import StateStore, open_state, read_state
+from kiosk.db.state.usage import UsageLog, usage_counts
 from tests.db.old_tables import INBOX_STEPS, STATE_STEPS, write_old_database
 from tests.db.test_outbox import KEPT, PUBLIC, messages, run_for
 from tests.db.test_state import FILM

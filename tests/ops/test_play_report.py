@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli import cli
+from kiosk.commands.cli import cli
 from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry
-from kiosk.db.state import PlayLog, PlayOutcome, Quarantine, StateStore
+from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore
 from kiosk.ops import play_report
 
 FILM = Entry(film=Film("meet", "相约通辽", "", Path("abc.mp4"), 1000, None), slot="all-day")

@@ -18,12 +18,12 @@ from kiosk.core.errors import UnavailableError
 
 SUPERVISE = """
 import logging, sys
-from kiosk.ops.supervisor import Patience, supervise
+from kiosk.ops.supervisor import Timeouts, supervise
 logging.basicConfig(stream=sys.stderr, format="%(message)s")
-patience = Patience(
-    start=3, heartbeat=0.5, farewell=0.5, pauses=(0, 0.05, 0.3), health=0.6, display=0.8
+timeouts = Timeouts(
+    start=3, heartbeat=0.5, stop=0.5, back_off=(0, 0.05, 0.3), healthy=0.6, display=0.8
 )
-sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], patience))
+sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], timeouts))
 """
 
 BEATING = """
@@ -124,7 +124,7 @@ def test_a_crash_loop_is_slowed_down_and_goes_on(starts: Path) -> None:
     assert supervisor.returncode == 0
 
 
-def test_pauses_begin_anew_after_a_time_of_health(starts: Path) -> None:
+def test_the_back_off_begins_anew_after_a_healthy_time(starts: Path) -> None:
     with supervised(BEATING, starts) as supervisor:
         for count in (1, 2):
             os.kill(screens(starts, count)[-1], signal.SIGKILL)
@@ -233,8 +233,8 @@ with open(sys.argv[1] + ".beside", "a") as file:
 sys.stdin.read()
 """
 SUPERVISE_TWO = SUPERVISE.replace(
-    "*sys.argv[2:]], patience)",
-    "sys.argv[3]], patience, [sys.executable, '-u', '-c', sys.argv[2], sys.argv[3]])",
+    "*sys.argv[2:]], timeouts)",
+    "sys.argv[3]], timeouts, [sys.executable, '-u', '-c', sys.argv[2], sys.argv[3]])",
 )
 
 
@@ -257,7 +257,7 @@ def test_what_runs_beside_the_screen_is_tried_again_when_it_cannot_be_started(
 ) -> None:
     program = starts.with_name("program")
     beside = starts.with_name(starts.name + ".beside")
-    script = SUPERVISE.replace("*sys.argv[2:]], patience)", "sys.argv[2]], patience, sys.argv[3:])")
+    script = SUPERVISE.replace("*sys.argv[2:]], timeouts)", "sys.argv[2]], timeouts, sys.argv[3:])")
     command = [sys.executable, "-c", script, BEATING, str(starts), str(program)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as it:
         assert it.stderr is not None

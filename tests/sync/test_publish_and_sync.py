@@ -15,10 +15,10 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.db.release.installed import choose_release, read_current, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph
-from kiosk.ops.sync import publish_library
+from kiosk.ops.publish import publish_library
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.folder import FolderTransport
-from kiosk.sync.channel.transport import NOTHING, OvertakenError
+from kiosk.sync.channel.transport import NOTHING, ConflictError
 from kiosk.sync.channel.unchanged import nothing_new
 from kiosk.sync.owner.repository import read_timestamp
 from kiosk.sync.station.garbage import collect_garbage
@@ -70,7 +70,7 @@ def test_a_channel_elsewhere_goes_on_with_its_own_numbers(hall: Hall, tmp_path: 
     hall.edit("甲")
     hall.publish()
     url = (tmp_path / "elsewhere").as_uri()
-    Station(hall.folder).enrol(url)
+    Station(hall.folder).enroll(url)
     hall.edit("乙")
     assert hall.publish().number == 3
 
@@ -108,7 +108,7 @@ def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
             super().write(path, content, over)
 
     hall.edit("输家")
-    with pytest.raises(OvertakenError, match="Somebody else"):
+    with pytest.raises(ConflictError, match="Somebody else"):
         hall.publish(transport=Slow(hall.folder.channel))
     assert station.sync().number == 2
     hall.edit("输家")
@@ -270,7 +270,7 @@ def test_a_station_of_another_channel_shows_its_old_content_until_the_new_is_her
     hall: Hall, station_template: Path, tmp_path: Path
 ) -> None:
     station = Station(copy_of(DataFolder(station_template), tmp_path / "own"))
-    station.enrol(hall.url)
+    station.enroll(hall.url)
     assert release_numbers(station.folder) == [0]
     assert station.whole_release() == 0
     station.sync()

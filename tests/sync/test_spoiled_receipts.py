@@ -15,7 +15,7 @@ from kiosk.core.delivery.delivered_file import MAX_DELIVERED_BYTES
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.delivery import collect_here
-from kiosk.sync.inbox.deliver import Sent
+from kiosk.sync.inbox.deliver import Delivery
 from tests.sync.test_inbox import (
     collect,
     deliver,
@@ -173,7 +173,7 @@ def test_receipts_of_before_do_not_undo_that_everything_is_delivered_again(
     assert waiting(day) == 0
     assert carried_places(day) == []
     shutil.rmtree(stick)
-    assert carry(day, stick, office) == Sent(0, 0, 0, status=False)
+    assert carry(day, stick, office) == Delivery(0, 0, 0, status=False)
 
 
 def test_receipts_of_before_do_not_count_after_a_delivery_to_a_bucket_was_cut(

@@ -13,15 +13,9 @@ from kiosk.core.content.common import Picture
 from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
-from kiosk.db.state import (
-    Play,
-    PlayLog,
-    PlayOutcome,
-    Quarantine,
-    StateStore,
-    latest_plays,
-    read_state,
-)
+from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore, read_state
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.attract import AttractViewModel

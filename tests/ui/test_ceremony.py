@@ -10,7 +10,8 @@ from sqlalchemy import Engine, delete, update
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
 from kiosk.db.models import Ceremony, Item
-from kiosk.db.state import UsageKind, read_state, usage_counts
+from kiosk.db.state.store import read_state
+from kiosk.db.state.usage import UsageKind, usage_counts
 from kiosk.ui.viewmodels import ceremony as view_model
 from kiosk.ui.viewmodels.ceremony import BURST_SECONDS, PRAISE_SECONDS
 from tests.ui.conftest import OpenContent, OpenHall

@@ -9,7 +9,8 @@ from sqlalchemy import Engine, update
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
 from kiosk.db.models import Item
-from kiosk.db.state import UsageKind, read_state, usage_counts
+from kiosk.db.state.store import read_state
+from kiosk.db.state.usage import UsageKind, usage_counts
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import STAFF_IDLE, HallWindow
 

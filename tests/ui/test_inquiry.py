@@ -18,7 +18,9 @@ from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.core.settings import InquirySettings
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import Hall
-from kiosk.db.state import StateStore, UsageKind, read_state, sealed_messages, usage_counts
+from kiosk.db.state.outbox import sealed_messages
+from kiosk.db.state.store import StateStore, read_state
+from kiosk.db.state.usage import UsageKind, usage_counts
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import COUNTDOWN, FIELDS, IDLE, HallWindow
 from tests.ui.looks import complaints

@@ -1,6 +1,6 @@
-"""Throws away what no kept release needs: old releases, their media, and what was half-fetched.
+"""Garbage collection: deletes old releases, media that nothing refers to, and partial downloads.
 
-Cut at any point, it is gone on with the next time. What cannot be read is reason to keep.
+It may be cut at any point and repeated. Where references cannot be read, nothing is deleted.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from kiosk.db.release.installed import (
     shown_release,
 )
 from kiosk.db.release.media import media_in, media_of_release
-from kiosk.sync.station.download_plan import garbage, kept_releases
+from kiosk.sync.station.download_plan import kept_releases, unreferenced
 
 log = logging.getLogger("kiosk.sync")
 
@@ -45,36 +45,39 @@ def collect_garbage(folder: DataFolder) -> int:
         try:
             shutil.rmtree(release_folder(folder, number))
         except OSError as error:  # Windows keeps what a screen has open
-            log.info("release %06d stays for now: %s", number, error.strerror)
+            log.info("release %06d cannot be deleted yet: %s", number, error.strerror)
             kept.add(number)
     with ExitStack() as stack:
         try:
             stack.enter_context(file_lock(folder.lock(IMPORTING), "An import is running."))
         except UnavailableError as error:
-            log.info("no media are thrown away: %s", error)
+            log.info("no media are deleted: %s", error)
             return 0
         return _collect_media(folder, kept)
 
 
 def _collect_media(folder: DataFolder, kept: set[int]) -> int:
-    """No file is younger than the question what the library names: nobody imports meanwhile."""
+    """Delete media that neither a kept release nor the library refers to.
+
+    The caller holds the lock of imports: no media can arrive after the library was read.
+    """
     has_library = folder.library.exists() or bool(read_settings(folder.settings).library.url)
     try:
         names = [_names(folder, number) for number in kept]
         edited = _names_in_library(folder) if has_library else set()
     except KioskError as error:
-        log.warning("no media are thrown away: %s", error)
+        log.warning("no media are deleted: %s", error)
         return 0
     store = MediaStore(folder.media)
-    rest = garbage(store, [*names, edited])
-    # What a cut import has left is of use to the next one.
+    rest = unreferenced(store, [*names, edited])
+    # What an interrupted import has left is used by the next one.
     youngest = time.time() - ABANDONED_SECONDS if has_library else math.inf
     with _translated():
         return sum(store.discard(name, youngest) for name in rest)
 
 
-def drop_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
-    """Throw away what lies half-fetched, but for files that are still wanted.
+def discard_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
+    """Delete partial downloads, except those of files in `keep`.
 
     Raises:
         UnavailableError: the disk refuses.
@@ -88,7 +91,7 @@ def drop_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
 
 def _needed(folder: DataFolder) -> set[int]:
     needed = {shown_release(folder)}
-    with suppress(ContentRejectedError):  # illegible: the newest are kept anyway
+    with suppress(ContentRejectedError):  # damaged: the newest are kept anyway
         needed.add(read_current(folder))
     return {number for number in needed if number is not None}
 
@@ -112,6 +115,4 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UnavailableError(
-            f"What is old could not be thrown away: {error.strerror}."
-        ) from error
+        raise UnavailableError(f"Old files could not be deleted: {error.strerror}.") from error

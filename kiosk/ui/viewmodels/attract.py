@@ -17,7 +17,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.playlist import PICTURE_SECONDS, Entry, Playlist, why
 from kiosk.core.settings import FilmSettings
-from kiosk.db.state import PlayLog, PlayOutcome, Quarantine
+from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.quarantine import Quarantine
 from kiosk.media.film_worker.protocol import STALLED, UNPLAYABLE
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.page import full_url
