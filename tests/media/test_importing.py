@@ -15,7 +15,7 @@ from kiosk.core.files.imported_media import ImportedMedia, Step
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
-from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
 from kiosk.media.importing.media_import import bring_in, examine, judge
 from tests.media import corpus
@@ -295,12 +295,15 @@ def test_a_full_disk_is_not_the_fault_of_the_film(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("seen", "reason"),
     [
-        (Sighting(), "does not play"),
-        (Sighting("", "mp4a", 2, 2, 0, 9_000, True), "heard but not seen"),
-        (Sighting(video="h264", width=2, height=2, whole=True), "how long it is"),
-        (Sighting(audio="mp4a", duration_ms=9_000), "cannot be played to the end of its 9 seconds"),
+        (FilmFacts(), "does not play"),
+        (FilmFacts("", "mp4a", 2, 2, 0, 9_000, True), "heard but not seen"),
+        (FilmFacts(video="h264", width=2, height=2, whole=True), "how long it is"),
+        (
+            FilmFacts(audio="mp4a", duration_ms=9_000),
+            "cannot be played to the end of its 9 seconds",
+        ),
     ],
 )
-def test_what_was_seen_is_judged(seen: Sighting, reason: str) -> None:
+def test_what_was_seen_is_judged(seen: FilmFacts, reason: str) -> None:
     with pytest.raises(ContentRejectedError, match=rf"a\.mp4 .*{reason}"):
         judge("a.mp4", seen, LIMITS)

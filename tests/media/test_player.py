@@ -629,7 +629,7 @@ def test_nonsense_on_its_input_does_not_disturb_the_worker(witness: Witness) -> 
     assert worker.stdin
     assert worker.stdout
     worker.stdin.write(b"\xff\x00nonsense\n{}\n" + protocol.to_line(protocol.Begin(99)))
-    opening = protocol.Open(7, str(CLIPS / "short.mp4"), 0, False, False, 50, False)
+    opening = protocol.Open(7, os.fsencode(CLIPS / "short.mp4"), 0, False, False, 50, False)
     worker.stdin.write(protocol.to_line(opening))
     worker.stdin.flush()
     events = (protocol.parse_event(line) for line in worker.stdout)

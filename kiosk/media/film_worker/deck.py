@@ -6,6 +6,7 @@ Two decks take turns, so that the next film stands at its first frame before the
 from __future__ import annotations
 
 import enum
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -172,7 +173,7 @@ class Deck:
         if path != self._path:
             self._path, self._begins_ms = path, 0
         self.slow_seconds = slow_seconds
-        self._media = self._libvlc.media_new_path(str(path))
+        self._media = self._libvlc.media_new_path(os.fsencode(path))
         reader = demuxer(path)
         self._indexed = reader in INDEXED_DEMUXERS
         ahead_ms = _AHEAD_OF_START_MS if start_ms else _AHEAD_MS

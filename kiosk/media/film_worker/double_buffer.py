@@ -5,9 +5,12 @@ The only caller of libVLC; runs in one thread.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kiosk.media.film_worker import protocol
 from kiosk.media.film_worker.deck import Deck, Happening
@@ -76,9 +79,9 @@ class Stage:
         self._present: Loaded | None = None
         self._next: Loaded | None = None
         self._seek: int | None = None
-        self._slow: dict[str, float] = {}
+        self._slow: dict[bytes, float] = {}
         """Seconds between two frames of slide films, by their paths."""
-        self._counts: dict[str, Count] = {}
+        self._counts: dict[bytes, Count] = {}
         """By the path of the film. libVLC tells the end up to two frames late."""
         libvlc, slots = start_libvlc(name=name), Slots(ring)
         self._decks = [Deck(libvlc, slots, pixels, say, tell) for _ in range(2)]
@@ -273,7 +276,7 @@ class Stage:
             before.deck.unload()
 
     def _load(self, wanted: protocol.Open, beside: Loaded | None = None) -> Loaded | None:
-        path = Path(wanted.path)
+        path = _path(wanted)
         if not (path.is_absolute() and path.is_file()):
             self._say(protocol.Failed(wanted.film, protocol.MISSING))
             return None
@@ -290,7 +293,7 @@ class Stage:
         count = self._counts.get(wanted.path)
         loaded.deck.load(
             wanted.film,
-            Path(wanted.path),
+            _path(wanted),
             start_ms=wanted.start_ms,
             held=wanted.held,
             sound=loaded.sound,
@@ -346,6 +349,10 @@ class Stage:
             present.sound = True
             self._reopen_in_place(present)
         present.deck.set_sound(_volume(wanted), muted=_is_muted(wanted))
+
+
+def _path(wanted: protocol.Open) -> Path:
+    return Path(os.fsdecode(wanted.path))
 
 
 def _volume(wanted: protocol.Open) -> int:

@@ -261,6 +261,6 @@ class FrameWriter:
                 height=layout.size[1],
                 pitch=layout.pitch,
                 aspect=self._shape[0] * self.sample_aspect / self._shape[1],
-                matrix=layout.colours.matrix.value,
+                matrix=layout.colours.matrix,
             )
         )

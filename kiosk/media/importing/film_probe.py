@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.errors import UnavailableError
 from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
+from kiosk.core.typed_message import encode
 from kiosk.media.containers import INDEXED_DEMUXERS
 from kiosk.media.film_worker.film_colours import Transfer
 from kiosk.media.film_worker.missing_libvlc import libvlc_is_needed
-from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.helper_process import begin_helper, tell_error
 
 if TYPE_CHECKING:
@@ -61,14 +62,14 @@ def main(argv: Sequence[str]) -> int:
     end_at_bugs(lambda: os._exit(BUG_FOUND))  # in callbacks of libVLC too
     answer = begin_helper(ADDRESS_BYTES)
     try:
-        sighting = _probe(arguments.path, arguments.demuxer, arguments.poster, arguments.max_pixels)
+        facts = _probe(arguments.path, arguments.demuxer, arguments.poster, arguments.max_pixels)
     except UnavailableError as error:
         return tell_error(answer, error)
-    os.write(answer, sighting.to_line())
+    os.write(answer, encode(facts))
     os._exit(0)  # everything is told; libVLC may take its time to go, or not go at all
 
 
-def _probe(path: Path, demuxer: str, poster: Path, max_pixels: int) -> Sighting:
+def _probe(path: Path, demuxer: str, poster: Path, max_pixels: int) -> FilmFacts:
     """Raises: UnavailableError: libVLC is not there or not whole."""
     with libvlc_is_needed():
         from kiosk.media.importing.film_viewing import Viewing
@@ -80,14 +81,14 @@ def _probe(path: Path, demuxer: str, poster: Path, max_pixels: int) -> Sighting:
     if first.audio and not first.sound_ms:  # too short for the haste
         first = viewing.view(0, FIRST_MS, ends, short_ms=SHORT_MS, rate=1)
     whole = bool(first.something) and _is_whole(viewing, first, demuxer, ends)
-    sighting = _sighting(first, whole=whole)
-    if whole and sighting.video:
+    facts = _facts(first, whole=whole)
+    if whole and facts.video:
         for place in POSTER_PLACES:
             if not between.good and first.duration_ms > SHORT_MS:
                 viewing.view(round(first.duration_ms * place), GLANCE_MS, between, fast=True)
         best = between if between.good or between.contrast > ends.contrast else ends
-        best.write(poster, (sighting.width, sighting.height))
-    return sighting
+        best.write(poster, (facts.width, facts.height))
+    return facts
 
 
 def _is_whole(viewing: Viewing, first: View, demuxer: str, choice: PosterChoice) -> bool:
@@ -109,7 +110,7 @@ def _is_whole(viewing: Viewing, first: View, demuxer: str, choice: PosterChoice)
     return bool(end.something)
 
 
-def _sighting(view: View, *, whole: bool) -> Sighting:
+def _facts(view: View, *, whole: bool) -> FilmFacts:
     track = view.video
     colours = view.source.colours if view.source else None
     width, height = view.source.visible if view.source else (0, 0)
@@ -117,14 +118,14 @@ def _sighting(view: View, *, whole: bool) -> Sighting:
         width, height = track.width, track.height
     elif track:
         width = max(1, round(width * (track.sample_aspect or 1)))
-    return Sighting(
+    return FilmFacts(
         video=track.codec if track and view.frames else "",
         audio=view.audio if view.sound_ms else "",
         width=width,
         height=height,
         rotation=track.rotation if track else 0,
         duration_ms=max(0, view.duration_ms - view.begins_ms),
-        transfer=(colours.transfer if colours else Transfer.SDR).value,
+        transfer=colours.transfer if colours else Transfer.SDR,
         wide_gamut=bool(colours and colours.wide_gamut),
         has_alpha=bool(view.source and view.source.has_alpha),
         whole=whole,

@@ -13,10 +13,13 @@ from pathlib import Path
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.process.bugs import BUG_FOUND
 from kiosk.core.process.own_command import own_command
-from kiosk.media.importing.film_facts import Sighting
+from kiosk.core.typed_message import Decoder
+from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.helper_process import run_helper
 
 logger = logging.getLogger("kiosk.import")
+
+_FACTS = Decoder(FilmFacts, "answer of the film probe")
 
 TIME_LIMIT = 60.0
 """Seconds. A 4K film takes five on a PC of two cores."""
@@ -30,7 +33,7 @@ def probe(
     *,
     command: Sequence[str] = (),
     time_limit: float = TIME_LIMIT,
-) -> Sighting:
+) -> FilmFacts:
     """Play parts of a film; a frame that stands for it is written to `poster`, if there is one.
 
     `command` starts the probe: our own one, unless a test has another.
@@ -50,7 +53,7 @@ def probe(
             f"{source.name} could not be played through in {time_limit:.0f} s. Export it anew."
         )
     try:
-        return Sighting.parse(answer.output)
+        return _FACTS.decode(answer.output)
     except ContentRejectedError as error:
         # An exception of Python's is more likely our fault than the film's; 1 before it is watched.
         level = logging.ERROR if answer.code in (1, BUG_FOUND) else logging.INFO

@@ -6,7 +6,6 @@ a process of its own, which ends with its parent and leaves nothing running.
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -16,12 +15,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, cast
 
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
+from kiosk.core.typed_message import Decoder, Message, encode
 
 _FRUGAL = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072"}
 """Lets glibc give the memory of every frame back at once: a quarter less at the peak."""
 
 _MAX_MESSAGE_BYTES = 2_000
+
+
+class HelperError(Message, frozen=True):
+    """What a helper answers instead of a result. `reason` is for people, in UTF-8 with surrogates:
+    a file name in it need not be text."""
+
+    reason: bytes
+
+
+_ERRORS = Decoder(HelperError, "error of a helper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +49,8 @@ class HelperAnswer:
         if self.code != kind.exit_code:
             return ""
         try:
-            return str(json.loads(self.output)["reason"])
-        except (LookupError, TypeError, ValueError):
+            return _ERRORS.decode(self.output).reason.decode(errors="surrogatepass")
+        except (ContentRejectedError, UnicodeDecodeError):
             return ""
 
 
@@ -105,7 +115,7 @@ def begin_helper(max_address_bytes: int) -> int:
 
 def tell_error(answer: int, error: KioskError) -> int:
     """Answer with what hinders the helper. Returns: what it is to end with."""
-    os.write(answer, json.dumps({"reason": str(error)}).encode())
+    os.write(answer, encode(HelperError(str(error).encode(errors="surrogatepass"))))
     return error.exit_code
 
 

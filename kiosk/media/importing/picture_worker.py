@@ -6,7 +6,6 @@ It answers with one line of JSON on its standard output. When its standard input
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,8 +13,10 @@ from pathlib import Path
 from PIL import AvifImagePlugin, Image
 
 from kiosk.core.errors import KioskError
+from kiosk.core.typed_message import encode
 from kiosk.media.importing.helper_process import begin_helper, tell_error
-from kiosk.media.importing.picture_sizes import make_sizes
+from kiosk.media.importing.picture_facts import PictureFacts, Size
+from kiosk.media.importing.picture_sizes import SizedFile, make_sizes
 
 MAX_ADDRESS_BYTES = 400_000_000
 """A third is never touched: libraries and the stacks of threads. A HEIC picture as large as is
@@ -39,9 +40,10 @@ def main(argv: Sequence[str]) -> int:
         made = make_sizes(arguments.path, arguments.folder, arguments.max_pixels)
     except KioskError as error:
         return tell_error(answer, error)
-    sizes = {
-        name: [size.width, size.height]
-        for name, size in (("full", made.full), ("card", made.card), ("thumbnail", made.thumbnail))
-    }
-    os.write(answer, json.dumps({"sizes": sizes, "notes": made.notes}).encode())
+    facts = PictureFacts(_size(made.full), _size(made.card), _size(made.thumbnail), made.notes)
+    os.write(answer, encode(facts))
     return 0
+
+
+def _size(file: SizedFile) -> Size:
+    return Size(file.width, file.height)

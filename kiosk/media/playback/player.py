@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import os
 import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kiosk.core.process.own_command import own_command
 from kiosk.media.film_worker import protocol
@@ -65,7 +67,7 @@ class FilmPlayer:
     ) -> int:
         """Play a file; the number returned is in every event about it."""
         film = next(self._films)
-        wanted = protocol.Open(film, str(path), start_ms, False, paused, volume, muted)
+        wanted = protocol.Open(film, os.fsencode(path), start_ms, False, paused, volume, muted)
         self._tasks.put(lambda: self._projectionist.open(wanted))
         return film
 
@@ -73,7 +75,7 @@ class FilmPlayer:
         """Hold a file at its first frame: it begins when the present film ends or fails, or with
         `play_next`. Returns its number; the one prepared before is forgotten."""
         film = next(self._films)
-        wanted = protocol.Open(film, str(path), 0, True, False, volume, False)
+        wanted = protocol.Open(film, os.fsencode(path), 0, True, False, volume, False)
         self._tasks.put(lambda: self._projectionist.prepare(wanted))
         return film
 

@@ -17,15 +17,12 @@ import psutil
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.media.film_worker import protocol
-from kiosk.media.film_worker.film_colours import Matrix
 from kiosk.media.film_worker.frame_geometry import Pixels, length, planes
 from kiosk.media.film_worker.frame_ring import FrameRing
 
 logger = logging.getLogger("kiosk.film")
 
 _REMEMBERED_LINES = 20
-
-_MATRICES = frozenset(matrix.value for matrix in Matrix)
 
 GROWTH_BYTES = 200 * 2**20
 """A worker that takes so much more memory than with its first film plays no further one."""
@@ -147,12 +144,10 @@ class WorkerProcess:
         self._heard(self, None)
 
     def _frame(self, event: protocol.Event) -> protocol.Event | FilmFrame:
-        """Raises: IndexError: the frame lies outside the ring, or is of no kind we know."""
+        """Raises: IndexError: the frame lies outside the ring."""
         if not isinstance(event, protocol.Frame):
             return event
         if not (0 < event.width <= event.pitch and event.height > 0 and event.aspect > 0):
-            raise IndexError(f"frame {event}")
-        if event.matrix not in _MATRICES:
             raise IndexError(f"frame {event}")
         parts = planes(self._pixels, event.width, event.height)
         if parts[0].pitch != event.pitch:

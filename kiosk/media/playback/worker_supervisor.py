@@ -7,9 +7,11 @@ was, and changes a worker that has grown fat between two films. Knows neither Qt
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.media.film_worker import protocol
 from kiosk.media.film_worker.frame_geometry import Box, Pixels, capacity
@@ -242,7 +244,7 @@ class Projectionist:
         if self._wanted and self._watchdog.film_is_bad:
             film = self._wanted
             self._forget_film()
-            logger.error("given up: %s", film.path)
+            logger.error("given up: %s", os.fsdecode(film.path))
             self._listener(FilmFailed(film.film, protocol.UNPLAYABLE))
         self._start_at = time.monotonic() + pause
 

@@ -72,8 +72,8 @@ _YUV = QVideoFrameFormat.PixelFormat.Format_YUV420P
 _YVU = QVideoFrameFormat.PixelFormat.Format_YV12
 
 _FORMATS = {
-    Matrix.BT601.value: (_YVU, QVideoFrameFormat.ColorSpace.ColorSpace_BT601),
-    Matrix.BT709.value: (_YUV, QVideoFrameFormat.ColorSpace.ColorSpace_BT709),
+    Matrix.BT601: (_YVU, QVideoFrameFormat.ColorSpace.ColorSpace_BT601),
+    Matrix.BT709: (_YUV, QVideoFrameFormat.ColorSpace.ColorSpace_BT709),
 }
 """VideoOutput keeps the colour space of the first frame that comes in a pixel format, for all that
 come in it later: its shader holds it (QSGVideoMaterialRhiShader of Qt 6.11). So the two colour
@@ -89,7 +89,7 @@ def _video_frame(frame: FilmFrame) -> QVideoFrame:
     form = frame.form
     parts = planes(Pixels.I420, form.width, form.height)
     size = QSize(parts[0].pitch, parts[0].lines)
-    pixels, colours = _FORMATS.get(form.matrix, _FORMATS[Matrix.BT709.value])
+    pixels, colours = _FORMATS.get(form.matrix, _FORMATS[Matrix.BT709])
     layout = QVideoFrameFormat(size, pixels)
     layout.setColorSpace(colours)
     layout.setViewport(QRect(0, 0, form.width, form.height))
