@@ -17,9 +17,9 @@ from PIL import Image, ImageOps
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.process.own_command import own_command
-from kiosk.media.importing.picture_sizes import derive
-from kiosk.media.importing.picture_worker import MAX_ADDRESS_BYTES
-from kiosk.media.importing.picture_worker_process import derive_from_outside
+from kiosk.media.importing.pictures.sizes import derive
+from kiosk.media.importing.pictures.worker import MAX_ADDRESS_BYTES
+from kiosk.media.importing.pictures.worker_process import derive_from_outside
 
 pillow_heif.register_heif_opener()
 

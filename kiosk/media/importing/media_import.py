@@ -22,9 +22,9 @@ from kiosk.media.film_worker.film_colours import Transfer
 from kiosk.media.importing.completeness import missing_bytes
 from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
-from kiosk.media.importing.picture_formats import recognize_picture, unsupported_picture
-from kiosk.media.importing.picture_sizes import derive
-from kiosk.media.importing.picture_worker_process import derive_from_outside
+from kiosk.media.importing.pictures.formats import recognize_picture, unsupported_picture
+from kiosk.media.importing.pictures.sizes import derive
+from kiosk.media.importing.pictures.worker_process import derive_from_outside
 from kiosk.media.importing.transparency import says_alpha
 
 

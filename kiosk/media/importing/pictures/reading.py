@@ -16,10 +16,10 @@ from PIL import ExifTags, Image, JpegImagePlugin
 from PIL.TiffImagePlugin import SUBIFD, TiffImageFile
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.media.importing.animation_frame import seek_telling_frame
-from kiosk.media.importing.deep_grey import DEEP_MODES, to_grey
-from kiosk.media.importing.picture_colours import to_srgb
-from kiosk.media.importing.picture_formats import (
+from kiosk.media.importing.pictures.animation_frame import seek_telling_frame
+from kiosk.media.importing.pictures.colours import to_srgb
+from kiosk.media.importing.pictures.deep_grey import DEEP_MODES, to_grey
+from kiosk.media.importing.pictures.formats import (
     HEAD_BYTES,
     METADATA_BYTES,
     is_hdr,

@@ -17,8 +17,8 @@ from kiosk.core.files.picture_sizes import PictureSizes
 from kiosk.core.process.own_command import own_command
 from kiosk.core.typed_message import Decoder
 from kiosk.media.importing.helper_process import HelperAnswer, run_helper
-from kiosk.media.importing.picture_facts import PictureFacts, Size
-from kiosk.media.importing.picture_sizes import SizedFile, SizedFiles
+from kiosk.media.importing.pictures.facts import PictureFacts, Size
+from kiosk.media.importing.pictures.sizes import SizedFile, SizedFiles
 
 logger = logging.getLogger("kiosk.import")
 

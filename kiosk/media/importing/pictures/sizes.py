@@ -15,7 +15,7 @@ from kiosk.core.errors import UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
 from kiosk.core.settings import MediaSettings
-from kiosk.media.importing.picture_reading import read_picture, refusals
+from kiosk.media.importing.pictures.reading import read_picture, refusals
 
 FULL_WIDTH = 1920
 CARD_SIZE = (1152, 480)
@@ -55,7 +55,7 @@ def derive(
     source: Path, store: MediaStore, max_pixels: int = MediaSettings().max_pixels
 ) -> PictureSizes:
     """Put a picture of our own into the store in three sizes; one from outside is unpacked by
-    `picture_import`, in a process that may fail.
+    `worker_process`, in a process that may fail.
 
     Raises:
         ContentRejectedError: the file is no picture, is damaged, or unpacks to too many pixels.

@@ -15,8 +15,8 @@ from PIL import AvifImagePlugin, Image
 from kiosk.core.errors import KioskError
 from kiosk.core.typed_message import encode
 from kiosk.media.importing.helper_process import begin_helper, tell_error
-from kiosk.media.importing.picture_facts import PictureFacts, Size
-from kiosk.media.importing.picture_sizes import SizedFile, make_sizes
+from kiosk.media.importing.pictures.facts import PictureFacts, Size
+from kiosk.media.importing.pictures.sizes import SizedFile, make_sizes
 
 MAX_ADDRESS_BYTES = 400_000_000
 """A third is never touched: libraries and the stacks of threads. A HEIC picture as large as is
