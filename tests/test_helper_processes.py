@@ -74,7 +74,7 @@ sys.exit(worker.main(sys.argv[1:]))
     "fault",
     {
         "the thread of commands": "worker.protocol.parse_command = fall",
-        "the main thread": "double_buffer.Stage.obey = fall",
+        "the main thread": "double_buffer.DoubleBuffer.handle = fall",
         "a thread of libVLC": "frame_writer.FrameWriter._display = fall",
     }.values(),
 )

@@ -12,7 +12,7 @@ from kiosk.core.errors import ContentRejectedError
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
 from kiosk.media.film_worker.film_colours import Matrix, Transfer, default_colours
-from kiosk.media.film_worker.frame_geometry import Pixels
+from kiosk.media.film_worker.frame_geometry import PixelFormat
 from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
 from kiosk.media.importing.media_import import judge
@@ -33,7 +33,7 @@ def look(clip: str, poster: Path) -> FilmFacts:
 @pytest.mark.parametrize("clip", FILMS)
 def test_a_film_has_its_colours_without_a_graphics_chip(clip: str) -> None:
     witness = Witness()
-    player = FilmPlayer(witness, pixels=Pixels.RV32, largest=(640, 720))
+    player = FilmPlayer(witness, pixels=PixelFormat.RV32, max_size=(640, 720))
     try:
         player.open(CLIPS / clip, volume=0)
         witness.wait_for_frames(2)

@@ -17,7 +17,7 @@ from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
 from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
-from kiosk.media.importing.media_import import bring_in, examine, judge
+from kiosk.media.importing.media_import import examine, import_file, judge
 from tests.media import corpus
 from tests.media.witness import CLIPS
 
@@ -37,7 +37,7 @@ def store(tmp_path: Path) -> MediaStore:
 
 
 def bring(source: Path, store: MediaStore, limits: MediaSettings = LIMITS) -> ImportedMedia:
-    return bring_in(examine(source, limits, nobody), store, limits, nobody)
+    return import_file(examine(source, limits, nobody), store, limits, nobody)
 
 
 def film_of_this_name(folder: Path, name: str, clip: str) -> Path:
@@ -180,7 +180,7 @@ def test_music_has_no_poster(store: MediaStore) -> None:
 def test_a_film_is_read_probed_and_copied_in_turn(store: MediaStore) -> None:
     told: list[tuple[str, int]] = []
     examined = examine(CLIPS / "short.mp4", LIMITS, lambda *step: told.append(step))
-    bring_in(examined, store, LIMITS, lambda *step: told.append(step))
+    import_file(examined, store, LIMITS, lambda *step: told.append(step))
     assert told == [("reading", 100), ("probing", 0), ("copying", 100), ("picture", 0)]
 
 
@@ -238,7 +238,7 @@ def test_a_file_that_changes_meanwhile_is_refused(tmp_path: Path, store: MediaSt
             source.write_bytes(source.read_bytes() + b"more")
 
     with pytest.raises(ContentRejectedError, match="still being written"):
-        bring_in(examined, store, LIMITS, grow)
+        import_file(examined, store, LIMITS, grow)
     assert not [path for path in (tmp_path / "media").rglob("*") if path.is_file()]
 
 

@@ -15,8 +15,8 @@ from typing import Any
 import vlc
 
 from kiosk.media.containers import INDEXED_DEMUXERS
-from kiosk.media.film_worker.frame_geometry import Box, Pixels
-from kiosk.media.film_worker.frame_writer import FrameWriter, Slots
+from kiosk.media.film_worker.frame_geometry import Box, PixelFormat
+from kiosk.media.film_worker.frame_writer import FrameWriter, SlotPool
 from kiosk.media.film_worker.libvlc import demuxer
 from kiosk.media.film_worker.protocol import Frame
 from kiosk.media.film_worker.tracks import read_tracks
@@ -52,7 +52,7 @@ _SEEK_SECONDS = 0.3
 """How long a seek may take to show its first frame before the next one is tried."""
 
 
-class Happening(enum.Enum):
+class DeckEvent(enum.Enum):
     """What libVLC tells about a film, from its own threads."""
 
     CHANGED = enum.auto()
@@ -71,14 +71,14 @@ class Happening(enum.Enum):
 
 
 _EVENTS = {
-    vlc.EventType.MediaPlayerESAdded: Happening.CHANGED,
-    vlc.EventType.MediaPlayerPlaying: Happening.CHANGED,
-    vlc.EventType.MediaPlayerPaused: Happening.PAUSED,
-    vlc.EventType.MediaPlayerSeekableChanged: Happening.CHANGED,
-    vlc.EventType.MediaPlayerAudioVolume: Happening.SOUND,
-    vlc.EventType.MediaPlayerUnmuted: Happening.SOUND,
-    vlc.EventType.MediaPlayerEndReached: Happening.ENDED,
-    vlc.EventType.MediaPlayerEncounteredError: Happening.FAILED,
+    vlc.EventType.MediaPlayerESAdded: DeckEvent.CHANGED,
+    vlc.EventType.MediaPlayerPlaying: DeckEvent.CHANGED,
+    vlc.EventType.MediaPlayerPaused: DeckEvent.PAUSED,
+    vlc.EventType.MediaPlayerSeekableChanged: DeckEvent.CHANGED,
+    vlc.EventType.MediaPlayerAudioVolume: DeckEvent.SOUND,
+    vlc.EventType.MediaPlayerUnmuted: DeckEvent.SOUND,
+    vlc.EventType.MediaPlayerEndReached: DeckEvent.ENDED,
+    vlc.EventType.MediaPlayerEncounteredError: DeckEvent.FAILED,
 }
 
 
@@ -88,10 +88,10 @@ class Deck:
     def __init__(
         self,
         libvlc: Any,
-        slots: Slots,
-        pixels: Pixels,
+        slots: SlotPool,
+        pixels: PixelFormat,
         announce: Callable[[Frame], None],
-        tell: Callable[[int, Happening], None],
+        tell: Callable[[int, DeckEvent], None],
     ) -> None:
         self._libvlc = libvlc
         self._film = 0
@@ -109,8 +109,8 @@ class Deck:
             slots,
             pixels,
             announce,
-            lambda: tell(self._film, Happening.SEEN),
-            lambda: tell(self._film, Happening.ENDING),
+            lambda: tell(self._film, DeckEvent.SEEN),
+            lambda: tell(self._film, DeckEvent.ENDING),
             self._note_slow,
         )
         self._tell = tell
@@ -258,7 +258,7 @@ class Deck:
     def _note_slow(self, seconds: float) -> None:
         if not self.slow_seconds:
             self.slow_seconds = seconds
-            self._tell(self._film, Happening.SLOW)
+            self._tell(self._film, DeckEvent.SLOW)
 
     def _note_time(self, event: Any) -> None:
         now = time.monotonic()

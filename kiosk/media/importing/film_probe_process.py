@@ -1,6 +1,6 @@
-"""Has a film played by the film probe, a process that may crash, hang or run out of memory.
+"""Runs the film probe in a process that may crash, hang or run out of memory.
 
-Knows no libVLC and no limits but those of time and memory.
+Does not load libVLC; its only limits are those of time and memory.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ def probe(
     command: Sequence[str] = (),
     time_limit: float = TIME_LIMIT,
 ) -> FilmFacts:
-    """Play parts of a film; a frame that stands for it is written to `poster`, if there is one.
+    """Play parts of a film; a poster frame is written to `poster`, if there is one.
 
-    `command` starts the probe: our own one, unless a test has another.
+    `command` starts the probe; tests pass another one.
 
     Raises:
         ContentRejectedError: the file brings the probe down, or keeps it busy for too long.
@@ -55,7 +55,8 @@ def probe(
     try:
         return _FACTS.decode(answer.output)
     except ContentRejectedError as error:
-        # An exception of Python's is more likely our fault than the film's; 1 before it is watched.
+        # A Python exception is more likely our bug than the film's: BUG_FOUND, or 1 before
+        # the hooks are set.
         level = logging.ERROR if answer.code in (1, BUG_FOUND) else logging.INFO
         logger.log(level, "the film probe ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(

@@ -1,7 +1,7 @@
-"""Brings a film, a piece of music or a picture into the media store, or says why not.
+"""Imports a film, a piece of music or a picture into the media store, or says why not.
 
-A file is looked at, never believed: its suffix counts for nothing, what plays counts. Knows no
-library: who records what was brought in, and under which name, is not decided here.
+A file is untrusted: its suffix is ignored, what can be decoded decides. Does not know the library:
+the caller records what was imported, and under which name.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
 from kiosk.media.importing.pictures.formats import recognize_picture, unsupported_picture
 from kiosk.media.importing.pictures.sizes import derive
-from kiosk.media.importing.pictures.worker_process import derive_from_outside
+from kiosk.media.importing.pictures.worker_process import derive_untrusted
 from kiosk.media.importing.transparency import says_alpha
 
 
@@ -39,7 +39,7 @@ class Examined:
 
 
 def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined:
-    """Look at a file from outside and read it once.
+    """Recognise an untrusted file, and read it once for its hash.
 
     Raises:
         StaffError: there is no such file, or it is none.
@@ -93,13 +93,13 @@ def _size(source: Path, limits: MediaSettings) -> int:
     return found.st_size
 
 
-def bring_in(
+def import_file(
     examined: Examined,
     store: MediaStore,
     limits: MediaSettings,
     progress: Progress,
 ) -> ImportedMedia:
-    """Put a file into the store, with the pictures that belong to it; safe to cut and repeat.
+    """Put a file into the store, with its poster. May be interrupted and repeated.
 
     Raises:
         ContentRejectedError: a station could not show it, or not all of it; the message says why.
@@ -114,7 +114,7 @@ def _picture(
     examined: Examined, store: MediaStore, limits: MediaSettings, progress: Progress
 ) -> ImportedMedia:
     progress("picture", 0)
-    derived = derive_from_outside(examined.source, store, limits.max_pixels)
+    derived = derive_untrusted(examined.source, store, limits.max_pixels)
     full = derived.sizes.full
     return ImportedMedia(
         title=legible(examined.source.stem),
@@ -189,7 +189,7 @@ def _transparent(name: str) -> ContentRejectedError:
 
 
 def judge(name: str, facts: FilmFacts, limits: MediaSettings) -> Kind:
-    """Whether a station can play what was seen: a film or music.
+    """Decide from the facts whether a station can play the file, and whether as film or music.
 
     Raises:
         ContentRejectedError: it cannot; the message says why and what to do.

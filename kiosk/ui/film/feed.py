@@ -12,7 +12,7 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 from PySide6.QtQml import QmlElement
 
 from kiosk.media.film_worker.film_colours import Matrix
-from kiosk.media.film_worker.frame_geometry import Pixels, planes
+from kiosk.media.film_worker.frame_geometry import PixelFormat, planes
 from kiosk.media.playback.worker_process import FilmFrame
 from kiosk.ui.film.viewmodel import FilmViewModel
 
@@ -87,7 +87,7 @@ def _video_frame(frame: FilmFrame) -> QVideoFrame:
     each is copied whole; the viewport leaves only the picture.
     """
     form = frame.form
-    parts = planes(Pixels.I420, form.width, form.height)
+    parts = planes(PixelFormat.I420, form.width, form.height)
     size = QSize(parts[0].pitch, parts[0].lines)
     pixels, colours = _FORMATS.get(form.matrix, _FORMATS[Matrix.BT709])
     layout = QVideoFrameFormat(size, pixels)

@@ -1,5 +1,5 @@
-"""Has a picture from outside unpacked by the picture worker, a process that may crash, hang or run
-out of memory, and puts its sizes into the media store.
+"""Runs the picture worker, a process that may crash, hang or run out of memory, and puts the sizes
+of an untrusted picture into the media store.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ TIME_LIMIT = 60.0
 
 @dataclass(frozen=True, slots=True)
 class DerivedPicture:
-    """`notes` tell a person what of the file is not seen in its sizes."""
+    """`notes` tell a person what of the file is left out."""
 
     sizes: PictureSizes
     notes: tuple[str, ...]
 
 
-def derive_from_outside(
+def derive_untrusted(
     source: Path,
     store: MediaStore,
     max_pixels: int,
@@ -46,7 +46,7 @@ def derive_from_outside(
 ) -> DerivedPicture:
     """Put a picture into the store in three sizes.
 
-    `command` starts the worker: our own one, unless a test has another.
+    `command` starts the worker; tests pass another one.
 
     Raises:
         ContentRejectedError: the file is no picture, is damaged, or unpacks to too many pixels.
@@ -72,7 +72,7 @@ def _read(answer: HelperAnswer, name: str, folder: Path, time_limit: float) -> S
     try:
         facts = _FACTS.decode(answer.output)
     except ContentRejectedError as error:
-        # 1 is an exception of Python's: more likely our fault than the picture's
+        # exit code 1 is a Python exception: more likely our bug than the picture's
         level = logging.ERROR if answer.code == 1 else logging.INFO
         logger.log(level, "the picture worker ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(
