@@ -38,7 +38,7 @@ MAX_FRAME_BYTES = capacity(PixelFormat.I420, *MAX_FILM_SIZE)
 """Bytes of the largest frame that is requested from libVLC, which scales down larger ones."""
 
 SLOW_SECONDS = 0.25
-"""A film with a longer frame period is a slide film: a dropped frame at its end would be noticed."""
+"""A film with a longer frame period is a slide film: a frame dropped at its end is noticed."""
 
 _LAST_FRAMES = 2
 """How many frames a film may have dropped and still be recognised to be near its end."""

@@ -81,7 +81,7 @@ def _probe(path: Path, demuxer: str, poster: Path, max_pixels: int) -> FilmFacts
     first = player.play(0, FIRST_MS, ends, short_ms=SHORT_MS)
     if first.audio and not first.sound_ms:  # too short for a higher rate
         first = player.play(0, FIRST_MS, ends, short_ms=SHORT_MS, rate=1)
-    whole = bool(first.something) and _is_whole(player, first, demuxer, ends)
+    whole = bool(first.amount) and _is_whole(player, first, demuxer, ends)
     facts = _facts(first, whole=whole)
     if whole and facts.video:
         for place in POSTER_PLACES:
@@ -108,7 +108,7 @@ def _is_whole(player: SectionPlayer, first: Section, demuxer: str, choice: Poste
     while not (end.frames or end.sound_ms > last * MIN_SOUND_SHARE) and last < duration / 2:
         last = min(last * LAST_GROWTH, duration / 2)
         end = player.play(round(duration - last), GLANCE_MS, choice)
-    return bool(end.something)
+    return bool(end.amount)
 
 
 def _facts(section: Section, *, whole: bool) -> FilmFacts:
