@@ -27,57 +27,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from kiosk.media.film_worker import protocol
-from kiosk.media.film_worker.deck import Deck, DeckEvent
+from kiosk.media.film_worker.deck import Deck
+from kiosk.media.film_worker.deck_events import DeckEvent
 from kiosk.media.film_worker.frame_geometry import Box, PixelFormat
 from kiosk.media.film_worker.frame_ring import FrameRing
 from kiosk.media.film_worker.frame_writer import SlotPool
 from kiosk.media.film_worker.last_frames import LastFrames
 from kiosk.media.film_worker.libvlc import start_libvlc
+from kiosk.media.film_worker.loaded_film import FrameCount, LoadedFilm
 
 _END_MS = 150
 """A film that is further from its end is not over, however many frames it has shown."""
 
 _AHEAD = 0.004
 """Seconds by which the first frame of a film takes longer to reach the screen than any other."""
-
-
-@dataclass(slots=True)
-class LoadedFilm:
-    """A film on a deck. `over`: it ended while it was held, as a film of one frame does."""
-
-    deck: Deck
-    wanted: protocol.Open
-    sound: bool
-    over: bool = False
-    whole: bool = True
-    """It has been played from its beginning, without a seek or a pause."""
-    due: float | None = None
-    """When it is over, by the monotonic clock, once its last frames are shown."""
-    ending: LastFrames = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.ending = LastFrames(self.deck)
-
-
-@dataclass(slots=True)
-class FrameCount:
-    """The most frames that a film showed from beginning to end; confirmed once that number has come
-    twice. A round with fewer has dropped some."""
-
-    frames: int = 0
-    confirmed: bool = False
-
-    def note(self, shown: int) -> None:
-        if shown > self.frames:
-            self.frames, self.confirmed = shown, False
-        elif shown == self.frames:
-            self.confirmed = True
 
 
 class DoubleBuffer:
@@ -296,7 +264,7 @@ class DoubleBuffer:
             before.deck.unload()
 
     def _load(self, wanted: protocol.Open, beside: LoadedFilm | None = None) -> LoadedFilm | None:
-        path = _path(wanted)
+        path = Path(os.fsdecode(wanted.path))
         if not (path.is_absolute() and path.is_file()):
             self._say(protocol.Failed(wanted.film, protocol.MISSING))
             return None
@@ -313,12 +281,12 @@ class DoubleBuffer:
         count = self._counts.get(wanted.path)
         loaded.deck.load(
             wanted.film,
-            _path(wanted),
+            loaded.path,
             start_ms=wanted.start_ms,
             held=wanted.held,
             sound=loaded.sound,
-            volume=_volume(wanted),
-            muted=_is_muted(wanted),
+            volume=loaded.volume,
+            muted=loaded.muted,
             frames=count.frames if loaded.whole and count and count.confirmed else 0,
             slow_seconds=self._slow.get(wanted.path, 0.0),
         )
@@ -364,20 +332,7 @@ class DoubleBuffer:
             self._apply_sound(self._current)
 
     def _apply_sound(self, present: LoadedFilm) -> None:
-        wanted = present.wanted
-        if wanted.volume and not present.sound:  # it was opened without
+        if present.volume and not present.sound:  # it was opened without
             present.sound = True
             self._reopen_in_place(present)
-        present.deck.set_sound(_volume(wanted), muted=_is_muted(wanted))
-
-
-def _path(wanted: protocol.Open) -> Path:
-    return Path(os.fsdecode(wanted.path))
-
-
-def _volume(wanted: protocol.Open) -> int:
-    return min(100, max(0, wanted.volume))
-
-
-def _is_muted(wanted: protocol.Open) -> bool:
-    return wanted.muted or wanted.paused or wanted.held
+        present.deck.set_sound(present.volume, muted=present.muted)

@@ -44,6 +44,10 @@ _LAST_FRAMES = 2
 """How many frames a film may have dropped and still be recognised to be near its end."""
 
 
+_UNCERTAIN_PERIODS = 1.3
+"""For how many frame periods a frame is shown that is the last one only if another was dropped."""
+
+
 class SlotPool:
     """Allocates slots: one belongs to the worker until its frame is announced, then to the screen
     until it is released there."""
@@ -159,6 +163,13 @@ class FrameWriter:
     def seen(self) -> bool:
         """Whether a frame of this film has come, announced or held."""
         return self.shown > 0 or self._held is not None
+
+    @property
+    def over_at(self) -> float:
+        """When the film is over if no further frame comes, by the monotonic clock."""
+        frame_seconds = (self.last_at - self.first_at) / max(1, self.shown - 1)
+        periods = 1 if self.shown >= self.expected else _UNCERTAIN_PERIODS
+        return self.last_at + frame_seconds * periods
 
     def begin(self, film: int, *, held: bool, expected: int) -> None:
         """Prepare for another film. The player must be stopped."""

@@ -13,6 +13,11 @@ import time
 
 from kiosk.media.film_worker.deck import Deck
 
+_MAX_SECONDS, _MAX_FRAMES = 10, 4
+"""How long the last frame may be kept, and how many periods longer that of a slide film: libVLC
+omits the last 9 s and some frames. More is missing only where the file is truncated or unreadable.
+"""
+
 _FRAMES_TO_REOPEN = 2.5
 """With fewer left of a slide film, the frame that libVLC has decoded is the last one."""
 
@@ -48,7 +53,8 @@ class LastFrames:
         if self._zero_at is None:
             exact = whole and deck.slow_seconds
             self._zero_at = deck.first_at if exact else now - deck.end_ms / 1000
-        deck.stand(round((now - self._zero_at) * 1000))
+        max_seconds = _MAX_SECONDS + _MAX_FRAMES * deck.slow_seconds
+        deck.stand(round((now - self._zero_at) * 1000), max_seconds)
         self._plan()
         until = deck.stands_until
         if self._step_at and until and not again:

@@ -29,7 +29,7 @@ from kiosk.media.film_worker.missing_libvlc import libvlc_is_needed
 from kiosk.media.film_worker.sound_server import watch_sound_server
 
 if TYPE_CHECKING:
-    from kiosk.media.film_worker.deck import DeckEvent
+    from kiosk.media.film_worker.deck_events import DeckEvent
     from kiosk.media.film_worker.double_buffer import DoubleBuffer
 
     Task = protocol.Command | tuple[int, DeckEvent] | None
