@@ -5,8 +5,8 @@ from __future__ import annotations
 _CACHING_MS = 200
 """How far libVLC reads ahead. Its default of 300 takes 20 MB more; films are local files."""
 _CACHING_OF_START_MS = 300
-"""For a film that starts later: libVLC seeks there only after it has read 250 ms of the beginning, and
-would show those if they filled the cache."""
+"""For a film that starts later: libVLC seeks there only after it has read 250 ms of the beginning,
+and would show those if they filled the cache."""
 
 _SLOW_FRAMES_AHEAD = 4
 """How many frames of a slide film with sound are read ahead: the decoder holds back the last two or
