@@ -21,7 +21,7 @@ def main() -> int:
 
             return film_probe(arguments)
         case ["picture-worker", *arguments]:
-            from kiosk.media.importing.picture_worker import main as picture_worker
+            from kiosk.media.importing.pictures.worker import main as picture_worker
 
             return picture_worker(arguments)
         case ["speaker", *arguments]:

@@ -4,6 +4,7 @@ has started it starts it again; each in a process of its own."""
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -73,8 +74,8 @@ sys.exit(worker.main(sys.argv[1:]))
     "fault",
     {
         "the thread of commands": "worker.protocol.parse_command = fall",
-        "the main thread": "stage.Stage.obey = fall",
-        "a thread of libVLC": "frames.FrameWriter._display = fall",
+        "the main thread": "double_buffer.DoubleBuffer.handle = fall",
+        "a thread of libVLC": "frame_writer.FrameWriter._display = fall",
     }.values(),
 )
 def test_an_unexpected_exception_ends_the_film_worker(fault: str, ring: FrameRing) -> None:
@@ -82,7 +83,7 @@ def test_an_unexpected_exception_ends_the_film_worker(fault: str, ring: FrameRin
         WORKER.format(fault=fault), "RV32", *ring.arguments, descriptors=ring.descriptors
     )
     ring.close_descriptor()
-    opening = protocol.Open(7, str(CLIP), 0, False, False, 50, False)
+    opening = protocol.Open(7, os.fsencode(CLIP), 0, False, False, 50, False)
     tell(worker, protocol.to_line(opening))
     code, words = ends(worker)
     assert code == UNEXPECTED_ERROR
@@ -90,8 +91,7 @@ def test_an_unexpected_exception_ends_the_film_worker(fault: str, ring: FrameRin
 
 
 PROBE = """
-from kiosk.media.importing.media_import import film_probe
-from kiosk.media.importing.media_import import helper_process
+from kiosk.media.importing import film_probe, helper_process
 from kiosk.media.film_worker import memory_output
 {fault}
 sys.exit(film_probe.main(sys.argv[1:]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from kiosk.core.files.lock import file_lock
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.start_time import process_start
 from kiosk.core.screen_size import ScreenSize
+
+if TYPE_CHECKING:
+    from kiosk.core.instruction import Show
 
 commands = typer.Typer()
 
@@ -101,12 +104,12 @@ def guided_tour(
         _tell_screen("guided-tour", name, end, lang)
 
 
-def _tell_screen(what: str, name: str, end: bool, lang: str, *, practice: bool = False) -> None:
-    from kiosk.core.instruction import Instruction
+def _tell_screen(show: Show, name: str, end: bool, lang: str, *, practice: bool = False) -> None:
+    from kiosk.core.instruction import Begin, End
     from kiosk.ui.staff_line import tell_screen
 
-    instruction = Instruction(what, name, practice, _translated(lang))
-    typer.echo(tell_screen(data_folder(), Instruction("end", what) if end else instruction))
+    begin = Begin(show, name, practice, _translated(lang))
+    typer.echo(tell_screen(data_folder(), End(show) if end else begin))
 
 
 def _translated(lang: str) -> str:

@@ -35,7 +35,7 @@ def prepare_station(folder: DataFolder) -> None:
     # Migrations, pinyin, libsodium and Pillow take a second to import: only at the first start.
     from kiosk.core.inquiry.inbox_key import make_inbox_key
     from kiosk.db.sample import install_sample
-    from kiosk.media.importing.picture_sizes import derive
+    from kiosk.media.importing.pictures.sizes import derive
 
     install_sample(folder, derive, datetime.now(UTC), inbox_key=make_inbox_key(folder))
 

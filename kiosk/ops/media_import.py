@@ -18,7 +18,7 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
 from kiosk.db.engine import translated_errors
 from kiosk.db.library.media import MediaLibrary, RecordedMedia
-from kiosk.media.importing.media_import import bring_in, examine
+from kiosk.media.importing.media_import import examine, import_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,5 +111,5 @@ def _import(
     known = library.find(examined.sha256)
     if known:
         return Imported(str(file), known, None)
-    media = bring_in(examined, store, limits, progress)
+    media = import_file(examined, store, limits, progress)
     return Imported(str(file), library.record(media), media)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.core.instruction import Instruction
+from kiosk.core.instruction import Begin, End, Instruction
 from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
 
@@ -15,17 +15,17 @@ def follow(
     Raises:
         StaffError: there is no ceremony or tour of that name.
     """
-    match instruction.act:
-        case "ceremony":
+    match instruction:
+        case Begin(show="ceremony"):
             title = ceremony.begin(instruction.name, instruction.practice, instruction.language)
             kind = "The practice run of the ceremony" if instruction.practice else "The ceremony"
             return f"{kind} “{title}” is on the screen."
-        case "guided-tour":
+        case Begin():
             title = guided_tour.begin(instruction.name, instruction.language)
             return f"The guided tour “{title}” is on the screen."
-        case _:
-            what = ceremony if instruction.name == "ceremony" else guided_tour
-            kind = instruction.name.replace("-", " ")
+        case End():
+            what = ceremony if instruction.show == "ceremony" else guided_tour
+            kind = instruction.show.replace("-", " ")
             if not what.under_way:
                 return f"No {kind} is under way."
             what.end()

@@ -18,9 +18,10 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import (
-    LONGEST_LINE,
+    MAX_LINE_BYTES,
     Instruction,
     answer_line,
+    instruction_line,
     read_answer,
     read_instruction,
     refusal_line,
@@ -89,17 +90,17 @@ class StaffLine(QObject):
             if len(self._server.findChildren(QLocalSocket)) > CALLERS:
                 socket.abort()
                 continue
-            socket.setReadBufferSize(LONGEST_LINE + 1)
+            socket.setReadBufferSize(MAX_LINE_BYTES + 1)
             socket.readyRead.connect(lambda socket=socket: self._hear(socket))
             QTimer.singleShot(PATIENCE_MS, socket, socket.abort)
             self._hear(socket)
 
     def _hear(self, socket: QLocalSocket) -> None:
         """Everything that is said, once it is a whole line or too much for one."""
-        if not socket.canReadLine() and socket.bytesAvailable() <= LONGEST_LINE:
+        if not socket.canReadLine() and socket.bytesAvailable() <= MAX_LINE_BYTES:
             return
         socket.readyRead.disconnect()
-        socket.write(self._answer(bytes(socket.read(LONGEST_LINE + 1).data())))
+        socket.write(self._answer(bytes(socket.read(MAX_LINE_BYTES + 1).data())))
         socket.disconnectFromServer()
 
     def _answer(self, said: bytes) -> bytes:
@@ -109,7 +110,7 @@ class StaffLine(QObject):
         except KioskError as error:
             log.warning("staff were refused: %s", error)
             return refusal_line(error)
-        log.info("staff asked for %s %s: %s", instruction.act, instruction.name, done)
+        log.info("done for staff: %s: %s", instruction, done)
         return answer_line(done)
 
 
@@ -126,9 +127,9 @@ def tell_screen(folder: DataFolder, instruction: Instruction) -> str:
         raise UnavailableError(
             f"No screen is running with the data folder {folder.root}. Start it with `kiosk run`."
         )
-    socket.write(instruction.as_line())
+    socket.write(instruction_line(instruction))
     said = b""
-    while not said.endswith(b"\n") and len(said) <= LONGEST_LINE:
+    while not said.endswith(b"\n") and len(said) <= MAX_LINE_BYTES:
         if not socket.bytesAvailable() and not socket.waitForReadyRead(PATIENCE_MS):
             raise UnavailableError("The screen does not answer. Try again in a moment.")
         said += bytes(socket.readAll().data())

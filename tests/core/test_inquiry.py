@@ -33,6 +33,9 @@ WHOLE = Draft(
 )
 
 
+SENT = Inquiry("other", "Mary", "", "13800138000", "", "Hello", "", "en")
+
+
 def test_a_whole_draft_becomes_an_inquiry_in_its_usual_form() -> None:
     assert problems(WHOLE) == {}
     assert inquiry_of(WHOLE, "company:wuhuan", "zh-Hans") == Inquiry(
@@ -134,6 +137,27 @@ def test_a_draft_without_problems_is_what_is_sent_and_read_back(draft: Draft) ->
         assert all(len(getattr(inquiry, field)) <= MAX_LENGTHS[field] for field in MAX_LENGTHS)
 
 
+def test_an_inquiry_of_an_earlier_version_of_the_program_is_read() -> None:
+    written = {
+        "format": 1,
+        "subject": "other",
+        "name": "Mary",
+        "organisation": "",
+        "phone": "13800138000",
+        "email": "",
+        "message": "Hello",
+        "about": "",
+        "language": "en",
+    }
+    assert from_bytes(json.dumps(written, separators=(",", ":")).encode()) == SENT
+    assert json.loads(to_bytes(SENT)) == written
+
+
+def test_an_inquiry_of_a_newer_program_says_so() -> None:
+    with pytest.raises(ContentRejectedError, match="newer program"):
+        from_bytes(to_bytes(SENT).replace(b'"format":1', b'"more":[1],"format":2'))
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -143,7 +167,12 @@ def test_a_draft_without_problems_is_what_is_sent_and_read_back(draft: Draft) ->
         b"7",
         b'{"format": 1}',
         b'{"format": 2}',
-        json.dumps({"format": 1, **dict.fromkeys(Inquiry.__dataclass_fields__, 7)}).encode(),
+        to_bytes(SENT)[:-1] + b',"more":""}',
+        to_bytes(SENT).replace(b"Mary", b"\\ud800"),
+        to_bytes(SENT).replace(b'"en"', b"NaN"),
+        to_bytes(SENT).replace(b'"format":1', b'"format":true'),
+        to_bytes(SENT).replace(b'"format":1', b'"format":1' + b"0" * 400),
+        json.dumps({"format": 1, **dict.fromkeys(Inquiry.__struct_fields__, 7)}).encode(),
         b"[" * 100_000,
     ],
 )

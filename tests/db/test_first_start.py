@@ -13,7 +13,7 @@ from kiosk.core.inquiry import inbox_key
 from kiosk.core.inquiry.sealing import public_key
 from kiosk.db import sample
 from kiosk.db.release.installed import Release, open_current, read_current, release_numbers
-from kiosk.media.importing import picture_sizes
+from kiosk.media.importing.pictures import sizes
 from kiosk.ops.first_start import prepare_station
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
 from tests.db.stations import PRIVATE_KEY, OpenCatalog, derive_stand_in
@@ -23,7 +23,7 @@ from tests.db.stations import PRIVATE_KEY, OpenCatalog, derive_stand_in
 def stand_ins(monkeypatch: pytest.MonkeyPatch, sample_media: Path) -> None:
     install = functools.partial(sample.install_sample, media=sample_media)
     monkeypatch.setattr(sample, "install_sample", install)
-    monkeypatch.setattr(picture_sizes, "derive", derive_stand_in)
+    monkeypatch.setattr(sizes, "derive", derive_stand_in)
     monkeypatch.setattr(inbox_key, "new_private_key", lambda: PRIVATE_KEY)
 
 

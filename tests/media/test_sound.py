@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from kiosk.media.film_worker.frame_geometry import Pixels
+from kiosk.media.film_worker.frame_geometry import PixelFormat
 from kiosk.media.playback.events import FilmBegan, FilmMoved, WorkerRestarted
 from kiosk.media.playback.player import FilmPlayer
 from tests.children import children
@@ -45,7 +45,7 @@ def witness() -> Witness:
 
 @pytest.fixture
 def player(sound: SoundServer, witness: Witness) -> Iterator[FilmPlayer]:
-    player = FilmPlayer(witness, pixels=Pixels.RV32, largest=(320, 180), name='通辽 "Hall"')
+    player = FilmPlayer(witness, pixels=PixelFormat.RV32, max_size=(320, 180), name='通辽 "Hall"')
     yield player
     player.close()
 

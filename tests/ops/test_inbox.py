@@ -138,7 +138,7 @@ def test_an_export_holds_every_field_as_text_and_nothing_is_a_formula(
 def test_strange_characters_leave_a_spreadsheet_that_can_be_opened(
     folder: DataFolder, tmp_path: Path
 ) -> None:
-    strange = "\x00\x0b\ufffe\ud83d👩\u200d👧 ]]> <b> & " + "长" * 40_000
+    strange = "\x00\x0b\ufffe👩\u200d👧 ]]> <b> & " + "长" * 40_000
     content = to_bytes(inquiry()).replace("你好".encode(), b"%b")
     leave(folder, content.replace(b'"%b"', json.dumps(strange).encode()))
     export(read_inbox(folder), tmp_path / "a.xlsx")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import socket
@@ -17,15 +18,16 @@ import pytest
 import shiboken6
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.instruction import LONGEST_LINE, Instruction
+from kiosk.core.instruction import MAX_LINE_BYTES, Begin, Instruction, instruction_line
 from kiosk.ui import staff_line
 from kiosk.ui.leading import follow
 from kiosk.ui.staff_line import CALLERS, StaffLine, address
 from tests.ui.hall_window import HallWindow, until, wait
 
-WHOLE = Instruction("ceremony").as_line()
+BEGIN = Begin("ceremony", "", practice=False, language="zh-Hans")
+WHOLE = instruction_line(BEGIN)
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def call(folder: DataFolder) -> socket.socket:
 def heard(caller: socket.socket) -> bytes | None:
     """What has come so far; None when the line was closed without a word."""
     try:
-        return caller.recv(LONGEST_LINE) or None
+        return caller.recv(MAX_LINE_BYTES) or None
     except BlockingIOError:
         return b""
     except ConnectionResetError:
@@ -199,12 +201,12 @@ def test_an_instruction_that_comes_in_pieces_is_followed(
     line: StaffLine, folder: DataFolder, followed: list[Instruction]
 ) -> None:
     assert b"done" in (ask(folder, WHOLE[:9], WHOLE[9:40], WHOLE[40:]) or b"")
-    assert followed == [Instruction("ceremony")]
+    assert followed == [BEGIN]
 
 
 @pytest.mark.parametrize(
     "said",
-    [b"\n", b"hello\n", b"\x00\xff\x00\n", b"{}\n", b"x" * 3 * LONGEST_LINE, b"[" * 4000 + b"\n"],
+    [b"\n", b"hello\n", b"\x00\xff\x00\n", b"{}\n", b"x" * 3 * MAX_LINE_BYTES, b"[" * 4000 + b"\n"],
 )
 def test_what_is_torn_wrong_or_huge_is_refused_and_the_line_stays_open(
     line: StaffLine,
@@ -214,7 +216,7 @@ def test_what_is_torn_wrong_or_huge_is_refused_and_the_line_stays_open(
     said: bytes,
 ) -> None:
     answer = ask(folder, said)
-    assert answer is None or b'"code": 4' in answer
+    assert answer is None or json.loads(answer)["code"] == ContentRejectedError.exit_code
     assert followed == []
     assert b"done" in (ask(folder, WHOLE) or b"")
 

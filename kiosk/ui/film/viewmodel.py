@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.films import Film
-from kiosk.media.film_worker.frame_geometry import LARGEST_FILM, Box, Pixels
+from kiosk.media.film_worker.frame_geometry import MAX_FILM_SIZE, Box, PixelFormat
 from kiosk.media.playback.events import (
     FilmBegan,
     FilmEnded,
@@ -93,8 +93,8 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._nextIsDue.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
         self._player = FilmPlayer(
             self._happened.emit,
-            pixels=Pixels.RV32 if self._software else Pixels.I420,
-            largest=largest_screen() if self._software else LARGEST_FILM,
+            pixels=PixelFormat.RV32 if self._software else PixelFormat.I420,
+            max_size=largest_screen() if self._software else MAX_FILM_SIZE,
             command=command,
             name=name,
         )
@@ -352,7 +352,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                     self._set_position(event.position_ms)
                 if self._status == "opening" and event.playing and event.position_ms:
                     self._set_status("playing")
-            case WorkerRestarted() if event.stood:
+            case WorkerRestarted() if event.stalled:
                 self.stood.emit()
             case FilmEnded():
                 self._set_position(self._duration_ms)

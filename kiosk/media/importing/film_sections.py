@@ -1,4 +1,4 @@
-"""One stretch of a film, played by libVLC into memory and looked at. Part of the film probe."""
+"""Plays sections of a film with libVLC into memory, and analyses them. Part of the film probe."""
 
 from __future__ import annotations
 
@@ -25,27 +25,28 @@ PROBE_OPTIONS = (
 )
 
 RATE = 4
-"""Times the speed at which visitors see it; faster, and libVLC leaves frames out. At any speed but
-its own it also swallows the last second of sound."""
+"""Playback rate of a section. At a higher one libVLC drops frames; at any but 1 it also drops the
+last second of sound."""
 
-PATIENCE = 8.0
-"""Seconds to wait for something to see or hear. A station gives up after four."""
+STALL_TIMEOUT = 8.0
+"""Seconds without a frame or a sample after which a section is given up. The watchdog of a station
+waits 3.5 s."""
 
 TICK = 0.005
+"""Seconds between two looks at the state of the player."""
 
 MIN_OFFSET_MS = 3_000
-"""A film whose time begins earlier begins at 0: libVLC tells the time some frames late, and at four
-times the speed."""
+"""A smaller offset of the time stamps counts as 0: libVLC reports the time some frames late, and at
+four times the rate."""
 
 SOUND_RATE = 8000
-"""Samples a second: what is counted need not be heard."""
+"""Samples a second: they are only counted."""
 
 
 @dataclass(slots=True)
-class View:
-    """What came of a stretch. `duration_ms` is the film's own, `begins_ms` where its time begins,
-    which is not 0 where somebody cut it out of a longer one; told of a stretch from the beginning.
-    """
+class Section:
+    """What was decoded of a section. `duration_ms` is that of the film; `begins_ms` is its first
+    time stamp, which is not 0 in a film cut out of a longer one; set by a section from 0."""
 
     frames: int = 0
     sound_ms: float = 0
@@ -57,12 +58,13 @@ class View:
     source: SourceFormat | None = None
 
     @property
-    def something(self) -> float:
+    def amount(self) -> float:
+        """Frames and milliseconds of sound, to compare with earlier or with 0."""
         return self.frames + self.sound_ms
 
 
-class Viewing:
-    """Plays stretches of one file.
+class SectionPlayer:
+    """Plays sections of one file.
 
     Raises:
         UnavailableError: libVLC is there, but its plugins are not.
@@ -74,7 +76,7 @@ class Viewing:
         self._max_pixels = max_pixels
         self._libvlc = start_libvlc(*PROBE_OPTIONS)
 
-    def view(
+    def play(
         self,
         start_ms: int,
         wanted_ms: int,
@@ -83,11 +85,11 @@ class Viewing:
         short_ms: int = 0,
         fast: bool = False,
         rate: int = RATE,
-    ) -> View:
-        """Play from `start_ms` for about `wanted_ms`, or to the end when the film is no longer
-        than `short_ms`; the frames are shown to `choice`. `fast`: begin at the key frame before.
+    ) -> Section:
+        """Play from `start_ms` for about `wanted_ms`, or to the end of a film that is no longer
+        than `short_ms`; `choice` gets the frames. `fast`: start at the key frame before.
         """
-        view = View()
+        section = Section()
         over = threading.Event()
         first_at = 0.0
         begins_unknown = start_ms == 0
@@ -95,21 +97,21 @@ class Viewing:
         def see(picture: FilmPicture) -> None:
             nonlocal first_at
             first_at = first_at or time.monotonic()
-            view.frames += 1
-            view.source = output.source
+            section.frames += 1
+            section.source = output.source
             choice.show(picture)
 
         def hear(_opaque: Any, _samples: Any, count: int, _when: int) -> None:
             nonlocal first_at
             first_at = first_at or time.monotonic()
-            view.sound_ms += count * 1000 / SOUND_RATE
+            section.sound_ms += count * 1000 / SOUND_RATE
 
         def note_time(event: Any) -> None:
             nonlocal begins_unknown
             played_ms = (time.monotonic() - first_at) * 1000 * rate if first_at else 0
             begins_ms = event.u.new_time - played_ms
             if begins_unknown and begins_ms > MIN_OFFSET_MS:
-                view.begins_ms = round(begins_ms)
+                section.begins_ms = round(begins_ms)
             begins_unknown = False
 
         output = MemoryOutput(see)
@@ -135,45 +137,45 @@ class Viewing:
         events.event_attach(vlc.EventType.MediaPlayerTimeChanged, note_time)
         player.play()
         player.set_rate(rate)
-        self._wait(view, player, media, over, wanted_ms / rate, short_ms)
-        view.ended = over.is_set()
-        view.duration_ms = max(0, player.get_length())
-        _note_tracks(media, view)
+        self._wait(section, player, media, over, wanted_ms / rate, short_ms)
+        section.ended = over.is_set()
+        section.duration_ms = max(0, player.get_length())
+        _note_tracks(media, section)
         player.stop()
         player.release()
         media.release()
-        return view
+        return section
 
     def _wait(
         self,
-        view: View,
+        section: Section,
         player: Any,
         media: Any,
         over: threading.Event,
         played_ms: float,
         short_ms: int,
     ) -> None:
-        """Until enough has come, nothing more comes, or there is too much in one frame."""
+        """Wait until enough is decoded, nothing more comes, or a frame has too many pixels."""
         began: float | None = None
         came, came_at = 0.0, time.monotonic()
         while not over.wait(TICK):
             now = time.monotonic()
-            if view.something != came:
-                came, came_at = view.something, now
+            if section.amount != came:
+                came, came_at = section.amount, now
                 began = began or now
-            if now - came_at > PATIENCE:
+            if now - came_at > STALL_TIMEOUT:
                 return
-            if view.video is None:
-                _note_tracks(media, view)
-            elif view.video.width * view.video.height > self._max_pixels:
+            if section.video is None:
+                _note_tracks(media, section)
+            elif section.video.width * section.video.height > self._max_pixels:
                 return
             enough = began and (now - began) * 1000 > played_ms
             if enough and not 0 < player.get_length() <= short_ms:
                 return
 
 
-def _note_tracks(media: Any, view: View) -> None:
-    """What libVLC knows of the tracks by now."""
+def _note_tracks(media: Any, section: Section) -> None:
+    """Take over what libVLC knows about the tracks by now."""
     video, audio = read_tracks(media)
-    view.video = video or view.video
-    view.audio = view.audio or audio
+    section.video = video or section.video
+    section.audio = section.audio or audio

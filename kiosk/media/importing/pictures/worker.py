@@ -1,12 +1,12 @@
-"""The picture worker: a process that unpacks one picture from outside and writes its sizes.
+"""The picture worker: a process that decodes one untrusted picture and writes its sizes.
 
-It answers with one line of JSON on its standard output. When its standard input closes it is gone.
+It answers with `PictureFacts` as JSON on its standard output, and exits when its standard input
+closes.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,12 +14,14 @@ from pathlib import Path
 from PIL import AvifImagePlugin, Image
 
 from kiosk.core.errors import KioskError
-from kiosk.media.importing.helper_process import begin_helper, tell_error
-from kiosk.media.importing.picture_sizes import make_sizes
+from kiosk.core.typed_message import encode
+from kiosk.media.importing.helper_process import begin_helper, write_error
+from kiosk.media.importing.pictures.facts import PictureFacts, Size
+from kiosk.media.importing.pictures.sizes import SizedFile, make_sizes
 
 MAX_ADDRESS_BYTES = 400_000_000
-"""A third is never touched: libraries and the stacks of threads. A HEIC picture as large as is
-taken needs 340 MB of addresses."""
+"""Limit of the address space. A third is never touched: libraries and the stacks of threads. The
+largest HEIC picture that is accepted needs 340 MB of addresses."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -38,10 +40,11 @@ def main(argv: Sequence[str]) -> int:
     try:
         made = make_sizes(arguments.path, arguments.folder, arguments.max_pixels)
     except KioskError as error:
-        return tell_error(answer, error)
-    sizes = {
-        name: [size.width, size.height]
-        for name, size in (("full", made.full), ("card", made.card), ("thumbnail", made.thumbnail))
-    }
-    os.write(answer, json.dumps({"sizes": sizes, "notes": made.notes}).encode())
+        return write_error(answer, error)
+    facts = PictureFacts(_size(made.full), _size(made.card), _size(made.thumbnail), made.notes)
+    os.write(answer, encode(facts))
     return 0
+
+
+def _size(file: SizedFile) -> Size:
+    return Size(file.width, file.height)

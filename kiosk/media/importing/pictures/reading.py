@@ -1,6 +1,6 @@
-"""Reads a picture as it is meant to be seen: upright, in sRGB, one frame, within limits of memory.
+"""Decodes a picture as it is meant to be seen: upright, in sRGB, one frame, within memory limits.
 
-What the libraries say of a file goes to the log; a refusal says what is the case and what to do.
+Errors of the libraries are logged; our own errors say what is wrong and what to do.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from PIL import ExifTags, Image, JpegImagePlugin
 from PIL.TiffImagePlugin import SUBIFD, TiffImageFile
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.media.importing.animation_frame import seek_telling_frame
-from kiosk.media.importing.deep_grey import DEEP_MODES, to_grey
-from kiosk.media.importing.picture_colours import to_srgb
-from kiosk.media.importing.picture_formats import (
+from kiosk.media.importing.pictures.animation_frame import seek_poster_frame
+from kiosk.media.importing.pictures.colours import to_srgb
+from kiosk.media.importing.pictures.deep_grey import DEEP_MODES, to_grey
+from kiosk.media.importing.pictures.formats import (
     HEAD_BYTES,
     METADATA_BYTES,
     is_hdr,
@@ -77,7 +77,7 @@ _SIDEWAYS = 5
 
 @dataclass(frozen=True, slots=True)
 class ReadPicture:
-    """A picture in RGB or RGBA. `notes` tell a person what of the file is not seen in it."""
+    """A picture in RGB or RGBA. `notes` tell a person what of the file is left out."""
 
     image: Image.Image
     notes: tuple[str, ...]
@@ -89,7 +89,7 @@ def read_picture(source: Path, max_pixels: int, needed: tuple[int, int]) -> Read
     Raises:
         ContentRejectedError: it is missing, damaged, too big or of a kind that is not taken.
     """
-    with refusals(source):
+    with reading_errors(source):
         unpacked = _unpack(source, max_pixels, needed)  # at full size no longer kept
         upright = to_srgb(unpacked.image)
         if unpacked.orientation != _AS_IT_IS:
@@ -125,8 +125,8 @@ def _unpack(source: Path, max_pixels: int, needed: tuple[int, int]) -> _Unpacked
 
 
 @contextmanager
-def refusals(source: Path) -> Iterator[None]:
-    """Turns what a library raises into a ContentRejectedError in our words."""
+def reading_errors(source: Path) -> Iterator[None]:
+    """Translate the exceptions of the libraries into ContentRejectedError."""
     try:
         with warnings.catch_warnings():
             # Pillow warns below our limit and of harmless oddities in metadata we throw away.
@@ -228,10 +228,10 @@ def _is_animated(image: Image.Image) -> bool:
 
 
 def _still(image: Image.Image) -> str:
-    """Choose the frame that is seen. Returns: a note where a file has several."""
+    """Seek to the frame that is shown. Returns: a note where a file has several."""
     count = getattr(image, "n_frames", 1)
     if _is_animated(image):
-        number = seek_telling_frame(image) + 1
+        number = seek_poster_frame(image) + 1
         return (
             f"It is animated, and the kiosk shows frame {number} of {count} as a still picture. "
             "Export it as MP4 to have it play."

@@ -1,4 +1,4 @@
-"""Chooses the frame that stands for an animation, of which the kiosk shows a still picture."""
+"""Chooses the poster frame of an animation, which the kiosk shows as a still picture."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MAX_FRAMES = 300
 _SAMPLES = (48, 48)
 
 
-def seek_telling_frame(image: Image.Image) -> int:
+def seek_poster_frame(image: Image.Image) -> int:
     """Turn an animation to the first of the frames looked at that has some contrast, else to the
     one with the most.
 
@@ -24,7 +24,7 @@ def seek_telling_frame(image: Image.Image) -> int:
     last: int = min(image.n_frames, _MAX_FRAMES) - 1  # type: ignore[attr-defined]
     numbers = list(dict.fromkeys(round(last * place) for place in _PLACES))
     contrasts = {}
-    for number in sorted(numbers):  # a step back would decode everything anew
+    for number in sorted(numbers):  # seeking back would decode everything again
         image.seek(number)
         contrasts[number] = _contrast(image)
     good = (number for number in numbers if contrasts[number] >= CONTRAST)

@@ -1,6 +1,6 @@
-"""Makes the sizes in which a picture is shown, and strips what a camera wrote into it.
+"""Makes the sizes in which a picture is shown, without metadata.
 
-Knows the media store and Pillow; knows no content and no screen.
+Uses the media store and Pillow; knows neither content nor screen.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from kiosk.core.errors import UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
 from kiosk.core.settings import MediaSettings
-from kiosk.media.importing.picture_reading import read_picture, refusals
+from kiosk.media.importing.pictures.reading import read_picture, reading_errors
 
 FULL_WIDTH = 1920
 CARD_SIZE = (1152, 480)
@@ -28,7 +28,7 @@ MAX_WEBP_SIDE = 16_383
 
 @dataclass(frozen=True, slots=True)
 class SizedFile:
-    """One size of a picture, in a folder where it is handed over."""
+    """One size of a picture, in a temporary folder; width and height in pixels."""
 
     path: Path
     width: int
@@ -37,7 +37,7 @@ class SizedFile:
 
 @dataclass(frozen=True, slots=True)
 class SizedFiles:
-    """`notes` tell a person what of the file is not seen in its sizes."""
+    """`notes` tell a person what of the file is left out."""
 
     full: SizedFile
     card: SizedFile
@@ -54,8 +54,8 @@ class SizedFiles:
 def derive(
     source: Path, store: MediaStore, max_pixels: int = MediaSettings().max_pixels
 ) -> PictureSizes:
-    """Put a picture of our own into the store in three sizes; one from outside is unpacked by
-    `picture_import`, in a process that may fail.
+    """Put a trusted picture into the store in three sizes; an untrusted one is decoded in a
+    process of its own (`worker_process.derive_untrusted`).
 
     Raises:
         ContentRejectedError: the file is no picture, is damaged, or unpacks to too many pixels.
@@ -77,7 +77,7 @@ def make_sizes(source: Path, folder: Path, max_pixels: int) -> SizedFiles:
     """
     read = read_picture(source, max_pixels, (FULL_WIDTH, CARD_SIZE[1]))
     picture = read.image
-    with refusals(source):
+    with reading_errors(source):
         card = ImageOps.fit(picture, CARD_SIZE, Image.Resampling.LANCZOS)
         try:
             return SizedFiles(

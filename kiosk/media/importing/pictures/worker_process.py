@@ -1,10 +1,9 @@
-"""Has a picture from outside unpacked by the picture worker, a process that may crash, hang or run
-out of memory, and puts its sizes into the media store.
+"""Runs the picture worker, a process that may crash, hang or run out of memory, and puts the sizes
+of an untrusted picture into the media store.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import tempfile
@@ -16,10 +15,14 @@ from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes
 from kiosk.core.process.own_command import own_command
+from kiosk.core.typed_message import Decoder
 from kiosk.media.importing.helper_process import HelperAnswer, run_helper
-from kiosk.media.importing.picture_sizes import SizedFile, SizedFiles
+from kiosk.media.importing.pictures.facts import PictureFacts, Size
+from kiosk.media.importing.pictures.sizes import SizedFile, SizedFiles
 
 logger = logging.getLogger("kiosk.import")
+
+_FACTS = Decoder(PictureFacts, "answer of the picture worker")
 
 TIME_LIMIT = 60.0
 """Seconds. A JPEG of a hundred megapixels takes three on a PC of two cores."""
@@ -27,13 +30,13 @@ TIME_LIMIT = 60.0
 
 @dataclass(frozen=True, slots=True)
 class DerivedPicture:
-    """`notes` tell a person what of the file is not seen in its sizes."""
+    """`notes` tell a person what of the file is left out."""
 
     sizes: PictureSizes
     notes: tuple[str, ...]
 
 
-def derive_from_outside(
+def derive_untrusted(
     source: Path,
     store: MediaStore,
     max_pixels: int,
@@ -43,7 +46,7 @@ def derive_from_outside(
 ) -> DerivedPicture:
     """Put a picture into the store in three sizes.
 
-    `command` starts the worker: our own one, unless a test has another.
+    `command` starts the worker; tests pass another one.
 
     Raises:
         ContentRejectedError: the file is no picture, is damaged, or unpacks to too many pixels.
@@ -67,16 +70,21 @@ def _read(answer: HelperAnswer, name: str, folder: Path, time_limit: float) -> S
         if reason := answer.reason(kind):
             raise kind(reason)
     try:
-        told = json.loads(answer.output)
-        full, card, thumbnail = (
-            SizedFile(folder / f"{size}.webp", *told["sizes"][size])
-            for size in ("full", "card", "thumbnail")
-        )
-        return SizedFiles(full, card, thumbnail, tuple(told["notes"]))
-    except (LookupError, TypeError, ValueError) as error:
-        # 1 is an exception of Python's: more likely our fault than the picture's
+        facts = _FACTS.decode(answer.output)
+    except ContentRejectedError as error:
+        # exit code 1 is a Python exception: more likely our bug than the picture's
         level = logging.ERROR if answer.code == 1 else logging.INFO
         logger.log(level, "the picture worker ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(
             f"{name} is damaged: it makes the decoder fail. Save it anew as JPEG."
         ) from error
+    return SizedFiles(
+        _file(folder / "full.webp", facts.full),
+        _file(folder / "card.webp", facts.card),
+        _file(folder / "thumbnail.webp", facts.thumbnail),
+        facts.notes,
+    )
+
+
+def _file(path: Path, size: Size) -> SizedFile:
+    return SizedFile(path, size.width, size.height)

@@ -1,5 +1,6 @@
-"""Tells pictures by their first bytes, those that are taken and those that are not: never by the
-suffix, which people change. `containers.py` does the same for films and music.
+"""Recognises picture formats by their signature, supported ones and others, never by the suffix.
+
+`containers.py` does the same for films and music.
 """
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from __future__ import annotations
 import struct
 
 HEAD_BYTES = 1024
-"""How much of a file it takes to tell."""
+"""Bytes of a file that `recognize_picture` needs."""
 
 _SIGNATURES = (
     (b"\xff\xd8\xff", "JPEG"),
@@ -20,7 +21,7 @@ _SIGNATURES = (
     (b"MM\0+", "TIFF"),
 )
 METADATA_BYTES = 65_536
-"""How much of a file it takes to tell how its colours are coded."""
+"""Bytes of a file that `is_hdr` needs."""
 
 _AVIF_BRANDS = {b"avif", b"avis"}
 _HEIF_BRANDS = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"hevm", b"hevs", b"mif1"}
