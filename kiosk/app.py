@@ -9,7 +9,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -131,66 +131,133 @@ def _staff_line(folder: DataFolder, kiosk: Kiosk) -> StaffLine:
 def _kiosk(
     folder: DataFolder, release: Release, settings: Settings, size: ScreenSize | None, state: Path
 ) -> Iterator[Kiosk]:
-    """Window, visit and film; taken apart in the order QML, view-models, film worker, records."""
-    catalog = Catalog(release.database, MediaStore(folder.media))
-    hall = catalog.hall(CHINESE)
-    film = FilmViewModel(settings.film.loudest, name=hall.name)
-    register_drawing(film.property("software"))
-    store = StateStore(state)
-    counted = timedelta(days=settings.usage.kept_days)
-    plays = PlayLog(store, release.number, kept=counted)
-    attract = AttractViewModel(catalog, film, settings.film, plays, Quarantine(store))
-    usage = UsageLog(store, counted)
-    kept = timedelta(days=settings.inquiry.kept_days)
-    reserve = timedelta(days=settings.inquiry.delivered_days)
-    outbox = Outbox(store, hall.inbox_key, settings.inquiry.room, kept, reserve=reserve)
-    desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
-    guide = Guide(catalog, settings.station.waypoint)
-    pages = PageMaker(catalog, film, settings.film, usage, guide, desk, kept)
-    session = Session(
-        settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
-    )
-    reader = Reader(settings.film.volume * settings.film.loudest / 10_000)
-    access = AccessViewModel(reader)
-    visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage, access)
-    ceremony = CeremonyViewModel(visit, catalog, usage, settings.ceremony.idle_seconds)
-    guided_tour = GuidedTourViewModel(visit, catalog, usage, settings.guided_tour.idle_seconds)
-    take_up = TakeUp(folder, release, lambda: visit.somebody_there)
-    visit.visitOver.connect(take_up.visit_over)
-
-    def turn_to(release: Release) -> None:
-        catalog.turn_to(release.database)
-        hall = catalog.hall(CHINESE)
-        plays.release, outbox.public_key = release.number, hall.inbox_key
-        visit.release_changed(settings.session.idle_seconds or hall.idle_seconds)
-
-    take_up.taken.connect(turn_to)
-    engine = QQmlApplicationEngine()
-    interpreter = Interpreter(engine, catalog.ui_texts)
-    visit.languageChanged.connect(interpreter.use)
-    interpreter.use(CHINESE)
-    try:
+    """The whole screen; taken apart in reverse order: QML, view-models, film worker, records."""
+    with ExitStack() as parts:
+        catalog = Catalog(release.database, MediaStore(folder.media))
+        parts.callback(catalog.close)
+        records = _open_records(parts, state, release, catalog, settings)
+        film = _start_film(parts, catalog, settings)
+        reader = Reader(settings.film.volume * settings.film.loudest / 10_000)
+        visit = _build_visit(parts, catalog, film, reader, records, settings)
+        ceremony = CeremonyViewModel(visit, catalog, records.usage, settings.ceremony.idle_seconds)
+        parts.callback(shiboken6.delete, ceremony)
+        guided_tour = GuidedTourViewModel(
+            visit, catalog, records.usage, settings.guided_tour.idle_seconds
+        )
+        parts.callback(shiboken6.delete, guided_tour)
+        _follow_releases(parts, folder, release, catalog, records, visit, settings)
+        engine = _build_engine(parts, catalog, visit)
         root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
         window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit)
         visit.start()
         yield Kiosk(window, visit, ceremony, guided_tour, catalog, reader)
-    finally:
-        take_up.close()
-        shiboken6.delete(take_up)
-        shiboken6.delete(engine)
-        shiboken6.delete(guided_tour)
-        shiboken6.delete(ceremony)
-        shiboken6.delete(visit)
-        shiboken6.delete(access)
-        reader.shut_down()
-        shiboken6.delete(attract)
-        film.shut_down()
-        plays.close()
-        usage.write()
-        store.close()
-        shiboken6.delete(desk)
-        catalog.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """What the screen writes down, and the messages that it takes."""
+
+    plays: PlayLog
+    quarantine: Quarantine
+    usage: UsageLog
+    outbox: Outbox
+    desk: InquiryDesk
+
+
+def _open_records(
+    parts: ExitStack, state: Path, release: Release, catalog: Catalog, settings: Settings
+) -> _Records:
+    store = StateStore(state)
+    counted = timedelta(days=settings.usage.kept_days)
+    plays = PlayLog(store, release.number, kept=counted)
+    usage = UsageLog(store, counted)
+    outbox = Outbox(
+        store,
+        catalog.hall(CHINESE).inbox_key,
+        settings.inquiry.room,
+        timedelta(days=settings.inquiry.kept_days),
+        reserve=timedelta(days=settings.inquiry.delivered_days),
+    )
+    desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
+    parts.callback(shiboken6.delete, desk)  # the thread of the store answers it up to its end
+    parts.callback(store.close)
+    parts.callback(usage.write)
+    parts.callback(plays.close)
+    return _Records(plays, Quarantine(store), usage, outbox, desk)
+
+
+def _start_film(parts: ExitStack, catalog: Catalog, settings: Settings) -> FilmViewModel:
+    film = FilmViewModel(settings.film.loudest, name=catalog.hall(CHINESE).name)
+    parts.callback(film.shut_down)
+    register_drawing(film.property("software"))
+    return film
+
+
+def _build_visit(
+    parts: ExitStack,
+    catalog: Catalog,
+    film: FilmViewModel,
+    reader: Reader,
+    records: _Records,
+    settings: Settings,
+) -> VisitViewModel:
+    """The visit, the attract loop that it interrupts, and its pages."""
+    attract = AttractViewModel(catalog, film, settings.film, records.plays, records.quarantine)
+    parts.callback(shiboken6.delete, attract)
+    parts.callback(reader.shut_down)
+    access = AccessViewModel(reader)
+    parts.callback(shiboken6.delete, access)
+    guide = Guide(catalog, settings.station.waypoint)
+    kept = timedelta(days=settings.inquiry.kept_days)
+    pages = PageMaker(catalog, film, settings.film, records.usage, guide, records.desk, kept)
+    session = Session(_idle_seconds(catalog, settings), settings.session.countdown_seconds)
+    visit = VisitViewModel(
+        catalog, film, attract, session, pages, records.desk, records.usage, access
+    )
+    parts.callback(shiboken6.delete, visit)
+    return visit
+
+
+def _idle_seconds(catalog: Catalog, settings: Settings) -> float:
+    """After how long a visitor is asked: the settings of the station, else those of the hall."""
+    return settings.session.idle_seconds or catalog.hall(CHINESE).idle_seconds
+
+
+def _follow_releases(
+    parts: ExitStack,
+    folder: DataFolder,
+    release: Release,
+    catalog: Catalog,
+    records: _Records,
+    visit: VisitViewModel,
+    settings: Settings,
+) -> None:
+    """From now on the screen shows the release that is in force."""
+    take_up = TakeUp(folder, release, lambda: visit.somebody_there)
+    parts.callback(shiboken6.delete, take_up)
+    parts.callback(take_up.close)
+    visit.visitOver.connect(take_up.visit_over)
+
+    def turn_to(release: Release) -> None:
+        catalog.turn_to(release.database)
+        records.plays.release = release.number
+        records.outbox.public_key = catalog.hall(CHINESE).inbox_key
+        visit.release_changed(_idle_seconds(catalog, settings))
+
+    take_up.taken.connect(turn_to)
+
+
+def _build_engine(
+    parts: ExitStack, catalog: Catalog, visit: VisitViewModel
+) -> QQmlApplicationEngine:
+    """What loads the QML, in the language of the visit."""
+    engine = QQmlApplicationEngine()
+    parts.callback(shiboken6.delete, engine)
+    interpreter = Interpreter(engine, catalog.ui_texts)
+    visit.languageChanged.connect(interpreter.use)
+    interpreter.use(CHINESE)
+    return engine
 
 
 def run_tour(folder: DataFolder, plan: TourPlan) -> int:
