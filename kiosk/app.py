@@ -38,23 +38,23 @@ from kiosk.core.settings import Settings, read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
-from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.leading import follow
-from kiosk.ui.loop_picture import LoopPicture
-from kiosk.ui.screenshots.show_pieces import show_pieces
-from kiosk.ui.screenshots.tour import Tour, TourPlan
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.screenshots.examples import show_pieces
+from kiosk.ui.screenshots.screenshot_run import Tour, TourPlan
 from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader
-from kiosk.ui.staff_line import StaffLine
-from kiosk.ui.station_plan import Guide
-from kiosk.ui.take_up import TakeUp
-from kiosk.ui.viewmodels.access import AccessViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel
-from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
-from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
-from kiosk.ui.viewmodels.pages import PageMaker
-from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.station.instructions import follow
+from kiosk.ui.station.loop_picture import LoopPicture
+from kiosk.ui.station.release_watcher import TakeUp
+from kiosk.ui.station.staff_line import StaffLine
+from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquiryDesk
+from kiosk.ui.viewmodels.pages.page_maker import PageMaker
+from kiosk.ui.viewmodels.pages.station_floor_plan import Guide
+from kiosk.ui.viewmodels.visit.access import AccessViewModel
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 from kiosk.ui.window.display import NoDisplayError
 from kiosk.ui.window.window import Interpreter, open_window, start_qt, use_renderer
 

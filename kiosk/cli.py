@@ -123,7 +123,7 @@ def tour(
     screen = ScreenSize.parse(size)
     with some_screen(screen.width, screen.height):
         from kiosk.app import run_tour
-        from kiosk.ui.screenshots.tour import TourPlan
+        from kiosk.ui.screenshots.screenshot_run import TourPlan
 
         count = run_tour(folder, TourPlan(out, screen, lang, look, only))
     typer.echo(f"{count} pictures in {os.fspath(out)}")
@@ -166,7 +166,7 @@ def guided_tour(
 
 def _tell_screen(what: str, name: str, end: bool, lang: str, *, practice: bool = False) -> None:
     from kiosk.core.instruction import Instruction
-    from kiosk.ui.staff_line import tell_screen
+    from kiosk.ui.station.staff_line import tell_screen
 
     instruction = Instruction(what, name, practice, _translated(lang))
     typer.echo(tell_screen(data_folder(), Instruction("end", what) if end else instruction))

@@ -18,7 +18,7 @@ from kiosk.core.content.localized_text import LocalizedText
 from kiosk.db.models import Base, Item, MediaAsset
 from kiosk.db.models.items import COLOURS, ITEM_TYPES
 from kiosk.db.sample import MEDIA, read_texts
-from kiosk.ui.icons import PATHS
+from kiosk.ui.images.icon_provider import PATHS
 
 NOT_IN_THE_SAMPLE = {"ui_text", "opening_hours"}
 """Nothing is known of these, and nothing can be made up: no recordings, words or hours."""

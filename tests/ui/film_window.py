@@ -22,7 +22,7 @@ from PySide6.QtQuick import QQuickWindow
 import kiosk.ui
 from kiosk.core.content.items import Film
 from kiosk.ui.film.drawing import register_drawing
-from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
 
 QML = b"""
 import QtQuick

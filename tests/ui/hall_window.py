@@ -27,18 +27,18 @@ from kiosk.core.session import Session
 from kiosk.core.settings import FilmSettings, InquirySettings
 from kiosk.db.catalog import Catalog
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
-from kiosk.ui.desk import InquiryDesk
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.screenshots.show_pieces import show_pieces
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.screenshots.examples import show_pieces
 from kiosk.ui.speech.reader import Reader
-from kiosk.ui.station_plan import Guide
-from kiosk.ui.viewmodels.access import AccessViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel
-from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
-from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
-from kiosk.ui.viewmodels.pages import PageMaker
-from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
-from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
+from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquiryDesk
+from kiosk.ui.viewmodels.pages.page_maker import PageMaker
+from kiosk.ui.viewmodels.pages.station_floor_plan import Guide
+from kiosk.ui.viewmodels.visit.access import AccessViewModel
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel
+from kiosk.ui.viewmodels.visit.page_stack import OpenPage, PageStackModel
+from kiosk.ui.viewmodels.visit.visit import TICK_MS, VisitViewModel
 from kiosk.ui.window.window import Interpreter, open_window
 
 IDLE, COUNTDOWN = 60, 15

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 
-from kiosk.ui.viewmodels.access import CHOICES
+from kiosk.ui.viewmodels.visit.access import CHOICES
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import PAGES, HallWindow
 

@@ -14,8 +14,8 @@ from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
 from kiosk.db.state import How, Play, PlayLog, Quarantine, StateStore, latest_plays, read_state
 from kiosk.ui.film.drawing import register_drawing
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from tests.media.witness import CLIPS
 from tests.ui.hall_window import until
 

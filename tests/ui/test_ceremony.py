@@ -11,8 +11,8 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
 from kiosk.db.models import Ceremony, Item
 from kiosk.db.state import What, read_state, usage_counts
-from kiosk.ui.viewmodels import ceremony as view_model
-from kiosk.ui.viewmodels.ceremony import BURST_SECONDS, PRAISE_SECONDS
+from kiosk.ui.viewmodels.led_by_staff import ceremony as view_model
+from kiosk.ui.viewmodels.led_by_staff.ceremony import BURST_SECONDS, PRAISE_SECONDS
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import IDLE, STAFF_IDLE, HallWindow
 

@@ -15,7 +15,7 @@ from kiosk.core.floor_plan.plan import Room
 from kiosk.db.models import Place, Way, Waypoint
 from kiosk.ui.plan.drawing import PlanPainter
 from kiosk.ui.plan.view import FloorPlanView
-from kiosk.ui.viewmodels.guide import GuideViewModel
+from kiosk.ui.viewmodels.pages.guide import GuideViewModel
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.looks import complaints

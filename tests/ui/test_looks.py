@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
-from kiosk.ui.screenshots.tour import LOOKS
+from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import PAGES, HallWindow
 from tests.ui.looks import complaints

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.ui.loop_picture import LoopPicture
+from kiosk.ui.station.loop_picture import LoopPicture
 from tests.ui.hall_window import HallWindow, until
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from kiosk.ui.viewmodels.stack import DEPTH
+from kiosk.ui.viewmodels.visit.page_stack import DEPTH
 from tests.ui.hall_window import PAGES, HallWindow, file_of
 
 TILES = {

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.content.localized_text import ENGLISH
 from kiosk.db.state import What, read_state, usage_counts
-from kiosk.ui.viewmodels.search import STOPPED_MS
+from kiosk.ui.viewmodels.pages.search import STOPPED_MS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.looks import complaints

@@ -20,9 +20,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import LONGEST_LINE, Instruction
-from kiosk.ui import staff_line
-from kiosk.ui.leading import follow
-from kiosk.ui.staff_line import CALLERS, StaffLine, address
+from kiosk.ui.station import staff_line
+from kiosk.ui.station.instructions import follow
+from kiosk.ui.station.staff_line import CALLERS, StaffLine, address
 from tests.ui.hall_window import HallWindow, until, wait
 
 WHOLE = Instruction("ceremony").as_line()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.core.content.take_home import LIMIT_BYTES
-from kiosk.ui.qr import QrProvider, qr_source
-from kiosk.ui.screenshots.tour import LOOKS
+from kiosk.ui.images.qr_provider import QrProvider, qr_source
+from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
 

@@ -14,7 +14,7 @@ from kiosk.db.catalog import Catalog
 from kiosk.db.library.opening import utc_now
 from kiosk.db.release.build import build_release
 from kiosk.db.release.installed import Release, open_current, put_in_force, shown_release
-from kiosk.ui.take_up import TakeUp
+from kiosk.ui.station.release_watcher import TakeUp
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow, until
 
@@ -42,7 +42,7 @@ def take_up(
     shown: HallWindow, content: Catalog, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[TakeUp]:
     """As app.py puts it together."""
-    monkeypatch.setattr("kiosk.ui.take_up.LOOK_MS", 20)
+    monkeypatch.setattr("kiosk.ui.station.release_watcher.LOOK_MS", 20)
     taking = TakeUp(folder, open_current(folder), lambda: shown.visit.somebody_there)
     shown.visit.visitOver.connect(taking.visit_over)
 

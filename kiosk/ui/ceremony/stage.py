@@ -37,7 +37,7 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 from kiosk.ui.ceremony import scenery
 from kiosk.ui.ceremony.scenery import Layout
 from kiosk.ui.ceremony.sparks import Burst, Place, Spark, Streams
-from kiosk.ui.viewmodels.ceremony import BURST_SECONDS, CeremonyViewModel
+from kiosk.ui.viewmodels.led_by_staff.ceremony import BURST_SECONDS, CeremonyViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -12,12 +12,12 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 
 from kiosk.core.floor_plan.outline import Box, Point, bounds
+from kiosk.ui.item_leak import drop_signals
 from kiosk.ui.plan.camera import CLOSEST, Camera, Inset
 from kiosk.ui.plan.drawing import PlanPainter
 from kiosk.ui.plan.ink import Ink
 from kiosk.ui.plan.scene import Scene
-from kiosk.ui.remains import drop_signals
-from kiosk.ui.viewmodels.guide import GuideViewModel
+from kiosk.ui.viewmodels.pages.guide import GuideViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

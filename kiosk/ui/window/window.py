@@ -29,14 +29,14 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import UnavailableError
 from kiosk.core.screen_size import ScreenSize
-from kiosk.ui.fonts import use_fonts
-from kiosk.ui.icons import IconProvider
-from kiosk.ui.qr import QrProvider
-from kiosk.ui.staff_words import StaffTranslator
+from kiosk.ui.images.icon_provider import IconProvider
+from kiosk.ui.images.qr_provider import QrProvider
 from kiosk.ui.window import qml_types as _qml_types  # noqa: F401 - known to QML from now on
 from kiosk.ui.window.display import require_display
 from kiosk.ui.window.focus import FocusOnTouch
+from kiosk.ui.window.fonts import use_fonts
 from kiosk.ui.window.full_screen import FullScreen
+from kiosk.ui.window.staff_translator import StaffTranslator
 from kiosk.ui.window.stalled_window import StalledWindow
 
 log = logging.getLogger("kiosk.qt")

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One line icon by name, in any colour and size (see kiosk/ui/icons.py).
+// One line icon by name, in any colour and size (see kiosk/ui/images/icon_provider.py).
 Image {
     id: root
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kiosk.core.instruction import Instruction
-from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
-from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
+from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
 
 
 def follow(

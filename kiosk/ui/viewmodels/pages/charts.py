@@ -11,7 +11,7 @@ from kiosk.core.charts import chart
 from kiosk.core.charts.chart import Bar, Story
 from kiosk.core.content.items import Indicator, YearValue
 from kiosk.core.content.numbers import written
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.files.durable import write_durably
-from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 
 EVERY_MS = 10 * 60_000
 LONGER_SIDE = 480

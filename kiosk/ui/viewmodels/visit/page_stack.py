@@ -16,8 +16,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.viewmodels.page import PageViewModel
-from kiosk.ui.viewmodels.rows import Index
+from kiosk.ui.viewmodels.pages.page import PageViewModel
+from kiosk.ui.viewmodels.pages.rows import Index
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.items import Project, ProjectCard
 from kiosk.db.catalog import Catalog
-from kiosk.ui.viewmodels.page import (
+from kiosk.ui.viewmodels.pages.page import (
     ChoiceRows,
     PageViewModel,
     card_url,
@@ -18,7 +18,7 @@ from kiosk.ui.viewmodels.page import (
     link_rows,
     text_rows,
 )
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -15,7 +15,7 @@ from kiosk.core.content.ceremony import Ceremony, LightBall
 from kiosk.core.errors import StaffError
 from kiosk.core.session import Presence
 from kiosk.db.catalog import Catalog
-from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -11,8 +11,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.localized_text import ENGLISH
 from kiosk.core.content.take_home import address, compose
-from kiosk.ui.qr import qr_source
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.images.qr_provider import qr_source
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 if TYPE_CHECKING:
     from kiosk.core.content.items import Choice, Fact, Link, Picture

@@ -19,8 +19,8 @@ from kiosk.core.playlist import PICTURE_SECONDS, Entry, Playlist, why
 from kiosk.core.settings import FilmSettings
 from kiosk.db.state import How, PlayLog, Quarantine
 from kiosk.media.film_worker.protocol import STALLED, UNPLAYABLE
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.viewmodels.page import full_url
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.viewmodels.pages.page import full_url
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -16,13 +16,13 @@ from kiosk.core.content.items import Hall
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.session import LED_BY_STAFF, Presence, Session
 from kiosk.db.catalog import Catalog
-from kiosk.ui.desk import InquiryDesk
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.viewmodels.access import AccessViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel
-from kiosk.ui.viewmodels.page import PageViewModel, full_url
-from kiosk.ui.viewmodels.pages import PageMaker
-from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquiryDesk
+from kiosk.ui.viewmodels.pages.page import PageViewModel, full_url
+from kiosk.ui.viewmodels.pages.page_maker import PageMaker
+from kiosk.ui.viewmodels.visit.access import AccessViewModel
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel
+from kiosk.ui.viewmodels.visit.page_stack import OpenPage, PageStackModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,10 +7,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.items import AgreementCard, Indicator, Milestone, SectorCount
 from kiosk.db.catalog import Catalog
-from kiosk.ui.viewmodels.charts import YearChartViewModel
-from kiosk.ui.viewmodels.page import PageViewModel, card_url
-from kiosk.ui.viewmodels.places import PlacesViewModel
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.charts import YearChartViewModel
+from kiosk.ui.viewmodels.pages.page import PageViewModel, card_url
+from kiosk.ui.viewmodels.pages.places import PlacesViewModel
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

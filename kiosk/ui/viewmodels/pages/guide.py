@@ -8,9 +8,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.floor_plan.plan import FloorPlan, Room
 from kiosk.core.floor_plan.route import Leg, Route, Waypoint
 from kiosk.db.catalog import Catalog
-from kiosk.ui.station_plan import Guide
-from kiosk.ui.viewmodels.page import PageViewModel, link_rows
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.page import PageViewModel, link_rows
+from kiosk.ui.viewmodels.pages.rows import RowsModel
+from kiosk.ui.viewmodels.pages.station_floor_plan import Guide
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

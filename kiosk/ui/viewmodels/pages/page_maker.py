@@ -10,21 +10,21 @@ from PySide6.QtCore import QObject
 
 from kiosk.core.settings import FilmSettings
 from kiosk.db.catalog import Catalog
-from kiosk.ui.desk import InquiryDesk
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.station_plan import Guide
-from kiosk.ui.viewmodels.about import AboutViewModel
-from kiosk.ui.viewmodels.companies import CompaniesViewModel, CompanyViewModel
-from kiosk.ui.viewmodels.film_page import FilmPageViewModel, FilmsViewModel
-from kiosk.ui.viewmodels.guide import GuideViewModel
-from kiosk.ui.viewmodels.home import HomeViewModel
-from kiosk.ui.viewmodels.inquiry import InquiryViewModel
-from kiosk.ui.viewmodels.opportunities import OpportunitiesViewModel, OpportunityViewModel
-from kiosk.ui.viewmodels.page import PageViewModel
-from kiosk.ui.viewmodels.projects import ProjectsViewModel, ProjectViewModel
-from kiosk.ui.viewmodels.records import RecordViewModel
-from kiosk.ui.viewmodels.results import ResultsViewModel
-from kiosk.ui.viewmodels.search import SearchViewModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.viewmodels.pages.about import AboutViewModel
+from kiosk.ui.viewmodels.pages.companies import CompaniesViewModel, CompanyViewModel
+from kiosk.ui.viewmodels.pages.films import FilmPageViewModel, FilmsViewModel
+from kiosk.ui.viewmodels.pages.guide import GuideViewModel
+from kiosk.ui.viewmodels.pages.home import HomeViewModel
+from kiosk.ui.viewmodels.pages.inquiry import InquiryViewModel
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquiryDesk
+from kiosk.ui.viewmodels.pages.opportunities import OpportunitiesViewModel, OpportunityViewModel
+from kiosk.ui.viewmodels.pages.page import PageViewModel
+from kiosk.ui.viewmodels.pages.projects import ProjectsViewModel, ProjectViewModel
+from kiosk.ui.viewmodels.pages.records import RecordViewModel
+from kiosk.ui.viewmodels.pages.results import ResultsViewModel
+from kiosk.ui.viewmodels.pages.search import SearchViewModel
+from kiosk.ui.viewmodels.pages.station_floor_plan import Guide
 
 Maker = Callable[[str, QObject], PageViewModel]
 

@@ -16,12 +16,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.durable import write_durably
 from kiosk.core.screen_size import ScreenSize
-from kiosk.ui.viewmodels.about import NEWS
-from kiosk.ui.viewmodels.access import CHOICES
-from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
-from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
-from kiosk.ui.viewmodels.inquiry import InquiryViewModel
-from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
+from kiosk.ui.viewmodels.pages.about import NEWS
+from kiosk.ui.viewmodels.pages.inquiry import InquiryViewModel
+from kiosk.ui.viewmodels.visit.access import CHOICES
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 
 log = logging.getLogger("kiosk.tour")
 

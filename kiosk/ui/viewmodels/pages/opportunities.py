@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.items import Opportunity, OpportunityCard
 from kiosk.db.catalog import Catalog
-from kiosk.ui.viewmodels.page import (
+from kiosk.ui.viewmodels.pages.page import (
     ChoiceRows,
     PageViewModel,
     fact_rows,
@@ -16,7 +16,7 @@ from kiosk.ui.viewmodels.page import (
     link_rows,
     text_rows,
 )
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.items import HomeCounts
 from kiosk.db.catalog import Catalog
-from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.pages.page import PageViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

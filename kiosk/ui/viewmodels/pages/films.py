@@ -11,9 +11,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.content.items import Film
 from kiosk.core.settings import FilmSettings
 from kiosk.db.catalog import Catalog
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.viewmodels.page import PageViewModel, card_url, full_url
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.viewmodels.pages.page import PageViewModel, card_url, full_url
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

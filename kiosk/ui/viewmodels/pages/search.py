@@ -12,8 +12,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.content.items import Found, FoundGroup
 from kiosk.core.search.matching import Range
 from kiosk.db.catalog import MOST_FOUND, Catalog
-from kiosk.ui.viewmodels.page import PageViewModel
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.page import PageViewModel
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

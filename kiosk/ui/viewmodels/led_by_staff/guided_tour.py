@@ -12,7 +12,7 @@ from kiosk.core.content.guided_tour import GuidedTour, TourStep
 from kiosk.core.errors import StaffError
 from kiosk.core.session import Presence
 from kiosk.db.catalog import Catalog
-from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

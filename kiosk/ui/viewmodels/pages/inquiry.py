@@ -9,8 +9,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.inquiry.inquiry import LONGEST, SUBJECTS, Draft, Inquiry, inquiry_of, problems
 from kiosk.db.catalog import Catalog
-from kiosk.ui.desk import TAKEN, InquiryDesk
-from kiosk.ui.viewmodels.page import PageViewModel
+from kiosk.ui.viewmodels.pages.inquiry_submitter import TAKEN, InquiryDesk
+from kiosk.ui.viewmodels.pages.page import PageViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

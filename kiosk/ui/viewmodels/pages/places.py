@@ -12,8 +12,8 @@ from kiosk.core.charts import chart, tile_map
 from kiosk.core.content.items import Indicator, Region
 from kiosk.core.content.localized_text import ENGLISH
 from kiosk.core.content.numbers import figure, written
-from kiosk.ui.viewmodels.charts import subject
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.charts import subject
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.items import NewsCard, Page, Section, Voice
 from kiosk.db.catalog import Catalog
-from kiosk.ui.viewmodels.page import (
+from kiosk.ui.viewmodels.pages.page import (
     PageViewModel,
     card_url,
     day,
@@ -18,7 +18,7 @@ from kiosk.ui.viewmodels.page import (
     link_rows,
     text_rows,
 )
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
