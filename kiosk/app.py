@@ -106,7 +106,8 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     with _kiosk(folder, release, settings, size, folder.state) as kiosk:
         line = _staff_line(folder, kiosk)
         allowed = settings.inbox.screen
-        picture = LoopPicture(kiosk.window, kiosk.visit, folder.loop_picture) if allowed else None
+        session = kiosk.visit.session_viewmodel
+        picture = LoopPicture(kiosk.window, session, folder.loop_picture) if allowed else None
         _collect_garbage_again()
         QTimer.singleShot(LOOK_AFTER_MS, kiosk.reader, kiosk.reader.look_for_voices)
         Thread(target=load_characters, name="characters", daemon=True).start()
@@ -149,7 +150,7 @@ def _kiosk(
         engine = _build_engine(parts, catalog, visit)
         root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
         window = open_window(engine, "Main.qml", root, size)
-        window.installEventFilter(visit)
+        window.installEventFilter(visit.session_viewmodel)
         visit.start()
         yield Kiosk(window, visit, ceremony, guided_tour, catalog, reader)
 
@@ -234,7 +235,7 @@ def _follow_releases(
     settings: Settings,
 ) -> None:
     """From now on the screen shows the release that is in force."""
-    take_up = TakeUp(folder, release, lambda: visit.somebody_there)
+    take_up = TakeUp(folder, release, lambda: visit.session_viewmodel.somebody_there)
     parts.callback(shiboken6.delete, take_up)
     parts.callback(take_up.close)
     visit.visitOver.connect(take_up.visit_over)

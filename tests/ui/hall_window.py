@@ -37,8 +37,9 @@ from kiosk.ui.viewmodels.pages.page_maker import PageMaker
 from kiosk.ui.viewmodels.pages.station_floor_plan import Guide
 from kiosk.ui.viewmodels.visit.access import AccessViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
-from kiosk.ui.viewmodels.visit.page_stack import OpenPage, PageStackModel
-from kiosk.ui.viewmodels.visit.visit import TICK_MS, VisitViewModel
+from kiosk.ui.viewmodels.visit.page_stack import OpenPage
+from kiosk.ui.viewmodels.visit.session import TICK_MS
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 from kiosk.ui.window.window import Interpreter, open_window
 
 IDLE, COUNTDOWN = 60, 15
@@ -116,6 +117,7 @@ class HallWindow:
         self.visit = VisitViewModel(
             catalog, film, self.attract, session, pages, self.desk, usage, self.access, self.clock
         )
+        self.navigation = self.visit.navigation_viewmodel
         self.ceremony = CeremonyViewModel(self.visit, catalog, usage, STAFF_IDLE, self.clock)
         self.guided_tour = GuidedTourViewModel(self.visit, catalog, usage, STAFF_IDLE)
         self._pieces = show_pieces(catalog, CHINESE)
@@ -129,7 +131,7 @@ class HallWindow:
             "guidedTour": self.guided_tour,
         }
         window = open_window(self._engine, "Main.qml", root, size)
-        window.installEventFilter(self.visit)
+        window.installEventFilter(self.visit.session_viewmodel)
         self.visit.start()
         theme = self._engine.singletonInstance("Kiosk", "Theme")
         assert isinstance(theme, QObject)
@@ -173,14 +175,14 @@ class HallWindow:
         """A page straight from home; detail pages show what the tour shows. What stands behind a
         colon says which part of the page."""
         target, _, part = target.partition(":")
-        self.visit.home()
-        self.visit.open(target, part or self._pieces.get(target, ""))
+        self.navigation.home()
+        self.navigation.open(target, part or self._pieces.get(target, ""))
         self.settle()
 
     def ask(self) -> None:
         """From home, let the idle time pass at once; a film would keep the visit."""
-        self.visit.home()
-        self.visit.ask_now()
+        self.navigation.home()
+        self.visit.session_viewmodel.ask_now()
         assert self.presence == "asking"
         self.settle()
 
@@ -188,14 +190,12 @@ class HallWindow:
 
     @property
     def presence(self) -> str:
-        return str(self.visit.property("presence"))
+        return str(self.visit.session_viewmodel.property("presence"))
 
     @property
     def pages(self) -> Sequence[OpenPage]:
         """The open pages, home first; none in the attract loop."""
-        stack = self.visit.findChild(PageStackModel)
-        assert stack is not None
-        return stack.pages
+        return self.navigation.stack.pages
 
     @property
     def page(self) -> str:

@@ -150,7 +150,7 @@ def test_every_kind_of_button_is_pressed_by(hall: HallWindow, key: Qt.Key) -> No
 
 def reachable_on(hall: HallWindow, page: str) -> set[str]:
     hall.access.closePanel()
-    hall.visit.home()
+    hall.navigation.home()
     if page != "home":
         hall.open(page)
     hall.settle()

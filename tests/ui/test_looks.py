@@ -31,7 +31,7 @@ def walk_over_all_pages(hall: HallWindow, *choices: str) -> list[str]:
     for choice in choices:
         hall.access.choose(choice, True)
     for language in (CHINESE, ENGLISH):
-        hall.visit.home()
+        hall.navigation.home()
         hall.visit.chooseLanguage(language)
         for page in ("home", *PAGES):
             if page == "home":

@@ -33,7 +33,7 @@ def test_an_item_that_is_gone_leaves_little(
     hall.begin()
     for _ in range(3):
         hall.open(page)
-        hall.visit.back()
+        hall.navigation.back()
         hall.settle()
     left = remains(kind)
     assert len(left) >= before + 3, "PySide has learnt to let go: so may we"

@@ -35,7 +35,7 @@ def test_a_phone_reads_the_project_from_the_screen(
     (text,) = read(hall.window.grabWindow())
     title = str(hall.pages[-1].model.property("title"))
     assert text.startswith(f"{title}\n")
-    assert text.endswith(str(hall.visit.property("hallName")))
+    assert text.endswith(str(hall.visit.hall_viewmodel.property("name")))
 
 
 def module_of(code: QImage) -> float:

@@ -43,7 +43,9 @@ def take_up(
 ) -> Iterator[TakeUp]:
     """As app.py puts it together."""
     monkeypatch.setattr("kiosk.ui.station.release_watcher.LOOK_MS", 20)
-    taking = TakeUp(folder, open_current(folder), lambda: shown.visit.somebody_there)
+    taking = TakeUp(
+        folder, open_current(folder), lambda: shown.visit.session_viewmodel.somebody_there
+    )
     shown.visit.visitOver.connect(taking.visit_over)
 
     def turn_to(release: Release) -> None:
@@ -74,7 +76,7 @@ def test_a_new_release_is_taken_up_at_once_when_nobody_is_there_and_the_film_goe
     before = shown.film.property("positionMs")
     entry = shown.attract.present
     name_again(library, folder)
-    until(lambda: shown.visit.property("hallName") == NEW_NAME)
+    until(lambda: shown.visit.hall_viewmodel.property("name") == NEW_NAME)
     until(lambda: shown.film.property("positionMs") > before)
     assert (events, shown.attract.present) == ([], entry)
     assert shown_release(folder) == 2
@@ -87,23 +89,23 @@ def test_a_visitor_keeps_what_they_read_until_they_have_left(
     shown.open("companies")
     name_again(library, folder)
     shown.wait(0.3)
-    assert shown.visit.property("hallName") != NEW_NAME
+    assert shown.visit.hall_viewmodel.property("name") != NEW_NAME
     assert shown_release(folder) == 1
     shown.visit.leave()
-    assert shown.visit.property("hallName") == NEW_NAME
+    assert shown.visit.hall_viewmodel.property("name") == NEW_NAME
     assert shown_release(folder) == 2
 
 
 def test_staff_go_back_and_forward_on_a_running_screen(
     shown: HallWindow, take_up: TakeUp, library: Engine, folder: DataFolder
 ) -> None:
-    first = shown.visit.property("hallName")
+    first = shown.visit.hall_viewmodel.property("name")
     name_again(library, folder)
-    until(lambda: shown.visit.property("hallName") == NEW_NAME)
+    until(lambda: shown.visit.hall_viewmodel.property("name") == NEW_NAME)
     put_in_force(folder, 1)
-    until(lambda: shown.visit.property("hallName") == first)
+    until(lambda: shown.visit.hall_viewmodel.property("name") == first)
     put_in_force(folder, 2)
-    until(lambda: shown.visit.property("hallName") == NEW_NAME)
+    until(lambda: shown.visit.hall_viewmodel.property("name") == NEW_NAME)
 
 
 def test_a_torn_release_is_not_taken_up(
@@ -113,10 +115,10 @@ def test_a_torn_release_is_not_taken_up(
     folder: DataFolder,
     expected_logs: pytest.LogCaptureFixture,
 ) -> None:
-    first = shown.visit.property("hallName")
+    first = shown.visit.hall_viewmodel.property("name")
     (folder.releases / "000002").mkdir()
     (folder.releases / "000002" / "content.sqlite").write_bytes(b"torn")
     put_in_force(folder, 2)
     until(lambda: "passed over 000002" in expected_logs.text)
     shown.wait(0.1)
-    assert shown.visit.property("hallName") == first
+    assert shown.visit.hall_viewmodel.property("name") == first

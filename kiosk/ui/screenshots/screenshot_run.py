@@ -123,8 +123,8 @@ class Tour(QObject):
 
         def page(target: str, slug: str = "") -> Callable[[], None]:
             def go() -> None:
-                visit.home()
-                visit.open(target, slug)
+                visit.navigation_viewmodel.home()
+                visit.navigation_viewmodel.open(target, slug)
 
             return go
 
@@ -160,11 +160,11 @@ class Tour(QObject):
             return film.property("status") in ("ended", "failed")
 
         def ask() -> None:
-            visit.home()
-            visit.ask_now()
+            visit.navigation_viewmodel.home()
+            visit.session_viewmodel.ask_now()
 
         def show_access() -> None:
-            visit.home()
+            visit.navigation_viewmodel.home()
             visit.openAccess("")
 
         def seek() -> None:
@@ -176,7 +176,7 @@ class Tour(QObject):
 
         def write() -> None:
             page("inquiry")()
-            form = visit.page_in_front
+            form = visit.navigation_viewmodel.page_in_front
             assert isinstance(form, InquiryViewModel)
             form.chooseSubject("other")
             for field, text in SAMPLE_MESSAGE.items():
@@ -185,7 +185,7 @@ class Tour(QObject):
             form.send()
 
         def thanked() -> bool:
-            return bool(visit.page_in_front.property("state") == "taken")
+            return bool(visit.navigation_viewmodel.page_in_front.property("state") == "taken")
 
         def guide() -> None:
             self._guided_tour.begin("", self._plan.language)
@@ -222,7 +222,7 @@ class Tour(QObject):
             Stop("opportunities", page("opportunities")),
             Stop("opportunity", page("opportunity", pieces["opportunity"])),
             Stop("inquiry", page("inquiry", f"opportunity:{pieces['opportunity']}")),
-            *(message_stops if visit.property("takesMessages") else []),
+            *(message_stops if visit.hall_viewmodel.property("takesMessages") else []),
             Stop("search", page("search"), keyboard_stands),
             Stop("search-results", search(SAMPLE_QUESTION), keyboard_stands),
             Stop("search-nothing", search(SAMPLE_NONSENSE), keyboard_stands),

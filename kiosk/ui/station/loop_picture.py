@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.files.durable import write_durably
-from kiosk.ui.viewmodels.visit.visit import VisitViewModel
+from kiosk.ui.viewmodels.visit.session import SessionViewModel
 
 EVERY_MS = 10 * 60_000
 LONGER_SIDE = 480
@@ -27,10 +27,10 @@ log = logging.getLogger("kiosk.screen")
 class LoopPicture(QObject):
     """Keeps `target` (WebP) up to date; to be closed before the window."""
 
-    def __init__(self, window: QQuickWindow, visit: VisitViewModel, target: Path) -> None:
+    def __init__(self, window: QQuickWindow, session: SessionViewModel, target: Path) -> None:
         super().__init__()
         self._window = window
-        self._visit = visit
+        self._session = session
         self._target = target
         self._writer: Thread | None = None
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -40,7 +40,7 @@ class LoopPicture(QObject):
     @Slot()
     def take(self) -> None:
         """Take a picture now, if nobody is there."""
-        if self._visit.somebody_there:
+        if self._session.somebody_there:
             return
         size = self._window.size()
         size.scale(LONGER_SIDE, LONGER_SIDE, Qt.AspectRatioMode.KeepAspectRatio)

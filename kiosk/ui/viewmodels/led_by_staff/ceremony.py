@@ -72,7 +72,7 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._ball = LightBall(1, 1, 0)
         self._since_burst = 0.0
         self._burst_at = 0.0
-        visit.presenceChanged.connect(self._follow_presence)
+        visit.session_viewmodel.presenceChanged.connect(self._follow_presence)
         visit.languageChanged.connect(self._read)
 
     # For staff

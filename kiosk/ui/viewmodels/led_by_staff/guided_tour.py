@@ -56,7 +56,7 @@ class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
         self._place = 0
         self._notes_shown = True
         self._curtain = False
-        visit.presenceChanged.connect(self._follow_presence)
+        visit.session_viewmodel.presenceChanged.connect(self._follow_presence)
         visit.languageChanged.connect(self._read)
 
     # For staff
@@ -145,7 +145,7 @@ class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
             self._place = place
             self._set_curtain(False)
             step = self._tour.steps[place]
-            self._visit.show_alone(step.target, step.slug)
+            self._visit.navigation_viewmodel.show_alone(step.target, step.slug)
             self.changed.emit()
 
     def _set_notes_shown(self, shown: bool) -> None:

@@ -40,9 +40,9 @@ InputPanel {
         }
     }
     Connections {
-        target: root.visit
+        target: root.visit.session
         function onPresenceChanged(): void {
-            if (root.visit.presence === "attract")
+            if (root.visit.session.presence === "attract")
                 root.forget();
         }
     }
