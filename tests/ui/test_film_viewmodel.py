@@ -48,7 +48,7 @@ def test_a_film_has_a_picture_a_length_and_a_shape(screen_film: FilmViewModel) -
     reaches(screen_film, "playing")
     until(lambda: screen_film.property("hasPicture") and screen_film.property("durationMs"))
     assert screen_film.property("aspectRatio") == pytest.approx(9 / 16)
-    assert screen_film.property("volume") == 30
+    assert screen_film.sound_viewmodel.property("volume") == 30
     screen_film.closeFilm()
     assert (screen_film.property("status"), screen_film.property("hasPicture")) == ("empty", False)
 

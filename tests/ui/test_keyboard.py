@@ -161,6 +161,6 @@ def test_arrow_keys_move_the_sliders(hall: HallWindow) -> None:
     hall.begin()
     hall.open("film")
     hall.item("volume").forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    before = hall.film.property("volume")
+    before = hall.film.sound_viewmodel.property("volume")
     hall.key(*[Qt.Key.Key_Left] * 5)
-    assert hall.film.property("volume") == before - 5
+    assert hall.film.sound_viewmodel.property("volume") == before - 5

@@ -24,8 +24,10 @@ from kiosk.media.playback.events import (
 from kiosk.media.playback.player import FilmPlayer
 from kiosk.media.playback.worker_process import FilmFrame
 from kiosk.ui.film.captions import CaptionsViewModel
-from kiosk.ui.film.loudness import Loudness
+from kiosk.ui.film.film_queue import FilmQueue, NextFilm
+from kiosk.ui.film.frame_queue import FrameQueue
 from kiosk.ui.film.renderer import draws_without_gpu, largest_screen
+from kiosk.ui.film.sound import SoundViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,8 +48,6 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     aspectRatioChanged = Signal()
     positionChanged = Signal()
     durationChanged = Signal()
-    volumeChanged = Signal()
-    mutedChanged = Signal()
 
     filmOver = Signal()
     """The film has ended or failed; a prepared one takes its place without any other word."""
@@ -70,24 +70,13 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         how loud a film may really be, in percent; `name` is what the sound server shows."""
         super().__init__(parent)
         self._software = draws_without_gpu()
-        self._film: Film | None = None
-        self._number = 0
-        self._next: Film | None = None
-        self._next_number = 0
-        self._next_volume = 0
-        self._paused = False
+        self._queue = FilmQueue()
+        self._frames = FrameQueue()
         self._scrubbed = False
-        self._status = "empty"
-        self._problem = ""
-        self._frame: FilmFrame | None = None
-        self._drawn = True
-        self._waiting: FilmFrame | None = None
-        """Came before `_frame` was drawn, and would else have been seen by nobody."""
+        self._status, self._problem = "empty", ""
+        self._had_picture = False
         self._aspect_ratio = 16 / 9
-        self._position_ms = 0
-        self._duration_ms = 0
-        self._volume = 100
-        self._muted = False
+        self._position_ms = self._duration_ms = 0
         self._captions = CaptionsViewModel(self)
         self._happened.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         self._nextIsDue.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
@@ -98,28 +87,31 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             command=command,
             name=name,
         )
-        self._loudness = Loudness(self._player, loudest, self)
+        self._sound = SoundViewModel(self._player, loudest, self)
 
     # For the program
 
     def openFilm(self, film: Film, *, volume: int, muted: bool = False) -> None:
         """Play a film from its beginning at `volume` (0–100), with its captions."""
-        self._forget_next()
-        self._set_frame(None)
-        self._note_volume(volume)
-        self._note_muted(muted)
-        self._take(film)
+        self._queue.load(film)
+        self._clear_frames()
+        self._sound.note(volume, muted=muted)
+        self._reset(film)
         self._start(0)
 
     def prepareFilm(self, film: Film, *, volume: int) -> None:
         """Have a film stand at its first frame: it begins at `volume` when the present one is over,
         or with `playNext`."""
-        self._next, self._next_volume = film, volume
-        self._next_number = self._player.prepare(film.media, volume=self._loudness.real(volume))
+        number = self._player.prepare(film.media, volume=self._sound.loudness.real(volume))
+        self._queue.next = NextFilm(film, number, volume)
 
     def playNext(self) -> None:
         """Let the prepared film begin now."""
         self._player.play_next()
+
+    @property
+    def sound_viewmodel(self) -> SoundViewModel:
+        return self._sound
 
     @property
     def captions_viewmodel(self) -> CaptionsViewModel:
@@ -127,19 +119,17 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @property
     def prepared(self) -> Film | None:
-        return self._next
+        return self._queue.next.film if self._queue.next else None
 
     def closeFilm(self) -> None:
         """Nothing plays, nothing is shown, nothing is remembered."""
-        self._film = None
-        self._number = 0
-        self._forget_next()
-        if self._muted or self._status not in ("opening", "playing"):
-            self._loudness.stop()
+        self._queue.clear()
+        if self._sound.property("muted") or self._status not in ("opening", "playing"):
+            self._sound.loudness.stop()
             self._player.stop()
         else:
-            self._loudness.fade_out(self._player.stop)
-        self._set_frame(None)
+            self._sound.loudness.fade_out(self._player.stop)
+        self._clear_frames()
         self._captions.follow(None)
         self._set_position(0)
         self._set_duration(0)
@@ -156,20 +146,20 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     def frame(self) -> FilmFrame | None:
         """The frame to be drawn; the caller keeps it for as long as it reads it."""
-        return self._frame
+        return self._frames.frame
 
     def frameDrawn(self) -> None:
         """What `frame` returned is drawn; one that waits takes its place after that."""
-        self._drawn = True
-        if self._waiting:
+        self._frames.note_drawn()
+        if self._frames.waits:
             self._nextIsDue.emit()
 
     def shut_down(self) -> None:
         """Ends the worker and all threads; nothing can be played afterwards."""
-        self._loudness.stop()
+        self._sound.loudness.stop()
         self._player.close()
         self._captions.shut_down()
-        self._frame = self._waiting = None
+        self._frames.clear()
 
     # For QML
 
@@ -177,15 +167,13 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def play(self) -> None:
         if self._status == "ended":
             self._start(0)
-        elif self._film:
-            self._paused = False
+        elif self._queue.film:
             self._player.play()
-            self._set_status("playing" if self._frame else "opening")
+            self._set_status("playing" if self._frames.frame else "opening")
 
     @Slot()
     def pause(self) -> None:
         if self._status in ("opening", "playing"):
-            self._paused = True
             self._player.pause()
             self._set_status("paused")
 
@@ -209,7 +197,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Slot(int)
     def seek(self, position_ms: int) -> None:
         """Go to a position; after the end the film plays on from there."""
-        if not self._film or self._status == "failed":
+        if not self._queue.film or self._status == "failed":
             return
         position_ms = max(0, min(position_ms, self._duration_ms or position_ms))
         self._set_position(position_ms)
@@ -239,7 +227,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(bool, notify=hasPictureChanged)
     def hasPicture(self) -> bool:
         """Whether a frame of the present film is there; until then nothing is painted."""
-        return self._frame is not None
+        return self._frames.frame is not None
 
     @Property(float, notify=aspectRatioChanged)
     def aspectRatio(self) -> float:
@@ -255,43 +243,9 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         """0 while it is not known."""
         return self._duration_ms
 
-    def _get_volume(self) -> int:
-        return self._volume
-
-    def _set_volume(self, level: int) -> None:
-        level = max(0, min(100, level))
-        if level != self._volume:
-            self._note_volume(level)
-            self._loudness.follow(level)
-            if self._muted and level:
-                self._set_muted(False)
-
-    def _note_volume(self, level: int) -> None:
-        if level != self._volume:
-            self._volume = level
-            self.volumeChanged.emit()
-
-    volume = Property(int, _get_volume, _set_volume, notify=volumeChanged)
-
-    def _get_muted(self) -> bool:
-        return self._muted
-
-    def _set_muted(self, muted: bool) -> None:
-        if muted == self._muted:
-            return
-        self._note_muted(muted)
-        if muted:
-            self._loudness.fade_out(lambda: self._player.set_muted(True))
-        else:
-            self._player.set_muted(False)
-            self._loudness.fade_in()
-
-    def _note_muted(self, muted: bool) -> None:
-        if muted != self._muted:
-            self._muted = muted
-            self.mutedChanged.emit()
-
-    muted = Property(bool, _get_muted, _set_muted, notify=mutedChanged)
+    @Property(SoundViewModel, constant=True)
+    def sound(self) -> QObject:
+        return self._sound
 
     @Property(CaptionsViewModel, constant=True)
     def captions(self) -> QObject:
@@ -299,52 +253,45 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     # What happens
 
-    def _take(self, film: Film) -> None:
-        """From now on it is this film that plays."""
-        self._film = film
-        self._paused = False
+    def _reset(self, film: Film) -> None:
+        """What is told of the film begins with this one."""
         self._set_position(0)
         self._set_duration(film.duration_ms)
         self._captions.follow(film)
 
-    def _forget_next(self) -> None:
-        self._next, self._next_number = None, 0
-
     def _begin_next(self) -> None:
         """The frame of the film before stays until the new one's takes its place."""
-        assert self._next
-        film, self._number = self._next, self._next_number
-        self._forget_next()
-        self._note_volume(self._next_volume)
-        self._note_muted(False)
-        self._loudness.follow(self._next_volume)
-        self._take(film)
+        begun = self._queue.advance()
+        self._sound.note(begun.volume, muted=False)
+        self._sound.loudness.follow(begun.volume)
+        self._reset(begun.film)
         self._set_status("opening")
         self.nextBegan.emit()
 
     def _start(self, position_ms: int) -> None:
-        if self._film:
-            self._paused = False
-            self._number = self._player.open(
-                self._film.media,
+        if self._queue.film:
+            number = self._player.open(
+                self._queue.film.media,
                 start_ms=position_ms,
-                volume=self._loudness.start(self._volume),
-                muted=self._muted,
+                volume=self._sound.loudness.start(self._sound.property("volume")),
+                muted=self._sound.property("muted"),
             )
+            self._queue.opened(number)
             self._set_status("opening")
 
     @Slot(object)
     def _follow(self, event: PlayerEvent) -> None:
         match event:
-            case FilmBegan() if self._next and event.film == self._next_number:
+            case FilmBegan() if self._queue.is_next(event.film):
                 self._begin_next()
-            case FilmFailed() if self._next and event.film == self._next_number:
-                self._forget_next()
+            case FilmFailed() if self._queue.is_next(event.film):
+                self._queue.next = None
                 self.nextFailed.emit(event.problem)
-            case _ if event.film != self._number:
+            case _ if not self._queue.is_loaded(event.film):
                 pass  # of a film before this one
             case FrameArrived():
-                self._take_frame(event.frame)
+                if self._frames.add(event.frame):
+                    self._frame_has_changed()
             case FilmMoved():
                 if event.duration_ms:
                     self._set_duration(event.duration_ms)
@@ -356,12 +303,12 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                 self.stood.emit()
             case FilmEnded():
                 self._set_position(self._duration_ms)
-                if not self._next:
+                if not self._queue.next:
                     self._set_status("ended")
                 self.filmOver.emit()
             case FilmFailed():
-                if not self._next:
-                    self._set_frame(None)
+                if not self._queue.next:
+                    self._clear_frames()
                 self._set_status("failed", event.problem)
                 self.filmOver.emit()
 
@@ -370,34 +317,24 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._status, self._problem = status, problem
             self.statusChanged.emit()
 
-    def _take_frame(self, frame: FilmFrame) -> None:
-        """Each is drawn once: where two come together one waits. Of three the oldest gives way."""
-        if self._drawn and not self._waiting:
-            self._set_frame(frame)
-        elif not self._waiting:
-            self._waiting = frame
-        else:
-            due, self._waiting = self._waiting, frame
-            self._set_frame(due)
-
     @Slot()
     def _show_waiting(self) -> None:
-        if self._drawn and self._waiting:
-            due, self._waiting = self._waiting, None
-            self._set_frame(due)
+        if self._frames.advance():
+            self._frame_has_changed()
 
-    def _set_frame(self, frame: FilmFrame | None) -> None:
-        had = self._frame is not None
-        self._frame = frame
-        self._drawn = frame is None
-        if frame is None:
-            self._waiting = None
+    def _clear_frames(self) -> None:
+        self._frames.clear()
+        self._frame_has_changed()
+
+    def _frame_has_changed(self) -> None:
+        frame = self._frames.frame
         if frame and frame.form.aspect != self._aspect_ratio:
             self._aspect_ratio = frame.form.aspect
             self.aspectRatioChanged.emit()
         if frame and self._status == "opening":
             self._set_status("playing")
-        if had != (frame is not None):
+        if self._had_picture != (frame is not None):
+            self._had_picture = frame is not None
             self.hasPictureChanged.emit()
         self.frameChanged.emit()
 

@@ -27,8 +27,8 @@ FocusScope {
     Keys.onSpacePressed: film.toggle()
     Keys.onLeftPressed: film.skip(-10000)
     Keys.onRightPressed: film.skip(10000)
-    Keys.onUpPressed: film.volume += 5
-    Keys.onDownPressed: film.volume -= 5
+    Keys.onUpPressed: film.sound.volume += 5
+    Keys.onDownPressed: film.sound.volume -= 5
 
     Timer {
         running: root.controlsWanted && root.film.status === "playing" && !hand.active
