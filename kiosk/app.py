@@ -40,28 +40,28 @@ from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.screenshots.examples import show_pieces
-from kiosk.ui.screenshots.screenshot_run import Tour, TourPlan
+from kiosk.ui.screenshots.examples import choose_examples
+from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions, ScreenshotRun
 from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader
-from kiosk.ui.station.instructions import follow
+from kiosk.ui.station.instruction_server import InstructionServer
+from kiosk.ui.station.instructions import carry_out
 from kiosk.ui.station.loop_picture import LoopPicture
-from kiosk.ui.station.release_watcher import TakeUp
-from kiosk.ui.station.staff_line import StaffLine
+from kiosk.ui.station.release_watcher import ReleaseWatcher
 from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
-from kiosk.ui.viewmodels.pages.inquiry_submitter import InquiryDesk
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter
 from kiosk.ui.viewmodels.pages.page_maker import PageMaker
-from kiosk.ui.viewmodels.pages.station_floor_plan import Guide
+from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
 from kiosk.ui.viewmodels.visit.access import AccessViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 from kiosk.ui.window.display import NoDisplayError
-from kiosk.ui.window.window import Interpreter, open_window, start_qt, use_renderer
+from kiosk.ui.window.window import InterfaceLanguage, open_window, start_qt, use_renderer
 
 log = logging.getLogger("kiosk.screen")
 
 HEARTBEAT_MS = 1000
-LOOK_AGAIN_MS = 5000
+RELEASE_POLL_MS = 5000
 
 RELEASE_FOUND = 75
 """Exit code of a calm screen for which there is something to show now."""
@@ -104,7 +104,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     except ContentRejectedError as error:
         return _show_calm_screen(app, folder, size, error)
     with _kiosk(folder, release, settings, size, folder.state) as kiosk:
-        line = _staff_line(folder, kiosk)
+        server = _serve_instructions(folder, kiosk)
         allowed = settings.inbox.screen
         session = kiosk.visit.session_viewmodel
         picture = LoopPicture(kiosk.window, session, folder.loop_picture) if allowed else None
@@ -118,14 +118,14 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
         finally:
             if picture:
                 picture.close()
-            line.close()
+            server.close()
 
 
-def _staff_line(folder: DataFolder, kiosk: Kiosk) -> StaffLine:
-    """From now on the commands of staff reach this screen."""
-    line = StaffLine(partial(follow, kiosk.ceremony, kiosk.guided_tour))
-    line.open(folder)
-    return line
+def _serve_instructions(folder: DataFolder, kiosk: Kiosk) -> InstructionServer:
+    """Listen to the commands of staff from now on."""
+    server = InstructionServer(partial(carry_out, kiosk.ceremony, kiosk.guided_tour))
+    server.open(folder)
+    return server
 
 
 @contextmanager
@@ -163,7 +163,7 @@ class _Records:
     quarantine: Quarantine
     usage: UsageLog
     outbox: Outbox
-    desk: InquiryDesk
+    submitter: InquirySubmitter
 
 
 def _open_records(
@@ -180,12 +180,13 @@ def _open_records(
         timedelta(days=settings.inquiry.kept_days),
         reserve=timedelta(days=settings.inquiry.delivered_days),
     )
-    desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
-    parts.callback(shiboken6.delete, desk)  # the thread of the store answers it up to its end
+    intake = Intake(settings.inquiry.per_session, settings.inquiry.per_hour)
+    submitter = InquirySubmitter(outbox, intake)
+    parts.callback(shiboken6.delete, submitter)  # the thread of the store answers it up to its end
     parts.callback(store.close)
     parts.callback(usage.write)
     parts.callback(plays.close)
-    return _Records(plays, Quarantine(store), usage, outbox, desk)
+    return _Records(plays, Quarantine(store), usage, outbox, submitter)
 
 
 def _start_film(parts: ExitStack, catalog: Catalog, settings: Settings) -> FilmViewModel:
@@ -209,12 +210,14 @@ def _build_visit(
     parts.callback(reader.shut_down)
     access = AccessViewModel(reader)
     parts.callback(shiboken6.delete, access)
-    guide = Guide(catalog, settings.station.waypoint)
+    floor_plan = StationFloorPlan(catalog, settings.station.waypoint)
     kept = timedelta(days=settings.inquiry.kept_days)
-    pages = PageMaker(catalog, film, settings.film, records.usage, guide, records.desk, kept)
+    pages = PageMaker(
+        catalog, film, settings.film, records.usage, floor_plan, records.submitter, kept
+    )
     session = Session(_idle_seconds(catalog, settings), settings.session.countdown_seconds)
     visit = VisitViewModel(
-        catalog, film, attract, session, pages, records.desk, records.usage, access
+        catalog, film, attract, session, pages, records.submitter, records.usage, access
     )
     parts.callback(shiboken6.delete, visit)
     return visit
@@ -235,10 +238,10 @@ def _follow_releases(
     settings: Settings,
 ) -> None:
     """From now on the screen shows the release that is in force."""
-    take_up = TakeUp(folder, release, lambda: visit.session_viewmodel.somebody_there)
-    parts.callback(shiboken6.delete, take_up)
-    parts.callback(take_up.close)
-    visit.visitOver.connect(take_up.visit_over)
+    watcher = ReleaseWatcher(folder, release, lambda: visit.session_viewmodel.somebody_there)
+    parts.callback(shiboken6.delete, watcher)
+    parts.callback(watcher.close)
+    visit.visitOver.connect(watcher.visit_over)
 
     def turn_to(release: Release) -> None:
         catalog.turn_to(release.database)
@@ -246,7 +249,7 @@ def _follow_releases(
         records.outbox.public_key = catalog.hall(CHINESE).inbox_key
         visit.release_changed(_idle_seconds(catalog, settings))
 
-    take_up.taken.connect(turn_to)
+    watcher.switched.connect(turn_to)
 
 
 def _build_engine(
@@ -255,13 +258,13 @@ def _build_engine(
     """What loads the QML, in the language of the visit."""
     engine = QQmlApplicationEngine()
     parts.callback(shiboken6.delete, engine)
-    interpreter = Interpreter(engine, catalog.ui_texts)
-    visit.languageChanged.connect(interpreter.use)
-    interpreter.use(CHINESE)
+    interface_language = InterfaceLanguage(engine, catalog.ui_texts)
+    visit.languageChanged.connect(interface_language.use)
+    interface_language.use(CHINESE)
     return engine
 
 
-def run_tour(folder: DataFolder, plan: TourPlan) -> int:
+def take_screenshots(folder: DataFolder, options: ScreenshotOptions) -> int:
     """Photograph every screen; returns how many.
 
     Raises:
@@ -274,14 +277,16 @@ def run_tour(folder: DataFolder, plan: TourPlan) -> int:
     app = start_qt()
     release = open_current(folder)
     with (
-        TemporaryDirectory() as nowhere,  # a tour proves nothing of what has played
-        _kiosk(folder, release, settings, plan.size, Path(nowhere, "state.sqlite")) as kiosk,
+        TemporaryDirectory() as nowhere,  # screenshots are no proof that anything was played
+        _kiosk(folder, release, settings, options.size, Path(nowhere, "state.sqlite")) as kiosk,
     ):
-        pieces = show_pieces(kiosk.catalog, plan.language)
-        tour = Tour(kiosk.window, kiosk.visit, kiosk.ceremony, kiosk.guided_tour, pieces, plan)
-        tour.start()
+        examples = choose_examples(kiosk.catalog, options.language)
+        run = ScreenshotRun(
+            kiosk.window, kiosk.visit, kiosk.ceremony, kiosk.guided_tour, examples, options
+        )
+        run.start()
         app.exec()
-        return tour.result()
+        return run.result()
 
 
 def _show_calm_screen(
@@ -299,7 +304,7 @@ def _show_calm_screen(
             return
         QCoreApplication.exit(RELEASE_FOUND)
 
-    timer = QTimer(interval=LOOK_AGAIN_MS)
+    timer = QTimer(interval=RELEASE_POLL_MS)
     timer.timeout.connect(look_again)
     timer.start()
     _collect_garbage_again()
@@ -321,8 +326,8 @@ class _Ending(QObject):
 
 
 def _end_when_asked(app: QGuiApplication) -> None:
-    """Beat for the supervisor; end when it lets go of us or a signal comes, and at a bug in any
-    thread, since a fresh start is the best repair."""
+    """Send heartbeats to the supervisor; end when it lets go of us, at a signal, and at a bug in
+    any thread: starting anew is the best repair."""
     heart = QTimer(app, interval=HEARTBEAT_MS)
     heart.timeout.connect(heartbeat.beat)
     heart.start()
@@ -334,7 +339,7 @@ def _end_when_asked(app: QGuiApplication) -> None:
 
 
 def _collect_garbage_again() -> None:
-    """What the start has made stays: no pause of the GUI thread needs to go through it."""
+    """Freeze what the start has made, so that no collection in the GUI thread goes through it."""
     gc.freeze()
     gc.enable()
 

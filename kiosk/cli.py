@@ -122,10 +122,10 @@ def tour(
     _prepare(folder, "tour")
     screen = ScreenSize.parse(size)
     with some_screen(screen.width, screen.height):
-        from kiosk.app import run_tour
-        from kiosk.ui.screenshots.screenshot_run import TourPlan
+        from kiosk.app import take_screenshots
+        from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions
 
-        count = run_tour(folder, TourPlan(out, screen, lang, look, only))
+        count = take_screenshots(folder, ScreenshotOptions(out, screen, lang, look, only))
     typer.echo(f"{count} pictures in {os.fspath(out)}")
 
 
@@ -166,10 +166,10 @@ def guided_tour(
 
 def _tell_screen(what: str, name: str, end: bool, lang: str, *, practice: bool = False) -> None:
     from kiosk.core.instruction import Instruction
-    from kiosk.ui.station.staff_line import tell_screen
+    from kiosk.ui.station.instruction_server import send_instruction
 
     instruction = Instruction(what, name, practice, _translated(lang))
-    typer.echo(tell_screen(data_folder(), Instruction("end", what) if end else instruction))
+    typer.echo(send_instruction(data_folder(), Instruction("end", what) if end else instruction))
 
 
 def _translated(lang: str) -> str:

@@ -69,7 +69,7 @@ FAULTS = {
     "film words": "worker_process.WorkerProcess._collect_words = fall",
     "captions": "captions.read_captions = fall",
     "characters": "app.load_characters = fall",
-    "take-up": "release_watcher.open_current = fall",
+    "release watcher": "release_watcher.open_current = fall",
     "loop picture": "loop_picture.write_durably = fall",
 }
 """For each thread of the screen something in it that raises an exception."""

@@ -1,6 +1,5 @@
-"""What is left of an item that QML has made from a class of ours, once the item is gone.
-
-PySide keeps its Python object for good (docs/adr/0029), with all its attributes.
+"""Works around a leak of PySide 6.11: the Python object of an item that QML has made is kept for
+good, with all its attributes (docs/adr/0029; tests/ui/test_item_leak.py shows it).
 """
 
 from __future__ import annotations

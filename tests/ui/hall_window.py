@@ -28,19 +28,19 @@ from kiosk.core.settings import FilmSettings, InquirySettings
 from kiosk.db.catalog import Catalog
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.screenshots.examples import show_pieces
+from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.speech.reader import Reader
 from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
-from kiosk.ui.viewmodels.pages.inquiry_submitter import InquiryDesk
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter
 from kiosk.ui.viewmodels.pages.page_maker import PageMaker
-from kiosk.ui.viewmodels.pages.station_floor_plan import Guide
+from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
 from kiosk.ui.viewmodels.visit.access import AccessViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit.page_stack import OpenPage
 from kiosk.ui.viewmodels.visit.session import TICK_MS
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
-from kiosk.ui.window.window import Interpreter, open_window
+from kiosk.ui.window.window import InterfaceLanguage, open_window
 
 IDLE, COUNTDOWN = 60, 15
 STAFF_IDLE = 600
@@ -108,23 +108,33 @@ class HallWindow:
         key = catalog.hall(CHINESE).inbox_key
         kept = timedelta(days=limits.kept_days)
         outbox = Outbox(self._store, key, limits.room, kept)
-        self.desk = InquiryDesk(outbox, Intake(limits.per_session, limits.per_hour), self.clock)
+        self.submitter = InquirySubmitter(
+            outbox, Intake(limits.per_session, limits.per_hour), self.clock
+        )
         usage = UsageLog(self._store, timedelta(days=400))
-        guide = Guide(catalog, waypoint)
-        pages = PageMaker(catalog, film, FilmSettings(), usage, guide, self.desk, kept)
+        floor_plan = StationFloorPlan(catalog, waypoint)
+        pages = PageMaker(catalog, film, FilmSettings(), usage, floor_plan, self.submitter, kept)
         self.reader = Reader(0.5, (sys.executable, "-m", "kiosk", "speaker", "mock"))
         self.access = AccessViewModel(self.reader)
         self.visit = VisitViewModel(
-            catalog, film, self.attract, session, pages, self.desk, usage, self.access, self.clock
+            catalog,
+            film,
+            self.attract,
+            session,
+            pages,
+            self.submitter,
+            usage,
+            self.access,
+            self.clock,
         )
         self.navigation = self.visit.navigation_viewmodel
         self.ceremony = CeremonyViewModel(self.visit, catalog, usage, STAFF_IDLE, self.clock)
         self.guided_tour = GuidedTourViewModel(self.visit, catalog, usage, STAFF_IDLE)
-        self._pieces = show_pieces(catalog, CHINESE)
+        self._examples = choose_examples(catalog, CHINESE)
         self._engine = QQmlApplicationEngine()
-        interpreter = Interpreter(self._engine, catalog.ui_texts)
-        self.visit.languageChanged.connect(interpreter.use)
-        interpreter.use(CHINESE)
+        interface_language = InterfaceLanguage(self._engine, catalog.ui_texts)
+        self.visit.languageChanged.connect(interface_language.use)
+        interface_language.use(CHINESE)
         root: dict[str, object] = {
             "visit": self.visit,
             "ceremony": self.ceremony,
@@ -153,7 +163,7 @@ class HallWindow:
         shiboken6.delete(self.attract)
         self.film.closeFilm()
         self._store.close()
-        shiboken6.delete(self.desk)
+        shiboken6.delete(self.submitter)
         self._nowhere.cleanup()
         QCoreApplication.processEvents()
 
@@ -172,11 +182,11 @@ class HallWindow:
         self.settle()
 
     def open(self, target: str) -> None:
-        """A page straight from home; detail pages show what the tour shows. What stands behind a
+        """A page straight from home; detail pages show what screenshots show. What stands behind a
         colon says which part of the page."""
         target, _, part = target.partition(":")
         self.navigation.home()
-        self.navigation.open(target, part or self._pieces.get(target, ""))
+        self.navigation.open(target, part or self._examples.get(target, ""))
         self.settle()
 
     def ask(self) -> None:

@@ -23,7 +23,7 @@ SECONDS = 6
 
 @pytest.fixture(autouse=True)
 def a_panel_for_ten_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(view_model, "_most_touches", lambda: 10)
+    monkeypatch.setattr(view_model, "_max_touches", lambda: 10)
 
 
 class Hands:
@@ -183,7 +183,7 @@ def test_where_what_follows_is_not_in_the_release_nothing_follows(
 def test_holding_the_mouse_is_enough_where_the_screen_knows_no_touch(
     hall: HallWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(view_model, "_most_touches", lambda: 1)
+    monkeypatch.setattr(view_model, "_max_touches", lambda: 1)
     begin(hall)
     QTest.mousePress(hall.window, Qt.MouseButton.LeftButton, pos=PLACES[0])
     let_pass(hall, SECONDS)

@@ -1,4 +1,4 @@
-"""What the tour shows of each kind of content: the piece with the most to see, or the first."""
+"""What screenshots show of each kind of content: the item with the most to see, or the first."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from kiosk.db.catalog import Catalog
 
 
-def show_pieces(catalog: Catalog, language: str) -> dict[str, str]:
-    """The slug of one piece by its kind, '' where the release has none.
+def choose_examples(catalog: Catalog, language: str) -> dict[str, str]:
+    """The slug of one item by its kind, '' where the release has none.
 
     Projects and companies stand in the order of what they have to show; a room is one in which a
     company sits; a milestone the one with the highlight.

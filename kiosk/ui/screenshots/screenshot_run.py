@@ -1,4 +1,4 @@
-"""The tour: walks the real program through every screen and photographs each."""
+"""Takes screenshots: walks the real program through every screen, by `kiosk tour`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from kiosk.ui.viewmodels.pages.inquiry import InquiryViewModel
 from kiosk.ui.viewmodels.visit.access import CHOICES
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 
-log = logging.getLogger("kiosk.tour")
+log = logging.getLogger("kiosk.screenshots")
 
 SETTLE_MS = 700
 """How long a complete screen is left alone before it is photographed: its motion has ended."""
@@ -40,11 +40,11 @@ LOOKS: Mapping[str, Sequence[str]] = {
     "seated": ("seated",),
     "all": CHOICES,
 }
-"""What a visitor has chosen, by the name the tour has for it. The attract loop knows no visitor."""
+"""What a visitor has chosen, by the value of the option `--look`; nothing in the attract loop."""
 
 
 @dataclass(frozen=True, slots=True)
-class TourPlan:
+class ScreenshotOptions:
     """Where the pictures go, and of what; `only` is the name of one screen, or '' for all."""
 
     out: Path
@@ -55,7 +55,7 @@ class TourPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class Screenshot:
     """One screen: how to get there, what to wait for, and how to look good on the picture."""
 
     screen: str
@@ -64,8 +64,8 @@ class Stop:
     pose: Callable[[], None] = lambda: None
 
 
-class Tour(QObject):
-    """Goes from stop to stop inside the running event loop and ends it when done.
+class ScreenshotRun(QObject):
+    """Takes one screenshot after another inside the running event loop and ends it when done.
 
     `result` is the number of pictures once the event loop has ended.
 
@@ -80,28 +80,28 @@ class Tour(QObject):
         visit: VisitViewModel,
         ceremony: CeremonyViewModel,
         guided_tour: GuidedTourViewModel,
-        pieces: Mapping[str, str],
-        plan: TourPlan,
+        examples: Mapping[str, str],
+        options: ScreenshotOptions,
     ) -> None:
-        """`pieces` names what is shown of each kind of content (show_pieces.py)."""
+        """`examples` names what is shown of each kind of content (examples.py)."""
         super().__init__(window)
         self._window = window
         self._visit = visit
         self._ceremony = ceremony
         self._guided_tour = guided_tour
         self._access = visit.access_viewmodel
-        self._pieces = pieces
-        self._plan = plan
+        self._examples = examples
+        self._options = options
         self._records: list[dict[str, object]] = []
         self._error: KioskError | None = None
-        if plan.look not in LOOKS:
-            raise StaffError(f"There is no look “{plan.look}”; there are: {', '.join(LOOKS)}.")
-        stops = [stop for stop in self._stops() if plan.only in ("", stop.screen)]
-        if not stops:
-            names = ", ".join(stop.screen for stop in self._stops())
-            raise StaffError(f"There is no screen “{plan.only}”; there are: {names}.")
-        self._route: Iterator[Stop] = iter(stops)
-        self._stop: Stop | None = None
+        if options.look not in LOOKS:
+            raise StaffError(f"There is no look “{options.look}”; there are: {', '.join(LOOKS)}.")
+        wanted = [one for one in self._screenshots() if options.only in ("", one.screen)]
+        if not wanted:
+            names = ", ".join(one.screen for one in self._screenshots())
+            raise StaffError(f"There is no screen “{options.only}”; there are: {names}.")
+        self._queue: Iterator[Screenshot] = iter(wanted)
+        self._current: Screenshot | None = None
         self._asked = 0.0
         self._painted = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._painted.timeout.connect(self._photograph)
@@ -118,8 +118,8 @@ class Tour(QObject):
             raise self._error
         return len(self._records)
 
-    def _stops(self) -> list[Stop]:
-        visit, film, pieces = self._visit, self._visit.film_viewmodel, self._pieces
+    def _screenshots(self) -> list[Screenshot]:
+        visit, film, examples = self._visit, self._visit.film_viewmodel, self._examples
 
         def page(target: str, slug: str = "") -> Callable[[], None]:
             def go() -> None:
@@ -188,55 +188,59 @@ class Tour(QObject):
             return bool(visit.navigation_viewmodel.page_in_front.property("state") == "taken")
 
         def guide() -> None:
-            self._guided_tour.begin("", self._plan.language)
+            self._guided_tour.begin("", self._options.language)
 
-        message_stops = [
-            Stop("inquiry-message", begin_to_write, keyboard_stands),
-            Stop("thanks", write, thanked),
+        of_message = [
+            Screenshot("inquiry-message", begin_to_write, keyboard_stands),
+            Screenshot("thanks", write, thanked),
         ]
         return [
-            Stop("attract", visit.leave, film_runs, seek),
-            Stop("home", visit.begin),
-            Stop("access", show_access),
-            Stop("projects", page("projects")),
-            Stop("project", page("project", pieces["project"])),
-            Stop("take-home", page("project", pieces["project"]), pose=press("takeHome")),
-            Stop("companies", page("companies")),
-            Stop("company", page("company", pieces["company"])),
-            Stop("guide", page("guide")),
-            Stop("room", page("guide", pieces["room"])),
-            Stop("results", page("results")),
-            Stop("results-years", page("results", "years")),
-            Stop("results-places", page("results", "places")),
-            Stop("results-agreements", page("results", "agreements")),
-            Stop("milestone", page("milestone", pieces["milestone"])),
-            Stop("agreement", page("agreement", pieces["agreement"])),
-            Stop("about", page("about")),
-            Stop("launch-day", page("about", "launch-day")),
-            Stop("news", page("about", NEWS)),
-            Stop("news-read", page("about", pieces["news"])),
-            Stop("films", page("films")),
-            Stop("film", page("film", pieces["film"]), film_runs, seek),
-            Stop("film-end", page("film", pieces["film"]), film_over),
-            *([Stop("music", page("film", pieces["music"]), sounds)] if pieces["music"] else []),
-            Stop("opportunities", page("opportunities")),
-            Stop("opportunity", page("opportunity", pieces["opportunity"])),
-            Stop("inquiry", page("inquiry", f"opportunity:{pieces['opportunity']}")),
-            *(message_stops if visit.hall_viewmodel.property("takesMessages") else []),
-            Stop("search", page("search"), keyboard_stands),
-            Stop("search-results", search(SAMPLE_QUESTION), keyboard_stands),
-            Stop("search-nothing", search(SAMPLE_NONSENSE), keyboard_stands),
-            Stop("still-there", ask),
-            *(self._ceremony_stops() if pieces["ceremony"] else []),
-            *([Stop("guided-tour", guide)] if pieces["guided-tour"] else []),
+            Screenshot("attract", visit.leave, film_runs, seek),
+            Screenshot("home", visit.begin),
+            Screenshot("access", show_access),
+            Screenshot("projects", page("projects")),
+            Screenshot("project", page("project", examples["project"])),
+            Screenshot("take-home", page("project", examples["project"]), pose=press("takeHome")),
+            Screenshot("companies", page("companies")),
+            Screenshot("company", page("company", examples["company"])),
+            Screenshot("guide", page("guide")),
+            Screenshot("room", page("guide", examples["room"])),
+            Screenshot("results", page("results")),
+            Screenshot("results-years", page("results", "years")),
+            Screenshot("results-places", page("results", "places")),
+            Screenshot("results-agreements", page("results", "agreements")),
+            Screenshot("milestone", page("milestone", examples["milestone"])),
+            Screenshot("agreement", page("agreement", examples["agreement"])),
+            Screenshot("about", page("about")),
+            Screenshot("launch-day", page("about", "launch-day")),
+            Screenshot("news", page("about", NEWS)),
+            Screenshot("news-read", page("about", examples["news"])),
+            Screenshot("films", page("films")),
+            Screenshot("film", page("film", examples["film"]), film_runs, seek),
+            Screenshot("film-end", page("film", examples["film"]), film_over),
+            *(
+                [Screenshot("music", page("film", examples["music"]), sounds)]
+                if examples["music"]
+                else []
+            ),
+            Screenshot("opportunities", page("opportunities")),
+            Screenshot("opportunity", page("opportunity", examples["opportunity"])),
+            Screenshot("inquiry", page("inquiry", f"opportunity:{examples['opportunity']}")),
+            *(of_message if visit.hall_viewmodel.property("takesMessages") else []),
+            Screenshot("search", page("search"), keyboard_stands),
+            Screenshot("search-results", search(SAMPLE_QUESTION), keyboard_stands),
+            Screenshot("search-nothing", search(SAMPLE_NONSENSE), keyboard_stands),
+            Screenshot("still-there", ask),
+            *(self._screenshots_of_ceremony() if examples["ceremony"] else []),
+            *([Screenshot("guided-tour", guide)] if examples["guided-tour"] else []),
         ]
 
-    def _ceremony_stops(self) -> list[Stop]:
+    def _screenshots_of_ceremony(self) -> list[Screenshot]:
         ceremony = self._ceremony
 
         def fill() -> None:
             if not ceremony.under_way:
-                ceremony.begin("", practice=False, language=self._plan.language)
+                ceremony.begin("", practice=False, language=self._options.language)
             ceremony.hold(True)
 
         def half_full() -> bool:
@@ -246,54 +250,54 @@ class Tour(QObject):
             return ceremony.property("phase") in ("burst", "lit")
 
         return [
-            Stop("ceremony", fill, half_full, lambda: ceremony.hold(False)),
-            Stop("ceremony-full", fill, bursts),
+            Screenshot("ceremony", fill, half_full, lambda: ceremony.hold(False)),
+            Screenshot("ceremony-full", fill, bursts),
         ]
 
     def _next(self) -> None:
         self._painted.stop()  # taking the picture has painted once more
-        self._stop = next(self._route, None)
-        if self._stop is None:
+        self._current = next(self._queue, None)
+        if self._current is None:
             self._end()
             return
-        if self._stop.screen != "attract" and self._visit.property("presence") == "attract":
+        if self._current.screen != "attract" and not self._visit.session_viewmodel.somebody_there:
             self._visit.begin()
-        self._visit.chooseLanguage(self._plan.language)
+        self._visit.chooseLanguage(self._options.language)
         self._access.closePanel()
-        for choice in LOOKS[self._plan.look]:
+        for choice in LOOKS[self._options.look]:
             self._access.choose(choice, True)
         if not self._window.isActive():  # another program on this screen has taken the keyboard
             self._window.requestActivate()
         self._asked = time.perf_counter()
-        self._stop.go()
+        self._current.go()
         self._patience.start()
         self._window.update()
 
     def _frame_shown(self) -> None:
-        if self._stop is None or self._painted.isActive():
+        if self._current is None or self._painted.isActive():
             return
-        if self._stop.arrived() and not _loading(self._window.contentItem()):
+        if self._current.arrived() and not _loading(self._window.contentItem()):
             self._milliseconds = (time.perf_counter() - self._asked) * 1000
-            self._stop.pose()
+            self._current.pose()
             self._painted.start()
         else:
             QTimer.singleShot(0, self._window, self._window.update)
 
     def _photograph(self) -> None:
-        assert self._stop is not None
+        assert self._current is not None
         self._patience.stop()
-        name = f"{self._stop.screen}.png"
+        name = f"{self._current.screen}.png"
         try:
-            self._plan.out.mkdir(parents=True, exist_ok=True)
+            self._options.out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._fail(UnavailableError(f"{self._plan.out}: {error.strerror}."))
+            self._fail(UnavailableError(f"{self._options.out}: {error.strerror}."))
             return
-        if not self._window.grabWindow().save(str(self._plan.out / name)):
-            self._fail(UnavailableError(f"{self._plan.out / name} could not be written."))
+        if not self._window.grabWindow().save(str(self._options.out / name)):
+            self._fail(UnavailableError(f"{self._options.out / name} could not be written."))
             return
         self._records.append(
             {
-                "screen": self._stop.screen,
+                "screen": self._current.screen,
                 "file": name,
                 "milliseconds": round(self._milliseconds, 1),
             }
@@ -303,26 +307,28 @@ class Tour(QObject):
     def _end(self) -> None:
         content = json.dumps(
             {
-                "size": str(self._plan.size),
-                "language": self._plan.language,
-                "look": self._plan.look,
+                "size": str(self._options.size),
+                "language": self._options.language,
+                "look": self._options.look,
                 "screens": self._records,
             },
             indent=2,
         )
         try:
-            write_durably(self._plan.out / "tour.json", content.encode())
+            write_durably(self._options.out / "tour.json", content.encode())
         except OSError as error:
-            self._error = UnavailableError(f"{self._plan.out}: {error.strerror}.")
+            self._error = UnavailableError(f"{self._options.out}: {error.strerror}.")
         QCoreApplication.exit(0)
 
     def _give_up(self) -> None:
-        assert self._stop is not None
-        self._fail(UnavailableError(f"The screen “{self._stop.screen}” did not become complete."))
+        assert self._current is not None
+        self._fail(
+            UnavailableError(f"The screen “{self._current.screen}” did not become complete.")
+        )
 
     def _fail(self, error: KioskError) -> None:
         self._error = error
-        self._stop = None
+        self._current = None
         QCoreApplication.exit(0)
 
 

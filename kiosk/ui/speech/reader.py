@@ -13,7 +13,7 @@ from kiosk.core.process.own_command import own_command
 
 log = logging.getLogger("kiosk.speech")
 
-LONGEST = 4000
+MAX_CHARACTERS = 4000
 """Characters of one reading; nobody stands before a screen for longer."""
 
 LOOK_AFTER_MS = 10_000
@@ -59,7 +59,7 @@ class Reader(QObject):
 
     def read(self, text: str, language: str) -> None:
         """Read this instead of what is being read."""
-        text = text[:LONGEST]
+        text = text[:MAX_CHARACTERS]
         self._wish = {"say": text, "language": language, "volume": self._volume}
         self._patience.start(BEGIN_MS + CHARACTER_MS * len(text))
         self._set_reading(True)

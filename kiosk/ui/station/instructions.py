@@ -1,4 +1,4 @@
-"""What the screen does when staff tell it to: begin or end a ceremony or a guided tour."""
+"""Carries out staff's instructions: begin or end a ceremony or a guided tour."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
 
 
-def follow(
+def carry_out(
     ceremony: CeremonyViewModel, guided_tour: GuidedTourViewModel, instruction: Instruction
 ) -> str:
     """Do what is asked; returns what has happened, for people.

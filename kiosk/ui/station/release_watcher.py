@@ -1,8 +1,8 @@
-"""Takes up a release that is put in force while the screen runs: at once when nobody is there, else
-when the visit is over.
+"""Watches `releases/current` and switches to a release that is put in force while the screen runs:
+at once when nobody is there, else when the visit is over.
 
 Whoever puts it in force, a sync, a publishing or staff, only writes `releases/current`; nobody
-needs to tell the screen. The film that plays goes on: a new release changes what comes after it.
+needs to notify the screen. The film that plays goes on: a new release changes what comes after it.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from kiosk.db.release.installed import Release, note_shown, open_current
 
 log = logging.getLogger("kiosk.screen")
 
-LOOK_MS = 1000
+POLL_MS = 1000
 
 
-class TakeUp(QObject):
-    """`taken` is emitted, in the GUI thread, with each release that is to be shown from now on."""
+class ReleaseWatcher(QObject):
+    """Emits `switched`, in the GUI thread, with each release that is to be shown from now on."""
 
-    taken = Signal(object)
+    switched = Signal(object)
     _opened = Signal(object)
 
     def __init__(
@@ -38,20 +38,20 @@ class TakeUp(QObject):
         self._seen: tuple[int, int] | None = None
         self._waiting: Release | None = None
         self._opening: threading.Thread | None = None
-        self._opened.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self._look)
+        self._opened.connect(self._consider, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._poll)
         self._timer.start()
         note_shown(folder, shown.number)
 
     @Slot()
     def visit_over(self) -> None:
-        """Nobody is there any more: what waits is taken up."""
+        """Nobody is there any more: switch to the release that waits."""
         if self._waiting:
-            self._take(self._waiting)
+            self._switch(self._waiting)
 
     def close(self) -> None:
-        """Look no more."""
+        """Stop watching."""
         self._timer.stop()
         if self._opening:
             self._opening.join()
@@ -65,32 +65,36 @@ class TakeUp(QObject):
         return known.st_ino, known.st_mtime_ns
 
     @Slot()
-    def _look(self) -> None:
+    def _poll(self) -> None:
         mark = self._mark()
         if mark == self._seen or (self._opening and self._opening.is_alive()):
             return
         self._seen = mark
         # Its hash is computed: a millisecond for each megabyte.
-        self._opening = threading.Thread(target=self._open, name="take-up", daemon=True)
+        self._opening = threading.Thread(target=self._open, name="release watcher", daemon=True)
         self._opening.start()
 
     def _open(self) -> None:
         try:
             self._opened.emit(open_current(self._folder))
         except ContentRejectedError as error:
-            log.warning("release %06d stays on the screen: %s", self._shown.number, error)
+            log.warning(
+                "release %06d stays on the screen, the new one was rejected: %s",
+                self._shown.number,
+                error,
+            )
 
     @Slot(object)
-    def _hear(self, release: Release) -> None:
+    def _consider(self, release: Release) -> None:
         if release.database == self._shown.database:
             self._waiting = None
         elif self._anybody_there():
             self._waiting = release
         else:
-            self._take(release)
+            self._switch(release)
 
-    def _take(self, release: Release) -> None:
-        log.info("release %06d takes the place of %06d", release.number, self._shown.number)
+    def _switch(self, release: Release) -> None:
+        log.info("switched from release %06d to %06d", self._shown.number, release.number)
         self._waiting, self._shown = None, release
         note_shown(self._folder, release.number)
-        self.taken.emit(release)
+        self.switched.emit(release)

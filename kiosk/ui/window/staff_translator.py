@@ -1,4 +1,4 @@
-"""Interface words that staff supply, for languages the program does not ship."""
+"""Interface texts that staff supply, for languages the program does not ship."""
 
 from __future__ import annotations
 

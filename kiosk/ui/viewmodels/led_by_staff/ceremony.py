@@ -119,7 +119,7 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     @Slot()
     def _follow_presence(self) -> None:
-        if self._phase and self._visit.property("presence") != Presence.CEREMONY.value:
+        if self._phase and not self._visit.session_viewmodel.is_in(Presence.CEREMONY):
             self._ceremony = None
             self._hands = 0
             self._set_phase("")
@@ -180,7 +180,7 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     def _fill_anew(self) -> None:
         assert self._ceremony
-        needed = min(self._ceremony.hands, _most_touches())
+        needed = min(self._ceremony.hands, _max_touches())
         self._ball = LightBall(needed, self._ceremony.seconds, self._now())
         self._count()
         self._set_phase("filling")
@@ -221,7 +221,7 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         return self._ball.needed
 
 
-def _most_touches() -> int:
+def _max_touches() -> int:
     """How many hands the screen can tell apart; 1 where there is only a mouse."""
     touchscreens = (
         device.maximumPoints()

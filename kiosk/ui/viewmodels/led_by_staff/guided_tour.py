@@ -96,7 +96,7 @@ class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
 
     @Slot()
     def _follow_presence(self) -> None:
-        if self._tour and self._visit.property("presence") != Presence.GUIDED.value:
+        if self._tour and not self._visit.session_viewmodel.is_in(Presence.GUIDED):
             self._tour = None
             self._set_curtain(False)
             self.changed.emit()

@@ -10,7 +10,7 @@ from kiosk.core.floor_plan.route import Leg, Route, Waypoint
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.pages.page import PageViewModel, link_rows
 from kiosk.ui.viewmodels.pages.rows import RowsModel
-from kiosk.ui.viewmodels.pages.station_floor_plan import Guide
+from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,9 +23,11 @@ class GuideViewModel(PageViewModel):
     changed = Signal()
     told_properties = ("name", "summary", "rooms")
 
-    def __init__(self, catalog: Catalog, guide: Guide, slug: str, parent: QObject) -> None:
+    def __init__(
+        self, catalog: Catalog, floor_plan: StationFloorPlan, slug: str, parent: QObject
+    ) -> None:
         super().__init__(catalog, parent)
-        self._guide = guide
+        self._floor_plan = floor_plan
         self._plan = FloorPlan()
         self._floor = ""
         self._chosen = slug
@@ -58,7 +60,7 @@ class GuideViewModel(PageViewModel):
         )
 
     def read(self) -> None:
-        self._plan = self._guide.plan(self.language)
+        self._plan = self._floor_plan.plan(self.language)
         self._floors.replace(self._plan.floors)
         self._rooms.replace([room for room in self._plan.rooms if not room.ground])
         here = self.place
@@ -95,7 +97,7 @@ class GuideViewModel(PageViewModel):
     @property
     def place(self) -> Waypoint | None:
         """Where the visitor stands."""
-        return self._guide.here(self._plan)
+        return self._floor_plan.here(self._plan)
 
     @property
     def room(self) -> Room | None:

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.inquiry.inquiry import LONGEST, SUBJECTS, Draft, Inquiry, inquiry_of, problems
 from kiosk.db.catalog import Catalog
-from kiosk.ui.viewmodels.pages.inquiry_submitter import TAKEN, InquiryDesk
+from kiosk.ui.viewmodels.pages.inquiry_submitter import TAKEN, InquirySubmitter
 from kiosk.ui.viewmodels.pages.page import PageViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -25,7 +25,8 @@ TEXT_FIELDS = tuple(LONGEST)
 
 @QmlElement
 class InquiryViewModel(PageViewModel):
-    """A draft and its problems. `state` is "writing", "sending", "closed", or the desk's answer.
+    """A draft and its problems. `state` is "writing", "sending", "closed", or what
+    the submitter answered.
 
     What was typed lives here and in the fields of the page alone, and goes with them.
     """
@@ -35,20 +36,25 @@ class InquiryViewModel(PageViewModel):
     stateChanged = Signal()
 
     def __init__(
-        self, catalog: Catalog, about: str, desk: InquiryDesk, kept_days: int, parent: QObject
+        self,
+        catalog: Catalog,
+        about: str,
+        submitter: InquirySubmitter,
+        kept_days: int,
+        parent: QObject,
     ) -> None:
         """`about` is what the message is about, as "company:wuhuan", or ''."""
         super().__init__(catalog, parent)
         self._about = about
         self._about_title = ""
         self._contact = ""
-        self._desk = desk
+        self._submitter = submitter
         self._kept_days = kept_days
         self._draft = Draft()
         self._state = WRITING
         self._sent: Inquiry | None = None
         self._problems = problems(self._draft)
-        desk.answered.connect(self._hear)
+        submitter.answered.connect(self._hear)
 
     def read(self) -> None:
         hall = self.catalog.hall(self.language)
@@ -95,11 +101,11 @@ class InquiryViewModel(PageViewModel):
             return
         self._sent = inquiry
         self._set_state(SENDING)
-        self._desk.hand_in(inquiry)
+        self._submitter.submit(inquiry)
 
     @Slot()
     def goOnWriting(self) -> None:
-        """Back to the draft after the desk has refused it."""
+        """Back to the draft after the submitter has refused it."""
         self._set_state(WRITING)
 
     @Slot(object, str)

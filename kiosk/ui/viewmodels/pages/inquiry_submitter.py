@@ -1,5 +1,5 @@
-"""The desk: where a visitor's message is handed in. Judges it, has it kept, and says what became
-of it; lives as long as the screen, whichever page is open."""
+"""Submits visitors' messages: checks the rate limits, has a message stored, reports the
+outcome. Lives as long as the screen, whichever page is open."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Outbox(Protocol):
     def put(self, kind: str, content: bytes, answer: Callable[[bool], None]) -> None: ...
 
 
-class InquiryDesk(QObject):
-    """`answered` tells of each message handed in: TAKEN, REFUSED, or which limit it was over."""
+class InquirySubmitter(QObject):
+    """`answered` reports on each message: TAKEN, REFUSED, or which limit it was over."""
 
     answered = Signal(object, str)
     _kept = Signal(object, bytes, bool)
@@ -40,8 +40,8 @@ class InquiryDesk(QObject):
         self._now = clock
         self._kept.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
-    def hand_in(self, inquiry: Inquiry) -> None:
-        """Returns at once; the answer comes when the message is on the disk."""
+    def submit(self, inquiry: Inquiry) -> None:
+        """Returns at once; `answered` is emitted when the message is on the disk."""
         content = to_bytes(inquiry)
         verdict = self._intake.judge(content, self._now())
         if verdict is Verdict.TAKE:

@@ -43,7 +43,9 @@ class PageViewModel(QObject):
     """One open page. `load` fills it in one language, and again whenever the language changes.
 
     A subclass notifies all its properties through a `changed` of its own (Qt wants the signal in
-    the class of the property): a page is read as a whole.
+    the class of the property): a page is read as a whole. Each property is written out, also where
+    it only forwards a field: qmllint knows our classes from pyside6-metaobjectdump, which reads
+    sources, passes over properties that a function makes, and stops at `Property(str, maker())`.
     """
 
     changed: ClassVar[Signal]

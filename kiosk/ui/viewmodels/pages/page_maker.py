@@ -17,14 +17,14 @@ from kiosk.ui.viewmodels.pages.films import FilmPageViewModel, FilmsViewModel
 from kiosk.ui.viewmodels.pages.guide import GuideViewModel
 from kiosk.ui.viewmodels.pages.home import HomeViewModel
 from kiosk.ui.viewmodels.pages.inquiry import InquiryViewModel
-from kiosk.ui.viewmodels.pages.inquiry_submitter import InquiryDesk
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter
 from kiosk.ui.viewmodels.pages.opportunities import OpportunitiesViewModel, OpportunityViewModel
 from kiosk.ui.viewmodels.pages.page import PageViewModel
 from kiosk.ui.viewmodels.pages.projects import ProjectsViewModel, ProjectViewModel
 from kiosk.ui.viewmodels.pages.records import RecordViewModel
 from kiosk.ui.viewmodels.pages.results import ResultsViewModel
 from kiosk.ui.viewmodels.pages.search import SearchViewModel
-from kiosk.ui.viewmodels.pages.station_floor_plan import Guide
+from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
 
 Maker = Callable[[str, QObject], PageViewModel]
 
@@ -54,8 +54,8 @@ class PageMaker:
         film: FilmViewModel,
         film_settings: FilmSettings,
         usage: Usage,
-        guide: Guide,
-        desk: InquiryDesk,
+        floor_plan: StationFloorPlan,
+        submitter: InquirySubmitter,
         inquiries_kept: timedelta,
     ) -> None:
         self._makers: dict[str, Maker] = {
@@ -64,7 +64,7 @@ class PageMaker:
             "project": lambda slug, parent: ProjectViewModel(catalog, slug, parent),
             "companies": lambda _, parent: CompaniesViewModel(catalog, parent),
             "company": lambda slug, parent: CompanyViewModel(catalog, slug, parent),
-            "guide": lambda slug, parent: GuideViewModel(catalog, guide, slug, parent),
+            "guide": lambda slug, parent: GuideViewModel(catalog, floor_plan, slug, parent),
             "results": lambda part, parent: ResultsViewModel(catalog, part, parent),
             "films": lambda _, parent: FilmsViewModel(catalog, parent),
             "film": lambda slug, parent: FilmPageViewModel(
@@ -73,7 +73,7 @@ class PageMaker:
             "opportunities": lambda _, parent: OpportunitiesViewModel(catalog, parent),
             "opportunity": lambda slug, parent: OpportunityViewModel(catalog, slug, parent),
             "inquiry": lambda about, parent: InquiryViewModel(
-                catalog, about, desk, inquiries_kept.days, parent
+                catalog, about, submitter, inquiries_kept.days, parent
             ),
             "about": lambda slug, parent: AboutViewModel(catalog, slug, parent),
             "search": lambda _, parent: SearchViewModel(

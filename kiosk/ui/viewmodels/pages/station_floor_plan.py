@@ -11,7 +11,7 @@ from kiosk.db.catalog import Catalog
 log = logging.getLogger("kiosk.guide")
 
 
-class Guide:
+class StationFloorPlan:
     """`waypoint` is the slug of the one at which this station stands, '' for the plan's first."""
 
     def __init__(self, catalog: Catalog, waypoint: str) -> None:

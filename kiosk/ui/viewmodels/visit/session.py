@@ -109,17 +109,16 @@ class SessionViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """After so many seconds without input a visitor is asked from now on."""
         self._session.idle = seconds
 
+    def is_in(self, presence: Presence) -> bool:
+        return self._session.presence is presence
+
     @property
     def somebody_there(self) -> bool:
-        return self._session.presence is not Presence.NOBODY
+        return not self.is_in(Presence.NOBODY)
 
     @property
     def led_by_staff(self) -> bool:
         return self._session.presence in LED_BY_STAFF
-
-    @property
-    def asking(self) -> bool:
-        return self._session.presence is Presence.ASKING
 
     @property
     def length(self) -> float:

@@ -14,7 +14,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.session import Presence, Session
 from kiosk.db.catalog import Catalog
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.viewmodels.pages.inquiry_submitter import InquiryDesk
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter
 from kiosk.ui.viewmodels.pages.page_maker import PageMaker
 from kiosk.ui.viewmodels.visit.access import AccessViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
@@ -49,7 +49,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         attract: AttractViewModel,
         session: Session,
         page_maker: PageMaker,
-        desk: InquiryDesk,
+        submitter: InquirySubmitter,
         usage: VisitUsage,
         access: AccessViewModel,
         clock: Callable[[], float] = monotonic,
@@ -59,7 +59,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         super().__init__(parent)
         self._film = film
         self._attract = attract
-        self._desk = desk
+        self._submitter = submitter
         self._usage = usage
         self._access = access
         self._language = CHINESE
@@ -80,7 +80,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         """A visitor touched the attract loop, or answered that they are still there."""
         if self._session.led_by_staff:
             return
-        asked = self._session.asking
+        asked = self._session.is_in(Presence.ASKING)
         self._session.touch()
         if not asked:
             self._attract.end()
@@ -102,7 +102,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._session.end()
         self._navigation.close_all()
         self._film.forgetVisitor()
-        self._desk.end_session()
+        self._submitter.end_session()
         self._access.forget_visitor()
         QGuiApplication.clipboard().clear()
         if somebody_was_here:

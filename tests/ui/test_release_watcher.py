@@ -14,7 +14,7 @@ from kiosk.db.catalog import Catalog
 from kiosk.db.library.opening import utc_now
 from kiosk.db.release.build import build_release
 from kiosk.db.release.installed import Release, open_current, put_in_force, shown_release
-from kiosk.ui.station.release_watcher import TakeUp
+from kiosk.ui.station.release_watcher import ReleaseWatcher
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow, until
 
@@ -38,23 +38,23 @@ def shown(open_hall: OpenHall, content: Catalog) -> HallWindow:
 
 
 @pytest.fixture
-def take_up(
+def watcher(
     shown: HallWindow, content: Catalog, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[TakeUp]:
+) -> Iterator[ReleaseWatcher]:
     """As app.py puts it together."""
-    monkeypatch.setattr("kiosk.ui.station.release_watcher.LOOK_MS", 20)
-    taking = TakeUp(
+    monkeypatch.setattr("kiosk.ui.station.release_watcher.POLL_MS", 20)
+    watching = ReleaseWatcher(
         folder, open_current(folder), lambda: shown.visit.session_viewmodel.somebody_there
     )
-    shown.visit.visitOver.connect(taking.visit_over)
+    shown.visit.visitOver.connect(watching.visit_over)
 
     def turn_to(release: Release) -> None:
         content.turn_to(release.database)
         shown.visit.release_changed(content.hall(CHINESE).idle_seconds)
 
-    taking.taken.connect(turn_to)
-    yield taking
-    taking.close()
+    watching.switched.connect(turn_to)
+    yield watching
+    watching.close()
 
 
 def name_again(library: Engine, folder: DataFolder) -> int:
@@ -67,7 +67,7 @@ def name_again(library: Engine, folder: DataFolder) -> int:
 
 
 def test_a_new_release_is_taken_up_at_once_when_nobody_is_there_and_the_film_goes_on(
-    shown: HallWindow, take_up: TakeUp, library: Engine, folder: DataFolder
+    shown: HallWindow, watcher: ReleaseWatcher, library: Engine, folder: DataFolder
 ) -> None:
     until(lambda: shown.film.property("status") == "playing")
     events: list[str] = []
@@ -83,7 +83,7 @@ def test_a_new_release_is_taken_up_at_once_when_nobody_is_there_and_the_film_goe
 
 
 def test_a_visitor_keeps_what_they_read_until_they_have_left(
-    shown: HallWindow, take_up: TakeUp, library: Engine, folder: DataFolder
+    shown: HallWindow, watcher: ReleaseWatcher, library: Engine, folder: DataFolder
 ) -> None:
     shown.begin()
     shown.open("companies")
@@ -97,7 +97,7 @@ def test_a_visitor_keeps_what_they_read_until_they_have_left(
 
 
 def test_staff_go_back_and_forward_on_a_running_screen(
-    shown: HallWindow, take_up: TakeUp, library: Engine, folder: DataFolder
+    shown: HallWindow, watcher: ReleaseWatcher, library: Engine, folder: DataFolder
 ) -> None:
     first = shown.visit.hall_viewmodel.property("name")
     name_again(library, folder)
@@ -110,7 +110,7 @@ def test_staff_go_back_and_forward_on_a_running_screen(
 
 def test_a_torn_release_is_not_taken_up(
     shown: HallWindow,
-    take_up: TakeUp,
+    watcher: ReleaseWatcher,
     library: Engine,
     folder: DataFolder,
     expected_logs: pytest.LogCaptureFixture,

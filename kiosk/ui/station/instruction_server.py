@@ -1,8 +1,8 @@
-"""The line on which staff reach the running screen: one instruction, one answer, and it is closed.
+"""Staff's commands to the running screen: one instruction and one answer for each connection.
 
 A local socket in the data folder (on Windows a named pipe) that only the user who runs the screen
-may open (docs/adr/0017). Whoever sends something torn, wrong, huge or nothing at all is refused,
-and the screen goes on. Nothing here waits: the screen's side lives in the event loop.
+may open (docs/adr/0017). What is truncated, malformed, too large or late is refused, and the screen
+goes on. The server never blocks: it lives in the event loop.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ from kiosk.core.instruction import (
 
 log = logging.getLogger("kiosk.staff")
 
-PATIENCE_MS = 5000
-"""How long a caller may take to say something, and how long a command waits for the answer."""
-CALLERS = 4
-"""How many may be on the line at a time; the next one is sent away."""
-LONGEST_ADDRESS = 103
+TIMEOUT_MS = 5000
+"""How long a client may take to send its instruction, and how long it waits for the answer."""
+MAX_CONNECTIONS = 4
+"""How many clients are served at a time; the next one is disconnected."""
+MAX_SOCKET_PATH = 103
 """Bytes of a socket's path, its end not counted: the systems have room for 104 to 108."""
 
-Follow = Callable[[Instruction], str]
+CarryOut = Callable[[Instruction], str]
 """Does what is asked and says what has happened; raises a KioskError where it cannot."""
 
 
@@ -48,54 +48,55 @@ def address(folder: DataFolder) -> str:
     if os.name == "nt":
         return "kiosk-" + hashlib.sha256(os.fsencode(folder.root)).hexdigest()[:32]
     path = folder.line
-    if len(os.fsencode(path)) > LONGEST_ADDRESS:
+    if len(os.fsencode(path)) > MAX_SOCKET_PATH:
         raise StaffError(
             f"The path {path} is too long for a socket: choose a data folder nearer to the root."
         )
     return str(path)
 
 
-class StaffLine(QObject):
-    """The screen's end of the line."""
+class InstructionServer(QObject):
+    """The screen's side: carries out instructions and answers them."""
 
-    def __init__(self, follow: Follow, parent: QObject | None = None) -> None:
+    def __init__(self, carry_out: CarryOut, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._follow = follow
+        self._carry_out = carry_out
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._welcome)
+        self._server.newConnection.connect(self._accept)
 
     def open(self, folder: DataFolder) -> None:
-        """Listen from now on; what a power cut left behind is no obstacle. Where the disk knows no
-        sockets, or another screen has the line, the log says so and this screen does without."""
+        """Listen from now on, also where a power cut left a stale socket behind. Where the file
+        system has no sockets, or another screen listens, the log says so and this screen runs
+        without."""
         try:
             where = address(folder)
         except StaffError as error:  # the commands say so too, to whoever wants them
-            log.info("staff cannot reach this screen: %s", error)
+            log.info("no instruction server: %s", error)
             return
-        if _somebody_answers(where):
-            log.warning("another screen of this data folder hears staff, at %s", where)
+        if _is_served(where):
+            log.warning("another screen of this data folder listens at %s", where)
             return
         QLocalServer.removeServer(where)
         if not self._server.listen(where):
-            log.warning("staff cannot reach this screen: %s", self._server.errorString())
+            log.warning("no instruction server: %s", self._server.errorString())
 
     def close(self) -> None:
         self._server.close()
 
-    def _welcome(self) -> None:
+    def _accept(self) -> None:
         while socket := self._server.nextPendingConnection():
             socket.disconnected.connect(socket.deleteLater)
-            if len(self._server.findChildren(QLocalSocket)) > CALLERS:
+            if len(self._server.findChildren(QLocalSocket)) > MAX_CONNECTIONS:
                 socket.abort()
                 continue
             socket.setReadBufferSize(LONGEST_LINE + 1)
-            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
-            QTimer.singleShot(PATIENCE_MS, socket, socket.abort)
-            self._hear(socket)
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            QTimer.singleShot(TIMEOUT_MS, socket, socket.abort)
+            self._read(socket)
 
-    def _hear(self, socket: QLocalSocket) -> None:
-        """Everything that is said, once it is a whole line or too much for one."""
+    def _read(self, socket: QLocalSocket) -> None:
+        """Read and answer, once a whole line has come or more than one may hold."""
         if not socket.canReadLine() and socket.bytesAvailable() <= LONGEST_LINE:
             return
         socket.readyRead.disconnect()
@@ -105,15 +106,15 @@ class StaffLine(QObject):
     def _answer(self, said: bytes) -> bytes:
         try:
             instruction = read_instruction(said)
-            done = self._follow(instruction)
+            done = self._carry_out(instruction)
         except KioskError as error:
-            log.warning("staff were refused: %s", error)
+            log.warning("instruction refused: %s", error)
             return refusal_line(error)
-        log.info("staff asked for %s %s: %s", instruction.act, instruction.name, done)
+        log.info("instruction %s %s carried out: %s", instruction.act, instruction.name, done)
         return answer_line(done)
 
 
-def tell_screen(folder: DataFolder, instruction: Instruction) -> str:
+def send_instruction(folder: DataFolder, instruction: Instruction) -> str:
     """Have the running screen of this data folder do something; returns what has happened.
 
     Raises:
@@ -122,21 +123,21 @@ def tell_screen(folder: DataFolder, instruction: Instruction) -> str:
     """
     socket = QLocalSocket()
     socket.connectToServer(address(folder))
-    if not socket.waitForConnected(PATIENCE_MS):
+    if not socket.waitForConnected(TIMEOUT_MS):
         raise UnavailableError(
             f"No screen is running with the data folder {folder.root}. Start it with `kiosk run`."
         )
     socket.write(instruction.as_line())
     said = b""
     while not said.endswith(b"\n") and len(said) <= LONGEST_LINE:
-        if not socket.bytesAvailable() and not socket.waitForReadyRead(PATIENCE_MS):
+        if not socket.bytesAvailable() and not socket.waitForReadyRead(TIMEOUT_MS):
             raise UnavailableError("The screen does not answer. Try again in a moment.")
         said += bytes(socket.readAll().data())
     socket.abort()
     return read_answer(said)
 
 
-def _somebody_answers(where: str) -> bool:
+def _is_served(where: str) -> bool:
     probe = QLocalSocket()
     probe.connectToServer(where)
     answers = probe.waitForConnected(0 if os.name != "nt" else 100)

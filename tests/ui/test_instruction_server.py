@@ -1,4 +1,4 @@
-"""The line of staff: commands reach the running screen, and nobody and nothing else does."""
+"""The instruction server: commands of staff reach the running screen, and nothing else does."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import LONGEST_LINE, Instruction
-from kiosk.ui.station import staff_line
-from kiosk.ui.station.instructions import follow
-from kiosk.ui.station.staff_line import CALLERS, StaffLine, address
+from kiosk.ui.station import instruction_server
+from kiosk.ui.station.instruction_server import MAX_CONNECTIONS, InstructionServer, address
+from kiosk.ui.station.instructions import carry_out
 from tests.ui.hall_window import HallWindow, until, wait
 
 WHOLE = Instruction("ceremony").as_line()
@@ -41,18 +41,18 @@ def followed() -> list[Instruction]:
 
 
 @pytest.fixture
-def line(
+def server(
     application: QGuiApplication, folder: DataFolder, followed: list[Instruction]
-) -> Iterator[StaffLine]:
+) -> Iterator[InstructionServer]:
     def note(instruction: Instruction) -> str:
         followed.append(instruction)
         return "done"
 
-    line = StaffLine(note)
-    line.open(folder)
-    yield line
-    line.close()
-    shiboken6.delete(line)
+    server = InstructionServer(note)
+    server.open(folder)
+    yield server
+    server.close()
+    shiboken6.delete(server)
     wait(0.05)
 
 
@@ -64,7 +64,7 @@ def call(folder: DataFolder) -> socket.socket:
 
 
 def heard(caller: socket.socket) -> bytes | None:
-    """What has come so far; None when the line was closed without a word."""
+    """What has come so far; None when the connection was closed without an answer."""
     try:
         return caller.recv(LONGEST_LINE) or None
     except BlockingIOError:
@@ -111,8 +111,8 @@ def run(folder: DataFolder, *arguments: str) -> Callable[[], tuple[int, str, str
 def test_commands_lead_the_screen_and_say_what_has_happened(
     hall: HallWindow, folder: DataFolder
 ) -> None:
-    line = StaffLine(partial(follow, hall.ceremony, hall.guided_tour))
-    line.open(folder)
+    server = InstructionServer(partial(carry_out, hall.ceremony, hall.guided_tour))
+    server.open(folder)
     told = run(folder, "ceremony", "--practice", "--lang", "en")()
     assert told == (
         0,
@@ -125,22 +125,22 @@ def test_commands_lead_the_screen_and_say_what_has_happened(
     assert run(folder, "guided-tour", "--end")() == (0, "The guided tour has ended.\n", "")
     assert hall.presence == "attract"
     assert run(folder, "ceremony", "--end")() == (0, "No ceremony is under way.\n", "")
-    line.close()
-    shiboken6.delete(line)
+    server.close()
+    shiboken6.delete(server)
 
 
 def test_a_name_that_is_not_there_ends_with_5_and_says_which_are(
     hall: HallWindow, folder: DataFolder, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    line = StaffLine(partial(follow, hall.ceremony, hall.guided_tour))
-    line.open(folder)
+    server = InstructionServer(partial(carry_out, hall.ceremony, hall.guided_tour))
+    server.open(folder)
     code, _, complaint = run(folder, "ceremony", "moon")()
     assert code == StaffError.exit_code
     assert "“moon”" in complaint
     assert "light-the-ball" in complaint
     assert hall.presence == "attract"
-    line.close()
-    shiboken6.delete(line)
+    server.close()
+    shiboken6.delete(server)
 
 
 @pytest.mark.parametrize("stale", [False, True], ids=["nothing there", "a stale socket"])
@@ -161,7 +161,9 @@ def test_a_language_no_screen_speaks_is_refused_before_anything_is_sent(
     assert run(folder, "guided-tour", "--lang", "fr")()[0] == StaffError.exit_code
 
 
-def test_only_the_user_of_the_screen_may_open_the_line(line: StaffLine, folder: DataFolder) -> None:
+def test_only_the_user_of_the_screen_may_connect(
+    server: InstructionServer, folder: DataFolder
+) -> None:
     found = folder.line.lstat()
     assert stat.S_ISSOCK(found.st_mode)
     assert stat.S_IMODE(found.st_mode) == 0o700
@@ -173,21 +175,21 @@ def test_a_socket_that_a_power_cut_left_is_no_obstacle(
 ) -> None:
     with socket.socket(socket.AF_UNIX) as left:
         left.bind(str(folder.line))
-    line = StaffLine(lambda _: "done")
-    line.open(folder)
+    server = InstructionServer(lambda _: "done")
+    server.open(folder)
     assert ask(folder, WHOLE) is not None
-    line.close()
+    server.close()
     assert not folder.line.exists()
-    shiboken6.delete(line)
+    shiboken6.delete(server)
 
 
-def test_a_second_screen_leaves_the_line_to_the_first(
-    line: StaffLine,
+def test_a_second_screen_leaves_the_socket_to_the_first(
+    server: InstructionServer,
     folder: DataFolder,
     followed: list[Instruction],
     expected_logs: pytest.LogCaptureFixture,
 ) -> None:
-    second = StaffLine(lambda _: "second")
+    second = InstructionServer(lambda _: "second")
     second.open(folder)
     assert "another screen" in expected_logs.text
     assert b"done" in (ask(folder, WHOLE) or b"")
@@ -196,7 +198,7 @@ def test_a_second_screen_leaves_the_line_to_the_first(
 
 
 def test_an_instruction_that_comes_in_pieces_is_followed(
-    line: StaffLine, folder: DataFolder, followed: list[Instruction]
+    server: InstructionServer, folder: DataFolder, followed: list[Instruction]
 ) -> None:
     assert b"done" in (ask(folder, WHOLE[:9], WHOLE[9:40], WHOLE[40:]) or b"")
     assert followed == [Instruction("ceremony")]
@@ -206,8 +208,8 @@ def test_an_instruction_that_comes_in_pieces_is_followed(
     "said",
     [b"\n", b"hello\n", b"\x00\xff\x00\n", b"{}\n", b"x" * 3 * LONGEST_LINE, b"[" * 4000 + b"\n"],
 )
-def test_what_is_torn_wrong_or_huge_is_refused_and_the_line_stays_open(
-    line: StaffLine,
+def test_what_is_torn_wrong_or_huge_is_refused_and_the_server_goes_on(
+    server: InstructionServer,
     folder: DataFolder,
     followed: list[Instruction],
     expected_logs: pytest.LogCaptureFixture,
@@ -220,10 +222,10 @@ def test_what_is_torn_wrong_or_huge_is_refused_and_the_line_stays_open(
 
 
 def test_who_says_nothing_is_cut_off_and_keeps_nobody_away(
-    line: StaffLine, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+    server: InstructionServer, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(staff_line, "PATIENCE_MS", 200)
-    silent = [call(folder) for _ in range(CALLERS)]
+    monkeypatch.setattr(instruction_server, "TIMEOUT_MS", 200)
+    silent = [call(folder) for _ in range(MAX_CONNECTIONS)]
     wait(0.05)
     with call(folder) as one_too_many:
         until(lambda: heard(one_too_many) is None)
@@ -234,7 +236,7 @@ def test_who_says_nothing_is_cut_off_and_keeps_nobody_away(
 
 
 def test_who_hangs_up_before_the_answer_harms_nothing(
-    line: StaffLine, folder: DataFolder, followed: list[Instruction]
+    server: InstructionServer, folder: DataFolder, followed: list[Instruction]
 ) -> None:
     caller = call(folder)
     caller.sendall(WHOLE)
@@ -250,19 +252,19 @@ def test_a_data_folder_with_too_long_a_path_does_without(
     deep = DataFolder(Path("/", "x" * 200))
     with pytest.raises(StaffError, match="too long"):
         address(deep)
-    line = StaffLine(lambda _: "done")
-    line.open(deep)
-    assert "staff cannot reach this screen" in caplog.text
-    shiboken6.delete(line)
+    server = InstructionServer(lambda _: "done")
+    server.open(deep)
+    assert "no instruction server" in caplog.text
+    shiboken6.delete(server)
 
 
 def test_a_folder_in_which_no_socket_can_be_made_does_without(
     application: QGuiApplication, folder: DataFolder, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    line = StaffLine(lambda _: "done")
-    line.open(DataFolder(folder.root / "gone"))
-    assert "staff cannot reach this screen" in expected_logs.text
-    shiboken6.delete(line)
+    server = InstructionServer(lambda _: "done")
+    server.open(DataFolder(folder.root / "gone"))
+    assert "no instruction server" in expected_logs.text
+    shiboken6.delete(server)
 
 
 def test_the_list_of_guided_tours_needs_no_screen(sample_station: Path) -> None:
