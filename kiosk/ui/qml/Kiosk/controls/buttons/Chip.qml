@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
+import Kiosk.controls
 
 // One choice of several; the taken one is filled.
 T.AbstractButton {

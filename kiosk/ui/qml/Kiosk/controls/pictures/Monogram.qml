@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // The mark of a company or link: one character, or an icon, on the colour of its sector.
 Rectangle {

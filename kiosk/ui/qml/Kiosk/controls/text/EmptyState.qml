@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // What a list shows when there is nothing in it.
 Column {

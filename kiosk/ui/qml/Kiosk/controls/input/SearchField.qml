@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
+import Kiosk.controls
 
 // The one field of a search, with a button that empties it. `asked` tells of every change, of what
 // an input method is still composing too, with what stands before and after it.

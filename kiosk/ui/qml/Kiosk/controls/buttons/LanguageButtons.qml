@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
+import Kiosk.controls
 
 // The languages of the release side by side; each names itself in its own script.
 Row {

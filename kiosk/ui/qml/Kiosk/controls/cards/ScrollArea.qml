@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // A page part that flicks up and down, with a thin mark of where one is.
 Flickable {

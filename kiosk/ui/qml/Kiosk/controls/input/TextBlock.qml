@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
+import Kiosk.controls
 
 // A form field of several lines, which flick inside it; Tab leaves it.
 FormField {

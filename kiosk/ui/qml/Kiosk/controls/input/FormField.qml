@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // A field of a form: its label, the box for what is written, and a line below that helps. What is
 // wrong is said softly while one writes and clearly when one has left the field.

@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // One fact at a glance: a label and what is known.
 Rectangle {

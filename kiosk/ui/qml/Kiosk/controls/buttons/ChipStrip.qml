@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // Chips in a row. One that is wider than its place flicks sideways, and fades where it goes on.
 ListView {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
+import Kiosk.controls
 
 // A fully round button with a word and, where it helps, an icon and a note in a softer colour.
 T.AbstractButton {

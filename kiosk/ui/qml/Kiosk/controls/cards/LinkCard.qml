@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // The way to another item: mark, title, what it is, and an arrow.
 Card {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
+import Kiosk.controls
 
 // A white card one can touch.
 T.AbstractButton {
