@@ -21,8 +21,8 @@ from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
 from kiosk.db.state import PlayLog, Quarantine, StateStore
 from kiosk.ops.virtual_screen import virtual_screen
-from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from kiosk.ui.window.window import QML, start_qt, use_renderer
 

@@ -38,8 +38,8 @@ from kiosk.core.settings import Settings, read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
-from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions, ScreenshotRun
 from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader

@@ -13,8 +13,8 @@ from kiosk.core.content.items import Film, Picture
 from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
 from kiosk.db.state import How, Play, PlayLog, Quarantine, StateStore, latest_plays, read_state
-from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from tests.media.witness import CLIPS
 from tests.ui.hall_window import until

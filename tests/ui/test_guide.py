@@ -13,7 +13,7 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.floor_plan.outline import widest_box
 from kiosk.core.floor_plan.plan import Room
 from kiosk.db.models import Place, Way, Waypoint
-from kiosk.ui.plan.drawing import PlanPainter
+from kiosk.ui.plan.plan_painter import PlanPainter
 from kiosk.ui.plan.view import FloorPlanView
 from kiosk.ui.viewmodels.pages.guide import GuideViewModel
 from tests.ui.conftest import OpenContent, OpenHall

@@ -14,8 +14,8 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 from kiosk.core.floor_plan.outline import Box, Point, bounds
 from kiosk.ui.item_leak import drop_signals
 from kiosk.ui.plan.camera import MAX_ZOOM, Camera, Inset
-from kiosk.ui.plan.drawing import PlanPainter
 from kiosk.ui.plan.ink import Ink
+from kiosk.ui.plan.plan_painter import PlanPainter
 from kiosk.ui.plan.scene import Scene
 from kiosk.ui.viewmodels.pages.guide import GuideViewModel
 

@@ -13,8 +13,8 @@ from kiosk.core.floor_plan.plan import Room
 from kiosk.ui.plan.camera import Camera
 from kiosk.ui.plan.ink import Ink
 from kiosk.ui.plan.labels import CENTRED, Label, fit_label
+from kiosk.ui.plan.route_painter import RoutePainter, Taken
 from kiosk.ui.plan.scene import Scene
-from kiosk.ui.plan.way import Taken, WayPainter
 
 DOOR_METRES = 1.8
 ZONE_COLOURS = ("grass", "sky", "iris", "brick")
@@ -30,7 +30,7 @@ class PlanPainter:
         self._doors = list(self._openings())
         self._labels: dict[str, Label | None] = {}
         self._taken: list[Taken] = []
-        self._way = WayPainter(scene, self._boxes.get(scene.chosen), ink)
+        self._route = RoutePainter(scene, self._boxes.get(scene.chosen), ink)
         self._scale = 0.0
 
     def paint(self, painter: QPainter, camera: Camera) -> None:
@@ -53,13 +53,13 @@ class PlanPainter:
         for room in rooms:
             if not (self._scene.last and room.slug == self._scene.chosen):
                 self._draw_label(painter, camera, room)
-        self._way.paint(painter, camera, self._taken)
+        self._route.paint(painter, camera, self._taken)
         self._draw_frame(painter, QRectF(0, 0, camera.width, camera.height))
 
     @property
     def here_label(self) -> QRectF:
         """Where “you are here” stands, once it is painted."""
-        return self._way.here_label
+        return self._route.here_label
 
     @property
     def name_places(self) -> list[QRectF]:

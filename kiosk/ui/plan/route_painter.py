@@ -1,4 +1,4 @@
-"""Draws the way on one floor: the line with its arrows, its ends, and where the visitor stands."""
+"""Draws the route on one floor: the line with its arrows, its ends, and where a visitor stands."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ SHIFTS = (0.5, -0.5, 1.0, -1.0)
 """How far a label beside a point is moved along it, as a share of half its length."""
 
 
-class WayPainter:
+class RoutePainter:
     """`goal` is where the label of the chosen room has room; None where the plan lacks it."""
 
     def __init__(self, scene: Scene, goal: Box | None, ink: Ink) -> None:
