@@ -42,7 +42,7 @@ from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions, ScreenshotRun
-from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader
+from kiosk.ui.speech.reader import VOICE_SEARCH_DELAY_MS, Reader
 from kiosk.ui.station.instruction_server import InstructionServer
 from kiosk.ui.station.instructions import carry_out
 from kiosk.ui.station.loop_picture import LoopPicture
@@ -64,7 +64,7 @@ HEARTBEAT_MS = 1000
 RELEASE_POLL_MS = 5000
 
 RELEASE_FOUND = 75
-"""Exit code of a calm screen for which there is something to show now."""
+"""Exit code of the calm screen: there is a release to show now, start anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
         session = kiosk.visit.session_viewmodel
         picture = LoopPicture(kiosk.window, session, folder.loop_picture) if allowed else None
         _collect_garbage_again()
-        QTimer.singleShot(LOOK_AFTER_MS, kiosk.reader, kiosk.reader.look_for_voices)
+        QTimer.singleShot(VOICE_SEARCH_DELAY_MS, kiosk.reader, kiosk.reader.look_for_voices)
         Thread(target=load_characters, name="characters", daemon=True).start()
         if timing is not None:
             _print_first_frame(kiosk.window, timing)
@@ -293,7 +293,7 @@ def _show_calm_screen(
     app: QGuiApplication, folder: DataFolder, size: ScreenSize | None, error: ContentRejectedError
 ) -> int:
     """The hall's picture and a kind word, until there is a release to show."""
-    log.error("calm screen: %s", error)
+    log.error("no release to show, the calm screen stands: %s", error)
     engine = QQmlApplicationEngine()
     open_window(engine, "Calm.qml", {}, size)
 

@@ -2,7 +2,7 @@
 
 `image://icon/NAME/COLOUR/FILL` with colours of six hexadecimal digits, `none` for no fill. A file
 is drawn on a 24x24 grid in `currentColor`, without a fill. Pictures, because the software renderer
-forgets to clip vector shapes that lie wholly outside their clip.
+forgets to clip vector shapes that lie wholly outside their clip (tests/ui/test_qt_faults.py).
 
 `image://icon/scrim/COLOUR/ALPHA/EDGE` is a soft shadow to lay under text: for a BorderImage with
 edges of EDGE pixels.

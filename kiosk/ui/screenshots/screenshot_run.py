@@ -105,8 +105,8 @@ class ScreenshotRun(QObject):
         self._asked = 0.0
         self._painted = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._painted.timeout.connect(self._photograph)
-        self._patience = QTimer(self, singleShot=True, interval=STEP_SECONDS * 1000)
-        self._patience.timeout.connect(self._give_up)
+        self._deadline = QTimer(self, singleShot=True, interval=STEP_SECONDS * 1000)
+        self._deadline.timeout.connect(self._give_up)
         self._milliseconds = 0.0
         window.frameSwapped.connect(self._frame_shown)
 
@@ -270,7 +270,7 @@ class ScreenshotRun(QObject):
             self._window.requestActivate()
         self._asked = time.perf_counter()
         self._current.go()
-        self._patience.start()
+        self._deadline.start()
         self._window.update()
 
     def _frame_shown(self) -> None:
@@ -285,7 +285,7 @@ class ScreenshotRun(QObject):
 
     def _photograph(self) -> None:
         assert self._current is not None
-        self._patience.stop()
+        self._deadline.stop()
         name = f"{self._current.screen}.png"
         try:
             self._options.out.mkdir(parents=True, exist_ok=True)

@@ -163,9 +163,9 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if entry:
             because = why(entry, CHINESE)
             self._plays.begin(entry, because)
-            log.info("shows %s: %s", entry.film.slug if entry.film else entry.slot, because)
+            log.info("playing %s: %s", entry.film.slug if entry.film else entry.slot, because)
         else:
-            log.info("nothing to show: every file rests or none is planned")
+            log.info("nothing to show: every file is in quarantine or none is scheduled")
         self.changed.emit()
 
     @Slot()
