@@ -175,7 +175,7 @@ def test_a_stick_is_served_while_a_sync_from_the_channel_hangs_which_goes_on_aft
         station.folder,
         SyncSettings(minutes=1),
         ended,
-        mounts=lambda: {hall.folder.root} if asked.exists() else set(),
+        mounts=lambda: {hall.folder.root} if asked.exists() and asked.read_text() else set(),
         command=lambda *arguments: [
             *[sys.executable, "-c", work, str(asked), str(done)],
             *arguments,
