@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.window.window import QML, start_qt, use_renderer

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 
-from kiosk.core.process.console import accept_every_letter
+from kiosk.core.process.console import escape_unencodable_characters
 
 
 def main() -> int:
     """Run the program with `sys.argv` and return its exit code."""
-    accept_every_letter()
+    escape_unencodable_characters()
     match sys.argv[1:]:
         case ["film-worker", *arguments]:
             from kiosk.media.film_worker.worker import main as film_worker
@@ -41,7 +41,7 @@ def main() -> int:
             from kiosk.app import main as screen
 
             return screen(arguments)
-    from kiosk.cli import main as command_line
+    from kiosk.commands.cli import main as command_line
 
     return command_line()
 

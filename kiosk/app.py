@@ -27,17 +27,21 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.inquiry.intake import Intake
+from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
 from kiosk.core.process import heartbeat
-from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
 from kiosk.core.process.logs import start_logging
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.search.simplified_chinese import load_characters
 from kiosk.core.session import Session
 from kiosk.core.settings import Settings, read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
-from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
+from kiosk.db.state.outbox import Outbox
+from kiosk.db.state.plays import PlayLog
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore
+from kiosk.db.state.usage import UsageLog
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
@@ -144,7 +148,9 @@ def _kiosk(
     kept = timedelta(days=settings.inquiry.kept_days)
     reserve = timedelta(days=settings.inquiry.delivered_days)
     outbox = Outbox(store, hall.inbox_key, settings.inquiry.room, kept, reserve=reserve)
-    desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
+    desk = InquiryDesk(
+        outbox, InquiryLimiter(settings.inquiry.per_session, settings.inquiry.per_hour)
+    )
     guide = Guide(catalog, settings.station.waypoint)
     pages = PageMaker(catalog, film, settings.film, usage, guide, desk, kept)
     session = Session(
@@ -256,11 +262,11 @@ def _end_when_asked(app: QGuiApplication) -> None:
     """Beat for the supervisor; end when it lets go of us or a signal comes, and at a bug in any
     thread, since a fresh start is the best repair."""
     heart = QTimer(app, interval=HEARTBEAT_MS)
-    heart.timeout.connect(heartbeat.beat)
+    heart.timeout.connect(heartbeat.send_heartbeat)
     heart.start()
     ending = _Ending(app)
-    end_at_bugs(lambda: ending.asked.emit(BUG_FOUND))
-    heartbeat.when_let_go(lambda: ending.asked.emit(0))
+    end_on_unexpected_errors(lambda: ending.asked.emit(UNEXPECTED_ERROR))
+    heartbeat.on_supervisor_gone(lambda: ending.asked.emit(0))
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.asked.emit(0))
 

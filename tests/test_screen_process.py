@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.process.bugs import BUG_FOUND
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR
 
 SCRIPT = """
 import sys, threading
@@ -61,7 +61,7 @@ threading.Thread.start = note
 FAULTS = {
     "MainThread": "app.VisitViewModel = FallingVisit",
     "finalizer": "app.VisitViewModel = CollectedVisit",
-    "lifeline": "heartbeat.when_let_go = let_go",
+    "lifeline": "heartbeat.on_supervisor_gone = let_go",
     "state": "store.open_state = fall",
     "film player": "worker_supervisor.WorkerSupervisor.check = fall",
     "film events": "worker_process.protocol.parse_event = fall",
@@ -106,7 +106,7 @@ def test_an_unexpected_exception_ends_the_screen_after_it_was_logged_whole(
     place: str, display: str, station: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ended = run(FAULTS[place], monkeypatch)
-    assert ended.returncode == BUG_FOUND
+    assert ended.returncode == UNEXPECTED_ERROR
     log = (station / "logs" / "kiosk-screen.log").read_text(encoding="utf-8")
     assert "CRITICAL kiosk.crash: " in log
     assert "RuntimeError: nobody expected this" in log

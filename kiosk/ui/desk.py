@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.core.inquiry.inquiry import Inquiry, to_bytes
-from kiosk.core.inquiry.intake import Intake, Verdict
+from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter, Verdict
 
 KIND = "inquiry"
 
@@ -32,7 +32,7 @@ class InquiryDesk(QObject):
     _kept = Signal(object, bytes, bool)
 
     def __init__(
-        self, outbox: Outbox, intake: Intake, clock: Callable[[], float] = time.monotonic
+        self, outbox: Outbox, intake: InquiryLimiter, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
         self._outbox = outbox
@@ -44,9 +44,9 @@ class InquiryDesk(QObject):
         """Returns at once; the answer comes when the message is on the disk."""
         content = to_bytes(inquiry)
         verdict = self._intake.judge(content, self._now())
-        if verdict is Verdict.TAKE:
+        if verdict is Verdict.ACCEPT:
             self._outbox.put(KIND, content, lambda done: self._kept.emit(inquiry, content, done))
-        elif verdict is Verdict.TAKEN_BEFORE:
+        elif verdict is Verdict.DUPLICATE:
             self.answered.emit(inquiry, TAKEN)
         else:
             self.answered.emit(inquiry, verdict.value)
@@ -58,5 +58,5 @@ class InquiryDesk(QObject):
     @Slot(object, bytes, bool)
     def _hear(self, inquiry: Inquiry, content: bytes, done: bool) -> None:
         if done:
-            self._intake.note_taken(content, self._now())
+            self._intake.note_accepted(content, self._now())
         self.answered.emit(inquiry, TAKEN if done else REFUSED)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.inquiry.inquiry import (
-    LONGEST,
+    MAX_LENGTHS,
     Draft,
     Inquiry,
     clean,
@@ -134,7 +134,7 @@ def test_a_draft_without_problems_is_what_is_sent_and_read_back(draft: Draft) ->
     if inquiry is not None:
         assert from_bytes(to_bytes(inquiry)) == inquiry
         assert inquiry.phone or inquiry.email
-        assert all(len(getattr(inquiry, field)) <= LONGEST[field] for field in LONGEST)
+        assert all(len(getattr(inquiry, field)) <= MAX_LENGTHS[field] for field in MAX_LENGTHS)
 
 
 def test_an_inquiry_of_an_earlier_version_of_the_program_is_read() -> None:

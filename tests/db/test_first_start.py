@@ -90,7 +90,7 @@ def test_an_unfinished_switch_is_finished(
     station.current.unlink()
     assert start(station).number == 1
     assert read_current(station) == 1
-    assert start(station).passed_over == ()
+    assert start(station).skipped == ()
 
 
 def test_a_switch_that_cannot_be_finished_says_why(
@@ -116,7 +116,7 @@ def test_a_disk_full_at_any_step_of_the_first_start_can_be_mended(tmp_path: Path
     assert all("No space left on device" in refusal for refusal in refusals)
     release = start(folder)
     assert release.number == 1
-    assert release.passed_over == ()
+    assert release.skipped == ()
 
 
 def test_a_power_cut_at_any_step_of_the_first_start_is_made_good_by_the_next(
@@ -130,4 +130,4 @@ def test_a_power_cut_at_any_step_of_the_first_start_is_made_good_by_the_next(
         with_power_cut(step, lambda: start(folder))  # noqa: B023 - run before the next turn
         release = start(folder)
         assert release.database.read_bytes() == wanted
-        assert start(folder).passed_over == ()
+        assert start(folder).skipped == ()

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from typer.testing import CliRunner
 
-from kiosk.cli import cli
+from kiosk.commands.cli import cli
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
@@ -24,7 +24,9 @@ from kiosk.core.inquiry.sealing import new_private_key, public_key
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.opening import open_library
 from kiosk.db.models import Hall
-from kiosk.db.state import Outbox, StateStore, UsageLog
+from kiosk.db.state.outbox import Outbox
+from kiosk.db.state.store import StateStore
+from kiosk.db.state.usage import UsageLog
 from kiosk.ops.messages import COLUMNS, Inbox, export, forget, in_words, read_inbox
 from tests.db.faults import count_operations, with_full_disk
 

@@ -21,12 +21,16 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.inquiry.intake import Intake
+from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.session import Session
 from kiosk.core.settings import FilmSettings, InquirySettings
 from kiosk.db.catalog import Catalog
-from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
+from kiosk.db.state.outbox import Outbox
+from kiosk.db.state.plays import PlayLog
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore
+from kiosk.db.state.usage import UsageLog
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.screenshots.show_pieces import show_pieces
@@ -107,7 +111,9 @@ class HallWindow:
         key = catalog.hall(CHINESE).inbox_key
         kept = timedelta(days=limits.kept_days)
         outbox = Outbox(self._store, key, limits.room, kept)
-        self.desk = InquiryDesk(outbox, Intake(limits.per_session, limits.per_hour), self.clock)
+        self.desk = InquiryDesk(
+            outbox, InquiryLimiter(limits.per_session, limits.per_hour), self.clock
+        )
         usage = UsageLog(self._store, timedelta(days=400))
         guide = Guide(catalog, waypoint)
         pages = PageMaker(catalog, film, FilmSettings(), usage, guide, self.desk, kept)

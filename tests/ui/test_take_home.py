@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 
-from kiosk.core.content.take_home import LIMIT_BYTES
+from kiosk.core.content.qr_code_text import MAX_CODE_BYTES
 from kiosk.ui.qr import QrProvider, qr_source
 from kiosk.ui.screenshots.tour import LOOKS
 from tests.ui.conftest import OpenHall
@@ -68,7 +68,8 @@ def test_the_code_is_large_enough_for_any_phone(open_hall: OpenHall, size: str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["a", "京蒙" * 119, "Ω" * (LIMIT_BYTES // 2), "emoji 🐎 and عربي", "x" * LIMIT_BYTES]
+    "text",
+    ["a", "京蒙" * 119, "Ω" * (MAX_CODE_BYTES // 2), "emoji 🐎 and عربي", "x" * MAX_CODE_BYTES],
 )
 def test_every_text_that_fits_is_read_again(text: str) -> None:
     name = qr_source(text).removeprefix("image://qr/")

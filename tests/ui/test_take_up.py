@@ -13,7 +13,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.catalog import Catalog
 from kiosk.db.library.opening import utc_now
 from kiosk.db.release.build import build_release
-from kiosk.db.release.installed import Release, open_current, put_in_force, shown_release
+from kiosk.db.release.installed import Release, make_current, open_current, shown_release
 from kiosk.ui.take_up import TakeUp
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow, until
@@ -100,9 +100,9 @@ def test_staff_go_back_and_forward_on_a_running_screen(
     first = shown.visit.property("hallName")
     name_again(library, folder)
     until(lambda: shown.visit.property("hallName") == NEW_NAME)
-    put_in_force(folder, 1)
+    make_current(folder, 1)
     until(lambda: shown.visit.property("hallName") == first)
-    put_in_force(folder, 2)
+    make_current(folder, 2)
     until(lambda: shown.visit.property("hallName") == NEW_NAME)
 
 
@@ -116,7 +116,7 @@ def test_a_torn_release_is_not_taken_up(
     first = shown.visit.property("hallName")
     (folder.releases / "000002").mkdir()
     (folder.releases / "000002" / "content.sqlite").write_bytes(b"torn")
-    put_in_force(folder, 2)
+    make_current(folder, 2)
     until(lambda: "passed over 000002" in expected_logs.text)
     shown.wait(0.1)
     assert shown.visit.property("hallName") == first

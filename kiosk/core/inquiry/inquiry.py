@@ -19,7 +19,7 @@ from kiosk.core.typed_message import Decoder, Integer, Message, encode
 
 SUBJECTS = ("investment", "job", "research", "other")
 
-LONGEST: Mapping[str, int] = MappingProxyType(
+MAX_LENGTHS: Mapping[str, int] = MappingProxyType(
     {"name": 40, "organisation": 80, "phone": 32, "email": 254, "message": 500}
 )
 """Characters that each field takes."""
@@ -155,7 +155,7 @@ def _of_text(field: str, text: str) -> str:
 
 
 def _of_length(field: str, text: str) -> str:
-    return TOO_LONG if len(text) > LONGEST[field] else ""
+    return TOO_LONG if len(text) > MAX_LENGTHS[field] else ""
 
 
 def _of_phone(draft: Draft) -> str:

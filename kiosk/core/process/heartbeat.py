@@ -1,8 +1,8 @@
-"""The wire between the supervisor and what it keeps running: a heartbeat up, down only its end.
+"""Heartbeats from the screen to the supervisor, and how the supervisor asks the screen to end.
 
-The screen says that it is alive in a line on its standard output, once a second. The supervisor
-says nothing: it holds the screen's standard input open, and letting go of it, on purpose or by
-dying, asks the screen to end. That works alike on Linux and Windows. Knows no Qt.
+The screen writes a heartbeat to its standard output once a second. The supervisor writes nothing:
+it holds the screen's standard input open, and closing it, on purpose or by dying, asks the screen
+to end. That works alike on Linux and Windows. Knows no Qt.
 """
 
 from __future__ import annotations
@@ -20,14 +20,16 @@ NO_DISPLAY = 71
 _STANDARD_INPUT, _STANDARD_OUTPUT = 0, 1
 
 
-def beat() -> None:
+def send_heartbeat() -> None:
     """Tell the supervisor that the screen is alive; the GUI thread calls it once a second."""
-    with contextlib.suppress(OSError):  # nobody listens: `when_let_go` is about to say so
+    with contextlib.suppress(
+        OSError
+    ):  # the pipe is closed: `on_supervisor_gone` is about to be called
         os.write(_STANDARD_OUTPUT, HEARTBEAT)
 
 
-def when_let_go(end: Callable[[], None]) -> None:
-    """Call `end` once, from a thread of its own, as soon as the supervisor lets go of us."""
+def on_supervisor_gone(end: Callable[[], None]) -> None:
+    """Call `end` once, from its own thread, when the supervisor closes our standard input."""
 
     def wait() -> None:
         with contextlib.suppress(OSError):

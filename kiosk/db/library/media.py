@@ -17,7 +17,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
-from kiosk.db.engine import take_turn, translated
+from kiosk.db.engine import lock_table, translated_errors
 from kiosk.db.library.opening import open_library
 from kiosk.db.models import Derivative, MediaAsset
 
@@ -41,7 +41,7 @@ class MediaLibrary:
 
     Raises:
         StaffError: the library cannot be used.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -55,10 +55,10 @@ class MediaLibrary:
         """The asset that is this file, or None; one that the store has lost does not count.
 
         Raises:
-            UnavailableError: the disk refuses, or somebody else holds the library.
+            UnavailableError: the disk fails, or somebody else holds the library.
         """
         wanted = select(MediaAsset.name, MediaAsset.suffix).where(MediaAsset.sha256 == sha256)
-        with translated(FAILURE), Session(self._engine) as session:
+        with translated_errors(FAILURE), Session(self._engine) as session:
             rows = session.execute(wanted.order_by(MediaAsset.id)).all()
         kept = (name for name, suffix in rows if self._store.holds(BlobName(sha256, suffix)))
         name = next(kept, None)
@@ -68,10 +68,10 @@ class MediaLibrary:
         """Record a file, and the poster of a film with it, in one transaction.
 
         Raises:
-            UnavailableError: the disk is full or refuses, or somebody else holds the library.
+            UnavailableError: the disk is full or fails, or somebody else holds the library.
         """
-        with translated(FAILURE), Session(self._engine) as session, session.begin():
-            take_turn(session.connection(), MediaAsset.__tablename__)
+        with translated_errors(FAILURE), Session(self._engine) as session, session.begin():
+            lock_table(session.connection(), MediaAsset.__tablename__)
             return _record(session, imported)
 
 

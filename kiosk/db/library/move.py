@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, func, insert, select
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
-from kiosk.db.engine import still, take_turn, translated
+from kiosk.db.engine import consistent_snapshot, lock_table, translated_errors
 from kiosk.db.library.opening import open_file, open_served
 from kiosk.db.models import Base, Hall, Item
 
@@ -22,7 +22,7 @@ def move_library(folder: DataFolder) -> int:
 
     Raises:
         StaffError: no server is named, its library holds something, or there is no file of ours.
-        UnavailableError: the server cannot be reached, or the disk refuses.
+        UnavailableError: the server cannot be reached, or the disk fails.
     """
     url = read_settings(folder.settings).library.url
     if url is None:
@@ -36,7 +36,7 @@ def move_library(folder: DataFolder) -> int:
     try:
         source = open_file(folder)
         try:
-            with translated("The library could not be moved"):
+            with translated_errors("The library could not be moved"):
                 return _move(source, target)
         finally:
             source.dispose()
@@ -45,8 +45,8 @@ def move_library(folder: DataFolder) -> int:
 
 
 def _move(source: Engine, target: Engine) -> int:
-    with still(source, Hall.__tablename__) as file, target.begin() as server:
-        take_turn(server, Hall.__tablename__)
+    with consistent_snapshot(source, Hall.__tablename__) as file, target.begin() as server:
+        lock_table(server, Hall.__tablename__)
         if server.scalar(select(Hall.id)) or server.scalar(select(Item.id).limit(1)):
             raise StaffError("The library on the server holds content already. Nothing was moved.")
         for table in Base.metadata.sorted_tables:

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
 from kiosk.media.film_worker import protocol
 from kiosk.media.film_worker.frame_geometry import PixelFormat
 from kiosk.media.film_worker.frame_ring import FrameRing
@@ -68,7 +68,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--name", default="")
     arguments = parser.parse_args(argv)
     logging.basicConfig(format="%(name)s: %(message)s")
-    end_at_bugs(lambda: os._exit(BUG_FOUND))  # in callbacks of libVLC too
+    end_on_unexpected_errors(lambda: os._exit(UNEXPECTED_ERROR))  # in callbacks of libVLC too
     events = EventWriter(_events_descriptor())
     ring = FrameRing.attach(arguments.ring, arguments.capacity)
     tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import UnavailableError
-from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
 from kiosk.core.typed_message import encode
 from kiosk.media.containers import INDEXED_DEMUXERS
 from kiosk.media.film_worker.film_colours import Transfer
@@ -60,7 +60,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("poster", type=Path)
     parser.add_argument("max_pixels", type=int)
     arguments = parser.parse_args(argv)
-    end_at_bugs(lambda: os._exit(BUG_FOUND))  # in callbacks of libVLC too
+    end_on_unexpected_errors(lambda: os._exit(UNEXPECTED_ERROR))  # in callbacks of libVLC too
     answer = begin_helper(ADDRESS_BYTES)
     try:
         facts = _probe(arguments.path, arguments.demuxer, arguments.poster, arguments.max_pixels)

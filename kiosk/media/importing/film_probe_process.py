@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.process.bugs import BUG_FOUND
 from kiosk.core.process.own_command import own_command
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR
 from kiosk.core.typed_message import Decoder
 from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.helper_process import run_helper
@@ -55,9 +55,9 @@ def probe(
     try:
         return _FACTS.decode(answer.output)
     except ContentRejectedError as error:
-        # A Python exception is more likely our bug than the film's. It ends the process with 1 where
-        # it comes before the hooks are set.
-        level = logging.ERROR if answer.code in (1, BUG_FOUND) else logging.INFO
+        # A Python exception is more likely our bug than the film's. It ends the process with 1
+        # where it comes before the hooks are set.
+        level = logging.ERROR if answer.code in (1, UNEXPECTED_ERROR) else logging.INFO
         logger.log(level, "the film probe ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(
             f"{source.name} is damaged: it makes the player fail. Export it anew."

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.media.film_worker.frame_geometry import MAX_FILM_SIZE, Box, PixelFormat
 from kiosk.media.playback.events import (
     FilmBegan,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content.items import NewsCard, Page, Section, Voice
+from kiosk.core.content.pages import NewsCard, Page, Section, Voice
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.page import (
     PageViewModel,

@@ -17,7 +17,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.playlist import PICTURE_SECONDS, Entry, Playlist, why
 from kiosk.core.settings import FilmSettings
-from kiosk.db.state import How, PlayLog, Quarantine
+from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.quarantine import Quarantine
 from kiosk.media.film_worker.protocol import STALLED, UNPLAYABLE
 from kiosk.ui.film.viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.page import full_url
@@ -94,7 +95,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Somebody is there: the film is theirs."""
         self._running = False
         self._standing.stop()
-        self._plays.end(How.INTERRUPTED)
+        self._plays.end(PlayOutcome.INTERRUPTED)
         self._present = self._next = None
         self._shows_picture = False
         self._film.closeFilm()
@@ -119,7 +120,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         return 0 if quiet else self._settings.attract_volume
 
     def _rests(self, entry: Entry) -> bool:
-        return entry.file in self._failed_ahead or self._quarantine.rests(entry.file)
+        return entry.file in self._failed_ahead or self._quarantine.is_quarantined(entry.file)
 
     def _prepare(self, after: Entry | None, ahead_ms: int) -> None:
         self._looked_ahead = True
@@ -178,7 +179,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     @Slot()
     def _go_on(self) -> None:
         """The time of a picture is over, or of a poster in place of its film."""
-        self._plays.end(How.ENDED)
+        self._plays.end(PlayOutcome.ENDED)
         if self._next and self._next.film and self._film.prepared:
             self._film.playNext()
         else:
@@ -199,11 +200,11 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if not self._running or not self._present:
             return
         if self._film.property("status") != "failed":
-            self._plays.end(How.ENDED)
+            self._plays.end(PlayOutcome.ENDED)
             self._quarantine.note_success(self._present.file)
         else:
             problem = self._film.property("problem")
-            self._plays.end(How.SKIPPED, problem)
+            self._plays.end(PlayOutcome.SKIPPED, problem)
             if problem == UNPLAYABLE:
                 self._quarantine.note_failure(self._present.file, problem)
             elif not self._film.prepared:  # nothing is wrong with the file: its poster stands
@@ -219,7 +220,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def _film_stood(self) -> None:
         """It would come back where it stands; here something fresh is better."""
         if self._running and self._present:
-            self._plays.end(How.SKIPPED, STALLED)
+            self._plays.end(PlayOutcome.SKIPPED, STALLED)
             self._quarantine.note_failure(self._present.file, STALLED)
             self._show(self._choose(self._present))
 

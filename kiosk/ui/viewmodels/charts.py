@@ -8,9 +8,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.charts import chart
-from kiosk.core.charts.chart import Bar, Story
-from kiosk.core.content.items import Indicator, YearValue
-from kiosk.core.content.numbers import written
+from kiosk.core.charts.chart import Bar, ChartSummary
+from kiosk.core.content.number_format import format_number
+from kiosk.core.content.results import Indicator, YearValue
 from kiosk.ui.viewmodels.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -31,7 +31,8 @@ def first_choice(indicators: Sequence[Indicator]) -> str:
 class YearChartViewModel(QObject):
     """One indicator that has values by year, and the others that can be chosen instead.
 
-    `course` is a message id of kiosk.core.charts.chart.Story; values are written with their unit.
+    `trend` is a message id of kiosk.core.charts.chart.ChartSummary; values are written with
+    their unit.
     """
 
     changed = Signal()
@@ -42,7 +43,7 @@ class YearChartViewModel(QObject):
         self._indicators: Sequence[Indicator] = ()
         self._indicator: Indicator | None = None
         self._axis = chart.axis(())
-        self._story = Story("empty")
+        self._summary = ChartSummary("empty")
         self._bars_shown: Sequence[Bar] = ()
         self._year = -1
         self._choices: RowsModel[Indicator] = RowsModel(
@@ -81,7 +82,7 @@ class YearChartViewModel(QObject):
         points = found.points if found else ()
         self._indicator = found
         self._axis = chart.axis_of(points)
-        self._story = chart.story(points)
+        self._summary = chart.summarize(points)
         self._bars_shown = chart.bars(points, self._axis)
         if not 0 <= self._year < len(self._bars_shown):
             self._year = len(self._bars_shown) - 1
@@ -101,7 +102,7 @@ class YearChartViewModel(QObject):
         self.changed.emit()
 
     def _number(self, value: float | None) -> str:
-        return "" if value is None else written(value, self._language)
+        return "" if value is None else format_number(value, self._language)
 
     def _with_unit(self, value: float | None) -> str:
         if value is None or self._indicator is None:
@@ -169,41 +170,41 @@ class YearChartViewModel(QObject):
     # The story
 
     @Property(str, notify=changed)
-    def course(self) -> str:
-        return self._story.course
+    def trend(self) -> str:
+        return self._summary.trend
 
     @Property(int, notify=changed)
     def gaps(self) -> int:
-        return self._story.gaps
+        return self._summary.gaps
 
     @Property(str, notify=changed)
     def firstYear(self) -> str:
-        return str(self._story.first.year) if self._story.first else ""
+        return str(self._summary.first.year) if self._summary.first else ""
 
     @Property(str, notify=changed)
     def firstValue(self) -> str:
-        return self._told(self._story.first)
+        return self._told(self._summary.first)
 
     @Property(str, notify=changed)
     def lastYear(self) -> str:
-        return str(self._story.last.year) if self._story.last else ""
+        return str(self._summary.last.year) if self._summary.last else ""
 
     @Property(str, notify=changed)
     def lastValue(self) -> str:
-        return self._told(self._story.last)
+        return self._told(self._summary.last)
 
     @Property(str, notify=changed)
     def highestYear(self) -> str:
-        return str(self._story.highest.year) if self._story.highest else ""
+        return str(self._summary.highest.year) if self._summary.highest else ""
 
     @Property(str, notify=changed)
     def highestValue(self) -> str:
-        return self._told(self._story.highest)
+        return self._told(self._summary.highest)
 
     @Property(str, notify=changed)
     def lowestYear(self) -> str:
-        return str(self._story.lowest.year) if self._story.lowest else ""
+        return str(self._summary.lowest.year) if self._summary.lowest else ""
 
     @Property(str, notify=changed)
     def lowestValue(self) -> str:
-        return self._told(self._story.lowest)
+        return self._told(self._summary.lowest)

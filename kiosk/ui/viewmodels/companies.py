@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content.items import Company, CompanyCard, Person
+from kiosk.core.content.companies import Company, CompanyCard, Person
 from kiosk.db.catalog import Catalog, CompanyCards
 from kiosk.ui.viewmodels.page import (
     ChoiceRows,

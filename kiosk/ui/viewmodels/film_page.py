@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.settings import FilmSettings
 from kiosk.db.catalog import Catalog
 from kiosk.ui.film.viewmodel import FilmViewModel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content.items import HomeCounts
+from kiosk.core.content.hall import HomeCounts
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.page import PageViewModel
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.inquiry.inquiry import LONGEST, SUBJECTS, Draft, Inquiry, inquiry_of, problems
+from kiosk.core.inquiry.inquiry import MAX_LENGTHS, SUBJECTS, Draft, Inquiry, inquiry_of, problems
 from kiosk.db.catalog import Catalog
 from kiosk.ui.desk import TAKEN, InquiryDesk
 from kiosk.ui.viewmodels.page import PageViewModel
@@ -20,7 +20,7 @@ SENDING = "sending"
 CLOSED = "closed"
 """The hall has no key: nothing may be left."""
 
-TEXT_FIELDS = tuple(LONGEST)
+TEXT_FIELDS = tuple(MAX_LENGTHS)
 
 
 @QmlElement

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.localized_text import ENGLISH
-from kiosk.core.content.take_home import address, compose
+from kiosk.core.content.qr_code_text import address, compose
 from kiosk.ui.qr import qr_source
 from kiosk.ui.viewmodels.rows import RowsModel
 
 if TYPE_CHECKING:
-    from kiosk.core.content.items import Choice, Fact, Link, Picture
+    from kiosk.core.content.common import Choice, Fact, Link, Picture
     from kiosk.db.catalog import Catalog
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

@@ -9,9 +9,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.charts import chart, tile_map
-from kiosk.core.content.items import Indicator, Region
 from kiosk.core.content.localized_text import ENGLISH
-from kiosk.core.content.numbers import figure, written
+from kiosk.core.content.number_format import format_number, valid_figure
+from kiosk.core.content.results import Indicator, Region
 from kiosk.ui.viewmodels.charts import subject
 from kiosk.ui.viewmodels.rows import RowsModel
 
@@ -24,7 +24,7 @@ class PlaceRow:
     """One place as it is drawn: its tile, its step (-1 where nothing is known) and its bar."""
 
     region: Region
-    spot: tile_map.Spot
+    spot: tile_map.TilePosition
     value: float | None
     year: int
     step: int
@@ -75,8 +75,8 @@ class PlacesViewModel(QObject):
         self._legend: RowsModel[int] = RowsModel(
             {
                 "share": self._share,
-                "low": lambda step: written(self._steps.bounds[step], self._language),
-                "high": lambda step: written(self._steps.bounds[step + 1], self._language),
+                "low": lambda step: format_number(self._steps.bounds[step], self._language),
+                "high": lambda step: format_number(self._steps.bounds[step + 1], self._language),
             },
             self,
         )
@@ -95,8 +95,8 @@ class PlacesViewModel(QObject):
     def _take(self, slug: str) -> None:
         self._indicator = next((one for one in self._indicators if one.slug == slug), None)
         found = self._indicator.places if self._indicator else ()
-        known = {one.region: one for one in found if figure(one.value) is not None}
-        values = {slug: figure(one.value) or 0.0 for slug, one in known.items()}
+        known = {one.region: one for one in found if valid_figure(one.value) is not None}
+        values = {slug: valid_figure(one.value) or 0.0 for slug, one in known.items()}
         self._steps = tile_map.steps(values.values())
         along = chart.axis(values.values())
         rows = []
@@ -135,7 +135,7 @@ class PlacesViewModel(QObject):
         return self._steps.share(step) if step >= 0 else 0.0
 
     def _number(self, value: float | None) -> str:
-        return "" if value is None else written(value, self._language)
+        return "" if value is None else format_number(value, self._language)
 
     @property
     def _chosen(self) -> PlaceRow | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content.items import Project, ProjectCard
+from kiosk.core.content.projects import Project, ProjectCard
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.page import (
     ChoiceRows,

@@ -9,9 +9,9 @@ from html import escape
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content.items import Found, FoundGroup
+from kiosk.core.content.search_results import SearchResult, SearchResultGroup
 from kiosk.core.search.matching import Range
-from kiosk.db.catalog import MOST_FOUND, Catalog
+from kiosk.db.catalog import MAX_RESULTS, Catalog
 from kiosk.ui.viewmodels.page import PageViewModel
 from kiosk.ui.viewmodels.rows import RowsModel
 
@@ -41,13 +41,13 @@ class SearchViewModel(PageViewModel):
         super().__init__(catalog, parent)
         self._question = ""
         self._kind = ""
-        self._groups: Sequence[FoundGroup] = ()
-        self._results: dict[str, RowsModel[Found]] = {}
-        self._group_rows: RowsModel[FoundGroup] = RowsModel(
+        self._groups: Sequence[SearchResultGroup] = ()
+        self._results: dict[str, RowsModel[SearchResult]] = {}
+        self._group_rows: RowsModel[SearchResultGroup] = RowsModel(
             {
                 "kind": lambda group: group.kind,
                 "total": lambda group: group.total,
-                "many": lambda group: group.total >= MOST_FOUND,
+                "many": lambda group: group.total >= MAX_RESULTS,
                 "more": lambda group: group.total > len(group.results),
                 "results": lambda group: self._results_of(group.kind),
             },
@@ -108,12 +108,12 @@ class SearchViewModel(PageViewModel):
         elif not self._stopped.isActive():
             self._stopped.start()
 
-    def _results_of(self, kind: str) -> RowsModel[Found]:
+    def _results_of(self, kind: str) -> RowsModel[SearchResult]:
         if kind not in self._results:
             self._results[kind] = self._rows_of_found()
         return self._results[kind]
 
-    def _rows_of_found(self) -> RowsModel[Found]:
+    def _rows_of_found(self) -> RowsModel[SearchResult]:
         return RowsModel(
             {
                 "kind": lambda found: found.kind,

@@ -12,7 +12,7 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.content.items import Hall
+from kiosk.core.content.hall import Hall
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.session import LED_BY_STAFF, Presence, Session
 from kiosk.db.catalog import Catalog

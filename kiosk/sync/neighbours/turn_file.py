@@ -1,4 +1,4 @@
-"""The small file by which a sync tells this PC's server what turn it has."""
+"""The file by which a sync gives its turn to the server process of this PC."""
 
 from __future__ import annotations
 
@@ -12,19 +12,25 @@ from pathlib import Path
 from kiosk.core.errors import UnavailableError
 from kiosk.sync.neighbours.rules import Turn
 
-RENEWED_SECONDS = 3.0
-OVER_SECONDS = 12.0
-"""A note that was not renewed for so long is of a sync that died."""
+HEARTBEAT_SECONDS = 3.0
+"""How often a running sync touches the file."""
+
+STALE_SECONDS = 12.0
+"""A file that was not touched for so long is of a sync that died."""
 
 
-class TurnNote:
-    """One turn among those that fetch one release; the file need not outlive a power cut."""
+class TurnFile:
+    """The turn of one sync; the file need not outlive a power cut."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "turn"
 
     def write(self, release: str, turn: Turn) -> None:
-        """Raises UnavailableError: the disk refuses."""
+        """Publish this turn to the server.
+
+        Raises:
+            UnavailableError: the disk refuses.
+        """
         half = self._path.with_name(f".{self._path.name}.half")
         try:
             self._path.parent.mkdir(exist_ok=True)
@@ -34,25 +40,25 @@ class TurnNote:
             raise UnavailableError(f"{self._path} cannot be written: {error.strerror}.") from error
 
     def read(self, release: str) -> str | None:
-        """What to tell those who fetch the same release."""
+        """The turn as it is sent to those who fetch the same release; None where there is none."""
         try:
             age = time.time() - self._path.stat().st_mtime
             said, _, turn = self._path.read_text("ascii").partition(" ")
         except (OSError, UnicodeDecodeError):
             return None
-        return turn if said == release and abs(age) < OVER_SECONDS else None
+        return turn if said == release and abs(age) < STALE_SECONDS else None
 
     @contextmanager
-    def renewed(self) -> Iterator[None]:
-        """Keep it in force, and remove it in the end."""
+    def kept_alive(self) -> Iterator[None]:
+        """Touch the file as a heartbeat, and remove it in the end."""
         ended = threading.Event()
 
-        def renew() -> None:
-            while not ended.wait(RENEWED_SECONDS):
+        def touch() -> None:
+            while not ended.wait(HEARTBEAT_SECONDS):
                 with suppress(OSError):
                     os.utime(self._path)
 
-        thread = threading.Thread(target=renew, name="turn")
+        thread = threading.Thread(target=touch, name="turn")
         thread.start()
         try:
             yield

@@ -1,7 +1,7 @@
-"""Which messages are taken: not a hundred from a bored child, and the same one only once.
+"""Rate limit and duplicate detection for visitors' messages.
 
-Pure rules over seconds of one clock that only ever grows. What was taken is remembered by a keyed
-hash: nobody can tell a message from it.
+Pure rules over seconds of one monotonic clock. Accepted messages are remembered as keyed hashes,
+from which no message can be recovered.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ HOUR = 3600.0
 
 
 class Verdict(Enum):
-    TAKE = "take"
-    TAKEN_BEFORE = "taken-before"
+    ACCEPT = "accept"
+    DUPLICATE = "duplicate"
     """The same message came within the hour: the visitor is thanked, nothing is kept twice."""
     TOO_MANY_IN_SESSION = "session"
     TOO_MANY_IN_HOUR = "hour"
 
 
-class Intake:
-    """Judges each message; whoever has kept one says so with `note_taken`."""
+class InquiryLimiter:
+    """Judges each message; the caller reports each one that was stored with `note_accepted`."""
 
     def __init__(self, per_session: int, per_hour: int) -> None:
         self._per_session = per_session
@@ -35,14 +35,14 @@ class Intake:
     def judge(self, content: bytes, now: float) -> Verdict:
         recent = [mark for when, mark in self._taken if now - when < HOUR]
         if self._mark(content) in recent:
-            return Verdict.TAKEN_BEFORE
+            return Verdict.DUPLICATE
         if self._in_session >= self._per_session:
             return Verdict.TOO_MANY_IN_SESSION
         if len(recent) >= self._per_hour:
             return Verdict.TOO_MANY_IN_HOUR
-        return Verdict.TAKE
+        return Verdict.ACCEPT
 
-    def note_taken(self, content: bytes, now: float) -> None:
+    def note_accepted(self, content: bytes, now: float) -> None:
         self._taken.append((now, self._mark(content)))
         self._in_session += 1
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.sync.station import helper_process
+from kiosk.core.process.kept_process import KeptProcess
 
 
 def helper(script: str, notes: Path) -> list[str]:
@@ -22,39 +22,34 @@ def wait_for_lines(notes: Path, count: int) -> list[str]:
     return notes.read_text().splitlines()
 
 
-def test_a_helper_that_ends_is_started_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(helper_process, "PAUSE_SECONDS", 0.1)
+def test_a_helper_that_ends_is_started_again(tmp_path: Path) -> None:
     notes = tmp_path / "notes"
-    with helper_process.kept_running(helper("", notes)):
+    with KeptProcess(helper("", notes), restart_seconds=0.1):
         wait_for_lines(notes, 2)
 
 
-def test_a_helper_is_let_go_of_in_the_end(tmp_path: Path) -> None:
+def test_a_helper_ends_with_its_standard_input(tmp_path: Path) -> None:
     notes = tmp_path / "notes"
-    with helper_process.kept_running(helper("sys.stdin.read()", notes)):
+    with KeptProcess(helper("sys.stdin.read()", notes)):
         (pid,) = wait_for_lines(notes, 1)
     assert not Path(f"/proc/{pid}").exists()
 
 
 def test_a_helper_that_does_not_end_is_killed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
+    tmp_path: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(helper_process, "FAREWELL_SECONDS", 0.1)
     notes = tmp_path / "notes"
-    with helper_process.kept_running(helper("import time; time.sleep(600)", notes)):
+    with KeptProcess(helper("import time; time.sleep(600)", notes), stop_seconds=0.1):
         (pid,) = wait_for_lines(notes, 1)
     assert not Path(f"/proc/{pid}").exists()
     assert "did not end" in expected_logs.text
 
 
 def test_a_helper_that_cannot_be_started_is_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
+    tmp_path: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(helper_process, "PAUSE_SECONDS", 0.05)
     program, notes = tmp_path / "program", tmp_path / "notes"
-    with helper_process.kept_running([str(program)]):
+    with KeptProcess([str(program)], restart_seconds=0.05):
         until = time.monotonic() + 20
         while "cannot be started" not in expected_logs.text:
             assert time.monotonic() < until, "nothing was logged"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
-LIMIT_BYTES = 718
+MAX_CODE_BYTES = 718
 """What a QR code of version 18 with error correction L holds (ISO/IEC 18004, table 7). Its 89
 modules are five pixels wide on a screen of 1080 lines, which phones read from an arm's length."""
 
@@ -18,11 +18,14 @@ _ELLIPSIS = "…"
 
 
 def compose(title: str, texts: Sequence[str], signature: str) -> str:
-    """The title, as much of `texts` as there is room for, and who tells it; at most `LIMIT_BYTES`
-    bytes of UTF-8, cut after a sentence where one ends, never inside a character."""
-    first = _cut(" ".join(title.split()), LIMIT_BYTES // 3)
-    last = _cut(" ".join(signature.split()), LIMIT_BYTES // 4)
-    room = LIMIT_BYTES - _size(first) - _size(last) - 2
+    """The text of a QR code: the title, as much of `texts` as there is room for, and who tells it.
+
+    At most `MAX_CODE_BYTES` bytes of UTF-8, cut after a sentence where one ends, never inside a
+    character.
+    """
+    first = _cut(" ".join(title.split()), MAX_CODE_BYTES // 3)
+    last = _cut(" ".join(signature.split()), MAX_CODE_BYTES // 4)
+    room = MAX_CODE_BYTES - _size(first) - _size(last) - 2
     story = "\n".join(paragraph for text in texts if (paragraph := text.strip()))
     return "\n".join(part for part in (first, _cut(story, room), last) if part)
 
@@ -32,7 +35,7 @@ def address(base: str, kind: str, slug: str) -> str:
     if not base:
         return ""
     whole = f"{base.rstrip('/')}/{quote(kind, safe='')}/{quote(slug, safe='')}"
-    return whole if _size(whole) <= LIMIT_BYTES else ""
+    return whole if _size(whole) <= MAX_CODE_BYTES else ""
 
 
 def _size(text: str) -> int:

@@ -1,7 +1,7 @@
 """What was put on a stick or share and waits for a receipt of the office: docs/adr/0031.
 
-Beside the running screen. A file is noted before it is written; that it was collected is believed
-of a receipt for its very bytes alone.
+Beside the running screen. A file is noted before it is written; only a receipt for its
+exact bytes proves that it was collected.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.core.delivery.receipts import Receipt
 from kiosk.core.inquiry.sealing import new_private_key
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.state.delivery import PLAYS
 from kiosk.db.state.schema import carried, delivery, outbox, play, station, usage
 
@@ -24,7 +24,7 @@ RANGE = re.compile(r".*/plays/(\d+)-(\d+)\.json")
 
 class CarriedFiles:
     """Raises, from everything:
-    UnavailableError: the disk refuses.
+    UnavailableError: the disk fails.
     ContentRejectedError: the file is damaged.
     """
 
@@ -33,7 +33,10 @@ class CarriedFiles:
 
     def private_key(self) -> bytes:
         """The key with which this station reads its receipts; made once, with the station."""
-        with translated("The station's key cannot be read"), self._state.begin() as connection:
+        with (
+            translated_errors("The station's key cannot be read"),
+            self._state.begin() as connection,
+        ):
             known: bytes | None = connection.scalar(select(station.c.private_key))
             if known is None:
                 known = new_private_key()
@@ -45,24 +48,30 @@ class CarriedFiles:
         it was noted before."""
         put = insert_or_update(carried).values(place=place, digest=digest, content=content)
         failure = "What is carried cannot be noted"
-        with translated(failure), self._state.begin() as connection:
+        with translated_errors(failure), self._state.begin() as connection:
             return connection.execute(put.on_conflict_do_nothing()).rowcount > 0
 
     def ranges(self) -> Sequence[tuple[int, int]]:
         """First and last numbers of the files of plays that wait for a receipt."""
-        with translated("What is carried cannot be read"), self._state.begin() as connection:
+        with translated_errors("What is carried cannot be read"), self._state.begin() as connection:
             return _ranges(connection.scalars(select(carried.c.place).distinct()))
 
     def forget(self) -> None:
         """Have everything carried once more. The station gets a new key, so that receipts of
         before, which still lie on sticks, are for other files and cannot be read here."""
-        with translated("What is carried cannot be noted"), self._state.begin() as connection:
+        with (
+            translated_errors("What is carried cannot be noted"),
+            self._state.begin() as connection,
+        ):
             connection.execute(delete(carried))
             connection.execute(update(station).values(private_key=new_private_key()))
 
     def forget_settled(self) -> None:
         """Wait for no receipt of what is delivered, or has been deleted here."""
-        with translated("What is carried cannot be noted"), self._state.begin() as connection:
+        with (
+            translated_errors("What is carried cannot be noted"),
+            self._state.begin() as connection,
+        ):
             last = _last_play(connection, [])
             numbers = set(connection.scalars(select(outbox.c.id)))
             days = {f"{day}" for day in connection.scalars(select(usage.c.day).distinct())}
@@ -79,7 +88,7 @@ class CarriedFiles:
         """Mark as delivered what the office has collected."""
         given = {(one.place, one.digest) for one in receipts}
         failure = "What was delivered cannot be noted"
-        with translated(failure), self._state.begin() as connection:
+        with translated_errors(failure), self._state.begin() as connection:
             rows = connection.execute(select(carried).order_by(carried.c.place)).all()
             found = [row for row in rows if (row.place, row.digest) in given]
             for row in found:

@@ -6,7 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.files.media_store import Blob, BlobName
-from kiosk.sync.station.download_plan import ROOM_LEFT, garbage, kept_releases, plan
+from kiosk.sync.station.download_plan import (
+    MIN_FREE_BYTES,
+    kept_releases,
+    plan_download,
+    unreferenced,
+)
 
 names = st.integers(0, 30).map(lambda number: BlobName(f"{number:064x}", ".mp4"))
 blobs = st.lists(st.builds(Blob, names, st.integers(0, 10**10)), unique_by=lambda blob: blob.name)
@@ -17,26 +22,28 @@ numbers = st.integers(0, 999_999)
 def test_what_is_fetched_is_what_is_wanted_and_not_here_once_each(
     want: list[Blob], here: set[BlobName], arrived: dict[BlobName, int]
 ) -> None:
-    todo = plan(want * 2, lambda blob: blob.name in here, lambda name: arrived.get(name, 0))
-    assert sorted(todo.fetch, key=str) == sorted(
+    plan = plan_download(
+        want * 2, lambda blob: blob.name in here, lambda name: arrived.get(name, 0)
+    )
+    assert sorted(plan.fetch, key=str) == sorted(
         (blob for blob in want if blob.name not in here), key=str
     )
-    assert 0 <= todo.left <= todo.missing == sum(blob.size for blob in todo.fetch)
+    assert 0 <= plan.remaining <= plan.missing == sum(blob.size for blob in plan.fetch)
 
 
 @given(blobs, st.integers(0, 10**12))
 def test_room_is_enough_exactly_when_all_fits_and_some_is_left(want: list[Blob], free: int) -> None:
-    todo = plan(want, lambda _: False, lambda _: 0)
-    short = todo.lacks(free)
+    plan = plan_download(want, lambda _: False, lambda _: 0)
+    short = plan.shortfall(free)
     if want:
-        assert short == max(0, todo.missing + ROOM_LEFT - free)
+        assert short == max(0, plan.missing + MIN_FREE_BYTES - free)
     else:
         assert short == 0  # nothing to fetch needs no room
 
 
 @given(st.sets(names), st.lists(st.sets(names)))
 def test_garbage_is_what_nothing_names(there: set[BlobName], kept: list[set[BlobName]]) -> None:
-    found = set(garbage(there, kept))
+    found = set(unreferenced(there, kept))
     assert found == there - set().union(*kept)
 
 

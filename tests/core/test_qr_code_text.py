@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.content.take_home import LIMIT_BYTES, address, compose
+from kiosk.core.content.qr_code_text import MAX_CODE_BYTES, address, compose
 
 SENTENCE = "通辽的草原上有很多风。"
 
@@ -31,7 +31,7 @@ def test_a_text_without_sentences_ends_with_an_ellipsis() -> None:
 @given(st.text(max_size=900), st.lists(st.text(max_size=900), max_size=3), st.text(max_size=300))
 def test_everything_fits_and_can_be_written(title: str, texts: list[str], signature: str) -> None:
     taken = compose(title, texts, signature)
-    assert len(taken.encode("utf-8")) <= LIMIT_BYTES
+    assert len(taken.encode("utf-8")) <= MAX_CODE_BYTES
 
 
 def test_surrogates_and_marks_of_direction_do_no_harm() -> None:

@@ -49,7 +49,7 @@ class RunningTime:
         known = read_elapsed(connection, elapsed)
         if not self._resumed:
             known = known.resumed(now - self._unwritten, MAX_ABSENCE)
-        counted = known.ran(self._unwritten, now)
+        counted = known.advanced(self._unwritten, now)
         self._is_writing = not self._resumed or self._unwritten >= WRITE_EVERY
         if self._is_writing:
             write_elapsed(connection, elapsed, counted)

@@ -1,6 +1,6 @@
-"""How stations of one network find each other: by multicast DNS, through zeroconf.
+"""Discovery of neighbours by multicast DNS (DNS-SD), through zeroconf.
 
-What is announced is a chance name, an address and a port: nothing of the hall or the station.
+A random name, an address and a port are announced: nothing of the hall or the station.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from zeroconf import Error, IPVersion, ServiceBrowser, ServiceInfo, ServiceListe
 
 from kiosk.core.errors import UnavailableError
 from kiosk.sync.neighbours.neighbour import Neighbour
-from kiosk.sync.neighbours.rules import MOST_NEIGHBOURS, on_our_networks
+from kiosk.sync.neighbours.rules import MAX_NEIGHBOURS, on_our_networks
 
 SERVICE = "_kiosk-media._tcp.local."
 
-LISTENING_SECONDS = 2.5
-"""Within this time everybody is asked twice, and has answered."""
+DISCOVERY_SECONDS = 2.5
+"""zeroconf sends its query twice in this time, and neighbours have answered."""
 
 log = logging.getLogger("kiosk.sync")
 
 
 def own_addresses() -> list[str]:
-    """Where this PC stands in networks, like 192.168.1.7/24, without the one to itself."""
+    """The IPv4 addresses of this PC, like 192.168.1.7/24, without loopback."""
     return sorted(
         f"{one.address}/{one.netmask}"
         for addresses in psutil.net_if_addrs().values()
@@ -39,10 +39,10 @@ def own_addresses() -> list[str]:
 
 @contextmanager
 def announced(port: int, addresses: list[str]) -> Iterator[None]:
-    """Let neighbours know that there is a server at this port.
+    """Announce a server at this port, for as long as the context lasts.
 
     Raises:
-        UnavailableError: the network does not let us.
+        UnavailableError: the network refuses.
     """
     token = secrets.token_hex(8)
     plain = [address.partition("/")[0] for address in addresses]
@@ -61,44 +61,45 @@ def announced(port: int, addresses: list[str]) -> Iterator[None]:
         finally:
             zeroconf.close()
     except (OSError, Error) as error:
-        raise UnavailableError(f"The neighbours cannot be told of this station: {error}") from error
+        raise UnavailableError(f"This station cannot be announced: {error}") from error
 
 
 @contextmanager
-def met() -> Iterator[Meeting]:
-    """Listen for neighbours; when this begins, those that are there have answered. Without a
+def discovering() -> Iterator[Discovery]:
+    """Discover neighbours; when the context begins, those that are there have answered. Without a
     network there are none."""
     plain = [address.partition("/")[0] for address in own_addresses()]
     if not plain:
-        yield Meeting()
+        yield Discovery()
         return
     try:
         zeroconf = Zeroconf(interfaces=plain, ip_version=IPVersion.V4Only)
     except (OSError, Error) as error:
-        log.info("no neighbours can be found: %s", error)
-        yield Meeting()
+        log.info("discovery of neighbours failed: %s", error)
+        yield Discovery()
         return
     try:
-        meeting = Meeting()
-        ServiceBrowser(zeroconf, SERVICE, listener=meeting)
-        time.sleep(LISTENING_SECONDS)
-        yield meeting
+        discovery = Discovery()
+        ServiceBrowser(zeroconf, SERVICE, listener=discovery)
+        time.sleep(DISCOVERY_SECONDS)
+        yield discovery
     finally:
         zeroconf.close()
 
 
-class Meeting(ServiceListener):
-    """Who has been heard of; called by zeroconf in a thread of its own."""
+class Discovery(ServiceListener):
+    """The neighbours that have announced themselves; called by zeroconf in a thread of its own."""
 
     def __init__(self) -> None:
         self._found: dict[str, Neighbour] = {}
 
     def found(self) -> list[Neighbour]:
+        """Those that are there now, for any thread."""
         return list(self._found.copy().values())
 
     def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:
         info = zc.get_service_info(type_, name, timeout=1000)
-        if info is None or not info.port or len(self._found) >= MOST_NEIGHBOURS:
+        if info is None or not info.port or len(self._found) >= MAX_NEIGHBOURS:
             return
         ours = own_addresses()
         for address in info.parsed_addresses(IPVersion.V4Only):

@@ -7,10 +7,10 @@ from math import isfinite
 
 from kiosk.core.content.localized_text import ENGLISH
 
-LARGEST = 1e15
-"""A value beyond this cannot be told from its neighbours any more, and is no figure."""
-SMALLEST = 1e-4
-"""A value nearer to nothing than this is nothing."""
+MAX_FIGURE = 1e15
+"""Beyond this a float is not exact any more."""
+MIN_FIGURE = 1e-4
+"""A value nearer to 0 than this counts as 0."""
 
 _CHINESE = ((Decimal(10**12), " 万亿"), (Decimal(10**8), " 亿"), (Decimal(10**4), " 万"))
 _ENGLISH = (
@@ -20,20 +20,20 @@ _ENGLISH = (
 )
 
 
-def figure(value: float) -> float | None:
+def valid_figure(value: float) -> float | None:
     """A value as it may be shown, None where it is none: not a number, or out of all bounds."""
-    if not isfinite(value) or abs(value) > LARGEST:
+    if not isfinite(value) or abs(value) > MAX_FIGURE:
         return None
-    return 0.0 if abs(value) < SMALLEST else float(value)
+    return 0.0 if abs(value) < MIN_FIGURE else float(value)
 
 
-def written(value: float, language: str) -> str:
+def format_number(value: float, language: str) -> str:
     """A figure to read: 2.78 万, 27,800, 3.2 million. The short form only where it is exact.
 
     Raises:
-        ValueError: `figure` would refuse the value.
+        ValueError: `valid_figure` would refuse the value.
     """
-    if figure(value) is None:
+    if valid_figure(value) is None:
         raise ValueError(f"{value} is no figure")
     exact = round(Decimal(repr(value)), 6) + 0  # which takes the sign off nothing
     for size, word in _ENGLISH if language == ENGLISH else _CHINESE:

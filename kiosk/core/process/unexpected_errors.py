@@ -1,7 +1,6 @@
-"""What becomes of an exception that nobody expected, in whichever thread it is raised.
+"""Hooks for uncaught exceptions, in every thread: the process ends, and its parent restarts it.
 
-A process that has lost a thread looks alive and does only half of its work. So it ends, and
-whoever has started it starts it again.
+A process that has lost a thread would go on and do only half of its work.
 """
 
 from __future__ import annotations
@@ -11,15 +10,15 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
-BUG_FOUND = 70
-"""Exit code of a process after an exception that nobody expected."""
+UNEXPECTED_ERROR = 70
+"""Exit code of a process after an uncaught exception."""
 
 
-def end_at_bugs(end: Callable[[], None]) -> None:
+def end_on_unexpected_errors(end: Callable[[], None]) -> None:
     """Call `end` after every uncaught exception, in the thread that has raised it.
 
-    The hooks that are in force, those of the log for example, tell of it first. Exceptions that
-    Python cannot raise count too: in callbacks of native code and in finalizers.
+    The hooks installed before, such as those of the log, run first. Unraisable exceptions count
+    too: those in callbacks of native code and in finalizers.
     """
     hook, thread_hook, unraisable_hook = sys.excepthook, threading.excepthook, sys.unraisablehook
 
@@ -44,7 +43,7 @@ def end_at_bugs(end: Callable[[], None]) -> None:
     sys.unraisablehook = unraisable
 
 
-def report_bug(error: Exception) -> None:
+def report_unexpected_error(error: Exception) -> None:
     """Treat an unexpected exception as if it had ended its thread; for loops that go on."""
     thread = threading.current_thread()
     given = (type(error), error, error.__traceback__, thread)
