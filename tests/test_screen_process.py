@@ -20,9 +20,10 @@ from kiosk.core.process import heartbeat
 from kiosk.db.state import store
 from kiosk.media.playback import worker_process
 from kiosk.media.playback import worker_supervisor
-from kiosk.ui import loop_picture, take_up
+from kiosk.ui.station import loop_picture
+from kiosk.ui.station import release_watcher
 from kiosk.ui.film import captions
-from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 
 def fall(*_) -> None:
     raise RuntimeError("nobody expected this")
@@ -68,7 +69,7 @@ FAULTS = {
     "film stderr": "worker_process.WorkerProcess._collect_stderr = fall",
     "captions": "captions.read_captions = fall",
     "characters": "app.load_characters = fall",
-    "take-up": "take_up.open_current = fall",
+    "release watcher": "release_watcher.open_current = fall",
     "loop picture": "loop_picture.write_durably = fall",
 }
 """For each thread of the screen something in it that raises an exception."""

@@ -67,10 +67,10 @@ def tour(
     prepare(folder, "tour")
     screen = ScreenSize.parse(size)
     with some_screen(screen.width, screen.height):
-        from kiosk.app import run_tour
-        from kiosk.ui.screenshots.tour import TourPlan
+        from kiosk.app import take_screenshots
+        from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions
 
-        count = run_tour(folder, TourPlan(out, screen, lang, look, only))
+        count = take_screenshots(folder, ScreenshotOptions(out, screen, lang, look, only))
     typer.echo(f"{count} pictures in {os.fspath(out)}")
 
 
@@ -106,10 +106,10 @@ def guided_tour(
 
 def _tell_screen(show: Show, name: str, end: bool, lang: str, *, practice: bool = False) -> None:
     from kiosk.core.instruction import Begin, End
-    from kiosk.ui.staff_line import tell_screen
+    from kiosk.ui.station.instruction_server import send_instruction
 
     begin = Begin(show, name, practice, _translated(lang))
-    typer.echo(tell_screen(data_folder(), End(show) if end else begin))
+    typer.echo(send_instruction(data_folder(), End(show) if end else begin))
 
 
 def _translated(lang: str) -> str:

@@ -235,7 +235,7 @@ def test_a_play_that_goes_on_is_delivered_when_it_is_over(hall: DataFolder, inbo
 def test_weeks_without_a_line_lose_nothing(
     hall: DataFolder, office: DataFolder, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.inbox.deliver_module.MAX_PLAYS_IN_FILE", 2)
+    monkeypatch.setattr(deliver_module, "MAX_PLAYS_IN_FILE", 2)
     inbox.rmdir()
     inbox.write_text("no folder")
     for week in range(8):

@@ -31,19 +31,20 @@ from kiosk.db.state.plays import PlayLog
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore
 from kiosk.db.state.usage import UsageLog
-from kiosk.ui.desk import InquiryDesk
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.screenshots.show_pieces import show_pieces
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.speech.reader import Reader
-from kiosk.ui.station_plan import Guide
-from kiosk.ui.viewmodels.access import AccessViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel
-from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
-from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
-from kiosk.ui.viewmodels.pages import PageMaker
-from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
-from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
-from kiosk.ui.window.window import Interpreter, open_window
+from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter
+from kiosk.ui.viewmodels.pages.page_maker import PageMaker
+from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
+from kiosk.ui.viewmodels.visit.access import AccessViewModel
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel
+from kiosk.ui.viewmodels.visit.page_stack import OpenPage
+from kiosk.ui.viewmodels.visit.session import TICK_MS
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
+from kiosk.ui.window.window import InterfaceLanguage, open_window
 
 IDLE, COUNTDOWN = 60, 15
 STAFF_IDLE = 600
@@ -111,31 +112,40 @@ class HallWindow:
         key = catalog.hall(CHINESE).inbox_key
         kept = timedelta(days=limits.kept_days)
         outbox = Outbox(self._store, key, limits.room, kept)
-        self.desk = InquiryDesk(
+        self.submitter = InquirySubmitter(
             outbox, InquiryLimiter(limits.per_session, limits.per_hour), self.clock
         )
         usage = UsageLog(self._store, timedelta(days=400))
-        guide = Guide(catalog, waypoint)
-        pages = PageMaker(catalog, film, FilmSettings(), usage, guide, self.desk, kept)
+        floor_plan = StationFloorPlan(catalog, waypoint)
+        pages = PageMaker(catalog, film, FilmSettings(), usage, floor_plan, self.submitter, kept)
         self.reader = Reader(0.5, (sys.executable, "-m", "kiosk", "speaker", "mock"))
         self.access = AccessViewModel(self.reader)
         self.visit = VisitViewModel(
-            catalog, film, self.attract, session, pages, self.desk, usage, self.access, self.clock
+            catalog,
+            film,
+            self.attract,
+            session,
+            pages,
+            self.submitter,
+            usage,
+            self.access,
+            self.clock,
         )
+        self.navigation = self.visit.navigation_viewmodel
         self.ceremony = CeremonyViewModel(self.visit, catalog, usage, STAFF_IDLE, self.clock)
         self.guided_tour = GuidedTourViewModel(self.visit, catalog, usage, STAFF_IDLE)
-        self._pieces = show_pieces(catalog, CHINESE)
+        self._examples = choose_examples(catalog, CHINESE)
         self._engine = QQmlApplicationEngine()
-        interpreter = Interpreter(self._engine, catalog.ui_texts)
-        self.visit.languageChanged.connect(interpreter.use)
-        interpreter.use(CHINESE)
+        interface_language = InterfaceLanguage(self._engine, catalog.ui_texts)
+        self.visit.languageChanged.connect(interface_language.use)
+        interface_language.use(CHINESE)
         root: dict[str, object] = {
             "visit": self.visit,
             "ceremony": self.ceremony,
             "guidedTour": self.guided_tour,
         }
         window = open_window(self._engine, "Main.qml", root, size)
-        window.installEventFilter(self.visit)
+        window.installEventFilter(self.visit.session_viewmodel)
         self.visit.start()
         theme = self._engine.singletonInstance("Kiosk", "Theme")
         assert isinstance(theme, QObject)
@@ -157,7 +167,7 @@ class HallWindow:
         shiboken6.delete(self.attract)
         self.film.closeFilm()
         self._store.close()
-        shiboken6.delete(self.desk)
+        shiboken6.delete(self.submitter)
         self._nowhere.cleanup()
         QCoreApplication.processEvents()
 
@@ -176,17 +186,17 @@ class HallWindow:
         self.settle()
 
     def open(self, target: str) -> None:
-        """A page straight from home; detail pages show what the tour shows. What stands behind a
+        """A page straight from home; detail pages show what screenshots show. What stands behind a
         colon says which part of the page."""
         target, _, part = target.partition(":")
-        self.visit.home()
-        self.visit.open(target, part or self._pieces.get(target, ""))
+        self.navigation.home()
+        self.navigation.open(target, part or self._examples.get(target, ""))
         self.settle()
 
     def ask(self) -> None:
         """From home, let the idle time pass at once; a film would keep the visit."""
-        self.visit.home()
-        self.visit.ask_now()
+        self.navigation.home()
+        self.visit.session_viewmodel.ask_now()
         assert self.presence == "asking"
         self.settle()
 
@@ -194,14 +204,12 @@ class HallWindow:
 
     @property
     def presence(self) -> str:
-        return str(self.visit.property("presence"))
+        return str(self.visit.session_viewmodel.property("presence"))
 
     @property
     def pages(self) -> Sequence[OpenPage]:
         """The open pages, home first; none in the attract loop."""
-        stack = self.visit.findChild(PageStackModel)
-        assert stack is not None
-        return stack.pages
+        return self.navigation.stack.pages
 
     @property
     def page(self) -> str:

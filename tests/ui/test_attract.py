@@ -16,9 +16,9 @@ from kiosk.core.settings import FilmSettings
 from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore, read_state
-from kiosk.ui.film.drawing import register_drawing
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.film.frame_drawing import register_drawing
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from tests.media.witness import CLIPS
 from tests.ui.hall_window import until
 
@@ -176,11 +176,11 @@ def test_the_plan_of_the_moment_decides_at_the_boundary(loop: Loop) -> None:
 def test_a_quiet_hour_begins_with_the_next_film_and_ends_so(loop: Loop) -> None:
     loop.play(film("short.mp4", "one"), film("odd.mp4", "other"))
     until(lambda: loop.film.property("hasPicture"))
-    assert loop.film.property("volume") == 40
+    assert loop.film.sound_viewmodel.property("volume") == 40
     loop.now = NOON.replace(hour=20)
-    until(lambda: loop.film.property("volume") == 0)
+    until(lambda: loop.film.sound_viewmodel.property("volume") == 0)
     loop.now = NOON
-    until(lambda: loop.film.property("volume") == 40)
+    until(lambda: loop.film.sound_viewmodel.property("volume") == 40)
 
 
 def test_a_loop_that_begins_with_a_picture_is_as_loud_as_the_hall_wants(loop: Loop) -> None:
@@ -188,7 +188,10 @@ def test_a_loop_that_begins_with_a_picture_is_as_loud_as_the_hall_wants(loop: Lo
     loop.film.openFilm(Film("film", "Film", "", CLIPS / "hall.mp4", 0, None), volume=90, muted=True)
     loop.play(picture("two"), film("short.mp4", "one"))
     until(shown(loop, "two", "one"))
-    assert (loop.film.property("volume"), loop.film.property("muted")) == (40, False)
+    assert (
+        loop.film.sound_viewmodel.property("volume"),
+        loop.film.sound_viewmodel.property("muted"),
+    ) == (40, False)
 
 
 def test_a_visitor_leaves_nothing_that_goes_on(loop: Loop) -> None:

@@ -12,8 +12,8 @@ from kiosk.core.errors import StaffError
 from kiosk.db.models import Ceremony, Item
 from kiosk.db.state.store import read_state
 from kiosk.db.state.usage import UsageKind, usage_counts
-from kiosk.ui.viewmodels import ceremony as view_model
-from kiosk.ui.viewmodels.ceremony import BURST_SECONDS, PRAISE_SECONDS
+from kiosk.ui.viewmodels.led_by_staff import ceremony as view_model
+from kiosk.ui.viewmodels.led_by_staff.ceremony import BURST_SECONDS, PRAISE_SECONDS
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import IDLE, STAFF_IDLE, HallWindow
 
@@ -24,7 +24,7 @@ SECONDS = 6
 
 @pytest.fixture(autouse=True)
 def a_panel_for_ten_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(view_model, "_most_touches", lambda: 10)
+    monkeypatch.setattr(view_model, "_max_touches", lambda: 10)
 
 
 class Hands:
@@ -184,7 +184,7 @@ def test_where_what_follows_is_not_in_the_release_nothing_follows(
 def test_holding_the_mouse_is_enough_where_the_screen_knows_no_touch(
     hall: HallWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(view_model, "_most_touches", lambda: 1)
+    monkeypatch.setattr(view_model, "_max_touches", lambda: 1)
     begin(hall)
     QTest.mousePress(hall.window, Qt.MouseButton.LeftButton, pos=PLACES[0])
     let_pass(hall, SECONDS)

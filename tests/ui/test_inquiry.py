@@ -229,8 +229,8 @@ def test_a_draft_stays_when_the_language_changes_and_on_the_way_back(form: HallW
     form.write(NAME)
     form.touch("language-en")
     assert form.item("name").property("text") == NAME
-    form.visit.open("company", "wuhuan")
-    form.visit.back()
+    form.navigation.open("company", "wuhuan")
+    form.navigation.back()
     form.settle()
     assert form.item("name").property("text") == NAME
 
@@ -486,7 +486,7 @@ def test_how_far_a_film_was_watched_is_counted(hall: HallWindow) -> None:
     half = hall.film.property("durationMs") // 2
     hall.film.seek(half)
     hall.until(lambda: hall.film.property("positionMs") >= half)
-    hall.visit.back()
+    hall.navigation.back()
     hall.visit.leave()
 
     def percent() -> list[int]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.core.content.localized_text import ENGLISH
 from kiosk.db.state.store import read_state
 from kiosk.db.state.usage import UsageKind, usage_counts
-from kiosk.ui.viewmodels.search import STOPPED_MS
+from kiosk.ui.viewmodels.pages.search import STOPPED_MS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.looks import complaints

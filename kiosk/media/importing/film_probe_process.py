@@ -55,8 +55,8 @@ def probe(
     try:
         return _FACTS.decode(answer.output)
     except ContentRejectedError as error:
-        # A Python exception is more likely our bug than the film's. It ends the process with 1
-        # where it comes before the hooks are set.
+        # A Python exception is more likely our bug than the film's; before the hooks are set,
+        # its exit code is 1.
         level = logging.ERROR if answer.code in (1, UNEXPECTED_ERROR) else logging.INFO
         logger.log(level, "the film probe ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(

@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.media.film_worker.film_colours import Matrix
 from kiosk.media.film_worker.frame_geometry import PixelFormat, planes
 from kiosk.media.playback.worker_process import FilmFrame
-from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
 import Kiosk.ViewModels
+import Kiosk.controls
 
 // The keyboard on the screen: Pinyin and English. It learns nothing, and forgets between visitors
 // what it was composing and which language and letters were chosen.
@@ -9,7 +10,6 @@ InputPanel {
     id: root
 
     required property VisitViewModel visit
-    readonly property Item writtenIn: Window.activeFocusItem
     readonly property string wanted: visit.language === "en" ? "en_US" : "zh_CN"
 
     function forget(): void {
@@ -31,18 +31,20 @@ InputPanel {
         VirtualKeyboardSettings.inputMethodHints = Qt.ImhSensitiveData | Qt.ImhNoPredictiveText;
     }
 
+    TextFocus { id: writing }
+
     // Qt shows a keyboard when a field is entered, and not when its window gets the keys after that.
     Connections {
         target: root.Window.window
         function onActiveChanged(): void {
-            if (root.Window.active && (root.writtenIn instanceof TextInput || root.writtenIn instanceof TextEdit))
+            if (root.Window.active && writing.field !== null)
                 InputMethod.show();
         }
     }
     Connections {
-        target: root.visit
+        target: root.visit.session
         function onPresenceChanged(): void {
-            if (root.visit.presence === "attract")
+            if (root.visit.session.presence === "attract")
                 root.forget();
         }
     }
