@@ -21,6 +21,7 @@ from kiosk.core.process.own_command import own_command
 from kiosk.core.process.start_time import process_start
 from kiosk.core.screen_size import ScreenSize
 from kiosk.ops.first_start import prepare_station
+from kiosk.staff_commands import staff
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -33,6 +34,8 @@ inbox = typer.Typer(
 cli.add_typer(inbox, name="inbox")
 
 cli.add_typer(channel)
+
+cli.add_typer(staff, name="staff")
 
 library = typer.Typer(no_args_is_help=True, help="See to the database in which staff edit.")
 cli.add_typer(library, name="library")
