@@ -75,15 +75,19 @@ def kiosk(
 
 
 def _prepare(folder: DataFolder, process: str) -> None:
-    """Logs and content; on the first day the settings are read before the work, not after it."""
+    """Logs and content; on the first day the settings are read before the work, not after it, and
+    it is told how the first person gets an account."""
     folder.prepare()
     start_logging(folder.logs, process)
-    if not folder.current.exists():
+    first_start = not folder.current.exists()
+    if first_start:
         from kiosk.core.settings import read_settings
 
         read_settings(folder.settings)
         typer.echo("kiosk: first start, the sample content is being prepared …", err=True)
     prepare_station(folder)
+    if first_start:
+        typer.echo("kiosk: to edit it, print a set-up code: kiosk staff invite", err=True)
 
 
 @cli.command()

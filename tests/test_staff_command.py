@@ -117,3 +117,8 @@ def test_no_code_gets_into_the_logs(folder: DataFolder) -> None:
     logs = [log.read_text() for log in folder.logs.iterdir()]
     assert logs
     assert not [log for log in logs if code.digits in log.replace("-", "")]
+
+
+def test_the_first_start_says_how_the_first_person_gets_an_account(tmp_path: Path) -> None:
+    told = [kiosk(tmp_path / "new", "import", "media", "no.png").stderr for _ in range(2)]
+    assert ["kiosk staff invite" in one for one in told] == [True, False]

@@ -89,11 +89,16 @@ class AttemptRecord:
         """Read what `to_bytes` gave.
 
         Raises:
-            ContentRejectedError: it is torn, or not ours.
+            ContentRejectedError: it is torn, or of another program.
         """
         checksum, _, content = stored.partition(b"\n")
         if sha256(content).hexdigest().encode("ascii") != checksum:
             raise ContentRejectedError("The record of wrong tries is torn.")
         values = json.loads(content)
-        tries = {key: Tries(**one) for key, one in values.pop("tries").items()}
-        return cls(**values, tries=tries)
+        try:
+            tries = {key: Tries(**one) for key, one in values.pop("tries").items()}
+            return cls(**values, tries=tries)
+        except (KeyError, TypeError) as error:
+            raise ContentRejectedError(
+                "The record of wrong tries is of another program."
+            ) from error

@@ -18,6 +18,12 @@ from kiosk.editorial.sign_in import Reason, Refused, SetUp, SignIn
 
 NOON = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
 
+MINUTE, HOUR = 60, 3600
+YEARS = timedelta(days=3653)
+
+UNKNOWN = "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+"""The id of no account."""
+
 RIGHT, WRONG = Pin("295713"), Pin("295714")
 
 

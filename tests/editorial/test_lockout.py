@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from hashlib import sha256
 
 import pytest
 from hypothesis import given
@@ -86,6 +87,13 @@ records = st.builds(
 @given(records)
 def test_a_record_is_read_as_it_was_written(record: AttemptRecord) -> None:
     assert AttemptRecord.from_bytes(record.to_bytes()) == record
+
+
+@pytest.mark.parametrize("content", [b"{}", b'{"tries": {}, "unknown": 1}'])
+def test_a_record_of_a_newer_program_is_not_read(content: bytes) -> None:
+    stored = sha256(content).hexdigest().encode() + b"\n" + content
+    with pytest.raises(ContentRejectedError, match="another program"):
+        AttemptRecord.from_bytes(stored)
 
 
 @given(records, st.data())

@@ -50,8 +50,8 @@ account_event = Table(
     Column("detail", Text, nullable=False),
     one_of("kind", EventKind),
 )
-"""Append-only. Without `account_id`: of an account that there is not, or of an invitation; without
-`by_id`: done at the command line."""
+"""Append-only. Without `account_id`: of an invitation, or of an account that there is not; without
+`by_id`: done by nobody who has signed in, at the command line or before the pad."""
 
 attempt_record = Table(
     "attempt_record",

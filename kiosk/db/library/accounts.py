@@ -23,6 +23,8 @@ from kiosk.db.library.opening import open_library
 from kiosk.db.library.refusals import explained
 from kiosk.db.stepped import open_stepped
 
+ONLY_US = 0o600
+
 FAILURE = "The accounts cannot be read or written"
 
 STATION_STEPS = (
@@ -88,7 +90,7 @@ class Invitation:
 @dataclass(frozen=True, slots=True)
 class AccountEvent:
     """One line of the log. `account_id`: whom it is about, None for an invitation or an account
-    that there is not; `by_id`: who did it, None for the command line."""
+    that there is not; `by_id`: who did it, None for the command line, and before the pad."""
 
     kind: EventKind
     at: datetime
@@ -267,4 +269,5 @@ def _open(folder: DataFolder) -> Engine:
             "`kiosk sync` on a station of a channel."
         )
     with translated(f"{folder.accounts} cannot be opened"):
+        folder.accounts.touch(ONLY_US)
         return open_stepped(folder.accounts, STATION_STEPS)
