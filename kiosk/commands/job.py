@@ -42,7 +42,8 @@ def job(process: str) -> Iterator[DataFolder]:
 
 
 def prepare(folder: DataFolder, process: str) -> None:
-    """Start the log of `process`, and install the sample content at the first start.
+    """Start the log of `process`, and install the sample content at the first start, which says
+    how the first person gets an account.
 
     Raises:
         StaffError: the settings or the library cannot be used.
@@ -50,9 +51,12 @@ def prepare(folder: DataFolder, process: str) -> None:
     """
     folder.prepare()
     start_logging(folder.logs, process)
-    if not folder.current.exists():
+    first_start = not folder.current.exists()
+    if first_start:
         from kiosk.core.settings import read_settings
 
         read_settings(folder.settings)  # a mistake in them is told before the work, not after it
         typer.echo("kiosk: first start, the sample content is being prepared …", err=True)
     prepare_station(folder)
+    if first_start:
+        typer.echo("kiosk: to edit it, print a set-up code: kiosk staff invite", err=True)
