@@ -12,7 +12,12 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import still, take_turn, translated
 from kiosk.db.library.opening import open_file, open_served
+from kiosk.db.library.staff_tables import issued_key
+from kiosk.db.library.staff_tables import metadata as staff_metadata
 from kiosk.db.models import Base, Hall, Item
+
+TABLES = (*Base.metadata.sorted_tables, *staff_metadata.sorted_tables)
+"""Every table of a library, in an order in which rows find what they refer to."""
 
 
 def move_library(folder: DataFolder) -> int:
@@ -49,7 +54,7 @@ def _move(source: Engine, target: Engine) -> int:
         take_turn(server, Hall.__tablename__)
         if server.scalar(select(Hall.id)) or server.scalar(select(Item.id).limit(1)):
             raise StaffError("The library on the server holds content already. Nothing was moved.")
-        for table in Base.metadata.sorted_tables:
+        for table in TABLES:
             rows = [dict(row) for row in file.execute(select(table)).mappings()]
             if rows:
                 server.execute(insert(table), rows)
@@ -59,8 +64,10 @@ def _move(source: Engine, target: Engine) -> int:
 
 def _count_on(server: Connection) -> None:
     """Have the server give the next row a number that is free."""
-    for table in Base.metadata.sorted_tables:
+    for table in TABLES:
         counted = table.autoincrement_column
         if counted is not None:
             sequence = func.pg_get_serial_sequence(table.name, counted.name)
-            server.execute(select(func.setval(sequence, func.max(counted))))
+            issued = select(issued_key.c.last).where(issued_key.c.table_name == table.name)
+            highest = func.greatest(func.max(counted), issued.scalar_subquery())
+            server.execute(select(func.setval(sequence, highest)))

@@ -2,11 +2,12 @@
 
 from alembic import context
 
+from kiosk.db.library.staff_tables import metadata as staff_metadata
 from kiosk.db.models import Base
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=[Base.metadata, staff_metadata],
     render_as_batch=True,
     transactional_ddl=True,
 )
