@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
+from time import monotonic
 
 from sqlalchemy import Connection, Engine
 
@@ -18,10 +19,12 @@ from kiosk.db.engine import is_on_server, translated
 from kiosk.db.library.changes import history
 from kiosk.db.library.changes.bin import Deleted, bin_of, empty_bin, restore
 from kiosk.db.library.changes.change_sets import Author, ChangeSet, Label, changing, label_of
+from kiosk.db.library.changes.feed import ChangeFeed
 from kiosk.db.library.changes.history import Change, LoggedChangeSet
 from kiosk.db.library.changes.kept_drafts import KeptDraft, drop_draft, keep_draft, kept_drafts
 from kiosk.db.library.changes.stale_texts import forget_stale_text, stale_texts
 from kiosk.db.library.changes.undoing import Conflict, take_back
+from kiosk.db.library.fields.mapping import STORAGES
 from kiosk.db.library.fields.names import (
     fields_that_refer_to_nothing,
     find_unique,
@@ -35,6 +38,9 @@ from kiosk.db.library.lists.searching import find, refresh
 from kiosk.db.library.opening import utc_now
 
 FAILURE = "The library cannot be read"
+
+LOOK_SECONDS = 1.0
+"""How old the search may be after a change of somebody else's."""
 
 
 @contextmanager
@@ -60,6 +66,7 @@ class LibraryStore:
     def __init__(self, library: Engine, clock: Callable[[], datetime] = utc_now) -> None:
         self.engine = library
         self.clock = clock
+        self._looked_at: float | None = None
 
     def read(self, reference: Reference) -> Stored | None:
         """What the library holds of one thing; None where it is not there."""
@@ -71,6 +78,18 @@ class LibraryStore:
         with reading(self.engine) as connection:
             return read_many(connection, kind, keys)
 
+    def contents(self) -> Mapping[str, Mapping[str, Values]]:
+        """All that the library holds at one moment, by kind and key."""
+        with reading(self.engine) as connection:
+            return {
+                kind: {key: one.values for key, one in read_many(connection, kind).items()}
+                for kind in STORAGES
+            }
+
+    def feed(self) -> ChangeFeed:
+        """Follows the library from now on; see `kiosk/db/library/changes/feed.py`."""
+        return ChangeFeed(self.engine)
+
     def uses_of(self, references: Sequence[Reference]) -> tuple[Use, ...]:
         """Everything that refers to any of these."""
         with reading(self.engine) as connection:
@@ -80,6 +99,7 @@ class LibraryStore:
         self, author: Author, reason: str, note: str = "", undoes: int | None = None
     ) -> AbstractContextManager[ChangeSet]:
         """A change-set, written at the end of the `with`; raises what `changing` raises."""
+        self._looked_at = None
         return changing(self.engine, author, self.clock(), reason, note, undoes)
 
     def change_sets(
@@ -183,15 +203,23 @@ class LibraryStore:
 
     def list_rows(self, query: ListQuery) -> tuple[ListRow, ...]:
         """The rows of a list in its order; see `kiosk/db/library/lists/rows.py`."""
-        refresh(self.engine)
+        self._refresh()
         with reading(self.engine) as connection:
             return list_rows(connection, query)
 
     def search(self, question: str, kinds: Sequence[str] = ()) -> tuple[Reference, ...]:
         """What a question finds, of some kinds or of all, those first of which it is the name."""
-        refresh(self.engine)
+        self._refresh()
         with reading(self.engine) as connection:
             return find(connection, question, kinds)
+
+    def _refresh(self) -> None:
+        """Bring the entries of the search up to date. Whether they are is looked at again after
+        each change made here, and once a second for the changes of others."""
+        now = monotonic()
+        if self._looked_at is None or now - self._looked_at > LOOK_SECONDS:
+            refresh(self.engine)
+            self._looked_at = now
 
     def labels(self, references: Sequence[Reference]) -> Mapping[Reference, Label]:
         """What things are called; what is gone has none."""

@@ -7,9 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, and_, cast, func, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    and_,
+    cast,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
@@ -17,6 +28,7 @@ from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.lists.searching import find
 from kiosk.db.library.staff_tables import change, change_set, search_entry, stale_text
 from kiosk.db.models import Derivative, Item
+from kiosk.db.models.base import stored_text
 from kiosk.db.models.items import item_tag
 
 item = Item.__table__
@@ -55,17 +67,16 @@ class ListQuery:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(NamedTuple):
     """One thing in a list. What its kind lacks is None or ''.
 
-    `thumbnail` is the name of a small picture in the media store. `missing` has for each language
-    the places of texts that are missing.
+    `thumbnail` is the name of a small picture in the media store. Texts are unpacked when they are
+    asked for: of ten thousand rows few are seen.
     """
 
     reference: Reference
     slug: str
-    title: LocalizedText
+    stored_title: str
     version: int
     position: int
     published: bool | None
@@ -74,9 +85,21 @@ class ListRow:
     valid_until: datetime | None
     sector: str
     thumbnail: str
-    missing: Mapping[str, Sequence[str]]
+    stored_missing: str
     changed_at: datetime | None
     changed_by: str
+
+    @property
+    def title(self) -> LocalizedText:
+        if self.stored_title.startswith("{"):
+            return stored_text(self.stored_title)
+        return LocalizedText({CHINESE: self.stored_title})
+
+    @property
+    def missing(self) -> Mapping[str, Sequence[str]]:
+        """For each language the places of texts that are missing and there in another."""
+        found: Mapping[str, Sequence[str]] = json.loads(self.stored_missing)
+        return found
 
 
 def list_rows(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:
@@ -85,7 +108,8 @@ def list_rows(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:
     found = None
     if query.text.strip():
         found = {
-            one.key: place for place, one in enumerate(find(connection, query.text, [query.kind]))
+            one.key: place
+            for place, one in enumerate(find(connection, query.text, [query.kind], limit=None))
         }
     last = _last_changes(connection, query.kind)
     rows = [
@@ -122,7 +146,7 @@ def _question(storage: Storage, query: ListQuery) -> Select[Any]:
     question = select(
         base.c.id,
         slug.label("slug"),
-        title.label("title"),
+        type_coerce(title, Text).label("title"),
         base.c.version,
         (base.c.position if "position" in has else literal(0)).label("position"),
         *(
@@ -195,21 +219,23 @@ def _last_changes(connection: Connection, kind: str) -> Mapping[str, tuple[datet
 
 
 def _row(kind: str, row: Any, last: Mapping[str, tuple[datetime, str]]) -> ListRow:
-    changed_at, changed_by = last.get(str(row.id), (None, ""))
-    title = row.title
+    number, slug, title, version, position, published, sample, since, until, *rest = row
+    sector, thumbnail, missing = rest
+    key = str(number)
+    changed_at, changed_by = last.get(key, (None, ""))
     return ListRow(
-        reference=Reference(kind, str(row.id)),
-        slug=row.slug,
-        title=title if isinstance(title, LocalizedText) else LocalizedText({CHINESE: title}),
-        version=row.version,
-        position=row.position,
-        published=row.published,
-        sample=row.sample,
-        valid_from=row.valid_from,
-        valid_until=row.valid_until,
-        sector="" if row.sector is None else str(row.sector),
-        thumbnail=row.thumbnail or "",
-        missing=json.loads(row.missing),
-        changed_at=changed_at,
-        changed_by=changed_by,
+        Reference(kind, key),
+        slug,
+        title,
+        version,
+        position,
+        published,
+        sample,
+        since,
+        until,
+        "" if sector is None else str(sector),
+        thumbnail or "",
+        missing,
+        changed_at,
+        changed_by,
     )

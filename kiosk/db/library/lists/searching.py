@@ -11,6 +11,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
@@ -49,6 +50,9 @@ from kiosk.db.library.staff_tables import search_entry
 from kiosk.db.models import Item
 
 item = Item.__table__
+
+MAX_FOUND = 200
+"""How much a question finds at most, where not all of it is asked for."""
 
 _CHINESE_RUN = re.compile("([\u3005-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)")
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -150,9 +154,11 @@ def _missing(values: Values) -> dict[str, list[str]]:
     return found
 
 
-def find(connection: Connection, question: str, kinds: Sequence[str]) -> tuple[Reference, ...]:
-    """What a question finds, those first of which it is the name; nothing where it holds neither
-    letters nor digits. The entries must be up to date."""
+def find(
+    connection: Connection, question: str, kinds: Sequence[str], limit: int | None = MAX_FOUND
+) -> tuple[Reference, ...]:
+    """What a question finds, at most `limit`, those first of which it is the name; nothing where
+    it holds neither letters nor digits. The entries must be up to date."""
     terms = terms_of(question)
     if not terms:
         return ()
@@ -169,15 +175,11 @@ def find(connection: Connection, question: str, kinds: Sequence[str]) -> tuple[R
     wanted = select(search_entry.c.kind, search_entry.c.key, by_name.label("named")).where(anywhere)
     if kinds:
         wanted = wanted.where(search_entry.c.kind.in_(kinds))
-    rows = connection.execute(wanted).all()
+    first = (by_name.desc(), search_entry.c.kind, search_entry.c.sort_key, search_entry.c.key)
+    rows = connection.execute(wanted.order_by(*first).limit(limit)).all()
     if rows:
-        ordered = sorted(rows, key=lambda row: (not row.named, row.kind, _number(row.key)))
-        return tuple(Reference(row.kind, row.key) for row in ordered)
-    return tuple(_by_sound(connection, terms, kinds))
-
-
-def _number(key: str) -> int:
-    return int(key) if key.isdigit() else 0
+        return tuple(Reference(row.kind, row.key) for row in rows)
+    return tuple(islice(_by_sound(connection, terms, kinds), limit))
 
 
 def _holds(connection: Connection, column: ColumnElement[str], term: Term) -> ColumnElement[bool]:
