@@ -18,10 +18,13 @@ from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
 from kiosk.db.engine import lock_table, translated_errors
+from kiosk.db.library.fields.writing import issue_number
 from kiosk.db.library.opening import open_library
-from kiosk.db.models import Derivative, MediaAsset
+from kiosk.db.models import Base, Derivative, MediaAsset
 
 FAILURE = "The library cannot record what was imported"
+
+_assets = Base.metadata.tables[MediaAsset.__tablename__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def _record(session: Session, imported: ImportedMedia) -> RecordedMedia:
         return RecordedMedia(known, new=False)
     name = _free_name(session, imported.title, imported.blob.suffix)
     asset = MediaAsset(
+        id=issue_number(session.connection(), _assets),
         name=name,
         sha256=imported.blob.sha256,
         suffix=imported.blob.suffix,
@@ -107,7 +111,11 @@ def _record_poster(session: Session, title: str, sizes: PictureSizes) -> str:
     name = _free_name(session, f"{title}-poster", full.name.suffix)
     session.add(
         MediaAsset(
-            name=name, mime="image/webp", derivatives=derivatives_of(sizes), **stored_columns(full)
+            id=issue_number(session.connection(), _assets),
+            name=name,
+            mime="image/webp",
+            derivatives=derivatives_of(sizes),
+            **stored_columns(full),
         )
     )
     return name

@@ -15,7 +15,12 @@ from kiosk.core.settings import read_settings
 from kiosk.db.engine import consistent_snapshot, lock_table, translated_errors
 from kiosk.db.library import account_tables
 from kiosk.db.library.opening import open_file, open_served
+from kiosk.db.library.staff_tables import issued_key
+from kiosk.db.library.staff_tables import metadata as staff_metadata
 from kiosk.db.models import Base, Hall, Item
+
+TABLES = (*Base.metadata.sorted_tables, *staff_metadata.sorted_tables)
+"""Every table of a library, in an order in which rows find what they refer to."""
 
 
 def move_library(folder: DataFolder) -> int:
@@ -53,7 +58,7 @@ def _move(source: Engine, target: Engine) -> int:
         lock_table(server, Hall.__tablename__)
         if server.scalar(select(Hall.id)) or server.scalar(select(Item.id).limit(1)):
             raise StaffError("The library on the server holds content already. Nothing was moved.")
-        moved = [*Base.metadata.sorted_tables]
+        moved = [*TABLES]
         if not server.scalar(select(account_tables.account.c.id).limit(1)):
             moved += account_tables.metadata.sorted_tables
         for table in moved:
@@ -70,4 +75,6 @@ def _count_on(server: Connection, tables: Iterable[Table]) -> None:
         counted = table.autoincrement_column
         if counted is not None:
             sequence = func.pg_get_serial_sequence(table.name, counted.name)
-            server.execute(select(func.setval(sequence, func.max(counted))))
+            issued = select(issued_key.c.last).where(issued_key.c.table_name == table.name)
+            highest = func.greatest(func.max(counted), issued.scalar_subquery())
+            server.execute(select(func.setval(sequence, highest)))
