@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
@@ -38,14 +39,20 @@ from kiosk.core.settings import Settings, read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
+from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.desk import InquiryDesk
 from kiosk.ui.film.drawing import register_drawing
 from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.hall_control import HallControl
 from kiosk.ui.leading import follow
 from kiosk.ui.loop_picture import LoopPicture
 from kiosk.ui.screenshots.show_pieces import show_pieces
 from kiosk.ui.screenshots.tour import Tour, TourPlan
 from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader
+from kiosk.ui.staff.admissions import Admissions, account_line
+from kiosk.ui.staff.gesture import StaffGesture
+from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.worker import Worker
 from kiosk.ui.staff_line import StaffLine
 from kiosk.ui.station_plan import Guide
 from kiosk.ui.take_up import TakeUp
@@ -73,6 +80,8 @@ class Kiosk:
 
     window: QQuickWindow
     visit: VisitViewModel
+    control: HallControl
+    admissions: Admissions
     ceremony: CeremonyViewModel
     guided_tour: GuidedTourViewModel
     catalog: Catalog
@@ -122,7 +131,12 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
 
 def _staff_line(folder: DataFolder, kiosk: Kiosk) -> StaffLine:
     """From now on the commands of staff reach this screen."""
-    line = StaffLine(partial(follow, kiosk.ceremony, kiosk.guided_tour))
+    control, admissions = kiosk.control, kiosk.admissions
+
+    def admit(token: str) -> str:
+        return account_line(admissions.redeem(token))
+
+    line = StaffLine(partial(follow, kiosk.ceremony, kiosk.guided_tour, control.follow, admit))
     line.open(folder)
     return line
 
@@ -165,20 +179,36 @@ def _kiosk(
         visit.release_changed(settings.session.idle_seconds or hall.idle_seconds)
 
     take_up.taken.connect(turn_to)
+    control = HallControl(folder, visit, attract)
+    admissions, worker = Admissions(), Worker()
+    pad = PadViewModel(worker, partial(open_sign_in, folder))
+
+    def open_staff_mode(account: Account) -> None:
+        if not visit.led_by_staff:
+            visit.leave()
+        heartbeat.request_staff_mode(admissions.issue(account))
+
+    pad.admitted.connect(open_staff_mode)
     engine = QQmlApplicationEngine()
     interpreter = Interpreter(engine, catalog.ui_texts)
     visit.languageChanged.connect(interpreter.use)
     interpreter.use(CHINESE)
     try:
         root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
+        root |= {"pad": pad}
         window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit)
+        StaffGesture(window).made.connect(pad.open)
         visit.start()
-        yield Kiosk(window, visit, ceremony, guided_tour, catalog, reader)
+        control.resume()
+        yield Kiosk(window, visit, control, admissions, ceremony, guided_tour, catalog, reader)
     finally:
         take_up.close()
         shiboken6.delete(take_up)
+        worker.close()
         shiboken6.delete(engine)
+        shiboken6.delete(pad)
+        shiboken6.delete(control)
         shiboken6.delete(guided_tour)
         shiboken6.delete(ceremony)
         shiboken6.delete(visit)

@@ -102,7 +102,11 @@ def run(
         arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
         if timing:
             arguments.append(f"--timing={process_start()}")
-        code = supervise(own_command("screen", *arguments), beside=own_command("timekeeper"))
+        code = supervise(
+            own_command("screen", *arguments),
+            beside=own_command("timekeeper"),
+            staff=own_command("staff", "--kiosk"),
+        )
     raise typer.Exit(code)
 
 
@@ -113,6 +117,7 @@ def tour(
     lang: Annotated[str, typer.Option(help="zh-Hans or en")] = "zh-Hans",
     look: Annotated[str, typer.Option(help="normal, large, contrast, seated or all")] = "normal",
     only: Annotated[str, typer.Option(help="one screen instead of all")] = "",
+    staff: Annotated[bool, typer.Option("--staff", help="staff mode, not the visitors'")] = False,
 ) -> None:
     """Walk through every screen of the real program and photograph each."""
     from kiosk.ops.virtual_screen import some_screen
@@ -122,6 +127,12 @@ def tour(
     _prepare(folder, "tour")
     screen = ScreenSize.parse(size)
     with some_screen(screen.width, screen.height):
+        if staff:
+            from kiosk.staff_app import take_screenshots
+
+            count = take_screenshots(folder, out, screen, lang, only)
+            typer.echo(f"{count} pictures in {os.fspath(out)}")
+            return
         from kiosk.app import run_tour
         from kiosk.ui.screenshots.tour import TourPlan
 

@@ -15,10 +15,17 @@ LONGEST_LINE = 4096
 """Bytes of a line, its end included."""
 
 
+HALL_ACTS = ("status", "mute", "unmute", "close-hall", "open-hall", "restart")
+
+
 @dataclass(frozen=True, slots=True)
 class Instruction:
     """`act`: "ceremony" or "guided-tour" begins the one of the slug `name`, '' the first one;
-    "end" ends what `name` says ("ceremony" or "guided-tour"), if it is under way."""
+    "end" ends what `name` says ("ceremony" or "guided-tour"), if it is under way.
+
+    One of `HALL_ACTS` is done with the whole screen. "admit" asks whose the one-time token `name`
+    is. What the screen answers to that and to "status" is JSON, to all else a sentence for people.
+    """
 
     act: str
     name: str = ""
@@ -38,6 +45,10 @@ def read_instruction(line: bytes) -> Instruction:
     match _read(line):
         case {"act": "end", "name": "ceremony" | "guided-tour" as what}:
             return Instruction("end", what)
+        case {"act": "admit", "name": str(token)}:
+            return Instruction("admit", token)
+        case {"act": str(act)} if act in HALL_ACTS:
+            return Instruction(act)
         case {
             "act": "ceremony" | "guided-tour" as act,
             "name": str(name),

@@ -2,6 +2,7 @@
 
 Must stay small and never import what may fail with the screen: no Qt, no libVLC, no settings,
 only the standard library. The protocol is that of `kiosk.core.process.heartbeat`.
+Staff mode, which the screen asks for, runs beside it (`staff_process.py`).
 """
 
 from __future__ import annotations
@@ -13,14 +14,20 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
 from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
-from kiosk.core.process.heartbeat import HEARTBEAT, NO_DISPLAY
+from kiosk.core.process.heartbeat import (
+    HEARTBEAT,
+    NO_DISPLAY,
+    RESTART_WANTED,
+    STAFF_REQUEST,
+)
+from kiosk.ops.staff_process import StaffProcess, kill_session
 
 log = logging.getLogger("kiosk.supervisor")
 
@@ -58,7 +65,10 @@ class Patience:
 
 
 def supervise(
-    command: Sequence[str], patience: Patience | None = None, beside: Sequence[str] = ()
+    command: Sequence[str],
+    patience: Patience | None = None,
+    beside: Sequence[str] = (),
+    staff: Sequence[str] = (),
 ) -> int:
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
@@ -69,21 +79,29 @@ def supervise(
     A display that has gone and does not come back ends the whole too, as not ready: its session is
     over, and the next one starts a kiosk of its own.
 
-    `beside` is a second command, kept running from the screen's first heartbeat on.
+    `beside` is a second command, kept running from the screen's first heartbeat on. `staff` is the
+    command of staff mode: it runs when the screen asks for it, and outlives a screen that fails.
 
     Raises:
         OSError: the command itself cannot be started.
     """
-    supervisor = _Supervisor(command, patience or Patience(), beside)
+    supervisor = _Supervisor(command, patience or Patience(), beside, staff)
     with supervisor.listening_to_signals():
         return supervisor.run()
 
 
 class _Supervisor:
-    def __init__(self, command: Sequence[str], patience: Patience, beside: Sequence[str]) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        patience: Patience,
+        beside: Sequence[str],
+        staff: Sequence[str],
+    ) -> None:
         self._command = command
         self._patience = patience
         self._companion = _Companion(beside, patience)
+        self._staff = StaffProcess(staff, patience.start, patience.heartbeat, patience.farewell)
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._stopping = False
 
@@ -106,6 +124,7 @@ class _Supervisor:
         try:
             return self._run()
         finally:
+            self._staff.end()
             self._companion.end()
 
     def _run(self) -> int:
@@ -113,10 +132,15 @@ class _Supervisor:
         display_gone: float | None = None
         while True:
             self._events = queue.SimpleQueue()
-            with _Screen(self._command, self._events, self._patience.farewell) as screen:
+            with _Screen(
+                self._command, self._events, self._patience.farewell, self._staff.open
+            ) as screen:
                 lived = self._watch(screen)
             if self._stopping or screen.code == 0:
                 return 0
+            if screen.code == RESTART_WANTED:
+                log.info("staff have the screen started again")
+                continue
             ever_alive = ever_alive or lived is not None
             if not ever_alive and screen.code in MENDABLE:
                 return screen.code
@@ -189,7 +213,7 @@ class _Companion:
                 self._process.wait(self._patience.farewell)
             except subprocess.TimeoutExpired:
                 log.warning("what runs beside the screen did not end when asked and is killed")
-            _kill_session(self._process)
+            kill_session(self._process)
         if self._thread.ident:
             self._thread.join()
 
@@ -217,24 +241,20 @@ class _Companion:
             return None
 
 
-def _kill_session(process: subprocess.Popen[bytes]) -> None:
-    """A process and all that it has started."""
-    if os.name == "nt":
-        process.kill()
-        return
-    with suppress(ProcessLookupError):  # it has ended and left nobody behind
-        os.killpg(process.pid, signal.SIGKILL)
-
-
 class _Screen:
     """One run of the screen process; leaving the context ends it and all that it has started."""
 
     code: int
 
     def __init__(
-        self, command: Sequence[str], events: queue.SimpleQueue[Event], farewell: float
+        self,
+        command: Sequence[str],
+        events: queue.SimpleQueue[Event],
+        farewell: float,
+        open_staff_mode: Callable[[bytes], None],
     ) -> None:
         self._events = events
+        self._open_staff_mode = open_staff_mode
         self._farewell = farewell
         # A session of its own: Ctrl+C reaches the supervisor alone, and one kill reaches the
         # film worker too.
@@ -271,10 +291,11 @@ class _Screen:
         self._output.close()
 
     def kill(self) -> None:
-        _kill_session(self._process)
+        kill_session(self._process)
 
     def _listen(self) -> None:
-        """Pass the heartbeat to the queue, and every other line on to our own output.
+        """Pass the heartbeat to the queue, a request for staff mode to whom it concerns, and every
+        other line on to our own output.
 
         A screen that nobody hears any more is started again, whatever the reason.
         """
@@ -282,6 +303,8 @@ class _Screen:
             for line in self._output:
                 if line == HEARTBEAT:
                     self._events.put("alive")
+                elif line.startswith(STAFF_REQUEST):
+                    self._open_staff_mode(line.removeprefix(STAFF_REQUEST))
                 else:
                     with suppress(OSError):  # whoever has read it has gone
                         os.write(_STANDARD_OUTPUT, line)

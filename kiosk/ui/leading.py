@@ -1,19 +1,27 @@
-"""What the screen does when staff tell it to: begin or end a ceremony or a guided tour."""
+"""What the screen does when staff tell it to, over the staff line."""
 
 from __future__ import annotations
 
-from kiosk.core.instruction import Instruction
+from collections.abc import Callable
+
+from kiosk.core.instruction import HALL_ACTS, Instruction
 from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
 
 
 def follow(
-    ceremony: CeremonyViewModel, guided_tour: GuidedTourViewModel, instruction: Instruction
+    ceremony: CeremonyViewModel,
+    guided_tour: GuidedTourViewModel,
+    hall_act: Callable[[str], str],
+    admit: Callable[[str], str],
+    instruction: Instruction,
 ) -> str:
-    """Do what is asked; returns what has happened, for people.
+    """Do what is asked; returns what has happened. `hall_act` does one of `HALL_ACTS`, `admit`
+    tells the account of a token.
 
     Raises:
-        StaffError: there is no ceremony or tour of that name.
+        StaffError: there is no ceremony or tour of that name, or the token is not valid.
+        UnavailableError: the disk refuses.
     """
     match instruction.act:
         case "ceremony":
@@ -23,6 +31,10 @@ def follow(
         case "guided-tour":
             title = guided_tour.begin(instruction.name, instruction.language)
             return f"The guided tour “{title}” is on the screen."
+        case "admit":
+            return admit(instruction.name)
+        case act if act in HALL_ACTS:
+            return hall_act(act)
         case _:
             what = ceremony if instruction.name == "ceremony" else guided_tour
             kind = instruction.name.replace("-", " ")

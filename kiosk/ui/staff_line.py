@@ -35,6 +35,9 @@ CALLERS = 4
 LONGEST_ADDRESS = 103
 """Bytes of a socket's path, its end not counted: the systems have room for 104 to 108."""
 
+ASKED_ONLY = ("admit", "status")
+"""Acts that change nothing; one of them brings a token, and neither belongs in the log."""
+
 Follow = Callable[[Instruction], str]
 """Does what is asked and says what has happened; raises a KioskError where it cannot."""
 
@@ -109,7 +112,8 @@ class StaffLine(QObject):
         except KioskError as error:
             log.warning("staff were refused: %s", error)
             return refusal_line(error)
-        log.info("staff asked for %s %s: %s", instruction.act, instruction.name, done)
+        if instruction.act not in ASKED_ONLY:
+            log.info("staff asked for %s %s: %s", instruction.act, instruction.name, done)
         return answer_line(done)
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.instruction import (
+    HALL_ACTS,
     LONGEST_LINE,
     Instruction,
     answer_line,
@@ -28,6 +29,8 @@ from kiosk.core.instruction import (
         Instruction("guided-tour", "first-look", language="en"),
         Instruction("end", "ceremony"),
         Instruction("end", "guided-tour"),
+        Instruction("admit", "a-token"),
+        *map(Instruction, HALL_ACTS),
     ],
 )
 def test_an_instruction_is_read_as_it_was_written(instruction: Instruction) -> None:

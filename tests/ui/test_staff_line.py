@@ -9,7 +9,6 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +20,6 @@ from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import LONGEST_LINE, Instruction
 from kiosk.ui import staff_line
-from kiosk.ui.leading import follow
 from kiosk.ui.staff_line import CALLERS, StaffLine, address
 from tests.ui.hall_window import HallWindow, until, wait
 
@@ -111,7 +109,7 @@ def run(folder: DataFolder, *arguments: str) -> Callable[[], tuple[int, str, str
 def test_commands_lead_the_screen_and_say_what_has_happened(
     hall: HallWindow, folder: DataFolder
 ) -> None:
-    line = StaffLine(partial(follow, hall.ceremony, hall.guided_tour))
+    line = StaffLine(hall.follow)
     line.open(folder)
     told = run(folder, "ceremony", "--practice", "--lang", "en")()
     assert told == (
@@ -132,7 +130,7 @@ def test_commands_lead_the_screen_and_say_what_has_happened(
 def test_a_name_that_is_not_there_ends_with_5_and_says_which_are(
     hall: HallWindow, folder: DataFolder, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    line = StaffLine(partial(follow, hall.ceremony, hall.guided_tour))
+    line = StaffLine(hall.follow)
     line.open(folder)
     code, _, complaint = run(folder, "ceremony", "moon")()
     assert code == StaffError.exit_code

@@ -1,16 +1,17 @@
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
-import Kiosk.ViewModels
 
 // The keyboard on the screen: Pinyin and English. It learns nothing, and forgets between visitors
 // what it was composing and which language and letters were chosen.
 InputPanel {
     id: root
 
-    required property VisitViewModel visit
+    required property string language
+    // Nobody is there: what the last one has done at the keyboard is forgotten.
+    required property bool unused
     readonly property Item writtenIn: Window.activeFocusItem
-    readonly property string wanted: visit.language === "en" ? "en_US" : "zh_CN"
+    readonly property string wanted: language === "en" ? "en_US" : "zh_CN"
 
     function forget(): void {
         InputMethod.reset();
@@ -22,6 +23,7 @@ InputPanel {
     objectName: "keyboardPanel"
     y: parent.height - height
     visible: active
+    onUnusedChanged: if (unused) forget()
     onWantedChanged: VirtualKeyboardSettings.locale = wanted
     Component.onCompleted: {
         VirtualKeyboardSettings.styleName = "kiosk";
@@ -37,13 +39,6 @@ InputPanel {
         function onActiveChanged(): void {
             if (root.Window.active && (root.writtenIn instanceof TextInput || root.writtenIn instanceof TextEdit))
                 InputMethod.show();
-        }
-    }
-    Connections {
-        target: root.visit
-        function onPresenceChanged(): void {
-            if (root.visit.presence === "attract")
-                root.forget();
         }
     }
 }
