@@ -21,6 +21,7 @@ from kiosk.core.process.own_command import own_command
 from kiosk.core.process.start_time import process_start
 from kiosk.core.screen_size import ScreenSize
 from kiosk.ops.first_start import prepare_station
+from kiosk.staff_commands import staff
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -33,6 +34,8 @@ inbox = typer.Typer(
 cli.add_typer(inbox, name="inbox")
 
 cli.add_typer(channel)
+
+cli.add_typer(staff, name="staff")
 
 library = typer.Typer(no_args_is_help=True, help="See to the database in which staff edit.")
 cli.add_typer(library, name="library")
@@ -72,15 +75,19 @@ def kiosk(
 
 
 def _prepare(folder: DataFolder, process: str) -> None:
-    """Logs and content; on the first day the settings are read before the work, not after it."""
+    """Logs and content; on the first day the settings are read before the work, not after it, and
+    it is told how the first person gets an account."""
     folder.prepare()
     start_logging(folder.logs, process)
-    if not folder.current.exists():
+    first_start = not folder.current.exists()
+    if first_start:
         from kiosk.core.settings import read_settings
 
         read_settings(folder.settings)
         typer.echo("kiosk: first start, the sample content is being prepared …", err=True)
     prepare_station(folder)
+    if first_start:
+        typer.echo("kiosk: to edit it, print a set-up code: kiosk staff invite", err=True)
 
 
 @cli.command()
@@ -117,7 +124,9 @@ def tour(
     lang: Annotated[str, typer.Option(help="zh-Hans or en")] = "zh-Hans",
     look: Annotated[str, typer.Option(help="normal, large, contrast, seated or all")] = "normal",
     only: Annotated[str, typer.Option(help="one screen instead of all")] = "",
-    staff: Annotated[bool, typer.Option("--staff", help="staff mode, not the visitors'")] = False,
+    of_staff: Annotated[
+        bool, typer.Option("--staff", help="staff mode, not the visitors'")
+    ] = False,
 ) -> None:
     """Walk through every screen of the real program and photograph each."""
     from kiosk.ops.virtual_screen import some_screen
@@ -127,7 +136,7 @@ def tour(
     _prepare(folder, "tour")
     screen = ScreenSize.parse(size)
     with some_screen(screen.width, screen.height):
-        if staff:
+        if of_staff:
             from kiosk.staff_app import take_screenshots
 
             count = take_screenshots(folder, out, screen, lang, only)

@@ -34,6 +34,7 @@ NO_SERVER = r"Name the server's database first: library\.url"
 NO_RECORD = r"Nothing has been recorded here yet: .*`kiosk run` writes it"
 NO_CHANNEL = r"There is no channel at .*make keys first: kiosk keys create"
 NEVER_STARTED = r"The library is empty: the kiosk was never started here. Run `kiosk run` once"
+NEVER_STARTED_HERE = r"The kiosk was never started here\. Run `kiosk run` once, or"
 FULL = r"(the disk is full|No space left on device)\. Make room on (it|the disk), then try again"
 NO_RIGHT = r"this user may not write it.*Run the command as the user who runs the kiosk"
 OWNER = r"(It belongs to the user “.+”, and you are “.+”: run the command as that user|Mend its)"
@@ -58,6 +59,9 @@ def arguments(tmp_path: Path) -> dict[str, list[str]]:
         "inbox forget": ["01ARZ3NDEKTSV4RRFFQ69G5FAV"],
         "keys export": [str(stick), "--no-passphrase"],
         "releases use": ["1"],
+        "staff deactivate": ["王芳"],
+        "staff reactivate": ["王芳"],
+        "staff unlock": ["王芳"],
         "tour": ["--out", str(tmp_path / "pictures")],
     }
     named = {name: [*name.split(), *more.get(name, [])] for name in commands()}
@@ -135,6 +139,11 @@ def test_on_a_folder_without_content(
         "library move": NO_SERVER,
         "publish": NEVER_STARTED,
         "releases use": r"Release 1 is not installed\. There is: none",
+        "staff deactivate": NEVER_STARTED_HERE,
+        "staff invite": NEVER_STARTED_HERE,
+        "staff list": NEVER_STARTED_HERE,
+        "staff reactivate": NEVER_STARTED_HERE,
+        "staff unlock": NEVER_STARTED_HERE,
         "usage": NO_RECORD,
         "why": NO_RECORD,
     }

@@ -72,6 +72,8 @@ def test_no_letter_ends_a_command(station: DataFolder, encoding: str, tmp_path: 
         ["inbox", "list"],
         ["inbox", "stations", "--json"],
         ["inbox", "export", str(tmp_path / f"{HORSE}.xlsx")],
+        ["staff", "invite"],
+        ["staff", "list"],
         ["sync"],
         ["import", "media", str(tmp_path / f"{HORSE}.jpg")],
         ["enroll", str(tmp_path / HORSE)],

@@ -65,3 +65,13 @@ class Elapsed:
             between = (signed - self.signed).total_seconds()
             seconds = max(seconds, self.signed_seconds + between)
         return replace(self, seconds=seconds, signed=signed, signed_seconds=seconds)
+
+
+def passed_for_sure(before: float, now: float) -> float:
+    """Seconds that have passed at least between two readings of the monotonic clock, which starts
+    with the PC and is the same for all its processes: docs/adr/0040.
+
+    Where it reads less than before, the PC has been started anew, and all of `now` came after it.
+    Where it reads more although the PC was started anew, more time has passed than the difference.
+    """
+    return now - before if now >= before else now

@@ -43,6 +43,16 @@ class DataFolder:
         return self.root / "library.sqlite"
 
     @property
+    def accounts(self) -> Path:
+        """The accounts of a station that has no library."""
+        return self.root / "accounts.sqlite"
+
+    @property
+    def sign_in_attempts(self) -> Path:
+        """The record of wrong tries to sign in on this station."""
+        return self.root / "sign-in-attempts"
+
+    @property
     def state(self) -> Path:
         """What this station writes for itself."""
         return self.root / "state.sqlite"

@@ -5,18 +5,22 @@ The file stays where it is, as it was on that day.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Engine, Table, func, insert, select
 
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import still, take_turn, translated
+from kiosk.db.library import account_tables
 from kiosk.db.library.opening import open_file, open_served
 from kiosk.db.models import Base, Hall, Item
 
 
 def move_library(folder: DataFolder) -> int:
     """Copy the file library into the empty one that `library.url` names; returns how many items.
+    Accounts go along, unless there are some on the server.
 
     All of it or nothing: a cut leaves the server's library empty.
 
@@ -49,17 +53,20 @@ def _move(source: Engine, target: Engine) -> int:
         take_turn(server, Hall.__tablename__)
         if server.scalar(select(Hall.id)) or server.scalar(select(Item.id).limit(1)):
             raise StaffError("The library on the server holds content already. Nothing was moved.")
-        for table in Base.metadata.sorted_tables:
+        moved = [*Base.metadata.sorted_tables]
+        if not server.scalar(select(account_tables.account.c.id).limit(1)):
+            moved += account_tables.metadata.sorted_tables
+        for table in moved:
             rows = [dict(row) for row in file.execute(select(table)).mappings()]
             if rows:
                 server.execute(insert(table), rows)
-        _count_on(server)
+        _count_on(server, moved)
         return server.scalar(select(func.count()).select_from(Item)) or 0
 
 
-def _count_on(server: Connection) -> None:
+def _count_on(server: Connection, tables: Iterable[Table]) -> None:
     """Have the server give the next row a number that is free."""
-    for table in Base.metadata.sorted_tables:
+    for table in tables:
         counted = table.autoincrement_column
         if counted is not None:
             sequence = func.pg_get_serial_sequence(table.name, counted.name)

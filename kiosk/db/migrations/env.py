@@ -2,11 +2,12 @@
 
 from alembic import context
 
+from kiosk.db.library import account_tables
 from kiosk.db.models import Base
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=[Base.metadata, account_tables.metadata],
     render_as_batch=True,
     transactional_ddl=True,
 )

@@ -20,11 +20,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.account import Account
 from kiosk.core.errors import KioskError
+from kiosk.editorial.accounts import NameRefusedError
 from kiosk.editorial.pin import MAX_DIGITS, MIN_DIGITS, PinRefusedError, pin_fault
 from kiosk.editorial.secret import Code, Pin
 from kiosk.editorial.sign_in import (
     AccountName,
-    NameRefusedError,
     Reason,
     Refused,
     SetUp,

@@ -10,7 +10,7 @@ Rectangle {
     id: root
 
     required property StaffViewModel staff
-    required property list<StaffPage> pages
+    required property list<QtObject> pages
     readonly property bool upright: Theme.portrait
 
     color: Theme.deepGrass

@@ -1,0 +1,273 @@
+"""Keeps accounts, invitations and their log, and says where: in the library, or on this station.
+
+Hashes go in and out; what they are of is not known here. Rows of the log are only ever added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from kiosk.core.account import Account, EventKind, Role
+from kiosk.core.errors import StaffError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.settings import read_settings
+from kiosk.db.engine import take_turn, translated
+from kiosk.db.library.account_tables import account, account_event, attempt_record, invitation
+from kiosk.db.library.opening import open_library
+from kiosk.db.library.refusals import explained
+from kiosk.db.stepped import open_stepped
+
+ONLY_US = 0o600
+
+FAILURE = "The accounts cannot be read or written"
+
+STATION_STEPS = (
+    """
+    CREATE TABLE account (
+        id TEXT NOT NULL CONSTRAINT pk_account PRIMARY KEY,
+        name TEXT NOT NULL CONSTRAINT uq_account_name UNIQUE
+            CONSTRAINT ck_account_name CHECK (name <> ''),
+        role TEXT NOT NULL
+            CONSTRAINT ck_account_role CHECK (role IN ('editor', 'publisher', 'technician')),
+        active BOOLEAN NOT NULL,
+        pin_hash TEXT NOT NULL,
+        recovery_hash TEXT NOT NULL,
+        created_at DATETIME NOT NULL
+    );
+    CREATE TABLE invitation (
+        id TEXT NOT NULL PRIMARY KEY,
+        role TEXT NOT NULL
+            CONSTRAINT ck_invitation_role CHECK (role IN ('editor', 'publisher', 'technician')),
+        code_hash TEXT NOT NULL,
+        created_at DATETIME NOT NULL,
+        expires_at DATETIME NOT NULL,
+        used_at DATETIME
+    );
+    CREATE TABLE account_event (
+        id INTEGER NOT NULL PRIMARY KEY,
+        at DATETIME NOT NULL,
+        kind TEXT NOT NULL,
+        account_id TEXT REFERENCES account (id),
+        by_id TEXT REFERENCES account (id),
+        station TEXT NOT NULL,
+        detail TEXT NOT NULL
+    );
+    CREATE TABLE attempt_record (
+        id TEXT NOT NULL PRIMARY KEY,
+        sequence INTEGER NOT NULL
+    );
+    """,
+)
+"""The tables of `account_tables.py` in a station's own file; a step that has been shipped is never
+changed (docs/adr/0008)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hashes:
+    """What is kept of an account's PIN and recovery code; both are told to nobody."""
+
+    pin: str = field(repr=False)
+    recovery: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A set-up code that somebody has been given, by its hash."""
+
+    id: str
+    role: Role
+    code_hash: str = field(repr=False)
+    created_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AccountEvent:
+    """One line of the log. `account_id`: whom it is about, None for an invitation or an account
+    that there is not; `by_id`: who did it, None for the command line, and before the pad."""
+
+    kind: EventKind
+    at: datetime
+    station: str
+    account_id: str | None = None
+    by_id: str | None = None
+    detail: str = ""
+
+
+class AccountStore:
+    """Accounts in an open database. One transaction a call.
+
+    Raises, from everything:
+        UnavailableError: the disk refuses, or the server cannot be reached.
+        ContentRejectedError: the file is damaged.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Everybody, those that are deactivated too, in the order in which they came."""
+        with self._transaction() as connection:
+            rows = connection.execute(
+                select(*account.c["id", "name", "role", "active"]).order_by(
+                    account.c.created_at, account.c.id
+                )
+            )
+            return tuple(Account(row.id, row.name, Role(row.role), row.active) for row in rows)
+
+    def find(self, account_id: str) -> tuple[Account, Hashes] | None:
+        """An account and what its secrets hash to, or None where there is none of this id."""
+        with self._transaction() as connection:
+            row = connection.execute(select(account).where(account.c.id == account_id)).first()
+        if row is None:
+            return None
+        found = Account(row.id, row.name, Role(row.role), row.active)
+        return found, Hashes(row.pin_hash, row.recovery_hash)
+
+    def create(self, new: Account, hashes: Hashes, invitation_id: str, event: AccountEvent) -> None:
+        """Add an account and use up its invitation, both or neither.
+
+        Raises:
+            StaffError: the invitation has been used, or the name has been taken meanwhile.
+        """
+        unused = invitation.c.used_at.is_(None)
+        use = update(invitation).where(invitation.c.id == invitation_id, unused)
+        with self._transaction() as connection:
+            if connection.execute(use.values(used_at=event.at)).rowcount != 1:
+                raise StaffError("This set-up code has been used. Ask for another.")
+            connection.execute(
+                insert(account).values(
+                    id=new.id,
+                    name=new.name,
+                    role=new.role,
+                    active=new.active,
+                    pin_hash=hashes.pin,
+                    recovery_hash=hashes.recovery,
+                    created_at=event.at,
+                )
+            )
+            _append(connection, event)
+
+    def replace_hashes(
+        self, account_id: str, before: Hashes, after: Hashes, event: AccountEvent
+    ) -> None:
+        """Change what an account's secrets hash to, unless somebody else has just done so.
+
+        Raises:
+            StaffError: they are no longer as before.
+        """
+        same = (account.c.pin_hash == before.pin, account.c.recovery_hash == before.recovery)
+        change = update(account).where(account.c.id == account_id, *same)
+        with self._transaction() as connection:
+            values = {"pin_hash": after.pin, "recovery_hash": after.recovery}
+            if connection.execute(change.values(values)).rowcount != 1:
+                raise StaffError("This account has just been changed. Nothing was saved.")
+            _append(connection, event)
+
+    def set_active(self, account_id: str, active: bool, event: AccountEvent) -> None:
+        """Deactivate an account, or take it up again.
+
+        Raises:
+            StaffError: nobody would be left who may manage accounts.
+        """
+        change = update(account).where(account.c.id == account_id).values(active=active)
+        technicians = select(account.c.id).where(
+            account.c.role == Role.TECHNICIAN, account.c.active.is_(True)
+        )
+        with self._transaction() as connection:
+            take_turn(connection, account.name)
+            connection.execute(change)
+            if not connection.scalar(technicians.limit(1)):
+                raise StaffError(
+                    "This is the last technician. Invite another one first: `kiosk staff invite "
+                    "--role technician`."
+                )
+            _append(connection, event)
+
+    def invite(self, new: Invitation, event: AccountEvent) -> None:
+        """Keep an invitation until it is used; one that has expired stays for the log."""
+        with self._transaction() as connection:
+            connection.execute(insert(invitation).values(asdict(new)))
+            _append(connection, event)
+
+    def open_invitations(self, now: datetime) -> tuple[Invitation, ...]:
+        """Those that can be used. A clock that was set back before an invitation opens none."""
+        waits = (
+            invitation.c.used_at.is_(None),
+            invitation.c.created_at <= now,
+            invitation.c.expires_at > now,
+        )
+        columns = invitation.c["id", "role", "code_hash", "created_at", "expires_at"]
+        with self._transaction() as connection:
+            rows = connection.execute(select(*columns).where(*waits).order_by(invitation.c.id))
+            return tuple(
+                Invitation(**{**row, "role": Role(row["role"])}) for row in rows.mappings()
+            )
+
+    def append(self, event: AccountEvent) -> None:
+        """Add a line to the log."""
+        with self._transaction() as connection:
+            _append(connection, event)
+
+    def sequence(self, record_id: str) -> int | None:
+        """How far a station's record of wrong tries had got, or None for an unknown record."""
+        with self._transaction() as connection:
+            wanted = select(attempt_record.c.sequence).where(attempt_record.c.id == record_id)
+            found: int | None = connection.scalar(wanted)
+            return found
+
+    def note_sequence(self, record_id: str, sequence: int) -> None:
+        """Remember how far a station's record has got; the first time makes it known."""
+        known = update(attempt_record).where(attempt_record.c.id == record_id)
+        with self._transaction() as connection:
+            if not connection.execute(known.values(sequence=sequence)).rowcount:
+                connection.execute(insert(attempt_record).values(id=record_id, sequence=sequence))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with translated(FAILURE):
+            try:
+                with self._engine.begin() as connection:
+                    yield connection
+            except IntegrityError as error:
+                raise explained(error) from error
+
+
+def _append(connection: Connection, event: AccountEvent) -> None:
+    connection.execute(insert(account_event).values(asdict(event)))
+
+
+@contextmanager
+def opened_accounts(folder: DataFolder) -> Iterator[AccountStore]:
+    """The accounts that hold on this PC: the library's, or this station's own where it has none.
+
+    Raises:
+        StaffError: the kiosk was never started here, or the library cannot be used.
+        UnavailableError: the disk refuses, or the server cannot be reached.
+    """
+    engine = _open(folder)
+    try:
+        yield AccountStore(engine)
+    finally:
+        engine.dispose()
+
+
+def _open(folder: DataFolder) -> Engine:
+    on_server = read_settings(folder.settings).library.url is not None
+    # A station keeps its own accounts even if a command has made an empty library since.
+    if on_server or (folder.library.exists() and not folder.accounts.exists()):
+        return open_library(folder)
+    if not folder.accounts.exists() and not folder.current.exists():
+        raise StaffError(
+            "The kiosk was never started here. Run `kiosk run` once, or `kiosk enroll` and "
+            "`kiosk sync` on a station of a channel."
+        )
+    with translated(f"{folder.accounts} cannot be opened"):
+        folder.accounts.touch(ONLY_US)
+        return open_stepped(folder.accounts, STATION_STEPS)

@@ -1,0 +1,179 @@
+"""Who may be let in: inviting, unlocking, deactivating. Asked by the command line, later by a page.
+
+`by` is the person who does it, None at the command line: whoever may use that as the kiosk's user
+may do everything.
+"""
+
+from __future__ import annotations
+
+import socket
+import unicodedata
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from kiosk.core.account import Account, EventKind, Role
+from kiosk.core.delivery.ulid import new_ulid
+from kiosk.core.errors import StaffError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.settings import read_settings
+from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, Invitation
+from kiosk.editorial.attempts import SET_UP, Attempts, pin_key, recovery_key
+from kiosk.editorial.permissions import Permission, require
+from kiosk.editorial.secret import Code, hash_of, new_code
+
+INVITATION_HOURS = 48
+
+MAX_NAME = 40
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class NameFault(StrEnum):
+    """Why a name is refused; the words are the page's."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    LETTERS = "letters"
+    """Control characters, marks of direction and the like."""
+    TAKEN = "taken"
+
+
+class NameRefusedError(StaffError):
+    """Nobody can have this name; `fault` says why."""
+
+    def __init__(self, fault: NameFault) -> None:
+        super().__init__(f"This name cannot be taken ({fault}). Choose another.")
+        self.fault = fault
+
+
+def station_name(folder: DataFolder) -> str:
+    """What the log calls this PC.
+
+    Raises:
+        StaffError: the settings are wrong.
+    """
+    return read_settings(folder.settings).station.name or socket.gethostname()
+
+
+def checked_name(typed: str, accounts: tuple[Account, ...]) -> str:
+    """A name for a new person, as it is kept.
+
+    Raises:
+        NameRefusedError: it is empty, too long, taken, or has letters that nobody can see.
+    """
+    name = " ".join(unicodedata.normalize("NFC", typed).split())
+    fault = None
+    if not name:
+        fault = NameFault.EMPTY
+    elif len(name) > MAX_NAME:
+        fault = NameFault.TOO_LONG
+    elif any(unicodedata.category(letter)[0] == "C" for letter in name):
+        fault = NameFault.LETTERS
+    elif name.casefold() in (one.name.casefold() for one in accounts):
+        fault = NameFault.TAKEN
+    if fault:
+        raise NameRefusedError(fault)
+    return name
+
+
+class People:
+    """The people of one database of accounts, as seen from one station.
+
+    Raises, from everything:
+        NotPermittedError: `by` may not manage accounts.
+        UnavailableError: the disk refuses, or the server cannot be reached.
+    """
+
+    def __init__(
+        self, store: AccountStore, attempts: Attempts, station: str, by: Account | None = None
+    ) -> None:
+        self._store = store
+        self._attempts = attempts
+        self._station = station
+        self._by = by
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Everybody, those that are deactivated too."""
+        return self._store.accounts()
+
+    def invite(self, role: Role | None, now: datetime) -> tuple[Code, Role, datetime]:
+        """Make a set-up code for one person; returns it with the role and when it expires.
+
+        Without a role the first person becomes a technician, and everybody else an editor.
+        """
+        self._require()
+        someone = any(one.active for one in self._store.accounts())
+        role = role or (Role.EDITOR if someone else Role.TECHNICIAN)
+        code = new_code()
+        expires_at = now + timedelta(hours=INVITATION_HOURS)
+        invitation = Invitation(new_ulid(now), role, hash_of(code), now, expires_at)
+        self._attempts.begin()
+        self._attempts.settle(SET_UP, right=True)
+        self._store.invite(invitation, self._event(EventKind.INVITED, now, detail=role))
+        return code, role, expires_at
+
+    def unlock(self, name: str, now: datetime) -> Account:
+        """Forget the wrong tries of a person on this station, and mend the record of them.
+
+        Raises:
+            StaffError: there is no such person.
+        """
+        self._require()
+        found = self._named(name)
+        self._attempts.begin()
+        for key in (pin_key(found.id), recovery_key(found.id)):
+            self._attempts.settle(key, right=True)
+        self._store.append(self._event(EventKind.UNLOCKED, now, found))
+        return found
+
+    def new_recovery_code(self, name: str, now: datetime) -> Code:
+        """A recovery code for somebody who has lost PIN and code; the one before works no more.
+
+        Raises:
+            StaffError: there is no such person.
+        """
+        self._require()
+        found = self._named(name)
+        kept = self._store.find(found.id)
+        assert kept  # nobody is ever deleted
+        code = new_code()
+        after = Hashes(kept[1].pin, hash_of(code))
+        event = self._event(EventKind.INVITED, now, found, "recovery")
+        self._store.replace_hashes(found.id, kept[1], after, event)
+        return code
+
+    def set_active(self, name: str, active: bool, now: datetime) -> Account:
+        """Let somebody in no longer, or again.
+
+        Raises:
+            StaffError: there is no such person, or nobody would be left to manage accounts.
+        """
+        self._require()
+        found = self._named(name)
+        kind = EventKind.REACTIVATED if active else EventKind.DEACTIVATED
+        self._store.set_active(found.id, active, self._event(kind, now, found))
+        return found
+
+    def _named(self, name: str) -> Account:
+        for one in self._store.accounts():
+            if one.name.casefold() == unicodedata.normalize("NFC", name).casefold():
+                return one
+        raise StaffError(f"There is nobody called “{name}”. `kiosk staff list` tells the names.")
+
+    def _require(self) -> None:
+        if self._by:
+            require(self._by, Permission.MANAGE_ACCOUNTS)
+
+    def _event(
+        self, kind: EventKind, now: datetime, about: Account | None = None, detail: str = ""
+    ) -> AccountEvent:
+        return AccountEvent(
+            kind,
+            now,
+            self._station,
+            about.id if about else None,
+            self._by.id if self._by else None,
+            detail,
+        )
