@@ -94,10 +94,10 @@
 <context>
     <name>Rail</name>
     <message numerus="yes">
-        <source>Locks in %n minute(s)</source>
+        <source>locks in %n minute(s)</source>
         <translation>
-            <numerusform>Locks in %n minute</numerusform>
-            <numerusform>Locks in %n minutes</numerusform>
+            <numerusform>locks in %n min</numerusform>
+            <numerusform>locks in %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -132,6 +132,16 @@
         <translation>
             <numerusform>This code is not valid. %n more try, then you have to wait.</numerusform>
             <numerusform>This code is not valid. %n more tries, then you have to wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToDoCard</name>
+    <message numerus="yes">
+        <source>%n change(s) that visitors do not see yet</source>
+        <translation>
+            <numerusform>%n change that visitors do not see yet</numerusform>
+            <numerusform>%n changes that visitors do not see yet</numerusform>
         </translation>
     </message>
 </context>

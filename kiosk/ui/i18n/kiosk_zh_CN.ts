@@ -842,6 +842,10 @@
 <context>
     <name>OnScreenCard</name>
     <message>
+        <source>“%1”</source>
+        <translation>《%1》</translation>
+    </message>
+    <message>
         <source>On the screen now</source>
         <translation>屏幕上现在是什么</translation>
     </message>
@@ -1223,9 +1227,9 @@
 <context>
     <name>Rail</name>
     <message numerus="yes">
-        <source>Locks in %n minute(s)</source>
+        <source>locks in %n minute(s)</source>
         <translation>
-            <numerusform>%n 分钟后自动锁定</numerusform>
+            <numerusform>%n 分钟后锁定</numerusform>
         </translation>
     </message>
     <message>
@@ -1742,6 +1746,12 @@
     <message>
         <source>Nothing. Everything is in order.</source>
         <translation>没有。一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that visitors do not see yet</source>
+        <translation>
+            <numerusform>有 %n 处修改观众还看不到</numerusform>
+        </translation>
     </message>
 </context>
 <context>

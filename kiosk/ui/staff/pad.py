@@ -130,6 +130,7 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def open(self) -> None:
         """Show the pad; nothing happens where it is open."""
         if self._step is Step.CLOSED:
+            log.info("the pad is open")
             self._go(Step.PIN)
             self._purpose = "signIn"
             self._ask_who_there_is()
@@ -178,7 +179,7 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
             with self._open_sign_in() as sign_in:
                 return sign_in.accounts()
 
-        self._do(ask, self._show_people)
+        self._do(ask, self._show_people, waits=False)
 
     def _show_people(self, people: tuple[AccountName, ...]) -> None:
         self._known = people
@@ -228,7 +229,8 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def enter(self) -> None:
         """What was typed is complete."""
         self._keep_open()
-        if not self._accepts_digits or len(self._typed) < MIN_DIGITS:
+        nobody = self._step is Step.PIN and not self._person
+        if nobody or not self._accepts_digits or len(self._typed) < MIN_DIGITS:
             return
         pin = Pin(self._typed)
         match self._step:
@@ -305,16 +307,19 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
         else:
             self._tell_fault(refused.reason.value)
 
-    def _do(self, work: Callable[[], object], answer: Callable[..., None]) -> None:
-        """In the worker; an answer that comes when the pad is closed is dropped."""
-        self._busy = True
+    def _do(
+        self, work: Callable[[], object], answer: Callable[..., None], waits: bool = True
+    ) -> None:
+        """In the worker; an answer that comes when the pad is closed is dropped. Where the pad
+        `waits`, it takes no key meanwhile."""
+        self._busy = self._busy or waits
         self.changed.emit()
         round_ = self._round
 
         def hear(outcome: object) -> None:
             if round_ != self._round:
                 return
-            self._busy = False
+            self._busy = self._busy and not waits
             if isinstance(outcome, PinRefusedError):
                 self._go(Step.NEW_PIN)
                 self._tell_fault(outcome.fault.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from time import monotonic
 
@@ -17,6 +18,8 @@ from kiosk.ui.viewmodels.visit import INPUT_EVENTS
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger("kiosk.staff")
 
 TICK_MS = 500
 
@@ -70,6 +73,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         """Somebody has signed in; what was open stays open."""
         self._account = account
         self._session.unlock(self._now())
+        log.info("staff mode is open")
         self._pad.cancel()
         self.personChanged.emit()
         self.lockedChanged.emit()
@@ -105,6 +109,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self.languageChanged.emit(language)
 
     def _tell_locked(self) -> None:
+        log.info("staff mode is locked")
         self._pad.open()
         self.lockedChanged.emit()
 

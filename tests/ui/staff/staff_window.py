@@ -137,8 +137,7 @@ class StaffWindow(Hand):
         window.requestActivate()
         self.touchscreen = QTest.createTouchDevice()
         self.shell.showPad()
-        self.until(lambda: not self.pad.property("busy"))
-        self.settle()
+        self.idle()
 
     @property
     def window(self) -> QQuickWindow:

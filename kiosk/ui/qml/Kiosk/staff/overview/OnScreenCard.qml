@@ -10,6 +10,8 @@ StaffCard {
 
     required property OverviewViewModel overview
     readonly property bool off: overview.loaded && overview.presence === ""
+    readonly property string film: qsTr("“%1”").arg(overview.title)
+    readonly property string time: `${StaffWords.clock(overview.positionSeconds)} / ${StaffWords.clock(overview.durationSeconds)}`
     readonly property bool loops: overview.presence === "attract" && overview.title !== ""
 
     title: qsTr("On the screen now")
@@ -48,8 +50,7 @@ StaffCard {
                 width: parent.width - 2 * x
                 height: parent.height
                 verticalAlignment: Text.AlignVCenter
-                text: root.loops ? `${qsTr("“%1”").arg(root.overview.title)}  ${StaffWords.clock(root.overview.positionSeconds)} / ${StaffWords.clock(root.overview.durationSeconds)}`
-                                 : StaffWords.presence(root.overview.presence)
+                text: root.loops ? `${root.film}  ${root.time}` : StaffWords.presence(root.overview.presence)
                 font: Theme.small
                 maximumLineCount: 1
                 elide: Text.ElideRight

@@ -70,7 +70,7 @@ FocusScope {
         }
         Item {
             id: body
-            readonly property real start: Theme.portrait ? acts.y + acts.height + Theme.px(28) : Theme.px(164)
+            readonly property real start: Theme.portrait ? acts.y + acts.height + Theme.px(28) : Math.max(Theme.px(164), header.y + header.height + Theme.px(24))
             readonly property real leftWidth: Theme.portrait ? width : Math.round((width - 2 * Theme.gutter) * 0.37)
             readonly property real half: Math.round((width - (Theme.portrait ? 0 : leftWidth + Theme.gutter) - Theme.gutter) / 2)
             x: root.edge

@@ -18,10 +18,17 @@ StaffCard {
         spacing: Theme.px(14)
         Label {
             width: parent.width
-            visible: root.overview.loaded && root.overview.toDo.count === 0
+            visible: root.overview.loaded && root.overview.toDo.count + root.overview.unpublished === 0
             text: qsTr("Nothing. Everything is in order.")
             font: Theme.secondary
             color: Theme.mossGrey
+        }
+        Label {
+            width: parent.width
+            visible: root.overview.unpublished > 0
+            text: qsTr("%n change(s) that visitors do not see yet", "", root.overview.unpublished)
+            font: Theme.type(22, Font.Bold)
+            color: Theme.amberInk
         }
         Repeater {
             model: root.overview.toDo

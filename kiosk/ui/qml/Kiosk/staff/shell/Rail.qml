@@ -12,6 +12,7 @@ Rectangle {
     required property StaffViewModel staff
     required property list<QtObject> pages
     readonly property bool upright: Theme.portrait
+    readonly property string locksIn: qsTr("locks in %n minute(s)", "", staff.minutesLeft)
 
     color: Theme.deepGrass
 
@@ -53,7 +54,7 @@ Rectangle {
         id: person
         x: root.upright ? parent.width - width - Theme.px(20) : Theme.px(20)
         y: root.upright ? Math.round((parent.height - height) / 2) : parent.height - height - Theme.px(24)
-        width: root.upright ? Theme.px(420) : parent.width - 2 * x
+        width: root.upright ? Theme.px(400) : parent.width - 2 * x
         spacing: Theme.px(4)
         Rectangle {
             width: parent.width
@@ -72,7 +73,7 @@ Rectangle {
             x: root.upright ? 0 : Theme.px(14)
             width: parent.width - x
             horizontalAlignment: root.upright ? Text.AlignRight : Text.AlignLeft
-            text: `${root.staff.person} · ${StaffWords.role(root.staff.role)}`
+            text: root.staff.person
             font: Theme.chipBold
             color: Theme.onDark
             maximumLineCount: 1
@@ -82,16 +83,19 @@ Rectangle {
             x: root.upright ? 0 : Theme.px(14)
             width: parent.width - x
             horizontalAlignment: root.upright ? Text.AlignRight : Text.AlignLeft
-            text: qsTr("Locks in %n minute(s)", "", root.staff.minutesLeft)
+            text: `${StaffWords.role(root.staff.role)} · ${root.locksIn}`
             font: Theme.small
             color: Theme.onDarkSoft
             maximumLineCount: 1
             elide: Text.ElideRight
         }
         Row {
+            id: links
+            readonly property real share: Math.floor(person.width / 3)
             x: root.upright ? parent.width - width : 0
             TextLink {
                 objectName: "railLanguage"
+                width: links.share
                 text: root.staff.language === "en" ? "中文" : "English"
                 font: Theme.small
                 colour: Theme.onDarkSoft
@@ -99,6 +103,7 @@ Rectangle {
             }
             TextLink {
                 objectName: "railLock"
+                width: links.share
                 text: qsTr("Lock")
                 font: Theme.small
                 colour: Theme.onDarkSoft
@@ -106,6 +111,7 @@ Rectangle {
             }
             TextLink {
                 objectName: "railLeave"
+                width: links.share
                 text: qsTr("Sign out")
                 font: Theme.small
                 colour: Theme.onDarkSoft

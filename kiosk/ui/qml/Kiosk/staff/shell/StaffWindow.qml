@@ -25,6 +25,11 @@ Window {
     Binding { target: Theme; property: "windowHeight"; value: root.height }
     Binding { target: Theme; property: "latin"; value: root.staff.language === "en" }
 
+    Shortcut {
+        sequence: "Ctrl+L"
+        onActivated: root.staff.lock()
+    }
+
     StaffPages {
         id: content
         x: Theme.portrait ? 0 : rail.width
