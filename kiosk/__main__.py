@@ -41,6 +41,10 @@ def main() -> int:
             from kiosk.app import main as screen
 
             return screen(arguments)
+        case ["staff", "--kiosk", *arguments]:
+            from kiosk.staff_app import main as staff
+
+            return staff(["--kiosk", *arguments])
     from kiosk.commands.cli import main as command_line
 
     return command_line()

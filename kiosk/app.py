@@ -23,6 +23,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
@@ -42,11 +43,17 @@ from kiosk.db.state.plays import PlayLog
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore
 from kiosk.db.state.usage import UsageLog
+from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions, ScreenshotRun
 from kiosk.ui.speech.reader import VOICE_SEARCH_DELAY_MS, Reader
+from kiosk.ui.staff.admissions import Admissions, account_line
+from kiosk.ui.staff.gesture import StaffGesture
+from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.worker import Worker
+from kiosk.ui.station.hall_control import HallControl
 from kiosk.ui.station.instruction_server import InstructionServer
 from kiosk.ui.station.instructions import carry_out
 from kiosk.ui.station.loop_picture import LoopPicture
@@ -77,6 +84,8 @@ class Kiosk:
 
     window: QQuickWindow
     visit: VisitViewModel
+    control: HallControl
+    admissions: Admissions
     ceremony: CeremonyViewModel
     guided_tour: GuidedTourViewModel
     catalog: Catalog
@@ -127,7 +136,14 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
 
 def _serve_instructions(folder: DataFolder, kiosk: Kiosk) -> InstructionServer:
     """Listen to the commands of staff from now on."""
-    server = InstructionServer(partial(carry_out, kiosk.ceremony, kiosk.guided_tour))
+    control, admissions = kiosk.control, kiosk.admissions
+
+    def admit(token: str) -> str:
+        return account_line(admissions.redeem(token))
+
+    server = InstructionServer(
+        partial(carry_out, kiosk.ceremony, kiosk.guided_tour, control.carry_out, admit)
+    )
     server.open(folder)
     return server
 
@@ -151,12 +167,19 @@ def _kiosk(
         )
         parts.callback(shiboken6.delete, guided_tour)
         _follow_releases(parts, folder, release, catalog, records, visit, settings)
+        control = HallControl(folder, visit, visit.attract_viewmodel)
+        parts.callback(shiboken6.delete, control)
+        admissions = Admissions()
+        pad = _build_pad(parts, folder, visit, admissions)
         engine = _build_engine(parts, catalog, visit)
         root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
+        root |= {"pad": pad}
         window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit.session_viewmodel)
+        StaffGesture(window).made.connect(pad.open)
         visit.start()
-        yield Kiosk(window, visit, ceremony, guided_tour, catalog, reader)
+        control.resume()
+        yield Kiosk(window, visit, control, admissions, ceremony, guided_tour, catalog, reader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +277,24 @@ def _follow_releases(
         visit.release_changed(_idle_seconds(catalog, settings))
 
     watcher.switched.connect(turn_to)
+
+
+def _build_pad(
+    parts: ExitStack, folder: DataFolder, visit: VisitViewModel, admissions: Admissions
+) -> PadViewModel:
+    """The pad on which staff sign in; whoever has done so gets into staff mode."""
+    worker = Worker()
+    pad = PadViewModel(worker, partial(open_sign_in, folder))
+    parts.callback(shiboken6.delete, pad)
+    parts.callback(worker.close)
+
+    def open_staff_mode(account: Account) -> None:
+        if not visit.session_viewmodel.led_by_staff:
+            visit.leave()
+        heartbeat.request_staff_mode(admissions.issue(account))
+
+    pad.admitted.connect(open_staff_mode)
+    return pad
 
 
 def _build_engine(

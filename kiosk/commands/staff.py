@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 commands = typer.Typer()
 
-staff = typer.Typer(no_args_is_help=True, help="See to the people who may edit.")
+staff = typer.Typer(help="Keep the hall up to date, and see to the people who may edit.")
 commands.add_typer(staff, name="staff")
 
 Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
@@ -49,6 +49,20 @@ def _people() -> Iterator[People]:
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+@staff.callback(invoke_without_command=True)
+def open_window(
+    context: typer.Context,
+    size: Annotated[str, typer.Option(help="width and height in pixels, 1440x900")] = "",
+) -> None:
+    """Open staff mode in a window of its own, for an office PC; one signs in there."""
+    if context.invoked_subcommand is None:
+        from kiosk.staff_app import main
+
+        folder = data_folder()
+        folder.prepare()
+        raise typer.Exit(main([f"--size={size}"] if size else []))
 
 
 @staff.command()

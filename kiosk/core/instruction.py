@@ -16,6 +16,9 @@ MAX_LINE_BYTES = 4096
 
 Show = Literal["ceremony", "guided-tour"]
 
+Control = Literal["status", "mute", "unmute", "close-hall", "open-hall", "restart"]
+"""What is done with the whole screen."""
+
 
 class Begin(Message, frozen=True, tag="begin", tag_field="act"):
     """Begin the ceremony or guided tour of the slug `name`; '' is the first one."""
@@ -32,7 +35,19 @@ class End(Message, frozen=True, tag="end", tag_field="act"):
     show: Show
 
 
-Instruction = Begin | End
+class ControlScreen(Message, frozen=True, tag="control", tag_field="act"):
+    """Do something with the whole screen. The answer to "status" is JSON, else for people."""
+
+    control: Control
+
+
+class Admit(Message, frozen=True, tag="admit", tag_field="act"):
+    """Say whose the one-time token is; the answer is JSON."""
+
+    token: str
+
+
+Instruction = Begin | End | ControlScreen | Admit
 
 
 class Answer(Message, frozen=True):

@@ -91,6 +91,20 @@ class Playlist:
         due = tuple(entry for entry in self.planned if entry.hours.include(moment))
         return due or self.otherwise
 
+    def next_change(self, moment: datetime) -> datetime:
+        """When something else is due than at `moment`: at the latest when that day is over."""
+        midnight = _midnight_after(moment)
+        edges = {midnight}
+        for hours in (entry.hours for entry in self.planned):
+            clock = (hours.starts, hours.ends)
+            edges |= {
+                datetime.combine(moment.date(), edge, moment.tzinfo) for edge in clock if edge
+            }
+            edges |= {edge.astimezone(moment.tzinfo) for edge in (hours.since, hours.until) if edge}
+        now = self.due(moment)
+        later = sorted(edge for edge in edges if moment < edge <= midnight)
+        return next((edge for edge in later if self.due(edge) != now), midnight)
+
     def following(
         self, present: Entry | None, moment: datetime, rests: Callable[[Entry], bool]
     ) -> Entry | None:
@@ -102,6 +116,12 @@ class Playlist:
             if id(entry) in due and not rests(entry):
                 return entry
         return None
+
+
+def _midnight_after(moment: datetime) -> datetime:
+    """In the hall's own time; the day of `moment` may be 23 or 25 hours long."""
+    day = moment.replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0)
+    return (day + timedelta(days=1)).astimezone()
 
 
 def why(entry: Entry, language: str) -> str:

@@ -17,9 +17,11 @@ class Presence(Enum):
     ASKING = "asking"
     CEREMONY = "ceremony"
     GUIDED = "guided"
+    CLOSED = "closed"
+    """Staff have closed the hall for today."""
 
 
-LED_BY_STAFF = (Presence.CEREMONY, Presence.GUIDED)
+LED_BY_STAFF = (Presence.CEREMONY, Presence.GUIDED, Presence.CLOSED)
 """While staff lead, nobody begins a visit and nobody is asked."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
@@ -12,6 +14,7 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.settings import read_settings
 from kiosk.db.release.installed import (
+    CHECKSUM,
     choose_release,
     read_current,
     readable,
@@ -29,27 +32,52 @@ from kiosk.sync.station.sync import BUSY
 from kiosk.sync.station.verify import Verification, discard_damaged, verify_installed
 
 
-def in_words(folder: DataFolder) -> Iterator[str]:
-    """A line for each installed release, the newest first."""
+@dataclass(frozen=True, slots=True)
+class InstalledRelease:
+    """`published_at` is when it came here, for one that was built on this PC without a channel;
+    `by` is who has published it, '' where nobody is known."""
+
+    number: int
+    in_force: bool
+    published_at: datetime
+    notes: str = ""
+    by: str = ""
+
+
+def installed_releases(folder: DataFolder) -> list[InstalledRelease]:
+    """All that are installed, the newest first, whole or not."""
     try:
         in_force = read_current(folder)
     except ContentRejectedError:
         in_force = -1
-    numbers = release_numbers(folder)
-    if not numbers:
+    return [_about(folder, number, in_force) for number in release_numbers(folder)]
+
+
+def in_words(folder: DataFolder) -> Iterator[str]:
+    """A line for each installed release, the newest first."""
+    releases = installed_releases(folder)
+    if not releases:
         yield "No release is installed here yet. `kiosk run` or `kiosk sync` brings one."
-    for number in numbers:
-        published, notes = _about(folder, number)
-        mark = "*" if number == in_force else " "
-        yield f"{mark} {number:6d}  {published:16.16}  {notes}".rstrip()
+    for one in releases:
+        mark = "*" if one.in_force else " "
+        published = f"{one.published_at.astimezone():%Y-%m-%d %H:%M}"
+        yield f"{mark} {one.number:6d}  {published:16.16}  {one.notes}".rstrip()
 
 
-def _about(folder: DataFolder, number: int) -> tuple[str, str]:
+def _about(folder: DataFolder, number: int, in_force: int) -> InstalledRelease:
+    path = release_folder(folder, number)
     try:
-        about = json.loads((release_folder(folder, number) / RELEASE_INFO).read_text("utf-8"))
-        return str(about["published_at"]).replace("T", " "), clean(str(about["notes"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return "", ""  # built on this PC before it had a channel
+        about = json.loads((path / RELEASE_INFO).read_text("utf-8"))
+        published = datetime.fromisoformat(str(about["published_at"])).astimezone(UTC)
+        notes, by = clean(str(about["notes"])), clean(str(about.get("by", "")))
+        return InstalledRelease(number, number == in_force, published, notes, by)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        pass  # built on this PC before it had a channel
+    try:
+        built = datetime.fromtimestamp((path / CHECKSUM).stat().st_mtime, UTC)
+    except OSError:
+        built = datetime.fromtimestamp(0, UTC)
+    return InstalledRelease(number, number == in_force, built)
 
 
 def use(folder: DataFolder, number: int) -> None:

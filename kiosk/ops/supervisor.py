@@ -2,6 +2,7 @@
 
 Must stay small and never import what may fail with the screen: no Qt, no libVLC, no settings,
 only the standard library. The protocol is that of `kiosk.core.process.heartbeat`.
+Staff mode, which the screen asks for, runs beside it (`staff_process.py`).
 """
 
 from __future__ import annotations
@@ -13,15 +14,21 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
 from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
-from kiosk.core.process.heartbeat import HEARTBEAT, NO_DISPLAY
+from kiosk.core.process.heartbeat import (
+    HEARTBEAT,
+    NO_DISPLAY,
+    RESTART_WANTED,
+    STAFF_REQUEST,
+)
 from kiosk.core.process.kept_process import NEW_GROUP, KeptProcess, kill_session
+from kiosk.ops.staff_process import StaffProcess
 
 log = logging.getLogger("kiosk.supervisor")
 
@@ -61,7 +68,10 @@ class Timeouts:
 
 
 def supervise(
-    command: Sequence[str], timeouts: Timeouts | None = None, beside: Sequence[str] = ()
+    command: Sequence[str],
+    timeouts: Timeouts | None = None,
+    beside: Sequence[str] = (),
+    staff: Sequence[str] = (),
 ) -> int:
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
@@ -72,24 +82,32 @@ def supervise(
     A display that has gone and does not come back ends the supervisor as not ready: its session is
     over, and the next one starts a kiosk of its own.
 
-    `beside` is a second command, kept running from the screen's first heartbeat on.
+    `beside` is a second command, kept running from the screen's first heartbeat on. `staff` is the
+    command of staff mode: it runs when the screen asks for it, and outlives a screen that fails.
 
     Raises:
         OSError: the command itself cannot be started.
     """
-    supervisor = _Supervisor(command, timeouts or Timeouts(), beside)
+    supervisor = _Supervisor(command, timeouts or Timeouts(), beside, staff)
     with supervisor.listening_to_signals():
         return supervisor.run()
 
 
 class _Supervisor:
-    def __init__(self, command: Sequence[str], timeouts: Timeouts, beside: Sequence[str]) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        timeouts: Timeouts,
+        beside: Sequence[str],
+        staff: Sequence[str],
+    ) -> None:
         self._command = command
         self._timeouts = timeouts
         self._beside = beside
         self._companion = KeptProcess(
             beside, timeouts.back_off[-1], timeouts.stop, own_session=True
         )
+        self._staff = StaffProcess(staff, timeouts.start, timeouts.heartbeat, timeouts.stop)
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._stopping = False
 
@@ -112,6 +130,7 @@ class _Supervisor:
         try:
             return self._run()
         finally:
+            self._staff.end()
             self._companion.stop()
 
     def _run(self) -> int:
@@ -119,10 +138,15 @@ class _Supervisor:
         display_gone: float | None = None
         while True:
             self._events = queue.SimpleQueue()
-            with _Screen(self._command, self._events, self._timeouts.stop) as screen:
+            with _Screen(
+                self._command, self._events, self._timeouts.stop, self._staff.open
+            ) as screen:
                 lived = self._watch(screen)
             if self._stopping or screen.code == 0:
                 return 0
+            if screen.code == RESTART_WANTED:
+                log.info("staff have the screen started again")
+                continue
             ever_alive = ever_alive or lived is not None
             if not ever_alive and screen.code in CODES_FOR_STAFF:
                 return screen.code
@@ -176,9 +200,14 @@ class _Screen:
     code: int
 
     def __init__(
-        self, command: Sequence[str], events: queue.SimpleQueue[Event], stop_seconds: float
+        self,
+        command: Sequence[str],
+        events: queue.SimpleQueue[Event],
+        stop_seconds: float,
+        open_staff_mode: Callable[[bytes], None],
     ) -> None:
         self._events = events
+        self._open_staff_mode = open_staff_mode
         self._stop_seconds = stop_seconds
         # A session of its own: Ctrl+C reaches the supervisor alone, and one kill reaches the
         # film worker too.
@@ -218,7 +247,8 @@ class _Screen:
         kill_session(self._process)
 
     def _listen(self) -> None:
-        """Pass the heartbeat to the queue, and every other line on to our own output.
+        """Pass the heartbeat to the queue, a request for staff mode to whom it concerns, and every
+        other line on to our own output.
 
         Ends the run in any case: a screen whose output is not read must be restarted.
         """
@@ -226,6 +256,8 @@ class _Screen:
             for line in self._output:
                 if line == HEARTBEAT:
                     self._events.put("alive")
+                elif line.startswith(STAFF_REQUEST):
+                    self._open_staff_mode(line.removeprefix(STAFF_REQUEST))
                 else:
                     with suppress(OSError):  # its reader has gone
                         os.write(_STANDARD_OUTPUT, line)

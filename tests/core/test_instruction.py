@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,10 @@ from hypothesis import strategies as st
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.instruction import (
     MAX_LINE_BYTES,
+    Admit,
     Begin,
+    Control,
+    ControlScreen,
     End,
     Instruction,
     answer_line,
@@ -31,6 +35,8 @@ from kiosk.core.instruction import (
         Begin("guided-tour", "first-look", practice=False, language="en"),
         End("ceremony"),
         End("guided-tour"),
+        Admit("a-token"),
+        *map(ControlScreen, get_args(Control)),
     ],
 )
 def test_an_instruction_is_read_as_it_was_written(instruction: Instruction) -> None:

@@ -162,3 +162,29 @@ def test_at_any_moment_what_follows_is_due_and_every_due_entry_has_its_turn(
         present = playlist.following(present, moment, nothing_rests)
         seen.append(present)
     assert seen == list(due)
+
+
+def test_what_is_due_changes_when_a_slot_begins_or_ends() -> None:
+    morning = entry("Morning", starts=time(9), ends=time(12))
+    evening = entry("Evening", starts=time(18))
+    playlist = Playlist((morning, evening), ())
+    day = datetime(2026, 11, 29).astimezone()
+
+    def change(hour: int) -> int:
+        changed = playlist.next_change(day.replace(hour=hour))
+        return round((changed - day).total_seconds() / 3600)
+
+    assert [change(hour) for hour in (0, 9, 11, 12, 17, 18, 23)] == [9, 12, 12, 18, 18, 24, 24]
+
+
+@given(st.lists(hours, max_size=4), moments)
+def test_until_the_next_change_the_same_is_due(plans: list[Hours], moment: datetime) -> None:
+    planned = tuple(
+        Entry(film=film(str(number)), slot=str(number), hours=plan)
+        for number, plan in enumerate(plans)
+    )
+    playlist = Playlist(planned, ())
+    changes = playlist.next_change(moment)
+    assert moment < changes <= moment + timedelta(days=1, hours=1)
+    before = changes - timedelta(microseconds=1)
+    assert playlist.due(max(moment, before)) == playlist.due(moment)

@@ -71,6 +71,14 @@ class HallScreen:
             xtest.fake_input(self._display, kind, detail=code)
             self._display.sync()
 
+    def press_with(self, held: int, key: int) -> None:
+        """Press a key while another one is held, both by their symbols."""
+        code = self._display.keysym_to_keycode(held)
+        xtest.fake_input(self._display, X.KeyPress, detail=code)
+        self.press(key)
+        xtest.fake_input(self._display, X.KeyRelease, detail=code)
+        self._display.sync()
+
     def look(self, x: int, y: int, width: int, height: int) -> Pixels:
         return bytes(self._root.get_image(x, y, width, height, X.ZPixmap, 0xFFFFFFFF).data)
 

@@ -300,3 +300,19 @@ def test_a_display_that_has_gone_for_good_ends_the_supervisor_as_not_ready(start
     with supervised(LOSES_ITS_DISPLAY, starts) as supervisor:
         assert supervisor.wait(15) == UnavailableError.exit_code
     assert len(screens(starts, 3)) >= 3
+
+
+def test_a_screen_that_staff_start_again_is_no_failure(starts: Path) -> None:
+    again = """
+import sys
+from pathlib import Path
+from kiosk.core.process.heartbeat import RESTART_WANTED, beat
+place = Path(sys.argv[1])
+with place.open("a") as file:
+    file.write("1\\n")
+beat()
+sys.exit(RESTART_WANTED if len(place.read_text().split()) < 5 else 0)
+"""
+    ended = run(again, starts)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert len(starts.read_text().split()) == 5

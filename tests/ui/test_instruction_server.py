@@ -10,7 +10,6 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +22,6 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import MAX_LINE_BYTES, Begin, Instruction, instruction_line
 from kiosk.ui.station import instruction_server
 from kiosk.ui.station.instruction_server import MAX_CONNECTIONS, InstructionServer, address
-from kiosk.ui.station.instructions import carry_out
 from tests.ui.hall_window import HallWindow, until, wait
 
 BEGIN = Begin("ceremony", "", practice=False, language="zh-Hans")
@@ -113,7 +111,7 @@ def run(folder: DataFolder, *arguments: str) -> Callable[[], tuple[int, str, str
 def test_commands_lead_the_screen_and_say_what_has_happened(
     hall: HallWindow, folder: DataFolder
 ) -> None:
-    server = InstructionServer(partial(carry_out, hall.ceremony, hall.guided_tour))
+    server = InstructionServer(hall.carry_out)
     server.open(folder)
     told = run(folder, "ceremony", "--practice", "--lang", "en")()
     assert told == (
@@ -134,7 +132,7 @@ def test_commands_lead_the_screen_and_say_what_has_happened(
 def test_a_name_that_is_not_there_ends_with_5_and_says_which_are(
     hall: HallWindow, folder: DataFolder, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    server = InstructionServer(partial(carry_out, hall.ceremony, hall.guided_tour))
+    server = InstructionServer(hall.carry_out)
     server.open(folder)
     code, _, complaint = run(folder, "ceremony", "moon")()
     assert code == StaffError.exit_code

@@ -63,6 +63,11 @@ class DataFolder:
         return self.root / "screen.socket"
 
     @property
+    def closed_until(self) -> Path:
+        """Until when staff have closed the hall; only while it is."""
+        return self.root / "closed-until"
+
+    @property
     def channel(self) -> Path:
         """This PC's own channel, for a hall that has no other."""
         return self.root / "channel"

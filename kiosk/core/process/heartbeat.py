@@ -1,8 +1,11 @@
 """Heartbeats from the screen to the supervisor, and how the supervisor asks the screen to end.
 
-The screen writes a heartbeat to its standard output once a second. The supervisor writes nothing:
-it holds the screen's standard input open, and closing it, on purpose or by dying, asks the screen
-to end. That works alike on Linux and Windows. Knows no Qt.
+The screen writes a heartbeat to its standard output once a second. The supervisor holds the
+screen's standard input open; closing it, on purpose or by dying, asks the screen to end. That
+works alike on Linux and Windows. Knows no Qt.
+
+Another line of the screen asks for staff mode. The supervisor passes the token in it on, in a line
+on the standard input of `kiosk staff`, which sends heartbeats too (docs/adr/0042).
 """
 
 from __future__ import annotations
@@ -17,6 +20,12 @@ HEARTBEAT = b"alive\n"
 NO_DISPLAY = 71
 """Exit code of a screen for which no display answers."""
 
+RESTART_WANTED = 76
+"""Exit code of a screen that staff have asked to start again."""
+
+STAFF_REQUEST = b"staff "
+"""What a line begins with in which the screen asks for staff mode; a one-time token follows."""
+
 _STANDARD_INPUT, _STANDARD_OUTPUT = 0, 1
 
 
@@ -28,13 +37,26 @@ def send_heartbeat() -> None:
         os.write(_STANDARD_OUTPUT, HEARTBEAT)
 
 
-def on_supervisor_gone(end: Callable[[], None]) -> None:
-    """Call `end` once, from its own thread, when the supervisor closes our standard input."""
+def request_staff_mode(token: str) -> None:
+    """Ask the supervisor to open staff mode above the screen; `token` admits one person, once."""
+    with contextlib.suppress(OSError):  # no supervisor: `on_supervisor_gone` says so
+        os.write(_STANDARD_OUTPUT, STAFF_REQUEST + token.encode("ascii") + b"\n")
+
+
+def on_supervisor_gone(
+    end: Callable[[], None], on_line: Callable[[str], None] | None = None
+) -> None:
+    """Call `end` once, from its own thread, when the supervisor closes our standard input; before
+    that, from the same thread, `on_line` with each line that it has sent."""
 
     def wait() -> None:
+        rest = b""
         with contextlib.suppress(OSError):
-            while os.read(_STANDARD_INPUT, 4096):
-                pass
+            while part := os.read(_STANDARD_INPUT, 4096):
+                *lines, rest = (rest + part).split(b"\n")
+                if on_line:
+                    for line in lines:
+                        on_line(line.decode("ascii", "replace"))
         end()
 
     threading.Thread(target=wait, name="lifeline", daemon=True).start()

@@ -52,6 +52,26 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadDots</name>
+    <message numerus="yes">
+        <source>PIN: %n digit(s)</source>
+        <translation>
+            <numerusform>PIN: %n digit</numerusform>
+            <numerusform>PIN: %n digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceFacts</name>
     <message numerus="yes">
         <source>%n project(s) here</source>
@@ -72,6 +92,16 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>locks in %n minute(s)</source>
+        <translation>
+            <numerusform>locks in %n min</numerusform>
+            <numerusform>locks in %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RouteBlock</name>
     <message numerus="yes">
         <source>%n metre(s) from here</source>
@@ -85,6 +115,43 @@
         <translation>
             <numerusform>About %1 steps, about %n minute</numerusform>
             <numerusform>About %1 steps, about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message numerus="yes">
+        <source>That is not the PIN. %n more try(s), then one has to wait.</source>
+        <translation>
+            <numerusform>That is not the PIN. %n more try, then you have to wait.</numerusform>
+            <numerusform>That is not the PIN. %n more tries, then you have to wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This code is not valid. %n more try(s), then one has to wait.</source>
+        <translation>
+            <numerusform>This code is not valid. %n more try, then you have to wait.</numerusform>
+            <numerusform>This code is not valid. %n more tries, then you have to wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToDoCard</name>
+    <message numerus="yes">
+        <source>%n change(s) that visitors do not see yet</source>
+        <translation>
+            <numerusform>%n change that visitors do not see yet</numerusform>
+            <numerusform>%n changes that visitors do not see yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitsCard</name>
+    <message numerus="yes">
+        <source>visit(s)</source>
+        <translation>
+            <numerusform>visit</numerusform>
+            <numerusform>visits</numerusform>
         </translation>
     </message>
 </context>

@@ -76,6 +76,25 @@
     </message>
 </context>
 <context>
+    <name>AskPutBack</name>
+    <message>
+        <source>Put release %1 on the screen?</source>
+        <translation>把第 %1 版放上屏幕？</translation>
+    </message>
+    <message>
+        <source>Visitors then see the hall as it was published on %1. Nothing is deleted: the present release can be put back at any time.</source>
+        <translation>观众将看到 %1 发布的样子。什么都不会删除，现在的版本随时可以再放回去。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放上屏幕</translation>
+    </message>
+</context>
+<context>
     <name>CeremonyScreen</name>
     <message>
         <source>Practice run</source>
@@ -502,6 +521,25 @@
     </message>
 </context>
 <context>
+    <name>HallActs</name>
+    <message>
+        <source>Sound on</source>
+        <translation>恢复声音</translation>
+    </message>
+    <message>
+        <source>Mute until the next slot</source>
+        <translation>静音到下一时段</translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation>重新开馆</translation>
+    </message>
+    <message>
+        <source>Close for today</source>
+        <translation>今天闭馆</translation>
+    </message>
+</context>
+<context>
     <name>HeaderButtons</name>
     <message>
         <source>Search</source>
@@ -802,6 +840,49 @@
     </message>
 </context>
 <context>
+    <name>OnScreenCard</name>
+    <message>
+        <source>“%1”</source>
+        <translation>《%1》</translation>
+    </message>
+    <message>
+        <source>On the screen now</source>
+        <translation>屏幕上现在是什么</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>今日闭馆</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>为什么是它？</translation>
+    </message>
+    <message>
+        <source>The visitors&apos; screen does not run on this PC. “kiosk run” starts it.</source>
+        <translation>本机没有运行观众屏幕。用“kiosk run”启动。</translation>
+    </message>
+    <message>
+        <source>Visitors see “Closed today”. It opens by itself at midnight.</source>
+        <translation>观众看到“今日闭馆”，半夜后自动恢复。</translation>
+    </message>
+    <message>
+        <source>The attract loop goes on as soon as nobody uses the screen.</source>
+        <translation>没有人使用时，迎宾循环会接着播放。</translation>
+    </message>
+    <message>
+        <source>Without sound until %1.</source>
+        <translation>静音到 %1。</translation>
+    </message>
+</context>
+<context>
     <name>OpportunitiesPage</name>
     <message>
         <source>Talent &amp; investment</source>
@@ -850,6 +931,160 @@
     <message>
         <source>Source: %1</source>
         <translation>资料来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>The screen is off</source>
+        <translation>屏幕没有打开</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>今日闭馆</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>有 %n 件事要看一看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is ready today</source>
+        <translation>今天一切就绪</translation>
+    </message>
+    <message>
+        <source>Release %1 · published %2 by %3</source>
+        <translation>第 %1 版 · %2 由“%3”发布</translation>
+    </message>
+    <message>
+        <source>Release %1 · published %2</source>
+        <translation>第 %1 版 · %2 发布</translation>
+    </message>
+    <message>
+        <source>Put the hall back to an earlier release</source>
+        <translation>把展厅恢复到以前的样子</translation>
+    </message>
+</context>
+<context>
+    <name>PadDetails</name>
+    <message>
+        <source>A technician makes the set-up code on this PC with “kiosk staff invite”. It works once.</source>
+        <translation>设置码由技术员在本机运行“kiosk staff invite”得到，只能用一次。</translation>
+    </message>
+    <message>
+        <source>The recovery code was shown when you were set up. It works once.</source>
+        <translation>恢复码在第一次设置时显示过，只能用一次。</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>设置码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>PadDots</name>
+    <message numerus="yes">
+        <source>PIN: %n digit(s)</source>
+        <translation>
+            <numerusform>PIN：已输入 %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PadKeys</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删除最后一位</translation>
+    </message>
+</context>
+<context>
+    <name>PadPanel</name>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>设定 PIN</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>您的恢复码</translation>
+    </message>
+    <message>
+        <source>A new PIN</source>
+        <translation>重设 PIN</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>第一次设置</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>6 to 12 digits that nobody would guess</source>
+        <translation>6 至 12 位，别人猜不到的数字</translation>
+    </message>
+    <message>
+        <source>The digits change places each time</source>
+        <translation>数字每次换位置</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>PIN forgotten</source>
+        <translation>忘记 PIN</translation>
+    </message>
+    <message>
+        <source>I have a set-up code</source>
+        <translation>我有设置码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PadRecovery</name>
+    <message>
+        <source>Write this code down and keep it in a safe place. With it you choose a new PIN, should you forget yours. It is shown only now.</source>
+        <translation>请抄下这个码，妥善保管。忘记 PIN 时，用它重新设定。只在现在显示一次。</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>我已抄好</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1225,23 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>locks in %n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟后锁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>On the way since 2016</source>
@@ -1014,6 +1266,44 @@
     <message>
         <source>Source: %1</source>
         <translation>资料来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseRow</name>
+    <message>
+        <source>No. %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 · “%2”发布</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放上屏幕</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>正在屏幕上</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Put the hall back</source>
+        <translation>恢复到以前的样子</translation>
+    </message>
+    <message>
+        <source>Choose what visitors are to see. Nothing is deleted.</source>
+        <translation>选择观众看到的版本，什么都不会删除。</translation>
+    </message>
+    <message>
+        <source>There is only this release on this PC. Whatever is published from now on is kept here too.</source>
+        <translation>本机只有这一个版本。以后发布的版本都会保留在这里。</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1422,253 @@
     </message>
 </context>
 <context>
+    <name>StaffLocked</name>
+    <message>
+        <source>Locked. Everything is kept.</source>
+        <translation>已锁定，内容都还在。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWindow</name>
+    <message>
+        <source>Staff mode</source>
+        <translation>工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>Editor</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>技术员</translation>
+    </message>
+    <message>
+        <source>Too many tries. Please wait %1.</source>
+        <translation>试的次数太多了，请等 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. %n more try(s), then one has to wait.</source>
+        <translation>
+            <numerusform>PIN 不对。还可以试 %n 次，之后要等一会儿。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This code is not valid. %n more try(s), then one has to wait.</source>
+        <translation>
+            <numerusform>这个码无效。还可以试 %n 次，之后要等一会儿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PC has lost count of the tries. A technician can unlock it with “kiosk staff unlock”.</source>
+        <translation>这台电脑的尝试记录丢失了，请技术员在本机运行“kiosk staff unlock”。</translation>
+    </message>
+    <message>
+        <source>It cannot be checked just now. Please try again in a moment.</source>
+        <translation>现在无法核对，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Please choose the PIN again.</source>
+        <translation>两次不一样，请重新设定 PIN。</translation>
+    </message>
+    <message>
+        <source>Please write your name.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>姓名太长了。</translation>
+    </message>
+    <message>
+        <source>This name has characters that cannot be shown.</source>
+        <translation>姓名里有无法显示的字符。</translation>
+    </message>
+    <message>
+        <source>Somebody has this name already. Please write it otherwise.</source>
+        <translation>已经有人用这个姓名，请换一种写法。</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits.</source>
+        <translation>PIN 是 6 至 12 位数字。</translation>
+    </message>
+    <message>
+        <source>The same digits again and again are easily guessed.</source>
+        <translation>重复的数字容易被猜到。</translation>
+    </message>
+    <message>
+        <source>Digits in a row are easily guessed.</source>
+        <translation>连续的数字容易被猜到。</translation>
+    </message>
+    <message>
+        <source>A date is easily guessed.</source>
+        <translation>日期容易被猜到。</translation>
+    </message>
+    <message>
+        <source>A line over the keys is easily guessed.</source>
+        <translation>按键连成一线，容易被猜到。</translation>
+    </message>
+    <message>
+        <source>Many people choose this PIN. Please take another one.</source>
+        <translation>很多人用这个 PIN，请换一个。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be played and is left out for a day</source>
+        <translation>《%1》无法播放，暂停一天</translation>
+    </message>
+    <message>
+        <source>Only %1 GB left on the disk</source>
+        <translation>磁盘只剩 %1 GB</translation>
+    </message>
+    <message>
+        <source>This PC belongs to no channel: nothing arrives by itself</source>
+        <translation>本机未加入发布频道，内容不会自动更新</translation>
+    </message>
+    <message>
+        <source>An earlier release is on the screen; the newest is %1</source>
+        <translation>屏幕上是较早的版本，最新的是第 %1 版</translation>
+    </message>
+    <message>
+        <source>New content has arrived.</source>
+        <translation>新内容已到。</translation>
+    </message>
+    <message>
+        <source>Nothing new: everything is up to date.</source>
+        <translation>没有新内容，已是最新。</translation>
+    </message>
+    <message>
+        <source>The channel cannot be reached just now. It is tried again by itself.</source>
+        <translation>现在连不上发布频道，稍后会自动再试。</translation>
+    </message>
+    <message>
+        <source>The sound is off until the next slot.</source>
+        <translation>已静音，到下一时段恢复。</translation>
+    </message>
+    <message>
+        <source>The sound is on again.</source>
+        <translation>声音已恢复。</translation>
+    </message>
+    <message>
+        <source>The hall is closed for today. It opens by itself at midnight.</source>
+        <translation>今天已闭馆，半夜后自动恢复。</translation>
+    </message>
+    <message>
+        <source>The hall is open.</source>
+        <translation>展厅已开放。</translation>
+    </message>
+    <message>
+        <source>The screen starts again. This takes a few seconds.</source>
+        <translation>屏幕正在重新启动，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>Release %1 is on the screen. Later ones can be put back at any time.</source>
+        <translation>屏幕上现在是第 %1 版。以后的版本随时可以再放回去。</translation>
+    </message>
+    <message>
+        <source>This release is damaged and stays where it is.</source>
+        <translation>这个版本已损坏，没有放上屏幕。</translation>
+    </message>
+    <message>
+        <source>The state of this PC cannot be read just now.</source>
+        <translation>现在读不到本机的状态。</translation>
+    </message>
+    <message>
+        <source>The screen does not answer. Is it running?</source>
+        <translation>屏幕没有回应。它开着吗？</translation>
+    </message>
+    <message>
+        <source>Attract loop</source>
+        <translation>迎宾循环</translation>
+    </message>
+    <message>
+        <source>Somebody is using it</source>
+        <translation>有观众正在使用</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>启动仪式</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>讲解导览</translation>
+    </message>
+    <message>
+        <source>Closed today</source>
+        <translation>今日闭馆</translation>
+    </message>
+    <message>
+        <source>The screen is off</source>
+        <translation>屏幕没有打开</translation>
+    </message>
+</context>
+<context>
+    <name>StationCard</name>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <translation>第 %1 版 · %2</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>发布频道</translation>
+    </message>
+    <message>
+        <source>Looks for new content by itself</source>
+        <translation>自动检查新内容</translation>
+    </message>
+    <message>
+        <source>None: nothing arrives by itself</source>
+        <translation>没有加入，不会自动更新</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <translation>剩余 %1 GB</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Restart the screen</source>
+        <translation>重启屏幕</translation>
+    </message>
+</context>
+<context>
     <name>StillThere</name>
     <message>
         <source>Are you still there?</source>
@@ -1198,6 +1735,44 @@
     <message>
         <source>Later</source>
         <translation>更晚</translation>
+    </message>
+</context>
+<context>
+    <name>ToDoCard</name>
+    <message>
+        <source>To do</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>Nothing. Everything is in order.</source>
+        <translation>没有。一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that visitors do not see yet</source>
+        <translation>
+            <numerusform>有 %n 处修改观众还看不到</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitsCard</name>
+    <message>
+        <source>Visitors today</source>
+        <translation>今天的观众</translation>
+    </message>
+    <message numerus="yes">
+        <source>visit(s)</source>
+        <translation>
+            <numerusform>人次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>Nobody has touched the screen today yet.</source>
+        <translation>今天还没有人触摸屏幕。</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,7 @@ class ScreenshotRun(QObject):
             return go
 
         def named(name: str) -> QQuickItem:
-            items = _visible_below(self._window.contentItem())
+            items = visible_below(self._window.contentItem())
             return next(item for item in items if item.objectName() == name)
 
         def press(name: str) -> Callable[[], None]:
@@ -341,8 +341,8 @@ def _loading(item: QQuickItem) -> bool:
     return any(_loading(child) for child in item.childItems())
 
 
-def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
+def visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
     if item.isVisible():
         yield item
         for child in item.childItems():
-            yield from _visible_below(child)
+            yield from visible_below(child)

@@ -19,6 +19,8 @@ from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import (
     MAX_LINE_BYTES,
+    Admit,
+    ControlScreen,
     Instruction,
     answer_line,
     instruction_line,
@@ -111,7 +113,8 @@ class InstructionServer(QObject):
         except KioskError as error:
             log.warning("instruction refused: %s", error)
             return refusal_line(error)
-        log.info("%s carried out: %s", instruction, done)
+        if not isinstance(instruction, Admit) and instruction != ControlScreen("status"):
+            log.info("%s carried out: %s", instruction, done)
         return answer_line(done)
 
 

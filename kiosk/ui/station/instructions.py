@@ -1,19 +1,27 @@
-"""Carries out staff's instructions: begin or end a ceremony or a guided tour."""
+"""Carries out staff's instructions to the screen."""
 
 from __future__ import annotations
 
-from kiosk.core.instruction import Begin, End, Instruction
+from collections.abc import Callable
+
+from kiosk.core.instruction import Admit, Begin, Control, ControlScreen, End, Instruction
 from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
 
 
 def carry_out(
-    ceremony: CeremonyViewModel, guided_tour: GuidedTourViewModel, instruction: Instruction
+    ceremony: CeremonyViewModel,
+    guided_tour: GuidedTourViewModel,
+    control: Callable[[Control], str],
+    admit: Callable[[str], str],
+    instruction: Instruction,
 ) -> str:
-    """Do what is asked; returns what has happened, for people.
+    """Do what is asked; returns what has happened. `control` acts on the whole screen,
+    `admit` tells the account of a token.
 
     Raises:
-        StaffError: there is no ceremony or tour of that name.
+        StaffError: there is no ceremony or tour of that name, or the token is not valid.
+        UnavailableError: the disk refuses.
     """
     match instruction:
         case Begin(show="ceremony"):
@@ -23,6 +31,10 @@ def carry_out(
         case Begin():
             title = guided_tour.begin(instruction.name, instruction.language)
             return f"The guided tour “{title}” is on the screen."
+        case Admit():
+            return admit(instruction.token)
+        case ControlScreen():
+            return control(instruction.control)
         case End():
             what = ceremony if instruction.show == "ceremony" else guided_tour
             kind = instruction.show.replace("-", " ")

@@ -80,16 +80,18 @@ def use_renderer(wanted: str) -> None:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
-def start_qt() -> QGuiApplication:
-    """The application object, its fonts, its keyboard and its log.
+def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
+    """The application object, its fonts, its keyboard and its log. Without a keyboard on the
+    screen the input method is the system's.
 
     Raises:
         NoDisplayError: there is nothing to open a window on.
     """
     require_display()
     qInstallMessageHandler(_log_qt)
-    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
-    os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
+    if keyboard_on_screen:
+        os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+        os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
     QLoggingCategory.setFilterRules(SILENCED)
     app = QGuiApplication(["kiosk"])
     app.setApplicationName("kiosk")
@@ -158,15 +160,7 @@ def open_window(
     Raises:
         UnavailableError: the QML does not load; the log has Qt's own words.
     """
-    engine.addImportPath(str(QML))
-    engine.addImageProvider("icon", IconProvider())
-    engine.addImageProvider("qr", QrProvider())
-    engine.setInitialProperties(properties)
-    engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
-    roots = engine.rootObjects()
-    if not roots or not isinstance(roots[0], QQuickWindow):
-        raise UnavailableError("The screen could not be drawn; see the log.")
-    window = roots[0]
+    window = load_window(engine, file, properties)
     window.setFlag(Qt.WindowType.FramelessWindowHint)  # else Qt draws a title bar on Wayland
     window.installEventFilter(FocusOnTouch(window))
     if size is None:
@@ -178,3 +172,22 @@ def open_window(
         window.requestActivate()  # without a window manager nobody else does
     StalledWindow(window)
     return window
+
+
+def load_window(
+    engine: QQmlApplicationEngine, file: str, properties: dict[str, object]
+) -> QQuickWindow:
+    """Load a window from `qml/Kiosk/`; it is not shown yet.
+
+    Raises:
+        UnavailableError: the QML does not load; the log has Qt's own words.
+    """
+    engine.addImportPath(str(QML))
+    engine.addImageProvider("icon", IconProvider())
+    engine.addImageProvider("qr", QrProvider())
+    engine.setInitialProperties(properties)
+    engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise UnavailableError("The screen could not be drawn; see the log.")
+    return roots[0]

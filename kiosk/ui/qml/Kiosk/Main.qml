@@ -2,6 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.ViewModels
+import Kiosk.controls
+import Kiosk.staff
 import Kiosk.visitor
 
 // The one window. It shows what the visit says and knows nothing of how things are found out.
@@ -11,6 +13,7 @@ Window {
     required property VisitViewModel visit
     required property CeremonyViewModel ceremony
     required property GuidedTourViewModel guidedTour
+    required property PadViewModel pad
 
     title: visit.hall.name
     color: Theme.deepGrass
@@ -33,7 +36,12 @@ Window {
         anchors.fill: parent
         visible: root.visit.session.presence === "attract"
         visit: root.visit
-        focus: visible
+        focus: visible && !root.pad.isOpen
+    }
+    ClosedScreen {
+        anchors.fill: parent
+        visible: root.visit.session.presence === "closed"
+        visit: root.visit
     }
 
     Repeater {
@@ -45,18 +53,29 @@ Window {
             height: root.height
             visit: root.visit
             inFront: index === root.visit.navigation.pages.top && root.visit.session.presence === "visiting" && !root.visit.access.panelOpen
+                     && !root.pad.isOpen
             visible: index === root.visit.navigation.pages.top
         }
     }
 
+    PadPanel {
+        anchors.fill: parent
+        visible: root.pad.isOpen
+        focus: visible
+        pad: root.pad
+        covered: keyboard.visible ? keyboard.height : 0
+    }
+
     KeyboardPanel {
+        id: keyboard
         width: root.width
-        visit: root.visit
+        language: root.visit.language
+        unused: root.visit.session.presence === "attract" && !root.pad.isOpen
     }
 
     AccessPanel {
         anchors.fill: parent
-        visible: root.visit.access.panelOpen && root.visit.session.presence === "visiting"
+        visible: root.visit.access.panelOpen && root.visit.session.presence === "visiting" && !root.pad.isOpen
         focus: visible
         access: root.visit.access
     }

@@ -70,6 +70,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._quarantine = quarantine
         self._now = clock
         self._running = False
+        self.muted_until: datetime | None = None
         self._present: Entry | None = None
         self._next: Entry | None = None
         self._looked_ahead = False
@@ -116,8 +117,24 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def _volume(self, ahead_ms: int = 0) -> int:
         """By the hour in which a film begins."""
         moment = self._now() + timedelta(milliseconds=ahead_ms)
-        quiet = self._settings.quiet_at(moment.time())
+        muted = self.muted_until is not None and moment < self.muted_until
+        quiet = muted or self._settings.quiet_at(moment.time())
         return 0 if quiet else self._settings.attract_volume
+
+    def mute(self) -> datetime:
+        """Play without sound until something else is due; returns until when."""
+        now = self._now()
+        self.muted_until = self._plan.attract_playlist(CHINESE).next_change(now)
+        self._apply_volume()
+        return self.muted_until
+
+    def unmute(self) -> None:
+        self.muted_until = None
+        self._apply_volume()
+
+    def _apply_volume(self) -> None:
+        if self._running:
+            self._film.setProperty("volume", self._volume())
 
     def _rests(self, entry: Entry) -> bool:
         return entry.file in self._failed_ahead or self._quarantine.is_quarantined(entry.file)

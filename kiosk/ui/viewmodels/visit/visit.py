@@ -177,6 +177,10 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         return self._hall
 
     @property
+    def attract_viewmodel(self) -> AttractViewModel:
+        return self._attract
+
+    @property
     def film_viewmodel(self) -> FilmViewModel:
         return self._film
 

@@ -14,9 +14,11 @@ T.AbstractButton {
     property color colour: Theme.amber
     property color textColour: Theme.ink
     property color lineColour: "transparent"
+    // Beside the words, left and right together.
+    property real sides: Theme.px(80)
 
     implicitHeight: Math.max(Theme.touchTarget, Theme.px(32) + label.implicitHeight)
-    implicitWidth: row.implicitWidth + Theme.px(80)
+    implicitWidth: row.implicitWidth + sides
     font: Theme.cardTitle
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button

@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
-import Kiosk.ViewModels
 import Kiosk.controls
 
 // The keyboard on the screen: Pinyin and English. It learns nothing, and forgets between visitors
@@ -9,8 +8,10 @@ import Kiosk.controls
 InputPanel {
     id: root
 
-    required property VisitViewModel visit
-    readonly property string wanted: visit.language === "en" ? "en_US" : "zh_CN"
+    required property string language
+    // Nobody is there: what the last one has done at the keyboard is forgotten.
+    required property bool unused
+    readonly property string wanted: language === "en" ? "en_US" : "zh_CN"
 
     function forget(): void {
         InputMethod.reset();
@@ -22,6 +23,7 @@ InputPanel {
     objectName: "keyboardPanel"
     y: parent.height - height
     visible: active
+    onUnusedChanged: if (unused) forget()
     onWantedChanged: VirtualKeyboardSettings.locale = wanted
     Component.onCompleted: {
         VirtualKeyboardSettings.styleName = "kiosk";
@@ -39,13 +41,6 @@ InputPanel {
         function onActiveChanged(): void {
             if (root.Window.active && writing.field !== null)
                 InputMethod.show();
-        }
-    }
-    Connections {
-        target: root.visit.session
-        function onPresenceChanged(): void {
-            if (root.visit.session.presence === "attract")
-                root.forget();
         }
     }
 }

@@ -1,0 +1,174 @@
+"""What staff see first: what is on the screen and why, how this station is, and what is to do.
+
+Reads what others have written down, as `kiosk why` and `kiosk releases list` do; asks no network.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.settings import read_settings
+from kiosk.db.catalog import Catalog
+from kiosk.db.release.installed import Release, open_current
+from kiosk.db.state.plays import Play
+from kiosk.ops.play_report import read_report
+from kiosk.ops.releases import InstalledRelease, installed_releases
+from kiosk.ops.usage_report import read_usage
+from kiosk.sync.channel.enrollment import read_enrollment
+
+LITTLE_ROOM_BYTES = 5_000_000_000
+"""With less room on the disk a sync may come to nothing."""
+
+
+class ToDo(StrEnum):
+    """What somebody should see to."""
+
+    FILM_RESTS = "film-rests"
+    LITTLE_ROOM = "little-room"
+    NO_CHANNEL = "no-channel"
+    OLDER_RELEASE = "older-release"
+    """An earlier release is in force than the newest here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToDoLine:
+    """`name` says of what, `number` how many or which one."""
+
+    what: ToDo
+    name: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What the attract loop shows; `why` is the rule in Chinese."""
+
+    title: str
+    why: str
+    picture: Path | None
+    began_at: datetime
+    duration_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """`showing` is None while somebody uses the kiosk, or where it is off; `visits` of today."""
+
+    hall: str = ""
+    hall_english: str = ""
+    station: str = ""
+    version: str = __version__
+    picture: Path | None = None
+    showing: Showing | None = None
+    release: InstalledRelease | None = None
+    earlier: Sequence[InstalledRelease] = field(default=())
+    enrolled: bool = False
+    disk_free: int = 0
+    disk_size: int = 0
+    visits: int = 0
+    average_seconds: int = 0
+    to_do: Sequence[ToDoLine] = field(default=())
+
+
+def read_overview(folder: DataFolder, today: date) -> Overview:
+    """Everything at once; what cannot be read is left out.
+
+    Raises:
+        ContentRejectedError: no release can be read, or another record is damaged.
+        StaffError: bad settings.
+        UnavailableError: the disk refuses.
+    """
+    release = open_current(folder)
+    releases = installed_releases(folder)
+    disk = shutil.disk_usage(folder.root)
+    catalog = Catalog(release.database, MediaStore(folder.media))
+    try:
+        hall = catalog.hall(CHINESE)
+        report = _report(folder)
+        showing = _showing(catalog, report[0]) if report[0] else None
+        resting = [ToDoLine(ToDo.FILM_RESTS, _title(catalog, file)) for file in report[1]]
+    finally:
+        catalog.close()
+    visits, average = _visits(folder, today)
+    enrolled = _is_enrolled(folder)
+    return Overview(
+        hall=hall.name,
+        hall_english=hall.name_english,
+        station=read_settings(folder.settings).station.name,
+        picture=hall.hero.card if hall.hero else None,
+        showing=showing,
+        release=next((one for one in releases if one.number == release.number), None),
+        earlier=[one for one in releases if one.number != release.number],
+        enrolled=enrolled,
+        disk_free=disk.free,
+        disk_size=disk.total,
+        visits=visits,
+        average_seconds=average,
+        to_do=(*resting, *_to_do(release, releases, disk.free, enrolled)),
+    )
+
+
+def _report(folder: DataFolder) -> tuple[Play | None, Sequence[str]]:
+    """The present play and the files that rest; nothing where nothing has played yet."""
+    try:
+        report = read_report(folder, 0)
+    except UnavailableError:
+        return None, ()
+    return report.present, [one.file for one in report.resting]
+
+
+def _showing(catalog: Catalog, play: Play) -> Showing:
+    film = next((one for one in catalog.films(CHINESE) if one.slug == play.item), None)
+    if film:
+        poster = film.poster.card if film.poster else None
+        return Showing(film.title, play.because, poster, play.started_at, film.duration_ms)
+    for entry in catalog.attract_playlist(CHINESE).planned:
+        if entry.slot == play.slot and entry.picture:
+            duration = entry.seconds * 1000
+            return Showing(entry.title, play.because, entry.picture.card, play.started_at, duration)
+    return Showing(play.item, play.because, None, play.started_at, 0)
+
+
+def _title(catalog: Catalog, file: str) -> str:
+    films = catalog.films(CHINESE)
+    return next((film.title for film in films if film.media.name == file), file)
+
+
+def _visits(folder: DataFolder, today: date) -> tuple[int, int]:
+    with suppress(UnavailableError):  # nobody has been here yet
+        for day in read_usage(folder):
+            if day.day == today:
+                return day.visits, day.average_seconds
+    return 0, 0
+
+
+def _is_enrolled(folder: DataFolder) -> bool:
+    try:
+        return read_enrollment(folder) is not None
+    except KioskError:  # `kiosk sync` says what is wrong with it
+        return False
+
+
+def _to_do(
+    release: Release, releases: Sequence[InstalledRelease], free: int, enrolled: bool
+) -> Sequence[ToDoLine]:
+    newest = max((one.number for one in releases), default=release.number)
+    lines = []
+    if release.number < newest:
+        lines.append(ToDoLine(ToDo.OLDER_RELEASE, number=newest))
+    if free < LITTLE_ROOM_BYTES:
+        lines.append(ToDoLine(ToDo.LITTLE_ROOM, number=free))
+    if not enrolled:
+        lines.append(ToDoLine(ToDo.NO_CHANNEL))
+    return lines

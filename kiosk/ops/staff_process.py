@@ -1,0 +1,133 @@
+"""Staff mode beside the screen: started when the screen asks for it, watched, never started again.
+
+As small as the supervisor, and as careful what it imports. A staff mode that fails or hangs is
+killed with all that it has started; the visitors' screen below it needs nothing of it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import signal
+import subprocess
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import IO, cast
+
+from kiosk.core.process.heartbeat import HEARTBEAT
+
+log = logging.getLogger("kiosk.supervisor")
+
+
+class StaffProcess:
+    """One run of `command` at a time. `start`, `heartbeat` and `farewell` are seconds, as those of
+    the supervisor's `Patience`."""
+
+    def __init__(
+        self, command: Sequence[str], start: float, heartbeat: float, farewell: float
+    ) -> None:
+        self._command = command
+        self._start, self._heartbeat, self._farewell = start, heartbeat, farewell
+        self._changing = threading.Lock()  # guards all below: the screen's listener and our end
+        self._ended = False
+        self._process: subprocess.Popen[bytes] | None = None
+        self._threads: list[threading.Thread] = []
+
+    def open(self, token_line: bytes) -> None:
+        """Start staff mode, or wake the one that runs, with the token of whoever has signed in."""
+        with self._changing:
+            if self._ended or not self._command:
+                return
+            if not self._tell(token_line):
+                self._begin()
+                self._tell(token_line)
+
+    def end(self) -> None:
+        """Let go of it; kill what does not end by itself. Nothing is started from now on."""
+        with self._changing:
+            self._ended = True
+            process = self._process
+        if process is None:
+            return
+        _input(process).close()
+        try:
+            process.wait(self._farewell)
+        except subprocess.TimeoutExpired:
+            log.warning("staff mode did not end when asked and is killed")
+        kill_session(process)
+        for thread in self._threads:
+            thread.join()
+
+    def _tell(self, line: bytes) -> bool:
+        """Whether there is a process that takes it."""
+        if self._process is None or self._process.poll() is not None:
+            return False
+        try:
+            _input(self._process).write(line)
+            _input(self._process).flush()
+        except OSError:  # it is about to end
+            self._process.wait()
+            return False
+        return True
+
+    def _begin(self) -> None:
+        try:
+            process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+            )
+        except OSError as error:  # too many processes, too little memory: later there may be room
+            log.warning("staff mode cannot be started: %s", error.strerror)
+            return
+        self._process = process
+        beats: queue.SimpleQueue[bool] = queue.SimpleQueue()
+        self._threads = [
+            threading.Thread(target=_listen, args=(process, beats), name="staff output"),
+            threading.Thread(target=self._watch, args=(process, beats), name="staff watch"),
+        ]
+        for thread in self._threads:
+            thread.daemon = True
+            thread.start()
+
+    def _watch(self, process: subprocess.Popen[bytes], beats: queue.SimpleQueue[bool]) -> None:
+        """A hanging staff mode would cover the screen: it is killed."""
+        patience = self._start
+        try:
+            while beats.get(timeout=patience):
+                patience = self._heartbeat
+        except queue.Empty:
+            log.error(  # noqa: TRY400 - the stack says nothing
+                "no heartbeat of staff mode for %g s: it hangs and is killed", patience
+            )
+        if process.poll() is None and not self._ended:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(self._farewell)
+            kill_session(process)
+        if code := process.wait():
+            log.warning("staff mode ended with code %d", code)
+
+
+def kill_session(process: subprocess.Popen[bytes]) -> None:
+    """A process and all that it has started."""
+    if os.name == "nt":
+        process.kill()
+        return
+    with suppress(ProcessLookupError):  # it has ended and left nobody behind
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _listen(process: subprocess.Popen[bytes], beats: queue.SimpleQueue[bool]) -> None:
+    with cast("IO[bytes]", process.stdout) as output:
+        for line in output:
+            if line == HEARTBEAT:
+                beats.put(True)
+    beats.put(False)
+
+
+def _input(process: subprocess.Popen[bytes]) -> IO[bytes]:
+    return cast("IO[bytes]", process.stdin)

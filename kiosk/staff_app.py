@@ -1,0 +1,215 @@
+"""The composition root of staff mode, a process of its own (docs/adr/0042).
+
+On a kiosk the supervisor starts it when somebody has signed in on the screen, and sends their
+one-time token in a line on the standard input. On an office PC it is an ordinary window, in which
+one signs in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.account import Account
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.errors import KioskError
+from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.instruction import Admit
+from kiosk.core.process import heartbeat
+from kiosk.core.process.logs import start_logging
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
+from kiosk.core.screen_size import ScreenSize
+from kiosk.core.settings import read_settings
+from kiosk.editorial.sign_in import open_sign_in
+from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation
+from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
+from kiosk.ui.staff.admissions import read_account
+from kiosk.ui.staff.foreground import Foreground
+from kiosk.ui.staff.overview import OverviewViewModel, Station
+from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
+from kiosk.ui.staff.shell import StaffViewModel
+from kiosk.ui.staff.station import ThisStation
+from kiosk.ui.staff.worker import Worker
+from kiosk.ui.station.instruction_server import send_instruction
+from kiosk.ui.window.focus import FocusOnTouch
+from kiosk.ui.window.window import InterfaceLanguage, load_window, start_qt, use_renderer
+
+HEARTBEAT_MS = 1000
+WINDOW = "staff/shell/StaffWindow.qml"
+OFFICE_SIZE = ScreenSize(1440, 900)
+"""Of the window on an office PC, at first."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Staff mode, until whoever works signs out or nobody has worked for long enough."""
+    parser = argparse.ArgumentParser(prog="kiosk staff")
+    parser.add_argument("--kiosk", action="store_true")
+    parser.add_argument("--size", type=ScreenSize.parse)
+    options = parser.parse_args(argv)
+    folder = data_folder()
+    start_logging(folder.logs, "staff")
+    try:
+        return _run(folder, options.kiosk, options.size)
+    except KioskError as error:
+        print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201
+        return error.exit_code
+
+
+def _run(folder: DataFolder, on_kiosk: bool, size: ScreenSize | None) -> int:
+    settings = read_settings(folder.settings)
+    use_renderer(settings.screen.renderer)
+    app = start_qt(keyboard_on_screen=on_kiosk)
+    ending = _Ending(app)
+    end_on_unexpected_errors(lambda: ending.asked.emit(UNEXPECTED_ERROR))
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: ending.asked.emit(0))
+    people, station = partial(open_sign_in, folder), ThisStation(folder)
+    with staff_mode(people, station, on_kiosk, size or OFFICE_SIZE) as staff:
+        staff.shell.ended.connect(ending.end)
+        if on_kiosk:
+            _obey_supervisor(app, folder, staff, ending)
+        else:
+            staff.shell.showPad()
+            staff.window.show()
+        gc.freeze()
+        return app.exec()
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMode:
+    """What is alive while the window is."""
+
+    window: QQuickWindow
+    shell: StaffViewModel
+    pad: PadViewModel
+    overview: OverviewViewModel
+    worker: Worker
+
+
+class _NoEditing:
+    """Nothing can be edited yet, so nothing waits to be published."""
+
+    def count(self) -> int:
+        return 0
+
+
+@contextmanager
+def staff_mode(
+    people: OpenSignIn, station: Station, on_kiosk: bool, size: ScreenSize
+) -> Iterator[StaffMode]:
+    """The window, not shown yet, and its view-models; taken apart in the order QML, view-models,
+    worker."""
+    worker = Worker()
+    pad = PadViewModel(worker, people)
+    overview = OverviewViewModel(worker, station, _NoEditing())
+    shell = StaffViewModel(pad, overview, on_kiosk)
+    engine = QQmlApplicationEngine()
+    interpreter = InterfaceLanguage(engine, lambda _language: {})
+    shell.languageChanged.connect(interpreter.use)
+    interpreter.use(CHINESE)
+    try:
+        window = load_window(engine, WINDOW, {"staff": shell})
+        window.resize(size.width, size.height)
+        window.installEventFilter(FocusOnTouch(window))
+        window.installEventFilter(shell)
+        yield StaffMode(window, shell, pad, overview, worker)
+    finally:
+        worker.close()
+        shiboken6.delete(engine)
+        shiboken6.delete(shell)
+        shiboken6.delete(overview)
+        shiboken6.delete(pad)
+
+
+def _obey_supervisor(
+    app: QGuiApplication, folder: DataFolder, staff: StaffMode, ending: _Ending
+) -> None:
+    """Send a heartbeat, let in whoever a token comes for, step back when nobody signs in."""
+    foreground = Foreground(staff.window)
+    staff.shell.padGivenUp.connect(foreground.step_back)
+    doorway = _Doorway(folder, staff, foreground)
+    heart = QTimer(app, interval=HEARTBEAT_MS)
+    heart.timeout.connect(heartbeat.send_heartbeat)
+    heart.start()
+    heartbeat.on_supervisor_gone(lambda: ending.asked.emit(0), doorway.token_came.emit)
+
+
+class _Doorway(QObject):
+    """Exchanges the tokens that come for accounts; the window is shown with whom it is for."""
+
+    token_came = Signal(str)
+
+    def __init__(self, folder: DataFolder, staff: StaffMode, foreground: Foreground) -> None:
+        super().__init__(staff.shell)
+        self._folder = folder
+        self._staff = staff
+        self._foreground = foreground
+        self.token_came.connect(self._redeem, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(str)
+    def _redeem(self, token: str) -> None:
+        def ask() -> Account:
+            return read_account(send_instruction(self._folder, Admit(token)))
+
+        self._staff.worker.do(ask, self._welcome)
+
+    def _welcome(self, account: Account | KioskError) -> None:
+        if isinstance(account, KioskError):
+            self._staff.shell.showPad()
+        else:
+            self._staff.shell.admit(account)
+        self._foreground.show()
+
+
+def take_screenshots(
+    folder: DataFolder, out: Path, size: ScreenSize, language: str, only: str
+) -> int:
+    """Photograph staff mode with examples in it; returns how many pictures there are.
+
+    Raises:
+        UnavailableError: the disk refused.
+        StaffError: no such state, or bad settings.
+    """
+    use_renderer(read_settings(folder.settings).screen.renderer)
+    app = start_qt(keyboard_on_screen=False)
+    people, station = ExamplePeople(), ExampleStation(folder)
+    with staff_mode(people.open, station, False, size) as staff:
+        staff.shell.chooseLanguage(language)
+        staff.window.setFlag(Qt.WindowType.FramelessWindowHint)
+        staff.window.show()
+        parts = (staff.window, staff.shell, staff.pad, staff.overview, people, station)
+        screenshots = StaffScreenshots(*parts, out, only)
+        screenshots.start()
+        app.exec()
+        return screenshots.result()
+
+
+class _Ending(QObject):
+    """Ends the event loop from any thread; `quit` would ask the window, which always says no."""
+
+    asked = Signal(int)
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def end(self) -> None:
+        self.asked.emit(0)
+
+    @Slot(int)
+    def _end(self, code: int) -> None:
+        QCoreApplication.exit(code)

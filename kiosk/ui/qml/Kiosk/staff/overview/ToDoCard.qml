@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.staff
+import Kiosk.ViewModels
+
+// What somebody should see to, the most important first.
+StaffCard {
+    id: root
+
+    required property OverviewViewModel overview
+
+    title: qsTr("To do")
+
+    Column {
+        width: parent.width
+        spacing: Theme.px(14)
+        Label {
+            width: parent.width
+            visible: root.overview.loaded && root.overview.toDo.count + root.overview.unpublished === 0
+            text: qsTr("Nothing. Everything is in order.")
+            font: Theme.secondary
+            color: Theme.mossGrey
+        }
+        Label {
+            width: parent.width
+            visible: root.overview.unpublished > 0
+            text: qsTr("%n change(s) that visitors do not see yet", "", root.overview.unpublished)
+            font: Theme.type(22, Font.Bold)
+            color: Theme.amberInk
+        }
+        Repeater {
+            model: root.overview.toDo
+            Item {
+                id: line
+                required property string what
+                required property string name
+                required property real number
+                width: parent?.width ?? 0
+                height: words.height
+                Rectangle {
+                    y: Theme.px(9)
+                    width: Theme.px(16)
+                    height: width
+                    radius: width / 2
+                    color: line.what === "no-channel" ? Theme.amberInk : Theme.brick
+                }
+                Label {
+                    id: words
+                    x: Theme.px(34)
+                    width: parent.width - x
+                    text: StaffWords.toDo(line.what, line.name, line.number)
+                    font: Theme.secondary
+                    lineHeight: 1.2
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.staff
+import Kiosk.ViewModels
+
+// The pages in the order of the rail. Each is made when it is opened first, and kept: what somebody
+// was doing there is still there when they come back.
+FocusScope {
+    id: root
+
+    required property StaffViewModel staff
+    readonly property list<StaffPage> pages: [
+        StaffPage {
+            name: "overview"
+            title: qsTr("Overview")
+            iconName: "overview"
+            OverviewPage { overview: root.staff.overview; language: root.staff.language }
+        }
+    ]
+
+    Repeater {
+        model: root.pages
+        Loader {
+            id: loader
+            required property StaffPage modelData
+            readonly property bool inFront: root.staff.page === modelData.name && root.visible
+            width: root.width
+            height: root.height
+            active: false
+            visible: inFront
+            focus: inFront
+            sourceComponent: modelData.content
+            Binding on active {
+                when: loader.inFront
+                value: true
+                restoreMode: Binding.RestoreNone
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+"""What the pictures of staff mode show: people, a screen that runs, releases. Nothing is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from kiosk.core.account import Account, Role
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.instruction import ControlScreen, Instruction
+from kiosk.db.catalog import Catalog
+from kiosk.db.release.installed import open_current
+from kiosk.editorial.secret import Code, Pin
+from kiosk.editorial.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
+from kiosk.ops.overview import Overview, Showing, ToDo, ToDoLine, read_overview
+from kiosk.ops.releases import InstalledRelease
+
+PERSON = Account("1", "联络处", Role.PUBLISHER)
+PEOPLE = (PERSON, Account("2", "王", Role.EDITOR), Account("3", "技术员", Role.TECHNICIAN))
+TRIES_LEFT, LOCK_SECONDS = 3, 272
+
+
+@dataclass
+class ExamplePeople:
+    """Refuses every PIN, and locks when `locks` says so."""
+
+    locks: bool = False
+
+    @contextmanager
+    def open(self) -> Iterator[ExamplePeople]:
+        yield self
+
+    def accounts(self) -> tuple[AccountName, ...]:
+        return tuple(AccountName(one.id, one.name, 0) for one in PEOPLE)
+
+    def try_pin(self, account_id: str, pin: Pin) -> SignedIn | Refused:  # noqa: ARG002
+        if self.locks:
+            return Refused(Reason.LOCKED, LOCK_SECONDS, 0)
+        return Refused(Reason.WRONG, 0, TRIES_LEFT)
+
+    def set_up(self, code: Code, name: str, pin: Pin) -> SetUp | Refused:  # noqa: ARG002
+        return SetUp(PERSON, code)
+
+    def recover(self, account_id: str, code: Code, new_pin: Pin) -> SetUp | Refused:  # noqa: ARG002
+        return SetUp(PERSON, code)
+
+
+@dataclass
+class ExampleStation:
+    """The station of a data folder as it would be on a working day."""
+
+    folder: DataFolder
+    to_do: tuple[ToDoLine, ...] = ()
+    acts: list[str] = field(default_factory=list)
+
+    def look(self) -> Overview:
+        now = datetime.now(UTC)
+        overview = read_overview(self.folder, now.astimezone().date())
+        return replace(
+            overview,
+            showing=self._showing(now),
+            release=InstalledRelease(41, True, now - timedelta(hours=18), "十一月的岗位", "联络处"),
+            earlier=[
+                InstalledRelease(40, False, now - timedelta(days=6), "", "王"),
+                InstalledRelease(39, False, now - timedelta(days=13), "新增三家企业", "联络处"),
+                InstalledRelease(38, False, now - timedelta(days=30), "国庆展览", "王"),
+            ],
+            enrolled=True,
+            visits=128,
+            average_seconds=192,
+            to_do=self.to_do,
+        )
+
+    def _showing(self, now: datetime) -> Showing | None:
+        catalog = Catalog(open_current(self.folder).database, MediaStore(self.folder.media))
+        try:
+            films = catalog.films(CHINESE)
+        finally:
+            catalog.close()
+        if not films:
+            return None
+        film, why = films[0], "播放计划“工作日宣传片”：周一、二、三、四、五，09:00–17:00"
+        poster = film.poster.full if film.poster else None
+        return Showing(film.title, why, poster, now - timedelta(seconds=14), film.duration_ms)
+
+    def send_instruction(self, instruction: Instruction) -> str:
+        if isinstance(instruction, ControlScreen):
+            self.acts.append(instruction.control)
+        return '{"presence": "attract", "muted_until": "", "closed_until": ""}'
+
+    def sync(self) -> bool:
+        return False
+
+    def put_back(self, number: int) -> None:
+        self.acts.append(f"put back {number}")
+
+
+SOMETHING_TO_DO = (
+    ToDoLine(ToDo.FILM_RESTS, "马头琴音乐会"),
+    ToDoLine(ToDo.LITTLE_ROOM, number=3_400_000_000),
+)

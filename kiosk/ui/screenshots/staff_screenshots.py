@@ -1,0 +1,163 @@
+"""Photographs the pad and every page of staff mode, in their states."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, QTimer, Slot
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.core.errors import KioskError, StaffError, UnavailableError
+from kiosk.core.files.durable import write_durably
+from kiosk.ui.screenshots.screenshot_run import visible_below
+from kiosk.ui.screenshots.staff_examples import (
+    PERSON,
+    SOMETHING_TO_DO,
+    ExamplePeople,
+    ExampleStation,
+)
+from kiosk.ui.staff.overview import OverviewViewModel
+from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.shell import StaffViewModel
+
+SETTLE_MS = 900
+TYPED, CODE, NAME = "739164", "1234-5678-9012-3456", "李梅"
+
+State = tuple[str, Callable[[], object]]
+"""The name of a picture, and what brings about what it shows."""
+
+
+class StaffScreenshots(QObject):
+    """Goes from state to state inside the running event loop, and ends it when done.
+
+    Raises, from `result`:
+        UnavailableError: the disk refused.
+        StaffError: there is no state of the wanted name.
+    """
+
+    def __init__(
+        self,
+        window: QQuickWindow,
+        shell: StaffViewModel,
+        pad: PadViewModel,
+        overview: OverviewViewModel,
+        people: ExamplePeople,
+        station: ExampleStation,
+        out: Path,
+        only: str,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._shell, self._pad, self._overview = window, shell, pad, overview
+        self._people, self._station = people, station
+        self._out, self._only = out, only
+        self._states: Iterator[State] = iter(self._all_states())
+        self._name = ""
+        self._taken: list[str] = []
+        self._error: KioskError | None = None
+        self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._timer.timeout.connect(self._photograph)
+
+    def start(self) -> None:
+        self._next()
+
+    def result(self) -> int:
+        """How many pictures were taken."""
+        if self._error:
+            raise self._error
+        if not self._taken:
+            names = ", ".join(name for name, _ in self._all_states())
+            raise StaffError(f"There is no state “{self._only}”; there are: {names}.")
+        return len(self._taken)
+
+    def _all_states(self) -> list[State]:
+        return [
+            ("pad", self._shell.showPad),
+            ("pad-dots", lambda: self._type(TYPED[:3])),
+            ("pad-wrong", lambda: self._enter(TYPED[3:])),
+            ("pad-locked", self._lock),
+            ("pad-set-up", self._begin_set_up),
+            ("pad-new-pin", self._pad.goOn),
+            ("pad-easily-guessed", lambda: self._enter("123456")),
+            ("pad-again", lambda: self._enter(TYPED)),
+            ("pad-recovery-code", lambda: self._enter(TYPED)),
+            ("overview", lambda: self._shell.admit(PERSON)),
+            ("overview-to-do", self._show_something_to_do),
+            ("put-back", lambda: self._press("showReleases")),
+            ("put-back-question", lambda: self._overview.askPutBack(40)),
+            ("locked", self._close_all),
+        ]
+
+    def _type(self, digits: str) -> None:
+        for digit in digits:
+            self._pad.press(digit)
+
+    def _enter(self, digits: str) -> None:
+        self._type(digits)
+        self._pad.enter()
+
+    def _lock(self) -> None:
+        self._people.locks = True
+        self._enter(TYPED)
+
+    def _begin_set_up(self) -> None:
+        self._pad.cancel()
+        self._shell.showPad()
+        self._pad.beginSetUp()
+        self._fill("padCode", CODE)
+        self._fill("padName", NAME)
+
+    def _fill(self, name: str, text: str) -> None:
+        self._find(name).setProperty("text", text)
+
+    def _press(self, name: str) -> None:
+        button = self._find(name)
+        QMetaObject.invokeMethod(button, "click")
+
+    def _find(self, name: str) -> QQuickItem:
+        items = visible_below(self._window.contentItem())
+        return next(item for item in items if item.objectName() == name)
+
+    def _show_something_to_do(self) -> None:
+        self._station.to_do = SOMETHING_TO_DO
+        self._overview.look()
+
+    def _close_all(self) -> None:
+        self._overview.askPutBack(0)
+        self._shell.lock()
+        self._pad.cancel()
+
+    def _next(self) -> None:
+        state = next(self._states, None)
+        if state is None:
+            self._end()
+            return
+        self._name, go = state
+        go()
+        self._timer.start()
+
+    @Slot()
+    def _photograph(self) -> None:
+        if self._only in ("", self._name):
+            try:
+                self._out.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                self._fail(f"{self._out}: {error.strerror}.")
+                return
+            if not self._window.grabWindow().save(str(self._out / f"staff-{self._name}.png")):
+                self._fail(f"{self._out} could not be written.")
+                return
+            self._taken.append(self._name)
+        self._next()
+
+    def _end(self) -> None:
+        try:
+            write_durably(self._out / "staff.json", json.dumps(self._taken, indent=2).encode())
+        except OSError as error:
+            self._error = UnavailableError(f"{self._out}: {error.strerror}.")
+        QCoreApplication.exit(0)
+
+    def _fail(self, message: str) -> None:
+        self._error = UnavailableError(message)
+        QCoreApplication.exit(0)

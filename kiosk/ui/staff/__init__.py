@@ -1,0 +1,1 @@
+"""Staff mode as QML sees it: the pad on either screen, the session, and a view-model a page."""

@@ -1,0 +1,394 @@
+"""The overview: what is on the screen and why, this station, what is to do, and acts of one tap."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.errors import KioskError
+from kiosk.core.instruction import Control, ControlScreen, Instruction
+from kiosk.ops.overview import Overview, ToDoLine
+from kiosk.ops.releases import InstalledRelease
+from kiosk.ui.staff.worker import Worker
+from kiosk.ui.viewmodels.pages.rows import RowsModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger("kiosk.staff")
+
+LOOK_MS = 5000
+SECOND_MS = 1000
+NOTICE_MS = 6000
+
+
+class Station(Protocol):
+    """What the overview asks of this PC. All of it may wait: it is called in the worker."""
+
+    def look(self) -> Overview: ...
+    def send_instruction(self, instruction: Instruction) -> str: ...
+    def sync(self) -> bool:
+        """Whether something new has come."""
+
+    def put_back(self, number: int) -> None: ...
+
+
+class Unpublished(Protocol):
+    """What editing knows of changes that visitors do not see yet."""
+
+    def count(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenStatus:
+    """What the running screen says of itself; `presence` is '' where none runs."""
+
+    presence: str = ""
+    muted_until: datetime | None = None
+    closed_until: datetime | None = None
+
+
+def read_status(line: str) -> ScreenStatus:
+    """As `HallControl` has written it; what cannot be read counts as no screen."""
+    try:
+        told: Mapping[str, str] = json.loads(line)
+        muted, closed = told["muted_until"], told["closed_until"]
+        return ScreenStatus(
+            told["presence"],
+            datetime.fromisoformat(muted) if muted else None,
+            datetime.fromisoformat(closed) if closed else None,
+        )
+    except (ValueError, KeyError, TypeError):
+        return ScreenStatus()
+
+
+@QmlElement
+@QmlUncreatable("there is one overview")
+class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
+    """Looks every few seconds while it is shown; acts are done in the worker, one at a time."""
+
+    changed = Signal()
+    ticked = Signal()
+    busyChanged = Signal()
+    noticeChanged = Signal()
+    askedChanged = Signal()
+
+    def __init__(
+        self,
+        worker: Worker,
+        station: Station,
+        unpublished: Unpublished,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._station = station
+        self._unpublished = unpublished
+        self._now = clock
+        self._overview = Overview()
+        self._status = ScreenStatus()
+        self._changes = 0
+        self._loaded = False
+        self._busy = ""
+        self._notice, self._notice_number, self._trouble = "", 0, False
+        self._asked: InstalledRelease | None = None
+        self._to_do: RowsModel[ToDoLine] = RowsModel(
+            {
+                "what": lambda line: line.what.value,
+                "name": lambda line: line.name,
+                "number": lambda line: line.number,
+            },
+            self,
+        )
+        self._releases: RowsModel[InstalledRelease] = RowsModel(
+            {
+                "number": lambda one: one.number,
+                "inForce": lambda one: one.in_force,
+                "published": lambda one: _moment(one.published_at),
+                "by": lambda one: one.by,
+                "notes": lambda one: one.notes,
+            },
+            self,
+        )
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self.look)
+        self._ticking = QTimer(self, interval=SECOND_MS)
+        self._ticking.timeout.connect(self.ticked)
+        self._forgetting = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self._forgetting.timeout.connect(self._forget_notice)
+
+    @Slot(bool)
+    def show(self, shown: bool) -> None:
+        """The page has come to the front, or gone from it."""
+        if shown:
+            self.look()
+            self._looking.start()
+            self._ticking.start()
+        else:
+            self._looking.stop()
+            self._ticking.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """Read everything again."""
+
+        def ask() -> tuple[Overview, ScreenStatus, int]:
+            overview = self._station.look()
+            try:
+                status = read_status(self._station.send_instruction(ControlScreen("status")))
+            except KioskError:  # no screen runs
+                status = ScreenStatus()
+            return overview, status, self._unpublished.count()
+
+        self._worker.do(ask, self._hear)
+
+    def _hear(self, outcome: tuple[Overview, ScreenStatus, int] | KioskError) -> None:
+        if isinstance(outcome, KioskError):
+            log.warning("the overview cannot be read: %s", outcome)
+            self._tell("unreadable", trouble=True)
+            return
+        self._overview, self._status, self._changes = outcome
+        self._loaded = True
+        self._to_do.replace(self._overview.to_do)
+        self._releases.replace(self._everything())
+        self.changed.emit()
+        self.ticked.emit()
+
+    def _everything(self) -> Sequence[InstalledRelease]:
+        present = [self._overview.release] if self._overview.release else []
+        both = [*present, *self._overview.earlier]
+        return sorted(both, key=lambda one: -one.number)
+
+    # Acts
+
+    @Slot()
+    def syncNow(self) -> None:
+        def answer(new: bool) -> None:
+            self._tell("synced-new" if new else "synced-same")
+
+        self._act("sync", self._station.sync, answer)
+
+    @Slot()
+    def toggleMute(self) -> None:
+        """Silence until something else is due, or sound again."""
+        self._tell_screen("unmute" if self._status.muted_until else "mute")
+
+    @Slot()
+    def toggleClosed(self) -> None:
+        """Close the hall for today, or open it again."""
+        self._tell_screen("open-hall" if self._status.closed_until else "close-hall")
+
+    @Slot()
+    def restartScreen(self) -> None:
+        self._tell_screen("restart")
+
+    @Slot(int)
+    def askPutBack(self, number: int) -> None:
+        """Before an installed release is put in force; 0 takes the question back."""
+        self._asked = next((one for one in self._everything() if one.number == number), None)
+        self.askedChanged.emit()
+
+    @Slot()
+    def putBack(self) -> None:
+        """Yes, the one that was asked about. Nothing is deleted: later ones can be put back too."""
+        asked, self._asked = self._asked, None
+        self.askedChanged.emit()
+        if asked:
+
+            def answer(_done: None) -> None:
+                self._tell("put-back", asked.number)
+
+            self._act("put-back", lambda: self._station.put_back(asked.number), answer)
+
+    def _tell_screen(self, act: Control) -> None:
+        def answer(_said: str) -> None:
+            self._tell(act)
+
+        self._act(act, lambda: self._station.send_instruction(ControlScreen(act)), answer)
+
+    def _act(self, name: str, work: Callable[[], object], answer: Callable[..., None]) -> None:
+        if self._busy:
+            return
+        self._busy = name
+        self.busyChanged.emit()
+
+        def hear(outcome: object) -> None:
+            self._busy = ""
+            self.busyChanged.emit()
+            if isinstance(outcome, KioskError):
+                log.warning("%s: %s", name, outcome)
+                self._tell(f"{name}-failed", trouble=True)
+            else:
+                answer(outcome)
+            self.look()
+
+        self._worker.do(work, hear)
+
+    # Notices
+
+    def _tell(self, notice: str, number: int = 0, trouble: bool = False) -> None:
+        self._notice, self._notice_number, self._trouble = notice, number, trouble
+        self._forgetting.start()
+        self.noticeChanged.emit()
+
+    @Slot()
+    def _forget_notice(self) -> None:
+        self._tell("")
+        self._forgetting.stop()
+
+    # What QML binds
+
+    @Property(bool, notify=changed)
+    def loaded(self) -> bool:
+        return self._loaded
+
+    @Property(str, notify=busyChanged)
+    def busy(self) -> str:
+        """The act under way."""
+        return self._busy
+
+    @Property(str, notify=noticeChanged)
+    def notice(self) -> str:
+        """The id of what has happened last, '' after a while."""
+        return self._notice
+
+    @Property(int, notify=noticeChanged)
+    def noticeNumber(self) -> int:
+        return self._notice_number
+
+    @Property(bool, notify=noticeChanged)
+    def trouble(self) -> bool:
+        return self._trouble
+
+    @Property(str, notify=changed)
+    def presence(self) -> str:
+        """What the screen does: "attract", "visiting", …; '' where none runs."""
+        return self._status.presence
+
+    @Property(str, notify=changed)
+    def mutedUntil(self) -> str:
+        return _hour(self._status.muted_until)
+
+    @Property(bool, notify=changed)
+    def closed(self) -> bool:
+        return self._status.closed_until is not None
+
+    @Property(str, notify=changed)
+    def hall(self) -> str:
+        return self._overview.hall
+
+    @Property(str, notify=changed)
+    def hallEnglish(self) -> str:
+        return self._overview.hall_english
+
+    @Property(str, notify=changed)
+    def station(self) -> str:
+        return self._overview.station
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        """Of what is shown, else of the hall."""
+        showing = self._overview.showing
+        return _url((showing.picture if showing else None) or self._overview.picture)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._overview.showing.title if self._overview.showing else ""
+
+    @Property(str, notify=changed)
+    def why(self) -> str:
+        return self._overview.showing.why if self._overview.showing else ""
+
+    @Property(int, notify=ticked)
+    def positionSeconds(self) -> int:
+        """How long it has been on the screen."""
+        showing = self._overview.showing
+        if not showing:
+            return 0
+        seconds = (self._now() - showing.began_at).total_seconds()
+        return max(0, min(int(seconds), showing.duration_ms // 1000))
+
+    @Property(int, notify=changed)
+    def durationSeconds(self) -> int:
+        return self._overview.showing.duration_ms // 1000 if self._overview.showing else 0
+
+    @Property(int, notify=changed)
+    def visits(self) -> int:
+        return self._overview.visits
+
+    @Property(int, notify=changed)
+    def averageSeconds(self) -> int:
+        return self._overview.average_seconds
+
+    @Property(int, notify=changed)
+    def release(self) -> int:
+        return self._overview.release.number if self._overview.release else 0
+
+    @Property(str, notify=changed)
+    def published(self) -> str:
+        return _moment(self._overview.release.published_at) if self._overview.release else ""
+
+    @Property(str, notify=changed)
+    def publishedBy(self) -> str:
+        return self._overview.release.by if self._overview.release else ""
+
+    @Property(bool, notify=changed)
+    def enrolled(self) -> bool:
+        return self._overview.enrolled
+
+    @Property(str, notify=changed)
+    def version(self) -> str:
+        return self._overview.version
+
+    @Property(float, notify=changed)
+    def freeGigabytes(self) -> float:
+        return self._overview.disk_free / 1e9
+
+    @Property(float, notify=changed)
+    def usedShare(self) -> float:
+        """Of the disk, 0 to 1."""
+        size = self._overview.disk_size
+        return (size - self._overview.disk_free) / size if size else 0.0
+
+    @Property(int, notify=changed)
+    def unpublished(self) -> int:
+        """Changes that visitors do not see yet."""
+        return self._changes
+
+    @Property(RowsModel, constant=True)
+    def toDo(self) -> QObject:
+        return self._to_do
+
+    @Property(RowsModel, constant=True)
+    def releases(self) -> QObject:
+        return self._releases
+
+    @Property(int, notify=askedChanged)
+    def asked(self) -> int:
+        """The release that may be put back, 0 while nothing is asked."""
+        return self._asked.number if self._asked else 0
+
+    @Property(str, notify=askedChanged)
+    def askedPublished(self) -> str:
+        return _moment(self._asked.published_at) if self._asked else ""
+
+
+def _url(path: Path | None) -> str:
+    return path.as_uri() if path else ""
+
+
+def _hour(moment: datetime | None) -> str:
+    return f"{moment.astimezone():%H:%M}" if moment else ""
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"

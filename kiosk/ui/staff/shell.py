@@ -1,0 +1,172 @@
+"""The staff window itself: who works here, whether it is locked, and which page is open."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.account import Account
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.staff_session import StaffPresence, StaffSession
+from kiosk.ui.staff.overview import OverviewViewModel
+from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger("kiosk.staff")
+
+TICK_MS = 500
+
+
+@QmlElement
+@QmlUncreatable("there is one staff window")
+class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
+    """Watches the window for touches and keys; `padGivenUp` and `ended` are for Python only."""
+
+    ended = Signal()
+    padGivenUp = Signal()
+    """Nobody has signed in on the pad: on a kiosk the window makes room for the screen."""
+    personChanged = Signal()
+    lockedChanged = Signal()
+    minutesChanged = Signal()
+    pageChanged = Signal()
+    languageChanged = Signal(str)
+
+    def __init__(
+        self,
+        pad: PadViewModel,
+        overview: OverviewViewModel,
+        on_kiosk: bool,
+        clock: Callable[[], float] = monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pad = pad
+        self._overview = overview
+        self._on_kiosk = on_kiosk
+        self._now = clock
+        self._session = StaffSession(clock())
+        self._account: Account | None = None
+        self._page = "overview"
+        self._language = CHINESE
+        self._minutes = 0
+        pad.admitted.connect(self.admit)
+        pad.stepChanged.connect(self._pad_changed)
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Any touch or key on the window counts as work."""
+        if event.type() in INPUT_EVENTS:
+            self._session.touch(self._now())
+        return False
+
+    @Slot(object)
+    def admit(self, account: Account) -> None:
+        """Somebody has signed in; what was open stays open."""
+        self._account = account
+        self._session.unlock(self._now())
+        log.info("staff mode is open")
+        self._pad.cancel()
+        self.personChanged.emit()
+        self.lockedChanged.emit()
+        self._tick()
+
+    @Slot()
+    def lock(self) -> None:
+        """At once; what was being done stays as it is."""
+        self._session.lock()
+        self._tell_locked()
+
+    @Slot()
+    def showPad(self) -> None:
+        """Somebody wants to go on."""
+        if self.locked:
+            self._pad.open()
+
+    @Slot()
+    def leave(self) -> None:
+        """Sign out: staff mode ends."""
+        self.ended.emit()
+
+    @Slot(str)
+    def openPage(self, page: str) -> None:
+        if page != self._page:
+            self._page = page
+            self.pageChanged.emit()
+
+    @Slot(str)
+    def chooseLanguage(self, language: str) -> None:
+        if language != self._language:
+            self._language = language
+            self.languageChanged.emit(language)
+
+    def _tell_locked(self) -> None:
+        log.info("staff mode is locked")
+        self._pad.open()
+        self.lockedChanged.emit()
+
+    @Slot()
+    def _pad_changed(self) -> None:
+        if self.locked and not self._pad.property("isOpen"):
+            self.padGivenUp.emit()
+
+    @Slot()
+    def _tick(self) -> None:
+        before = self._session.presence
+        self._session.tick(self._now())
+        if self._session.presence is not before:
+            if self._session.presence is StaffPresence.ENDED:
+                self.ended.emit()
+            else:
+                self._tell_locked()
+        minutes = self._session.minutes_left(self._now())
+        if minutes != self._minutes:
+            self._minutes = minutes
+            self.minutesChanged.emit()
+
+    # What QML binds
+
+    @Property(bool, notify=lockedChanged)
+    def locked(self) -> bool:
+        return self._session.presence is not StaffPresence.WORKING
+
+    @Property(bool, constant=True)
+    def onKiosk(self) -> bool:
+        return self._on_kiosk
+
+    @Property(str, notify=personChanged)
+    def person(self) -> str:
+        return self._account.name if self._account else ""
+
+    @Property(str, notify=personChanged)
+    def role(self) -> str:
+        return self._account.role.value if self._account else ""
+
+    @Property(int, notify=minutesChanged)
+    def minutesLeft(self) -> int:
+        """Whole minutes until it locks by itself."""
+        return self._minutes
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        return self._page
+
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        return self._language
+
+    @Property(PadViewModel, constant=True)
+    def pad(self) -> QObject:
+        return self._pad
+
+    @Property(OverviewViewModel, constant=True)
+    def overview(self) -> QObject:
+        return self._overview

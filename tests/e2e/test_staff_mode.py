@@ -1,0 +1,133 @@
+"""Staff mode as the hall has it: screen, supervisor and staff process, touched from outside."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from Xlib import XK
+
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.editorial.secret import Code, Pin
+from kiosk.editorial.sign_in import SetUp, open_sign_in
+from kiosk.ui.staff.gesture import CORNER
+from tests.e2e.hall_screen import HallScreen
+from tests.e2e.test_staff_lead import tell
+
+PIN = "739164"
+RAIL = (20, 700)
+DEEP_GRASS = (0x16, 0x35, 0x2A)
+PAPER = (0xFF, 0xFF, 0xFF)
+CLOSE_FOR_TODAY = (1760, 66)
+"""Within the button, above its words, where the overview is 1920x1080."""
+OFFICE = "联络处"
+
+
+@pytest.fixture
+def data(station: DataFolder) -> Iterator[Path]:
+    """A station with one account, its path short enough for a socket."""
+    with TemporaryDirectory() as near:
+        data = Path(near, "data")
+        data.symlink_to(station.root)
+        code = tell(data, "staff", "invite").split("Set-up code: ")[1].splitlines()[0]
+        with open_sign_in(DataFolder(data)) as sign_in:
+            assert isinstance(sign_in.set_up(Code(code), OFFICE, Pin(PIN)), SetUp)
+        yield data
+
+
+@contextmanager
+def running(display: str, data: Path) -> Iterator[HallScreen]:
+    with HallScreen(display, data, {}) as screen:
+        assert screen.told("presence attract", 30)
+        yield screen
+    assert screen.code == 0
+
+
+def process(data: Path, name: str) -> int:
+    """The id of one of the kiosk's own processes of this data folder, 0 when there is none."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+            environment = (folder / "environ").read_bytes()
+        except OSError:
+            continue
+        if name.encode() in words and f"KIOSK_DATA={data}".encode() in environment:
+            return int(folder.name)
+    return 0
+
+
+def staff_on_top(screen: HallScreen) -> bool:
+    return screen.colour(*RAIL) == DEEP_GRASS
+
+
+def sign_in(screen: HallScreen) -> None:
+    """Five taps in the corner, and the PIN on the keyboard."""
+    for _ in range(5):
+        screen.touch(CORNER // 3, CORNER // 3)
+    assert screen.told("the pad is open")
+    for digit in PIN:
+        screen.press(XK.string_to_keysym(digit))
+
+    def enters() -> bool:
+        screen.press(XK.XK_Return)  # not taken before the pad knows who there is
+        return screen.until(lambda: staff_on_top(screen), 1)
+
+    assert screen.until(enters, 30), "staff mode did not come up"
+    assert screen.told("presence attract"), "the visit that the first tap began is not over"
+
+
+def test_staff_work_above_the_screen_and_whatever_happens_visitors_have_theirs(
+    display: str, data: Path
+) -> None:
+    with running(display, data) as screen:
+        sign_in(screen)
+        staff, below = process(data, "staff"), process(data, "screen")
+        assert PIN.encode() not in Path(f"/proc/{staff}/cmdline").read_bytes()
+
+        os.kill(below, signal.SIGKILL)  # the screen fails: it comes back underneath
+        assert screen.told("presence attract", 30)
+        assert process(data, "screen") not in (0, below)
+        assert screen.until(lambda: staff_on_top(screen), 10)
+        assert process(data, "staff") == staff
+
+        below = process(data, "screen")
+        os.kill(staff, signal.SIGSEGV)  # staff mode fails: the attract loop is there
+        assert screen.until(lambda: not staff_on_top(screen), 10)
+        assert process(data, "screen") == below
+        assert process(data, "staff") == 0
+
+        sign_in(screen)
+        assert process(data, "screen") == below
+    assert PIN not in screen.output + screen.complaints
+    for file in (data / "logs").iterdir():
+        assert PIN not in file.read_text(encoding="utf-8"), file
+
+
+def test_a_locked_staff_mode_gives_way_and_shows_later_what_was_open(
+    display: str, data: Path
+) -> None:
+    with running(display, data) as screen:
+        sign_in(screen)
+        staff = process(data, "staff")
+        screen.press_with(XK.XK_Control_L, XK.string_to_keysym("l"))
+        assert screen.until(lambda: not staff_on_top(screen), 10), "it was not locked"
+        screen.press(XK.XK_Escape)
+        assert screen.until(lambda: process(data, "staff") == staff, 2)
+        sign_in(screen)
+        assert process(data, "staff") == staff
+
+
+def test_one_tap_closes_the_hall_and_another_opens_it(display: str, data: Path) -> None:
+    with running(display, data) as screen:
+        sign_in(screen)
+        assert screen.until(lambda: screen.colour(*CLOSE_FOR_TODAY) == PAPER, 10)
+        screen.touch(*CLOSE_FOR_TODAY)
+        assert screen.told("presence closed")
+        assert screen.until(lambda: screen.colour(*CLOSE_FOR_TODAY) != PAPER, 10)
+        screen.touch(*CLOSE_FOR_TODAY)
+        assert screen.told("presence attract")

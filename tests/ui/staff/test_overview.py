@@ -1,0 +1,123 @@
+"""The overview: what it tells, and the acts of one tap."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.ops.overview import ToDo, ToDoLine
+from tests.ui.staff.conftest import OpenStaff
+from tests.ui.staff.staff_window import StaffWindow
+
+
+@pytest.fixture
+def working(staff: StaffWindow) -> StaffWindow:
+    staff.work()
+    return staff
+
+
+def said(staff: StaffWindow, name: str) -> str:
+    return str(staff.item(name).property("text"))
+
+
+def shows(staff: StaffWindow, words: str) -> bool:
+    return any(words in text for text in staff.texts())
+
+
+def test_it_tells_what_is_on_the_screen_and_why(working: StaffWindow) -> None:
+    assert shows(working, "《相约通辽》  0:14 / 0:46")
+    assert said(working, "why").startswith("播放计划“工作日宣传片”")
+    assert shows(working, "128")
+    assert shows(working, "剩余 182 GB")
+    assert "第 41 版" in said(working, "footer")
+    assert "联络处" in said(working, "footer")
+
+
+def test_it_tells_when_no_screen_runs_and_offers_nothing_that_needs_one(
+    working: StaffWindow,
+) -> None:
+    working.station.screen_runs = False
+    working.look()
+    assert said(working, "headline") == "屏幕没有打开"
+    for name in ("mute", "closeHall", "restartScreen"):
+        assert not working.item(name).isEnabled(), name
+
+
+def test_what_is_to_do_is_told(working: StaffWindow) -> None:
+    lines = (ToDoLine(ToDo.FILM_RESTS, "马头琴"), ToDoLine(ToDo.LITTLE_ROOM, number=3_000_000_000))
+    working.station.overview = replace(working.station.overview, to_do=lines)
+    working.look()
+    assert said(working, "headline") == "有 2 件事要看一看"
+    assert shows(working, "《马头琴》无法播放")
+    assert shows(working, "磁盘只剩 3.0 GB")
+
+
+@pytest.mark.parametrize(
+    ("button", "there", "back"),
+    [("mute", "mute", "unmute"), ("closeHall", "close-hall", "open-hall")],
+)
+def test_the_same_button_takes_it_back(
+    working: StaffWindow, button: str, there: str, back: str
+) -> None:
+    working.touch(button)
+    working.idle()
+    working.idle()
+    working.touch(button)
+    working.idle()
+    assert working.station.told == [there, back]
+
+
+def test_the_screen_is_started_again(working: StaffWindow) -> None:
+    working.touch("restartScreen")
+    working.idle()
+    assert working.station.told == ["restart"]
+    assert "重新启动" in said(working, "footer")
+
+
+def test_syncing_tells_what_came_of_it(
+    working: StaffWindow, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    working.touch("syncNow")
+    working.idle()
+    assert working.station.synced == 1
+    assert "没有新内容" in said(working, "footer")
+    working.station.fails = True
+    working.touch("syncNow")
+    working.idle()
+    assert "连不上" in said(working, "footer")
+    assert "out of reach" in expected_logs.text
+
+
+def test_an_earlier_release_is_put_back_after_one_question(working: StaffWindow) -> None:
+    working.touch("showReleases")
+    assert working.names("putBack-") == ["putBack-40", "putBack-39"]
+    working.touch("putBack-40")
+    working.touch("putBackNo")
+    assert working.station.put_in_force == []
+    working.touch("putBack-39")
+    working.touch("putBackYes")
+    working.idle()
+    assert working.station.put_in_force == [39]
+    working.touch("closeReleases")
+    assert "第 39 版" in said(working, "footer")
+
+
+def test_a_release_that_cannot_be_put_back_is_told(
+    working: StaffWindow, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    working.station.fails = True
+    working.touch("showReleases")
+    working.touch("putBack-40")
+    working.touch("putBackYes")
+    working.idle()
+    working.touch("closeReleases")
+    assert "损坏" in said(working, "footer")
+    assert "The disk refuses" in expected_logs.text
+
+
+def test_it_is_read_again_only_while_somebody_looks(open_staff: OpenStaff) -> None:
+    staff = open_staff()
+    assert not staff.overview.property("loaded"), "it was read behind the pad"
+    staff.work()
+    assert staff.overview.property("loaded")
