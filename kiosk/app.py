@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import gc
 import logging
-import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -18,7 +17,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -31,7 +30,6 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
 from kiosk.core.process import heartbeat
 from kiosk.core.process.logs import start_logging
-from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.search.simplified_chinese import load_characters
 from kiosk.core.session import Session
@@ -67,11 +65,11 @@ from kiosk.ui.viewmodels.visit.access import AccessViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 from kiosk.ui.window.display import NoDisplayError
+from kiosk.ui.window.event_loop import EventLoopEnd
 from kiosk.ui.window.window import InterfaceLanguage, open_window, start_qt, use_renderer
 
 log = logging.getLogger("kiosk.screen")
 
-HEARTBEAT_MS = 1000
 RELEASE_POLL_MS = 5000
 
 RELEASE_FOUND = 75
@@ -111,7 +109,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     settings = read_settings(folder.settings)
     use_renderer(settings.screen.renderer)
     app = start_qt()
-    _end_when_asked(app)
+    EventLoopEnd(app).follow_supervisor()
     try:
         release = open_current(folder)
     except ContentRejectedError as error:
@@ -354,33 +352,6 @@ def _show_calm_screen(
     timer.start()
     _collect_garbage_again()
     return app.exec()
-
-
-class _Ending(QObject):
-    """Ends the event loop from any thread; `quit` would ask the window, which always says no."""
-
-    asked = Signal(int)
-
-    def __init__(self, app: QGuiApplication) -> None:
-        super().__init__(app)
-        self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
-
-    @Slot(int)
-    def _end(self, code: int) -> None:
-        QCoreApplication.exit(code)
-
-
-def _end_when_asked(app: QGuiApplication) -> None:
-    """Send heartbeats to the supervisor; end when it lets go of us, at a signal, and at a bug in
-    any thread: starting anew is the best repair."""
-    heart = QTimer(app, interval=HEARTBEAT_MS)
-    heart.timeout.connect(heartbeat.send_heartbeat)
-    heart.start()
-    ending = _Ending(app)
-    end_on_unexpected_errors(lambda: ending.asked.emit(UNEXPECTED_ERROR))
-    heartbeat.on_supervisor_gone(lambda: ending.asked.emit(0))
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ending.asked.emit(0))
 
 
 def _collect_garbage_again() -> None:

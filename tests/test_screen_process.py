@@ -46,7 +46,7 @@ class CollectedVisit(VisitViewModel):
         super().start()
         QTimer.singleShot(200, self, Falling)
 
-def let_go(end):
+def let_go(end, _on_line):
     heartbeat.threading.Thread(target=fall, name="lifeline").start()
 
 loop_picture.EVERY_MS = 300
