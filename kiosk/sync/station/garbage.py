@@ -18,7 +18,8 @@ from kiosk.core.files.lock import IMPORTING, held
 from kiosk.core.files.media_store import ABANDONED_SECONDS, BlobName, MediaStore
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import translated
-from kiosk.db.library.opening import open_library
+from kiosk.db.library.changes.history import KEPT_FOR, media_in_log
+from kiosk.db.library.opening import open_library, utc_now
 from kiosk.db.release.installed import (
     CONTENT,
     read_current,
@@ -102,7 +103,8 @@ def _names_in_library(folder: DataFolder) -> set[BlobName]:
     try:
         with translated("The library cannot be read"), library.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")
-            return {blob.name for blob in media_in(connection)}
+            named = {blob.name for blob in media_in(connection)}
+            return named | media_in_log(connection, utc_now() - KEPT_FOR)
     finally:
         library.dispose()
 
