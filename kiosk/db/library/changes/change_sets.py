@@ -233,7 +233,8 @@ class ChangeSet:
                     delete(deleted).where(deleted.c.kind == kind, deleted.c.key == old_key)
                 )
             for name in paired & values.keys():
-                self._pair(reference, name, values[name])
+                if values[name]:
+                    self._pair(reference, name, values[name])
         return references
 
     def _next_version(self, reference: Reference) -> int:
