@@ -2,7 +2,7 @@
 
 Every change of staff goes through a `ChangeSet`: it writes the rows, gives what has changed a new
 version, and notes before and after. Writers wait for each other, so that what the log calls
-*before* is what stood there. docs/adr/0039 says why the log holds fields.
+*before* is what stood there. docs/adr/0041 says why the log holds fields.
 """
 
 from __future__ import annotations
