@@ -311,6 +311,10 @@ class VisitViewModel(QObject):
         lines = [title, *self._pages.pages[-1].model.told()]
         self._access.open_panel("\n".join(line for line in lines if line), self._language)
 
+    @property
+    def page_stack(self) -> PageStackModel:
+        return self._pages
+
     # For the tour
 
     @property
