@@ -16,14 +16,16 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.content.items import Picture
+from kiosk.core.content.common import Picture
 from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
-from kiosk.db.state import PlayLog, Quarantine, StateStore
+from kiosk.db.state.plays import PlayLog
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore
 from kiosk.ops.virtual_screen import virtual_screen
-from kiosk.ui.film.drawing import register_drawing
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.film.frame_drawing import register_drawing
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from kiosk.ui.window.window import QML, start_qt, use_renderer
 
 SCENE = Path(__file__).with_name("AttractScene.qml")

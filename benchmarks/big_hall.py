@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kiosk.core.content.items import CompanyCard
+from kiosk.core.content.companies import CompanyCard
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore

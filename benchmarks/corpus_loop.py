@@ -16,7 +16,7 @@ from benchmarks.attract_scene import attract_scene, picture_of
 from benchmarks.clips import SOURCE
 from benchmarks.film import RESULTS
 from benchmarks.report import Figure, store
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry
 from tests.media import corpus
 from tests.media.witness import CLIPS

@@ -27,7 +27,8 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.db.library.opening import open_library
 from kiosk.db.models import Film, MediaAsset, Slot
 from kiosk.db.release.build import build_release
-from kiosk.db.state import latest_plays, read_state
+from kiosk.db.state.plays import latest_plays
+from kiosk.db.state.store import read_state
 from kiosk.ops.first_start import prepare_station
 from kiosk.ops.virtual_screen import virtual_screen
 

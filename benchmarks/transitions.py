@@ -16,7 +16,7 @@ from benchmarks.attract_scene import AttractScene, attract_scene, picture_of
 from benchmarks.clips import SOURCE
 from benchmarks.film import BUILD, RESULTS
 from benchmarks.report import Figure, store
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry
 
 H264 = ("-c:v", "libx264", "-pix_fmt", "yuv420p")

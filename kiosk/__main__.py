@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 
-from kiosk.core.process.console import accept_every_letter
+from kiosk.core.process.console import escape_unencodable_characters
 
 
 def main() -> int:
     """Run the program with `sys.argv` and return its exit code."""
-    accept_every_letter()
+    escape_unencodable_characters()
     match sys.argv[1:]:
         case ["film-worker", *arguments]:
             from kiosk.media.film_worker.worker import main as film_worker
@@ -21,7 +21,7 @@ def main() -> int:
 
             return film_probe(arguments)
         case ["picture-worker", *arguments]:
-            from kiosk.media.importing.picture_worker import main as picture_worker
+            from kiosk.media.importing.pictures.worker import main as picture_worker
 
             return picture_worker(arguments)
         case ["speaker", *arguments]:
@@ -45,7 +45,7 @@ def main() -> int:
             from kiosk.staff_app import main as staff
 
             return staff(["--kiosk", *arguments])
-    from kiosk.cli import main as command_line
+    from kiosk.commands.cli import main as command_line
 
     return command_line()
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import gc
 import logging
-import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -18,7 +17,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -28,9 +27,8 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.inquiry.intake import Intake
+from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
 from kiosk.core.process import heartbeat
-from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.search.simplified_chinese import load_characters
@@ -38,40 +36,44 @@ from kiosk.core.session import Session
 from kiosk.core.settings import Settings, read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
-from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
+from kiosk.db.state.outbox import Outbox
+from kiosk.db.state.plays import PlayLog
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore
+from kiosk.db.state.usage import UsageLog
 from kiosk.editorial.sign_in import open_sign_in
-from kiosk.ui.desk import InquiryDesk
-from kiosk.ui.film.drawing import register_drawing
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.hall_control import HallControl
-from kiosk.ui.leading import follow
-from kiosk.ui.loop_picture import LoopPicture
-from kiosk.ui.screenshots.show_pieces import show_pieces
-from kiosk.ui.screenshots.tour import Tour, TourPlan
-from kiosk.ui.speech.reader import LOOK_AFTER_MS, Reader
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.film.frame_drawing import register_drawing
+from kiosk.ui.screenshots.examples import choose_examples
+from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions, ScreenshotRun
+from kiosk.ui.speech.reader import VOICE_SEARCH_DELAY_MS, Reader
 from kiosk.ui.staff.admissions import Admissions, account_line
 from kiosk.ui.staff.gesture import StaffGesture
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.worker import Worker
-from kiosk.ui.staff_line import StaffLine
-from kiosk.ui.station_plan import Guide
-from kiosk.ui.take_up import TakeUp
-from kiosk.ui.viewmodels.access import AccessViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel
-from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
-from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
-from kiosk.ui.viewmodels.pages import PageMaker
-from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.station.hall_control import HallControl
+from kiosk.ui.station.instruction_server import InstructionServer
+from kiosk.ui.station.instructions import carry_out
+from kiosk.ui.station.loop_picture import LoopPicture
+from kiosk.ui.station.release_watcher import ReleaseWatcher
+from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter
+from kiosk.ui.viewmodels.pages.page_maker import PageMaker
+from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
+from kiosk.ui.viewmodels.visit.access import AccessViewModel
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 from kiosk.ui.window.display import NoDisplayError
-from kiosk.ui.window.window import Interpreter, open_window, start_qt, use_renderer
+from kiosk.ui.window.event_loop import EventLoopEnd
+from kiosk.ui.window.window import InterfaceLanguage, open_window, start_qt, use_renderer
 
 log = logging.getLogger("kiosk.screen")
 
-HEARTBEAT_MS = 1000
-LOOK_AGAIN_MS = 5000
+RELEASE_POLL_MS = 5000
 
 RELEASE_FOUND = 75
-"""Exit code of a calm screen for which there is something to show now."""
+"""Exit code of the calm screen: there is a release to show now, start anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +109,18 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     settings = read_settings(folder.settings)
     use_renderer(settings.screen.renderer)
     app = start_qt()
-    _end_when_asked(app)
+    EventLoopEnd(app).follow_supervisor()
     try:
         release = open_current(folder)
     except ContentRejectedError as error:
         return _show_calm_screen(app, folder, size, error)
     with _kiosk(folder, release, settings, size, folder.state) as kiosk:
-        line = _staff_line(folder, kiosk)
+        server = _serve_instructions(folder, kiosk)
         allowed = settings.inbox.screen
-        picture = LoopPicture(kiosk.window, kiosk.visit, folder.loop_picture) if allowed else None
+        session = kiosk.visit.session_viewmodel
+        picture = LoopPicture(kiosk.window, session, folder.loop_picture) if allowed else None
         _collect_garbage_again()
-        QTimer.singleShot(LOOK_AFTER_MS, kiosk.reader, kiosk.reader.look_for_voices)
+        QTimer.singleShot(VOICE_SEARCH_DELAY_MS, kiosk.reader, kiosk.reader.look_for_voices)
         Thread(target=load_characters, name="characters", daemon=True).start()
         if timing is not None:
             _print_first_frame(kiosk.window, timing)
@@ -126,104 +129,185 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
         finally:
             if picture:
                 picture.close()
-            line.close()
+            server.close()
 
 
-def _staff_line(folder: DataFolder, kiosk: Kiosk) -> StaffLine:
-    """From now on the commands of staff reach this screen."""
+def _serve_instructions(folder: DataFolder, kiosk: Kiosk) -> InstructionServer:
+    """Listen to the commands of staff from now on."""
     control, admissions = kiosk.control, kiosk.admissions
 
     def admit(token: str) -> str:
         return account_line(admissions.redeem(token))
 
-    line = StaffLine(partial(follow, kiosk.ceremony, kiosk.guided_tour, control.follow, admit))
-    line.open(folder)
-    return line
+    server = InstructionServer(
+        partial(carry_out, kiosk.ceremony, kiosk.guided_tour, control.carry_out, admit)
+    )
+    server.open(folder)
+    return server
 
 
 @contextmanager
 def _kiosk(
     folder: DataFolder, release: Release, settings: Settings, size: ScreenSize | None, state: Path
 ) -> Iterator[Kiosk]:
-    """Window, visit and film; taken apart in the order QML, view-models, film worker, records."""
-    catalog = Catalog(release.database, MediaStore(folder.media))
-    hall = catalog.hall(CHINESE)
-    film = FilmViewModel(settings.film.loudest, name=hall.name)
-    register_drawing(film.property("software"))
+    """The whole screen; taken apart in reverse order: QML, view-models, film worker, records."""
+    with ExitStack() as parts:
+        catalog = Catalog(release.database, MediaStore(folder.media))
+        parts.callback(catalog.close)
+        records = _open_records(parts, state, release, catalog, settings)
+        film = _start_film(parts, catalog, settings)
+        reader = Reader(settings.film.volume * settings.film.loudest / 10_000)
+        visit = _build_visit(parts, catalog, film, reader, records, settings)
+        ceremony = CeremonyViewModel(visit, catalog, records.usage, settings.ceremony.idle_seconds)
+        parts.callback(shiboken6.delete, ceremony)
+        guided_tour = GuidedTourViewModel(
+            visit, catalog, records.usage, settings.guided_tour.idle_seconds
+        )
+        parts.callback(shiboken6.delete, guided_tour)
+        _follow_releases(parts, folder, release, catalog, records, visit, settings)
+        control = HallControl(folder, visit, visit.attract_viewmodel)
+        parts.callback(shiboken6.delete, control)
+        admissions = Admissions()
+        pad = _build_pad(parts, folder, visit, admissions)
+        engine = _build_engine(parts, catalog, visit)
+        root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
+        root |= {"pad": pad}
+        window = open_window(engine, "Main.qml", root, size)
+        window.installEventFilter(visit.session_viewmodel)
+        StaffGesture(window, visit.navigation_viewmodel.stack).made.connect(pad.open)
+        visit.start()
+        control.resume()
+        yield Kiosk(window, visit, control, admissions, ceremony, guided_tour, catalog, reader)
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """What the screen writes down, and the messages that it takes."""
+
+    plays: PlayLog
+    quarantine: Quarantine
+    usage: UsageLog
+    outbox: Outbox
+    submitter: InquirySubmitter
+
+
+def _open_records(
+    parts: ExitStack, state: Path, release: Release, catalog: Catalog, settings: Settings
+) -> _Records:
     store = StateStore(state)
     counted = timedelta(days=settings.usage.kept_days)
     plays = PlayLog(store, release.number, kept=counted)
-    attract = AttractViewModel(catalog, film, settings.film, plays, Quarantine(store))
     usage = UsageLog(store, counted)
-    kept = timedelta(days=settings.inquiry.kept_days)
-    reserve = timedelta(days=settings.inquiry.delivered_days)
-    outbox = Outbox(store, hall.inbox_key, settings.inquiry.room, kept, reserve=reserve)
-    desk = InquiryDesk(outbox, Intake(settings.inquiry.per_session, settings.inquiry.per_hour))
-    guide = Guide(catalog, settings.station.waypoint)
-    pages = PageMaker(catalog, film, settings.film, usage, guide, desk, kept)
-    session = Session(
-        settings.session.idle_seconds or hall.idle_seconds, settings.session.countdown_seconds
+    outbox = Outbox(
+        store,
+        catalog.hall(CHINESE).inbox_key,
+        settings.inquiry.room,
+        timedelta(days=settings.inquiry.kept_days),
+        reserve=timedelta(days=settings.inquiry.delivered_days),
     )
-    reader = Reader(settings.film.volume * settings.film.loudest / 10_000)
+    limiter = InquiryLimiter(settings.inquiry.per_session, settings.inquiry.per_hour)
+    submitter = InquirySubmitter(outbox, limiter)
+    parts.callback(shiboken6.delete, submitter)  # the thread of the store answers it up to its end
+    parts.callback(store.close)
+    parts.callback(usage.write)
+    parts.callback(plays.close)
+    return _Records(plays, Quarantine(store), usage, outbox, submitter)
+
+
+def _start_film(parts: ExitStack, catalog: Catalog, settings: Settings) -> FilmViewModel:
+    film = FilmViewModel(settings.film.loudest, name=catalog.hall(CHINESE).name)
+    parts.callback(film.shut_down)
+    register_drawing(film.property("software"))
+    return film
+
+
+def _build_visit(
+    parts: ExitStack,
+    catalog: Catalog,
+    film: FilmViewModel,
+    reader: Reader,
+    records: _Records,
+    settings: Settings,
+) -> VisitViewModel:
+    """The visit, the attract loop that it interrupts, and its pages."""
+    attract = AttractViewModel(catalog, film, settings.film, records.plays, records.quarantine)
+    parts.callback(shiboken6.delete, attract)
+    parts.callback(reader.shut_down)
     access = AccessViewModel(reader)
-    visit = VisitViewModel(catalog, film, attract, session, pages, desk, usage, access)
-    ceremony = CeremonyViewModel(visit, catalog, usage, settings.ceremony.idle_seconds)
-    guided_tour = GuidedTourViewModel(visit, catalog, usage, settings.guided_tour.idle_seconds)
-    take_up = TakeUp(folder, release, lambda: visit.somebody_there)
-    visit.visitOver.connect(take_up.visit_over)
+    parts.callback(shiboken6.delete, access)
+    floor_plan = StationFloorPlan(catalog, settings.station.waypoint)
+    kept = timedelta(days=settings.inquiry.kept_days)
+    pages = PageMaker(
+        catalog, film, settings.film, records.usage, floor_plan, records.submitter, kept
+    )
+    session = Session(_idle_seconds(catalog, settings), settings.session.countdown_seconds)
+    visit = VisitViewModel(
+        catalog, film, attract, session, pages, records.submitter, records.usage, access
+    )
+    parts.callback(shiboken6.delete, visit)
+    return visit
+
+
+def _idle_seconds(catalog: Catalog, settings: Settings) -> float:
+    """After how long a visitor is asked: the settings of the station, else those of the hall."""
+    return settings.session.idle_seconds or catalog.hall(CHINESE).idle_seconds
+
+
+def _follow_releases(
+    parts: ExitStack,
+    folder: DataFolder,
+    release: Release,
+    catalog: Catalog,
+    records: _Records,
+    visit: VisitViewModel,
+    settings: Settings,
+) -> None:
+    """From now on the screen shows the release that is in force."""
+    watcher = ReleaseWatcher(folder, release, lambda: visit.session_viewmodel.somebody_there)
+    parts.callback(shiboken6.delete, watcher)
+    parts.callback(watcher.close)
+    visit.visitOver.connect(watcher.visit_over)
 
     def turn_to(release: Release) -> None:
         catalog.turn_to(release.database)
-        hall = catalog.hall(CHINESE)
-        plays.release, outbox.public_key = release.number, hall.inbox_key
-        visit.release_changed(settings.session.idle_seconds or hall.idle_seconds)
+        records.plays.release = release.number
+        records.outbox.public_key = catalog.hall(CHINESE).inbox_key
+        visit.release_changed(_idle_seconds(catalog, settings))
 
-    take_up.taken.connect(turn_to)
-    control = HallControl(folder, visit, attract)
-    admissions, worker = Admissions(), Worker()
+    watcher.switched.connect(turn_to)
+
+
+def _build_pad(
+    parts: ExitStack, folder: DataFolder, visit: VisitViewModel, admissions: Admissions
+) -> PadViewModel:
+    """The pad on which staff sign in; whoever has done so gets into staff mode."""
+    worker = Worker()
     pad = PadViewModel(worker, partial(open_sign_in, folder))
+    parts.callback(shiboken6.delete, pad)
+    parts.callback(worker.close)
 
     def open_staff_mode(account: Account) -> None:
-        if not visit.led_by_staff:
+        if not visit.session_viewmodel.led_by_staff:
             visit.leave()
         heartbeat.request_staff_mode(admissions.issue(account))
 
     pad.admitted.connect(open_staff_mode)
+    return pad
+
+
+def _build_engine(
+    parts: ExitStack, catalog: Catalog, visit: VisitViewModel
+) -> QQmlApplicationEngine:
+    """What loads the QML, in the language of the visit."""
     engine = QQmlApplicationEngine()
-    interpreter = Interpreter(engine, catalog.ui_texts)
-    visit.languageChanged.connect(interpreter.use)
-    interpreter.use(CHINESE)
-    try:
-        root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
-        root |= {"pad": pad}
-        window = open_window(engine, "Main.qml", root, size)
-        window.installEventFilter(visit)
-        StaffGesture(window, visit.page_stack).made.connect(pad.open)
-        visit.start()
-        control.resume()
-        yield Kiosk(window, visit, control, admissions, ceremony, guided_tour, catalog, reader)
-    finally:
-        take_up.close()
-        shiboken6.delete(take_up)
-        worker.close()
-        shiboken6.delete(engine)
-        shiboken6.delete(pad)
-        shiboken6.delete(control)
-        shiboken6.delete(guided_tour)
-        shiboken6.delete(ceremony)
-        shiboken6.delete(visit)
-        shiboken6.delete(access)
-        reader.shut_down()
-        shiboken6.delete(attract)
-        film.shut_down()
-        plays.close()
-        usage.write()
-        store.close()
-        shiboken6.delete(desk)
-        catalog.close()
+    parts.callback(shiboken6.delete, engine)
+    interface_language = InterfaceLanguage(engine, catalog.ui_texts)
+    visit.languageChanged.connect(interface_language.use)
+    interface_language.use(CHINESE)
+    return engine
 
 
-def run_tour(folder: DataFolder, plan: TourPlan) -> int:
+def take_screenshots(folder: DataFolder, options: ScreenshotOptions) -> int:
     """Photograph every screen; returns how many.
 
     Raises:
@@ -236,21 +320,23 @@ def run_tour(folder: DataFolder, plan: TourPlan) -> int:
     app = start_qt()
     release = open_current(folder)
     with (
-        TemporaryDirectory() as nowhere,  # a tour proves nothing of what has played
-        _kiosk(folder, release, settings, plan.size, Path(nowhere, "state.sqlite")) as kiosk,
+        TemporaryDirectory() as nowhere,  # screenshots are no proof that anything was played
+        _kiosk(folder, release, settings, options.size, Path(nowhere, "state.sqlite")) as kiosk,
     ):
-        pieces = show_pieces(kiosk.catalog, plan.language)
-        tour = Tour(kiosk.window, kiosk.visit, kiosk.ceremony, kiosk.guided_tour, pieces, plan)
-        tour.start()
+        examples = choose_examples(kiosk.catalog, options.language)
+        run = ScreenshotRun(
+            kiosk.window, kiosk.visit, kiosk.ceremony, kiosk.guided_tour, examples, options
+        )
+        run.start()
         app.exec()
-        return tour.result()
+        return run.result()
 
 
 def _show_calm_screen(
     app: QGuiApplication, folder: DataFolder, size: ScreenSize | None, error: ContentRejectedError
 ) -> int:
     """The hall's picture and a kind word, until there is a release to show."""
-    log.error("calm screen: %s", error)
+    log.error("no release to show, the calm screen stands: %s", error)
     engine = QQmlApplicationEngine()
     open_window(engine, "Calm.qml", {}, size)
 
@@ -261,42 +347,15 @@ def _show_calm_screen(
             return
         QCoreApplication.exit(RELEASE_FOUND)
 
-    timer = QTimer(interval=LOOK_AGAIN_MS)
+    timer = QTimer(interval=RELEASE_POLL_MS)
     timer.timeout.connect(look_again)
     timer.start()
     _collect_garbage_again()
     return app.exec()
 
 
-class _Ending(QObject):
-    """Ends the event loop from any thread; `quit` would ask the window, which always says no."""
-
-    asked = Signal(int)
-
-    def __init__(self, app: QGuiApplication) -> None:
-        super().__init__(app)
-        self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
-
-    @Slot(int)
-    def _end(self, code: int) -> None:
-        QCoreApplication.exit(code)
-
-
-def _end_when_asked(app: QGuiApplication) -> None:
-    """Beat for the supervisor; end when it lets go of us or a signal comes, and at a bug in any
-    thread, since a fresh start is the best repair."""
-    heart = QTimer(app, interval=HEARTBEAT_MS)
-    heart.timeout.connect(heartbeat.beat)
-    heart.start()
-    ending = _Ending(app)
-    end_at_bugs(lambda: ending.asked.emit(BUG_FOUND))
-    heartbeat.when_let_go(lambda: ending.asked.emit(0))
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ending.asked.emit(0))
-
-
 def _collect_garbage_again() -> None:
-    """What the start has made stays: no pause of the GUI thread needs to go through it."""
+    """Freeze what the start has made, so that no collection in the GUI thread goes through it."""
     gc.freeze()
     gc.enable()
 

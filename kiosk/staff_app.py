@@ -1,4 +1,4 @@
-"""The composition root of staff mode, a process of its own (docs/adr/0037).
+"""The composition root of staff mode, a process of its own (docs/adr/0042).
 
 On a kiosk the supervisor starts it when somebody has signed in on the screen, and sends their
 one-time token in a line on the standard input. On an office PC it is an ordinary window, in which
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,8 +17,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -27,9 +25,7 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.instruction import Instruction
-from kiosk.core.process import heartbeat
-from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
+from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import read_settings
@@ -43,11 +39,11 @@ from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.station import ThisStation
 from kiosk.ui.staff.worker import Worker
-from kiosk.ui.staff_line import tell_screen
+from kiosk.ui.station.instruction_server import send_instruction
+from kiosk.ui.window.event_loop import EventLoopEnd
 from kiosk.ui.window.focus import FocusOnTouch
-from kiosk.ui.window.window import Interpreter, load_window, start_qt, use_renderer
+from kiosk.ui.window.window import InterfaceLanguage, load_window, start_qt, use_renderer
 
-HEARTBEAT_MS = 1000
 WINDOW = "staff/shell/StaffWindow.qml"
 OFFICE_SIZE = ScreenSize(1440, 900)
 """Of the window on an office PC, at first."""
@@ -72,15 +68,12 @@ def _run(folder: DataFolder, on_kiosk: bool, size: ScreenSize | None) -> int:
     settings = read_settings(folder.settings)
     use_renderer(settings.screen.renderer)
     app = start_qt(keyboard_on_screen=on_kiosk)
-    ending = _Ending(app)
-    end_at_bugs(lambda: ending.asked.emit(BUG_FOUND))
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: ending.asked.emit(0))
+    ending = EventLoopEnd(app)
     people, station = partial(open_sign_in, folder), ThisStation(folder)
     with staff_mode(people, station, on_kiosk, size or OFFICE_SIZE) as staff:
         staff.shell.ended.connect(ending.end)
         if on_kiosk:
-            _obey_supervisor(app, folder, staff, ending)
+            _obey_supervisor(folder, staff, ending)
         else:
             staff.shell.showPad()
             staff.window.show()
@@ -117,7 +110,7 @@ def staff_mode(
     overview = OverviewViewModel(worker, station, _NoEditing())
     shell = StaffViewModel(pad, overview, on_kiosk)
     engine = QQmlApplicationEngine()
-    interpreter = Interpreter(engine, lambda _language: {})
+    interpreter = InterfaceLanguage(engine, lambda _language: {})
     shell.languageChanged.connect(interpreter.use)
     interpreter.use(CHINESE)
     try:
@@ -134,17 +127,12 @@ def staff_mode(
         shiboken6.delete(pad)
 
 
-def _obey_supervisor(
-    app: QGuiApplication, folder: DataFolder, staff: StaffMode, ending: _Ending
-) -> None:
+def _obey_supervisor(folder: DataFolder, staff: StaffMode, ending: EventLoopEnd) -> None:
     """Send a heartbeat, let in whoever a token comes for, step back when nobody signs in."""
     foreground = Foreground(staff.window)
     staff.shell.padGivenUp.connect(foreground.step_back)
     doorway = _Doorway(folder, staff, foreground)
-    heart = QTimer(app, interval=HEARTBEAT_MS)
-    heart.timeout.connect(heartbeat.beat)
-    heart.start()
-    heartbeat.when_let_go(lambda: ending.asked.emit(0), doorway.token_came.emit)
+    ending.follow_supervisor(doorway.token_came.emit)
 
 
 class _Doorway(QObject):
@@ -162,7 +150,7 @@ class _Doorway(QObject):
     @Slot(str)
     def _redeem(self, token: str) -> None:
         def ask() -> Account:
-            return read_account(tell_screen(self._folder, Instruction("admit", token)))
+            return read_account(send_instruction(self._folder, Admit(token)))
 
         self._staff.worker.do(ask, self._welcome)
 
@@ -195,21 +183,3 @@ def take_screenshots(
         screenshots.start()
         app.exec()
         return screenshots.result()
-
-
-class _Ending(QObject):
-    """Ends the event loop from any thread; `quit` would ask the window, which always says no."""
-
-    asked = Signal(int)
-
-    def __init__(self, app: QGuiApplication) -> None:
-        super().__init__(app)
-        self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
-
-    @Slot()
-    def end(self) -> None:
-        self.asked.emit(0)
-
-    @Slot(int)
-    def _end(self, code: int) -> None:
-        QCoreApplication.exit(code)

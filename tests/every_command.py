@@ -17,11 +17,11 @@ from pathlib import Path
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from kiosk.cli import cli
+from kiosk.commands.cli import cli
 
 DRIVER = """
 import importlib, json, os, pkgutil, sys, tempfile
-import kiosk.cli
+import kiosk.commands.cli
 from kiosk.__main__ import main
 
 for layer in ("kiosk.db", "kiosk.ops", "kiosk.sync"):  # what the commands import late

@@ -8,10 +8,13 @@ import os
 import signal
 import statistics
 import subprocess
+import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, ValuesView
 from contextlib import contextmanager
 from pathlib import Path
+
+import pulsectl
 
 RATE = 8000
 """Samples a second of what is recorded."""
@@ -21,6 +24,7 @@ BEGINNING = 3
 """Windows in which a recording may not yet have anything."""
 
 START_SECONDS = 20
+WATCH_SECONDS = 0.002
 
 
 class Recording:
@@ -94,6 +98,28 @@ class SoundServer:
         lines = [line.strip() for one in others for line in one.splitlines()]
         found = [line for line in lines if line.startswith(f"application.{attribute} = ")]
         return {line.partition(" = ")[2][1:-1] for line in found}
+
+    @contextmanager
+    def outputs_begun(self) -> Iterator[ValuesView[tuple[int, bool]]]:
+        """The volume in percent of each output that begins meanwhile, and whether it is muted, as
+        it is when it is first listed."""
+        begun: dict[int, tuple[int, bool]] = {}
+        over = threading.Event()
+
+        def watch() -> None:
+            with pulsectl.Pulse("watcher", server=self.environment["PULSE_SERVER"]) as server:
+                while not over.wait(WATCH_SECONDS):
+                    for one in server.sink_input_list():
+                        state = (round(100 * one.volume.value_flat), bool(one.mute))
+                        begun.setdefault(one.index, state)
+
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+        try:
+            yield begun.values()
+        finally:
+            over.set()
+            watcher.join()
 
     @contextmanager
     def recording(self) -> Iterator[Recording]:

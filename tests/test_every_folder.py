@@ -134,7 +134,7 @@ def test_on_a_folder_without_content(
         "inbox forget": NO_RECORD,
         "inbox key": NEVER_STARTED,
         "inbox list": NO_KEY,
-        "keys rotate": "There is no channel, or not all of it",
+        "keys rotate": "There is no channel, or it is incomplete",
         "keys show": r"This PC belongs to no channel yet\. kiosk keys create, or kiosk enroll",
         "library move": NO_SERVER,
         "publish": NEVER_STARTED,

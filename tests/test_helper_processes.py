@@ -4,6 +4,7 @@ has started it starts it again; each in a process of its own."""
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.process.bugs import BUG_FOUND
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR
 from kiosk.media.film_worker import protocol
 from kiosk.media.film_worker.frame_ring import FrameRing
 from tests.media.witness import CLIPS
@@ -73,8 +74,8 @@ sys.exit(worker.main(sys.argv[1:]))
     "fault",
     {
         "the thread of commands": "worker.protocol.parse_command = fall",
-        "the main thread": "stage.Stage.obey = fall",
-        "a thread of libVLC": "frames.FrameWriter._display = fall",
+        "the main thread": "double_buffer.DoubleBuffer.handle = fall",
+        "a thread of libVLC": "frame_writer.FrameWriter._display = fall",
     }.values(),
 )
 def test_an_unexpected_exception_ends_the_film_worker(fault: str, ring: FrameRing) -> None:
@@ -82,16 +83,15 @@ def test_an_unexpected_exception_ends_the_film_worker(fault: str, ring: FrameRin
         WORKER.format(fault=fault), "RV32", *ring.arguments, descriptors=ring.descriptors
     )
     ring.close_descriptor()
-    opening = protocol.Open(7, str(CLIP), 0, False, False, 50, False)
+    opening = protocol.Open(7, os.fsencode(CLIP), 0, False, False, 50, False)
     tell(worker, protocol.to_line(opening))
     code, words = ends(worker)
-    assert code == BUG_FOUND
+    assert code == UNEXPECTED_ERROR
     assert "RuntimeError: nobody expected this" in words
 
 
 PROBE = """
-from kiosk.media.importing.media_import import film_probe
-from kiosk.media.importing.media_import import helper_process
+from kiosk.media.importing import film_probe, helper_process
 from kiosk.media.film_worker import memory_output
 {fault}
 sys.exit(film_probe.main(sys.argv[1:]))
@@ -109,7 +109,7 @@ sys.exit(film_probe.main(sys.argv[1:]))
 def test_an_unexpected_exception_ends_the_film_probe(fault: str, tmp_path: Path) -> None:
     arguments = (str(CLIP), "mp4", str(tmp_path / "poster.webp"), "9000000")
     code, words = ends(start(PROBE.format(fault=fault), *arguments))
-    assert code == BUG_FOUND
+    assert code == UNEXPECTED_ERROR
     assert "RuntimeError: nobody expected this" in words
 
 
@@ -118,14 +118,14 @@ def test_an_unexpected_exception_ends_the_speaker_and_is_logged(data_of_this_tes
     assert speaker.stdout
     assert "languages" in json.loads(speaker.stdout.readline())
     tell(speaker, b"no wish\n")
-    assert ends(speaker)[0] == BUG_FOUND
+    assert ends(speaker)[0] == UNEXPECTED_ERROR
     log = (data_of_this_test / "logs" / "kiosk-speaker.log").read_text(encoding="utf-8")
     assert "JSONDecodeError" in log
 
 
 def test_the_speaker_ends_when_it_cannot_listen(data_of_this_test: Path) -> None:
     script = "from kiosk.ui.speech import speaker; speaker._listen = fall; speaker.main(['mock'])"
-    assert ends(start(script))[0] == BUG_FOUND
+    assert ends(start(script))[0] == UNEXPECTED_ERROR
 
 
 def test_what_an_engine_prints_is_no_answer_of_the_speaker() -> None:

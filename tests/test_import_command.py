@@ -21,7 +21,7 @@ from PIL import Image
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import hash_file
 from kiosk.core.process.own_command import own_command
 from kiosk.core.settings import MediaSettings
@@ -252,19 +252,22 @@ def test_nobody_else_imports_or_throws_media_away_meanwhile(data: Path, photo: P
 
     def tell(report: Report) -> None:
         told.append(report)
-        with pytest.raises(UnavailableError, match="busy"), held(folder.lock(IMPORTING), "busy"):
+        with (
+            pytest.raises(UnavailableError, match="busy"),
+            file_lock(folder.lock(IMPORTING), "busy"),
+        ):
             pass
 
     import_media(folder, [photo], MediaSettings(), tell)
     assert isinstance(told[-1], Imported)
-    with held(folder.lock(IMPORTING), "busy"):
+    with file_lock(folder.lock(IMPORTING), "busy"):
         pass
 
 
 def test_an_import_that_waits_for_another_says_so(data: Path, photo: Path) -> None:
     folder = DataFolder(data)
     told: list[Report] = []
-    with held(folder.lock(IMPORTING)):
+    with file_lock(folder.lock(IMPORTING)):
         waiting = threading.Thread(
             target=import_media, args=(folder, [photo], MediaSettings(), told.append)
         )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.process.bugs import BUG_FOUND
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR
 
 SCRIPT = """
 import sys, threading
@@ -20,9 +20,10 @@ from kiosk.core.process import heartbeat
 from kiosk.db.state import store
 from kiosk.media.playback import worker_process
 from kiosk.media.playback import worker_supervisor
-from kiosk.ui import loop_picture, take_up
+from kiosk.ui.station import loop_picture
+from kiosk.ui.station import release_watcher
 from kiosk.ui.film import captions
-from kiosk.ui.viewmodels.visit import VisitViewModel
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 
 def fall(*_) -> None:
     raise RuntimeError("nobody expected this")
@@ -45,7 +46,7 @@ class CollectedVisit(VisitViewModel):
         super().start()
         QTimer.singleShot(200, self, Falling)
 
-def let_go(end):
+def let_go(end, _on_line):
     heartbeat.threading.Thread(target=fall, name="lifeline").start()
 
 loop_picture.EVERY_MS = 300
@@ -61,14 +62,14 @@ threading.Thread.start = note
 FAULTS = {
     "MainThread": "app.VisitViewModel = FallingVisit",
     "finalizer": "app.VisitViewModel = CollectedVisit",
-    "lifeline": "lifeline.when_let_go = let_go",
+    "lifeline": "heartbeat.on_supervisor_gone = let_go",
     "state": "store.open_state = fall",
-    "film player": "projectionist.Projectionist.check = fall",
-    "film events": "process.protocol.parse_event = fall",
-    "film words": "process.WorkerProcess._collect_words = fall",
+    "film player": "worker_supervisor.WorkerSupervisor.check = fall",
+    "film events": "worker_process.protocol.parse_event = fall",
+    "film stderr": "worker_process.WorkerProcess._collect_stderr = fall",
     "captions": "captions.read_captions = fall",
     "characters": "app.load_characters = fall",
-    "take-up": "take_up.open_current = fall",
+    "release watcher": "release_watcher.open_current = fall",
     "loop picture": "loop_picture.write_durably = fall",
 }
 """For each thread of the screen something in it that raises an exception."""
@@ -106,7 +107,7 @@ def test_an_unexpected_exception_ends_the_screen_after_it_was_logged_whole(
     place: str, display: str, station: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ended = run(FAULTS[place], monkeypatch)
-    assert ended.returncode == BUG_FOUND
+    assert ended.returncode == UNEXPECTED_ERROR
     log = (station / "logs" / "kiosk-screen.log").read_text(encoding="utf-8")
     assert "CRITICAL kiosk.crash: " in log
     assert "RuntimeError: nobody expected this" in log

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kiosk import staff_commands
-from kiosk.cli import cli
+from kiosk.commands import staff as staff_commands
+from kiosk.commands.cli import cli
 from kiosk.core.account import Role
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder

@@ -1,4 +1,4 @@
-"""How much time has passed for sure, whatever the clock of the PC says: docs/adr/0031.
+"""Counted time: how much has certainly passed, whatever the PC's clock says (docs/adr/0031).
 
 A hall PC's clock may be years behind (a dead battery) or ahead. What cannot be undone, such as
 deleting a message, may not depend on it alone. Pure rules; seconds are counted, never set.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
+MIN_CLOCK_TIME = datetime(2026, 1, 1, tzinfo=UTC)
 """This program is younger: a clock that says less is wrong."""
 
 MAX_STEP = timedelta(minutes=10)
@@ -25,37 +25,37 @@ class Elapsed:
     `signed_seconds`: the seconds counted when it was heard of."""
 
     seconds: float = 0.0
-    seen: datetime = EARLIEST
+    seen: datetime = MIN_CLOCK_TIME
     signed: datetime | None = None
     signed_seconds: float = 0.0
 
-    def is_possible(self, now: datetime) -> bool:
-        """False where the clock is behind for sure. That it is ahead nobody can know."""
-        return now >= (self.signed or EARLIEST) - CLOCK_TOLERANCE and now >= EARLIEST
+    def is_plausible(self, now: datetime) -> bool:
+        """False where the clock is certainly behind. That it is ahead cannot be known."""
+        return now >= (self.signed or MIN_CLOCK_TIME) - CLOCK_TOLERANCE and now >= MIN_CLOCK_TIME
 
-    def possible(self, now: datetime) -> datetime:
+    def plausible(self, now: datetime) -> datetime:
         """The time, or the latest one known where the clock is behind for sure."""
-        if self.is_possible(now):
+        if self.is_plausible(now):
             return now
-        return max(self.seen, self.signed or EARLIEST)
+        return max(self.seen, self.signed or MIN_CLOCK_TIME)
 
     def resumed(self, now: datetime, max_absence: timedelta) -> Elapsed:
-        """After a time in which nobody counted: as long as the clock says, up to a limit, so that
-        one wrong clock ages nothing by more."""
+        """After a time in which the program did not run: as long as the clock says, up to a limit,
+        so that one wrong clock ages nothing by more."""
         duration = now - self.seen
-        if not self.is_possible(now):
+        if not self.is_plausible(now):
             duration, now = min(duration, MAX_STEP), self.seen
         passed = min(max(duration, timedelta()), max_absence).total_seconds()
         return replace(self, seconds=self.seconds + passed, seen=now)
 
-    def ran(self, duration: timedelta, now: datetime) -> Elapsed:
+    def advanced(self, duration: timedelta, now: datetime) -> Elapsed:
         """After a time that was measured by a monotonic clock, no reading of which may have added
         more than MAX_STEP."""
-        seen = now if self.is_possible(now) else self.seen
+        seen = now if self.is_plausible(now) else self.seen
         seconds = self.seconds + max(duration, timedelta()).total_seconds()
         return replace(self, seconds=seconds, seen=seen)
 
-    def heard(self, signed: datetime) -> Elapsed:
+    def with_signed_date(self, signed: datetime) -> Elapsed:
         """Another PC has signed a date, later than those before. Between two of these as much time
         has passed as they say, even if less was counted; an earlier date corrects a wrong one."""
         if signed == self.signed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 
 class KioskError(Exception):
-    """Base of everything this program refuses on purpose.
+    """Base of all expected errors of this program.
 
     Attributes:
         exit_code: what a command ends with when this error reaches the command line.
@@ -18,18 +18,18 @@ class KioskError(Exception):
 
 
 class UnavailableError(KioskError):
-    """The world is not ready (disk, network, a missing library); trying later may help."""
+    """A resource is unavailable (disk, network, a library); retrying later may help."""
 
     exit_code = 3
 
 
 class ContentRejectedError(KioskError):
-    """What was given is torn, wrong or hostile; what we had stays in force."""
+    """The input is incomplete, invalid or malicious; the content in use stays as it is."""
 
     exit_code = 4
 
 
 class StaffError(KioskError):
-    """A person can mend it: the message says what and where."""
+    """Staff can fix it: the message says what and where."""
 
     exit_code = 5

@@ -1,71 +1,95 @@
 """What staff tell the running screen to do, and what it answers: one line of JSON each.
 
-Knows nothing of how the lines travel. Both sides read what the other has written as hostile.
+Does not know how the lines are carried. Each side treats what it receives as hostile.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
+from typing import Literal
 
-from kiosk.core.content.localized_text import CHINESE, TRANSLATED
+from kiosk.core.content.localized_text import TRANSLATED
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
+from kiosk.core.typed_message import Decoder, Integer, Message, T, encode
 
-LONGEST_LINE = 4096
-"""Bytes of a line, its end included."""
+MAX_LINE_BYTES = 4096
+"""Length of a line, its end included."""
+
+Show = Literal["ceremony", "guided-tour"]
+
+Control = Literal["status", "mute", "unmute", "close-hall", "open-hall", "restart"]
+"""What is done with the whole screen."""
 
 
-HALL_ACTS = ("status", "mute", "unmute", "close-hall", "open-hall", "restart")
+class Begin(Message, frozen=True, tag="begin", tag_field="act"):
+    """Begin the ceremony or guided tour of the slug `name`; '' is the first one."""
+
+    show: Show
+    name: str
+    practice: bool
+    language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
-    """`act`: "ceremony" or "guided-tour" begins the one of the slug `name`, '' the first one;
-    "end" ends what `name` says ("ceremony" or "guided-tour"), if it is under way.
+class End(Message, frozen=True, tag="end", tag_field="act"):
+    """End the ceremony or guided tour, if it is under way."""
 
-    One of `HALL_ACTS` is done with the whole screen. "admit" asks whose the one-time token `name`
-    is. What the screen answers to that and to "status" is JSON, to all else a sentence for people.
+    show: Show
+
+
+class ControlScreen(Message, frozen=True, tag="control", tag_field="act"):
+    """Do something with the whole screen. The answer to "status" is JSON, else for people."""
+
+    control: Control
+
+
+class Admit(Message, frozen=True, tag="admit", tag_field="act"):
+    """Say whose the one-time token is; the answer is JSON."""
+
+    token: str
+
+
+Instruction = Begin | End | ControlScreen | Admit
+
+
+class Answer(Message, frozen=True):
+    """`code` is an exit code (ARCHITECTURE.md); `message` is for people."""
+
+    code: Integer
+    message: str
+
+
+_INSTRUCTIONS: Decoder[Instruction] = Decoder(Instruction, "instruction")
+_ANSWERS = Decoder(Answer, "answer")
+
+
+def instruction_line(instruction: Instruction) -> bytes:
+    """The instruction as it is sent.
+
+    Raises:
+        ContentRejectedError: the name is not Unicode text.
     """
-
-    act: str
-    name: str = ""
-    practice: bool = False
-    language: str = CHINESE
-
-    def as_line(self) -> bytes:
-        return _line(asdict(self))
+    return encode(instruction) + b"\n"
 
 
 def read_instruction(line: bytes) -> Instruction:
-    """Read what somebody has sent.
+    """Decode a line that somebody has sent.
 
     Raises:
         ContentRejectedError: it is no instruction of this program.
     """
-    match _read(line):
-        case {"act": "end", "name": "ceremony" | "guided-tour" as what}:
-            return Instruction("end", what)
-        case {"act": "admit", "name": str(token)}:
-            return Instruction("admit", token)
-        case {"act": str(act)} if act in HALL_ACTS:
-            return Instruction(act)
-        case {
-            "act": "ceremony" | "guided-tour" as act,
-            "name": str(name),
-            "practice": bool(practice),
-            "language": str(language),
-        } if language in TRANSLATED:
-            return Instruction(act, name, practice, language)
-    raise ContentRejectedError("This is no instruction that the screen knows.")
+    instruction = _decoded(line, _INSTRUCTIONS)
+    if isinstance(instruction, Begin) and instruction.language not in TRANSLATED:
+        raise ContentRejectedError("Not a valid instruction: the screen has no such language.")
+    return instruction
 
 
 def answer_line(done: str) -> bytes:
-    """The answer to an instruction that was followed: what has happened, for people."""
-    return _line({"code": 0, "message": done})
+    """The answer to an instruction that was followed; `done` says what has happened."""
+    return encode(Answer(0, done)) + b"\n"
 
 
 def refusal_line(error: KioskError) -> bytes:
-    return _line({"code": error.exit_code, "message": str(error)})
+    """The answer to an instruction that was refused with `error`."""
+    return encode(Answer(error.exit_code, str(error))) + b"\n"
 
 
 def read_answer(line: bytes) -> str:
@@ -73,32 +97,21 @@ def read_answer(line: bytes) -> str:
 
     Raises:
         StaffError, ContentRejectedError, UnavailableError: as the screen refused.
-        UnavailableError: what came is no answer.
+        UnavailableError: the line is not an answer.
     """
     try:
-        told = _read(line)
+        answer = _decoded(line, _ANSWERS)
     except ContentRejectedError as error:
-        raise UnavailableError(f"The screen gave no answer one can read. {error}") from error
-    message = str(told.get("message", ""))
-    if told.get("code") == 0:
-        return message
+        raise UnavailableError(f"The answer of the screen cannot be read. {error}") from error
+    if answer.code == 0:
+        return answer.message
     for kind in (StaffError, ContentRejectedError):
-        if told.get("code") == kind.exit_code:
-            raise kind(message)
-    raise UnavailableError(message)
+        if answer.code == kind.exit_code:
+            raise kind(answer.message)
+    raise UnavailableError(answer.message)
 
 
-def _line(told: dict[str, object]) -> bytes:
-    return json.dumps(told, ensure_ascii=False).encode() + b"\n"
-
-
-def _read(line: bytes) -> dict[str, object]:
-    if len(line) > LONGEST_LINE:
-        raise ContentRejectedError("The line is too long.")
-    try:
-        told = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise ContentRejectedError(f"The line is no JSON: {error}.") from error
-    if not isinstance(told, dict):
-        raise ContentRejectedError("The line holds no object.")
-    return told
+def _decoded(line: bytes, decoder: Decoder[T]) -> T:
+    if len(line) > MAX_LINE_BYTES:
+        raise ContentRejectedError(f"The line is longer than {MAX_LINE_BYTES} bytes.")
+    return decoder.decode(line)

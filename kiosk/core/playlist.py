@@ -9,14 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from kiosk.core.content.items import Film, Picture
+from kiosk.core.content.common import Picture
+from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 
 WHOLE_WEEK = "1234567"
 
 PICTURE_SECONDS = 12
 """How long a picture stands where the staff have not said."""
-LONGEST_PICTURE_SECONDS = 600
+MAX_PICTURE_SECONDS = 600
 
 _WEEKDAYS = {CHINESE: "一二三四五六日", ENGLISH: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 

@@ -10,7 +10,7 @@ from enum import Enum
 
 
 class Presence(Enum):
-    """What the kiosk believes about the place in front of the screen."""
+    """Who is in front of the screen, as far as touches tell."""
 
     NOBODY = "attract"
     VISITING = "visiting"

@@ -30,16 +30,6 @@ from sqlalchemy.dialects.sqlite import insert
 from kiosk.core.elapsed import CLOCK_TOLERANCE, Elapsed
 from kiosk.db.models.base import UtcDateTime
 
-CREATE_ELAPSED = """
-    CREATE TABLE elapsed (
-        id INTEGER NOT NULL PRIMARY KEY,
-        seconds FLOAT NOT NULL,
-        seen DATETIME NOT NULL,
-        signed DATETIME,
-        signed_seconds FLOAT NOT NULL
-    );
-"""
-
 
 def elapsed_table(metadata: MetaData) -> Table:
     """One row, of id 1; none before the first reading."""
@@ -70,7 +60,7 @@ def mark_new_rows(connection: Connection, column: Column[Any], seconds: float) -
     connection.execute(update(column.table).where(column.is_(None)).values({column.name: seconds}))
 
 
-def is_old(
+def is_expired(
     column: Column[Any],
     mark: Column[Any],
     elapsed: Elapsed,
@@ -84,7 +74,7 @@ def is_old(
     decides alone. Where the clock is behind for sure, nothing is old. `unit` turns a moment into
     what the column holds.
     """
-    if not elapsed.is_possible(now):
+    if not elapsed.is_plausible(now):
         return false()
     by_clock = or_(column < unit(now - kept), column > unit(now + CLOCK_TOLERANCE))
     return and_(by_clock, mark < elapsed.seconds - kept.total_seconds())

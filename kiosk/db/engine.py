@@ -35,7 +35,7 @@ MIN_STEPS, STEPS_PER_BYTE = 10_000_000, 10
 
 STEPS_PER_CALL = 10_000
 
-WORLD_FAULTS = (
+ENVIRONMENT_ERRORS = (
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_FULL,
@@ -73,11 +73,11 @@ READ_ONLY, FORBIDDEN, SERVER_DAMAGE = "25006", "42501", ("XX001", "XX002")
 
 
 @contextmanager
-def translated(failure: str) -> Iterator[None]:
-    """Turn what a database says about the world into our errors, `failure` beginning the message.
+def translated_errors(failure: str) -> Iterator[None]:
+    """Translate errors of the environment (disk, server, locks) into ours; `failure` begins them.
 
     Raises:
-        UnavailableError: the disk is full, refuses, somebody else holds the database, or the
+        UnavailableError: the disk is full or fails, another process holds the database, or the
             server cannot be reached.
         ContentRejectedError: the database is damaged.
         StaffError: the server does not let us do this.
@@ -108,7 +108,7 @@ def _blame(error: Exception, cause: BaseException | None) -> type[KioskError] | 
     """Which of our errors it is, or None for a mistake of ours."""
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        world, damage = code in WORLD_FAULTS, code in DAMAGE
+        world, damage = code in ENVIRONMENT_ERRORS, code in DAMAGE
     else:
         state = getattr(cause, "sqlstate", None)
         if state == FORBIDDEN:
@@ -118,8 +118,8 @@ def _blame(error: Exception, cause: BaseException | None) -> type[KioskError] | 
     return ContentRejectedError if damage else UnavailableError if world else None
 
 
-def blames_the_world(error: DBAPIError) -> bool:
-    """Whether it is for `translated`: neither a mistake of ours nor what a content holds."""
+def is_environment_error(error: DBAPIError) -> bool:
+    """Whether it is for `translated_errors`: neither a bug of ours nor a matter of the content."""
     return _blame(error, error.orig) is not None
 
 
@@ -135,7 +135,7 @@ def set_aside_if_damaged(path: Path, now: datetime) -> Damaged | None:
     """Look whether a database is whole; a damaged one is renamed, with what lies beside it.
 
     Raises:
-        sqlite3.DatabaseError, OSError: the world refuses; for `translated`.
+        sqlite3.DatabaseError, OSError: the disk or a lock fails; for `translated_errors`.
     """
     connection = sqlite3.connect(path)
     try:
@@ -178,7 +178,7 @@ def library_engine(path: Path) -> Engine:
 def server_engine(url: str) -> Engine:
     """The engine of a library on PostgreSQL, "postgresql+psycopg://…".
 
-    A connection that the server has closed meanwhile is made anew before it is used.
+    A connection that the server has closed meanwhile is replaced before it is used.
 
     Raises:
         StaffError: something in the URL cannot be understood.
@@ -204,8 +204,8 @@ def is_on_server(database: Engine | Connection) -> bool:
     return database.dialect.name == "postgresql"
 
 
-def take_turn(connection: Connection, table: str) -> None:
-    """Wait for the writer of `table` before, and keep the next one waiting until the commit.
+def lock_table(connection: Connection, table: str) -> None:
+    """Lock `table` against other writers until the commit.
 
     On SQLite every transaction of a library does so for all tables.
     """
@@ -214,13 +214,13 @@ def take_turn(connection: Connection, table: str) -> None:
 
 
 @contextmanager
-def still(library: Engine, table: str) -> Iterator[Connection]:
-    """A transaction that sees the library as it is at one moment; one at a time, by `table`."""
+def consistent_snapshot(library: Engine, table: str) -> Iterator[Connection]:
+    """A read snapshot of the library; one at a time, by a lock on `table`."""
     with library.connect() as connection:
         if is_on_server(connection):
             connection = connection.execution_options(isolation_level="REPEATABLE READ")
         with connection.begin():
-            take_turn(connection, table)  # before the first question, which fixes the moment
+            lock_table(connection, table)  # before the first question, which fixes the moment
             yield connection
 
 
@@ -241,7 +241,7 @@ def release_engine(path: Path) -> Engine:
 
 
 def limit_steps(engine: Engine, content: Path) -> None:
-    """Bound what SQLite does on each connection for content that is not in force yet, by its size.
+    """Bound what SQLite does on each connection for content that is not verified yet, by its size.
 
     Beyond it a statement ends with SQLITE_INTERRUPT: see `is_over_the_limit`.
 

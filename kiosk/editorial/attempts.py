@@ -16,7 +16,7 @@ from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.os_errors import explain
 from kiosk.db.library.accounts import AccountStore
 from kiosk.editorial.lockout import AttemptRecord, Tries
@@ -127,7 +127,7 @@ class Attempts:
     @contextmanager
     def _held(self) -> Iterator[None]:
         try:
-            with held(self._lock):
+            with file_lock(self._lock):
                 yield
         except OSError as error:
             raise UnavailableError(

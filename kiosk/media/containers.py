@@ -1,7 +1,7 @@
-"""Tells films and music by their first bytes: never by the suffix, which people change.
+"""Recognises the containers of films and music by their signature, never by the suffix.
 
-Only what is told here is ever given to libVLC, and only with the demuxer named here. Left to
-itself libVLC would take a text file for a playlist and follow its addresses into the network.
+libVLC only gets files that are recognised here, with the demuxer named here. Otherwise it would
+take a text file for a playlist and open the addresses in it.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 HEAD_BYTES = 1024
-"""How much of a file it takes to tell."""
+"""Bytes of a file that `recognize` needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """How a file of this kind is called when it holds a film, and when it holds only sound.
+    """Suffix and media type of a container that holds a film, and of one with sound only.
 
     `demuxer` is libVLC's name of the module that reads it.
     """
@@ -42,8 +42,8 @@ OGG = Container("ogg", ".ogv", "video/ogg", ".ogg", "audio/ogg")
 AIFF = Container("aiff", ".aiff", "video/aiff", ".aiff", "audio/aiff")
 
 INDEXED_DEMUXERS = ("mp4", "mkv", "avi", "asf")
-"""They find a place in the file by an index. The others guess where a time lies and how long the
-film is: that nothing comes after a seek proves nothing there."""
+"""Demuxers that seek by an index. The others estimate positions and duration: a seek after which no
+frame comes proves nothing there."""
 
 _ASF_HEADER = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 _MP4_BOXES = (b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot")

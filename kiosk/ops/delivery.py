@@ -1,14 +1,12 @@
-"""`kiosk deliver` and `kiosk inbox collect`: the settings read, the inbox opened, the work done.
+"""What `kiosk deliver` and `kiosk inbox collect` do: open the inbox, move files, tell the outcome.
 
-Must start fast, as `kiosk sync` does: what is heavy is imported when it turns out to be needed.
+Must start fast, as `kiosk sync` does: heavy modules are imported when they are needed.
 """
 
 from __future__ import annotations
 
 import logging
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -16,30 +14,29 @@ from typing import TYPE_CHECKING
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import ChannelSettings, Settings, read_settings
+from kiosk.db.state.due import delivery_is_due
 from kiosk.sync.channel.address import address_of, open_transport
-from kiosk.sync.channel.enrollment import own_channel, read_enrolment
+from kiosk.sync.channel.enrollment import own_channel, read_enrollment
 
 if TYPE_CHECKING:
-    from kiosk.sync.inbox.deliver import Sent
+    from kiosk.sync.inbox.deliver import Delivery
 
 log = logging.getLogger("kiosk.sync")
-
-WAITING = "SELECT count(*) FROM outbox WHERE delivered_at IS NULL"
 
 UNTIL_A_RECEIPT = "This station keeps them until a receipt of the office comes back."
 
 
 @dataclass(frozen=True, slots=True)
 class InboxAddress:
-    """Where to deliver. `channel`: the channel in which the inbox lies and whose metadata must
-    prove whose the place is; '' where staff have named the inbox itself."""
+    """Where to deliver. `channel`: the address of the channel that contains the inbox; it
+    must be verified first; '' where staff have named the inbox itself."""
 
     url: str
     channel: str = ""
 
     @property
     def needs_receipts(self) -> bool:
-        """Whether only a receipt says that something is delivered: a folder may be on a stick."""
+        """Whether only a receipt proves a delivery: a folder may be on a stick."""
         return self.url.startswith("file:")
 
 
@@ -62,46 +59,47 @@ def deliver_station(folder: DataFolder, target: str, again: bool) -> str:
 
 
 def deliver_after_sync(folder: DataFolder, source: str, refused: bool = False) -> None:
-    """Deliver what waits, to the stick or channel from which a sync has just read.
+    """Deliver the backlog to the stick or channel from which a sync has just read.
 
-    `refused`: the sync has refused what that place offers, so nothing is written to it.
-    A sync is none the worse where a delivery fails: it is logged, and the next one tries again.
+    `refused`: the sync has rejected what it read there, so nothing is written to it. A failed
+    delivery is logged and does not fail the sync; the next one tries again.
     """
     settings = read_settings(folder.settings)
-    if not _something_is_due(folder, settings):
+    status_interval = timedelta(minutes=settings.inbox.status_minutes)
+    if not delivery_is_due(folder.state, status_interval, datetime.now(UTC)):
         return
     try:
         inbox = _inbox_beside(source) if source else inbox_address(folder, settings)
     except StaffError as error:
-        log.info("nothing is delivered: %s", error)
+        log.info("no delivery: %s", error)
         return
     if inbox is None or (refused and inbox.channel):
         return
     try:
         _deliver(folder, settings, inbox)
     except UnavailableError as error:
-        log.info("what waits is not delivered yet: %s", error)
+        log.info("delivery postponed: %s", error)
     except KioskError as error:
-        log.warning("what waits could not be delivered: %s", error)
+        log.warning("delivery failed: %s", error)
 
 
 def _deliver(
     folder: DataFolder, settings: Settings, inbox: InboxAddress, again: bool = False
-) -> Sent:
-    """Deliver to an inbox whose owner has proved to be ours.
+) -> Delivery:
+    """Deliver to an inbox, in a channel only after that has been verified.
 
     Raises:
-        ContentRejectedError: the channel around the inbox is not that of our hall, or cannot be
-            verified; nothing was written.
-        UnavailableError, RefusedError: as `deliver_from` raises.
+        ContentRejectedError: the channel of the inbox cannot be verified against the pinned root;
+            nothing was written.
+        UnavailableError, RefusedError: as `deliver_waiting` raises.
     """
-    from kiosk.sync.inbox.deliver import deliver_from
+    from kiosk.sync.inbox.deliver import deliver_waiting
 
     if inbox.channel:
         _verify_owner(folder, inbox.channel, settings)
     transport = open_transport(inbox.url, access(settings))
     office = _office_key(folder) if inbox.needs_receipts else None
-    return deliver_from(folder, settings, transport, again, office)
+    return deliver_waiting(folder, settings, transport, again, office)
 
 
 def _office_key(folder: DataFolder) -> bytes:
@@ -123,29 +121,29 @@ def _office_key(folder: DataFolder) -> bytes:
 
 
 def _verify_owner(folder: DataFolder, channel: str, settings: Settings) -> None:
-    """Verify the metadata of a channel against the root that is pinned here; writes nothing.
+    """Verify the metadata of a channel against the pinned root; writes nothing.
 
     Raises:
-        ContentRejectedError: they are not signed by the owner whom this station trusts.
+        ContentRejectedError: they are not signed by keys that this station trusts.
         UnavailableError: the channel is out of reach.
         StaffError: this station is enrolled to no channel.
     """
     from kiosk.sync.channel.trust import newest_root
 
-    enrolment = read_enrolment(folder)
-    if enrolment is None:
-        raise StaffError("This PC is enrolled to no channel: nobody's inbox can be verified.")
-    newest_root(enrolment.root, open_transport(channel, settings.channel), datetime.now(UTC))
+    enrollment = read_enrollment(folder)
+    if enrollment is None:
+        raise StaffError("This PC is enrolled to no channel, so no inbox can be verified.")
+    newest_root(enrollment.root, open_transport(channel, settings.channel), datetime.now(UTC))
 
 
 def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     """`kiosk inbox collect`; yields what to tell.
 
     Raises:
-        KioskError: as `collect_into` raises.
+        KioskError: as `collect_from` raises.
     """
     from kiosk.core.inquiry.inquiry import clean
-    from kiosk.sync.inbox.collect import collect_into
+    from kiosk.sync.inbox.collect import collect_from
 
     settings = read_settings(folder.settings)
     own = (own_channel(folder) / "inbox").as_uri()
@@ -154,7 +152,7 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     else:
         inbox = inbox_address(folder, settings)
         url = inbox.url if inbox else own
-    done = collect_into(folder, settings, open_transport(url, access(settings)), again)
+    done = collect_from(folder, settings, open_transport(url, access(settings)), again)
     yield (
         f"New: {done.new['inquiry']} messages, the counts of {done.new['usage']} days, "
         f"{done.new['plays']} logs of plays. `kiosk inbox list` tells the messages."
@@ -176,15 +174,15 @@ def inbox_address(folder: DataFolder, settings: Settings) -> InboxAddress | None
     """
     if settings.inbox.url:
         return InboxAddress(address_of(settings.inbox.url))
-    enrolment = read_enrolment(folder)
-    if enrolment is None or not enrolment.url:
+    enrollment = read_enrollment(folder)
+    if enrollment is None or not enrollment.url:
         return None
-    if enrolment.url.startswith("http"):
+    if enrollment.url.startswith("http"):
         raise StaffError(
-            f"The channel {enrolment.url} can only be read. Name a folder or a bucket for what is "
+            f"The channel {enrollment.url} can only be read. Name a folder or a bucket for what is "
             f"delivered: inbox.url in {folder.settings}."
         )
-    return _inbox_beside(enrolment.url)
+    return _inbox_beside(enrollment.url)
 
 
 def _inbox_beside(channel: str) -> InboxAddress:
@@ -194,21 +192,5 @@ def _inbox_beside(channel: str) -> InboxAddress:
 
 
 def access(settings: Settings) -> ChannelSettings:
-    """By which name and password the inbox is reached."""
+    """The credentials for the inbox."""
     return settings.inbox if settings.inbox.url else settings.channel
-
-
-def _something_is_due(folder: DataFolder, settings: Settings) -> bool:
-    """Whether a message waits, or it is time to say how this station is. Asked before anything
-    heavy is loaded; what it cannot tell is due."""
-    if not folder.state.exists():
-        return False
-    try:
-        with closing(sqlite3.connect(f"{folder.state.as_uri()}?mode=ro", uri=True)) as state:
-            (waiting,) = state.execute(WAITING).fetchone()
-            row = state.execute("SELECT revision FROM delivery WHERE name = 'status'").fetchone()
-    except sqlite3.Error:
-        return True
-    told = datetime.fromtimestamp(row[0] / 1000, UTC) if row else None
-    every = timedelta(minutes=settings.inbox.status_minutes)
-    return bool(waiting) or told is None or not timedelta() <= datetime.now(UTC) - told < every

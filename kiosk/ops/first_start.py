@@ -1,4 +1,4 @@
-"""A station on its first day: sample content, so that nobody stands before an empty screen."""
+"""The first start of a station: it installs the sample content, so that no screen is empty."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import (
     SCHEMA_VERSION,
+    make_current,
     open_current,
-    put_in_force,
     read_current,
     release_folder,
     release_numbers,
-    schema_of,
+    schema_version_of,
 )
 
 
@@ -32,18 +32,20 @@ def prepare_station(folder: DataFolder) -> None:
     if release_numbers(folder):
         _finish_switch(folder)
         return
-    # Migrations, pinyin, libsodium and Pillow take a second to load: only on this day.
+    # Migrations, pinyin, libsodium and Pillow take a second to import: only at the first start.
     from kiosk.core.inquiry.inbox_key import make_inbox_key
     from kiosk.db.sample import install_sample
-    from kiosk.media.importing.picture_sizes import derive
+    from kiosk.media.importing.pictures.sizes import derive
 
     install_sample(folder, derive, datetime.now(UTC), inbox_key=make_inbox_key(folder))
 
 
 def _renew_if_outdated(folder: DataFolder) -> None:
-    """After an update of the program, what was published before must be readable still."""
+    """Renew a release that an older version of the program has built."""
     try:
-        outdated = 0 < schema_of(release_folder(folder, read_current(folder))) < SCHEMA_VERSION
+        outdated = (
+            0 < schema_version_of(release_folder(folder, read_current(folder))) < SCHEMA_VERSION
+        )
     except ContentRejectedError:
         return  # the screen says why, in its own calm way
     if outdated:
@@ -53,9 +55,9 @@ def _renew_if_outdated(folder: DataFolder) -> None:
 
 
 def _finish_switch(folder: DataFolder) -> None:
-    """Name the newest whole release in `current`: the power failed just before that was done."""
+    """Put the newest whole release in force: a power cut came just before that."""
     try:
         number = open_current(folder).number
     except ContentRejectedError:
         return  # the screen says why, in its own calm way
-    put_in_force(folder, number)
+    make_current(folder, number)

@@ -1,4 +1,4 @@
-"""How an import is told: as JSON lines to programs, as short lines to people."""
+"""The output of an import: JSON lines for programs, short lines for people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the commands about keys and enrolment do: channel opened, words and code told."""
+"""What the commands about keys and enrollment do: channel opened, fingerprint and code shown."""
 
 from __future__ import annotations
 
@@ -10,66 +10,81 @@ from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.sync.channel.address import address_of, open_transport
-from kiosk.sync.channel.enrollment import address, read_enrolment
+from kiosk.sync.channel.enrollment import address, read_enrollment
 from kiosk.sync.channel.trust import read_root
 from kiosk.sync.owner.key_rotation import RootKey, rotate
 from kiosk.sync.owner.keys import export_root_key, has_publishing_key
-from kiosk.sync.owner.repository import own_enrolment
-from kiosk.sync.station.enroll import Acquaintance, belong, meet, words_of
+from kiosk.sync.owner.repository import own_enrollment
+from kiosk.sync.station.enroll import FoundChannel, fingerprint_of, inspect_channel
 
-__all__ = ["belong"]
-
-Shown = tuple[tuple[str, ...], str]
+Fingerprint = tuple[tuple[str, ...], str]
 """The six words, and the channel's address."""
 
 
-def make_keys(folder: DataFolder) -> Shown:
+def make_keys(folder: DataFolder) -> Fingerprint:
     """Keys and a channel of its own for this PC, where it has none.
 
     Raises:
         StaffError: this station belongs to a channel, whose keys are elsewhere.
         UnavailableError: the disk refuses.
     """
-    enrolment = own_enrolment(folder, datetime.now(UTC))
-    if not has_publishing_key(folder.keys, read_root(enrolment.root)):
+    enrollment = own_enrollment(folder, datetime.now(UTC))
+    if not has_publishing_key(folder.keys, read_root(enrollment.root)):
         raise StaffError(
-            f"This station belongs to {enrolment.url}; the keys are on the PC that publishes there."
+            f"This station belongs to {enrollment.url}. "
+            "Its keys are on the PC that publishes there."
         )
-    return words_of(enrolment.root), address(folder, enrolment)
+    return fingerprint_of(enrollment.root), address(folder, enrollment)
 
 
-def read_words(folder: DataFolder) -> Shown:
-    """Raises StaffError: this PC belongs to no channel yet."""
-    enrolment = read_enrolment(folder)
-    if enrolment is None:
+def read_fingerprint(folder: DataFolder) -> Fingerprint:
+    """The fingerprint of this PC's channel, and its address.
+
+    Raises:
+        StaffError: this PC belongs to no channel yet.
+    """
+    enrollment = read_enrollment(folder)
+    if enrollment is None:
         raise StaffError("This PC belongs to no channel yet. kiosk keys create, or kiosk enroll.")
-    return words_of(enrolment.root), address(folder, enrolment)
+    return fingerprint_of(enrollment.root), address(folder, enrollment)
 
 
-def meet_channel(folder: DataFolder, url: str) -> Acquaintance:
-    """Raises as `meet` and `open_transport`."""
+def find_channel(folder: DataFolder, url: str) -> FoundChannel:
+    """The channel at an address as people write it, and whether it is known here.
+
+    Raises:
+        KioskError: as `inspect_channel` and `open_transport` raise.
+    """
     place = address_of(url)
     transport = open_transport(place, read_settings(folder.settings).channel)
-    return meet(folder, place, transport, datetime.now(UTC))
+    return inspect_channel(folder, place, transport, datetime.now(UTC))
 
 
 def take_root_key_away(folder: DataFolder, target: Path, passphrase: str) -> Path:
-    """Raises as `export_root_key`."""
-    enrolment = own_enrolment(folder, datetime.now(UTC))
-    return export_root_key(folder, read_root(enrolment.root), target, passphrase)
+    """Move the root key to `target`; returns where it lies.
+
+    Raises:
+        KioskError: as `export_root_key` raises.
+    """
+    enrollment = own_enrollment(folder, datetime.now(UTC))
+    return export_root_key(folder, read_root(enrollment.root), target, passphrase)
 
 
-def change_keys(folder: DataFolder, root: bool, root_key: Path, passphrase: str) -> Shown:
-    """Raises as `rotate`."""
+def change_keys(folder: DataFolder, root: bool, root_key: Path, passphrase: str) -> Fingerprint:
+    """Give the channel a new publishing key, with `root` a new root key too.
+
+    Raises:
+        KioskError: as `rotate` raises.
+    """
     now = datetime.now(UTC)
-    enrolment = own_enrolment(folder, now)
-    transport = open_transport(address(folder, enrolment), read_settings(folder.settings).channel)
-    rotate(folder, enrolment, transport, now, RootKey(root_key, passphrase), root)
-    return read_words(folder)
+    enrollment = own_enrollment(folder, now)
+    transport = open_transport(address(folder, enrollment), read_settings(folder.settings).channel)
+    rotate(folder, enrollment, transport, now, RootKey(root_key, passphrase), root)
+    return read_fingerprint(folder)
 
 
 def qr_code(words: tuple[str, ...], url: str) -> str:
-    """A code for a phone: where the channel is, and the words, to compare at leisure."""
+    """A QR code for a terminal: the channel's address and the six words."""
     import segno
 
     drawn = io.StringIO()

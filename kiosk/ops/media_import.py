@@ -1,6 +1,6 @@
 """Importing files: each is examined, brought into the media store and recorded in the library.
 
-One bad file never stops the others. What happens is told as it happens, in frozen reports.
+A bad file does not stop the others. Every step is reported while it happens.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from pathlib import Path
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import ImportedMedia, Step, legible
-from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.library.media import MediaLibrary, RecordedMedia
-from kiosk.media.importing.media_import import bring_in, examine
+from kiosk.media.importing.media_import import examine, import_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,9 @@ def import_media(
     library = MediaLibrary(folder)
     with ExitStack() as stack:
         stack.callback(library.close)
-        with translated(f"{folder.root} cannot be written"):
+        with translated_errors(f"{folder.root} cannot be written"):
             stack.enter_context(_alone(folder, tell))
-        store.sweep()
+        store.delete_abandoned()
         for file in files:
             try:
                 tell(_import(file, store, library, limits, tell))
@@ -86,14 +86,14 @@ def import_media(
 
 @contextmanager
 def _alone(folder: DataFolder, tell: Callable[[Report], None]) -> Iterator[None]:
-    """Hold the lock of imports; who has to wait for it is told so."""
+    """Hold the lock of imports; reports when it has to be waited for."""
     lock = folder.lock(IMPORTING)
     with ExitStack() as stack:
         try:
-            stack.enter_context(held(lock, "Another import is running."))
+            stack.enter_context(file_lock(lock, "Another import is running."))
         except UnavailableError:
             tell(Waiting(str(folder.root)))
-            stack.enter_context(held(lock))
+            stack.enter_context(file_lock(lock))
         yield
 
 
@@ -111,5 +111,5 @@ def _import(
     known = library.find(examined.sha256)
     if known:
         return Imported(str(file), known, None)
-    media = bring_in(examined, store, limits, progress)
+    media = import_file(examined, store, limits, progress)
     return Imported(str(file), library.record(media), media)

@@ -27,7 +27,8 @@ from kiosk.core.inquiry.inbox_key import ONLY_US, read_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry, clean, from_bytes
 from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.db.inbox.store import CollectedMessage, opened_inbox
-from kiosk.db.state import forget_message, reading_state, sealed_messages
+from kiosk.db.state.outbox import forget_message, sealed_messages
+from kiosk.db.state.store import reading_state
 
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("收到 Received", 20),
@@ -42,7 +43,7 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("站点 Station", 20),
     ("编号 Number", 30),
 )
-"""Head and width in characters of each column of an export."""
+"""Heading and width in characters of each column of an export."""
 
 SUBJECT_WORDS = {
     "investment": "投资合作",
@@ -126,7 +127,7 @@ def forget(folder: DataFolder, number: str) -> None:
 
 
 def in_words(inbox: Inbox) -> Iterator[str]:
-    """For a terminal: no character of a message can do anything to it."""
+    """Lines for a terminal; control characters of messages are removed."""
     if not inbox.messages:
         yield "No messages."
     for message in inbox.messages:

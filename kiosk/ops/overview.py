@@ -21,11 +21,11 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
-from kiosk.db.state import Play
+from kiosk.db.state.plays import Play
 from kiosk.ops.play_report import read_report
 from kiosk.ops.releases import InstalledRelease, installed_releases
 from kiosk.ops.usage_report import read_usage
-from kiosk.sync.channel.enrollment import read_enrolment
+from kiosk.sync.channel.enrollment import read_enrollment
 
 LITTLE_ROOM_BYTES = 5_000_000_000
 """With less room on the disk a sync may come to nothing."""
@@ -155,7 +155,7 @@ def _visits(folder: DataFolder, today: date) -> tuple[int, int]:
 
 def _is_enrolled(folder: DataFolder) -> bool:
     try:
-        return read_enrolment(folder) is not None
+        return read_enrollment(folder) is not None
     except KioskError:  # `kiosk sync` says what is wrong with it
         return False
 

@@ -9,10 +9,12 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.state import How, Play, Resting, latest_plays, read_state, resting_files
+from kiosk.db.state.plays import Play, PlayOutcome, latest_plays
+from kiosk.db.state.quarantine import QuarantinedFile, quarantined_files
+from kiosk.db.state.store import read_state
 
 SEEN_RECENTLY = timedelta(minutes=2)
-"""A play that goes on is seen every half minute; later than this there is no screen."""
+"""The heartbeat of a play comes every half minute; without one for so long, there is no screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class PlayReport:
 
     present: Play | None
     plays: Sequence[Play]
-    resting: Sequence[Resting]
+    resting: Sequence[QuarantinedFile]
 
 
 def read_report(folder: DataFolder, count: int) -> PlayReport:
@@ -35,7 +37,7 @@ def read_report(folder: DataFolder, count: int) -> PlayReport:
     state = read_state(folder.state)
     try:
         plays = latest_plays(state, max(1, count))
-        resting = resting_files(state, now)
+        resting = quarantined_files(state, now)
     finally:
         state.dispose()
     latest = plays[0] if plays else None
@@ -44,6 +46,7 @@ def read_report(folder: DataFolder, count: int) -> PlayReport:
 
 
 def in_words(report: PlayReport) -> Iterator[str]:
+    """Lines for a terminal."""
     present = report.present
     if present:
         yield f"On the screen: {present.item}, since {_moment(present.started_at)}"
@@ -53,13 +56,14 @@ def in_words(report: PlayReport) -> Iterator[str]:
     for play in report.plays:
         end = play.how.value + (f" ({play.problem})" if play.problem else "")
         seconds = play.played_ms / 1000
-        how = "goes on" if play.how is How.UNKNOWN else end
+        how = "goes on" if play.how is PlayOutcome.UNKNOWN else end
         yield f"{_moment(play.started_at)}  {seconds:7.1f} s  {play.item}  {how}"
     for one in report.resting:
         yield f"Rests until {_moment(one.until)}: {one.file}, {one.problem}, {one.failures} times"
 
 
 def as_json(report: PlayReport) -> str:
+    """One JSON object; moments in ISO 8601."""
     return json.dumps(asdict(report), default=_plain)
 
 

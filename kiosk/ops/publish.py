@@ -1,23 +1,26 @@
-"""Publishing: what the library holds becomes the channel's newest release, and this PC's own."""
+"""What `kiosk publish` does: the library becomes the newest release, of the channel and here."""
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
-from kiosk.db.engine import translated
+from kiosk.core.settings import read_settings
+from kiosk.db.engine import translated_errors
 from kiosk.db.library.opening import open_library
-from kiosk.db.release.build import Building, built, newest_same
-from kiosk.db.release.installed import put_in_force, release_folder, release_numbers
+from kiosk.db.release.build import ReleaseBuild, built_release, newest_with_content
+from kiosk.db.release.installed import make_current, release_folder, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
-from kiosk.sync.channel.enrollment import Enrolment, note_installed
+from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.enrollment import Enrollment, address, note_installed
 from kiosk.sync.channel.layout import (
     CONTENT,
     MEDIA,
@@ -30,20 +33,29 @@ from kiosk.sync.channel.transport import NOTHING, Transport
 from kiosk.sync.channel.trust import (
     ChannelState,
     ClockBehindError,
-    OutOfDateError,
+    ExpiredError,
     UndatedError,
     read_root,
     refresh,
     seen_versions,
 )
 from kiosk.sync.owner.keys import signer_of
-from kiosk.sync.owner.repository import Owner, found, needs_renewal, read_timestamp
-from kiosk.sync.progress import Meter, Tell
-from kiosk.sync.station.install import write_about
+from kiosk.sync.owner.repository import (
+    RepositoryWriter,
+    needs_renewal,
+    own_enrollment,
+    read_timestamp,
+    write_roots,
+)
+from kiosk.sync.progress import Meter, OnProgress, shown
+from kiosk.sync.station.install import write_release_info
 
 log = logging.getLogger("kiosk.sync")
 
-BUSY = "Another publishing is under way on this PC. Wait until it has ended."
+BUSY = "Another publishing is running on this PC. Wait until it has ended."
+
+MAX_MISSING_TOLD = 20
+"""Missing glyphs that are told in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +68,48 @@ class Published:
     missing_glyphs: tuple[MissingGlyph, ...]
 
 
+def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_right: bool) -> str:
+    """`kiosk publish`; returns what to tell.
+
+    Raises:
+        KioskError: as `publish` and `own_enrollment` raise.
+    """
+    now = datetime.now(UTC)
+    settings = read_settings(folder.settings)
+    enrollment = own_enrollment(folder, now)
+    transport = open_transport(address(folder, enrollment), settings.channel)
+    with shown(as_json) as on_progress:
+        done = publish(folder, enrollment, transport, now, notes, on_progress, clock_is_right)
+    return _as_json(done) if as_json else "\n".join(_in_words(done))
+
+
+def _as_json(done: Published) -> str:
+    missing = [asdict(glyph) for glyph in done.missing_glyphs]
+    return json.dumps({"release": done.number, "new": done.new, "missing_glyphs": missing})
+
+
+def _in_words(done: Published) -> Iterator[str]:
+    if done.new:
+        yield f"Release {done.number} is published."
+    else:
+        yield f"Nothing has changed: release {done.number} is the newest already."
+    missing = done.missing_glyphs
+    if not missing:
+        return
+    yield "These characters are shown as empty boxes, unless stations have a font for them:"
+    yield from (f"  {glyph}" for glyph in missing[:MAX_MISSING_TOLD])
+    if len(missing) > MAX_MISSING_TOLD:
+        yield f"  … and {len(missing) - MAX_MISSING_TOLD} more; --json names them all."
+    yield "Write them otherwise, or install a font that has them on every station."
+
+
 def publish(
     folder: DataFolder,
-    enrolment: Enrolment,
+    enrollment: Enrollment,
     transport: Transport,
     now: datetime,
     notes: str = "",
-    tell: Tell = lambda _: None,
+    on_progress: OnProgress = lambda _: None,
     clock_is_right: bool = False,
 ) -> Published:
     """Build a release and sign it into the channel; safe to cut at any point and to repeat.
@@ -71,28 +118,28 @@ def publish(
 
     Raises:
         UnavailableError: channel or disk is out of reach; stations see what was there before.
-        OvertakenError: somebody else has published meanwhile.
+        ConflictError: somebody else has published meanwhile.
         StaffError: the library names no hall or a file that is missing, or the key is not here.
     """
     trouble = f"What is to be published cannot be written in {folder.releases}"
-    with translated(trouble), held(folder.lock("publish"), BUSY):
-        signer_of(folder.keys, read_root(enrolment.root), "timestamp")  # before any work
-        state = _state(folder, enrolment, transport, now, clock_is_right)
-        owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
+    with translated_errors(trouble), file_lock(folder.lock("publish"), BUSY):
+        signer_of(folder.keys, read_root(enrollment.root), "timestamp")  # before any work
+        state = _state(folder, enrollment, transport, now, clock_is_right)
+        writer = RepositoryWriter(transport, folder.keys, state.root, now, seen_versions(folder))
         with _built(folder, now) as building:
             same = state.release and state.release.sha256 == building.sha256
             release = (same and state.release) or _numbered(folder, building, state, now, notes)
-            _upload(building, transport, MediaStore(folder.media), tell)
+            _upload(building, transport, MediaStore(folder.media), on_progress)
             if not same:
-                owner.publish(release, state.timestamp)
+                writer.publish(release, state.timestamp)
                 log.info("release %06d is published", release.number)
             elif needs_renewal(state.timestamp, now):
-                owner.renew(state.timestamp)
-            building.become(release.number)
-        write_about(release_folder(folder, release.number), release)
-        put_in_force(folder, release.number)
+                writer.renew(state.timestamp)
+            building.install_as(release.number)
+        write_release_info(release_folder(folder, release.number), release)
+        make_current(folder, release.number)
         if not same:
-            state = refresh(folder, Enrolment(enrolment.url, enrolment.root), transport, now)
+            state = refresh(folder, Enrollment(enrollment.url, enrollment.root), transport, now)
             note_installed(folder, state.timestamp)
         content = release_folder(folder, release.number) / CONTENT
         missing_glyphs = texts_with_missing_glyphs(content)  # last: nothing waits for it
@@ -100,10 +147,10 @@ def publish(
 
 
 @contextmanager
-def _built(folder: DataFolder, now: datetime) -> Iterator[Building]:
+def _built(folder: DataFolder, now: datetime) -> Iterator[ReleaseBuild]:
     library = open_library(folder)
     try:
-        with built(library, folder, now) as building:
+        with built_release(library, folder, now) as building:
             yield building
     finally:
         library.dispose()
@@ -111,42 +158,42 @@ def _built(folder: DataFolder, now: datetime) -> Iterator[Building]:
 
 def _state(
     folder: DataFolder,
-    enrolment: Enrolment,
+    enrollment: Enrollment,
     transport: Transport,
     now: datetime,
     clock_is_right: bool,
 ) -> ChannelState:
-    """What the channel says now. A new one is given its root; one whose word has run out, because
-    nobody has published for long, is given it again; so is one that
-    has no date, or was signed by a clock ahead."""
+    """The channel's verified state. A new channel gets its roots. A timestamp that has expired, has
+    no date or was signed by a clock ahead is renewed first."""
     before = read_timestamp(transport)
-    root = read_root(enrolment.root)
+    root = read_root(enrollment.root)
     if before == NOTHING:
-        found(folder, transport)
+        write_roots(folder, transport)
         return ChannelState(root, None, NOTHING)
     try:
-        return refresh(folder, enrolment, transport, now)
-    except (OutOfDateError, ClockBehindError, UndatedError) as error:
+        return refresh(folder, enrollment, transport, now)
+    except (ExpiredError, ClockBehindError, UndatedError) as error:
         if isinstance(error, ClockBehindError) and not clock_is_right:
             raise
-        Owner(transport, folder.keys, root, now, seen_versions(folder)).renew(before)
-    return refresh(folder, enrolment, transport, now)
+        RepositoryWriter(transport, folder.keys, root, now, seen_versions(folder)).renew(before)
+    return refresh(folder, enrollment, transport, now)
 
 
 def _numbered(
-    folder: DataFolder, building: Building, state: ChannelState, now: datetime, notes: str
+    folder: DataFolder, building: ReleaseBuild, state: ChannelState, now: datetime, notes: str
 ) -> PublishedRelease:
-    """The release that this becomes: one already built here keeps its number, if it is free."""
+    """The release to publish: one already built here keeps its number, if that is free."""
     taken = state.release.number if state.release else 0
-    number = newest_same(folder, building.sha256)
+    number = newest_with_content(folder, building.sha256)
     if number <= taken:
         number = max(taken, *release_numbers(folder), 0) + 1
     return PublishedRelease(number, building.sha256, building.content.stat().st_size, now, notes)
 
 
-def _upload(building: Building, transport: Transport, store: MediaStore, tell: Tell) -> None:
-    """Bring what the channel lacks of a release into it, under names nobody looks for yet; or what
-    it has lost of one that it had."""
+def _upload(
+    building: ReleaseBuild, transport: Transport, store: MediaStore, on_progress: OnProgress
+) -> None:
+    """Write the files of a release that the channel lacks; nothing refers to them yet."""
     content = building.content
     want = [
         (blob_path(blob.name), store.path(blob.name), blob.size)
@@ -155,7 +202,7 @@ def _upload(building: Building, transport: Transport, store: MediaStore, tell: T
     want.append((content_path(building.sha256), content, content.stat().st_size))
     there = {entry.path: entry.size for name in (MEDIA, TARGETS) for entry in transport.list(name)}
     lacking = [(path, file, size) for path, file, size in want if there.get(path) != size]
-    meter = Meter("upload", len(lacking), sum(size for *_, size in lacking), tell)
+    meter = Meter("upload", len(lacking), sum(size for *_, size in lacking), on_progress)
     for path, file, size in lacking:
         transport.write(path, file)
         meter.add(1, size)

@@ -1,4 +1,4 @@
-"""What `kiosk releases` does: tell what is installed, go back and forward, verify and repair."""
+"""What `kiosk releases` does: list what is installed, go back and forward, verify and repair."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.settings import read_settings
@@ -24,12 +24,12 @@ from kiosk.db.release.installed import (
 )
 from kiosk.ops.sync import sync_station
 from kiosk.sync.channel.address import open_transport
-from kiosk.sync.channel.enrollment import address, read_enrolment
+from kiosk.sync.channel.enrollment import address, read_enrollment
 from kiosk.sync.progress import Meter, shown
 from kiosk.sync.station.download import fetch_all
-from kiosk.sync.station.install import ABOUT
+from kiosk.sync.station.install import RELEASE_INFO
 from kiosk.sync.station.sync import BUSY
-from kiosk.sync.station.verify import Findings, inspect, let_go
+from kiosk.sync.station.verify import Verification, discard_damaged, verify_installed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def in_words(folder: DataFolder) -> Iterator[str]:
 def _about(folder: DataFolder, number: int, in_force: int) -> InstalledRelease:
     path = release_folder(folder, number)
     try:
-        about = json.loads((path / ABOUT).read_text("utf-8"))
+        about = json.loads((path / RELEASE_INFO).read_text("utf-8"))
         published = datetime.fromisoformat(str(about["published_at"])).astimezone(UTC)
         notes, by = clean(str(about["notes"])), clean(str(about.get("by", "")))
         return InstalledRelease(number, number == in_force, published, notes, by)
@@ -98,16 +98,16 @@ def use(folder: DataFolder, number: int) -> None:
 
 
 def verify(folder: DataFolder, as_json: bool) -> str:
-    """Read everything again and repair it; returns what to tell.
+    """Verify what is installed and repair it; returns what to tell.
 
     Raises:
         UnavailableError: something is damaged and the channel out of reach.
         ContentRejectedError: what is damaged here is damaged in the channel too.
     """
     repaired = 0
-    while (found := _inspected(folder, as_json)).lost or found.releases:
-        _repair(folder, found, as_json)  # and again: a torn release hid the media that it names
-        repaired += len(found.lost) + len(found.releases)
+    while (found := _verified(folder, as_json)).damaged or found.releases:
+        _repair(folder, found, as_json)  # and again: a damaged release hid its media
+        repaired += len(found.damaged) + len(found.releases)
     if as_json:
         return json.dumps({"files": found.files, "repaired": repaired})
     if repaired:
@@ -115,21 +115,23 @@ def verify(folder: DataFolder, as_json: bool) -> str:
     return f"All {found.files} files are as they were published."
 
 
-def _inspected(folder: DataFolder, as_json: bool) -> Findings:
-    with shown(as_json) as tell:
-        return inspect(folder, tell)
+def _verified(folder: DataFolder, as_json: bool) -> Verification:
+    with shown(as_json) as on_progress:
+        return verify_installed(folder, on_progress)
 
 
-def _repair(folder: DataFolder, found: Findings, as_json: bool) -> None:
-    enrolment = read_enrolment(folder)
-    if enrolment is None:
+def _repair(folder: DataFolder, found: Verification, as_json: bool) -> None:
+    enrollment = read_enrollment(folder)
+    if enrollment is None:
         raise StaffError(
-            f"{len(found.lost)} files are damaged, and this PC has no channel to bring them from. "
-            "Import them again."
+            f"{len(found.damaged)} files are damaged, and this PC has no channel to download them "
+            "from. Import them again."
         )
-    transport = open_transport(address(folder, enrolment), read_settings(folder.settings).channel)
-    with held(folder.lock("sync"), BUSY), shown(as_json) as tell:
-        let_go(folder, found)
-        meter = Meter("media", len(found.lost), sum(blob.size for blob in found.lost), tell)
+    transport = open_transport(address(folder, enrollment), read_settings(folder.settings).channel)
+    with file_lock(folder.lock("sync"), BUSY), shown(as_json) as on_progress:
+        discard_damaged(folder, found)
+        meter = Meter(
+            "media", len(found.damaged), sum(blob.size for blob in found.damaged), on_progress
+        )
         fetch_all(found.wanted, transport, MediaStore(folder.media), meter.add)
     sync_station(folder, "", as_json)

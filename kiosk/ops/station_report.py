@@ -17,9 +17,10 @@ from kiosk.core.inquiry.inquiry import clean
 from kiosk.db.inbox.store import KnownStation, opened_inbox
 
 SILENT = timedelta(days=2)
-"""A station that was not heard of for so long is named as silent."""
+"""A station without a delivery for so long is reported as silent."""
 
 RECENT = timedelta(days=7)
+"""Of which the plays are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def read_stations(folder: DataFolder) -> Sequence[StationReport]:
 
 
 def in_words(stations: Sequence[StationReport]) -> Iterator[str]:
-    """For a terminal: nothing that a station says of itself can do anything to it."""
+    """Lines for a terminal; control characters that a station has sent are removed."""
     if not stations:
         yield "No station has delivered anything yet. `kiosk inbox collect` fetches what is there."
     for one in stations:
@@ -63,6 +64,7 @@ def in_words(stations: Sequence[StationReport]) -> Iterator[str]:
 
 
 def as_json(stations: Sequence[StationReport]) -> str:
+    """A JSON list of stations by name."""
     return json.dumps(
         [
             {

@@ -1,13 +1,11 @@
-"""What the commands do: the settings read, the channel opened, the work done, the outcome told.
+"""What `kiosk sync` does: the channel opened, the newest release brought here, the outcome told.
 
-Must start fast: what is heavy is imported when it turns out to be needed.
+Must start fast: what is heavy is imported when it is needed.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -15,51 +13,12 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.db.release.installed import read_current
 from kiosk.sync.channel.address import address_of, open_transport
-from kiosk.sync.channel.enrollment import address, read_enrolment
+from kiosk.sync.channel.enrollment import address, read_enrollment
 from kiosk.sync.channel.unchanged import nothing_new
 from kiosk.sync.progress import shown
 
 if TYPE_CHECKING:
-    from kiosk.db.release.missing_glyphs import MissingGlyph
-    from kiosk.sync.station.sync import Near
-
-MAX_MISSING_TOLD = 20
-
-
-def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_right: bool) -> str:
-    """`kiosk publish`; returns what to tell.
-
-    Raises:
-        KioskError: as `publish` and `own_enrolment` raise.
-    """
-    from kiosk.ops.publish import publish
-    from kiosk.sync.owner.repository import own_enrolment
-
-    now = datetime.now(UTC)
-    settings = read_settings(folder.settings)
-    enrolment = own_enrolment(folder, now)
-    transport = open_transport(address(folder, enrolment), settings.channel)
-    with shown(as_json) as tell:
-        done = publish(folder, enrolment, transport, now, notes, tell, clock_is_right)
-    if as_json:
-        missing = [asdict(glyph) for glyph in done.missing_glyphs]
-        return json.dumps({"release": done.number, "new": done.new, "missing_glyphs": missing})
-    if done.new:
-        words = f"Release {done.number} is published."
-    else:
-        words = f"Nothing has changed: release {done.number} is the newest already."
-    return "\n".join((words, *_missing_in_words(done.missing_glyphs)))
-
-
-def _missing_in_words(missing: Sequence[MissingGlyph]) -> Iterator[str]:
-    """What is shown as empty boxes, and what to do about it."""
-    if not missing:
-        return
-    yield "These characters are shown as empty boxes, unless stations have a font for them:"
-    yield from (f"  {glyph}" for glyph in missing[:MAX_MISSING_TOLD])
-    if len(missing) > MAX_MISSING_TOLD:
-        yield f"  … and {len(missing) - MAX_MISSING_TOLD} more; --json names them all."
-    yield "Write them otherwise, or install a font that has them on every station."
+    from kiosk.sync.station.sync import FindNearby
 
 
 def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
@@ -70,21 +29,21 @@ def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
     """
     now = datetime.now(UTC)
     settings = read_settings(folder.settings)
-    enrolment = read_enrolment(folder)
-    if enrolment is None:
+    enrollment = read_enrollment(folder)
+    if enrollment is None:
         return _told(as_json, 0, False, "This PC is enrolled to no channel and has published none.")
-    url = address_of(source) if source else address(folder, enrolment)
+    url = address_of(source) if source else address(folder, enrollment)
     transport = open_transport(url, settings.channel)
     if nothing_new(folder, transport, now):
         return _told(as_json, read_current(folder), False, "Nothing is new.")
 
-    from kiosk.sync.station.rate_limit import Pace
+    from kiosk.sync.station.rate_limit import RateLimiter
     from kiosk.sync.station.sync import sync
 
-    pace = Pace(settings.sync.kilobytes * 1000)
-    near = _near(folder, settings.neighbours.enabled)
-    with shown(as_json) as tell:
-        done = sync(folder, enrolment, transport, now, pace, tell, near)
+    rate_limiter = RateLimiter(settings.sync.kilobytes * 1000)
+    find_nearby = _nearby_finder(folder, settings.neighbours.enabled)
+    with shown(as_json) as on_progress:
+        done = sync(folder, enrollment, transport, now, rate_limiter, on_progress, find_nearby)
     if done.declined:
         words = f"Release {done.number} is here but not in force: staff have gone back from it."
     elif done.new:
@@ -94,16 +53,16 @@ def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
     return _told(as_json, done.number, done.new, words)
 
 
-def _near(folder: DataFolder, enabled: bool) -> Near:
-    """The neighbours of this station, where they help each other."""
+def _nearby_finder(folder: DataFolder, enabled: bool) -> FindNearby:
+    """How to find nearby stations; the module is not imported where neighbours are off."""
     if not enabled:
-        from kiosk.sync.station.sync import nobody_near
+        from kiosk.sync.station.sync import no_nearby_stations
 
-        return nobody_near
+        return no_nearby_stations
 
-    from kiosk.sync.neighbours.neighbourhood import neighbours_of
+    from kiosk.sync.neighbours.neighbourhood import neighbour_finder
 
-    return neighbours_of(folder)
+    return neighbour_finder(folder)
 
 
 def _told(as_json: bool, number: int, new: bool, words: str) -> str:

@@ -11,13 +11,14 @@ from itertools import groupby
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.db.state import UsageCount, What, reading_state, usage_counts
+from kiosk.db.state.store import reading_state
+from kiosk.db.state.usage import UsageCount, UsageKind, usage_counts
 
-WHATS = {what.value for what in What}
+KNOWN_COUNTS = {what.value for what in UsageKind}
 """A newer station may count what this program does not know."""
 
-TOLD = 8
-"""So many of a kind are told in words; all of them as JSON."""
+MAX_TOLD = 8
+"""Names of a kind that are listed in words; JSON has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,13 @@ def read_usage_everywhere(folder: DataFolder) -> Sequence[DayOfUsage]:
         UnavailableError, ContentRejectedError: as `read_usage` raises.
         StaffError: the inbox is damaged.
     """
-    sums: Counter[tuple[date, What, str]] = Counter()
+    sums: Counter[tuple[date, UsageKind, str]] = Counter()
     if folder.inbox.exists():
         with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
             for day in inbox.usage():
                 for one in day.counts:
-                    if one.what in WHATS:
-                        sums[day.day, What(one.what), one.name] += one.count
+                    if one.what in KNOWN_COUNTS:
+                        sums[day.day, UsageKind(one.what), one.name] += one.count
     if folder.state.exists():
         with reading_state(folder.state) as state:
             for count in usage_counts(state):
@@ -83,30 +84,31 @@ def _days(counts: Sequence[UsageCount]) -> Sequence[DayOfUsage]:
 
 
 def _day(day: date, counts: Sequence[UsageCount]) -> DayOfUsage:
-    def of(what: What) -> dict[str, int]:
+    def of(what: UsageKind) -> dict[str, int]:
         return {row.name: row.count for row in counts if row.what is what}
 
-    visits = of(What.VISITS).get("", 0)
-    finished, percent = of(What.FILM_FINISHED), of(What.FILM_PERCENT)
+    visits = of(UsageKind.VISITS).get("", 0)
+    finished, percent = of(UsageKind.FILM_FINISHED), of(UsageKind.FILM_PERCENT)
     return DayOfUsage(
         day=day,
         visits=visits,
-        average_seconds=round(of(What.STAY_SECONDS).get("", 0) / max(1, visits)),
-        searches_without_result=of(What.SEARCH_WITHOUT_RESULT).get("", 0),
-        screens=of(What.SCREEN),
-        items=of(What.ITEM),
+        average_seconds=round(of(UsageKind.STAY_SECONDS).get("", 0) / max(1, visits)),
+        searches_without_result=of(UsageKind.SEARCH_WITHOUT_RESULT).get("", 0),
+        screens=of(UsageKind.SCREEN),
+        items=of(UsageKind.ITEM),
         films={
             slug: FilmUsage(
                 begun, finished.get(slug, 0), round(percent.get(slug, 0) / max(1, begun))
             )
-            for slug, begun in of(What.FILM_BEGUN).items()
+            for slug, begun in of(UsageKind.FILM_BEGUN).items()
         },
-        ceremonies=of(What.CEREMONY),
-        guided_tours=of(What.GUIDED_TOUR),
+        ceremonies=of(UsageKind.CEREMONY),
+        guided_tours=of(UsageKind.GUIDED_TOUR),
     )
 
 
 def in_words(days: Sequence[DayOfUsage]) -> Iterator[str]:
+    """Lines for a terminal."""
     if not days:
         yield "Nobody has used the kiosk yet."
     for day in days:
@@ -131,10 +133,11 @@ def in_words(days: Sequence[DayOfUsage]) -> Iterator[str]:
 
 
 def as_json(days: Sequence[DayOfUsage]) -> str:
+    """A JSON list of days, the latest first."""
     return json.dumps([asdict(day) for day in days], default=str)
 
 
 def _told(counts: Mapping[str, int]) -> str:
     names = list(counts)
-    rest = f" and {len(names) - TOLD} more" if len(names) > TOLD else ""
-    return ", ".join(f"{name} {counts[name]}" for name in names[:TOLD]) + rest
+    rest = f" and {len(names) - MAX_TOLD} more" if len(names) > MAX_TOLD else ""
+    return ", ".join(f"{name} {counts[name]}" for name in names[:MAX_TOLD]) + rest

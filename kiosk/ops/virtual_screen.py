@@ -1,4 +1,4 @@
-"""A screen where there is none: an Xvfb of our own, for the tour and the tests. Linux only."""
+"""A virtual display (Xvfb) where there is none, for screenshots and tests. Linux only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far a job is: for the staff's screen one JSON object a line, for a terminal a bar."""
+"""Progress of a job: as JSON lines for programs, as a progress bar for a terminal."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 Step = Literal["content", "media", "upload", "verify"]
 
 WINDOW_SECONDS = 5.0
+"""Over which the rate is averaged."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`rate` is in bytes a second, `remaining` in seconds, None while it cannot be told."""
+    """`rate` is in bytes a second, `remaining` in seconds, None while it is not known."""
 
     step: Step
     files: int
@@ -32,30 +33,30 @@ class Progress:
     remaining: int | None
 
 
-Tell = Callable[[Progress], None]
+OnProgress = Callable[[Progress], None]
 
 
 class Meter:
-    """Counts one step of a job, and tells of it."""
+    """Counts one step of a job, and reports its progress."""
 
     def __init__(
         self,
         step: Step,
         all_files: int,
         all_bytes: int,
-        tell: Tell,
+        on_progress: OnProgress,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._step: Step = step
         self._all_files = all_files
         self._all_bytes = all_bytes
-        self._tell = tell
+        self._on_progress = on_progress
         self._clock = clock
         self._files = self._bytes = 0
         self._marks = deque([(clock(), 0)])
 
     def add(self, files: int, count: int) -> None:
-        """So many files and bytes more are done."""
+        """Report `files` and `count` bytes more."""
         self._files += files
         self._bytes += count
         now = self._clock()
@@ -65,7 +66,7 @@ class Meter:
         began, before = self._marks[0]
         rate = (self._bytes - before) / (now - began) if now > began else 0.0
         left = max(0, self._all_bytes - self._bytes)
-        self._tell(
+        self._on_progress(
             Progress(
                 self._step,
                 self._files,
@@ -78,15 +79,17 @@ class Meter:
         )
 
 
-def shown(as_json: bool) -> AbstractContextManager[Tell]:
-    return nullcontext(show_as_json) if as_json else ShownToPeople()
+def shown(as_json: bool) -> AbstractContextManager[OnProgress]:
+    """Shows progress on the standard streams while the context lasts."""
+    return nullcontext(show_as_json) if as_json else ProgressBar()
 
 
 def show_as_json(progress: Progress) -> None:
-    print(json.dumps(asdict(progress)), flush=True)  # noqa: T201 - the job's way to speak
+    """One line on standard output."""
+    print(json.dumps(asdict(progress)), flush=True)  # noqa: T201 - the job's output
 
 
-class ShownToPeople:
+class ProgressBar:
     """A bar on standard error for each step."""
 
     def __init__(self) -> None:
@@ -110,7 +113,7 @@ class ShownToPeople:
         )
         self._tasks: dict[Step, TaskID] = {}
 
-    def __enter__(self) -> ShownToPeople:
+    def __enter__(self) -> ProgressBar:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -120,7 +123,7 @@ class ShownToPeople:
     def __call__(self, progress: Progress) -> None:
         task = self._tasks.get(progress.step)
         if task is None:
-            self._bar.start()  # again is no harm
+            self._bar.start()  # idempotent
             task = self._bar.add_task(progress.step, total=progress.all_bytes)
             self._tasks[progress.step] = task
         self._bar.update(task, completed=progress.bytes)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.content.ceremony import DRAIN, GRACE_SECONDS, SLOWEST, LightBall
+from kiosk.core.content.ceremony import DRAIN_PACE, GRACE_SECONDS, MIN_PACE, LightBall
 
 SECONDS = 6
 
@@ -42,7 +42,7 @@ def test_more_hands_than_are_needed_fill_it_no_quicker() -> None:
 def test_a_panel_that_tells_of_one_hand_alone_fills_it_all_the_same(needed: int) -> None:
     it = ball(needed)
     it.lay(1, 100)
-    it.tick(100 + SECONDS / SLOWEST)
+    it.tick(100 + SECONDS / MIN_PACE)
     assert it.burst
 
 
@@ -53,7 +53,7 @@ def test_it_drains_slowly_when_all_hands_have_left() -> None:
     it.tick(103 + GRACE_SECONDS)
     full = it.light
     it.tick(103 + GRACE_SECONDS + 1)
-    assert it.light == pytest.approx(full - DRAIN / SECONDS)
+    assert it.light == pytest.approx(full - DRAIN_PACE / SECONDS)
     it.tick(1000)
     assert it.light == 0
 

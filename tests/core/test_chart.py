@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.charts.chart import FIRST_YEAR, LAST_YEAR, Axis, axis, axis_of, bars, story
-from kiosk.core.content.items import YearValue
-from kiosk.core.content.numbers import LARGEST, figure
+from kiosk.core.charts.chart import FIRST_YEAR, LAST_YEAR, Axis, axis, axis_of, bars, summarize
+from kiosk.core.content.number_format import MAX_FIGURE, valid_figure
+from kiosk.core.content.results import YearValue
 
 POINTS = st.lists(
     st.builds(YearValue, st.integers(-(10**9), 10**9) | st.integers(1990, 2040), st.floats())
 )
-FIGURES = st.floats(-LARGEST, LARGEST).map(lambda value: figure(value) or 0.0)
+FIGURES = st.floats(-MAX_FIGURE, MAX_FIGURE).map(lambda value: valid_figure(value) or 0.0)
 
 
 def points(**values: float) -> list[YearValue]:
@@ -52,12 +52,12 @@ def test_every_axis_holds_its_values_in_few_even_steps(values: list[float]) -> N
 def test_no_points_however_strange_break_a_chart(found: list[YearValue]) -> None:
     along = axis_of(found)
     shown = bars(found, along)
-    told = story(found)
+    told = summarize(found)
     assert len(shown) <= LAST_YEAR - FIRST_YEAR + 1
     assert all(0 <= bar.start <= bar.end <= 1 for bar in shown)
     assert all(one.year + 1 == other.year for one, other in pairwise(shown))
     assert told.gaps == sum(bar.value is None for bar in shown)
-    assert (told.course == "empty") == (not shown)
+    assert (told.trend == "empty") == (not shown)
     if told.highest and told.lowest:
         assert told.lowest.value <= told.highest.value
 
@@ -86,7 +86,7 @@ def test_what_is_less_than_nothing_hangs_below_the_line() -> None:
 def test_a_value_that_is_none_leaves_an_empty_chart(value: float) -> None:
     found = points(y2016=value)
     assert bars(found, axis_of(found)) == ()
-    assert story(found).course == "empty"
+    assert summarize(found).trend == "empty"
 
 
 def test_a_year_that_cannot_be_is_left_out() -> None:
@@ -100,7 +100,7 @@ def test_two_hundred_years_have_two_hundred_bars() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "course"),
+    ("values", "trend"),
     [
         ([], "empty"),
         ([5], "one"),
@@ -110,14 +110,15 @@ def test_two_hundred_years_have_two_hundred_bars() -> None:
         ([1, 3, 2], "both"),
     ],
 )
-def test_a_story_says_how_it_went(values: list[float], course: str) -> None:
-    assert story([YearValue(2016 + year, value) for year, value in enumerate(values)]).course == (
-        course
+def test_a_summary_says_how_it_went(values: list[float], trend: str) -> None:
+    assert (
+        summarize([YearValue(2016 + year, value) for year, value in enumerate(values)]).trend
+        == trend
     )
 
 
 def test_a_story_tells_ends_extremes_and_gaps() -> None:
-    told = story(points(y2016=2, y2018=9, y2019=9, y2021=4))
+    told = summarize(points(y2016=2, y2018=9, y2019=9, y2021=4))
     assert told.first == YearValue(2016, 2)
     assert told.last == YearValue(2021, 4)
     assert told.highest == YearValue(2019, 9)

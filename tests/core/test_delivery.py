@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.delivery.delivered_file import (
-    LARGEST,
+    MAX_DELIVERED_BYTES,
     Delivered,
     DeliveredMessage,
     PlayedItem,
@@ -86,7 +86,7 @@ def changed(delivered: Delivered, **values: object) -> bytes:
         (LETTER.place, b"[" * 100_000, "torn"),
         (LETTER.place, b"[1, 2]", "nothing that a station writes"),
         (LETTER.place, b'{"name": "package"}', "nothing that a station writes"),
-        (LETTER.place, b" " * (LARGEST + 1), "larger than"),
+        (LETTER.place, b" " * (MAX_DELIVERED_BYTES + 1), "larger than"),
         (LETTER.place, changed(LETTER, format=3), "newer program"),
         (LETTER.place, changed(LETTER, format="1"), "nothing that a station writes"),
         (LETTER.place, changed(LETTER, more=1), "no inquiry of a station: more"),

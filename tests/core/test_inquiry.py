@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.inquiry.inquiry import (
-    LONGEST,
+    MAX_LENGTHS,
     Draft,
     Inquiry,
     clean,
@@ -31,6 +31,9 @@ WHOLE = Draft(
     message="我想了解\n新能源项目。",
     consent=True,
 )
+
+
+SENT = Inquiry("other", "Mary", "", "13800138000", "", "Hello", "", "en")
 
 
 def test_a_whole_draft_becomes_an_inquiry_in_its_usual_form() -> None:
@@ -131,7 +134,28 @@ def test_a_draft_without_problems_is_what_is_sent_and_read_back(draft: Draft) ->
     if inquiry is not None:
         assert from_bytes(to_bytes(inquiry)) == inquiry
         assert inquiry.phone or inquiry.email
-        assert all(len(getattr(inquiry, field)) <= LONGEST[field] for field in LONGEST)
+        assert all(len(getattr(inquiry, field)) <= MAX_LENGTHS[field] for field in MAX_LENGTHS)
+
+
+def test_an_inquiry_of_an_earlier_version_of_the_program_is_read() -> None:
+    written = {
+        "format": 1,
+        "subject": "other",
+        "name": "Mary",
+        "organisation": "",
+        "phone": "13800138000",
+        "email": "",
+        "message": "Hello",
+        "about": "",
+        "language": "en",
+    }
+    assert from_bytes(json.dumps(written, separators=(",", ":")).encode()) == SENT
+    assert json.loads(to_bytes(SENT)) == written
+
+
+def test_an_inquiry_of_a_newer_program_says_so() -> None:
+    with pytest.raises(ContentRejectedError, match="newer program"):
+        from_bytes(to_bytes(SENT).replace(b'"format":1', b'"more":[1],"format":2'))
 
 
 @pytest.mark.parametrize(
@@ -143,7 +167,12 @@ def test_a_draft_without_problems_is_what_is_sent_and_read_back(draft: Draft) ->
         b"7",
         b'{"format": 1}',
         b'{"format": 2}',
-        json.dumps({"format": 1, **dict.fromkeys(Inquiry.__dataclass_fields__, 7)}).encode(),
+        to_bytes(SENT)[:-1] + b',"more":""}',
+        to_bytes(SENT).replace(b"Mary", b"\\ud800"),
+        to_bytes(SENT).replace(b'"en"', b"NaN"),
+        to_bytes(SENT).replace(b'"format":1', b'"format":true'),
+        to_bytes(SENT).replace(b'"format":1', b'"format":1' + b"0" * 400),
+        json.dumps({"format": 1, **dict.fromkeys(Inquiry.__struct_fields__, 7)}).encode(),
         b"[" * 100_000,
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 
 
 @pytest.mark.parametrize("refusal", [StaffError, UnavailableError])
@@ -15,7 +15,7 @@ def test_the_second_is_refused_as_the_caller_says(
     tmp_path: Path, refusal: type[KioskError]
 ) -> None:
     lock = tmp_path / ".run.lock"
-    with held(lock, "busy", refusal), pytest.raises(refusal, match="busy"):
-        held(lock, "busy", refusal).__enter__()
-    with held(lock, "busy", refusal):
+    with file_lock(lock, "busy", refusal), pytest.raises(refusal, match="busy"):
+        file_lock(lock, "busy", refusal).__enter__()
+    with file_lock(lock, "busy", refusal):
         pass

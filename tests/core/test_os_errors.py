@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.os_errors import explain
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_is_refused_relative_to_a_folder_blames_nobody(
     try:
         with (
             pytest.raises(UnavailableError, match=r"^It failed: No such file or directory\.$"),
-            translated("It failed"),
+            translated_errors("It failed"),
         ):
             os.open("gone", os.O_RDONLY, dir_fd=descriptor)
     finally:

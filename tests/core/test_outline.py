@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.floor_plan.outline import (
-    MOST_CORNERS,
+    MAX_CORNERS,
     Outline,
     area,
     bounds,
-    holds,
+    contains,
     read_outline,
     widest_box,
 )
@@ -47,7 +47,7 @@ ANYTHING = st.recursive(
         ([[0, 0], [10, 0], [True, 10]], "not a place"),
         ([[0, 0], [10, 0], [1, 2, 3]], "not written as"),
         ([[0, 0], [10, 0], 7], "not written as"),
-        ([[0, 0]] * (MOST_CORNERS + 1), "corners"),
+        ([[0, 0]] * (MAX_CORNERS + 1), "corners"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_with_a_reason(raw: object, complaint: str) -> None:
@@ -73,7 +73,7 @@ def test_a_closing_point_and_doubled_points_are_dropped() -> None:
 def test_a_square_holds_what_lies_between_its_sides(x: float, y: float) -> None:
     on_a_side = {x, y} & {0.0, 10.0}
     if not on_a_side:
-        assert holds(SQUARE, (x, y)) == (0 < x < 10 and 0 < y < 10)
+        assert contains(SQUARE, (x, y)) == (0 < x < 10 and 0 < y < 10)
 
 
 @st.composite
@@ -96,11 +96,11 @@ def test_the_box_for_a_label_lies_in_the_room(outline: Outline) -> None:
     box, whole = widest_box(outline), bounds(outline)
     assert whole.left - 1e-6 <= box.left < box.right <= whole.right + 1e-6
     assert whole.top - 1e-6 <= box.top < box.bottom <= whole.bottom + 1e-6
-    assert box == whole or holds(outline, box.middle)
+    assert box == whole or contains(outline, box.middle)
 
 
 def test_a_label_in_a_bent_room_goes_into_one_of_its_arms() -> None:
     box = widest_box(tuple((float(x), float(y)) for x, y in ELL))
-    assert holds(ELL, box.middle)
+    assert contains(ELL, box.middle)
     assert max(box.width, box.height) > 15
     assert min(box.width, box.height) > 4

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry, Hours, Playlist, why
 
 MONDAY = datetime(2026, 3, 2, 12).astimezone()

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from kiosk.core.floor_plan.route import (
     LIFT,
     LIFT_SECONDS,
-    PACE,
     STAIRS,
     STAIRS_METRES,
     STAIRS_SECONDS,
     WALK,
+    WALKING_SPEED,
     Network,
     Way,
     Waypoint,
@@ -49,9 +49,9 @@ def seconds_of(network: Network, way: Way) -> float:
     one, other = network.waypoints[way.first], network.waypoints[way.second]
     if way.kind == LIFT:
         return LIFT_SECONDS
-    walked = math.dist(one.at, other.at) / PACE
+    walked = math.dist(one.at, other.at) / WALKING_SPEED
     if way.kind == STAIRS and one.floor != other.floor:
-        return max(STAIRS_SECONDS, STAIRS_METRES / PACE)
+        return max(STAIRS_SECONDS, STAIRS_METRES / WALKING_SPEED)
     return walked
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.core.search.matching import (
     EXCERPT,
-    LONGEST_WORD,
-    MOST_TERMS,
+    MAX_TERMS,
+    MAX_WORD_LENGTH,
     Term,
     excerpt,
     folded,
@@ -55,10 +55,10 @@ def test_a_question_is_cut_into_its_terms(question: str, terms: list[str]) -> No
 @given(st.text(st.characters(exclude_categories=())))
 def test_no_question_brings_more_than_a_few_short_terms_without_signs(question: str) -> None:
     terms = terms_of(question)
-    assert len(terms) <= MOST_TERMS
+    assert len(terms) <= MAX_TERMS
     for term in terms:
         assert all(sign.isalnum() for sign in term.text if sign.isascii())
-        assert term.chinese or len(term.text) <= LONGEST_WORD
+        assert term.chinese or len(term.text) <= MAX_WORD_LENGTH
 
 
 @given(st.text(st.characters(exclude_categories=())))
@@ -150,5 +150,5 @@ def test_an_excerpt_begins_shortly_before_what_was_found() -> None:
 
 
 def test_the_words_of_a_long_run_of_letters_are_found_in_one_pass() -> None:
-    assert list(tokens_of("q" * 100_000)) == ["q" * LONGEST_WORD]
+    assert list(tokens_of("q" * 100_000)) == ["q" * MAX_WORD_LENGTH]
     assert list(tokens_of("O’Neil’s")) == ["o", "neil", "s", "oneils"]

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.charts.tile_map import FARTHEST, layout, steps
-from kiosk.core.content.numbers import LARGEST, figure
+from kiosk.core.charts.tile_map import MAX_COORDINATE, layout, steps
+from kiosk.core.content.number_format import MAX_FIGURE, valid_figure
 
 SPOTS = (
     st.none() | st.tuples(st.floats(), st.floats()) | st.tuples(st.floats(0, 7), st.floats(0, 7))
 )
-FIGURES = st.floats(-LARGEST, LARGEST).map(lambda value: figure(value) or 0.0)
+FIGURES = st.floats(-MAX_FIGURE, MAX_FIGURE).map(lambda value: valid_figure(value) or 0.0)
 
 
 @given(st.lists(SPOTS, max_size=12))
@@ -27,7 +27,7 @@ def test_no_two_tiles_meet_and_all_have_room_whatever_staff_wrote(
     for x, y in found.spots:
         assert 0 <= x <= found.width - 0.999
         assert 0 <= y <= found.height - 0.999
-    assert 1 <= found.width <= FARTHEST + 1
+    assert 1 <= found.width <= MAX_COORDINATE + 1
 
 
 def test_tiles_begin_at_the_corner_and_keep_their_places_to_each_other() -> None:

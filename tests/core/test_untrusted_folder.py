@@ -10,18 +10,16 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from kiosk.core.files.durable import write_durably
-from kiosk.core.files.lock import held, locked
-from kiosk.core.files.untrusted_folder import (
+from kiosk.core.files.folder_access import (
     EXISTING_FILE,
     Child,
     LinkError,
     UntrustedFolder,
-    lock_file,
-    opened,
     opened_by_descriptor,
     opened_by_path,
-    write_file,
 )
+from kiosk.core.files.lock import descriptor_lock, file_lock
+from kiosk.core.files.untrusted_folder import lock_file, opened, write_file
 
 Opening = Callable[[Path, PurePosixPath, bool], AbstractContextManager[UntrustedFolder]]
 
@@ -115,7 +113,7 @@ def test_no_lock_is_made_or_held_through_a_link(
     (root / ".lock").symlink_to(outside / "made")
     with opening(root, HERE, False) as folder, pytest.raises(LinkError):
         lock_file(folder, ".lock")
-    with pytest.raises(OSError, match="symbolic links"), held(root / ".lock"):
+    with pytest.raises(OSError, match="symbolic links"), file_lock(root / ".lock"):
         pass
     assert not (outside / "made").exists()
 
@@ -123,7 +121,7 @@ def test_no_lock_is_made_or_held_through_a_link(
 @EVERY_WAY
 def test_a_lock_file_keeps_its_bytes(opening: Opening, root: Path) -> None:
     (root / ".lock").write_bytes(b"somebody's")
-    with opening(root, HERE, False) as folder, locked(lock_file(folder, ".lock")):
+    with opening(root, HERE, False) as folder, descriptor_lock(lock_file(folder, ".lock")):
         pass
     assert (root / ".lock").read_bytes() == b"somebody's"
 

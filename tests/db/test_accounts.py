@@ -14,15 +14,15 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.core.account import EventKind, Role
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.library.account_tables import account, account_event, metadata
-from kiosk.db.library.accounts import STATION_STEPS, AccountStore
+from kiosk.db.library.account_tables import VERSION, account, account_event, metadata
+from kiosk.db.library.accounts import AccountStore
 from kiosk.db.library.editing import editing
 from kiosk.db.library.move import move_library
 from kiosk.db.library.opening import open_file, open_library
+from kiosk.db.local_database import open_local_database
 from kiosk.db.models import Base, Hall
 from kiosk.db.release.build import build_release
 from kiosk.db.release.installed import CONTENT, release_folder
-from kiosk.db.stepped import open_stepped
 from kiosk.editorial.secret import Pin
 from kiosk.editorial.sign_in import Reason, SetUp, SignedIn
 from tests.db.postgresql import Server
@@ -191,7 +191,7 @@ def columns_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_a_station_has_the_tables_of_a_library(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path)
     open_file(folder).dispose()
-    open_stepped(folder.accounts, STATION_STEPS).dispose()
+    open_local_database(folder.accounts, metadata, VERSION).dispose()
     assert columns_of(folder.accounts) == columns_of(folder.library)
 
 

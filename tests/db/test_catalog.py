@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session
 
-from kiosk.core.content.items import Choice, Picture, PlaceValue, YearValue
+from kiosk.core.content.common import Choice, Picture
 from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.content.results import PlaceValue, YearValue
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore

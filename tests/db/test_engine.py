@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.db.engine import library_engine, release_engine, translated
+from kiosk.db.engine import library_engine, release_engine, translated_errors
 
 ODD_NAMES = ["with a space", "数据库", "a#b", "what?", "100%", "a&b=c", "%41", "it's"]
 
@@ -76,7 +76,7 @@ def test_a_release_is_read_under_any_name_and_never_written(tmp_path: Path, name
 
 def test_a_missing_release_is_not_made_by_opening_it(tmp_path: Path) -> None:
     engine = release_engine(tmp_path / "content.sqlite")
-    with pytest.raises(UnavailableError), translated("It cannot be read"):
+    with pytest.raises(UnavailableError), translated_errors("It cannot be read"):
         engine.connect()
     assert list(tmp_path.iterdir()) == []
 
@@ -87,7 +87,7 @@ def test_whoever_writes_meanwhile_is_said_to(tmp_path: Path) -> None:
     with (
         engine.begin(),
         pytest.raises(UnavailableError, match="It failed: another program is writing to it"),
-        translated("It failed"),
+        translated_errors("It failed"),
     ):
         other.execute("BEGIN IMMEDIATE")
     other.close()
@@ -100,7 +100,7 @@ def test_damage_is_told_from_a_disk_that_refuses(tmp_path: Path) -> None:
     engine = release_engine(path)
     with (
         pytest.raises(ContentRejectedError, match="not a database"),
-        translated("It cannot be read"),
+        translated_errors("It cannot be read"),
         engine.connect() as connection,
     ):
         connection.exec_driver_sql("SELECT * FROM sqlite_schema")
@@ -111,7 +111,7 @@ def test_a_mistake_of_ours_stays_a_mistake_of_ours(tmp_path: Path) -> None:
     engine = library_engine(tmp_path / "library.sqlite")
     with (
         pytest.raises(OperationalError, match="no such table"),
-        translated("It cannot be read"),
+        translated_errors("It cannot be read"),
         engine.connect() as connection,
     ):
         connection.exec_driver_sql("SELECT * FROM nowhere")

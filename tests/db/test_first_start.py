@@ -13,7 +13,7 @@ from kiosk.core.inquiry import inbox_key
 from kiosk.core.inquiry.sealing import public_key
 from kiosk.db import sample
 from kiosk.db.release.installed import Release, open_current, read_current, release_numbers
-from kiosk.media.importing import picture_sizes
+from kiosk.media.importing.pictures import sizes
 from kiosk.ops.first_start import prepare_station
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
 from tests.db.stations import PRIVATE_KEY, OpenCatalog, derive_stand_in
@@ -23,7 +23,7 @@ from tests.db.stations import PRIVATE_KEY, OpenCatalog, derive_stand_in
 def stand_ins(monkeypatch: pytest.MonkeyPatch, sample_media: Path) -> None:
     install = functools.partial(sample.install_sample, media=sample_media)
     monkeypatch.setattr(sample, "install_sample", install)
-    monkeypatch.setattr(picture_sizes, "derive", derive_stand_in)
+    monkeypatch.setattr(sizes, "derive", derive_stand_in)
     monkeypatch.setattr(inbox_key, "new_private_key", lambda: PRIVATE_KEY)
 
 
@@ -90,7 +90,7 @@ def test_an_unfinished_switch_is_finished(
     station.current.unlink()
     assert start(station).number == 1
     assert read_current(station) == 1
-    assert start(station).passed_over == ()
+    assert start(station).skipped == ()
 
 
 def test_a_switch_that_cannot_be_finished_says_why(
@@ -116,7 +116,7 @@ def test_a_disk_full_at_any_step_of_the_first_start_can_be_mended(tmp_path: Path
     assert all("No space left on device" in refusal for refusal in refusals)
     release = start(folder)
     assert release.number == 1
-    assert release.passed_over == ()
+    assert release.skipped == ()
 
 
 def test_a_power_cut_at_any_step_of_the_first_start_is_made_good_by_the_next(
@@ -130,4 +130,4 @@ def test_a_power_cut_at_any_step_of_the_first_start_is_made_good_by_the_next(
         with_power_cut(step, lambda: start(folder))  # noqa: B023 - run before the next turn
         release = start(folder)
         assert release.database.read_bytes() == wanted
-        assert start(folder).passed_over == ()
+        assert start(folder).skipped == ()

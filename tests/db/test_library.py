@@ -21,6 +21,7 @@ from kiosk.core.settings import read_settings
 from kiosk.db.engine import is_on_server, library_engine, server_engine
 from kiosk.db.library import account_tables, opening
 from kiosk.db.library.opening import newest_version, open_library, upgrade
+from kiosk.db.library.staff_tables import metadata as staff_metadata
 from kiosk.db.models import Base, Item, MediaAsset, Region, Slot
 from kiosk.db.models.base import UtcDateTime
 from tests.db.postgresql import Server
@@ -39,7 +40,7 @@ def folder(tmp_path: Path) -> DataFolder:
     return made
 
 
-ALL_METADATA = [Base.metadata, account_tables.metadata]
+ALL_METADATA = [Base.metadata, staff_metadata, account_tables.metadata]
 """Of all that stands in a library."""
 
 PARTS = re.compile(r"\n|,(?=[^)]*\()")

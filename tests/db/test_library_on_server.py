@@ -12,7 +12,7 @@ from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 from typer.testing import CliRunner
 
-from kiosk.cli import cli
+from kiosk.commands.cli import cli
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder

@@ -17,15 +17,9 @@ import pytest
 
 from kiosk.core.delivery.ulid import ALPHABET, new_ulid
 from kiosk.core.inquiry.sealing import open_sealed, public_key
-from kiosk.db.state import (
-    Outbox,
-    RunningTime,
-    SealedMessage,
-    StateStore,
-    read_state,
-    sealed_messages,
-)
-from kiosk.db.state.store import open_state
+from kiosk.db.state.outbox import Outbox, SealedMessage, sealed_messages
+from kiosk.db.state.running_time import RunningTime
+from kiosk.db.state.store import StateStore, open_state, read_state
 
 PRIVATE = bytes(range(32))
 PUBLIC = public_key(PRIVATE)
@@ -162,7 +156,8 @@ CUT = """
 import sys
 from pathlib import Path
 from tests.db.test_outbox import KEPT, PUBLIC, WORDS
-from kiosk.db.state import Outbox, StateStore
+from kiosk.db.state.outbox import Outbox
+from kiosk.db.state.store import StateStore
 outbox = Outbox(StateStore(Path(sys.argv[1])), PUBLIC, 100_000, KEPT)
 def say(done):
     print("taken" if done else "refused", flush=True)

@@ -15,8 +15,8 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import hash_file
 from kiosk.db.release.installed import (
     SCHEMA_VERSION,
+    make_current,
     open_current,
-    put_in_force,
     read_current,
     release_folder,
     release_numbers,
@@ -29,14 +29,14 @@ def three_releases(station: DataFolder) -> DataFolder:
     """Releases 1, 2 and 3, with 3 in force."""
     for number in (2, 3):
         shutil.copytree(release_folder(station, 1), release_folder(station, number))
-    put_in_force(station, 3)
+    make_current(station, 3)
     return station
 
 
 def test_the_release_named_by_current_is_read(three_releases: DataFolder) -> None:
-    put_in_force(three_releases, 2)
+    make_current(three_releases, 2)
     release = open_current(three_releases)
-    assert (release.number, release.passed_over) == (2, ())
+    assert (release.number, release.skipped) == (2, ())
     assert release.database == three_releases.releases / "000002" / "content.sqlite"
 
 
@@ -49,7 +49,7 @@ def test_an_illegible_current_falls_back_to_the_newest_whole_release(
     (three_releases.releases / "current").write_bytes(written)
     release = open_current(three_releases)
     assert release.number == 3
-    assert [one.name for one in release.passed_over] == ["current"]
+    assert [one.name for one in release.skipped] == ["current"]
     assert "passed over current" in expected_logs.text
 
 
@@ -140,9 +140,9 @@ def test_a_release_that_is_not_whole_falls_back_to_the_one_before(
     spoil(release_folder(three_releases, 3))
     release = open_current(three_releases)
     assert release.number == 2
-    (passed_over,) = release.passed_over
-    assert passed_over.name == "000003"
-    assert reason in passed_over.reason
+    (skipped,) = release.skipped
+    assert skipped.name == "000003"
+    assert reason in skipped.reason
     (record,) = expected_logs.records
     assert record.levelno == logging.WARNING
     assert reason in record.getMessage()
@@ -151,7 +151,7 @@ def test_a_release_that_is_not_whole_falls_back_to_the_one_before(
 def test_a_release_before_is_taken_rather_than_a_later_one(
     three_releases: DataFolder, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    put_in_force(three_releases, 2)
+    make_current(three_releases, 2)
     gone(release_folder(three_releases, 2))
     assert open_current(three_releases).number == 1
 
@@ -159,7 +159,7 @@ def test_a_release_before_is_taken_rather_than_a_later_one(
 def test_a_later_release_is_better_than_none(
     three_releases: DataFolder, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    put_in_force(three_releases, 1)
+    make_current(three_releases, 1)
     gone(release_folder(three_releases, 1))
     assert open_current(three_releases).number == 3
 
@@ -189,7 +189,7 @@ def test_other_things_among_the_releases_are_let_be(three_releases: DataFolder) 
 
 
 def test_switching_is_read_back(three_releases: DataFolder) -> None:
-    put_in_force(three_releases, 1)
+    make_current(three_releases, 1)
     assert read_current(three_releases) == 1
     assert sorted(path.name for path in three_releases.releases.iterdir()) == [
         "000001",

@@ -64,7 +64,7 @@ def test_what_was_published_is_shown_and_stays_as_it_was(station: DataFolder) ->
         open_current(station)
     prepare_station(station)
     release = open_current(station)
-    assert (release.number, release.passed_over) == (7, ())
+    assert (release.number, release.skipped) == (7, ())
     assert "京蒙扶贫协作（通辽）科技创新基地" in titles(station)
     assert hash_file(release_folder(station, 7) / CONTENT) == before
 

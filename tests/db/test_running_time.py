@@ -12,8 +12,7 @@ from sqlalchemy import Engine
 
 from kiosk.core.elapsed import MAX_STEP
 from kiosk.db.elapsed import read_elapsed
-from kiosk.db.state import RunningTime
-from kiosk.db.state.running import WRITE_EVERY
+from kiosk.db.state.running_time import WRITE_EVERY, RunningTime
 from kiosk.db.state.schema import elapsed
 from kiosk.db.state.store import open_state
 

@@ -18,7 +18,7 @@ from kiosk.core.content.localized_text import LocalizedText
 from kiosk.db.models import Base, Item, MediaAsset
 from kiosk.db.models.items import COLOURS, ITEM_TYPES
 from kiosk.db.sample import MEDIA, read_texts
-from kiosk.ui.icons import PATHS
+from kiosk.ui.images.icon_provider import NAMES
 
 NOT_IN_THE_SAMPLE = {"ui_text", "opening_hours"}
 """Nothing is known of these, and nothing can be made up: no recordings, words or hours."""
@@ -147,7 +147,7 @@ def test_icons_are_names_the_screen_knows() -> None:
         section["icon"] for page in read_texts()["page"] for section in page.get("sections", ())
     }
     named |= {place["icon"] for place in read_texts()["place"] if "icon" in place}
-    assert named <= PATHS.keys()
+    assert named <= NAMES
 
 
 def test_every_item_that_is_looked_at_has_a_cover(library: Engine) -> None:

@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from kiosk.core.content.items import Found
 from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.content.search_results import SearchResult
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.catalog import MOST_FOUND, Catalog
+from kiosk.db.catalog import MAX_RESULTS, Catalog
 from kiosk.db.library.opening import open_library
 from kiosk.db.models import Company, Item, Person, Project, Voice
 from kiosk.db.release.build import build_release
@@ -60,7 +60,7 @@ def found(catalog: Catalog, question: str, kind: str = "company") -> list[str]:
     return [one.slug for group in groups for one in group.results]
 
 
-def marks(one: Found) -> list[str]:
+def marks(one: SearchResult) -> list[str]:
     return [one.title[start:end] for start, end in one.marks]
 
 
@@ -254,10 +254,10 @@ def test_an_english_visitor_sees_english_and_finds_chinese_too(catalog: Catalog)
 def test_of_all_kinds_a_few_are_shown_and_of_one_kind_many(publish: Publish) -> None:
     catalog = publish(*(company(f"c{n:03}", f"驼铃{n}", position=n) for n in range(150)))
     [group] = catalog.search("驼铃", ZH)
-    assert (group.kind, group.total) == ("company", MOST_FOUND)
+    assert (group.kind, group.total) == ("company", MAX_RESULTS)
     assert [one.slug for one in group.results] == ["c000", "c001", "c002"]
     [group] = catalog.search("tuoling", ZH, "company")
-    assert len(group.results) == MOST_FOUND
+    assert len(group.results) == MAX_RESULTS
     assert catalog.search("驼铃", ZH, "project") == ()
 
 

@@ -15,22 +15,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, create_engine, inspect
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.playlist import Entry
-from kiosk.db.state import (
-    How,
-    Play,
-    PlayLog,
-    Quarantine,
-    StateStore,
-    latest_plays,
-    read_state,
-    resting_files,
-)
 from kiosk.db.state import store as store_module
-from kiosk.db.state.schema import STEPS, metadata
-from kiosk.db.state.store import open_state
+from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
+from kiosk.db.state.quarantine import Quarantine, quarantined_files
+from kiosk.db.state.schema import VERSION
+from kiosk.db.state.store import StateStore, read_state
 from tests.db.test_outbox import run_for
 
 FILM = Entry(film=Film("film", "Film", "", Path("abc.mp4"), 1000, None), slot="all-day")
@@ -61,19 +53,19 @@ def test_plays_are_proven_with_start_end_and_how(path: Path) -> None:
     store = StateStore(path)
     log = PlayLog(store, release=7)
     log.begin(FILM, "because")
-    log.end(How.INTERRUPTED)
+    log.end(PlayOutcome.INTERRUPTED)
     log.begin(FILM, "because")
-    log.end(How.SKIPPED, "unplayable")
+    log.end(PlayOutcome.SKIPPED, "unplayable")
     log.begin(FILM, "because")
     log.begin(FILM, "because")
     log.close()
     store.close()
     found = plays(path)
     assert [(play.how, play.problem) for play in found] == [
-        (How.STOPPED, ""),
-        (How.ENDED, ""),
-        (How.SKIPPED, "unplayable"),
-        (How.INTERRUPTED, ""),
+        (PlayOutcome.STOPPED, ""),
+        (PlayOutcome.ENDED, ""),
+        (PlayOutcome.SKIPPED, "unplayable"),
+        (PlayOutcome.INTERRUPTED, ""),
     ]
     assert (found[0].item, found[0].slot, found[0].file) == ("film", "all-day", "abc.mp4")
     assert (found[0].release, found[0].because) == (7, "because")
@@ -84,7 +76,9 @@ KILLED = """
 import sys
 from pathlib import Path
 from tests.db.test_state import FILM
-from kiosk.db.state import PlayLog, StateStore, store
+from kiosk.db.state import store
+from kiosk.db.state.plays import PlayLog
+from kiosk.db.state.store import StateStore
 store.BEAT_SECONDS = 0.05
 log = PlayLog(StateStore(Path(sys.argv[1])), 1)
 log.begin(FILM, "because")
@@ -102,13 +96,13 @@ def test_a_play_that_was_cut_is_closed_with_the_moment_it_was_last_seen(path: Pa
     screen.wait()
     screen.stdout.close()
     [open_play] = plays(path)
-    assert open_play.how is How.UNKNOWN
+    assert open_play.how is PlayOutcome.UNKNOWN
     assert open_play.seen_at - open_play.started_at > timedelta(milliseconds=200)
     store = StateStore(path)
     PlayLog(store, 1).close()
     store.close()
     [closed] = plays(path)
-    assert (closed.how, closed.ended_at) == (How.CUT, open_play.seen_at)
+    assert (closed.how, closed.ended_at) == (PlayOutcome.CUT, open_play.seen_at)
     assert closed.played_ms > 200
 
 
@@ -128,23 +122,23 @@ def test_a_file_that_fails_twice_rests_for_a_day_and_across_restarts(path: Path)
     store = StateStore(path)
     quarantine = Quarantine(store, lambda: now[0])
     quarantine.note_failure("bad.mp4", "unplayable")
-    assert not quarantine.rests("bad.mp4")
+    assert not quarantine.is_quarantined("bad.mp4")
     quarantine.note_failure("bad.mp4", "unplayable")
-    assert quarantine.rests("bad.mp4")
-    assert not quarantine.rests("replaced.mp4")
+    assert quarantine.is_quarantined("bad.mp4")
+    assert not quarantine.is_quarantined("replaced.mp4")
     store.close()
     store = StateStore(path)
     again = Quarantine(store, lambda: now[0])
     store.close()
-    assert again.rests("bad.mp4")
+    assert again.is_quarantined("bad.mp4")
     state = read_state(path)
-    assert [one.file for one in resting_files(state, NOW)] == ["bad.mp4"]
-    assert not resting_files(state, NOW + timedelta(hours=25))
+    assert [one.file for one in quarantined_files(state, NOW)] == ["bad.mp4"]
+    assert not quarantined_files(state, NOW + timedelta(hours=25))
     state.dispose()
     now[0] = NOW + timedelta(hours=23, minutes=59)
-    assert again.rests("bad.mp4")
+    assert again.is_quarantined("bad.mp4")
     now[0] = NOW + timedelta(hours=24)
-    assert not again.rests("bad.mp4")
+    assert not again.is_quarantined("bad.mp4")
 
 
 @pytest.mark.parametrize("years", [-20, 20])
@@ -154,7 +148,7 @@ def test_a_wrong_clock_locks_nothing_away(store: StateStore, years: int) -> None
     for _ in range(2):
         quarantine.note_failure("bad.mp4", "unplayable")
     now[0] = NOW
-    assert not quarantine.rests("bad.mp4")
+    assert not quarantine.is_quarantined("bad.mp4")
 
 
 def test_a_film_that_plays_to_its_end_has_not_failed(store: StateStore) -> None:
@@ -162,7 +156,7 @@ def test_a_film_that_plays_to_its_end_has_not_failed(store: StateStore) -> None:
     quarantine.note_failure("film.mp4", "stalled")
     quarantine.note_success("film.mp4")
     quarantine.note_failure("film.mp4", "stalled")
-    assert not quarantine.rests("film.mp4")
+    assert not quarantine.is_quarantined("film.mp4")
 
 
 def test_a_damaged_record_is_set_aside_and_a_new_one_begun(
@@ -183,7 +177,7 @@ def test_a_record_of_a_newer_program_is_left_alone(
     path: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     connection = sqlite3.connect(path)
-    connection.execute(f"PRAGMA user_version={len(STEPS) + 1}")
+    connection.execute(f"PRAGMA user_version={VERSION + 1}")
     connection.close()
     store = StateStore(path)
     log = PlayLog(store, 1)
@@ -207,7 +201,7 @@ def test_a_disk_that_refuses_is_told_once_and_the_screen_goes_on(
     for _ in range(5):
         log.begin(FILM, "")
         quarantine.note_failure("bad.mp4", "unplayable")
-    assert quarantine.rests("bad.mp4")
+    assert quarantine.is_quarantined("bad.mp4")
     store.close()
     warnings = [it for it in expected_logs.records if it.levelno >= logging.WARNING]
     assert len(warnings) == 1
@@ -224,8 +218,8 @@ def test_a_task_that_fails_unexpectedly_is_reported_and_answered_and_the_next_is
         raise RuntimeError("nobody expected this")
 
     store = StateStore(path)
-    store.do(fall, answers.append)
-    store.do(lambda _: None, answers.append)
+    store.submit(fall, answers.append)
+    store.submit(lambda _: None, answers.append)
     store.close()
     assert answers == [False, True]
     assert [(it.thread.name if it.thread else "", str(it.exc_value)) for it in reported] == [
@@ -236,22 +230,12 @@ def test_a_task_that_fails_unexpectedly_is_reported_and_answered_and_the_next_is
 def test_nobody_waits_for_a_disk_that_hangs(
     path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(store_module, "WAITING", 2)
+    monkeypatch.setattr(store_module, "MAX_WAITING_TASKS", 2)
     store = StateStore(path)
     for _ in range(50):
-        store.do(lambda _connection: time.sleep(0.02))
+        store.submit(lambda _connection: time.sleep(0.02))
     store.close()
     assert "the disk hangs" in expected_logs.text
-
-
-def test_the_steps_make_the_tables_that_are_described(path: Path) -> None:
-    open_state(path).dispose()
-    engine = create_engine(f"sqlite:///{path}")
-    found = inspect(engine)
-    for table in metadata.sorted_tables:
-        columns = {it["name"]: bool(it["nullable"]) for it in found.get_columns(table.name)}
-        assert columns == {it.name: bool(it.nullable) for it in table.columns}
-    engine.dispose()
 
 
 def test_before_the_first_play_there_is_nothing_to_read(path: Path) -> None:

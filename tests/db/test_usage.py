@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.state import RunningTime, StateStore, UsageLog, What, read_state, usage_counts
+from kiosk.db.state.running_time import RunningTime
+from kiosk.db.state.store import StateStore, read_state
+from kiosk.db.state.usage import UsageKind, UsageLog, usage_counts
 from kiosk.ops.usage_report import as_json, in_words, read_usage
 from tests.db.test_outbox import run_for
 
@@ -37,7 +39,7 @@ def visit(path: Path, day: date = TODAY) -> None:
     store.close()
 
 
-def counts(path: Path) -> dict[tuple[date, What, str], int]:
+def counts(path: Path) -> dict[tuple[date, UsageKind, str], int]:
     state = read_state(path)
     try:
         return {(row.day, row.what, row.name): row.count for row in usage_counts(state)}
@@ -50,17 +52,17 @@ def test_counts_of_a_day_add_up_over_visits_and_restarts(path: Path) -> None:
     visit(path)
     visit(path, TODAY + timedelta(days=1))
     assert {key[1:]: count for key, count in counts(path).items() if key[0] == TODAY} == {
-        (What.VISITS, ""): 2,
-        (What.STAY_SECONDS, ""): 180,
-        (What.SCREEN, "home"): 2,
-        (What.SCREEN, "company"): 2,
-        (What.ITEM, "company/wuhuan"): 2,
-        (What.SEARCH_WITHOUT_RESULT, ""): 2,
-        (What.FILM_BEGUN, "meet"): 4,
-        (What.FILM_PERCENT, "meet"): 300,
-        (What.FILM_FINISHED, "meet"): 2,
+        (UsageKind.VISITS, ""): 2,
+        (UsageKind.STAY_SECONDS, ""): 180,
+        (UsageKind.SCREEN, "home"): 2,
+        (UsageKind.SCREEN, "company"): 2,
+        (UsageKind.ITEM, "company/wuhuan"): 2,
+        (UsageKind.SEARCH_WITHOUT_RESULT, ""): 2,
+        (UsageKind.FILM_BEGUN, "meet"): 4,
+        (UsageKind.FILM_PERCENT, "meet"): 300,
+        (UsageKind.FILM_FINISHED, "meet"): 2,
     }
-    assert counts(path)[TODAY + timedelta(days=1), What.VISITS, ""] == 1
+    assert counts(path)[TODAY + timedelta(days=1), UsageKind.VISITS, ""] == 1
 
 
 def test_counts_are_forgotten_when_their_time_is_over(path: Path) -> None:

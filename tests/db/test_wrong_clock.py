@@ -11,27 +11,17 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import MetaData, inspect
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.engine import set_aside_if_damaged
-from kiosk.db.inbox.schema import STEPS as INBOX_STEPS
-from kiosk.db.inbox.schema import metadata as inbox_metadata
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.db.state import (
-    Deliveries,
-    Outbox,
-    PlayLog,
-    RunningTime,
-    StateStore,
-    UsageLog,
-    latest_plays,
-    read_state,
-    usage_counts,
-)
-from kiosk.db.state.schema import STEPS, metadata
-from kiosk.db.state.store import open_state
-from kiosk.db.stepped import open_stepped
+from kiosk.db.state.delivery import Deliveries
+from kiosk.db.state.outbox import Outbox
+from kiosk.db.state.plays import PlayLog, latest_plays
+from kiosk.db.state.running_time import RunningTime
+from kiosk.db.state.store import StateStore, open_state, read_state
+from kiosk.db.state.usage import UsageLog, usage_counts
+from tests.db.old_tables import INBOX_STEPS, STATE_STEPS, write_old_database
 from tests.db.test_outbox import KEPT, PUBLIC, messages, run_for
 from tests.db.test_state import FILM
 
@@ -156,7 +146,7 @@ def test_one_run_of_the_office_with_a_wrong_clock_deletes_nothing(tmp_path: Path
     right = datetime.now(UTC)
     with opened_inbox(office.inbox, right) as store:
         for wrong in (AHEAD, BEHIND, right, AHEAD, right):
-            store.forget_old(wrong, KEPT, timedelta(days=400))
+            store.delete_expired(wrong, KEPT, timedelta(days=400))
         assert (len(store.messages()), len(store.usage())) == (1, 1)
         [station] = store.stations()
         assert store.plays_since(station.id, datetime(2000, 1, 1, tzinfo=UTC)) == 1
@@ -167,7 +157,7 @@ LIBRARY = Path("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1")
 UNDER_ANOTHER_CLOCK = """
 import sys
 from pathlib import Path
-from kiosk.db.state.running import utc_now
+from kiosk.db.state.running_time import utc_now
 from tests.db.test_wrong_clock import run_station
 run_station(Path(sys.argv[1]), utc_now(), *sys.argv[2:])
 print(utc_now().year)
@@ -205,11 +195,11 @@ def test_what_is_set_aside_twice_at_one_time_of_the_clock_is_kept_twice(tmp_path
     assert kept == {b"firstf", b"second"}
 
 
-@pytest.mark.parametrize("version", range(1, len(STEPS)))
+@pytest.mark.parametrize("version", range(1, len(STATE_STEPS)))
 def test_a_state_of_an_older_program_is_brought_up_to_date_and_loses_nothing(
     path: Path, version: int
 ) -> None:
-    open_stepped(path, STEPS[:version]).dispose()
+    write_old_database(path, STATE_STEPS[:version])
     old = NOW - timedelta(days=2000)
     if version > 1:
         with closing(sqlite3.connect(path)) as state, state:
@@ -227,7 +217,7 @@ def test_an_inbox_of_an_older_program_is_brought_up_to_date_and_loses_nothing(
     tmp_path: Path, version: int
 ) -> None:
     path = tmp_path / "inbox.sqlite"
-    open_stepped(path, INBOX_STEPS[:version]).dispose()
+    write_old_database(path, INBOX_STEPS[:version])
     with closing(sqlite3.connect(path)) as inbox, inbox:
         moment = f"{NOW - timedelta(days=2000):%Y-%m-%d %H:%M:%S.%f}"
         inbox.execute("INSERT INTO station VALUES ('s', 'name', ?, 0, '')", (moment,))
@@ -237,22 +227,8 @@ def test_an_inbox_of_an_older_program_is_brought_up_to_date_and_loses_nothing(
             (moment,),
         )
     with opened_inbox(path, NOW) as store:
-        store.forget_old(NOW, KEPT, KEPT)
+        store.delete_expired(NOW, KEPT, KEPT)
         assert [one.id for one in store.messages()] == ["m"]
-
-
-@pytest.mark.parametrize(
-    ("steps", "tables"), [(STEPS, metadata), (INBOX_STEPS, inbox_metadata)], ids=["state", "inbox"]
-)
-def test_the_steps_make_the_tables_that_the_program_asks(
-    tmp_path: Path, steps: tuple[str, ...], tables: MetaData
-) -> None:
-    engine = open_stepped(tmp_path / "made.sqlite", steps)
-    made = inspect(engine)
-    for table in tables.sorted_tables:
-        columns = {column["name"] for column in made.get_columns(table.name)}
-        assert columns == set(table.columns.keys())
-    engine.dispose()
 
 
 def test_plays_and_counts_under_a_dead_battery_get_the_latest_time_known(path: Path) -> None:

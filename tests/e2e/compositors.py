@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from Xlib import display as xdisplay
@@ -104,7 +104,8 @@ def _running(command: list[str], environment: dict[str, str], path: Path) -> Ite
                 time.sleep(0.02)
             yield
         finally:
-            os.killpg(process.pid, signal.SIGTERM)  # cage waits for the program that it has started
+            with suppress(ProcessLookupError):  # it has not started
+                os.killpg(process.pid, signal.SIGTERM)  # cage waits for the program in it
             process.wait(timeout=10)
 
 

@@ -12,8 +12,8 @@ from kiosk.core.errors import ContentRejectedError
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
 from kiosk.media.film_worker.film_colours import Matrix, Transfer, default_colours
-from kiosk.media.film_worker.frame_geometry import Pixels
-from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.film_worker.frame_geometry import PixelFormat
+from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
 from kiosk.media.importing.media_import import judge
 from kiosk.media.playback.player import FilmPlayer
@@ -23,7 +23,7 @@ from tests.media.witness import CLIPS, Witness
 LIMITS = MediaSettings()
 
 
-def look(clip: str, poster: Path) -> Sighting:
+def look(clip: str, poster: Path) -> FilmFacts:
     path = CLIPS / clip
     container = recognize(path.read_bytes()[:HEAD_BYTES])
     assert container
@@ -33,7 +33,7 @@ def look(clip: str, poster: Path) -> Sighting:
 @pytest.mark.parametrize("clip", FILMS)
 def test_a_film_has_its_colours_without_a_graphics_chip(clip: str) -> None:
     witness = Witness()
-    player = FilmPlayer(witness, pixels=Pixels.RV32, largest=(640, 720))
+    player = FilmPlayer(witness, pixels=PixelFormat.RV32, max_size=(640, 720))
     try:
         player.open(CLIPS / clip, volume=0)
         witness.wait_for_frames(2)
@@ -68,7 +68,7 @@ def test_a_poster_has_the_colours_of_its_film(clip: str, tmp_path: Path) -> None
 )
 def test_an_hdr_film_is_refused_with_advice(clip: str, transfer: Transfer, tmp_path: Path) -> None:
     seen = look(clip, tmp_path / "poster.png")
-    assert (seen.transfer, seen.wide_gamut) == (transfer.value, True)
+    assert (seen.transfer, seen.wide_gamut) == (transfer, True)
     with pytest.raises(ContentRejectedError, match=r"HDR.*Export it as SDR"):
         judge(clip, seen, LIMITS)
 

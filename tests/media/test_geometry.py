@@ -6,30 +6,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.media.film_worker.frame_geometry import Box, Pixels, capacity, fit, length, planes
+from kiosk.media.film_worker.frame_geometry import Box, PixelFormat, capacity, fit, length, planes
 
 SIDES = st.integers(1, 8192)
-FULL_HD = capacity(Pixels.RV32, 1920, 1080)
+FULL_HD = capacity(PixelFormat.RV32, 1920, 1080)
 
 
-@given(SIDES, SIDES, SIDES, SIDES, st.booleans(), st.sampled_from(Pixels))
+@given(SIDES, SIDES, SIDES, SIDES, st.booleans(), st.sampled_from(PixelFormat))
 def test_a_frame_never_takes_more_than_its_slot(
-    width: int, height: int, across: int, down: int, cover: bool, pixels: Pixels
+    width: int, height: int, across: int, down: int, cover: bool, pixels: PixelFormat
 ) -> None:
     fitted = fit(width, height, Box(across, down, cover), pixels, FULL_HD)
     assert all(side >= 2 and side % 2 == 0 for side in fitted)
     assert length(planes(pixels, *fitted)) <= FULL_HD or fitted == (2, 2)
 
 
-@given(SIDES, SIDES, st.sampled_from(Pixels))
+@given(SIDES, SIDES, st.sampled_from(PixelFormat))
 def test_planes_lie_one_after_another_with_room_for_every_pixel(
-    width: int, height: int, pixels: Pixels
+    width: int, height: int, pixels: PixelFormat
 ) -> None:
     parts = planes(pixels, width, height)
     assert all(part.pitch % 32 == 0 for part in parts)
     ends = [part.offset + part.pitch * part.lines for part in parts]
     assert [part.offset for part in parts] == [0, *ends[:-1]]
-    assert parts[0].pitch >= width * (4 if pixels is Pixels.RV32 else 1)
+    assert parts[0].pitch >= width * (4 if pixels is PixelFormat.RV32 else 1)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_planes_lie_one_after_another_with_room_for_every_pixel(
     ],
 )
 def test_a_film_fits_its_box(film: tuple[int, int], box: Box, expected: tuple[int, int]) -> None:
-    assert fit(*film, box, Pixels.RV32, FULL_HD) == expected
+    assert fit(*film, box, PixelFormat.RV32, FULL_HD) == expected

@@ -15,9 +15,9 @@ from kiosk.core.files.imported_media import ImportedMedia, Step
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
-from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
-from kiosk.media.importing.media_import import bring_in, examine, judge
+from kiosk.media.importing.media_import import examine, import_file, judge
 from tests.media import corpus
 from tests.media.witness import CLIPS
 
@@ -37,7 +37,7 @@ def store(tmp_path: Path) -> MediaStore:
 
 
 def bring(source: Path, store: MediaStore, limits: MediaSettings = LIMITS) -> ImportedMedia:
-    return bring_in(examine(source, limits, nobody), store, limits, nobody)
+    return import_file(examine(source, limits, nobody), store, limits, nobody)
 
 
 def film_of_this_name(folder: Path, name: str, clip: str) -> Path:
@@ -180,7 +180,7 @@ def test_music_has_no_poster(store: MediaStore) -> None:
 def test_a_film_is_read_probed_and_copied_in_turn(store: MediaStore) -> None:
     told: list[tuple[str, int]] = []
     examined = examine(CLIPS / "short.mp4", LIMITS, lambda *step: told.append(step))
-    bring_in(examined, store, LIMITS, lambda *step: told.append(step))
+    import_file(examined, store, LIMITS, lambda *step: told.append(step))
     assert told == [("reading", 100), ("probing", 0), ("copying", 100), ("picture", 0)]
 
 
@@ -238,7 +238,7 @@ def test_a_file_that_changes_meanwhile_is_refused(tmp_path: Path, store: MediaSt
             source.write_bytes(source.read_bytes() + b"more")
 
     with pytest.raises(ContentRejectedError, match="still being written"):
-        bring_in(examined, store, LIMITS, grow)
+        import_file(examined, store, LIMITS, grow)
     assert not [path for path in (tmp_path / "media").rglob("*") if path.is_file()]
 
 
@@ -295,12 +295,15 @@ def test_a_full_disk_is_not_the_fault_of_the_film(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("seen", "reason"),
     [
-        (Sighting(), "does not play"),
-        (Sighting("", "mp4a", 2, 2, 0, 9_000, True), "heard but not seen"),
-        (Sighting(video="h264", width=2, height=2, whole=True), "how long it is"),
-        (Sighting(audio="mp4a", duration_ms=9_000), "cannot be played to the end of its 9 seconds"),
+        (FilmFacts(), "does not play"),
+        (FilmFacts("", "mp4a", 2, 2, 0, 9_000, True), "heard but not seen"),
+        (FilmFacts(video="h264", width=2, height=2, whole=True), "how long it is"),
+        (
+            FilmFacts(audio="mp4a", duration_ms=9_000),
+            "cannot be played to the end of its 9 seconds",
+        ),
     ],
 )
-def test_what_was_seen_is_judged(seen: Sighting, reason: str) -> None:
+def test_what_was_seen_is_judged(seen: FilmFacts, reason: str) -> None:
     with pytest.raises(ContentRejectedError, match=rf"a\.mp4 .*{reason}"):
         judge("a.mp4", seen, LIMITS)

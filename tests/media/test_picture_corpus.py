@@ -17,7 +17,7 @@ import pytest
 from PIL import ExifTags, Image
 
 from kiosk.core.process.own_command import own_command
-from kiosk.media.importing.picture_sizes import make_sizes
+from kiosk.media.importing.pictures.sizes import make_sizes
 from tests.media import colour_truth
 from tests.media.colour_truth import Rgb
 

@@ -17,9 +17,9 @@ from PIL import Image, ImageOps
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.process.own_command import own_command
-from kiosk.media.importing.picture_sizes import derive
-from kiosk.media.importing.picture_worker import MAX_ADDRESS_BYTES
-from kiosk.media.importing.picture_worker_process import derive_from_outside
+from kiosk.media.importing.pictures.sizes import derive
+from kiosk.media.importing.pictures.worker import MAX_ADDRESS_BYTES
+from kiosk.media.importing.pictures.worker_process import derive_untrusted
 
 pillow_heif.register_heif_opener()
 
@@ -64,7 +64,7 @@ def test_a_refusal_is_in_our_words_and_nothing_else_is_printed(
 ) -> None:
     (tmp_path / name).write_bytes(DAMAGED[name]())
     with pytest.raises(ContentRejectedError) as caught:
-        derive_from_outside(tmp_path / name, store, MAX_PIXELS)
+        derive_untrusted(tmp_path / name, store, MAX_PIXELS)
     said = str(caught.value)
     assert said.startswith(f"{name} is damaged")
     assert "save it anew as JPEG" in said
@@ -84,7 +84,7 @@ def test_a_picture_that_brings_the_worker_down_is_refused(
     )
     for program in programs:
         with pytest.raises(ContentRejectedError, match=r"a\.png is damaged: it makes the decoder"):
-            derive_from_outside(
+            derive_untrusted(
                 tmp_path / "a.png", store, MAX_PIXELS, command=[sys.executable, "-c", program]
             )
 
@@ -93,7 +93,7 @@ def test_an_exception_of_our_own_is_logged_whole(
     tmp_path: Path, store: MediaStore, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     with pytest.raises(ContentRejectedError, match=r"a\.png is damaged"):
-        derive_from_outside(
+        derive_untrusted(
             tmp_path / "a.png", store, MAX_PIXELS, command=[sys.executable, "-c", "1 / 0"]
         )
     assert [record.levelno for record in expected_logs.records] == [logging.ERROR]
@@ -102,7 +102,7 @@ def test_an_exception_of_our_own_is_logged_whole(
 
 def test_a_picture_that_keeps_the_worker_busy_is_refused(tmp_path: Path, store: MediaStore) -> None:
     with pytest.raises(ContentRejectedError, match=r"could not be unpacked in 1 s"):
-        derive_from_outside(
+        derive_untrusted(
             tmp_path / "a.png",
             store,
             MAX_PIXELS,
@@ -115,7 +115,7 @@ def test_a_worker_that_cannot_start_is_not_the_fault_of_the_picture(
     tmp_path: Path, store: MediaStore
 ) -> None:
     with pytest.raises(UnavailableError, match="picture worker cannot be started"):
-        derive_from_outside(tmp_path / "a.png", store, MAX_PIXELS, command=[str(tmp_path / "none")])
+        derive_untrusted(tmp_path / "a.png", store, MAX_PIXELS, command=[str(tmp_path / "none")])
 
 
 def test_the_worker_ends_with_the_import(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_picture_that_asks_for_more_memory_than_there_is_for_it_is_refused(
     Image.new("RGB", (60, 40)).save(path)
     os.truncate(path, MAX_ADDRESS_BYTES)
     with pytest.raises(ContentRejectedError, match=r"a\.heic takes too much memory to unpack"):
-        derive_from_outside(path, store, MAX_PIXELS)
+        derive_untrusted(path, store, MAX_PIXELS)
 
 
 @pytest.mark.parametrize(

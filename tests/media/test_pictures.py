@@ -13,7 +13,7 @@ import kiosk.db.sample
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
-from kiosk.media.importing.picture_sizes import CARD_SIZE, derive
+from kiosk.media.importing.pictures.sizes import CARD_SIZE, derive
 
 SAMPLES = Path(kiosk.db.sample.__file__).with_name("media")
 RED, BLUE, GREEN = (200, 30, 30), (30, 30, 200), (30, 160, 30)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.media.film_worker import protocol
-from kiosk.media.film_worker.frame_geometry import Box, Pixels
+from kiosk.media.film_worker.frame_geometry import Box, PixelFormat
 from kiosk.media.film_worker.frame_ring import SLOTS
 from kiosk.media.playback.events import (
     FilmBegan,
@@ -25,7 +25,7 @@ from kiosk.media.playback.events import (
     WorkerRestarted,
 )
 from kiosk.media.playback.player import FilmPlayer
-from kiosk.media.playback.watchdog import TRIES
+from kiosk.media.playback.watchdog import MAX_LOST_WORKERS
 from kiosk.media.playback.worker_process import FilmFrame
 from tests.children import children
 from tests.media.witness import CLIPS, Witness
@@ -42,7 +42,7 @@ def witness() -> Witness:
 
 @pytest.fixture
 def player(witness: Witness) -> Iterator[FilmPlayer]:
-    player = FilmPlayer(witness, pixels=Pixels.RV32, largest=(640, 360))
+    player = FilmPlayer(witness, pixels=PixelFormat.RV32, max_size=(640, 360))
     yield player
     player.close()
 
@@ -302,7 +302,7 @@ def test_what_was_prepared_is_prepared_again_after_the_worker_was_lost(
     second = player.prepare(CLIPS / "short.mp4")
     witness.wait_for_frames(45)
     os.kill(worker_of_this_process(), signal.SIGKILL)
-    assert not witness.wait_for(WorkerRestarted).stood
+    assert not witness.wait_for(WorkerRestarted).stalled
     witness.wait_for_frames(3)
     player.seek(5500)
     assert witness.wait_for(FilmBegan).film == second
@@ -314,7 +314,7 @@ def test_a_worker_that_has_grown_is_changed_between_two_films(
     player.open(CLIPS / "short.mp4")
     witness.wait_for_frames(5)
     fat = worker_of_this_process()
-    monkeypatch.setattr("kiosk.media.playback.worker_process.GROWTH_BYTES", -1)
+    monkeypatch.setattr("kiosk.media.playback.worker_process.MAX_GROWTH_BYTES", -1)
     second = player.prepare(HALL)
     witness.wait_for(FilmEnded)
     monkeypatch.undo()
@@ -398,13 +398,13 @@ def test_frames_follow_the_size_of_their_place(player: FilmPlayer, witness: Witn
     assert not [event for event in witness.told(FilmMoved) if event.position_ms > 3000]
 
 
-def lines_of_the_square(pixels: Pixels) -> list[int]:
+def lines_of_the_square(pixels: PixelFormat) -> list[int]:
     """The lines of a full HD frame on which the white square lies."""
     frames: list[FilmFrame] = []
     player = FilmPlayer(
         lambda event: frames.append(event.frame) if isinstance(event, FrameArrived) else None,
         pixels=pixels,
-        largest=(1920, 1080),
+        max_size=(1920, 1080),
     )
     try:
         player.open(HALL)
@@ -420,8 +420,8 @@ def lines_of_the_square(pixels: Pixels) -> list[int]:
 
 def test_a_film_is_whole_and_not_stretched_with_a_gpu_and_without() -> None:
     """libVLC decodes 1090 lines of it."""
-    lines = lines_of_the_square(Pixels.I420)
-    assert lines == lines_of_the_square(Pixels.RV32)
+    lines = lines_of_the_square(PixelFormat.I420)
+    assert lines == lines_of_the_square(PixelFormat.RV32)
     assert lines == list(range(540, 720))
 
 
@@ -433,8 +433,8 @@ def test_a_screen_that_holds_every_slot_loses_frames_but_never_sees_one_change(
         lambda event: (
             held.append(event.frame) if isinstance(event, FrameArrived) else witness(event)
         ),
-        pixels=Pixels.RV32,
-        largest=(320, 180),
+        pixels=PixelFormat.RV32,
+        max_size=(320, 180),
     )
     try:
         witnessed.open(HALL)
@@ -531,7 +531,7 @@ def test_a_film_that_kills_its_worker_again_and_again_is_given_up(
     player: FilmPlayer, witness: Witness, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     film = player.open(HALL)
-    for _ in range(TRIES):
+    for _ in range(MAX_LOST_WORKERS):
         witness.wait_for_frames(1)
         os.kill(worker_of_this_process(), signal.SIGKILL)
         witness.wait_for(WorkerRestarted)
@@ -589,7 +589,7 @@ def test_without_libvlc_every_film_says_so_and_nothing_is_tried_again(
     expected_logs: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setenv("PYTHON_VLC_LIB_PATH", str(tmp_path / "libvlc.so"))
-    player = FilmPlayer(witness, pixels=Pixels.RV32, largest=(320, 180))
+    player = FilmPlayer(witness, pixels=PixelFormat.RV32, max_size=(320, 180))
     try:
         for _ in range(2):
             witness.forget()
@@ -605,7 +605,7 @@ def test_a_worker_that_cannot_start_is_tried_again_with_growing_pauses(
     witness: Witness, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     player = FilmPlayer(
-        witness, pixels=Pixels.RV32, largest=(320, 180), command=("/nowhere/film-worker",)
+        witness, pixels=PixelFormat.RV32, max_size=(320, 180), command=("/nowhere/film-worker",)
     )
     try:
         time.sleep(1)
@@ -629,7 +629,7 @@ def test_nonsense_on_its_input_does_not_disturb_the_worker(witness: Witness) -> 
     assert worker.stdin
     assert worker.stdout
     worker.stdin.write(b"\xff\x00nonsense\n{}\n" + protocol.to_line(protocol.Begin(99)))
-    opening = protocol.Open(7, str(CLIPS / "short.mp4"), 0, False, False, 50, False)
+    opening = protocol.Open(7, os.fsencode(CLIPS / "short.mp4"), 0, False, False, 50, False)
     worker.stdin.write(protocol.to_line(opening))
     worker.stdin.flush()
     events = (protocol.parse_event(line) for line in worker.stdout)
@@ -642,13 +642,13 @@ def test_nonsense_on_its_input_does_not_disturb_the_worker(witness: Witness) -> 
 SCREEN = """
 import sys, time
 from pathlib import Path
-from kiosk.media.film_worker.frame_geometry import Pixels
+from kiosk.media.film_worker.frame_geometry import PixelFormat
 from kiosk.media.playback.player import FilmPlayer
 from kiosk.media.playback.events import FrameArrived
 def hear(event):
     if isinstance(event, FrameArrived):
         print(flush=True)
-player = FilmPlayer(hear, pixels=Pixels.RV32, largest=(320, 180))
+player = FilmPlayer(hear, pixels=PixelFormat.RV32, max_size=(320, 180))
 player.open(Path(sys.argv[1]))
 time.sleep(60)
 """

@@ -14,7 +14,7 @@ from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.process.own_command import own_command
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
-from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe import ADDRESS_BYTES
 from kiosk.media.importing.film_probe_process import probe
 from tests.media.witness import CLIPS
@@ -22,7 +22,7 @@ from tests.media.witness import CLIPS
 MOST_PIXELS = MediaSettings().max_film_pixels
 
 
-def look(clip: str | Path, poster: Path, most_pixels: int = MOST_PIXELS) -> Sighting:
+def look(clip: str | Path, poster: Path, most_pixels: int = MOST_PIXELS) -> FilmFacts:
     path = CLIPS / clip
     container = recognize(path.read_bytes()[:HEAD_BYTES])
     assert container
@@ -32,23 +32,23 @@ def look(clip: str | Path, poster: Path, most_pixels: int = MOST_PIXELS) -> Sigh
 @pytest.mark.parametrize(
     ("clip", "seen"),
     [
-        ("hall.mp4", Sighting("h264", "mp4a", 1920, 1080, 0, 6000, True)),
-        ("odd.mp4", Sighting("h264", "", 318, 178, 0, 2000, True)),
-        ("upright.mp4", Sighting("h264", "", 180, 320, 270, 2000, True)),
-        ("wide-pixels.mp4", Sighting("h264", "", 256, 144, 0, 2000, True)),
-        ("wide-pixels.ts", Sighting("mpgv", "", 256, 144, 0, 2660, True)),
-        ("wide-pixels.mpg", Sighting("mpgv", "", 256, 144, 0, 1960, True)),
-        ("wide-pixels-h264.ts", Sighting("h264", "", 256, 144, 0, 2660, True)),
-        ("short.mp4", Sighting("h264", "", 320, 180, 0, 600, True)),
-        ("tiny.mp4", Sighting("h264", "", 2, 2, 0, 1000, True)),
-        ("long-sound.mp4", Sighting("h264", "mp4a", 160, 90, 0, 6000, True)),
-        ("tone.m4a", Sighting("", "mp4a", 0, 0, 0, 2000, True)),
-        ("tone.wav", Sighting("", "s16l", 0, 0, 0, 1000, True)),
-        ("tone.flac", Sighting("", "flac", 0, 0, 0, 1000, True)),
-        ("tone.ogg", Sighting("", "vorb", 0, 0, 0, 1000, True)),
+        ("hall.mp4", FilmFacts("h264", "mp4a", 1920, 1080, 0, 6000, True)),
+        ("odd.mp4", FilmFacts("h264", "", 318, 178, 0, 2000, True)),
+        ("upright.mp4", FilmFacts("h264", "", 180, 320, 270, 2000, True)),
+        ("wide-pixels.mp4", FilmFacts("h264", "", 256, 144, 0, 2000, True)),
+        ("wide-pixels.ts", FilmFacts("mpgv", "", 256, 144, 0, 2660, True)),
+        ("wide-pixels.mpg", FilmFacts("mpgv", "", 256, 144, 0, 1960, True)),
+        ("wide-pixels-h264.ts", FilmFacts("h264", "", 256, 144, 0, 2660, True)),
+        ("short.mp4", FilmFacts("h264", "", 320, 180, 0, 600, True)),
+        ("tiny.mp4", FilmFacts("h264", "", 2, 2, 0, 1000, True)),
+        ("long-sound.mp4", FilmFacts("h264", "mp4a", 160, 90, 0, 6000, True)),
+        ("tone.m4a", FilmFacts("", "mp4a", 0, 0, 0, 2000, True)),
+        ("tone.wav", FilmFacts("", "s16l", 0, 0, 0, 1000, True)),
+        ("tone.flac", FilmFacts("", "flac", 0, 0, 0, 1000, True)),
+        ("tone.ogg", FilmFacts("", "vorb", 0, 0, 0, 1000, True)),
     ],
 )
-def test_a_film_is_told_as_it_is_seen(clip: str, seen: Sighting, tmp_path: Path) -> None:
+def test_a_film_is_told_as_it_is_seen(clip: str, seen: FilmFacts, tmp_path: Path) -> None:
     assert look(clip, tmp_path / "poster.png") == seen
 
 
@@ -60,14 +60,15 @@ def test_a_film_is_told_as_it_is_seen(clip: str, seen: Sighting, tmp_path: Path)
         ("film.avi", "mp4v", "mp3"),
         ("film.wmv", "WMV2", "WMA2"),
         ("film.mpg", "mpgv", "mpga"),
-        ("tone.mp3", "", "mp3"),
+        ("tone.mp3", "", "mp3|mpga"),  # the second until libVLC has read a frame
     ],
 )
 def test_films_play_out_of_every_container(
     clip: str, video: str, audio: str, tmp_path: Path
 ) -> None:
     seen = look(clip, tmp_path / "poster.png")
-    assert (seen.video, seen.audio, seen.whole) == (video, audio, True)
+    assert (seen.video, seen.whole) == (video, True)
+    assert seen.audio in audio.split("|")
     assert abs(seen.duration_ms - (4000 if video else 1000)) < 1000
 
 
@@ -140,7 +141,7 @@ def test_a_film_of_too_many_pixels_is_measured_but_not_played(tmp_path: Path) ->
 # Probes that fail
 
 
-def faulty(deed: str, tmp_path: Path, time_limit: float = 20) -> Sighting:
+def faulty(deed: str, tmp_path: Path, time_limit: float = 20) -> FilmFacts:
     """What comes of a probe that does this."""
     command = [sys.executable, "-c", f"import os, sys, time\n{deed}"]
     film = CLIPS / "hall.mp4"

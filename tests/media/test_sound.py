@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from kiosk.media.film_worker.frame_geometry import Pixels
+from kiosk.media.film_worker.frame_geometry import PixelFormat
 from kiosk.media.playback.events import FilmBegan, FilmMoved, WorkerRestarted
 from kiosk.media.playback.player import FilmPlayer
 from tests.children import children
@@ -45,7 +45,7 @@ def witness() -> Witness:
 
 @pytest.fixture
 def player(sound: SoundServer, witness: Witness) -> Iterator[FilmPlayer]:
-    player = FilmPlayer(witness, pixels=Pixels.RV32, largest=(320, 180), name='通辽 "Hall"')
+    player = FilmPlayer(witness, pixels=PixelFormat.RV32, max_size=(320, 180), name='通辽 "Hall"')
     yield player
     player.close()
 
@@ -89,6 +89,18 @@ def test_no_film_is_louder_for_a_moment_where_it_begins(
     tone = TONE * 0.4**3
     assert max(levels) < 2.5 * tone, "for a moment two are heard, but neither is louder"
     assert sum(level > 0.8 * tone for level in levels) > 40
+
+
+def test_each_output_begins_with_the_volume_of_its_film(
+    player: FilmPlayer, witness: Witness, sound: SoundServer
+) -> None:
+    with sound.outputs_begun() as begun:
+        play(player, witness, 70)
+        play(player, witness, 40)
+        play(player, witness, 50, muted=True)
+        player.prepare(HALL, volume=60)
+        witness.wait(lambda: len(begun) == 4)
+    assert list(begun) == [(70, False), (40, False), (50, True), (60, True)]
 
 
 def test_a_film_without_volume_or_muted_is_silent(

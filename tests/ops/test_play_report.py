@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli import cli
-from kiosk.core.content.items import Film
+from kiosk.commands.cli import cli
+from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry
-from kiosk.db.state import How, PlayLog, Quarantine, StateStore
+from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore
 from kiosk.ops import play_report
 
 FILM = Entry(film=Film("meet", "相约通辽", "", Path("abc.mp4"), 1000, None), slot="all-day")
@@ -52,7 +54,7 @@ def test_a_screen_that_is_gone_is_not_said_to_play(
 def test_what_played_and_what_rests_is_told(store: StateStore) -> None:
     log = PlayLog(store, 1)
     log.begin(FILM, "slot “all-day”")
-    log.end(How.SKIPPED, "unplayable")
+    log.end(PlayOutcome.SKIPPED, "unplayable")
     quarantine = Quarantine(store)
     quarantine.note_failure("abc.mp4", "unplayable")
     quarantine.note_failure("abc.mp4", "unplayable")

@@ -25,8 +25,8 @@ sys.exit(supervise(screen, patience, staff=staff))
 SCREEN = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.process.heartbeat import beat, request_staff_mode, when_let_go
-when_let_go(lambda: os._exit(0))
+from kiosk.core.process.heartbeat import beat, request_staff_mode, on_supervisor_gone
+on_supervisor_gone(lambda: os._exit(0))
 place = Path(sys.argv[1])
 with open(place / "screens", "a") as file:
     file.write(f"{os.getpid()}\\n")
@@ -42,14 +42,14 @@ while True:
 STAFF = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.process.heartbeat import beat, when_let_go
+from kiosk.core.process.heartbeat import beat, on_supervisor_gone
 place = Path(sys.argv[1])
 with open(place / "staff", "a") as file:
     file.write(f"{os.getpid()}\\n")
 def hear(token):
     with open(place / "tokens", "a") as file:
         file.write(token + "\\n")
-when_let_go(lambda: os._exit(0), hear)
+on_supervisor_gone(lambda: os._exit(0), hear)
 while True:
     beat()
     time.sleep(0.05)

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli import cli
+from kiosk.commands.cli import cli
 from kiosk.core.delivery.delivered_file import (
     Delivered,
     DeliveredMessage,
@@ -29,7 +29,9 @@ from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry, to_bytes
 from kiosk.core.inquiry.sealing import seal
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.db.state import Outbox, StateStore, UsageLog
+from kiosk.db.state.outbox import Outbox
+from kiosk.db.state.store import StateStore
+from kiosk.db.state.usage import UsageLog
 from kiosk.ops.messages import forget, read_inbox
 from tests.test_every_folder import NOBODY, as_ordinary_user, give_away
 

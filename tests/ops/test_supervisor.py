@@ -18,26 +18,26 @@ from kiosk.core.errors import UnavailableError
 
 SUPERVISE = """
 import logging, sys
-from kiosk.ops.supervisor import Patience, supervise
+from kiosk.ops.supervisor import Timeouts, supervise
 logging.basicConfig(stream=sys.stderr, format="%(message)s")
-patience = Patience(
-    start=3, heartbeat=0.5, farewell=0.5, pauses=(0, 0.05, 0.3), health=0.6, display=0.8
+timeouts = Timeouts(
+    start=3, heartbeat=0.5, stop=0.5, back_off=(0, 0.05, 0.3), healthy=0.6, display=0.8
 )
-sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], patience))
+sys.exit(supervise([sys.executable, "-u", "-c", sys.argv[1], *sys.argv[2:]], timeouts))
 """
 
 BEATING = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.process.heartbeat import beat, when_let_go
-when_let_go(lambda: os._exit(0))
+from kiosk.core.process.heartbeat import on_supervisor_gone, send_heartbeat
+on_supervisor_gone(lambda: os._exit(0))
 with open(sys.argv[1], "a") as file:
     file.write(f"{os.getpid()}\\n")
 while True:
-    beat()
+    send_heartbeat()
     time.sleep(0.1)
 """
-DEAF = BEATING.replace("when_let_go(lambda: os._exit(0))", "")
+DEAF = BEATING.replace("on_supervisor_gone(lambda: os._exit(0))", "")
 WITH_A_CHILD = BEATING.replace(
     "while True:",
     """
@@ -124,7 +124,7 @@ def test_a_crash_loop_is_slowed_down_and_goes_on(starts: Path) -> None:
     assert supervisor.returncode == 0
 
 
-def test_pauses_begin_anew_after_a_time_of_health(starts: Path) -> None:
+def test_the_back_off_begins_anew_after_a_healthy_time(starts: Path) -> None:
     with supervised(BEATING, starts) as supervisor:
         for count in (1, 2):
             os.kill(screens(starts, count)[-1], signal.SIGKILL)
@@ -188,7 +188,9 @@ def test_a_first_start_that_a_person_must_mend_ends_with_its_code_and_words(
 
 
 def test_once_alive_a_screen_is_started_again_whatever_its_code(starts: Path) -> None:
-    dying = BEATING.replace("while True:", "beat(); time.sleep(0.1); os._exit(5)\nwhile True:")
+    dying = BEATING.replace(
+        "while True:", "send_heartbeat(); time.sleep(0.1); os._exit(5)\nwhile True:"
+    )
     with supervised(dying, starts):
         assert len(screens(starts, 3)) >= 3
 
@@ -204,7 +206,9 @@ def test_other_lines_of_the_screen_reach_our_output(starts: Path) -> None:
 
 
 def test_a_screen_goes_on_when_nobody_reads_our_output_any_more(starts: Path) -> None:
-    talking = BEATING.replace("    beat()", "    print('a line', flush=True)\n    beat()")
+    talking = BEATING.replace(
+        "    send_heartbeat()", "    print('a line', flush=True)\n    send_heartbeat()"
+    )
     with supervised(talking, starts) as supervisor:
         assert supervisor.stdout is not None
         supervisor.stdout.close()
@@ -229,8 +233,8 @@ with open(sys.argv[1] + ".beside", "a") as file:
 sys.stdin.read()
 """
 SUPERVISE_TWO = SUPERVISE.replace(
-    "*sys.argv[2:]], patience)",
-    "sys.argv[3]], patience, [sys.executable, '-u', '-c', sys.argv[2], sys.argv[3]])",
+    "*sys.argv[2:]], timeouts)",
+    "sys.argv[3]], timeouts, [sys.executable, '-u', '-c', sys.argv[2], sys.argv[3]])",
 )
 
 
@@ -253,7 +257,7 @@ def test_what_runs_beside_the_screen_is_tried_again_when_it_cannot_be_started(
 ) -> None:
     program = starts.with_name("program")
     beside = starts.with_name(starts.name + ".beside")
-    script = SUPERVISE.replace("*sys.argv[2:]], patience)", "sys.argv[2]], patience, sys.argv[3:])")
+    script = SUPERVISE.replace("*sys.argv[2:]], timeouts)", "sys.argv[2]], timeouts, sys.argv[3:])")
     command = [sys.executable, "-c", script, BEATING, str(starts), str(program)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as it:
         assert it.stderr is not None
@@ -281,12 +285,12 @@ def wait_for_line(file: Path, count: int) -> str:
 
 LOSES_ITS_DISPLAY = """
 import os, sys, time
-from kiosk.core.process.heartbeat import NO_DISPLAY, beat
+from kiosk.core.process.heartbeat import NO_DISPLAY, send_heartbeat
 first = not os.path.exists(sys.argv[1])
 with open(sys.argv[1], "a") as file:
     file.write(f"{os.getpid()}\\n")
 if first:
-    beat()
+    send_heartbeat()
     time.sleep(0.3)
 sys.exit(1 if first else NO_DISPLAY)
 """

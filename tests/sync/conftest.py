@@ -33,5 +33,5 @@ def station(hall: Hall, tmp_path: Path) -> Station:
     folder = DataFolder(tmp_path / "station")
     folder.prepare()
     enrolled = Station(folder)
-    enrolled.enrol(hall.url)
+    enrolled.enroll(hall.url)
     return enrolled

@@ -23,13 +23,13 @@ from kiosk.db.release.installed import (
 from kiosk.db.release.media import media_of_release
 from kiosk.ops.publish import Published, publish
 from kiosk.sync.channel.address import open_transport
-from kiosk.sync.channel.enrollment import Enrolment, address, read_enrolment
+from kiosk.sync.channel.enrollment import Enrollment, address, read_enrollment
 from kiosk.sync.channel.transport import Transport
-from kiosk.sync.owner.repository import own_enrolment
+from kiosk.sync.owner.repository import own_enrollment
 from kiosk.sync.progress import Progress
-from kiosk.sync.station.enroll import belong, meet
-from kiosk.sync.station.rate_limit import Pace
-from kiosk.sync.station.sync import Synced, sync
+from kiosk.sync.station.enroll import inspect_channel, pin_channel
+from kiosk.sync.station.rate_limit import RateLimiter
+from kiosk.sync.station.sync import SyncResult, sync
 
 ACCESS = ChannelSettings()
 
@@ -60,9 +60,9 @@ class Hall:
         clock_is_right: bool = False,
     ) -> Published:
         at = at or now()
-        enrolment = own_enrolment(self.folder, at)
-        to = transport or open_transport(address(self.folder, enrolment), ACCESS)
-        return publish(self.folder, enrolment, to, at, notes, clock_is_right=clock_is_right)
+        enrollment = own_enrollment(self.folder, at)
+        to = transport or open_transport(address(self.folder, enrollment), ACCESS)
+        return publish(self.folder, enrollment, to, at, notes, clock_is_right=clock_is_right)
 
     def edit(self, name: str) -> None:
         """Give the hall another name in the library."""
@@ -101,19 +101,21 @@ class Hall:
 class Station:
     folder: DataFolder
 
-    def enrol(self, url: str) -> None:
-        belong(self.folder, meet(self.folder, url, open_transport(url, ACCESS), now()))
+    def enroll(self, url: str) -> None:
+        pin_channel(
+            self.folder, inspect_channel(self.folder, url, open_transport(url, ACCESS), now())
+        )
 
-    def sync(self, transport: Transport | None = None, at: datetime | None = None) -> Synced:
-        enrolment = self.enrolment
-        source = transport or open_transport(address(self.folder, enrolment), ACCESS)
-        return sync(self.folder, enrolment, source, at or now(), Pace(0), nobody)
+    def sync(self, transport: Transport | None = None, at: datetime | None = None) -> SyncResult:
+        enrollment = self.enrollment
+        source = transport or open_transport(address(self.folder, enrollment), ACCESS)
+        return sync(self.folder, enrollment, source, at or now(), RateLimiter(0), nobody)
 
     @property
-    def enrolment(self) -> Enrolment:
-        enrolment = read_enrolment(self.folder)
-        assert enrolment is not None
-        return enrolment
+    def enrollment(self) -> Enrollment:
+        enrollment = read_enrollment(self.folder)
+        assert enrollment is not None
+        return enrollment
 
     @property
     def number(self) -> int:

@@ -10,7 +10,7 @@ import re
 import sys
 from pathlib import Path
 
-from kiosk.sync.neighbours.meeting import announced, own_addresses
+from kiosk.sync.neighbours.discovery import announced, own_addresses
 
 SIZES: dict[str, int] = {}
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.core.files.media_store import Blob, MediaStore
 from kiosk.sync.neighbours.neighbour import Neighbour
 from kiosk.sync.neighbours.server import MediaServer
-from kiosk.sync.neighbours.turn_note import TurnNote
+from kiosk.sync.neighbours.turn_file import TurnFile
 
 Deed = Callable[[socket.socket, str], None]
 """What a bad neighbour does with a connection and the request that came on it."""
@@ -27,7 +27,7 @@ def stored(folder: Path, content: bytes, suffix: str = ".mp4") -> Blob:
 @contextmanager
 def served(folder: Path, address: str = "127.0.0.2") -> Iterator[Neighbour]:
     """The server of the station whose data folder this is."""
-    store, note = MediaStore(folder / "media"), TurnNote(folder / "neighbours")
+    store, note = MediaStore(folder / "media"), TurnFile(folder / "neighbours")
     server = MediaServer((address, 0), store, note, lambda _: True)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,))
     thread.start()

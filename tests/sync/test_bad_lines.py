@@ -16,7 +16,7 @@ from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, Unav
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.sync.channel.layout import blob_path
-from kiosk.sync.station.partial_file import RANGE
+from kiosk.sync.station.partial_file import RANGE_BYTES
 from tests.sync.bad_line import Line, bad_line
 from tests.sync.halls import Hall, Station
 from tests.sync.servers import nginx
@@ -34,8 +34,8 @@ def server(hall: Hall, tmp_path: Path) -> Iterator[int]:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.sync.station.download.WAITS", (0.01, 0.01, 0.01, 0.01))
-    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL", timedelta(seconds=0.7))
+    monkeypatch.setattr("kiosk.sync.station.download.RETRY_SECONDS", (0.01, 0.01, 0.01, 0.01))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL_TIMEOUT", timedelta(seconds=0.7))
 
 
 def film(hall: Hall, size: int) -> str:
@@ -47,7 +47,7 @@ def film(hall: Hall, size: int) -> str:
 
 def through(line: Line, station: Station) -> int:
     with bad_line(line) as url:
-        station.enrol(url)
+        station.enroll(url)
         return station.sync().number
 
 
@@ -70,7 +70,7 @@ def test_a_film_arrives_over_a_line_that_drops_every_few_megabytes(
     assert line.sent[path] <= size + drops * HEADROOM
 
 
-@pytest.mark.parametrize("size", [5 * MEGABYTE, 2 * RANGE + 5 * MEGABYTE])
+@pytest.mark.parametrize("size", [5 * MEGABYTE, 2 * RANGE_BYTES + 5 * MEGABYTE])
 def test_for_a_drop_less_than_one_range_is_fetched_twice(
     hall: Hall, station: Station, server: int, size: int
 ) -> None:
@@ -147,7 +147,7 @@ def test_a_length_that_is_not_the_right_one_does_no_harm(
 def test_an_answer_in_place_of_the_film_costs_nothing_that_has_come(
     hall: Hall, station: Station, server: int, status: int, kind: type[KioskError]
 ) -> None:
-    size = RANGE + MEGABYTE
+    size = RANGE_BYTES + MEGABYTE
     path = film(hall, size)
     seen: list[str] = []
 
@@ -157,10 +157,10 @@ def test_an_answer_in_place_of_the_film_costs_nothing_that_has_come(
 
     line = Line(server, status=status, times=8, faulty=second_range)
     with bad_line(line) as url:
-        station.enrol(url)
+        station.enroll(url)
         with pytest.raises(kind):
             station.sync()
-        assert half(station, path).stat().st_size == RANGE
+        assert half(station, path).stat().st_size == RANGE_BYTES
         line.times = 0
         station.sync()
     assert station.whole_release() == 2
@@ -174,7 +174,7 @@ def test_a_burst_of_503_is_waited_for(hall: Hall, station: Station, server: int)
     assert station.whole_release() == 2
 
 
-@pytest.mark.parametrize("size", [MEGABYTE, 2 * RANGE + MEGABYTE])
+@pytest.mark.parametrize("size", [MEGABYTE, 2 * RANGE_BYTES + MEGABYTE])
 def test_a_server_that_knows_no_ranges_serves_all_the_same(
     hall: Hall, station: Station, server: int, size: int
 ) -> None:
@@ -186,11 +186,11 @@ def test_a_server_that_knows_no_ranges_serves_all_the_same(
 def test_half_a_film_is_gone_on_with_by_a_server_that_knows_no_ranges(
     hall: Hall, station: Station, server: int
 ) -> None:
-    size = RANGE + MEGABYTE
+    size = RANGE_BYTES + MEGABYTE
     path = film(hall, size)
     content = (hall.folder.channel / path[1:]).read_bytes()
     half(station, path).parent.mkdir()
-    half(station, path).write_bytes(content[: RANGE + 1000])
+    half(station, path).write_bytes(content[: RANGE_BYTES + 1000])
     through(Line(server, no_ranges=True, faulty=lambda asked: asked == path), station)
     assert station.whole_release() == 2
 
@@ -200,7 +200,7 @@ def test_a_login_page_in_the_middle_of_a_film_costs_nothing_that_has_come(
     hall: Hall, station: Station, server: int, times: int
 ) -> None:
     """The network asks for a login after the first range, a few times or until it gives up."""
-    size = 2 * RANGE + MEGABYTE
+    size = 2 * RANGE_BYTES + MEGABYTE
     path = film(hall, size)
     seen: list[str] = []
 
@@ -210,7 +210,7 @@ def test_a_login_page_in_the_middle_of_a_film_costs_nothing_that_has_come(
 
     line = Line(server, portal=True, times=times, faulty=after_first)
     with bad_line(line) as url:
-        station.enrol(url)
+        station.enroll(url)
         try:
             station.sync()
         except UnavailableError:
@@ -227,7 +227,7 @@ def test_a_login_page_in_place_of_every_file_is_told_and_leaves_nothing(
     line = Line(server, portal=True, faulty=lambda _: True)
     with bad_line(line) as url:
         line.times = 0
-        station.enrol(url)
+        station.enroll(url)
         line.times = 1 << 30
         with pytest.raises(ContentRejectedError, match="perhaps a login page"):
             station.sync()
@@ -263,7 +263,7 @@ def test_each_file_of_the_channel_may_be_spoilt_once_and_the_next_sync_goes_on(
         station.folder.prepare()
         line = Line(server, times=0, **fault, faulty=lambda asked: name in asked)  # type: ignore[arg-type]  # noqa: B023
         with bad_line(line) as url:
-            station.enrol(url)
+            station.enroll(url)
             line.times = 6 if "status" in fault else 1
             try:
                 station.sync()

@@ -12,14 +12,14 @@ from kiosk.core.settings import ChannelSettings, Settings
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.transport import (
     NOTHING,
+    ConflictError,
     MissingError,
-    OvertakenError,
     RefusedError,
     Transport,
 )
-from kiosk.sync.inbox.collect import collect_into
-from kiosk.sync.inbox.deliver import deliver_from
-from kiosk.sync.station.enroll import belong, meet
+from kiosk.sync.inbox.collect import collect_from
+from kiosk.sync.inbox.deliver import deliver_waiting
+from kiosk.sync.station.enroll import inspect_channel, pin_channel
 from tests.sync.halls import Hall, Station, now
 
 URL = "s3://hall/channels/north"
@@ -39,10 +39,10 @@ def bucket(access: ChannelSettings) -> Transport:
 
 
 def test_a_release_goes_through_a_bucket(hall: Hall, station: Station, bucket: Transport) -> None:
-    belong(hall.folder, meet(hall.folder, URL, bucket, now()))
+    pin_channel(hall.folder, inspect_channel(hall.folder, URL, bucket, now()))
     hall.edit("新名字")
     assert hall.publish(transport=bucket).number == 2
-    belong(station.folder, meet(station.folder, URL, bucket, now()))
+    pin_channel(station.folder, inspect_channel(station.folder, URL, bucket, now()))
     assert station.sync(bucket).number == 2
     assert station.whole_release() == 2
     assert hall.publish(transport=bucket).new is False
@@ -50,9 +50,9 @@ def test_a_release_goes_through_a_bucket(hall: Hall, station: Station, bucket: T
 
 def test_a_file_is_written_only_in_place_of_what_was_read(bucket: Transport) -> None:
     bucket.write("one", b"first", over=NOTHING)
-    with pytest.raises(OvertakenError):
+    with pytest.raises(ConflictError):
         bucket.write("one", b"again", over=NOTHING)
-    with pytest.raises(OvertakenError):
+    with pytest.raises(ConflictError):
         bucket.write("one", b"again", over=b"something else")
     bucket.write("one", b"second", over=b"first")
     assert b"".join(bucket.read("one")) == b"second"
@@ -71,9 +71,9 @@ def test_what_a_station_delivers_is_collected_out_of_a_bucket(
     station: Station, hall: Hall, access: ChannelSettings
 ) -> None:
     inbox = open_transport("s3://hall/inbox", access)
-    assert deliver_from(station.folder, Settings(), inbox).status
+    assert deliver_waiting(station.folder, Settings(), inbox).status
     make_inbox_key(hall.folder)
-    assert collect_into(hall.folder, Settings(), inbox).new == {"status": 1}
+    assert collect_from(hall.folder, Settings(), inbox).new == {"status": 1}
     assert list(inbox.list("")) == []
 
 

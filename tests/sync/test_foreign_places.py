@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.state import read_state, sealed_messages
-from kiosk.sync.owner.repository import own_enrolment
+from kiosk.db.state.outbox import sealed_messages
+from kiosk.db.state.store import read_state
+from kiosk.sync.owner.repository import own_enrollment
 from tests.sync.halls import Hall, Station, copy_of, now
 from tests.sync.test_inbox import enrolled, leave, published, run
 
@@ -55,7 +56,7 @@ def test_the_channel_of_another_hall_gets_no_message(
     shutil.rmtree(other.folder.channel)
     shutil.rmtree(other.folder.channel_trust)
     shutil.rmtree(other.folder.keys)
-    own_enrolment(other.folder, now())
+    own_enrollment(other.folder, now())
     other.publish()
     before = files_of(other.folder.channel)
     run(station, "sync", "--from", str(other.folder.channel), code=4)

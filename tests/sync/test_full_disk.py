@@ -15,9 +15,9 @@ import pytest
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.release.installed import release_numbers
-from kiosk.sync.station.download import RESERVE
-from kiosk.sync.station.download_plan import ROOM_LEFT
-from kiosk.sync.station.partial_file import RANGE
+from kiosk.sync.station.download import MIN_FREE_WHILE_DOWNLOADING
+from kiosk.sync.station.download_plan import MIN_FREE_BYTES
+from kiosk.sync.station.partial_file import RANGE_BYTES
 from tests.db.faults import count_operations, with_full_disk
 from tests.sync.halls import Hall, Station, copy_of
 
@@ -47,7 +47,7 @@ def test_what_lies_half_fetched_is_counted_before_it_is_said_that_room_lacks(
     content = os.urandom(3 * MEGABYTE)
     sha = hall.add_file(content)
     hall.publish()
-    free = ROOM_LEFT + MEGABYTE
+    free = MIN_FREE_BYTES + MEGABYTE
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(free, 0, free))
     with pytest.raises(UnavailableError, match=r"lacks 2 MB"):
         station.sync()
@@ -63,19 +63,21 @@ def test_when_others_fill_the_disk_meanwhile_the_rest_is_left_to_them(
 ) -> None:
     """Visitors' messages are to find room when a film takes the last of it."""
     station.sync()
-    sha = hall.add_file(os.urandom(2 * RANGE + 5))
+    sha = hall.add_file(os.urandom(2 * RANGE_BYTES + 5))
     hall.publish()
 
     def usage(_: Path) -> Usage:
         part = part_of(station, sha)
         arrived = part.stat().st_size if part.exists() else 0
-        return Usage(1 << 40, 0, RESERVE - 1 if arrived >= RANGE else 1 << 39)
+        return Usage(
+            1 << 40, 0, MIN_FREE_WHILE_DOWNLOADING - 1 if arrived >= RANGE_BYTES else 1 << 39
+        )
 
     with monkeypatch.context() as patch:
         patch.setattr(shutil, "disk_usage", usage)
-        with pytest.raises(UnavailableError, match="as good as full"):
+        with pytest.raises(UnavailableError, match="nearly full"):
             station.sync()
-    assert part_of(station, sha).stat().st_size == RANGE
+    assert part_of(station, sha).stat().st_size == RANGE_BYTES
     assert station.whole_release() == 1
     assert station.sync().number == 2
     assert station.whole_release() == 2
@@ -87,7 +89,10 @@ def test_a_disk_that_is_full_in_the_middle_of_a_write_keeps_what_has_come(
     station.sync()
     sha = hall.add_file(os.urandom(3 * MEGABYTE))
     hall.publish()
-    with small_files_only(2 * MEGABYTE), pytest.raises(UnavailableError, match="could not be kept"):
+    with (
+        small_files_only(2 * MEGABYTE),
+        pytest.raises(UnavailableError, match="could not be written"),
+    ):
         station.sync()
     assert part_of(station, sha).stat().st_size == 2 * MEGABYTE
     assert station.whole_release() == 1
@@ -122,7 +127,7 @@ def test_a_disk_full_from_any_step_of_a_sync_leaves_a_whole_release(
         assert full.whole_release() in (1, 2)
         full.sync()
         assert full.whole_release() == 2
-    assert all("no media are thrown away" in one.getMessage() for one in expected_logs.records)
+    assert all("no media are deleted" in one.getMessage() for one in expected_logs.records)
 
 
 def test_a_disk_full_from_any_step_of_a_publishing_leaves_whole_releases(

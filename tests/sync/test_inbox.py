@@ -16,8 +16,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event
 
-from kiosk.core.content.items import Film
-from kiosk.core.delivery.delivered_file import LARGEST, DeliveredMessage, UsageOfDay, to_bytes
+from kiosk.core.content.films import Film
+from kiosk.core.delivery.delivered_file import (
+    MAX_DELIVERED_BYTES,
+    DeliveredMessage,
+    UsageOfDay,
+    to_bytes,
+)
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
@@ -30,13 +35,16 @@ from kiosk.core.settings import InboxSettings, Settings, StationSettings
 from kiosk.db.inbox.store import InboxStore, opened_inbox
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.opening import open_library
-from kiosk.db.state import How, Outbox, PlayLog, StateStore, UsageLog, read_state, sealed_messages
+from kiosk.db.state.outbox import Outbox, sealed_messages
+from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.store import StateStore, read_state
+from kiosk.db.state.usage import UsageLog
 from kiosk.ops.delivery import InboxAddress, access, inbox_address
-from kiosk.sync.channel.enrollment import Enrolment, enrol
+from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.inbox import deliver as deliver_module
-from kiosk.sync.inbox.collect import Collected, collect_into
-from kiosk.sync.inbox.deliver import Sent, deliver_from
+from kiosk.sync.inbox.collect import Collection, collect_from
+from kiosk.sync.inbox.deliver import Delivery, deliver_waiting
 from tests.db import faults
 from tests.db.test_outbox import run_for
 from tests.sync.halls import Hall, Station, copy_of
@@ -62,7 +70,7 @@ def enrolled(published: Hall, tmp_path: Path) -> Station:
     folder = DataFolder(tmp_path / "enrolled")
     folder.prepare()
     station = Station(folder)
-    station.enrol(published.url)
+    station.enroll(published.url)
     return station
 
 
@@ -115,18 +123,18 @@ def play(hall: DataFolder, times: int = 1, *, goes_on: bool = False) -> None:
     log = PlayLog(store, 1)
     for _ in range(times):
         log.begin(FILM, "because")
-        log.end(How.ENDED)
+        log.end(PlayOutcome.ENDED)
     if goes_on:
         log.begin(FILM, "because")
     store.close()
 
 
-def deliver(hall: DataFolder, inbox: Path, *, again: bool = False) -> Sent:
-    return deliver_from(hall, SETTINGS, FolderTransport(inbox), again)
+def deliver(hall: DataFolder, inbox: Path, *, again: bool = False) -> Delivery:
+    return deliver_waiting(hall, SETTINGS, FolderTransport(inbox), again)
 
 
-def collect(office: DataFolder, inbox: Path, *, again: bool = False) -> Collected:
-    return collect_into(office, SETTINGS, FolderTransport(inbox), again)
+def collect(office: DataFolder, inbox: Path, *, again: bool = False) -> Collection:
+    return collect_from(office, SETTINGS, FolderTransport(inbox), again)
 
 
 def opened(office: DataFolder) -> AbstractContextManager[InboxStore]:
@@ -162,7 +170,7 @@ def test_what_waits_is_delivered_collected_and_gone_from_the_inbox(
     leave(hall, office, "第一条", "第二条")
     use(hall)
     play(hall, 3)
-    assert deliver(hall, inbox) == Sent(2, 1, 3, status=True)
+    assert deliver(hall, inbox) == Delivery(2, 1, 3, status=True)
     assert len(files(inbox)) == 5
     done = collect(office, inbox)
     assert (done.new, done.known, done.refused) == (
@@ -193,7 +201,7 @@ def test_nothing_new_is_nothing_delivered(
     use(hall)
     deliver(hall, inbox)
     collect(office, inbox)
-    assert deliver(hall, inbox) == Sent(0, 0, 0, status=False)
+    assert deliver(hall, inbox) == Delivery(0, 0, 0, status=False)
     assert files(inbox) == []
 
 
@@ -215,7 +223,7 @@ def test_a_play_that_goes_on_is_delivered_when_it_is_over(hall: DataFolder, inbo
     log = PlayLog(store, 1)
     log.begin(FILM, "because")
     done: list[bool] = []
-    store.do(lambda _: None, done.append)
+    store.submit(lambda _: None, done.append)
     while not done:
         pass
     assert deliver(hall, inbox).plays == 2
@@ -227,7 +235,7 @@ def test_a_play_that_goes_on_is_delivered_when_it_is_over(hall: DataFolder, inbo
 def test_weeks_without_a_line_lose_nothing(
     hall: DataFolder, office: DataFolder, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.inbox.deliver_module.PLAYS_IN_A_FILE", 2)
+    monkeypatch.setattr(deliver_module, "MAX_PLAYS_IN_FILE", 2)
     inbox.rmdir()
     inbox.write_text("no folder")
     for week in range(8):
@@ -237,7 +245,7 @@ def test_weeks_without_a_line_lose_nothing(
             deliver(hall, inbox)
     play(hall, 5)
     inbox.unlink()
-    assert deliver(hall, inbox) == Sent(8, 8, 5, status=True)
+    assert deliver(hall, inbox) == Delivery(8, 8, 5, status=True)
     collect(office, inbox)
     assert words(office) == [f"week {week}" for week in range(8)]
 
@@ -267,7 +275,7 @@ def test_everything_can_be_delivered_once_more_and_is_taken_once(
     play(hall, 3)
     deliver(hall, inbox)
     collect(office, inbox)
-    assert deliver(hall, inbox, again=True) == Sent(1, 1, 3, status=True)
+    assert deliver(hall, inbox, again=True) == Delivery(1, 1, 3, status=True)
     done = collect(office, inbox)
     assert words(office) == ["第一条"]
     assert done.new.keys() <= {"usage", "status"}  # of a later revision
@@ -317,11 +325,11 @@ def test_the_staffs_side_keeps_things_for_as_long_as_the_settings_say(
         later = datetime.now(UTC)
         for _ in range(25):
             later += timedelta(days=7)
-            store.forget_old(later, KEPT, timedelta(days=4000))
+            store.delete_expired(later, KEPT, timedelta(days=4000))
         assert len(store.messages()) == 1
         for _ in range(2):
             later += timedelta(days=7)
-            store.forget_old(later, KEPT, timedelta(days=1))
+            store.delete_expired(later, KEPT, timedelta(days=1))
         assert (len(store.messages()), len(store.usage())) == (0, 0)
         assert store.plays_since(store.stations()[0].id, datetime(2000, 1, 1, tzinfo=UTC)) == 0
 
@@ -367,7 +375,7 @@ def test_a_message_from_a_clock_that_is_wrong_is_kept(
     assert words(office) == ["wrong clock"]
     with opened(office) as store:
         for week in range(1, 30):
-            store.forget_old(now + timedelta(weeks=week), KEPT, KEPT)
+            store.delete_expired(now + timedelta(weeks=week), KEPT, KEPT)
         assert store.messages() == []
 
 
@@ -396,7 +404,7 @@ def test_what_was_sealed_for_another_key_is_set_aside_and_can_be_tried_again(
     office.inbox_key.write_text(new_private_key().hex())
     put(inbox, letters[0])
     [refused] = collect(office, inbox).refused
-    assert refused.reason == "It was sealed for another key, or is torn."
+    assert refused.reason == "It was sealed for another key, or is damaged."
     assert files(inbox) == [f"refused/{letters[0].place}"]
     assert collect(office, inbox).refused == []
     assert len(collect(office, inbox, again=True).refused) == 1
@@ -457,7 +465,7 @@ def test_everything_strange_is_refused_by_itself_and_hinders_nothing(
     torn = letter(office, "torn")
     put(inbox, torn, to_bytes(torn)[:100])
     huge = put(inbox, letter(office, "huge"))
-    os.truncate(huge, LARGEST + 1)
+    os.truncate(huge, MAX_DELIVERED_BYTES + 1)
     nonsense = letter(
         office, "x", sealed=seal(b"no inquiry", bytes.fromhex(make_inbox_key(office)))
     )
@@ -488,8 +496,8 @@ def test_everything_strange_is_refused_by_itself_and_hinders_nothing(
 def test_strange_files_hinder_nobody_however_many_and_deep_they_are(
     office: DataFolder, inbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.sync.inbox.collect.FILES_IN_A_RUN", 2)
-    monkeypatch.setattr("kiosk.sync.inbox.collect.REFUSALS_TOLD", 3)
+    monkeypatch.setattr("kiosk.sync.inbox.collect.MAX_FILES_IN_A_RUN", 2)
+    monkeypatch.setattr("kiosk.sync.inbox.collect.MAX_REFUSALS_TOLD", 3)
     deep = inbox
     for _ in range(1200):
         deep = deep / "a"
@@ -515,7 +523,7 @@ def test_a_line_that_cuts_a_file_does_not_have_it_set_aside(
             yield next(super().read(path, start, end))[:50]
 
     put(inbox, letter(office, "whole"))
-    done = collect_into(office, SETTINGS, Cutting(inbox))
+    done = collect_from(office, SETTINGS, Cutting(inbox))
     assert (done.new, done.refused) == ({}, [])
     assert collect(office, inbox).new == {"inquiry": 1}
 
@@ -678,7 +686,7 @@ def test_an_inbox_that_is_out_of_reach_spoils_no_sync(
 
 
 def test_a_web_server_needs_another_inbox_beside_it(hall: DataFolder) -> None:
-    enrol(hall, Enrolment("https://channel.example", b"{}"))
+    write_enrollment(hall, Enrollment("https://channel.example", b"{}"))
     with pytest.raises(StaffError, match=r"can only be read.*inbox\.url"):
         inbox_address(hall, SETTINGS)
     elsewhere = SETTINGS.model_copy(update={"inbox": InboxSettings(url="s3://bucket/inbox")})

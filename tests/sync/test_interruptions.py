@@ -11,9 +11,9 @@ from typing import IO, cast
 
 import pytest
 
-from kiosk.channel_commands import CANCELLED
+from kiosk.commands.job import CANCELLED
 from kiosk.core.files.media_store import BlobName, MediaStore
-from kiosk.sync.station.rate_limit import Pace
+from kiosk.sync.station.rate_limit import RateLimiter
 from tests.sync.halls import Hall, Station
 
 LARGE = 4_000_000
@@ -51,7 +51,7 @@ def test_a_sync_that_is_stopped_ends_with_130_and_is_gone_on_with_later(
     assert station.whole_release() == 2
 
 
-def test_a_part_of_the_line_is_a_part_of_the_line() -> None:
+def test_the_rate_limiter_keeps_to_its_rate_and_saves_nothing_up() -> None:
     now, waited = 100.0, 0.0
 
     def wait(seconds: float) -> None:
@@ -59,10 +59,10 @@ def test_a_part_of_the_line_is_a_part_of_the_line() -> None:
         now += seconds
         waited += seconds
 
-    pace = Pace(1000, clock=lambda: now, wait=wait)
+    rate_limiter = RateLimiter(1000, clock=lambda: now, wait=wait)
     for _ in range(10):
-        pace.spend(500)
+        rate_limiter.throttle(500)
     assert waited == pytest.approx(5.0)
     now += 60  # an idle line saves nothing up
-    pace.spend(1000)
+    rate_limiter.throttle(1000)
     assert waited == pytest.approx(6.0)

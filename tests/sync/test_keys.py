@@ -14,15 +14,15 @@ import pytest
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import choose_release
-from kiosk.sync.channel.enrollment import read_enrolment
+from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.fingerprint import QUALITIES, THINGS, fingerprint
 from kiosk.sync.channel.folder import FolderTransport
-from kiosk.sync.channel.transport import OvertakenError
-from kiosk.sync.channel.trust import OutOfDateError, read_root
+from kiosk.sync.channel.transport import ConflictError
+from kiosk.sync.channel.trust import ExpiredError, read_root
 from kiosk.sync.channel.unchanged import nothing_new
 from kiosk.sync.owner.key_rotation import RootKey, rotate
 from kiosk.sync.owner.keys import signer_of
-from kiosk.sync.station.enroll import words_of
+from kiosk.sync.station.enroll import fingerprint_of
 from tests.sync.halls import Hall, Station, copy_of, now
 
 
@@ -43,10 +43,10 @@ def kiosk(
 def change_keys(
     hall: Hall, root_too: bool = False, transport: FolderTransport | None = None
 ) -> None:
-    enrolment = read_enrolment(hall.folder)
-    assert enrolment is not None
+    enrollment = read_enrollment(hall.folder)
+    assert enrollment is not None
     to = transport or FolderTransport(hall.folder.channel)
-    rotate(hall.folder, enrolment, to, now(), RootKey(hall.folder.keys), root_too)
+    rotate(hall.folder, enrollment, to, now(), RootKey(hall.folder.keys), root_too)
 
 
 def test_six_words_say_66_bits_and_no_two_sound_alike() -> None:
@@ -71,13 +71,13 @@ def test_the_same_six_words_are_told_on_both_sides(hall: Hall, tmp_path: Path) -
     folder = DataFolder(tmp_path / "station")
     met = kiosk(folder, "enroll", str(hall.folder.channel), answer="y\n")
     assert (shown.returncode, met.returncode) == (0, 0)
-    enrolment = read_enrolment(hall.folder)
-    assert enrolment is not None
-    for number, word in enumerate(words_of(enrolment.root), start=1):
+    enrollment = read_enrollment(hall.folder)
+    assert enrollment is not None
+    for number, word in enumerate(fingerprint_of(enrollment.root), start=1):
         assert f"  {number}  {word}" in shown.stdout
         assert f"  {number}  {word}" in met.stdout
     assert "█" in met.stdout  # the code for a phone
-    assert read_enrolment(folder) is not None
+    assert read_enrollment(folder) is not None
 
 
 def test_a_station_of_somebody_elses_channel_makes_no_keys(hall: Hall, station: Station) -> None:
@@ -91,7 +91,7 @@ def test_who_does_not_say_yes_belongs_to_nobody(hall: Hall, tmp_path: Path) -> N
     folder = DataFolder(tmp_path / "station")
     assert kiosk(folder, "enroll", hall.url, answer="n\n").returncode == StaffError.exit_code
     assert kiosk(folder, "enroll", hall.url, answer="").returncode != 0
-    assert read_enrolment(folder) is None
+    assert read_enrollment(folder) is None
 
 
 def test_enrolling_again_asks_only_when_the_owner_is_another(
@@ -101,13 +101,13 @@ def test_enrolling_again_asks_only_when_the_owner_is_another(
     assert again.returncode == 0
     other = DataFolder(tmp_path / "other")
     assert kiosk(other, "keys", "create").returncode == 0
-    enrolment = read_enrolment(other)
-    assert enrolment is not None
+    enrollment = read_enrollment(other)
+    assert enrollment is not None
     elsewhere = tmp_path / "elsewhere"
-    FolderTransport(elsewhere).write("metadata/1.root.json", enrolment.root)
+    FolderTransport(elsewhere).write("metadata/1.root.json", enrollment.root)
     asked = kiosk(station.folder, "enroll", str(elsewhere), answer="n\n")
     assert asked.returncode != 0
-    assert read_enrolment(station.folder) == station.enrolment
+    assert read_enrollment(station.folder) == station.enrollment
 
 
 def test_the_root_key_can_be_taken_away_and_publishing_goes_on(hall: Hall, tmp_path: Path) -> None:
@@ -120,9 +120,9 @@ def test_the_root_key_can_be_taken_away_and_publishing_goes_on(hall: Hall, tmp_p
     assert b"ENCRYPTED" in there.read_bytes()
     hall.edit("新名字")
     assert hall.publish().number == 2
-    enrolment = read_enrolment(hall.folder)
-    assert enrolment is not None
-    root = read_root(enrolment.root)
+    enrollment = read_enrollment(hall.folder)
+    assert enrollment is not None
+    root = read_root(enrollment.root)
     assert signer_of(stick, root, "root", "蒙古 horse")
     for wrong in ("", "wrong"):
         with pytest.raises(StaffError):
@@ -135,24 +135,24 @@ def test_the_root_key_can_be_taken_away_and_publishing_goes_on(hall: Hall, tmp_p
 
 def test_stations_follow_a_change_of_the_publishing_key(hall: Hall, station: Station) -> None:
     station.sync()
-    words = words_of(station.enrolment.root)
+    words = fingerprint_of(station.enrollment.root)
     change_keys(hall)
     assert not nothing_new(station.folder, FolderTransport(hall.folder.channel), now())
     hall.edit("新名字")
     hall.publish()
     assert station.sync().number == 2
-    assert words_of(station.enrolment.root) == words
+    assert fingerprint_of(station.enrollment.root) == words
 
 
 def test_stations_follow_a_change_of_the_root_key_too(hall: Hall, station: Station) -> None:
     station.sync()
-    words = words_of(station.enrolment.root)
+    words = fingerprint_of(station.enrollment.root)
     change_keys(hall, root_too=True)
     change_keys(hall, root_too=True)
     hall.edit("新名字")
     hall.publish()
     assert station.sync().number == 2
-    assert words_of(station.enrolment.root) != words
+    assert fingerprint_of(station.enrollment.root) != words
 
 
 def test_at_every_step_of_a_change_of_keys_stations_can_sync(hall: Hall, station: Station) -> None:
@@ -212,7 +212,7 @@ def test_two_that_change_keys_at_once_do_not_both_win(hall: Hall, tmp_path: Path
                 change_keys(other, transport=FolderTransport(hall.folder.channel))
             super().write(path, content, over)
 
-    with pytest.raises(OvertakenError):
+    with pytest.raises(ConflictError):
         change_keys(hall, transport=Slow(hall.folder.channel))
 
 
@@ -222,7 +222,7 @@ def test_an_owner_who_was_away_for_long_publishes_again_as_ever(
     station.sync()
     later = now() + timedelta(days=120)
     turn_clock(monkeypatch, timedelta(days=120))
-    with pytest.raises(OutOfDateError, match="Check the clock"):
+    with pytest.raises(ExpiredError, match="Check the clock"):
         station.sync(at=later)
     assert station.whole_release() == 1
     hall.edit("新名字")

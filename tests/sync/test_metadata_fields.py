@@ -14,16 +14,16 @@ from securesystemslib.signer import CryptoSigner
 
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.ops.keys import read_words
+from kiosk.ops.keys import read_fingerprint
 from kiosk.ops.releases import in_words
 from kiosk.sync.channel.address import open_transport
-from kiosk.sync.channel.enrollment import note_installed, read_enrolment
+from kiosk.sync.channel.enrollment import note_installed, read_enrollment
 from kiosk.sync.channel.layout import TIMESTAMP, metadata_path
 from kiosk.sync.channel.trust import read_root, refresh
 from kiosk.sync.channel.unchanged import nothing_new
 from kiosk.sync.owner.keys import own_roots, signer_of
-from kiosk.sync.station.enroll import words_of
-from kiosk.sync.station.install import write_about
+from kiosk.sync.station.enroll import fingerprint_of
+from kiosk.sync.station.install import write_release_info
 from tests.sync.forging import thief_of
 from tests.sync.halls import ACCESS, Hall, Station, now
 
@@ -104,14 +104,14 @@ def signed(content: Any, *signers: CryptoSigner) -> bytes | None:
 def try_refresh(station: Station) -> None:
     """What a sync does with the metadata, and what is told of a release afterwards."""
     folder = station.folder
-    transport = open_transport(station.enrolment.url, ACCESS)
-    state = refresh(folder, station.enrolment, transport, now())
+    transport = open_transport(station.enrollment.url, ACCESS)
+    state = refresh(folder, station.enrollment, transport, now())
     note_installed(folder, state.timestamp)
     nothing_new(folder, transport, now())
     if state.release:
         place = folder.releases / f"{state.release.number:06d}"
         place.mkdir(exist_ok=True)
-        write_about(place, state.release)
+        write_release_info(place, state.release)
         assert "\x1b" not in "".join(in_words(folder))
 
 
@@ -154,7 +154,7 @@ def test_odd_fields_of_a_root_that_is_met_are_refused_or_taken(
             continue
         (hall.folder.channel / "metadata/1.root.json").write_bytes(content)
         try:
-            station.enrol(hall.url)
+            station.enroll(hall.url)
         except KioskError:
             refused += 1
     assert refused > 50
@@ -200,7 +200,7 @@ def test_odd_fields_of_what_a_station_is_enrolled_to_are_told_as_damage(
     for content in (*damaged, "", "[", "[" * 100_000, "null", "\udcff"):
         path.write_bytes(content.encode("utf-8", "surrogateescape"))
         try:
-            read_words(station.folder)
+            read_fingerprint(station.folder)
             station.sync()
         except KioskError:
             told += 1
@@ -209,12 +209,12 @@ def test_odd_fields_of_what_a_station_is_enrolled_to_are_told_as_damage(
 
 def test_a_damaged_root_of_the_owner_is_told(hall: Hall) -> None:
     (root,) = hall.folder.keys.glob("*.root.json")
-    enrolment = read_enrolment(hall.folder)
-    assert enrolment is not None
+    enrollment = read_enrollment(hall.folder)
+    assert enrollment is not None
     for content in (b"", b"{}", (hall.folder.channel / TIMESTAMP).read_bytes()):
         root.write_bytes(content)
         with pytest.raises(StaffError, match="is damaged"):
-            words_of(own_roots(hall.folder)[-1])
+            fingerprint_of(own_roots(hall.folder)[-1])
 
 
 def test_what_a_sync_has_noted_may_be_anything(hall: Hall, station: Station) -> None:

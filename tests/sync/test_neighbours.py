@@ -25,17 +25,17 @@ from kiosk.sync.neighbours import deadline, neighbourhood, rules
 from kiosk.sync.neighbours.neighbour import Neighbour
 from kiosk.sync.neighbours.neighbourhood import Neighbourhood, joined
 from kiosk.sync.neighbours.rules import (
-    LONGEST_REST,
+    MAX_BACK_OFF_SECONDS,
+    BackOff,
     Fault,
-    Rest,
     Turn,
+    back_off_after,
     number_after,
     on_our_networks,
-    rest_after,
 )
-from kiosk.sync.neighbours.server import CONNECTIONS_OF_ONE, STREAMS, span_of
-from kiosk.sync.neighbours.turn_note import TurnNote
-from kiosk.sync.station.rate_limit import Pace
+from kiosk.sync.neighbours.server import MAX_CONNECTIONS_OF_ONE, MAX_STREAMS, span_of
+from kiosk.sync.neighbours.turn_file import TurnFile
+from kiosk.sync.station.rate_limit import RateLimiter
 from kiosk.sync.station.sync import sync
 from tests.sync import neighbour_stand_ins as neighbours
 from tests.sync.halls import Hall, Station, nobody, now
@@ -48,10 +48,10 @@ CONTENT = os.urandom(SIZE)
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neighbours are given up after tenths of a second instead of seconds."""
-    monkeypatch.setattr(deadline, "STALL", 0.4)
-    monkeypatch.setattr(rules, "GRACE", 0.8)
-    monkeypatch.setattr(rules, "PATIENCE", 0.5)
-    monkeypatch.setattr(neighbourhood, "PAUSES", (0.05,))
+    monkeypatch.setattr(deadline, "STALL_SECONDS", 0.4)
+    monkeypatch.setattr(rules, "RESPONSE_SECONDS", 0.8)
+    monkeypatch.setattr(rules, "MIN_WAIT_SECONDS", 0.5)
+    monkeypatch.setattr(neighbourhood, "RETRY_SECONDS", (0.05,))
 
 
 @pytest.fixture
@@ -73,30 +73,30 @@ def among(here: DataFolder, *others: Neighbour) -> AbstractContextManager[Neighb
 
 
 def bring(near: Neighbourhood, blob: Blob) -> bool:
-    return near.bring(blob, lambda _: None)
+    return near.fetch(blob, lambda _: None)
 
 
-def left_alone(here: DataFolder) -> set[str]:
-    path = here.neighbours / "left-alone.json"
+def back_offs(here: DataFolder) -> set[str]:
+    path = here.neighbours / "back-off.json"
     return set(json.loads(path.read_text())) if path.exists() else set()
 
 
 # Rules
 
 
-def test_who_lies_again_is_left_alone_for_twice_as_long_but_never_longer_than_a_day() -> None:
+def test_the_back_off_doubles_with_each_invalid_response_up_to_a_day() -> None:
     rest, lengths = None, []
     for _ in range(8):
-        rest = rest_after(Fault.LIED, rest, 1000)
+        rest = back_off_after(Fault.INVALID, rest, 1000)
         lengths.append(rest.until - 1000)
     assert lengths == [3600, 7200, 14400, 28800, 57600, 86400, 86400, 86400]
-    assert rest_after(Fault.SLOW, rest, 1000).until == 1600
+    assert back_off_after(Fault.SLOW, rest, 1000).until == 1600
 
 
-def test_a_clock_that_was_wrong_by_years_leaves_nobody_alone_for_years() -> None:
-    rest = Rest(until=1_000_000_000 + 3600, lies=1)
+def test_a_clock_that_was_wrong_by_years_makes_no_back_off_of_years() -> None:
+    rest = BackOff(until=1_000_000_000 + 3600, invalid=1)
     assert rest.lasts(1_000_000_000)
-    assert not rest.lasts(1_000_000_000 - LONGEST_REST)
+    assert not rest.lasts(1_000_000_000 - MAX_BACK_OFF_SECONDS)
     assert not rest.lasts(1_000_000_000 + 3601)
 
 
@@ -202,9 +202,9 @@ def test_nothing_but_whole_files_of_the_store_is_served(there: DataFolder) -> No
 def test_a_turn_is_told_to_those_who_know_the_release_and_while_it_is_renewed(
     there: DataFolder,
 ) -> None:
-    note = TurnNote(there.neighbours)
+    note = TurnFile(there.neighbours)
     with served(there.root) as one:
-        with note.renewed():
+        with note.kept_alive():
             note.write(RELEASE, Turn(3, "0" * 16))
             assert ask(one, f"/turn/{RELEASE}")[:2] == (200, b"3 0000000000000000")
             assert ask(one, f"/turn/{'cd' * 32}")[0] == 404
@@ -229,7 +229,7 @@ def test_who_dawdles_is_cut_off(there: DataFolder, quick: None) -> None:
 def test_one_address_cannot_take_all_connections(there: DataFolder) -> None:
     with served(there.root) as one:
         lines = [
-            socket.create_connection((one.address, one.port)) for _ in range(CONNECTIONS_OF_ONE)
+            socket.create_connection((one.address, one.port)) for _ in range(MAX_CONNECTIONS_OF_ONE)
         ]
         time.sleep(0.3)
         assert not answers(one)
@@ -252,7 +252,7 @@ def test_more_than_a_few_files_at_once_are_not_sent(there: DataFolder) -> None:
     blob = stored(there.media, bytes(40 << 20))
     with served(there.root) as one:
         lines = []
-        for _ in range(STREAMS):
+        for _ in range(MAX_STREAMS):
             line = socket.create_connection((one.address, one.port))
             line.sendall(f"GET /media/{blob.name} HTTP/1.0\r\n\r\n".encode())
             line.recv(1)
@@ -277,18 +277,18 @@ def test_a_file_that_no_neighbour_has_is_left_to_the_channel(
 ) -> None:
     with served(there.root) as one, among(here, one) as near:
         assert not bring(near, stored(here.media, CONTENT))
-    assert left_alone(here) == set()
+    assert back_offs(here) == set()
 
 
 BAD = [
-    (neighbours.sends_wrong_bytes, Fault.LIED),
-    (neighbours.sends_without_end, Fault.LIED),
-    (neighbours.sends_headers_without_end, Fault.LIED),
-    (neighbours.sends_chunks_without_length, Fault.LIED),
-    (neighbours.leads_elsewhere, Fault.LIED),
-    (neighbours.ignores_ranges, Fault.LIED),
-    (neighbours.shows_a_log_in_page, Fault.LIED),
-    (neighbours.speaks_something_else, Fault.LIED),
+    (neighbours.sends_wrong_bytes, Fault.INVALID),
+    (neighbours.sends_without_end, Fault.INVALID),
+    (neighbours.sends_headers_without_end, Fault.INVALID),
+    (neighbours.sends_chunks_without_length, Fault.INVALID),
+    (neighbours.leads_elsewhere, Fault.INVALID),
+    (neighbours.ignores_ranges, Fault.INVALID),
+    (neighbours.shows_a_log_in_page, Fault.INVALID),
+    (neighbours.speaks_something_else, Fault.INVALID),
     (neighbours.says_nothing, Fault.SLOW),
     (neighbours.sends_a_byte_now_and_then, Fault.SLOW),
     (neighbours.sends_its_head_byte_by_byte, Fault.SLOW),
@@ -299,7 +299,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("deed", "fault"), BAD, ids=[deed.__name__ for deed, _ in BAD])
-def test_a_bad_neighbour_is_left_alone_and_another_is_asked(
+def test_a_bad_neighbour_gets_a_back_off_and_another_is_asked(
     deed: Deed, fault: Fault, here: DataFolder, there: DataFolder, quick: None
 ) -> None:
     blob, count = stored(there.media, CONTENT), 0
@@ -310,15 +310,15 @@ def test_a_bad_neighbour_is_left_alone_and_another_is_asked(
 
     with bad(deed) as (liar, asked):
         with among(here, liar) as near:
-            assert not near.bring(blob, told), "the channel is to be asked"
+            assert not near.fetch(blob, told), "the channel is to be asked"
         assert count == 0
         assert not list(here.media.rglob("*.part")), "nothing of it is kept"
-        assert left_alone(here) == {liar.address}
-        said = json.loads((here.neighbours / "left-alone.json").read_text())[liar.address]
-        assert said["until"] - time.time() == pytest.approx(rules.RESTS[fault], abs=30)
+        assert back_offs(here) == {liar.address}
+        said = json.loads((here.neighbours / "back-off.json").read_text())[liar.address]
+        assert said["until"] - time.time() == pytest.approx(rules.BACK_OFF_SECONDS[fault], abs=30)
         times = len(asked)
         with served(there.root) as honest, among(here, liar, honest) as near:
-            assert near.bring(blob, told)
+            assert near.fetch(blob, told)
         assert count == SIZE
         assert len(asked) == times, "it was asked again"
 
@@ -340,16 +340,14 @@ def test_after_some_that_are_no_help_the_channel_alone_is_asked(
 ) -> None:
     blob = stored(there.media, CONTENT)
     with bad(neighbours.sends_wrong_bytes) as (liar, _), served(there.root) as honest:
-        nobodies = [Neighbour(f"127.0.0.{last}", 9) for last in range(100, 100 + rules.MOST_FAULTS)]
+        nobodies = [Neighbour(f"127.0.0.{last}", 9) for last in range(100, 100 + rules.MAX_FAULTS)]
         with among(here, liar, honest, *nobodies) as near:
             assert not bring(near, blob)
 
 
-def test_a_torn_note_of_who_is_left_alone_is_begun_anew(
-    here: DataFolder, there: DataFolder
-) -> None:
+def test_a_torn_file_of_back_offs_is_begun_anew(here: DataFolder, there: DataFolder) -> None:
     here.neighbours.mkdir()
-    (here.neighbours / "left-alone.json").write_text('{"127.0.0.66": {"until": "soon"')
+    (here.neighbours / "back-off.json").write_text('{"127.0.0.66": {"until": "soon"')
     blob = stored(there.media, CONTENT)
     with served(there.root) as one, among(here, one) as near:
         assert bring(near, blob)
@@ -379,7 +377,7 @@ def test_stations_that_sync_at_once_carry_each_file_once_over_the_line(
     for number in range(3):
         station = Station(DataFolder(tmp_path / f"station {number}"))
         station.folder.prepare()
-        station.enrol(hall.url)
+        station.enroll(hall.url)
         stations.append(station)
     failures: list[BaseException] = []
 
@@ -388,7 +386,7 @@ def test_stations_that_sync_at_once_carry_each_file_once_over_the_line(
             return joined(station.folder, release.sha256, lambda: list(others))
 
         try:
-            sync(station.folder, station.enrolment, line, now(), Pace(0), nobody, near)
+            sync(station.folder, station.enrollment, line, now(), RateLimiter(0), nobody, near)
         except BaseException as error:  # noqa: BLE001 - told below
             failures.append(error)
 

@@ -32,7 +32,7 @@ def prepared(hall: Hall, place: Path) -> Station:
         "[sync]\nminutes = 0\nsticks = false\n[neighbours]\nenabled = true\n"
     )
     station = Station(folder)
-    station.enrol(hall.url)
+    station.enroll(hall.url)
     enrolled = folder.channel_trust / "enrolled.json"
     said = json.loads(enrolled.read_text())
     enrolled.write_text(json.dumps(said | {"url": URL}))
@@ -107,7 +107,7 @@ def test_a_hall_carries_each_file_once_over_its_line_and_leaves_a_liar_alone(
                 assert [station.whole_release() for _, station in pairs] == [3, 3, 3]
                 lied_to = [path for path in asked.read_text().split() if "/media/" in path]
                 assert lied_to, "nobody asked the liar"
-                note = first[1].folder.neighbours / "left-alone.json"
+                note = first[1].folder.neighbours / "back-off.json"
                 assert set(json.loads(note.read_text())) == {liar.address}
 
                 # Next time it is not asked any more.

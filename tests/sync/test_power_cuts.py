@@ -59,7 +59,7 @@ def world(hall_template: Hall, tmp_path_factory: pytest.TempPathFactory) -> Worl
     made = World(tmp_path_factory.mktemp("world") / "world")
     shutil.copytree(hall_template.folder.root, made.hall.folder.root)
     made.station.folder.prepare()
-    made.station.enrol(made.hall.url)
+    made.station.enroll(made.hall.url)
     made.sync()
     made.hall.edit("二")
     made.hall.add_file(os.urandom(30_000))
@@ -91,9 +91,9 @@ def go_back(world: World) -> None:
 
 
 def rotate_keys(world: World) -> None:
-    enrolment = Station(world.hall.folder).enrolment
+    enrollment = Station(world.hall.folder).enrollment
     rotate(
-        world.hall.folder, enrolment, world.channel, now(), RootKey(world.hall.folder.keys), True
+        world.hall.folder, enrollment, world.channel, now(), RootKey(world.hall.folder.keys), True
     )
 
 

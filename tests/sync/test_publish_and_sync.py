@@ -10,15 +10,15 @@ import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.db.release.installed import choose_release, read_current, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph
-from kiosk.ops.sync import publish_library
+from kiosk.ops.publish import publish_library
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.folder import FolderTransport
-from kiosk.sync.channel.transport import NOTHING, OvertakenError
+from kiosk.sync.channel.transport import NOTHING, ConflictError
 from kiosk.sync.channel.unchanged import nothing_new
 from kiosk.sync.owner.repository import read_timestamp
 from kiosk.sync.station.garbage import collect_garbage
@@ -70,7 +70,7 @@ def test_a_channel_elsewhere_goes_on_with_its_own_numbers(hall: Hall, tmp_path: 
     hall.edit("甲")
     hall.publish()
     url = (tmp_path / "elsewhere").as_uri()
-    Station(hall.folder).enrol(url)
+    Station(hall.folder).enroll(url)
     hall.edit("乙")
     assert hall.publish().number == 3
 
@@ -108,7 +108,7 @@ def test_of_two_that_publish_at_once_one_wins_and_the_other_is_told(
             super().write(path, content, over)
 
     hall.edit("输家")
-    with pytest.raises(OvertakenError, match="Somebody else"):
+    with pytest.raises(ConflictError, match="Somebody else"):
         hall.publish(transport=Slow(hall.folder.channel))
     assert station.sync().number == 2
     hall.edit("输家")
@@ -121,7 +121,10 @@ def test_somebody_who_keeps_the_channel_locked_is_told_of_and_not_waited_for(
 ) -> None:
     monkeypatch.setattr("kiosk.sync.channel.folder.LOCK_SECONDS", 0.3)
     hall.edit("二")
-    with held(hall.folder.channel / ".lock"), pytest.raises(UnavailableError, match="has locked"):
+    with (
+        file_lock(hall.folder.channel / ".lock"),
+        pytest.raises(UnavailableError, match="has locked"),
+    ):
         hall.publish()
     assert hall.publish().number == 2
 
@@ -153,14 +156,17 @@ def test_a_release_is_in_force_before_the_fonts_are_asked(
 
 def test_one_pc_publishes_once_at_a_time(hall: Hall) -> None:
     with (
-        held(hall.folder.lock("publish")),
+        file_lock(hall.folder.lock("publish")),
         pytest.raises(UnavailableError, match="Another publishing"),
     ):
         hall.publish()
 
 
 def test_one_station_syncs_once_at_a_time(station: Station) -> None:
-    with held(station.folder.lock("sync")), pytest.raises(UnavailableError, match="Another sync"):
+    with (
+        file_lock(station.folder.lock("sync")),
+        pytest.raises(UnavailableError, match="Another sync"),
+    ):
         station.sync()
 
 
@@ -264,7 +270,7 @@ def test_a_station_of_another_channel_shows_its_old_content_until_the_new_is_her
     hall: Hall, station_template: Path, tmp_path: Path
 ) -> None:
     station = Station(copy_of(DataFolder(station_template), tmp_path / "own"))
-    station.enrol(hall.url)
+    station.enroll(hall.url)
     assert release_numbers(station.folder) == [0]
     assert station.whole_release() == 0
     station.sync()
@@ -282,7 +288,7 @@ def test_no_clock_has_media_thrown_away_while_an_import_is_under_way(hall: Hall)
     source = hall.folder.root / "new.mp4"
     source.write_bytes(b"being imported")
     store = MediaStore(hall.folder.media)
-    with held(hall.folder.lock(IMPORTING)):
+    with file_lock(hall.folder.lock(IMPORTING)):
         name = store.add(source)
         os.utime(store.path(name), (0, 0))
         assert collect_garbage(hall.folder) == 0

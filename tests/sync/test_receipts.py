@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.delivery.delivered_file import LARGEST, to_bytes
+from kiosk.core.delivery.delivered_file import MAX_DELIVERED_BYTES, to_bytes
 from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt, read_receipts, write_receipts
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.sealing import new_private_key, public_key
-from kiosk.db.state import read_state, sealed_messages
+from kiosk.db.state.outbox import sealed_messages
+from kiosk.db.state.store import read_state
 from kiosk.sync.channel.folder import FolderTransport
-from kiosk.sync.inbox.deliver import Sent, deliver_from
+from kiosk.sync.inbox.deliver import Delivery, deliver_waiting
 from tests.db import faults
 from tests.sync.halls import Hall, Station
 from tests.sync.test_inbox import (
@@ -50,10 +51,10 @@ def stick(tmp_path: Path) -> Path:
     return tmp_path / "stick"
 
 
-def carry(hall: DataFolder, stick: Path, office: DataFolder, *, again: bool = False) -> Sent:
+def carry(hall: DataFolder, stick: Path, office: DataFolder, *, again: bool = False) -> Delivery:
     """Deliver by a stick, in a hall whose messages this office reads."""
     key = bytes.fromhex(make_inbox_key(office))
-    return deliver_from(hall, SETTINGS, FolderTransport(stick), again, key)
+    return deliver_waiting(hall, SETTINGS, FolderTransport(stick), again, key)
 
 
 def waiting(hall: DataFolder) -> int:
@@ -95,7 +96,7 @@ def test_a_receipt_that_comes_back_says_that_everything_is_delivered(
     assert (done.messages, done.days, done.plays) == (0, 0, 0)
     assert waiting(day) == 0
     shutil.rmtree(stick)
-    assert carry(day, stick, office) == Sent(0, 0, 0, status=False)
+    assert carry(day, stick, office) == Delivery(0, 0, 0, status=False)
 
 
 def test_what_lies_on_a_share_already_is_not_written_again(
@@ -112,7 +113,7 @@ def test_what_lies_on_a_share_already_is_not_written_again(
     }
     collect(office, stick)
     carry(day, stick, office)
-    assert carry(day, stick, office) == Sent(0, 0, 0, status=False)
+    assert carry(day, stick, office) == Delivery(0, 0, 0, status=False)
 
 
 def test_a_receipt_for_a_day_that_went_on_does_not_cover_what_came_later(
@@ -142,7 +143,7 @@ def test_receipts_come_back_on_any_stick_that_has_been_to_both(
     assert waiting(day) == 0
 
 
-def test_receipts_of_others_are_not_believed(
+def test_receipts_of_others_are_rejected(
     day: DataFolder, office: DataFolder, stick: Path, tmp_path: Path
 ) -> None:
     carry(day, stick, office)
@@ -154,7 +155,13 @@ def test_receipts_of_others_are_not_believed(
     make_inbox_key(stranger)
     carry(day, stick, stranger)
     assert waiting(day) == 1
-    for forged in (b"", b"{}", real[:-1], real[:-1] + bytes([real[-1] ^ 1]), b"x" * (LARGEST + 1)):
+    for forged in (
+        b"",
+        b"{}",
+        real[:-1],
+        real[:-1] + bytes([real[-1] ^ 1]),
+        b"x" * (MAX_DELIVERED_BYTES + 1),
+    ):
         (stick / name).write_bytes(forged)
         carry(day, stick, office)
         assert waiting(day) == 1
@@ -294,7 +301,7 @@ def test_the_newest_receipts_fit_into_a_file_of_the_inbox() -> None:
         for n in range(0, 10_000_000, 1000)
     )
     content = write_receipts(many, ours, public_key(theirs))
-    assert len(content) <= LARGEST
+    assert len(content) <= MAX_DELIVERED_BYTES
     assert read_receipts(content, theirs, public_key(ours)) == many[-MAX_RECEIPTS:]
     with pytest.raises(ContentRejectedError):
         read_receipts(content, new_private_key(), public_key(ours))

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from kiosk.core.settings import SyncSettings
 from kiosk.sync.station.schedule import (
-    FIRST_SECONDS,
-    LONGEST_REFUSED_SECONDS,
+    MAX_FIRST_SECONDS,
+    MAX_REFUSED_SECONDS,
     Outcome,
     Schedule,
     outcome_of,
@@ -42,7 +42,7 @@ def waits(schedule: Schedule, moment: time = NOON, now: float = 0.0) -> float:
 
 def test_the_first_sync_comes_within_a_minute() -> None:
     assert waits(Schedule(SyncSettings(), 0.0, lambda: 0.0)) == 0
-    assert waits(Schedule(SyncSettings(), 0.0, lambda: 0.99)) <= FIRST_SECONDS
+    assert waits(Schedule(SyncSettings(), 0.0, lambda: 0.99)) <= MAX_FIRST_SECONDS
 
 
 def test_the_next_one_comes_after_the_interval_give_or_take_a_tenth() -> None:
@@ -66,7 +66,7 @@ def test_a_server_that_refuses_is_asked_less_and_less_up_to_six_hours() -> None:
     for _ in range(7):
         schedule.note(Outcome.REFUSED, 0.0)
         seen.append(waits(schedule))
-    assert seen == [900, 1800, 3600, 7200, 14400, LONGEST_REFUSED_SECONDS, LONGEST_REFUSED_SECONDS]
+    assert seen == [900, 1800, 3600, 7200, 14400, MAX_REFUSED_SECONDS, MAX_REFUSED_SECONDS]
 
 
 def test_outside_its_hours_nothing_is_due_and_when_they_begin_each_station_takes_its_time() -> None:
@@ -94,7 +94,7 @@ def test_whatever_has_happened_the_next_sync_comes(
     schedule = Schedule(SyncSettings(minutes=minutes), 0.0, lambda: chance)
     for outcome in outcomes:
         schedule.note(outcome, 0.0)
-    longest = max(minutes * 60, LONGEST_REFUSED_SECONDS) * 1.1
+    longest = max(minutes * 60, MAX_REFUSED_SECONDS) * 1.1
     assert schedule.due(longest + 1, NOON)
 
 
@@ -161,7 +161,7 @@ def test_a_stick_is_served_while_a_sync_from_the_channel_hangs_which_goes_on_aft
     hall: Hall, station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("kiosk.sync.station.timekeeper.TICK_SECONDS", 0.05)
-    monkeypatch.setattr("kiosk.sync.station.schedule.FIRST_SECONDS", 0.0)
+    monkeypatch.setattr("kiosk.sync.station.schedule.MAX_FIRST_SECONDS", 0.0)
     asked, done = tmp_path / "asked", tmp_path / "done"
     work = (
         "import sys, pathlib, time; asked, done = map(pathlib.Path, sys.argv[1:3]);"
@@ -175,7 +175,7 @@ def test_a_stick_is_served_while_a_sync_from_the_channel_hangs_which_goes_on_aft
         station.folder,
         SyncSettings(minutes=1),
         ended,
-        mounts=lambda: {hall.folder.root} if asked.exists() else set(),
+        mounts=lambda: {hall.folder.root} if asked.exists() and asked.read_text() else set(),
         command=lambda *arguments: [
             *[sys.executable, "-c", work, str(asked), str(done)],
             *arguments,
@@ -243,8 +243,8 @@ def test_what_a_job_complains_of_is_told_once(
     expected_logs: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr("kiosk.sync.station.timekeeper.TICK_SECONDS", 0.01)
-    monkeypatch.setattr("kiosk.sync.station.schedule.OFFLINE_SECONDS", 0.01)
-    monkeypatch.setattr("kiosk.sync.station.schedule.FIRST_SECONDS", 0.0)
+    monkeypatch.setattr("kiosk.sync.station.schedule.RETRY_SECONDS", 0.01)
+    monkeypatch.setattr("kiosk.sync.station.schedule.MAX_FIRST_SECONDS", 0.0)
     third = tmp_path / "third"
     fail = (
         "import sys, pathlib; p = pathlib.Path(sys.argv[1]); n = p.with_suffix('.count');"

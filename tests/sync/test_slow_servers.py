@@ -30,9 +30,9 @@ DRIP = 20
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.sync.station.download.WAITS", (0.01, 0.01, 0.01, 0.01))
-    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL", timedelta(seconds=3))
-    monkeypatch.setattr("kiosk.sync.channel.object_store.SHORT", timedelta(seconds=2))
+    monkeypatch.setattr("kiosk.sync.station.download.RETRY_SECONDS", (0.01, 0.01, 0.01, 0.01))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL_TIMEOUT", timedelta(seconds=3))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.SMALL_TIMEOUT", timedelta(seconds=2))
     monkeypatch.setattr("kiosk.sync.channel.trust.METADATA_SECONDS", 3.0)
     monkeypatch.setattr("kiosk.sync.channel.transport.SMALL_FILE_SECONDS", 3.0)
     monkeypatch.setattr("kiosk.sync.channel.time_limits.RATE_SECONDS", 1.0)
@@ -45,7 +45,7 @@ def server(hall: Hall, tmp_path: Path) -> Iterator[int]:
 
 
 def follows(station: Station, url: str) -> Station:
-    station.enrol(url)
+    station.enroll(url)
     return station
 
 
@@ -53,7 +53,7 @@ def follows(station: Station, url: str) -> Station:
 def test_metadata_that_drip_end_a_sync_and_the_next_one_goes_on(
     hall: Hall, station: Station, server: int, name: str
 ) -> None:
-    station.enrol(hall.url)
+    station.enroll(hall.url)
     change_keys(hall)
     newest = name.replace("1.targets", "2.targets")
     line = Line(server, per_second=DRIP, faulty=lambda asked: asked == f"/{newest}")
@@ -64,16 +64,16 @@ def test_metadata_that_drip_end_a_sync_and_the_next_one_goes_on(
 
 
 def change_keys(hall: Hall) -> None:
-    enrolment = Station(hall.folder).enrolment
+    enrollment = Station(hall.folder).enrollment
     transport = open_transport(hall.url, ACCESS)
-    rotate(hall.folder, enrolment, transport, now(), RootKey(hall.folder.keys), root_too=False)
+    rotate(hall.folder, enrollment, transport, now(), RootKey(hall.folder.keys), root_too=False)
 
 
 def test_metadata_that_drip_a_little_each_share_one_deadline(
     hall: Hall, station: Station, server: int
 ) -> None:
     """Each file alone would come in time."""
-    station.enrol(hall.url)
+    station.enroll(hall.url)
     for _ in range(4):
         change_keys(hall)
     line = Line(server, per_second=2500, faulty=lambda asked: asked.endswith(".json"))
@@ -96,8 +96,8 @@ def test_a_channel_whose_first_root_drips_cannot_be_met(
 ) -> None:
     line = Line(server, per_second=DRIP, faulty=lambda asked: asked != "")
     with bad_line(line) as url, pytest.raises(TooSlowError):
-        station.enrol(url)
-    assert station.enrolment.url == hall.url
+        station.enroll(url)
+    assert station.enrollment.url == hall.url
 
 
 def film(hall: Hall, size: int) -> str:
@@ -243,8 +243,8 @@ def test_what_is_sent_over_a_slow_line_may_take_longer_the_larger_it_is(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, as_file: bool
 ) -> None:
     """Longer than a request without content may take, and than a line may be silent."""
-    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL", timedelta(seconds=0.5))
-    monkeypatch.setattr("kiosk.sync.channel.object_store.SHORT", timedelta(seconds=1))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL_TIMEOUT", timedelta(seconds=0.5))
+    monkeypatch.setattr("kiosk.sync.channel.object_store.SMALL_TIMEOUT", timedelta(seconds=1))
     content = bytes(4_500_000)  # the sockets of this PC alone hold 2.5 MB
     (tmp_path / "film").write_bytes(content)
     with slow_reader(per_second=1_000_000) as access:

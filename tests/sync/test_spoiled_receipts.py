@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.delivery.delivered_file import LARGEST
+from kiosk.core.delivery.delivered_file import MAX_DELIVERED_BYTES
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.delivery import collect_here
-from kiosk.sync.inbox.deliver import Sent
+from kiosk.sync.inbox.deliver import Delivery
 from tests.sync.test_inbox import (
     collect,
     deliver,
@@ -41,7 +41,7 @@ def plant_link(place: Path) -> None:
 
 def plant_file(place: Path) -> None:
     """Larger than what is set aside, so it stays."""
-    place.write_bytes(bytes(LARGEST + 1))
+    place.write_bytes(bytes(MAX_DELIVERED_BYTES + 1))
 
 
 @pytest.mark.parametrize("plant", [plant_link, plant_file])
@@ -173,7 +173,7 @@ def test_receipts_of_before_do_not_undo_that_everything_is_delivered_again(
     assert waiting(day) == 0
     assert carried_places(day) == []
     shutil.rmtree(stick)
-    assert carry(day, stick, office) == Sent(0, 0, 0, status=False)
+    assert carry(day, stick, office) == Delivery(0, 0, 0, status=False)
 
 
 def test_receipts_of_before_do_not_count_after_a_delivery_to_a_bucket_was_cut(

@@ -20,9 +20,9 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 import kiosk.ui
-from kiosk.core.content.items import Film
-from kiosk.ui.film.drawing import register_drawing
-from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.core.content.films import Film
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.film.frame_drawing import register_drawing
 
 QML = b"""
 import QtQuick

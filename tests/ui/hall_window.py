@@ -21,32 +21,37 @@ from PySide6.QtTest import QTest
 from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.inquiry.intake import Intake
+from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
 from kiosk.core.instruction import Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.session import Session
 from kiosk.core.settings import FilmSettings, InquirySettings
 from kiosk.db.catalog import Catalog
-from kiosk.db.state import Outbox, PlayLog, Quarantine, StateStore, UsageLog
-from kiosk.ui.desk import InquiryDesk
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.hall_control import HallControl
-from kiosk.ui.leading import follow
-from kiosk.ui.screenshots.show_pieces import show_pieces
+from kiosk.db.state.outbox import Outbox
+from kiosk.db.state.plays import PlayLog
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore
+from kiosk.db.state.usage import UsageLog
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.speech.reader import Reader
 from kiosk.ui.staff.admissions import Admissions, account_line
 from kiosk.ui.staff.gesture import StaffGesture
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.worker import Worker
-from kiosk.ui.station_plan import Guide
-from kiosk.ui.viewmodels.access import AccessViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel, local_now
-from kiosk.ui.viewmodels.ceremony import CeremonyViewModel
-from kiosk.ui.viewmodels.guided_tour import GuidedTourViewModel
-from kiosk.ui.viewmodels.pages import PageMaker
-from kiosk.ui.viewmodels.stack import OpenPage, PageStackModel
-from kiosk.ui.viewmodels.visit import TICK_MS, VisitViewModel
-from kiosk.ui.window.window import Interpreter, open_window
+from kiosk.ui.station.hall_control import HallControl
+from kiosk.ui.station.instructions import carry_out
+from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
+from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
+from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter
+from kiosk.ui.viewmodels.pages.page_maker import PageMaker
+from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
+from kiosk.ui.viewmodels.visit.access import AccessViewModel
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel, local_now
+from kiosk.ui.viewmodels.visit.page_stack import OpenPage
+from kiosk.ui.viewmodels.visit.session import TICK_MS
+from kiosk.ui.viewmodels.visit.visit import VisitViewModel
+from kiosk.ui.window.window import InterfaceLanguage, open_window
 from tests.ui.hand import (
     BUTTON,
     SLIDER,
@@ -116,15 +121,26 @@ class HallWindow(Hand):
         key = catalog.hall(CHINESE).inbox_key
         kept = timedelta(days=limits.kept_days)
         outbox = Outbox(self._store, key, limits.room, kept)
-        self.desk = InquiryDesk(outbox, Intake(limits.per_session, limits.per_hour), self.clock)
+        self.submitter = InquirySubmitter(
+            outbox, InquiryLimiter(limits.per_session, limits.per_hour), self.clock
+        )
         usage = UsageLog(self._store, timedelta(days=400))
-        guide = Guide(catalog, waypoint)
-        pages = PageMaker(catalog, film, FilmSettings(), usage, guide, self.desk, kept)
+        floor_plan = StationFloorPlan(catalog, waypoint)
+        pages = PageMaker(catalog, film, FilmSettings(), usage, floor_plan, self.submitter, kept)
         self.reader = Reader(0.5, (sys.executable, "-m", "kiosk", "speaker", "mock"))
         self.access = AccessViewModel(self.reader)
         self.visit = VisitViewModel(
-            catalog, film, self.attract, session, pages, self.desk, usage, self.access, self.clock
+            catalog,
+            film,
+            self.attract,
+            session,
+            pages,
+            self.submitter,
+            usage,
+            self.access,
+            self.clock,
         )
+        self.navigation = self.visit.navigation_viewmodel
         self.ceremony = CeremonyViewModel(self.visit, catalog, usage, STAFF_IDLE, self.clock)
         self.guided_tour = GuidedTourViewModel(self.visit, catalog, usage, STAFF_IDLE)
         self.data = DataFolder(Path(self._nowhere.name))
@@ -136,11 +152,11 @@ class HallWindow(Hand):
         self.pad = PadViewModel(self._worker, self.sign_in.open, clock=self.clock)
         self.admitted: list[Account] = []
         self.pad.admitted.connect(self.admitted.append)
-        self._pieces = show_pieces(catalog, CHINESE)
+        self._examples = choose_examples(catalog, CHINESE)
         self._engine = QQmlApplicationEngine()
-        interpreter = Interpreter(self._engine, catalog.ui_texts)
-        self.visit.languageChanged.connect(interpreter.use)
-        interpreter.use(CHINESE)
+        interface_language = InterfaceLanguage(self._engine, catalog.ui_texts)
+        self.visit.languageChanged.connect(interface_language.use)
+        interface_language.use(CHINESE)
         root: dict[str, object] = {
             "visit": self.visit,
             "ceremony": self.ceremony,
@@ -148,8 +164,8 @@ class HallWindow(Hand):
             "pad": self.pad,
         }
         window = open_window(self._engine, "Main.qml", root, size)
-        window.installEventFilter(self.visit)
-        StaffGesture(window, self.visit.page_stack).made.connect(self.pad.open)
+        window.installEventFilter(self.visit.session_viewmodel)
+        StaffGesture(window, self.visit.navigation_viewmodel.stack).made.connect(self.pad.open)
         self.visit.start()
         self.control.resume()
         theme = self._engine.singletonInstance("Kiosk", "Theme")
@@ -175,7 +191,7 @@ class HallWindow(Hand):
         shiboken6.delete(self.attract)
         self.film.closeFilm()
         self._store.close()
-        shiboken6.delete(self.desk)
+        shiboken6.delete(self.submitter)
         self._nowhere.cleanup()
         QCoreApplication.processEvents()
 
@@ -189,13 +205,15 @@ class HallWindow(Hand):
     def engine(self) -> QQmlApplicationEngine:
         return self._engine
 
-    def follow(self, instruction: Instruction) -> str:
+    def carry_out(self, instruction: Instruction) -> str:
         """What staff have said over the line."""
 
         def admit(token: str) -> str:
             return account_line(self.admissions.redeem(token))
 
-        return follow(self.ceremony, self.guided_tour, self.control.follow, admit, instruction)
+        return carry_out(
+            self.ceremony, self.guided_tour, self.control.carry_out, admit, instruction
+        )
 
     # Going places
 
@@ -206,17 +224,17 @@ class HallWindow(Hand):
         self.settle()
 
     def open(self, target: str) -> None:
-        """A page straight from home; detail pages show what the tour shows. What stands behind a
+        """A page straight from home; detail pages show what screenshots show. What stands behind a
         colon says which part of the page."""
         target, _, part = target.partition(":")
-        self.visit.home()
-        self.visit.open(target, part or self._pieces.get(target, ""))
+        self.navigation.home()
+        self.navigation.open(target, part or self._examples.get(target, ""))
         self.settle()
 
     def ask(self) -> None:
         """From home, let the idle time pass at once; a film would keep the visit."""
-        self.visit.home()
-        self.visit.ask_now()
+        self.navigation.home()
+        self.visit.session_viewmodel.ask_now()
         assert self.presence == "asking"
         self.settle()
 
@@ -224,14 +242,12 @@ class HallWindow(Hand):
 
     @property
     def presence(self) -> str:
-        return str(self.visit.property("presence"))
+        return str(self.visit.session_viewmodel.property("presence"))
 
     @property
     def pages(self) -> Sequence[OpenPage]:
         """The open pages, home first; none in the attract loop."""
-        stack = self.visit.findChild(PageStackModel)
-        assert stack is not None
-        return stack.pages
+        return self.navigation.stack.pages
 
     @property
     def page(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 
-from kiosk.ui.viewmodels.access import CHOICES
+from kiosk.ui.viewmodels.visit.access import CHOICES
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import PAGES, HallWindow
 
@@ -75,7 +75,7 @@ def test_the_next_visitor_finds_none_of_the_choices_and_no_panel(hall: HallWindo
 def test_who_does_not_answer_the_question_leaves_no_panel_behind(hall: HallWindow) -> None:
     hall.begin()
     hall.touch("access")
-    hall.visit.ask_now()
+    hall.visit.session_viewmodel.ask_now()
     hall.settle()
     assert hall.has("stay")
     hall.clock.pass_time(60)

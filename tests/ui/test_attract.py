@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.content.items import Film, Picture
+from kiosk.core.content.common import Picture
+from kiosk.core.content.films import Film
 from kiosk.core.playlist import Entry, Playlist
 from kiosk.core.settings import FilmSettings
-from kiosk.db.state import How, Play, PlayLog, Quarantine, StateStore, latest_plays, read_state
-from kiosk.ui.film.drawing import register_drawing
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.viewmodels.attract import AttractViewModel
+from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore, read_state
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.film.frame_drawing import register_drawing
+from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from tests.media.witness import CLIPS
 from tests.ui.hall_window import until
 
@@ -121,9 +124,9 @@ def test_every_play_is_written_with_how_it_ended(loop: Loop) -> None:
     assert loop.film.property("status") == "empty"
     plays = loop.close()
     assert [(play.slot, play.how) for play in plays] == [
-        ("one", How.ENDED),
-        ("two", How.ENDED),
-        ("one", How.INTERRUPTED),
+        ("one", PlayOutcome.ENDED),
+        ("two", PlayOutcome.ENDED),
+        ("one", PlayOutcome.INTERRUPTED),
     ]
     assert plays[1].played_ms == pytest.approx(1000, abs=250)
     assert "one" in plays[0].because
@@ -132,7 +135,7 @@ def test_every_play_is_written_with_how_it_ended(loop: Loop) -> None:
 def test_a_bad_file_is_passed_over_unseen_and_rests(loop: Loop, tmp_path: Path) -> None:
     (tmp_path / "bad.mp4").write_bytes(b"\0" * 5000)
     loop.play(film("short.mp4", "good"), film("bad.mp4", "bad", tmp_path))
-    until(lambda: loop.quarantine.rests("bad.mp4"), seconds=10)
+    until(lambda: loop.quarantine.is_quarantined("bad.mp4"), seconds=10)
     assert set(loop.shown) == {"good"}
 
 
@@ -141,7 +144,7 @@ def test_with_nothing_but_a_bad_file_it_rests_and_the_loop_lives(
 ) -> None:
     (tmp_path / "bad.mp4").write_bytes(b"\0" * 5000)
     loop.play(film("bad.mp4", "bad", tmp_path))
-    until(lambda: loop.quarantine.rests("bad.mp4"), seconds=10)
+    until(lambda: loop.quarantine.is_quarantined("bad.mp4"), seconds=10)
     until(lambda: loop.attract.present is None, seconds=5)
 
 
@@ -151,7 +154,7 @@ def test_a_file_that_is_gone_leaves_its_poster_for_a_while_and_does_not_rest(
     loop.play(film("gone.mp4", "gone", tmp_path))
     until(lambda: loop.film.property("status") == "failed")
     assert loop.attract.present
-    assert not loop.quarantine.rests("gone.mp4")
+    assert not loop.quarantine.is_quarantined("gone.mp4")
 
 
 def test_a_film_that_stands_gives_way_to_the_next(loop: Loop) -> None:
@@ -160,7 +163,7 @@ def test_a_film_that_stands_gives_way_to_the_next(loop: Loop) -> None:
     loop.film.stood.emit()
     until(shown(loop, "stands", "next"))
     plays = loop.close()
-    assert (plays[0].how, plays[0].problem) == (How.SKIPPED, "stalled")
+    assert (plays[0].how, plays[0].problem) == (PlayOutcome.SKIPPED, "stalled")
 
 
 def test_the_plan_of_the_moment_decides_at_the_boundary(loop: Loop) -> None:
@@ -173,11 +176,11 @@ def test_the_plan_of_the_moment_decides_at_the_boundary(loop: Loop) -> None:
 def test_a_quiet_hour_begins_with_the_next_film_and_ends_so(loop: Loop) -> None:
     loop.play(film("short.mp4", "one"), film("odd.mp4", "other"))
     until(lambda: loop.film.property("hasPicture"))
-    assert loop.film.property("volume") == 40
+    assert loop.film.sound_viewmodel.property("volume") == 40
     loop.now = NOON.replace(hour=20)
-    until(lambda: loop.film.property("volume") == 0)
+    until(lambda: loop.film.sound_viewmodel.property("volume") == 0)
     loop.now = NOON
-    until(lambda: loop.film.property("volume") == 40)
+    until(lambda: loop.film.sound_viewmodel.property("volume") == 40)
 
 
 def test_a_loop_that_begins_with_a_picture_is_as_loud_as_the_hall_wants(loop: Loop) -> None:
@@ -185,7 +188,10 @@ def test_a_loop_that_begins_with_a_picture_is_as_loud_as_the_hall_wants(loop: Lo
     loop.film.openFilm(Film("film", "Film", "", CLIPS / "hall.mp4", 0, None), volume=90, muted=True)
     loop.play(picture("two"), film("short.mp4", "one"))
     until(shown(loop, "two", "one"))
-    assert (loop.film.property("volume"), loop.film.property("muted")) == (40, False)
+    assert (
+        loop.film.sound_viewmodel.property("volume"),
+        loop.film.sound_viewmodel.property("muted"),
+    ) == (40, False)
 
 
 def test_a_visitor_leaves_nothing_that_goes_on(loop: Loop) -> None:

@@ -10,9 +10,10 @@ from sqlalchemy import Engine, delete, update
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
 from kiosk.db.models import Ceremony, Item
-from kiosk.db.state import What, read_state, usage_counts
-from kiosk.ui.viewmodels import ceremony as view_model
-from kiosk.ui.viewmodels.ceremony import BURST_SECONDS, PRAISE_SECONDS
+from kiosk.db.state.store import read_state
+from kiosk.db.state.usage import UsageKind, usage_counts
+from kiosk.ui.viewmodels.led_by_staff import ceremony as view_model
+from kiosk.ui.viewmodels.led_by_staff.ceremony import BURST_SECONDS, PRAISE_SECONDS
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import IDLE, STAFF_IDLE, HallWindow
 
@@ -23,7 +24,7 @@ SECONDS = 6
 
 @pytest.fixture(autouse=True)
 def a_panel_for_ten_hands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(view_model, "_most_touches", lambda: 10)
+    monkeypatch.setattr(view_model, "_max_touches", lambda: 10)
 
 
 class Hands:
@@ -74,7 +75,7 @@ def fill(hall: HallWindow, hands: Hands) -> None:
     hall.until(lambda: phase(hall) == "burst")
 
 
-def counted(hall: HallWindow, what: What) -> int:
+def counted(hall: HallWindow, what: UsageKind) -> int:
     state = read_state(hall.state)
     try:
         return sum(row.count for row in usage_counts(state) if row.what is what)
@@ -156,8 +157,8 @@ def test_a_ceremony_is_counted_and_a_practice_is_not(hall: HallWindow) -> None:
     fill(hall, begin(hall, practice=True))
     hall.ceremony.end()
     fill(hall, begin(hall))
-    hall.until(lambda: counted(hall, What.CEREMONY) == 1)
-    assert counted(hall, What.VISITS) == 0
+    hall.until(lambda: counted(hall, UsageKind.CEREMONY) == 1)
+    assert counted(hall, UsageKind.VISITS) == 0
 
 
 def test_where_nothing_follows_the_light_stays(
@@ -183,7 +184,7 @@ def test_where_what_follows_is_not_in_the_release_nothing_follows(
 def test_holding_the_mouse_is_enough_where_the_screen_knows_no_touch(
     hall: HallWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(view_model, "_most_touches", lambda: 1)
+    monkeypatch.setattr(view_model, "_max_touches", lambda: 1)
     begin(hall)
     QTest.mousePress(hall.window, Qt.MouseButton.LeftButton, pos=PLACES[0])
     let_pass(hall, SECONDS)
@@ -242,7 +243,7 @@ def test_it_interrupts_a_visit_and_everything_of_the_visitor_goes(hall: HallWind
     assert (hall.pages, hall.presence) == ((), "ceremony")
     assert hall.film.property("status") == "empty"
     assert hall.visit.property("language") == CHINESE
-    hall.until(lambda: counted(hall, What.VISITS) == 1)
+    hall.until(lambda: counted(hall, UsageKind.VISITS) == 1)
 
 
 def test_an_unknown_ceremony_is_refused_by_name_and_the_visit_goes_on(hall: HallWindow) -> None:

@@ -95,7 +95,7 @@ def test_a_film_that_covers_leaves_no_bars(renderer: str, display: str) -> None:
 
 def test_workers_that_are_lost_leave_no_shared_memory_behind(display: str) -> None:
     report = show(
-        "software", display, frames=75, manner="lose workers", meant=("film worker ended",)
+        "software", display, frames=75, manner="lose workers", meant=("film worker lost: ended",)
     )
     assert report["rings"] == 1
 

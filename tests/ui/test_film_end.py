@@ -44,7 +44,7 @@ def test_the_next_film_is_a_touch_away_and_back_leads_to_where_the_first_was_fou
     hall_with_film.touch("playNext")
     hall_with_film.until(lambda: hall_with_film.film.property("status") == "playing")
     assert slug(hall_with_film) != first
-    hall_with_film.visit.back()
+    hall_with_film.navigation.back()
     assert hall_with_film.page == "Home"
 
 

@@ -13,10 +13,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.media.playback.worker_process import FilmFrame
-from kiosk.ui.film.drawing import register_drawing
-from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.film.frame_drawing import register_drawing
 from tests.children import children
 from tests.media.witness import CLIPS
 from tests.ui.hall_window import until
@@ -48,7 +48,7 @@ def test_a_film_has_a_picture_a_length_and_a_shape(screen_film: FilmViewModel) -
     reaches(screen_film, "playing")
     until(lambda: screen_film.property("hasPicture") and screen_film.property("durationMs"))
     assert screen_film.property("aspectRatio") == pytest.approx(9 / 16)
-    assert screen_film.property("volume") == 30
+    assert screen_film.sound_viewmodel.property("volume") == 30
     screen_film.closeFilm()
     assert (screen_film.property("status"), screen_film.property("hasPicture")) == ("empty", False)
 

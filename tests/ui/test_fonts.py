@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QTextLayout
 
-from kiosk.ui.fonts import FONT
+from kiosk.ui.window.fonts import FONT
 
 SIZES = range(20, 320)
 """More than Qt keeps ready."""

@@ -13,9 +13,9 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.floor_plan.outline import widest_box
 from kiosk.core.floor_plan.plan import Room
 from kiosk.db.models import Place, Way, Waypoint
-from kiosk.ui.plan.drawing import PlanPainter
+from kiosk.ui.plan.plan_painter import PlanPainter
 from kiosk.ui.plan.view import FloorPlanView
-from kiosk.ui.viewmodels.guide import GuideViewModel
+from kiosk.ui.viewmodels.pages.guide import GuideViewModel
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.looks import complaints
@@ -161,7 +161,7 @@ def test_the_list_leads_to_rooms_on_the_other_floor(guide: HallWindow) -> None:
 
 def test_the_way_to_a_company_is_shown_from_its_page(guide: HallWindow) -> None:
     guide.open("company")
-    guide.visit.open("company", "wuhuan")
+    guide.navigation.open("company", "wuhuan")
     guide.settle()
     guide.touch("showWay")
     assert guide.page == "Guide"
@@ -231,8 +231,8 @@ def test_rooms_and_ways_keep_their_form(open_hall: OpenHall, size: str, large_te
     for language in (CHINESE, ENGLISH):
         hall.visit.chooseLanguage(language)
         for slug in ("room-a1", "room-b2", "lift-2"):
-            hall.visit.home()
-            hall.visit.open("guide", slug)
+            hall.navigation.home()
+            hall.navigation.open("guide", slug)
             hall.settle()
             assert hall.has("route")
             assert complaints(hall) == []
@@ -246,8 +246,8 @@ def test_rooms_of_strange_names_keep_their_form(
     hall = open_hall(content=publish())
     hall.begin()
     for slug in ("room-a1", "room-b2"):
-        hall.visit.home()
-        hall.visit.open("guide", slug)
+        hall.navigation.home()
+        hall.navigation.open("guide", slug)
         hall.settle()
         assert hall.has("route")
         assert complaints(hall) == []
@@ -395,7 +395,7 @@ def test_a_plan_that_is_gone_holds_nothing(guide: HallWindow) -> None:
     guide.touch("back")
     before = held()
     for _ in range(4):
-        guide.visit.open("guide", "room-b2")
+        guide.navigation.open("guide", "room-b2")
         guide.settle()
         guide.touch("back")
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -430,14 +430,14 @@ def test_a_plan_full_of_mistakes_shows_what_is_sound_and_tells_the_log(
     assert complaints(hall) == []
     for slug in bad:
         assert f"“{slug}” is not on the plan" in expected_logs.text
-        hall.visit.open("guide", slug)
+        hall.navigation.open("guide", slug)
         hall.settle()
         assert hall.has("roomPanel")
         assert complaints(hall) == []
     assert "the waypoint “lane-a” is left out" in expected_logs.text
     assert "the settings put this station at “the moon”" in expected_logs.text
-    hall.visit.home()
-    hall.visit.open("guide", "room-a1")  # its only way led over the waypoint that is nowhere
+    hall.navigation.home()
+    hall.navigation.open("guide", "room-a1")  # its only way led over the waypoint that is nowhere
     hall.settle()
     assert not hall.has("route")
     assert not hall.has("showWay")

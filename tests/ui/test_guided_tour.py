@@ -9,7 +9,8 @@ from sqlalchemy import Engine, update
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
 from kiosk.db.models import Item
-from kiosk.db.state import What, read_state, usage_counts
+from kiosk.db.state.store import read_state
+from kiosk.db.state.usage import UsageKind, usage_counts
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import STAFF_IDLE, HallWindow
 
@@ -161,8 +162,8 @@ def test_it_interrupts_a_visit_and_is_counted_as_itself(hall: HallWindow) -> Non
     try:
         hall.until(lambda: len(usage_counts(state)) > 1)
         counts = {row.what: row.name for row in usage_counts(state)}
-        assert counts[What.GUIDED_TOUR] == "first-look"
-        names = {row.name for row in usage_counts(state) if row.what is What.ITEM}
+        assert counts[UsageKind.GUIDED_TOUR] == "first-look"
+        names = {row.name for row in usage_counts(state) if row.what is UsageKind.ITEM}
     finally:
         state.dispose()
     assert all(name.startswith("company/") for name in names)

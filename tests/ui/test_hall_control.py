@@ -9,52 +9,52 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import UnavailableError
-from kiosk.core.instruction import Instruction
-from kiosk.ui import hall_control
+from kiosk.core.instruction import Begin, ControlScreen, End
+from kiosk.ui.station import hall_control
 from tests.ui.hall_window import HallWindow
 from tests.ui.staff.test_pad import is_open, make_gesture
 
 
 def status(hall: HallWindow) -> dict[str, str]:
-    told: dict[str, str] = json.loads(hall.follow(Instruction("status")))
+    told: dict[str, str] = json.loads(hall.carry_out(ControlScreen("status")))
     return told
 
 
 def test_a_closed_hall_cannot_be_touched_and_opens_again(hall: HallWindow) -> None:
     hall.begin()
-    assert "closed until" in hall.follow(Instruction("close-hall"))
+    assert "closed until" in hall.carry_out(ControlScreen("close-hall"))
     hall.settle()
     assert hall.presence == "closed"
     assert "今日闭馆" in hall.texts()
     hall.touch_at(hall.rect(hall.layer).center().toPoint())
     assert hall.presence == "closed"
     assert status(hall)["closed_until"]
-    hall.follow(Instruction("open-hall"))
+    hall.carry_out(ControlScreen("open-hall"))
     hall.settle()
     assert hall.presence == "attract"
     assert status(hall)["closed_until"] == ""
 
 
 def test_staff_get_in_while_the_hall_is_closed(hall: HallWindow) -> None:
-    hall.follow(Instruction("close-hall"))
+    hall.carry_out(ControlScreen("close-hall"))
     hall.settle()
     make_gesture(hall)
     assert is_open(hall)
 
 
 def test_a_screen_that_starts_again_stays_closed(hall: HallWindow) -> None:
-    hall.follow(Instruction("close-hall"))
+    hall.carry_out(ControlScreen("close-hall"))
     hall.visit.leave()
     hall.settle()
     assert hall.presence == "closed"
 
 
 def test_it_is_closed_again_after_a_ceremony(hall: HallWindow) -> None:
-    hall.follow(Instruction("close-hall"))
-    hall.follow(Instruction("ceremony"))
+    hall.carry_out(ControlScreen("close-hall"))
+    hall.carry_out(Begin("ceremony", "", practice=False, language="zh-Hans"))
     hall.settle()
     assert hall.presence == "ceremony"
-    hall.follow(Instruction("end", "ceremony"))
+    hall.carry_out(End("ceremony"))
     hall.settle()
     assert hall.presence == "closed"
 
@@ -67,7 +67,7 @@ def test_a_note_that_cannot_be_right_closes_nothing(hall: HallWindow, written: s
 
 
 def test_it_opens_by_itself_at_midnight(hall: HallWindow) -> None:
-    hall.follow(Instruction("close-hall"))
+    hall.carry_out(ControlScreen("close-hall"))
     now = datetime.now().astimezone()
     midnight = datetime.combine(now.date() + timedelta(days=1), now.time().min).astimezone()
     assert status(hall)["closed_until"] == midnight.isoformat()
@@ -79,10 +79,10 @@ def test_it_opens_by_itself_at_midnight(hall: HallWindow) -> None:
 
 
 def test_mute_lasts_until_something_else_is_due(hall: HallWindow) -> None:
-    hall.follow(Instruction("mute"))
+    hall.carry_out(ControlScreen("mute"))
     assert hall.attract.muted_until is not None
     assert status(hall)["muted_until"] == hall.attract.muted_until.isoformat()
-    hall.follow(Instruction("unmute"))
+    hall.carry_out(ControlScreen("unmute"))
     assert status(hall)["muted_until"] == ""
 
 
@@ -94,5 +94,5 @@ def test_where_the_disk_refuses_the_hall_stays_open(
 
     monkeypatch.setattr(hall_control, "write_durably", refuse)
     with pytest.raises(UnavailableError, match="No space left"):
-        hall.follow(Instruction("close-hall"))
+        hall.carry_out(ControlScreen("close-hall"))
     assert hall.presence == "attract"

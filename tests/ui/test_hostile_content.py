@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.db.models import Base, Company, GalleryPicture, Item, MediaAsset
 from kiosk.db.models.base import LocalizedTextType
-from kiosk.ui.screenshots.tour import LOOKS
+from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import TEXT, HallWindow
 from tests.ui.looks import complaints, is_plain

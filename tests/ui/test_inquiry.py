@@ -13,12 +13,14 @@ from sqlalchemy import Engine, update
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import read_inbox_key
-from kiosk.core.inquiry.inquiry import LONGEST, Inquiry, from_bytes
+from kiosk.core.inquiry.inquiry import MAX_LENGTHS, Inquiry, from_bytes
 from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.core.settings import InquirySettings
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import Hall
-from kiosk.db.state import StateStore, What, read_state, sealed_messages, usage_counts
+from kiosk.db.state.outbox import sealed_messages
+from kiosk.db.state.store import StateStore, read_state
+from kiosk.db.state.usage import UsageKind, usage_counts
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import COUNTDOWN, FIELDS, IDLE, HallWindow
 from tests.ui.looks import complaints
@@ -227,8 +229,8 @@ def test_a_draft_stays_when_the_language_changes_and_on_the_way_back(form: HallW
     form.write(NAME)
     form.touch("language-en")
     assert form.item("name").property("text") == NAME
-    form.visit.open("company", "wuhuan")
-    form.visit.back()
+    form.navigation.open("company", "wuhuan")
+    form.navigation.back()
     form.settle()
     assert form.item("name").property("text") == NAME
 
@@ -301,7 +303,7 @@ def test_what_is_pasted_stays_text_in_its_place(
 
 def test_a_paste_from_the_clipboard_is_cut_to_what_fits(form: HallWindow) -> None:
     QGuiApplication.clipboard().setText("长" * 10_000)
-    for field, longest in LONGEST.items():
+    for field, longest in MAX_LENGTHS.items():
         form.item(field).forceActiveFocus()
         form.window.activeFocusItem().paste()  # type: ignore[attr-defined]  # of Qt's own item
         form.settle()
@@ -312,7 +314,7 @@ def test_a_paste_from_the_clipboard_is_cut_to_what_fits(form: HallWindow) -> Non
 def test_a_character_beyond_the_basic_plane_counts_as_one_and_is_never_cut(
     form: HallWindow, before: str
 ) -> None:
-    for field, longest in LONGEST.items():
+    for field, longest in MAX_LENGTHS.items():
         form.item(field).forceActiveFocus()
         form.write(before + "𠮷" * 1000)
         assert form.item(field).property("text") == before + "𠮷" * (longest - len(before))
@@ -320,12 +322,12 @@ def test_a_character_beyond_the_basic_plane_counts_as_one_and_is_never_cut(
 
 
 @pytest.mark.parametrize("more", ["y中𠮷", "y" * 1000], ids=["some", "many"])
-@pytest.mark.parametrize("field", LONGEST)
+@pytest.mark.parametrize("field", MAX_LENGTHS)
 def test_what_is_inserted_into_a_full_field_takes_nothing_of_it_away(
     form: HallWindow, field: str, more: str
 ) -> None:
     form.item(field).forceActiveFocus()
-    full = "𠮷" * (LONGEST[field] - 1) + "z"
+    full = "𠮷" * (MAX_LENGTHS[field] - 1) + "z"
     form.write(full)
     form.key(*[Qt.Key.Key_Left] * 3)
     form.write(more)
@@ -335,7 +337,7 @@ def test_what_is_inserted_into_a_full_field_takes_nothing_of_it_away(
 
 def test_as_much_of_a_paste_is_inserted_as_there_is_room_for(form: HallWindow) -> None:
     QGuiApplication.clipboard().setText("𠮷中" * 100)
-    for field, longest in LONGEST.items():
+    for field, longest in MAX_LENGTHS.items():
         form.item(field).forceActiveFocus()
         before, after = "a" * (longest - 8), "z" * 5
         form.write(before + after)
@@ -456,7 +458,7 @@ def test_a_visit_is_counted_by_day_and_names_nobody(hall: HallWindow) -> None:
     hall.clock.pass_time(IDLE + COUNTDOWN)
     hall.until(lambda: hall.presence == "attract")
 
-    def counted() -> dict[tuple[What, str], int]:
+    def counted() -> dict[tuple[UsageKind, str], int]:
         state = read_state(hall.state)
         try:
             return {(row.what, row.name): row.count for row in usage_counts(state)}
@@ -465,15 +467,15 @@ def test_a_visit_is_counted_by_day_and_names_nobody(hall: HallWindow) -> None:
 
     hall.until(lambda: bool(counted()))
     assert counted() == {
-        (What.VISITS, ""): 1,
-        (What.STAY_SECONDS, ""): 50,
-        (What.SCREEN, "home"): 1,
-        (What.SCREEN, "company"): 1,
-        (What.ITEM, f"company/{slug}"): 1,
+        (UsageKind.VISITS, ""): 1,
+        (UsageKind.STAY_SECONDS, ""): 50,
+        (UsageKind.SCREEN, "home"): 1,
+        (UsageKind.SCREEN, "company"): 1,
+        (UsageKind.ITEM, f"company/{slug}"): 1,
     }
     hall.visit.leave()
     hall.settle()
-    assert counted()[What.VISITS, ""] == 1
+    assert counted()[UsageKind.VISITS, ""] == 1
 
 
 def test_how_far_a_film_was_watched_is_counted(hall: HallWindow) -> None:
@@ -484,7 +486,7 @@ def test_how_far_a_film_was_watched_is_counted(hall: HallWindow) -> None:
     half = hall.film.property("durationMs") // 2
     hall.film.seek(half)
     hall.until(lambda: hall.film.property("positionMs") >= half)
-    hall.visit.back()
+    hall.navigation.back()
     hall.visit.leave()
 
     def percent() -> list[int]:
@@ -493,7 +495,9 @@ def test_how_far_a_film_was_watched_is_counted(hall: HallWindow) -> None:
             counts = usage_counts(state)
         finally:
             state.dispose()
-        return [row.count for row in counts if (row.what, row.name) == (What.FILM_PERCENT, slug)]
+        return [
+            row.count for row in counts if (row.what, row.name) == (UsageKind.FILM_PERCENT, slug)
+        ]
 
     hall.until(lambda: bool(percent()))
     assert 50 <= percent()[0] < 60

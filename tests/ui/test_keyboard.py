@@ -150,7 +150,7 @@ def test_every_kind_of_button_is_pressed_by(hall: HallWindow, key: Qt.Key) -> No
 
 def reachable_on(hall: HallWindow, page: str) -> set[str]:
     hall.access.closePanel()
-    hall.visit.home()
+    hall.navigation.home()
     if page != "home":
         hall.open(page)
     hall.settle()
@@ -161,6 +161,6 @@ def test_arrow_keys_move_the_sliders(hall: HallWindow) -> None:
     hall.begin()
     hall.open("film")
     hall.item("volume").forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    before = hall.film.property("volume")
+    before = hall.film.sound_viewmodel.property("volume")
     hall.key(*[Qt.Key.Key_Left] * 5)
-    assert hall.film.property("volume") == before - 5
+    assert hall.film.sound_viewmodel.property("volume") == before - 5

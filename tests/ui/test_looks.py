@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
-from kiosk.ui.screenshots.tour import LOOKS
+from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import PAGES, HallWindow
 from tests.ui.looks import complaints
@@ -31,7 +31,7 @@ def walk_over_all_pages(hall: HallWindow, *choices: str) -> list[str]:
     for choice in choices:
         hall.access.choose(choice, True)
     for language in (CHINESE, ENGLISH):
-        hall.visit.home()
+        hall.navigation.home()
         hall.visit.chooseLanguage(language)
         for page in ("home", *PAGES):
             if page == "home":

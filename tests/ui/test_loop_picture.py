@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from kiosk.ui.loop_picture import LoopPicture
+from kiosk.ui.station.loop_picture import LoopPicture
 from tests.ui.hall_window import HallWindow, until
 
 
@@ -17,7 +17,7 @@ def target(tmp_path: Path) -> Path:
 
 
 def test_the_attract_loop_is_pictured_small(hall: HallWindow, target: Path) -> None:
-    picture = LoopPicture(hall.window, hall.visit, target)
+    picture = LoopPicture(hall.window, hall.visit.session_viewmodel, target)
     picture.take()
     until(target.exists)
     picture.close()
@@ -29,7 +29,7 @@ def test_the_attract_loop_is_pictured_small(hall: HallWindow, target: Path) -> N
 
 def test_nobody_who_is_there_is_pictured(hall: HallWindow, target: Path) -> None:
     hall.begin()
-    picture = LoopPicture(hall.window, hall.visit, target)
+    picture = LoopPicture(hall.window, hall.visit.session_viewmodel, target)
     picture.take()
     hall.settle()
     picture.close()
@@ -39,7 +39,9 @@ def test_nobody_who_is_there_is_pictured(hall: HallWindow, target: Path) -> None
 def test_a_disk_that_refuses_costs_the_picture_alone(
     hall: HallWindow, target: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    picture = LoopPicture(hall.window, hall.visit, target / "nowhere" / "screen.webp")
+    picture = LoopPicture(
+        hall.window, hall.visit.session_viewmodel, target / "nowhere" / "screen.webp"
+    )
     picture.take()
     until(lambda: "no picture of the attract loop" in expected_logs.text)
     picture.close()

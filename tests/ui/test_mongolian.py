@@ -70,12 +70,12 @@ def test_staff_words_are_spoken_and_chinese_where_there_are_none(hall: HallWindo
 def test_numbers_stand_in_staff_words(hall: HallWindow) -> None:
     hall.begin(MONGOLIAN)
     hall.open("projects")
-    count = len(hall.visit.page_in_front.catalog.projects(MONGOLIAN))
+    count = len(hall.navigation.page_in_front.catalog.projects(MONGOLIAN))
     assert f"{count} ᠲᠥᠰᠥᠯ" in spoken(hall)
 
 
 def test_content_without_mongolian_is_chinese(hall: HallWindow) -> None:
     hall.begin(MONGOLIAN)
     hall.open("companies")
-    names = {card.name for card in hall.visit.page_in_front.catalog.companies(CHINESE)}
+    names = {card.name for card in hall.navigation.page_in_front.catalog.companies(CHINESE)}
     assert names & set(spoken(hall))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from kiosk.ui.viewmodels.stack import DEPTH
+from kiosk.ui.viewmodels.visit.page_stack import DEPTH
 from tests.ui.hall_window import PAGES, HallWindow, file_of
 
 TILES = {
@@ -84,8 +84,8 @@ def test_going_to_and_fro_fifty_times_keeps_few_pages_and_home_below(hall: HallW
     hall.begin()
     hall.open("company")
     for _ in range(50):
-        hall.visit.open("project", "network-grid")
-        hall.visit.open("company", "maniu")
+        hall.navigation.open("project", "network-grid")
+        hall.navigation.open("company", "maniu")
     hall.settle()
     assert len(hall.pages) == DEPTH
     assert hall.pages[0].name == "Home"
@@ -100,7 +100,7 @@ def test_going_to_and_fro_fifty_times_keeps_few_pages_and_home_below(hall: HallW
 def test_opening_the_page_in_front_again_changes_nothing(hall: HallWindow) -> None:
     hall.begin()
     for _ in range(3):
-        hall.visit.open("results", "")
+        hall.navigation.open("results", "")
     hall.settle()
     hall.touch("back")
     assert hall.page == "Home"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.floor_plan.outline import Box
-from kiosk.ui.plan.camera import CLOSEST, Camera, Inset
+from kiosk.ui.plan.camera import MAX_ZOOM, Camera, Inset
 
 LENGTHS = st.floats(1, 400)
 SIDES = st.floats(300, 2500)
@@ -23,7 +23,7 @@ def cameras(draw: st.DrawFn) -> Camera:
     extent = Box(left, top, left + draw(LENGTHS), top + draw(LENGTHS))
     inset = Inset(*(draw(st.floats(0, 120)) for _ in range(4)))
     whole = Camera(extent, draw(SIDES), draw(SIDES), inset)
-    closer = replace(whole, zoom=draw(st.floats(1, CLOSEST)))
+    closer = replace(whole, zoom=draw(st.floats(1, MAX_ZOOM)))
     across, down = closer.content
     return replace(
         closer,
@@ -57,7 +57,7 @@ def test_zooming_keeps_the_held_point_or_stays_in_bounds(
     pixel = camera.width * across, camera.height * down
     held = camera.metre(pixel)
     after = camera.holding(held, pixel, camera.zoom * factor)
-    assert 1 <= after.zoom <= CLOSEST
+    assert 1 <= after.zoom <= MAX_ZOOM
     assert after == after.within_bounds()
     x, y = after.pixel(held)
     at_a_side = (

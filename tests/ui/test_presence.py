@@ -137,10 +137,10 @@ def test_the_attract_loop_plays_the_film_without_sound_and_the_film_page_with_it
     hall: HallWindow,
 ) -> None:
     hall.until(lambda: hall.film.property("status") == "playing")
-    assert hall.film.property("volume") == 0
+    assert hall.film.sound_viewmodel.property("volume") == 0
     hall.begin()
     hall.open("film")
     hall.until(lambda: hall.film.property("status") == "playing")
-    assert hall.film.property("volume") > 0
+    assert hall.film.sound_viewmodel.property("volume") > 0
     hall.touch("back")
     assert hall.film.property("status") == "empty"

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.db.models import Indicator, IndicatorPoint, Project, Region, RegionPoint
-from kiosk.ui.viewmodels.charts import YearChartViewModel
-from kiosk.ui.viewmodels.places import PlacesViewModel
+from kiosk.ui.viewmodels.pages.charts import YearChartViewModel
+from kiosk.ui.viewmodels.pages.places import PlacesViewModel
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.looks import complaints

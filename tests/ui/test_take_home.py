@@ -8,9 +8,9 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 
-from kiosk.core.content.take_home import LIMIT_BYTES
-from kiosk.ui.qr import QrProvider, qr_source
-from kiosk.ui.screenshots.tour import LOOKS
+from kiosk.core.content.qr_code_text import MAX_CODE_BYTES
+from kiosk.ui.images.qr_provider import QrProvider, qr_source
+from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
 
@@ -35,7 +35,7 @@ def test_a_phone_reads_the_project_from_the_screen(
     (text,) = read(hall.window.grabWindow())
     title = str(hall.pages[-1].model.property("title"))
     assert text.startswith(f"{title}\n")
-    assert text.endswith(str(hall.visit.property("hallName")))
+    assert text.endswith(str(hall.visit.hall_viewmodel.property("name")))
 
 
 def module_of(code: QImage) -> float:
@@ -68,7 +68,8 @@ def test_the_code_is_large_enough_for_any_phone(open_hall: OpenHall, size: str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["a", "京蒙" * 119, "Ω" * (LIMIT_BYTES // 2), "emoji 🐎 and عربي", "x" * LIMIT_BYTES]
+    "text",
+    ["a", "京蒙" * 119, "Ω" * (MAX_CODE_BYTES // 2), "emoji 🐎 and عربي", "x" * MAX_CODE_BYTES],
 )
 def test_every_text_that_fits_is_read_again(text: str) -> None:
     name = qr_source(text).removeprefix("image://qr/")

@@ -13,7 +13,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import open_current
-from kiosk.ui.screenshots.tour import LOOKS
+from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.contrast import invisible_edges, unreadable_on_photographs
 from tests.ui.hall_window import HallWindow

@@ -10,7 +10,6 @@ import uharfbuzz
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QRawFont, QTextLayout
 
-from kiosk.ui.fonts import FONT
 from kiosk.ui.vertical.setting import (
     FAMILIES,
     Columns,
@@ -18,6 +17,7 @@ from kiosk.ui.vertical.setting import (
     set_columns,
     stands_upright,
 )
+from kiosk.ui.window.fonts import FONT
 
 FONT_FILE = Path("/usr/share/fonts/truetype/noto/NotoSansMongolian-Regular.ttf")
 """From the package fonts-noto-core of tools/setup/system-packages.txt."""

@@ -1,7 +1,7 @@
 """Honest charts: where bars stand, which years are missing, and what a chart says in words.
 
-Every axis holds nothing (0), a year without a figure is a gap, and no figure is made up between two
-known ones. Pure; knows no screen: places are shares of a length, 0 to 1.
+Every axis includes 0, a year without a figure is a gap, and nothing is interpolated. Pure; knows no
+screen: places are shares of a length, 0 to 1.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, log10
 
-from kiosk.core.content.items import YearValue
-from kiosk.core.content.numbers import figure
+from kiosk.core.content.number_format import valid_figure
+from kiosk.core.content.results import YearValue
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-"""A year outside of these is a slip of the pen, and would squeeze all others together."""
-STEPS = 4
+"""A year outside of these is a typing error, and would squeeze all others together."""
+AXIS_STEPS = 4
 """About so many steps on an axis."""
 
 
@@ -44,14 +44,14 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """What a chart says. `course` is "empty", "one", "level", "rise", "fall" or "both".
+class ChartSummary:
+    """What a chart says. `trend` is "empty", "one", "level", "rise", "fall" or "both".
 
     `first`, `last`, `highest` and `lowest` are the years and values that tell it, None in an empty
     chart; of equal values the latest. `gaps` counts the years in between of which nothing is known.
     """
 
-    course: str
+    trend: str
     first: YearValue | None = None
     last: YearValue | None = None
     highest: YearValue | None = None
@@ -60,12 +60,12 @@ class Story:
 
 
 def axis(values: Iterable[float]) -> Axis:
-    """An axis for values that `figure` has let pass; without any it goes from 0 to 1."""
+    """An axis for values that `valid_figure` has let pass; without any it goes from 0 to 1."""
     known = tuple(values)
     top, bottom = max((*known, 0.0)), min((*known, 0.0))
     if top == bottom:
         top = 1.0
-    step = _round_step((top - bottom) / STEPS)
+    step = _round_step((top - bottom) / AXIS_STEPS)
     first, last = floor(bottom / step), ceil(top / step)
     ticks = tuple(number * step for number in range(first, last + 1))
     return Axis(ticks[0], ticks[-1], ticks)
@@ -87,13 +87,13 @@ def axis_of(points: Sequence[YearValue]) -> Axis:
     return axis(value for _, value in _known(points))
 
 
-def story(points: Sequence[YearValue]) -> Story:
+def summarize(points: Sequence[YearValue]) -> ChartSummary:
     """The chart of these points in words yet to be chosen."""
     known = [YearValue(year, value) for year, value in _known(points)]
     if not known:
-        return Story("empty")
-    return Story(
-        _course([one.value for one in known]),
+        return ChartSummary("empty")
+    return ChartSummary(
+        _trend([one.value for one in known]),
         known[0],
         known[-1],
         highest=max(known, key=lambda one: (one.value, one.year)),
@@ -106,13 +106,13 @@ def _known(points: Sequence[YearValue]) -> list[tuple[int, float]]:
     """Years and figures that can be shown, by year."""
     known = {}
     for point in points:
-        value = figure(point.value)
+        value = valid_figure(point.value)
         if value is not None and FIRST_YEAR <= point.year <= LAST_YEAR:
             known[point.year] = value
     return sorted(known.items())
 
 
-def _course(values: Sequence[float]) -> str:
+def _trend(values: Sequence[float]) -> str:
     if len(values) == 1:
         return "one"
     if min(values) == max(values):

@@ -12,27 +12,27 @@ from math import isfinite
 
 from kiosk.core.charts.chart import axis
 
-FARTHEST = 7
-"""Columns and rows beyond this are a slip, and would make all tiles too small to touch."""
+MAX_COORDINATE = 7
+"""Columns and rows beyond this are a typing error, and would make all tiles too small to touch."""
 COLUMNS = 3
 """How many tiles stand beside each other where nobody has said where they stand."""
 
-Spot = tuple[float, float]
+TilePosition = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A spot for each tile in the order given, from (0, 0), and the room all take together."""
 
-    spots: tuple[Spot, ...]
+    spots: tuple[TilePosition, ...]
     width: float
     height: float
 
 
-def layout(wanted: Sequence[Spot | None]) -> Layout:
+def layout(wanted: Sequence[TilePosition | None]) -> Layout:
     """Tiles where staff want them; those without a spot, or on one that is taken, stand below."""
-    taken: list[Spot] = []
-    placed: list[Spot | None] = []
+    taken: list[TilePosition] = []
+    placed: list[TilePosition | None] = []
     for spot in wanted:
         good = spot if spot is not None and _possible(spot) and _free(spot, taken) else None
         placed.append(good)
@@ -40,13 +40,13 @@ def layout(wanted: Sequence[Spot | None]) -> Layout:
             taken.append(good)
     left, top = min((x for x, _ in taken), default=0.0), min((y for _, y in taken), default=0.0)
     below = max((y - top + 1 for _, y in taken), default=0.0)
-    spots, homeless = [], 0
+    spots, unplaced = [], 0
     for place in placed:
         if place:
             spots.append((place[0] - left, place[1] - top))
         else:
-            spots.append((float(homeless % COLUMNS), below + homeless // COLUMNS))
-            homeless += 1
+            spots.append((float(unplaced % COLUMNS), below + unplaced // COLUMNS))
+            unplaced += 1
     width = max((x + 1 for x, _ in spots), default=1.0)
     return Layout(tuple(spots), width, max((y + 1 for _, y in spots), default=1.0))
 
@@ -71,13 +71,13 @@ class Steps:
 
 
 def steps(values: Iterable[float]) -> Steps:
-    """Steps for values that kiosk.core.content.numbers.figure has let pass."""
+    """Steps for values that kiosk.core.content.number_format.valid_figure has let pass."""
     return Steps(axis(values).ticks)
 
 
-def _possible(spot: Spot) -> bool:
-    return all(isfinite(part) and 0 <= part <= FARTHEST for part in spot)
+def _possible(spot: TilePosition) -> bool:
+    return all(isfinite(part) and 0 <= part <= MAX_COORDINATE for part in spot)
 
 
-def _free(spot: Spot, taken: Sequence[Spot]) -> bool:
+def _free(spot: TilePosition, taken: Sequence[TilePosition]) -> bool:
     return all(abs(spot[0] - x) >= 1 or abs(spot[1] - y) >= 1 for x, y in taken)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-MOST_HANDS = 20
-LONGEST_SECONDS = 60
+MAX_HANDS = 20
+MAX_FILL_SECONDS = 60
 
 GRACE_SECONDS = 0.5
 """A hand that comes back within this has not left: panels lose palms for a moment."""
-SLOWEST = 0.2
+MIN_PACE = 0.2
 """However few hands there are, or the panel tells of, the ball fills at this share of its pace."""
-DRAIN = 0.25
+DRAIN_PACE = 0.25
 """Without hands it drains at this share of the pace."""
 
 
@@ -47,10 +47,10 @@ class LightBall:
     """
 
     def __init__(self, hands: int, seconds: float, now: float) -> None:
-        self.needed = max(1, min(hands, MOST_HANDS))
+        self.needed = max(1, min(hands, MAX_HANDS))
         self.light = 0.0
         """From 0 to 1; at 1 the ball bursts, and stays so."""
-        self._seconds = max(1.0, min(seconds, LONGEST_SECONDS))
+        self._seconds = max(1.0, min(seconds, MAX_FILL_SECONDS))
         self._hands = self._counted = 0
         self._counted_until = self._now = now
 
@@ -85,7 +85,7 @@ class LightBall:
             return
         if self._counted:
             share = min(1, self._counted / self.needed)
-            pace = max(SLOWEST, share * share)
+            pace = max(MIN_PACE, share * share)
         else:
-            pace = -DRAIN
+            pace = -DRAIN_PACE
         self.light = min(1.0, max(0.0, self.light + pace * max(0.0, seconds) / self._seconds))

@@ -27,11 +27,11 @@ from kiosk.core.errors import ContentRejectedError
 FORMAT: Literal[2] = 2
 """Of the files that this program writes; it reads format 1 too, which has no `receipt_key`."""
 
-LARGEST = 1_000_000
+MAX_DELIVERED_BYTES = 1_000_000
 """Bytes of the largest file of an inbox; longer ones are not read."""
 
-MOST_OF_A_PICTURE = 300_000
-PLAYS_IN_A_FILE = 1000
+MAX_PICTURE_BYTES = 300_000
+MAX_PLAYS_IN_FILE = 1000
 
 ULID = r"[0-7][0-9A-HJKMNP-TV-Z]{25}"
 PLACE = re.compile(rf"({ULID})/(inquiry|usage|plays|status)/([0-9A-Za-z-]{{1,64}})\.json")
@@ -153,7 +153,7 @@ class PlayedItem(_Part):
 
 
 class Plays(_Delivered):
-    plays: Annotated[tuple[PlayedItem, ...], Bounds(min_length=1, max_length=PLAYS_IN_A_FILE)]
+    plays: Annotated[tuple[PlayedItem, ...], Bounds(min_length=1, max_length=MAX_PLAYS_IN_FILE)]
 
     @property
     def place(self) -> str:
@@ -172,7 +172,7 @@ class Status(_Delivered):
     disk_size: Count
     waiting: Count
     troubles: Annotated[tuple[Word, ...], Bounds(max_length=20)]
-    screen: Annotated[bytes, Bounds(max_length=MOST_OF_A_PICTURE)] = b""
+    screen: Annotated[bytes, Bounds(max_length=MAX_PICTURE_BYTES)] = b""
 
     @property
     def place(self) -> str:
@@ -205,8 +205,8 @@ def from_bytes(place: str, content: bytes) -> Delivered:
     named = PLACE.fullmatch(place)
     if named is None:
         raise ContentRejectedError("It has no name that a station gives.")
-    if len(content) > LARGEST:
-        raise ContentRejectedError(f"It is larger than {LARGEST} bytes.")
+    if len(content) > MAX_DELIVERED_BYTES:
+        raise ContentRejectedError(f"It is larger than {MAX_DELIVERED_BYTES} bytes.")
     _check_format(content)
     try:
         found = KINDS[named[2]].model_validate_json(content)

@@ -31,7 +31,7 @@ class DataFolder:
 
     @property
     def current(self) -> Path:
-        """The small file that holds the number of the release in force."""
+        """The small file that holds the number of the current release."""
         return self.releases / "current"
 
     @property
@@ -74,7 +74,7 @@ class DataFolder:
 
     @property
     def channel_trust(self) -> Path:
-        """Where the channel is, whose it is, and what of it was found true last."""
+        """Where the channel is, its pinned keys, and the metadata of it that were verified last."""
         return self.root / "channel-trust"
 
     @property
@@ -150,7 +150,7 @@ def data_folder() -> DataFolder:
     """The folder named by KIOSK_DATA, else the platform's own place for a user's data.
 
     Raises:
-        UnavailableError: it belongs to another user, who lets nobody look into it.
+        UnavailableError: it belongs to another user and is not readable.
     """
     named = os.environ.get("KIOSK_DATA")
     root = Path(named) if named else Path(platformdirs.user_data_dir("kiosk", appauthor=False))

@@ -43,7 +43,7 @@ def replace_durably(whole: Path, target: Path) -> None:
     """Move a finished file into place: fsync, replace, fsync the folder.
 
     Raises:
-        OSError: the disk refused; `target` is what it was before.
+        OSError: the disk failed; `target` is what it was before.
     """
     sync_file(whole)
     whole.replace(target)
@@ -57,7 +57,7 @@ def write_durably(target: Path, content: bytes, mode: int = 0o666) -> None:
     `mode`: who may read and write it, less what the umask takes away.
 
     Raises:
-        OSError: the disk refused; `target` is what it was before.
+        OSError: the disk failed; `target` is what it was before.
     """
     half = target.with_name(temporary_name())
     try:

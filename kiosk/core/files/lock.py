@@ -21,30 +21,32 @@ POLL_SECONDS = 0.1
 
 
 @contextmanager
-def held(
+def file_lock(
     path: Path, busy: str = "", refusal: type[KioskError] = UnavailableError
 ) -> Iterator[None]:
-    """Hold the lock of this file; wait for whoever has it, unless `busy` says what to tell then.
+    """Hold an exclusive lock on this file; wait for its holder, or fail at once with `busy`.
 
-    The file stays: removing it would let two hold what they believe to be the same lock.
+    The file stays: were it removed, two processes could each lock another file of this name.
 
     Raises:
-        `refusal`: somebody else holds it, in the words of `busy`.
-        OSError: the disk refuses.
+        `refusal`: another process holds it; the message is `busy`.
+        OSError: the disk fails.
     """
-    with locked(os.open(path, LOCK_FILE, 0o666), busy, refusal=refusal):
+    with descriptor_lock(os.open(path, LOCK_FILE, 0o666), busy, refusal=refusal):
         yield
 
 
 @contextmanager
-def locked(
+def descriptor_lock(
     descriptor: int,
     busy: str = "",
     seconds: float = 0.0,
     refusal: type[KioskError] = UnavailableError,
 ) -> Iterator[None]:
-    """As `held`, for a lock file that is open already, which is closed in the end; `seconds` is how
-    long to wait before it is busy."""
+    """As `file_lock`, for a lock file that is open already and is closed in the end.
+
+    `seconds`: how long to wait for the holder before the lock counts as busy.
+    """
     give_up_at = time.monotonic() + seconds
     try:
         while not _lock(descriptor):

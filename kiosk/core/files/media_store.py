@@ -15,13 +15,13 @@ from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.durable import replace_durably, sync_file, sync_folder, temporary_name
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.os_errors import explain
 
 CHUNK = 1 << 20
 
 ABANDONED_SECONDS = 86_400
-"""A half-copied file that nobody has written to for a day will never be finished."""
+"""A temporary file that was not written to for a day is abandoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def hash_file(path: Path) -> str:
 
 
 def read_chunks(path: Path, told: Callable[[int], None]) -> Iterator[bytes]:
-    """A file's bytes, a megabyte at a time; `told` hears how many there have been.
+    """A file's bytes, a megabyte at a time; `told` gets the count so far.
 
     Raises:
         ContentRejectedError: it cannot be read, or no longer.
@@ -89,36 +89,35 @@ class MediaStore:
     def holds(self, name: BlobName) -> bool:
         return self.path(name).is_file()
 
-    def keeps(self, blob: Blob) -> bool:
-        """Whether the file is here in its whole length: a disk that loses the end of one is found
-        out without reading it."""
+    def holds_whole(self, blob: Blob) -> bool:
+        """Whether the file is here with its full size: truncation is found without reading it."""
         try:
             return self.path(blob.name).stat().st_size == blob.size
         except OSError:
             return False
 
     def partial(self, name: BlobName) -> Path:
-        """Where a file lies while it is on its way here, and stays when that is cut off."""
+        """Where a file is downloaded to; an interrupted download stays there to be resumed."""
         return self._partial / f"{name}.part"
 
     def arrived(self, name: BlobName) -> int:
-        """How many bytes of a file lie half-fetched."""
+        """How many bytes of an unfinished download are there."""
         try:
             return self.partial(name).stat().st_size
         except OSError:
             return 0
 
     def partials(self) -> list[Path]:
-        """All files on their way, or abandoned on it."""
+        """All unfinished downloads."""
         return list(self._partial.glob("*.part"))
 
-    def take_in(self, name: BlobName) -> None:
-        """Move a file that has arrived, and whose hash is right, from `partial` to its place.
+    def accept_partial(self, name: BlobName) -> None:
+        """Move a finished download whose hash was verified from `partial` to its place.
 
         It is there durably once its folder is synced too: see `sync_folders`.
 
         Raises:
-            OSError: the disk refuses; the file is where it was.
+            OSError: the disk fails; the file is where it was.
         """
         target = self.path(name)
         if not target.parent.is_dir():
@@ -131,7 +130,7 @@ class MediaStore:
         """Make the places of files taken in durable, each folder once, and the folders' own.
 
         Raises:
-            OSError: the disk refuses.
+            OSError: the disk fails.
         """
         folders = {self.path(name).parent for name in names}
         for folder in folders:
@@ -151,11 +150,11 @@ class MediaStore:
         until the library names it.
 
         Raises:
-            OSError: the disk refuses.
+            OSError: the disk fails.
         """
         if not self.holds(name):
             return False
-        with held(self._lock):
+        with file_lock(self._lock):
             try:
                 os.utime(self.path(name))
             except FileNotFoundError:
@@ -167,10 +166,10 @@ class MediaStore:
         returns how many bytes were freed.
 
         Raises:
-            OSError: the disk refuses.
+            OSError: the disk fails.
         """
         path = self.path(name)
-        with held(self._lock):
+        with file_lock(self._lock):
             known = path.stat()
             if known.st_mtime > youngest:
                 return 0
@@ -181,7 +180,7 @@ class MediaStore:
         """Copy a file into the store and return its name; adding it twice keeps one.
 
         Raises:
-            UnavailableError: the disk is full or refuses; the store is what it was before.
+            UnavailableError: the disk is full or fails; the store is what it was before.
         """
         try:
             name = BlobName(hash_file(source), source.suffix.lower())
@@ -193,11 +192,11 @@ class MediaStore:
     def keep(
         self, source: Path, name: BlobName, told: Callable[[int], None] = lambda _: None
     ) -> None:
-        """Copy a file whose hash is known into the store; `told` hears how many bytes are there.
+        """Copy a file whose hash is known into the store; `told` gets the count of bytes so far.
 
         Raises:
             ContentRejectedError: it cannot be read, or no longer has that hash.
-            UnavailableError: the disk is full or refuses; the store is what it was before.
+            UnavailableError: the disk is full or fails; the store is what it was before.
         """
         target = self.path(name)
         half = self._partial / temporary_name()
@@ -219,8 +218,8 @@ class MediaStore:
         except OSError as error:
             raise _not_kept(source, error) from error
 
-    def sweep(self) -> None:
-        """Throw away what copying left half done when the power failed."""
+    def delete_abandoned(self) -> None:
+        """Delete temporary files that a power failure has left behind."""
         abandoned = time.time() - ABANDONED_SECONDS
         for half in self._partial.glob("*.half"):
             if half.stat().st_mtime < abandoned:

@@ -1,4 +1,4 @@
-"""What the system refuses at a path, in words for people, and what they can do about it."""
+"""Errors of the operating system at a path, explained for staff with what they can do."""
 
 from __future__ import annotations
 

@@ -14,10 +14,10 @@ from kiosk.core.errors import ContentRejectedError
 Point = tuple[float, float]
 Outline = tuple[Point, ...]
 
-FARTHEST = 2000.0
-"""Metres from the origin; whatever lies beyond is a slip of the keyboard."""
-MOST_CORNERS = 120
-LEAST_AREA = 0.25
+MAX_DISTANCE = 2000.0
+"""Metres from the origin; a point beyond is a typing error."""
+MAX_CORNERS = 120
+MIN_AREA = 0.25
 """Square metres; less is a line."""
 SAMPLES = 14
 """So many places across and down are tried for the label of a room that is no rectangle."""
@@ -62,7 +62,7 @@ def read_point(raw: object) -> Point:
 def _is_length(raw: object) -> bool:
     if isinstance(raw, bool) or not isinstance(raw, (int, float)):
         return False
-    return abs(raw) <= FARTHEST  # not so for NaN
+    return abs(raw) <= MAX_DISTANCE  # not so for NaN
 
 
 def read_outline(raw: object) -> Outline:
@@ -73,8 +73,8 @@ def read_outline(raw: object) -> Outline:
     """
     if not isinstance(raw, (list, tuple)):
         raise ContentRejectedError("its outline is not a list of points")
-    if len(raw) > MOST_CORNERS:
-        raise ContentRejectedError(f"its outline has {len(raw)} corners, at most {MOST_CORNERS}")
+    if len(raw) > MAX_CORNERS:
+        raise ContentRejectedError(f"its outline has {len(raw)} corners, at most {MAX_CORNERS}")
     points = [read_point(one) for one in raw]
     outline = tuple(
         point for place, point in enumerate(points) if point != points[place - 1] or place == 0
@@ -83,7 +83,7 @@ def read_outline(raw: object) -> Outline:
         outline = outline[:-1]
     if len(outline) < 3:
         raise ContentRejectedError("its outline has fewer than three corners")
-    if area(outline) < LEAST_AREA:
+    if area(outline) < MIN_AREA:
         raise ContentRejectedError("its outline encloses nothing")
     if not is_rectangle(outline) and _crosses_itself(outline):
         raise ContentRejectedError("its outline crosses itself")
@@ -147,7 +147,7 @@ def _folds_back(a: Point, b: Point, c: Point, d: Point) -> bool:
     ) > 0
 
 
-def holds(outline: Outline, point: Point) -> bool:
+def contains(outline: Outline, point: Point) -> bool:
     """Whether a point lies inside."""
     x, y = point
     inside = False
@@ -172,7 +172,7 @@ def widest_box(outline: Outline) -> Box:
     step_x, step_y = whole.width / SAMPLES, whole.height / SAMPLES
     free = [
         [
-            holds(outline, (whole.left + (x + 0.5) * step_x, whole.top + (y + 0.5) * step_y))
+            contains(outline, (whole.left + (x + 0.5) * step_x, whole.top + (y + 0.5) * step_y))
             for x in range(SAMPLES)
         ]
         for y in range(SAMPLES)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kiosk.core.content.items import Link
+from kiosk.core.content.common import Link
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.floor_plan.outline import (
     Box,
     Outline,
     Point,
     bounds,
-    holds,
+    contains,
     read_outline,
     read_point,
 )
@@ -42,7 +42,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class FloorPlan:
-    """`rooms` in the staff's order, zones among them; `faults` is for those who can mend them."""
+    """`rooms` in the staff's order, zones among them; `faults` tells staff what to fix."""
 
     rooms: tuple[Room, ...] = ()
     network: Network = field(default_factory=Network)
@@ -64,7 +64,7 @@ class FloorPlan:
     def room_at(self, floor: str, point: Point) -> Room | None:
         """The room under a point, the last drawn where they overlap."""
         for room in reversed(self.on(floor)):
-            if not room.ground and holds(room.outline, point):
+            if not room.ground and contains(room.outline, point):
                 return room
         return None
 
@@ -79,10 +79,10 @@ class FloorPlan:
         return self.network.waypoints.get(wanted, first)
 
 
-def sound_plan(
+def usable_plan(
     rooms: Iterable[tuple[Room, object]], waypoints: Iterable[Waypoint], ways: Sequence[Way]
 ) -> FloorPlan:
-    """The plan of what is sound; `rooms` come with the outline as it was found."""
+    """The plan of what is valid; `rooms` come with the outline as it was found."""
     faults: list[str] = []
     drawn = []
     for room, raw in rooms:
@@ -99,13 +99,13 @@ def sound_plan(
             faults.append(f"the waypoint “{waypoint.slug}” is left out: {error}")
         else:
             places[waypoint.slug] = waypoint
-    sound = []
+    usable_ways = []
     for way in ways:
         if fault := way_fault(way, places):
             faults.append(fault)
         else:
-            sound.append(way)
-    network = Network(places, tuple(sound))
+            usable_ways.append(way)
+    network = Network(places, tuple(usable_ways))
     plan = FloorPlan(tuple(drawn), network)
     if first := plan.here(""):
         reached = {places[slug].room for slug in network.within_reach(first.slug)}

@@ -13,9 +13,9 @@ from kiosk.core.floor_plan.outline import Point
 WALK, STAIRS, LIFT = "walk", "stairs", "lift"
 WAY_KINDS = (WALK, STAIRS, LIFT)
 
-PACE = 1.1
+WALKING_SPEED = 1.1
 """Metres a second of people who look around as they walk."""
-STEP = 0.65
+STEP_LENGTH = 0.65
 """Metres."""
 STAIRS_METRES = 9.0
 STAIRS_SECONDS = 25.0
@@ -68,7 +68,7 @@ class Route:
     @property
     def steps(self) -> int:
         """To the nearest ten, as far as anybody would count."""
-        return max(10, round(self.metres / STEP / 10) * 10)
+        return max(10, round(self.metres / STEP_LENGTH / 10) * 10)
 
 
 def _length(one: Waypoint, other: Waypoint) -> float:
@@ -81,8 +81,10 @@ def _cost(kind: str, one: Waypoint, other: Waypoint) -> tuple[float, float]:
         return 0.0, LIFT_SECONDS
     if kind == STAIRS:
         metres = STAIRS_METRES if one.floor != other.floor else _length(one, other)
-        return metres, max(STAIRS_SECONDS if one.floor != other.floor else 0.0, metres / PACE)
-    return _length(one, other), _length(one, other) / PACE
+        return metres, max(
+            STAIRS_SECONDS if one.floor != other.floor else 0.0, metres / WALKING_SPEED
+        )
+    return _length(one, other), _length(one, other) / WALKING_SPEED
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ class Network:
         there is none. `step_free` takes no stairs."""
         if start not in self.waypoints:
             return None
-        roads = self._roads(step_free=step_free)
+        edges = self._edges(step_free=step_free)
         before: dict[str, tuple[str, str] | None] = {}
         waiting: list[tuple[float, str, tuple[str, str] | None]] = [(0.0, start, None)]
         while waiting:
@@ -110,31 +112,31 @@ class Network:
             before[here] = came
             if here in goals:
                 return self._retrace(here, before, seconds)
-            for there, kind, cost in roads.get(here, ()):
+            for there, kind, cost in edges.get(here, ()):
                 if there not in before:
                     heapq.heappush(waiting, (seconds + cost, there, (here, kind)))
         return None
 
     def within_reach(self, start: str) -> frozenset[str]:
         """All waypoints to which a route leads, the start among them."""
-        roads = self._roads(step_free=False)
+        edges = self._edges(step_free=False)
         seen, waiting = {start}, [start]
         while waiting:
-            for there, _, _ in roads.get(waiting.pop(), ()):
+            for there, _, _ in edges.get(waiting.pop(), ()):
                 if there not in seen:
                     seen.add(there)
                     waiting.append(there)
         return frozenset(seen)
 
-    def _roads(self, *, step_free: bool) -> dict[str, list[tuple[str, str, float]]]:
-        roads: dict[str, list[tuple[str, str, float]]] = {}
+    def _edges(self, *, step_free: bool) -> dict[str, list[tuple[str, str, float]]]:
+        edges: dict[str, list[tuple[str, str, float]]] = {}
         for way in self.ways:
             if not (step_free and way.kind == STAIRS):
                 one, other = self.waypoints[way.first], self.waypoints[way.second]
                 _, seconds = _cost(way.kind, one, other)
-                roads.setdefault(way.first, []).append((way.second, way.kind, seconds))
-                roads.setdefault(way.second, []).append((way.first, way.kind, seconds))
-        return roads
+                edges.setdefault(way.first, []).append((way.second, way.kind, seconds))
+                edges.setdefault(way.second, []).append((way.first, way.kind, seconds))
+        return edges
 
     def _retrace(
         self, goal: str, before: Mapping[str, tuple[str, str] | None], seconds: float

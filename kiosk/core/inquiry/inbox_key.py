@@ -15,7 +15,7 @@ def make_inbox_key(folder: DataFolder) -> str:
     """The public half of the hall's key in hexadecimal; the key is made where there is none yet.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
         StaffError, ContentRejectedError: there is one, but it is not whole.
     """
     path = folder.inbox_key

@@ -6,18 +6,20 @@ is kept.
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.inquiry.contact import read_email, read_phone
+from kiosk.core.typed_message import Decoder, Integer, Message, encode
 
 SUBJECTS = ("investment", "job", "research", "other")
 
-LONGEST: Mapping[str, int] = MappingProxyType(
+MAX_LENGTHS: Mapping[str, int] = MappingProxyType(
     {"name": 40, "organisation": 80, "phone": 32, "email": 254, "message": 500}
 )
 """Characters that each field takes."""
@@ -26,6 +28,7 @@ MISSING = "missing"
 TOO_LONG = "too-long"
 
 FORMAT = 1
+"""Of the bytes that are sealed."""
 
 INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff") | {
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -46,9 +49,8 @@ class Draft:
     consent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
-    """A whole message. `about` names what it is about ("company:wuhuan") or is '', `language` is
+class Inquiry(Message, frozen=True, tag=FORMAT, tag_field="format"):
+    """A complete message. `about` names what it is about ("company:wuhuan") or is '', `language` is
     the tag of the language in which the visitor read the form."""
 
     subject: str
@@ -59,6 +61,16 @@ class Inquiry:
     message: str
     about: str
     language: str
+
+
+class _Versioned(Struct):
+    """What every format has in common."""
+
+    format: Integer
+
+
+_INQUIRIES = Decoder(Inquiry, "inquiry")
+_VERSIONS = Decoder(_Versioned, "inquiry")
 
 
 def problems(draft: Draft) -> Mapping[str, str]:
@@ -107,26 +119,23 @@ def clean(text: str, *, lines: bool = False) -> str:
 
 
 def to_bytes(inquiry: Inquiry) -> bytes:
-    """How an inquiry is written before it is sealed."""
-    content = {"format": FORMAT, **asdict(inquiry)}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    """Encode an inquiry as JSON, to be sealed."""
+    return encode(inquiry)
 
 
 def from_bytes(content: bytes) -> Inquiry:
-    """What was sealed; anybody may seal, so it is looked at closely.
+    """Decode what was sealed. Anybody can seal, so it is validated; errors do not quote it.
 
     Raises:
-        ContentRejectedError: it is not an inquiry, or of a newer program.
+        ContentRejectedError: it is not an inquiry, or a newer program has written it.
     """
     try:
-        table = json.loads(content)
-        if table.pop("format") != FORMAT:
-            raise ContentRejectedError("The message was written by a newer program.")
-        inquiry = Inquiry(**table)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        version = _VERSIONS.decode(content).format
+        inquiry = _INQUIRIES.decode(content) if version == FORMAT else None
+    except ContentRejectedError as error:
         raise ContentRejectedError("What was sealed is not a message.") from error
-    if not all(isinstance(getattr(inquiry, field.name), str) for field in fields(Inquiry)):
-        raise ContentRejectedError("What was sealed is not a message.")
+    if inquiry is None:
+        raise ContentRejectedError("The message was written by a newer program.")
     return inquiry
 
 
@@ -146,7 +155,7 @@ def _of_text(field: str, text: str) -> str:
 
 
 def _of_length(field: str, text: str) -> str:
-    return TOO_LONG if len(text) > LONGEST[field] else ""
+    return TOO_LONG if len(text) > MAX_LENGTHS[field] else ""
 
 
 def _of_phone(draft: Draft) -> str:

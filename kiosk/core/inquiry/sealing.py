@@ -49,7 +49,7 @@ def open_sealed(sealed: bytes, private_key: bytes) -> bytes:
     """What was sealed.
 
     Raises:
-        ContentRejectedError: it was sealed for another key, changed or torn.
+        ContentRejectedError: it was sealed for another key, changed or truncated.
     """
     from nacl.exceptions import CryptoError
     from nacl.public import PrivateKey, SealedBox
@@ -57,7 +57,7 @@ def open_sealed(sealed: bytes, private_key: bytes) -> bytes:
     try:
         return bytes(SealedBox(PrivateKey(private_key)).decrypt(sealed))
     except (CryptoError, TypeError) as error:
-        raise ContentRejectedError("It was sealed for another key, or is torn.") from error
+        raise ContentRejectedError("It was sealed for another key, or is damaged.") from error
 
 
 def encrypt_authenticated(content: bytes, private: bytes, public: bytes) -> bytes:
@@ -79,7 +79,7 @@ def decrypt_authenticated(content: bytes, private: bytes, public: bytes) -> byte
     """What the holder of the other private key, or of this one, has encrypted between the two.
 
     Raises:
-        ContentRejectedError: it was encrypted by or for somebody else, or is torn.
+        ContentRejectedError: it was encrypted by or for another key, or is damaged.
     """
     from nacl.exceptions import CryptoError
     from nacl.public import Box, PrivateKey, PublicKey

@@ -1,4 +1,4 @@
-"""Standard output and standard error in every locale: no letter ends a command."""
+"""Standard output and standard error in every locale: no character makes a command fail."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import io
 import sys
 
 
-def accept_every_letter() -> None:
-    """Write letters that the console's encoding lacks as escapes, \\U0001f40e for a horse."""
+def escape_unencodable_characters() -> None:
+    """Write characters that the console's encoding lacks as escapes: \\U0001f40e for a horse."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
-def can_be_drawn(drawing: str) -> bool:
-    """Whether standard output has every letter of a drawing, which escapes would spoil."""
+def can_encode(drawing: str) -> bool:
+    """Whether the encoding of standard output has every character of a drawing."""
     try:
         drawing.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:

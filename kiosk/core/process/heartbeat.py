@@ -1,11 +1,11 @@
-"""The wire between the supervisor and what it keeps running: a heartbeat up, down only its end.
+"""Heartbeats from the screen to the supervisor, and how the supervisor asks the screen to end.
 
-The screen says that it is alive in a line on its standard output, once a second. The supervisor
-says nothing: it holds the screen's standard input open, and letting go of it, on purpose or by
-dying, asks the screen to end. That works alike on Linux and Windows. Knows no Qt.
+The screen writes a heartbeat to its standard output once a second. The supervisor holds the
+screen's standard input open; closing it, on purpose or by dying, asks the screen to end. That
+works alike on Linux and Windows. Knows no Qt.
 
-Another line of the screen asks for staff mode. The token in it is passed on in a line on the
-standard input of `kiosk staff`, which sends a heartbeat too (docs/adr/0037).
+Another line of the screen asks for staff mode. The supervisor passes the token in it on, in a line
+on the standard input of `kiosk staff`, which sends heartbeats too (docs/adr/0042).
 """
 
 from __future__ import annotations
@@ -29,30 +29,34 @@ STAFF_REQUEST = b"staff "
 _STANDARD_INPUT, _STANDARD_OUTPUT = 0, 1
 
 
-def beat() -> None:
+def send_heartbeat() -> None:
     """Tell the supervisor that the screen is alive; the GUI thread calls it once a second."""
-    with contextlib.suppress(OSError):  # nobody listens: `when_let_go` is about to say so
+    with contextlib.suppress(
+        OSError
+    ):  # the pipe is closed: `on_supervisor_gone` is about to be called
         os.write(_STANDARD_OUTPUT, HEARTBEAT)
 
 
 def request_staff_mode(token: str) -> None:
     """Ask the supervisor to open staff mode above the screen; `token` admits one person, once."""
-    with contextlib.suppress(OSError):  # no supervisor: `when_let_go` says so
+    with contextlib.suppress(OSError):  # no supervisor: `on_supervisor_gone` says so
         os.write(_STANDARD_OUTPUT, STAFF_REQUEST + token.encode("ascii") + b"\n")
 
 
-def when_let_go(end: Callable[[], None], hear: Callable[[str], None] | None = None) -> None:
-    """Call `end` once, from a thread of its own, as soon as the supervisor lets go of us; before
-    that, from the same thread, `hear` with each line that it has sent."""
+def on_supervisor_gone(
+    end: Callable[[], None], on_line: Callable[[str], None] | None = None
+) -> None:
+    """Call `end` once, from its own thread, when the supervisor closes our standard input; before
+    that, from the same thread, `on_line` with each line that it has sent."""
 
     def wait() -> None:
-        said = b""
+        rest = b""
         with contextlib.suppress(OSError):
             while part := os.read(_STANDARD_INPUT, 4096):
-                *lines, said = (said + part).split(b"\n")
-                if hear:
+                *lines, rest = (rest + part).split(b"\n")
+                if on_line:
                     for line in lines:
-                        hear(line.decode("ascii", "replace"))
+                        on_line(line.decode("ascii", "replace"))
         end()
 
     threading.Thread(target=wait, name="lifeline", daemon=True).start()

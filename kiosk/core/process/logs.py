@@ -1,4 +1,4 @@
-"""Logs: one rotating file for each process of the kiosk, and nothing dies unheard.
+"""Logs: one rotating file for each process of the kiosk, with crashes and uncaught exceptions.
 
 Every module logs to its topic (`logging.getLogger("kiosk.sync")`). ERROR: something was
 abandoned; WARNING: we carried on. No personal data, no PINs.

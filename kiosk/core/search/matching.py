@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from kiosk.core.search.pinyin_matching import segmentations, sound_pattern
 from kiosk.core.search.simplified_chinese import simplified
 
-LONGEST_QUESTION = 64
-"""Characters of a question that count; nobody types more, and hostile ones are endless."""
-MOST_TERMS = 6
-LONGEST_WORD = 24
+MAX_QUESTION_LENGTH = 64
+"""Characters of a question that count: a bound for malicious input."""
+MAX_TERMS = 6
+MAX_WORD_LENGTH = 24
 """Letters of a word that count."""
-LONGEST_READING = 64
+MAX_READING_SYLLABLES = 64
 """Syllables of a title by which it can be found."""
 MAX_COMBINATIONS = 8
 """Combinations of first letters under which a title is found from one syllable on."""
@@ -72,10 +72,10 @@ class Term:
 def terms_of(question: str) -> tuple[Term, ...]:
     """What a question asks for; nothing where it holds neither letters nor digits."""
     found: dict[Term, None] = {}
-    for piece in _PIECE.finditer(folded(question[:LONGEST_QUESTION])):
+    for piece in _PIECE.finditer(folded(question[:MAX_QUESTION_LENGTH])):
         chinese = piece[1] is not None
-        found[Term(piece[0] if chinese else piece[0][:LONGEST_WORD], chinese)] = None
-    return tuple(found)[:MOST_TERMS]
+        found[Term(piece[0] if chinese else piece[0][:MAX_WORD_LENGTH], chinese)] = None
+    return tuple(found)[:MAX_TERMS]
 
 
 # For the index
@@ -88,11 +88,11 @@ def tokens_of(text: str) -> Iterator[str]:
     plain = folded(text)
     for piece in _PIECE.finditer(plain):
         if piece[1] is None:
-            yield piece[0][:LONGEST_WORD]
+            yield piece[0][:MAX_WORD_LENGTH]
         else:
             yield from _characters_and_pairs(piece[0])
     for joined in _JOINED.finditer(plain):
-        yield re.sub(f"[{_JOINERS}]", "", joined[0])[:LONGEST_WORD]
+        yield re.sub(f"[{_JOINERS}]", "", joined[0])[:MAX_WORD_LENGTH]
 
 
 def phrase_of(term: Term) -> Sequence[str]:
@@ -114,7 +114,7 @@ def _characters_and_pairs(run: str) -> Iterator[str]:
 def spellings_of(reading: Sequence[str]) -> list[str]:
     """The words one may begin to type for a title that is read so: from every syllable on, whole
     and by first letters."""
-    syllables = [syllable for syllable in reading if syllable][:LONGEST_READING]
+    syllables = [syllable for syllable in reading if syllable][:MAX_READING_SYLLABLES]
     starts = range(len(syllables))
     return sorted({word for start in starts for word in _spelt_from(syllables, start)})
 
@@ -122,13 +122,13 @@ def spellings_of(reading: Sequence[str]) -> list[str]:
 def other_spellings_of(readings: Sequence[Sequence[str]]) -> list[str]:
     """The words for a title that is read in another than the likely way, which `readings` has
     first for each character: whole with one character read otherwise, and by first letters."""
-    read = [one for one in readings if one][:LONGEST_READING]
+    read = [one for one in readings if one][:MAX_READING_SYLLABLES]
     likely = [one[0] for one in read]
     words = {word for start in range(len(read)) for word in _first_letters(read[start:])}
     for place, (_, *others) in enumerate(read):
         for other in others:
             syllables = [*likely[:place], other, *likely[place + 1 :]]
-            for start in range(max(0, place + 1 - LONGEST_WORD), place + 1):
+            for start in range(max(0, place + 1 - MAX_WORD_LENGTH), place + 1):
                 words.add(_spelt_from(syllables, start)[0])
     return sorted(words.difference(spellings_of(likely)))
 
@@ -137,7 +137,7 @@ def _first_letters(read: Sequence[Sequence[str]]) -> Sequence[str]:
     """The first letters of a title, where some may be one or another: of the first such ones
     every combination."""
     words = [""]
-    for readings in read[:LONGEST_WORD]:
+    for readings in read[:MAX_WORD_LENGTH]:
         letters = tuple(dict.fromkeys(one[0] for one in readings))
         if len(words) * len(letters) > MAX_COMBINATIONS:
             letters = letters[:1]
@@ -146,9 +146,9 @@ def _first_letters(read: Sequence[Sequence[str]]) -> Sequence[str]:
 
 
 def _spelt_from(syllables: Sequence[str], start: int) -> tuple[str, str]:
-    rest = syllables[start : start + LONGEST_WORD]
+    rest = syllables[start : start + MAX_WORD_LENGTH]
     letters = "".join(syllable[0] for syllable in rest)
-    return "".join(rest)[:LONGEST_WORD], letters[:LONGEST_WORD]
+    return "".join(rest)[:MAX_WORD_LENGTH], letters[:MAX_WORD_LENGTH]
 
 
 # For the eye
@@ -167,7 +167,7 @@ def marks_in_title(title: str, reading: Sequence[str], terms: Sequence[Term]) ->
     of its characters, '' for one that is not read."""
     ranges = list(marks_in(title, terms))
     if len(reading) == len(title):
-        read = [place for place, syllable in enumerate(reading) if syllable][:LONGEST_READING]
+        read = [place for place, syllable in enumerate(reading) if syllable][:MAX_READING_SYLLABLES]
         syllables = [reading[place] for place in read]
         for term in terms:
             if not term.chinese:

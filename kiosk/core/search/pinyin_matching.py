@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 MAX_SEGMENTATIONS = 6
 """Ways to cut a word that are looked for: *xian* is one syllable or two."""
-MAX_SYLLABLE = 6
+MAX_SYLLABLE_LENGTH = 6
 SYLLABLE_MARK = "\ue000"
 """Begins the tokens of plain syllables; no question can hold it."""
 
@@ -74,7 +74,7 @@ def segmentations(word: str) -> Sequence[Segmentation]:
     best: dict[int, list[Segmentation]] = {len(word): [()]}
     for start in reversed(range(len(word))):
         found: dict[Segmentation, None] = {}
-        for end in range(start + 1, min(len(word), start + MAX_SYLLABLE) + 1):
+        for end in range(start + 1, min(len(word), start + MAX_SYLLABLE_LENGTH) + 1):
             piece = _piece(word[start:end], last=end == len(word))
             if piece:
                 found.update(dict.fromkeys((piece, *rest) for rest in best[end]))

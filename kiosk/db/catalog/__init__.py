@@ -1,6 +1,6 @@
 """The catalog: everything a visitor reads, out of one release, in one language.
 
-Answers are the frozen values of kiosk.core.content.items. Knows no library and no editing;
+Answers are the frozen values of kiosk.core.content. Knows no library and no editing;
 importing it must stay quick, because the first frame waits for it.
 """
 
@@ -12,7 +12,7 @@ from kiosk.db.catalog.opportunities import OpportunityReader
 from kiosk.db.catalog.plan import PlanReader
 from kiosk.db.catalog.projects import ProjectReader
 from kiosk.db.catalog.records import RecordReader
-from kiosk.db.catalog.search import MOST as MOST_FOUND
+from kiosk.db.catalog.search import MAX_RESULTS as MAX_RESULTS
 from kiosk.db.catalog.search import SearchReader
 
 
@@ -30,4 +30,4 @@ class Catalog(
     """All that can be asked of one release, and of another one once it has been turned to that."""
 
 
-__all__ = ["MOST_FOUND", "Catalog", "CompanyCards"]
+__all__ = ["MAX_RESULTS", "Catalog", "CompanyCards"]

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from sqlalchemy import select
 
-from kiosk.core.content.ceremony import LONGEST_SECONDS, MOST_HANDS, Ceremony, Destination
+from kiosk.core.content.ceremony import MAX_FILL_SECONDS, MAX_HANDS, Ceremony, Destination
 from kiosk.core.content.guided_tour import GuidedTour, TourStep
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
@@ -56,8 +56,8 @@ class CeremonyReader(ReleaseReader):
             Ceremony(
                 slug=row.slug,
                 title=row.title.resolve(language),
-                hands=max(1, min(row.hands, MOST_HANDS)),
-                seconds=max(1, min(row.seconds, LONGEST_SECONDS)),
+                hands=max(1, min(row.hands, MAX_HANDS)),
+                seconds=max(1, min(row.seconds, MAX_FILL_SECONDS)),
                 follows=Destination(_target(row.goal_type), row.goal_slug)
                 if row.goal_type
                 else None,

@@ -7,7 +7,8 @@ from typing import Any, overload
 
 from sqlalchemy import Text, bindparam, func, select, type_coerce
 
-from kiosk.core.content.items import Choice, Company, CompanyCard, Person, Picture, Sector
+from kiosk.core.content.common import Choice, Picture, Sector
+from kiosk.core.content.companies import Company, CompanyCard, Person
 from kiosk.db.catalog.reader import (
     ReleaseReader,
     Rows,

@@ -8,19 +8,10 @@ from collections.abc import Mapping
 
 from sqlalchemy import and_, bindparam, func, or_, select, union_all
 
-from kiosk.core.content.items import (
-    Hall,
-    HomeCounts,
-    Indicator,
-    NewsCard,
-    Page,
-    PlaceValue,
-    Region,
-    Section,
-    Voice,
-    YearValue,
-)
+from kiosk.core.content.hall import Hall, HomeCounts
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.content.pages import NewsCard, Page, Section, Voice
+from kiosk.core.content.results import Indicator, PlaceValue, Region, YearValue
 from kiosk.core.errors import ContentRejectedError
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,

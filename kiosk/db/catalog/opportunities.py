@@ -6,13 +6,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
-from kiosk.core.content.items import (
-    Choice,
-    Opportunity,
-    OpportunityCard,
-    OpportunityChoices,
-    Picture,
-)
+from kiosk.core.content.common import Choice, Picture
+from kiosk.core.content.opportunities import Opportunity, OpportunityCard, OpportunityChoices
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     ReleaseReader,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import and_, select
 
-from kiosk.core.content.items import Link
-from kiosk.core.floor_plan.plan import FloorPlan, Room, sound_plan
+from kiosk.core.content.common import Link
+from kiosk.core.floor_plan.plan import FloorPlan, Room, usable_plan
 from kiosk.core.floor_plan.route import Way, Waypoint
 from kiosk.db.catalog.reader import ITEM_ORDER, ReleaseReader, item, resolved, sector, shown
 from kiosk.db.models import Company as CompanyRow
@@ -89,4 +89,4 @@ class PlanReader(ReleaseReader):
             for row in self._rows(WAYPOINTS)
         ]
         ways = [Way(row.first, row.second, row.kind) for row in self._rows(WAYS)]
-        return sound_plan(rooms, waypoints, ways)
+        return usable_plan(rooms, waypoints, ways)

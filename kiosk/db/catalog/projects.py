@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
-from kiosk.core.content.items import Choice, Picture, Project, ProjectCard, ProjectChoices
+from kiosk.core.content.common import Choice, Picture
+from kiosk.core.content.projects import Project, ProjectCard, ProjectChoices
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     ReleaseReader,

@@ -26,10 +26,10 @@ from sqlalchemy import (
     union,
 )
 
-from kiosk.core.content.items import Fact, Link, Picture, Sector
+from kiosk.core.content.common import Fact, Link, Picture, Sector
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.files.media_store import BlobName, MediaStore
-from kiosk.db.engine import release_engine, translated
+from kiosk.db.engine import release_engine, translated_errors
 from kiosk.db.models import (
     Agreement,
     Company,
@@ -226,7 +226,7 @@ class ReleaseReader:
 
     def _rows(self, statement: Executable, **parameters: object) -> Rows:
         parameters["now"] = self._clock()
-        with translated("The release cannot be read"), self._engine.connect() as connection:
+        with translated_errors("The release cannot be read"), self._engine.connect() as connection:
             return connection.execute(statement, parameters).all()
 
     def _path(self, sha256: str, suffix: str) -> Path:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import bindparam, func, select
 
-from kiosk.core.content.items import AgreementCard, Milestone, Record, Sector, SectorCount
+from kiosk.core.content.common import Sector
+from kiosk.core.content.results import AgreementCard, Milestone, Record, SectorCount
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     ReleaseReader,

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, literal, or_, select, text, union_all
 
-from kiosk.core.content.items import Found, FoundGroup
 from kiosk.core.content.localized_text import LANGUAGES, LocalizedText
+from kiosk.core.content.search_results import SearchResult, SearchResultGroup
 from kiosk.core.search.matching import (
     Range,
     Term,
@@ -38,11 +38,11 @@ company = Company.__table__
 project = Project.__table__
 region = Region.__table__
 
-IN_GROUP = 3
+MAX_IN_GROUP = 3
 """How many results a group shows while all kinds are asked for."""
-MOST = 100
+MAX_RESULTS = 100
 """How far results are counted, and how many are shown of one kind."""
-MAX_HEARD = 200
+MAX_SOUND_CANDIDATES = 200
 """How many entries of a kind are held against the sound of a question."""
 READ_FOR_EXCERPT = 2000
 """Characters of an item's text that are looked at for a line to show."""
@@ -112,7 +112,7 @@ SUGGESTIONS = union_all(
 
 
 class SearchReader(ReleaseReader):
-    def search(self, question: str, language: str, kind: str = "") -> tuple[FoundGroup, ...]:
+    def search(self, question: str, language: str, kind: str = "") -> tuple[SearchResultGroup, ...]:
         """What is found, by kind; of all kinds a few each, or many of one `kind`.
 
         Whatever is asked, there is an answer: nothing where it holds no letters or digits. What
@@ -123,9 +123,9 @@ class SearchReader(ReleaseReader):
             return ()
         bounds = {"first": first_id(kind or KINDS[0]), "last": last_id(kind or KINDS[-1])}
         hidden = {row.id for row in self._rows(NOT_SHOWN)}
-        shown_of_each = MOST if kind else IN_GROUP
+        shown_of_each = MAX_RESULTS if kind else MAX_IN_GROUP
         named = self._ids(match(terms, names_only=True), shown_of_each, hidden, bounds)
-        found = self._ids(match(terms, names_only=False), MOST, hidden, bounds)
+        found = self._ids(match(terms, names_only=False), MAX_RESULTS, hidden, bounds)
         by_sound = not found
         if by_sound:
             found = self._ids_by_sound(terms, hidden, bounds)
@@ -136,7 +136,7 @@ class SearchReader(ReleaseReader):
         wanted = [one for ids in best.values() for one in ids]
         rows = {row.id: row for row in self._rows(ENTRIES, ids=wanted)} if wanted else {}
         return tuple(
-            FoundGroup(
+            SearchResultGroup(
                 kind,
                 len(found[kind]),
                 tuple(_found(rows[i], terms, language, by_sound=by_sound) for i in ids),
@@ -157,7 +157,7 @@ class SearchReader(ReleaseReader):
         sounds = self._sounds_of(terms, hidden, bounds)
         if not sounds:
             return {}
-        candidates = self._ids(match_sounds(terms, sounds), MAX_HEARD, hidden, bounds)
+        candidates = self._ids(match_sounds(terms, sounds), MAX_SOUND_CANDIDATES, hidden, bounds)
         wanted = [one for ids in candidates.values() for one in ids]
         patterns = [sound_pattern(cut) for cut in sounds.values()]
         heard = {
@@ -166,7 +166,8 @@ class SearchReader(ReleaseReader):
             if all(pattern.search(row.sounds) for pattern in patterns)
         }
         fitting = {
-            kind: [one for one in ids if one in heard][:MOST] for kind, ids in candidates.items()
+            kind: [one for one in ids if one in heard][:MAX_RESULTS]
+            for kind, ids in candidates.items()
         }
         return {kind: ids for kind, ids in fitting.items() if ids}
 
@@ -197,7 +198,7 @@ class SearchReader(ReleaseReader):
         return {kind_of(ids[0]): ids for ids in shown if ids}
 
 
-def _found(row: Any, terms: Sequence[Term], language: str, *, by_sound: bool) -> Found:
+def _found(row: Any, terms: Sequence[Term], language: str, *, by_sound: bool) -> SearchResult:
     title, reading = row.title.resolve(language), row.reading.split("\n")
     marks = marks_in_title(title, reading, terms)
     line = None if marks else _line_with(row, terms, language)
@@ -206,7 +207,7 @@ def _found(row: Any, terms: Sequence[Term], language: str, *, by_sound: bool) ->
     if line is None:
         summary = row.summary.resolve(language).partition("\n")[0]
         line = excerpt(summary, marks_in(summary, terms))
-    return Found(
+    return SearchResult(
         kind=kind_of(row.id),
         slug=row.slug,
         title=title,

@@ -1,11 +1,14 @@
-"""The tables of inbox.sqlite, and the steps by which they came to be (docs/adr/0008)."""
+"""The tables of inbox.sqlite, declared once: see kiosk/db/local_database.py."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Float, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Column, Date, Float, Index, Integer, LargeBinary, MetaData, Table, Text
 
-from kiosk.db.elapsed import CREATE_ELAPSED, elapsed_table
+from kiosk.db.elapsed import elapsed_table
 from kiosk.db.models.base import UtcDateTime
+
+VERSION = 3
+"""To be raised with every change of these tables."""
 
 metadata = MetaData()
 
@@ -21,6 +24,7 @@ message = Table(
     Column("received_at", UtcDateTime, nullable=False),
     Column("sealed", LargeBinary),
     Column("elapsed_at", Float),
+    Index("message_digest", "digest", unique=True),
 )
 
 usage = Table(
@@ -49,6 +53,7 @@ play = Table(
     Column("how", Text, nullable=False),
     Column("problem", Text, nullable=False),
     Column("elapsed_at", Float),
+    Index("play_started_at", "started_at"),
 )
 
 station = Table(
@@ -69,65 +74,5 @@ receipt = Table(
     Column("key", LargeBinary, nullable=False),
     Column("place", Text, nullable=False),
     Column("digest", Text, nullable=False),
+    Index("receipt_file", "station", "key", "place", "digest", unique=True),
 )
-
-STEPS = (
-    """
-    CREATE TABLE message (
-        id TEXT NOT NULL PRIMARY KEY,
-        digest TEXT NOT NULL,
-        station TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        received_at DATETIME NOT NULL,
-        sealed BLOB
-    );
-    CREATE UNIQUE INDEX message_digest ON message (digest);
-    CREATE TABLE usage (
-        station TEXT NOT NULL,
-        day DATE NOT NULL,
-        revision INTEGER NOT NULL,
-        content TEXT NOT NULL,
-        PRIMARY KEY (station, day)
-    );
-    CREATE TABLE play (
-        station TEXT NOT NULL,
-        number INTEGER NOT NULL,
-        item TEXT NOT NULL,
-        slot TEXT NOT NULL,
-        file TEXT NOT NULL,
-        "release" INTEGER NOT NULL,
-        because TEXT NOT NULL,
-        started_at DATETIME NOT NULL,
-        ended_at DATETIME NOT NULL,
-        played_ms INTEGER NOT NULL,
-        how TEXT NOT NULL,
-        problem TEXT NOT NULL,
-        PRIMARY KEY (station, number)
-    );
-    CREATE INDEX play_started_at ON play (started_at);
-    CREATE TABLE station (
-        id TEXT NOT NULL PRIMARY KEY,
-        name TEXT NOT NULL,
-        heard_at DATETIME NOT NULL,
-        revision INTEGER NOT NULL,
-        status TEXT NOT NULL
-    );
-    """,
-    """
-    CREATE TABLE receipt (
-        number INTEGER NOT NULL PRIMARY KEY,
-        station TEXT NOT NULL,
-        key BLOB NOT NULL,
-        place TEXT NOT NULL,
-        digest TEXT NOT NULL
-    );
-    CREATE UNIQUE INDEX receipt_file ON receipt (station, key, place, digest);
-    """,
-    f"""
-    {CREATE_ELAPSED}
-    ALTER TABLE message ADD COLUMN elapsed_at FLOAT;
-    ALTER TABLE usage ADD COLUMN elapsed_at FLOAT;
-    ALTER TABLE play ADD COLUMN elapsed_at FLOAT;
-    """,
-)
-"""As in kiosk/db/state/schema.py: a step that has been shipped is never changed."""

@@ -27,10 +27,19 @@ from kiosk.core.delivery.delivered_file import (
 from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt
 from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import ContentRejectedError, StaffError
-from kiosk.db.elapsed import is_old, mark_new_rows, read_elapsed, write_elapsed
-from kiosk.db.engine import set_aside_if_damaged, translated
-from kiosk.db.inbox.schema import STEPS, elapsed, message, play, receipt, station, usage
-from kiosk.db.stepped import open_stepped
+from kiosk.db.elapsed import is_expired, mark_new_rows, read_elapsed, write_elapsed
+from kiosk.db.engine import set_aside_if_damaged, translated_errors
+from kiosk.db.inbox.schema import (
+    VERSION,
+    elapsed,
+    message,
+    metadata,
+    play,
+    receipt,
+    station,
+    usage,
+)
+from kiosk.db.local_database import open_local_database
 
 log = logging.getLogger("kiosk.inbox")
 
@@ -63,18 +72,18 @@ class InboxStore:
 
     Raises:
         StaffError: it is damaged, and has been set aside.
-        UnavailableError: the disk refuses, or a newer program has written it.
+        UnavailableError: the disk fails, or a newer program has written it.
     """
 
     def __init__(self, path: Path, now: datetime) -> None:
-        with translated(f"The inbox {path} cannot be opened"):
+        with translated_errors(f"The inbox {path} cannot be opened"):
             damage = set_aside_if_damaged(path, now) if path.exists() else None
             if damage:
                 raise StaffError(
                     f"The inbox {path} is damaged ({damage.what}). It has been set aside as "
                     f"{damage.aside.name}; copy its newest backup to {path.name}, or begin anew."
                 )
-            self._engine: Engine = open_stepped(path, STEPS)
+            self._engine: Engine = open_local_database(path, metadata, VERSION)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -88,11 +97,11 @@ class InboxStore:
 
         Raises:
             ContentRejectedError: another message has this number.
-            UnavailableError: the disk refuses.
+            UnavailableError: the disk fails.
         """
         failure = "What was delivered cannot be kept"
-        with translated(failure), self._engine.begin() as connection:
-            now = read_elapsed(connection, elapsed).possible(now)
+        with translated_errors(failure), self._engine.begin() as connection:
+            now = read_elapsed(connection, elapsed).plausible(now)
             _hear_of(connection, delivered, now)
             new = _take(connection, delivered, now, kept)
             if digest and delivered.receipt_key and not isinstance(delivered, Status):
@@ -104,7 +113,7 @@ class InboxStore:
         wanted = set(stations)
         question = select(receipt).order_by(receipt.c.number)
         found: dict[tuple[str, bytes], list[Receipt]] = {}
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             for row in connection.execute(question):
                 if row.station in wanted:
                     one = Receipt(place=row.place, digest=row.digest)
@@ -120,35 +129,38 @@ class InboxStore:
             .where(message.c.sealed.is_not(None))
             .order_by(message.c.received_at.desc(), message.c.id.desc())
         )
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             rows = connection.execute(question).mappings().all()
         return [CollectedMessage(**row) for row in rows]
 
     def forget(self, number: str) -> bool:
         """Delete the message of a ULID; its name stays, so that it does not come back."""
         gone = update(message).where(message.c.id == number, message.c.sealed.is_not(None))
-        with translated("The message cannot be deleted"), self._engine.begin() as connection:
+        with translated_errors("The message cannot be deleted"), self._engine.begin() as connection:
             return connection.execute(gone.values(sealed=None)).rowcount > 0
 
-    def forget_old(self, now: datetime, messages: timedelta, counts: timedelta) -> None:
+    def delete_expired(self, now: datetime, messages: timedelta, counts: timedelta) -> None:
         """Delete what has been kept for long enough, by the clock and by the counted time: see
-        `is_old`. To be called once in each run."""
-        with translated("What is too old cannot be deleted"), self._engine.begin() as connection:
+        `is_expired`. To be called once in each run."""
+        with (
+            translated_errors("What is too old cannot be deleted"),
+            self._engine.begin() as connection,
+        ):
             counted = read_elapsed(connection, elapsed).resumed(now, MAX_ABSENCE)
             write_elapsed(connection, elapsed, counted)
             for table in (message, usage, play):
                 mark_new_rows(connection, table.c.elapsed_at, counted.seconds)
             redate = update(message).where(message.c.received_at > now + CLOCK_TOLERANCE)
-            if counted.is_possible(now):
+            if counted.is_plausible(now):
                 connection.execute(redate.values(received_at=now))
-            old = is_old(message.c.received_at, message.c.elapsed_at, counted, now, messages)
+            old = is_expired(message.c.received_at, message.c.elapsed_at, counted, now, messages)
             blank = update(message).where(old, message.c.sealed.is_not(None)).values(sealed=None)
             gone = connection.scalars(blank.returning(message.c.id)).all()
             if gone:
                 log.info("deleted after %d days: messages %s", messages.days, ", ".join(gone))
-            old = is_old(usage.c.day, usage.c.elapsed_at, counted, now, counts, datetime.date)
+            old = is_expired(usage.c.day, usage.c.elapsed_at, counted, now, counts, datetime.date)
             days = connection.execute(delete(usage).where(old)).rowcount
-            old = is_old(play.c.started_at, play.c.elapsed_at, counted, now, counts)
+            old = is_expired(play.c.started_at, play.c.elapsed_at, counted, now, counts)
             plays = connection.execute(delete(play).where(old)).rowcount
             if days or plays:
                 log.info(
@@ -161,12 +173,12 @@ class InboxStore:
     def plays_since(self, number: str, since: datetime) -> int:
         """How much a station has played since a moment."""
         question = select(func.count()).where(play.c.station == number, play.c.started_at >= since)
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             return int(connection.execute(question).scalar_one())
 
     def stations(self) -> Sequence[KnownStation]:
         """All stations that were ever heard of, by name."""
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             rows = connection.execute(select(station).order_by(station.c.name, station.c.id)).all()
         return [
             KnownStation(
@@ -181,7 +193,7 @@ class InboxStore:
     def usage(self) -> Sequence[UsageOfDay]:
         """Every day of every station, the latest first."""
         question = select(usage.c.content).order_by(usage.c.day.desc(), usage.c.station)
-        with translated("The inbox cannot be read"), self._engine.begin() as connection:
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             rows = connection.scalars(question).all()
         return [UsageOfDay.model_validate_json(row) for row in rows]
 
@@ -205,8 +217,8 @@ def _hear_of(connection: Connection, delivered: Delivered, now: datetime) -> Non
 def _take(connection: Connection, delivered: Delivered, now: datetime, kept: timedelta) -> bool:
     match delivered:
         case DeliveredMessage():
-            possible = now - kept < delivered.created_at <= now
-            received = delivered.created_at if possible else now
+            plausible = now - kept < delivered.created_at <= now
+            received = delivered.created_at if plausible else now
             return _take_message(connection, delivered, received)
         case UsageOfDay():
             return _take_usage(connection, delivered)

@@ -10,6 +10,9 @@ from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, Table, Te
 from kiosk.core.account import EventKind, Role
 from kiosk.db.models.base import Base, UtcDateTime, one_of, rule
 
+VERSION = 1
+"""Of the tables in a station's own database; rises with every change (docs/adr/0039)."""
+
 metadata = MetaData(naming_convention=Base.metadata.naming_convention)
 
 account = Table(

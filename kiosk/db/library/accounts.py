@@ -17,55 +17,22 @@ from kiosk.core.account import Account, EventKind, Role
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
-from kiosk.db.engine import take_turn, translated
-from kiosk.db.library.account_tables import account, account_event, attempt_record, invitation
+from kiosk.db.engine import lock_table, translated_errors
+from kiosk.db.library.account_tables import (
+    VERSION,
+    account,
+    account_event,
+    attempt_record,
+    invitation,
+    metadata,
+)
 from kiosk.db.library.opening import open_library
 from kiosk.db.library.refusals import explained
-from kiosk.db.stepped import open_stepped
+from kiosk.db.local_database import open_local_database
 
 ONLY_US = 0o600
 
 FAILURE = "The accounts cannot be read or written"
-
-STATION_STEPS = (
-    """
-    CREATE TABLE account (
-        id TEXT NOT NULL CONSTRAINT pk_account PRIMARY KEY,
-        name TEXT NOT NULL CONSTRAINT uq_account_name UNIQUE
-            CONSTRAINT ck_account_name CHECK (name <> ''),
-        role TEXT NOT NULL
-            CONSTRAINT ck_account_role CHECK (role IN ('editor', 'publisher', 'technician')),
-        active BOOLEAN NOT NULL,
-        pin_hash TEXT NOT NULL,
-        recovery_hash TEXT NOT NULL,
-        created_at DATETIME NOT NULL
-    );
-    CREATE TABLE invitation (
-        id TEXT NOT NULL PRIMARY KEY,
-        role TEXT NOT NULL
-            CONSTRAINT ck_invitation_role CHECK (role IN ('editor', 'publisher', 'technician')),
-        code_hash TEXT NOT NULL,
-        created_at DATETIME NOT NULL,
-        expires_at DATETIME NOT NULL,
-        used_at DATETIME
-    );
-    CREATE TABLE account_event (
-        id INTEGER NOT NULL PRIMARY KEY,
-        at DATETIME NOT NULL,
-        kind TEXT NOT NULL,
-        account_id TEXT REFERENCES account (id),
-        by_id TEXT REFERENCES account (id),
-        station TEXT NOT NULL,
-        detail TEXT NOT NULL
-    );
-    CREATE TABLE attempt_record (
-        id TEXT NOT NULL PRIMARY KEY,
-        sequence INTEGER NOT NULL
-    );
-    """,
-)
-"""The tables of `account_tables.py` in a station's own file; a step that has been shipped is never
-changed (docs/adr/0008)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +148,7 @@ class AccountStore:
             account.c.role == Role.TECHNICIAN, account.c.active.is_(True)
         )
         with self._transaction() as connection:
-            take_turn(connection, account.name)
+            lock_table(connection, account.name)
             connection.execute(change)
             if not connection.scalar(technicians.limit(1)):
                 raise StaffError(
@@ -231,7 +198,7 @@ class AccountStore:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with translated(FAILURE):
+        with translated_errors(FAILURE):
             try:
                 with self._engine.begin() as connection:
                     yield connection
@@ -268,6 +235,6 @@ def _open(folder: DataFolder) -> Engine:
             "The kiosk was never started here. Run `kiosk run` once, or `kiosk enroll` and "
             "`kiosk sync` on a station of a channel."
         )
-    with translated(f"{folder.accounts} cannot be opened"):
+    with translated_errors(f"{folder.accounts} cannot be opened"):
         folder.accounts.touch(ONLY_US)
-        return open_stepped(folder.accounts, STATION_STEPS)
+        return open_local_database(folder.accounts, metadata, VERSION)

@@ -19,7 +19,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
 from kiosk.core.errors import StaffError
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.library.refusals import (
     CHANGED,
     DELETED,
@@ -42,9 +42,9 @@ def editing(library: Engine) -> Iterator[Session]:
     Raises:
         StaffError: somebody else was quicker, something is still used, or a value breaks a rule of
             the library; nothing was saved, and the message says what to do.
-        UnavailableError: the disk refuses, or the library cannot be reached.
+        UnavailableError: the disk fails, or the library cannot be reached.
     """
-    with translated("The change could not be saved"), Session(library) as session:
+    with translated_errors("The change could not be saved"), Session(library) as session:
         event.listen(session, "before_flush", _before_flush)
         try:
             with session.begin():

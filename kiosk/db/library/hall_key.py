@@ -14,7 +14,7 @@ def set_inbox_key(library: Engine, key: str) -> None:
 
     Raises:
         StaffError: the library names no hall, or somebody else has just changed the hall.
-        UnavailableError: the disk refuses, or the library cannot be reached.
+        UnavailableError: the disk fails, or the library cannot be reached.
     """
     with editing(library) as session:
         hall = session.get(Hall, 1)

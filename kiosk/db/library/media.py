@@ -17,11 +17,14 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
-from kiosk.db.engine import take_turn, translated
+from kiosk.db.engine import lock_table, translated_errors
+from kiosk.db.library.fields.writing import issue_number
 from kiosk.db.library.opening import open_library
-from kiosk.db.models import Derivative, MediaAsset
+from kiosk.db.models import Base, Derivative, MediaAsset
 
 FAILURE = "The library cannot record what was imported"
+
+_assets = Base.metadata.tables[MediaAsset.__tablename__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class MediaLibrary:
 
     Raises:
         StaffError: the library cannot be used.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
 
     def __init__(self, folder: DataFolder) -> None:
@@ -55,10 +58,10 @@ class MediaLibrary:
         """The asset that is this file, or None; one that the store has lost does not count.
 
         Raises:
-            UnavailableError: the disk refuses, or somebody else holds the library.
+            UnavailableError: the disk fails, or somebody else holds the library.
         """
         wanted = select(MediaAsset.name, MediaAsset.suffix).where(MediaAsset.sha256 == sha256)
-        with translated(FAILURE), Session(self._engine) as session:
+        with translated_errors(FAILURE), Session(self._engine) as session:
             rows = session.execute(wanted.order_by(MediaAsset.id)).all()
         kept = (name for name, suffix in rows if self._store.holds(BlobName(sha256, suffix)))
         name = next(kept, None)
@@ -68,10 +71,10 @@ class MediaLibrary:
         """Record a file, and the poster of a film with it, in one transaction.
 
         Raises:
-            UnavailableError: the disk is full or refuses, or somebody else holds the library.
+            UnavailableError: the disk is full or fails, or somebody else holds the library.
         """
-        with translated(FAILURE), Session(self._engine) as session, session.begin():
-            take_turn(session.connection(), MediaAsset.__tablename__)
+        with translated_errors(FAILURE), Session(self._engine) as session, session.begin():
+            lock_table(session.connection(), MediaAsset.__tablename__)
             return _record(session, imported)
 
 
@@ -81,6 +84,7 @@ def _record(session: Session, imported: ImportedMedia) -> RecordedMedia:
         return RecordedMedia(known, new=False)
     name = _free_name(session, imported.title, imported.blob.suffix)
     asset = MediaAsset(
+        id=issue_number(session.connection(), _assets),
         name=name,
         sha256=imported.blob.sha256,
         suffix=imported.blob.suffix,
@@ -107,7 +111,11 @@ def _record_poster(session: Session, title: str, sizes: PictureSizes) -> str:
     name = _free_name(session, f"{title}-poster", full.name.suffix)
     session.add(
         MediaAsset(
-            name=name, mime="image/webp", derivatives=derivatives_of(sizes), **stored_columns(full)
+            id=issue_number(session.connection(), _assets),
+            name=name,
+            mime="image/webp",
+            derivatives=derivatives_of(sizes),
+            **stored_columns(full),
         )
     )
     return name

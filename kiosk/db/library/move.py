@@ -12,10 +12,15 @@ from sqlalchemy import Connection, Engine, Table, func, insert, select
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
-from kiosk.db.engine import still, take_turn, translated
+from kiosk.db.engine import consistent_snapshot, lock_table, translated_errors
 from kiosk.db.library import account_tables
 from kiosk.db.library.opening import open_file, open_served
+from kiosk.db.library.staff_tables import issued_key
+from kiosk.db.library.staff_tables import metadata as staff_metadata
 from kiosk.db.models import Base, Hall, Item
+
+TABLES = (*Base.metadata.sorted_tables, *staff_metadata.sorted_tables)
+"""Every table of a library, in an order in which rows find what they refer to."""
 
 
 def move_library(folder: DataFolder) -> int:
@@ -26,7 +31,7 @@ def move_library(folder: DataFolder) -> int:
 
     Raises:
         StaffError: no server is named, its library holds something, or there is no file of ours.
-        UnavailableError: the server cannot be reached, or the disk refuses.
+        UnavailableError: the server cannot be reached, or the disk fails.
     """
     url = read_settings(folder.settings).library.url
     if url is None:
@@ -40,7 +45,7 @@ def move_library(folder: DataFolder) -> int:
     try:
         source = open_file(folder)
         try:
-            with translated("The library could not be moved"):
+            with translated_errors("The library could not be moved"):
                 return _move(source, target)
         finally:
             source.dispose()
@@ -49,11 +54,11 @@ def move_library(folder: DataFolder) -> int:
 
 
 def _move(source: Engine, target: Engine) -> int:
-    with still(source, Hall.__tablename__) as file, target.begin() as server:
-        take_turn(server, Hall.__tablename__)
+    with consistent_snapshot(source, Hall.__tablename__) as file, target.begin() as server:
+        lock_table(server, Hall.__tablename__)
         if server.scalar(select(Hall.id)) or server.scalar(select(Item.id).limit(1)):
             raise StaffError("The library on the server holds content already. Nothing was moved.")
-        moved = [*Base.metadata.sorted_tables]
+        moved = [*TABLES]
         if not server.scalar(select(account_tables.account.c.id).limit(1)):
             moved += account_tables.metadata.sorted_tables
         for table in moved:
@@ -70,4 +75,6 @@ def _count_on(server: Connection, tables: Iterable[Table]) -> None:
         counted = table.autoincrement_column
         if counted is not None:
             sequence = func.pg_get_serial_sequence(table.name, counted.name)
-            server.execute(select(func.setval(sequence, func.max(counted))))
+            issued = select(issued_key.c.last).where(issued_key.c.table_name == table.name)
+            highest = func.greatest(func.max(counted), issued.scalar_subquery())
+            server.execute(select(func.setval(sequence, highest)))

@@ -30,7 +30,7 @@ from kiosk.db.engine import (
     library_engine,
     server_engine,
     set_aside_if_damaged,
-    translated,
+    translated_errors,
     unused_name,
 )
 
@@ -50,7 +50,7 @@ def open_library(folder: DataFolder, clock: Callable[[], datetime] = utc_now) ->
     Raises:
         StaffError: the settings are wrong; the library is damaged (and has been set aside), of a
             newer program, or the server does not let us in.
-        UnavailableError: the disk is full or refuses, or the server cannot be reached.
+        UnavailableError: the disk is full or fails, or the server cannot be reached.
     """
     url = read_settings(folder.settings).library.url
     return open_served(url.get_secret_value()) if url else open_file(folder, clock)
@@ -59,7 +59,7 @@ def open_library(folder: DataFolder, clock: Callable[[], datetime] = utc_now) ->
 def open_file(folder: DataFolder, clock: Callable[[], datetime] = utc_now) -> Engine:
     """The engine of the library in this data folder; raises what `open_library` raises."""
     path = folder.library
-    with translated(f"The library {path} cannot be opened"):
+    with translated_errors(f"The library {path} cannot be opened"):
         if path.exists():
             _check_whole(path, clock)
         with disposed_on_error(library_engine(path)) as engine:
@@ -71,7 +71,7 @@ def open_served(url: str) -> Engine:
     """The engine of the library on a server; raises what `open_library` raises."""
     with disposed_on_error(server_engine(url)) as engine:
         place = f"{engine.url.database} on {engine.url.host or 'this PC'}"
-        with translated(f"The library {place} cannot be opened"):
+        with translated_errors(f"The library {place} cannot be opened"):
             _check_letters(engine, place)
             _bring_up_to_date(engine, place, lambda _version: None)
     return engine
@@ -167,7 +167,7 @@ def _check_whole(path: Path, clock: Callable[[], datetime]) -> None:
 
 
 def _check_letters(engine: Engine, place: str) -> None:
-    """The first question to a server: can it be reached, and hold our letters?"""
+    """Check that the server can be reached and that its encoding is UTF-8."""
     try:
         with engine.connect() as connection:
             encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
@@ -176,7 +176,7 @@ def _check_letters(engine: Engine, place: str) -> None:
     if encoding != "UTF8":
         engine.dispose()
         raise StaffError(
-            f"The library {place} is a database of {encoding} letters and cannot hold Chinese. "
+            f"The library {place} has the encoding {encoding} and cannot hold Chinese. "
             "Have one made with ENCODING UTF8."
         )
 

@@ -18,11 +18,11 @@ from kiosk.db.models import Base
 from kiosk.db.models.base import RULE
 from kiosk.db.models.keys import OWNER
 
-TAKEN = (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, "23505")
-REFERENCE = (sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, "23503")
-RESTRICTED = (sqlite3.SQLITE_CONSTRAINT_TRIGGER, "23001")
-BROKEN_RULE = (sqlite3.SQLITE_CONSTRAINT_CHECK, "23514")
-MISSING = (sqlite3.SQLITE_CONSTRAINT_NOTNULL, "23502")
+UNIQUE_VIOLATION = (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, "23505")
+FOREIGN_KEY_VIOLATION = (sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, "23503")
+RESTRICT_VIOLATION = (sqlite3.SQLITE_CONSTRAINT_TRIGGER, "23001")
+CHECK_VIOLATION = (sqlite3.SQLITE_CONSTRAINT_CHECK, "23514")
+NOT_NULL_VIOLATION = (sqlite3.SQLITE_CONSTRAINT_NOTNULL, "23502")
 """Codes of SQLite and SQLSTATEs of PostgreSQL. SQLite carries RESTRICT out as a trigger; PostgreSQL
 before version 18 has one code for a row that is named and missing and for one that is used."""
 
@@ -46,15 +46,15 @@ def explained(error: DBAPIError) -> Exception:
     """A refusal of the database as a StaffError; the error itself where it is a bug of ours."""
     code = getattr(error.orig, "sqlite_errorcode", None) or getattr(error.orig, "sqlstate", None)
     deleting = (error.statement or "").startswith("DELETE")
-    if code in TAKEN:
+    if code in UNIQUE_VIOLATION:
         return StaffError(NAME_TAKEN)
-    if code in RESTRICTED or (code in REFERENCE and deleting):
+    if code in RESTRICT_VIOLATION or (code in FOREIGN_KEY_VIOLATION and deleting):
         return StaffError(USED.format(what="What you delete", user="something else", others=""))
-    if code in REFERENCE:
+    if code in FOREIGN_KEY_VIOLATION:
         return StaffError(DELETED.format(what="Something that your change refers to"))
-    if code in BROKEN_RULE:
+    if code in CHECK_VIOLATION:
         return _broken_rule(error)
-    if code in MISSING:
+    if code in NOT_NULL_VIOLATION:
         return StaffError(f"{_missing(error)} must be filled in. {NOT_SAVED}")
     if str(code).startswith(INVALID_VALUE):
         return StaffError(f"A value cannot be stored: {error.orig}. {NOT_SAVED}")

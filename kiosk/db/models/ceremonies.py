@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kiosk.core.content.ceremony import LONGEST_SECONDS, MOST_HANDS
+from kiosk.core.content.ceremony import MAX_FILL_SECONDS, MAX_HANDS
 from kiosk.db.models.base import Base, ItemKey, Localized, rule
 from kiosk.db.models.items import Item
 from kiosk.db.models.keys import cleared_with, deleted_with, extends, part_of
@@ -19,13 +19,13 @@ class Ceremony(Item):
     __table_args__ = (
         rule(
             "hands",
-            f"hands BETWEEN 1 AND {MOST_HANDS}",
-            f"A ceremony wants 1 to {MOST_HANDS} hands.",
+            f"hands BETWEEN 1 AND {MAX_HANDS}",
+            f"A ceremony wants 1 to {MAX_HANDS} hands.",
         ),
         rule(
             "seconds",
-            f"seconds BETWEEN 1 AND {LONGEST_SECONDS}",
-            f"A ceremony takes 1 to {LONGEST_SECONDS} seconds.",
+            f"seconds BETWEEN 1 AND {MAX_FILL_SECONDS}",
+            f"A ceremony takes 1 to {MAX_FILL_SECONDS} seconds.",
         ),
     )
 

@@ -30,9 +30,9 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_file, sync_folder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import BlobName, MediaStore, hash_file
-from kiosk.db.engine import build_engine, still, translated
+from kiosk.db.engine import build_engine, consistent_snapshot, translated_errors
 from kiosk.db.library.missing_hall import missing_hall
 from kiosk.db.models import Base, Company, Derivative, Hall, Indicator, Item, MediaAsset, Slot
 from kiosk.db.models.results import FIRST_BATCH_COUNT
@@ -41,11 +41,12 @@ from kiosk.db.release.installed import (
     CHECKSUM,
     CONTENT,
     SCHEMA_VERSION,
-    put_in_force,
+    make_current,
     release_folder,
     release_numbers,
     verify_release,
 )
+from kiosk.db.release.tables import RELEASE_TABLES, TABLES_BY_DEPENDENCY
 from kiosk.db.search import pinyin
 from kiosk.db.search.index import build_search_index
 
@@ -56,25 +57,25 @@ slot = Slot.__table__
 
 
 def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
-    """Put what the library holds into force as a release; returns its number.
+    """Build a release from the library and make it current; returns its number.
 
-    Content that is already the newest release makes no other one. A cut at any point leaves the
-    release in force as it was; the next build throws away what was begun.
+    Content that is already the newest release makes no other one. A power cut at any point leaves
+    the current release as it was; the next build deletes the unfinished one.
 
     Raises:
         StaffError: the library is empty or names no hall, or a file that is not in the media store.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
-    with built(library, folder, now) as building:
-        newest = newest_same(folder, building.sha256)
+    with built_release(library, folder, now) as building:
+        newest = newest_with_content(folder, building.sha256)
         number = newest or next(iter(release_numbers(folder)), 0) + 1
-        building.become(number)
-        put_in_force(folder, number)
+        building.install_as(number)
+        make_current(folder, number)
     return number
 
 
 @dataclass(frozen=True, slots=True)
-class Building:
+class ReleaseBuild:
     """A finished release that has no number yet; `sha256` is that of its content."""
 
     path: Path
@@ -84,48 +85,48 @@ class Building:
     def content(self) -> Path:
         return self.path / CONTENT
 
-    def become(self, number: int) -> None:
-        """Take its place among the releases, where its content is not there yet; it is not in
-        force. A damaged release that has the place gives way.
+    def install_as(self, number: int) -> None:
+        """Move it to its place among the releases, unless its content is there already; it does not
+        become current. A damaged release in that place is replaced.
 
         Raises:
-            OSError: the disk refuses.
+            OSError: the disk fails.
         """
         place = self.path.with_name(f"{number:06d}")
-        if not is_of(place, self.sha256):
+        if not has_content(place, self.sha256):
             _clear(place)
             self.path.rename(place)
             sync_folder(self.path.parent)
 
 
 @contextmanager
-def built(library: Engine, folder: DataFolder, now: datetime) -> Iterator[Building]:
-    """What the library holds as a release without a number; thrown away unless it becomes one.
+def built_release(library: Engine, folder: DataFolder, now: datetime) -> Iterator[ReleaseBuild]:
+    """A release without a number, built from the library; deleted unless it is installed.
 
     Raises:
         StaffError: the library is empty or names no hall, or a file that is not in the media store.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
     building = folder.releases / ".building"
     failure = f"The release could not be built in {folder.releases}; the old one stays"
-    with translated(failure), held(folder.lock("building")):
+    with translated_errors(failure), file_lock(folder.lock("building")):
         _clear(building)
         try:
-            with still(library, Hall.__tablename__) as source:
+            with consistent_snapshot(library, Hall.__tablename__) as source:
                 fill_release(building, source, now, MediaStore(folder.media))
-            yield Building(building, verify_release(building))
+            yield ReleaseBuild(building, verify_release(building))
         finally:
             _clear(building)
 
 
-def newest_same(folder: DataFolder, sha256: str) -> int:
-    """The number of the newest release, if it is whole and of this content; else 0."""
+def newest_with_content(folder: DataFolder, sha256: str) -> int:
+    """The number of the newest release, if it is intact and has this content; else 0."""
     newest = next(iter(release_numbers(folder)), 0)
-    return newest if newest and is_of(release_folder(folder, newest), sha256) else 0
+    return newest if newest and has_content(release_folder(folder, newest), sha256) else 0
 
 
-def is_of(path: Path, sha256: str) -> bool:
-    """Whether the release that lies at `path` is whole and of this content."""
+def has_content(path: Path, sha256: str) -> bool:
+    """Whether the release at `path` is intact and has this content."""
     try:
         return verify_release(path) == sha256
     except ContentRejectedError:
@@ -145,7 +146,7 @@ def fill_release(
 
     Raises:
         StaffError: it is empty or names no hall, or a file that is not in the media store.
-        OSError, SQLAlchemyError: the disk is full or refuses.
+        OSError, SQLAlchemyError: the disk is full or fails.
     """
     if source.execute(select(Hall.__table__.c.id)).first() is None:
         raise missing_hall(source)
@@ -154,7 +155,7 @@ def fill_release(
     engine = build_engine(content)
     try:
         with engine.begin() as release:
-            Base.metadata.create_all(release)
+            Base.metadata.create_all(release, tables=RELEASE_TABLES)
             _copy(source, release)
             _drop_unpublished(release, now)
             _drop_unused_media(release)
@@ -180,9 +181,9 @@ def fill_release(
 def _copy(source: Connection, release: Connection) -> None:
     """Every row under its own id, in the order of the keys.
 
-    Python sorts them: a server has its own ideas of the order of letters.
+    Python sorts them: the collation of a server differs.
     """
-    for table in Base.metadata.sorted_tables:
+    for table in TABLES_BY_DEPENDENCY:
         keys = [column.name for column in table.primary_key]
         rows = source.execute(select(table)).mappings().all()
         in_order = sorted(rows, key=lambda row: [row[key] for key in keys])
@@ -206,8 +207,8 @@ def _drop_unused_media(release: Connection) -> None:
 
 
 def _media_columns() -> Iterator[tuple[Table, Column[int]]]:
-    """Every column of the model that names a media asset, with its table."""
-    for table in Base.metadata.sorted_tables:
+    """Every column of a release that names a media asset, with its table."""
+    for table in TABLES_BY_DEPENDENCY:
         if table is not derivative:
             for column in table.columns:
                 if any(key.column.table is asset for key in column.foreign_keys):

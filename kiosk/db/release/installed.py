@@ -1,8 +1,8 @@
-"""What a release is on disk, and which one visitors read. Knows no SQL library: it starts fast.
+"""Installed releases: their files, and which one is current. Imports no SQL library: starts fast.
 
     releases/000012/content.sqlite   what visitors see; its header carries the schema version
     releases/000012/content.sha256   the hash of it, in the format of sha256sum
-    releases/current                 the number of the one in force
+    releases/current                 the number of the current one
 
 The number lives in the folder's name alone, so the same content is the same bytes under any number.
 """
@@ -34,7 +34,7 @@ DECLINED = "declined"
 SHOWN = "shown"
 """A file beside `current` with the number of the release that is on the screen."""
 RENEWED = f"schema-{SCHEMA_VERSION}"
-"""A folder inside a release that an older program built: the same content, built anew for this
+"""A folder inside a release that an older program built: the same content, rebuilt for this
 program (docs/adr/0018)."""
 
 _HEADER_BYTES = 100
@@ -42,12 +42,12 @@ _log = logging.getLogger("kiosk.release")
 
 
 class OlderReleaseError(ContentRejectedError):
-    """An older program built it: it must be built anew for this one."""
+    """An older program built it: it must be rebuilt for this one."""
 
 
 @dataclass(frozen=True, slots=True)
-class PassedOver:
-    """A release that was not taken, and why. `name` is a folder's name or 'current'."""
+class SkippedRelease:
+    """A release that could not be opened, and why. `name` is a folder's name or 'current'."""
 
     name: str
     reason: str
@@ -55,11 +55,11 @@ class PassedOver:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A whole release, ready to be read; `passed_over` tells what should have been read instead."""
+    """A whole release, ready to be read; `skipped` tells which were tried before it."""
 
     number: int
     database: Path
-    passed_over: tuple[PassedOver, ...] = ()
+    skipped: tuple[SkippedRelease, ...] = ()
 
 
 def release_folder(folder: DataFolder, number: int) -> Path:
@@ -75,33 +75,33 @@ def release_numbers(folder: DataFolder) -> list[int]:
 
 
 def open_current(folder: DataFolder) -> Release:
-    """The release in force, or the newest whole one before it.
+    """The current release, or the newest intact one before it.
 
     Raises:
         ContentRejectedError: no release can be read; the message says why for each.
     """
-    passed_over: list[PassedOver] = []
+    skipped: list[SkippedRelease] = []
     named: int | None = None
     try:
         named = read_current(folder)
     except ContentRejectedError as error:
-        passed_over.append(PassedOver("current", str(error)))
+        skipped.append(SkippedRelease("current", str(error)))
     for number in _in_order(named, release_numbers(folder)):
         path = readable(release_folder(folder, number))
         try:
             verify_release(path)
         except ContentRejectedError as error:
-            passed_over.append(PassedOver(f"{number:06d}", str(error)))
+            skipped.append(SkippedRelease(f"{number:06d}", str(error)))
             continue
-        for one in passed_over:
+        for one in skipped:
             _log.warning("reading release %06d; passed over %s: %s", number, one.name, one.reason)
-        return Release(number, path / CONTENT, tuple(passed_over))
+        return Release(number, path / CONTENT, tuple(skipped))
     if not release_numbers(folder):
         raise ContentRejectedError(
             f"There is no release in {folder.releases} yet. Run `kiosk run` once, or `kiosk sync` "
             "where this PC is enrolled to a channel."
         )
-    reasons = " ".join(f"{one.name}: {one.reason}" for one in passed_over)
+    reasons = " ".join(f"{one.name}: {one.reason}" for one in skipped)
     raise ContentRejectedError(f"No release in {folder.releases} can be read. {reasons}")
 
 
@@ -125,7 +125,7 @@ def read_current(folder: DataFolder) -> int:
     return int(text)
 
 
-def schema_of(path: Path) -> int:
+def schema_version_of(path: Path) -> int:
     """The schema version that a release was built with; 0 where that cannot be read."""
     try:
         with (path / CONTENT).open("rb") as file:
@@ -135,17 +135,17 @@ def schema_of(path: Path) -> int:
     return int.from_bytes(header[60:64], "big") if len(header) == _HEADER_BYTES else 0
 
 
-def put_in_force(folder: DataFolder, number: int) -> None:
-    """Switch `current` to a whole release.
+def make_current(folder: DataFolder, number: int) -> None:
+    """Make an intact release the current one.
 
     Raises:
-        UnavailableError: the disk refused; the release in force is a whole one all the same.
+        UnavailableError: the disk failed; the current release is an intact one all the same.
     """
     try:
         if read_current(folder) == number:
             return
     except ContentRejectedError:
-        pass  # nothing legible is in force, so nothing is lost
+        pass  # there is no readable current release, so nothing is lost
     try:
         write_durably(folder.current, f"{number:06d}\n".encode("ascii"))
     except OSError as error:
@@ -155,11 +155,11 @@ def put_in_force(folder: DataFolder, number: int) -> None:
 
 
 def choose_release(folder: DataFolder, number: int) -> None:
-    """Put an installed release in force as staff wish. The newest is then not put back in force by
-    itself until there is a newer one.
+    """Make an installed release current at staff's wish. The newest does not become current again
+    by itself until there is a newer one.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     newest = next(iter(release_numbers(folder)), 0)
     try:
@@ -171,16 +171,16 @@ def choose_release(folder: DataFolder, number: int) -> None:
         raise UnavailableError(
             f"Release {number} could not be put in force: {error.strerror}."
         ) from error
-    put_in_force(folder, number)
+    make_current(folder, number)
 
 
 def set_apart(folder: DataFolder) -> None:
-    """Make what is shown release 0 and let go of the others: another channel has their numbers.
+    """Renumber the shown release as 0 and delete the others: another channel has their numbers.
 
     Safe to cut at any point and to repeat.
 
     Raises:
-        UnavailableError: the disk refuses; what is shown stays.
+        UnavailableError: the disk fails; what is shown stays.
     """
     half = folder.releases / ".set-apart"
     try:
@@ -195,7 +195,7 @@ def set_apart(folder: DataFolder) -> None:
                 shutil.rmtree(release_folder(folder, 0), ignore_errors=True)
                 half.rename(release_folder(folder, 0))
                 sync_folder(folder.releases)
-                put_in_force(folder, 0)
+                make_current(folder, 0)
             for number in filter(None, release_numbers(folder)):
                 shutil.rmtree(release_folder(folder, number), ignore_errors=True)
         (folder.releases / DECLINED).unlink(missing_ok=True)
@@ -209,8 +209,8 @@ def declined_release(folder: DataFolder) -> int | None:
 
 
 def note_shown(folder: DataFolder, number: int) -> None:
-    """Say which release is on the screen: nothing of it is thrown away meanwhile."""
-    with suppress(OSError):  # a full disk; then what is in force is kept anyway
+    """Note which release is on the screen, so that garbage collection spares it."""
+    with suppress(OSError):  # a full disk; the current release is kept anyway
         (folder.releases / SHOWN).write_text(f"{number:06d}\n", "ascii")
 
 
@@ -220,10 +220,10 @@ def shown_release(folder: DataFolder) -> int | None:
 
 
 def verify_release(path: Path) -> str:
-    """Prove that a release is whole and ours to read; returns the hash of its content.
+    """Verify that a release is intact and readable by this program; returns its content's hash.
 
     Raises:
-        ContentRejectedError: a file is missing, torn, changed, foreign, newer or older.
+        ContentRejectedError: a file is missing, truncated, changed, foreign, newer or older.
     """
     content = path / CONTENT
     try:
@@ -242,7 +242,7 @@ def verify_release(path: Path) -> str:
     return digest
 
 
-def check_newness(content: Path) -> bool:
+def has_current_schema(content: Path) -> bool:
     """Whether a content.sqlite has today's schema; False where an older program built it.
 
     Raises:

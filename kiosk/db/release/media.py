@@ -1,8 +1,8 @@
-"""Which files a release or a library names, and whether a content.sqlite from elsewhere will do.
+"""The files that a release or a library names, and validation of a content.sqlite from elsewhere.
 
-Whoever has stolen a publishing key can sign any database. So before anything is asked of it, its
-schema is looked at: views, triggers, generated columns and foreign virtual tables would run what
-they like. What is asked then has a limit of steps (https://www.sqlite.org/security.html).
+A stolen publishing key can sign any database. So its schema is validated before the first query:
+views, triggers, generated columns and foreign virtual tables could run arbitrary expressions.
+Queries then run under a limit of steps (https://www.sqlite.org/security.html).
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.media_store import Blob, BlobName
-from kiosk.db.engine import is_over_the_limit, limit_steps, release_engine, translated
-from kiosk.db.models import Base
+from kiosk.db.engine import is_over_the_limit, limit_steps, release_engine, translated_errors
 from kiosk.db.release.installed import SCHEMA_VERSION
+from kiosk.db.release.tables import RELEASE_TABLES
 
 FILES = text(
     "SELECT sha256, suffix, size FROM media_asset UNION SELECT sha256, suffix, size FROM derivative"
@@ -30,7 +30,7 @@ OLD_TABLES = {
     "media_asset": {"sha256", "suffix", "size"},
     "derivative": {"sha256", "suffix", "size"},
 }
-"""What is asked of releases of all older schemas before they are built anew."""
+"""What is read from releases of all older schemas before they are rebuilt."""
 
 
 def media_in(connection: Connection) -> tuple[Blob, ...]:
@@ -49,16 +49,16 @@ def media_in(connection: Connection) -> tuple[Blob, ...]:
 
 
 def media_of_release(content: Path) -> tuple[Blob, ...]:
-    """Every file that a content.sqlite names; read to its last page to prove it whole.
+    """Every file that a content.sqlite names; read to its last page to verify it.
 
     Raises:
         ContentRejectedError: it is damaged, has other tables than a release, or names a file as no
             file of ours is named.
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     engine = release_engine(content)
     try:
-        with translated(f"{content} cannot be read"):
+        with translated_errors(f"{content} cannot be read"):
             limit_steps(engine, content)
             with engine.connect() as connection:
                 _check_schema(connection, content)
@@ -66,7 +66,7 @@ def media_of_release(content: Path) -> tuple[Blob, ...]:
                 if answer != "ok":
                     raise ContentRejectedError(f"{content} is damaged: {answer}.")
                 return media_in(connection)
-    except OperationalError as error:  # what the world has to do with is translated by now
+    except OperationalError as error:  # errors of the environment are translated by now
         if is_over_the_limit(error):
             raise ContentRejectedError(
                 f"{content} takes more work to read than any release does."
@@ -112,5 +112,4 @@ def _expected(connection: Connection) -> dict[str, set[str]]:
     """The columns of each table that a release of this schema has at least."""
     if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < SCHEMA_VERSION:
         return OLD_TABLES
-    tables = Base.metadata.sorted_tables
-    return {table.name: {column.name for column in table.columns} for table in tables}
+    return {table.name: {column.name for column in table.columns} for table in RELEASE_TABLES}

@@ -11,8 +11,9 @@ from sqlalchemy import Column, Connection, Table, select
 from kiosk.core.content import glyphs
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.db.engine import release_engine
-from kiosk.db.models import Base, Item
+from kiosk.db.models import Item
 from kiosk.db.models.base import LocalizedTextType
+from kiosk.db.release.tables import TABLES_BY_DEPENDENCY
 
 SNIPPET = 12
 """Characters of a text that are shown before and behind the one that is meant."""
@@ -60,7 +61,7 @@ def _texts(release: Connection) -> Iterator[tuple[str, str, str]]:
     titles: dict[object, tuple[str, LocalizedText]] = {
         row.id: (row.item_type, row.title) for row in release.execute(select(item))
     }
-    for table in Base.metadata.sorted_tables:
+    for table in TABLES_BY_DEPENDENCY:
         columns = [one for one in table.columns if isinstance(one.type, LocalizedTextType)]
         if not columns:
             continue

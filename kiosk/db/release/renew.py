@@ -1,4 +1,4 @@
-"""Builds releases of older programs anew, so that a station shows its content after an update.
+"""Rebuilds releases of older programs, so that a station shows its content after an update.
 
 What was published stays as it is, byte for byte; beside it lies the same content in today's form.
 Knows the library's migrations, which a release of the same age needs too.
@@ -19,7 +19,7 @@ from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_folder
 from kiosk.core.files.media_store import hash_file
-from kiosk.db.engine import blames_the_world, library_engine, limit_steps, translated
+from kiosk.db.engine import is_environment_error, library_engine, limit_steps, translated_errors
 from kiosk.db.library.opening import stamp, upgrade
 from kiosk.db.release.build import fill_release
 from kiosk.db.release.installed import (
@@ -28,27 +28,27 @@ from kiosk.db.release.installed import (
     RENEWED,
     read_current,
     release_folder,
-    schema_of,
+    schema_version_of,
     verify_release,
 )
 
 REVISIONS = {1: "0002", 2: "0007", 3: "0010", 4: "0011"}
 """The newest migration at the time of each schema version of releases."""
 
-UNFIT = (ArithmeticError, DBAPIError, LookupError, StaffError, TypeError, ValueError)
+INVALID_CONTENT = (ArithmeticError, DBAPIError, LookupError, StaffError, TypeError, ValueError)
 """What is raised where a content is not what the older program wrote."""
 
 log = logging.getLogger("kiosk.release")
 
 
 def renew_current(folder: DataFolder) -> None:
-    """See to it that this program can read the release in force; costs nothing when it can.
+    """Make sure that this program can read the current release; costs nothing when it can.
 
-    Safe to cut at any point and to repeat. A release that is torn, or newer, is left to whoever
-    opens it.
+    Idempotent, and safe to interrupt at any point. A release that is damaged or newer is left as
+    it is: opening it tells.
 
     Raises:
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
     try:
         number = read_current(folder)
@@ -61,24 +61,24 @@ def renew_current(folder: DataFolder) -> None:
 
 
 def renew(folder: DataFolder, number: int) -> None:
-    """See to it that this program can read one release; as `renew_current`.
+    """Make sure that this program can read one release; as `renew_current`.
 
     Raises:
         ContentRejectedError: its content cannot be brought into today's form.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
     """
     release = release_folder(folder, number)
-    schema = schema_of(release)
+    schema = schema_version_of(release)
     if schema not in REVISIONS or _is_whole(release / RENEWED) or not _is_as_published(release):
         return
     half = release / ".renewing"
-    with translated(f"The release {release.name} could not be renewed for this program"):
+    with translated_errors(f"The release {release.name} could not be renewed for this program"):
         _clear(half)
         half.mkdir()
         try:
             _renew(release, half, REVISIONS[schema])
-        except UNFIT as error:
-            if isinstance(error, DBAPIError) and blames_the_world(error):
+        except INVALID_CONTENT as error:
+            if isinstance(error, DBAPIError) and is_environment_error(error):
                 raise
             raise ContentRejectedError(
                 f"The release {release.name} was built by an older program and cannot be renewed: "

@@ -108,7 +108,7 @@ def install_sample(
 
     Raises:
         StaffError: the library cannot be used.
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: the disk is full or fails.
         ContentRejectedError: a picture of the sample content is damaged.
     """
     library = open_file(folder)

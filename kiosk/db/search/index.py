@@ -11,7 +11,12 @@ from sqlalchemy import Connection, FromClause, RowMapping, Select, insert, selec
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from kiosk.core.content.localized_text import CHINESE, LANGUAGES, LocalizedText
-from kiosk.core.search.matching import LONGEST_READING, other_spellings_of, spellings_of, tokens_of
+from kiosk.core.search.matching import (
+    MAX_READING_SYLLABLES,
+    other_spellings_of,
+    spellings_of,
+    tokens_of,
+)
 from kiosk.core.search.pinyin_matching import sound_tokens, sounds_of
 from kiosk.db.models import (
     Agreement,
@@ -128,7 +133,7 @@ def _entry(
         "id": entry_id,
         "item_id": row["id"],
         "reading": "\n".join(_likely(title)),
-        "sounds": "\n".join(sounds_of(one[:LONGEST_READING]) for one in [title, *persons]),
+        "sounds": "\n".join(sounds_of(one[:MAX_READING_SYLLABLES]) for one in [title, *persons]),
         "text": text,
         "monogram": row.get("monogram", ""),
         "colour": row.get("colour") or "grass",

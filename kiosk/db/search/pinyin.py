@@ -24,7 +24,7 @@ load_phrases_dict(
 )
 load_single_dict({ord(character): reading for character, reading in MOSTLY_SURNAMES.items()})
 
-LONGEST_NAME = 5
+MAX_NAME_LENGTH = 5
 """Characters of a person's name, a surname of two included."""
 
 
@@ -81,7 +81,7 @@ def _usual(title: str) -> list[str]:
 
 
 def _surname(name: str) -> Sequence[str]:
-    if len(name) <= LONGEST_NAME:
+    if len(name) <= MAX_NAME_LENGTH:
         for length in (2, 1):
             if name[:length] in SURNAMES:
                 return SURNAMES[name[:length]]

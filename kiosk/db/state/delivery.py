@@ -16,13 +16,13 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.db.elapsed import read_elapsed, write_elapsed
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.state.outbox import COLUMNS as MESSAGE_COLUMNS
 from kiosk.db.state.outbox import SealedMessage
-from kiosk.db.state.plays import How, Play
+from kiosk.db.state.plays import Play, PlayOutcome
 from kiosk.db.state.schema import delivery, elapsed, outbox, play, station, usage
 from kiosk.db.state.usage import COLUMNS as USAGE_COLUMNS
-from kiosk.db.state.usage import UsageCount, What
+from kiosk.db.state.usage import UsageCount, UsageKind
 
 PLAYS = "plays"
 """Under this name the number of the last play that is delivered is kept as the revision."""
@@ -32,7 +32,7 @@ class Deliveries:
     """Asked and told by the job that delivers; every answer is of one short transaction.
 
     Raises, from everything:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
         ContentRejectedError: the file is damaged.
     """
 
@@ -42,7 +42,10 @@ class Deliveries:
     def station(self, now: datetime) -> str:
         """The ULID of this station, given once. It is kept with the numbers that it qualifies: new
         state counts its plays from 1 again, and is another station."""
-        with translated("The station's name cannot be read"), self._state.begin() as connection:
+        with (
+            translated_errors("The station's name cannot be read"),
+            self._state.begin() as connection,
+        ):
             known = connection.scalar(select(station.c.id))
             if known is None:
                 known = new_ulid(now)
@@ -51,9 +54,9 @@ class Deliveries:
 
     def heard_date(self, signed: datetime) -> None:
         """Another PC has signed a date: a witness of the time that has passed."""
-        with translated("The date cannot be noted"), self._state.begin() as connection:
+        with translated_errors("The date cannot be noted"), self._state.begin() as connection:
             known = read_elapsed(connection, elapsed)
-            heard = known.heard(signed)
+            heard = known.with_signed_date(signed)
             if heard != known:
                 write_elapsed(connection, elapsed, heard)
 
@@ -92,7 +95,7 @@ class Deliveries:
         question = select(*USAGE_COLUMNS).order_by(usage.c.day, usage.c.what, usage.c.name)
         with self._reading() as connection:
             rows = connection.execute(question).mappings().all()
-        counts = (UsageCount(**{**row, "what": What(row["what"])}) for row in rows)
+        counts = (UsageCount(**{**row, "what": UsageKind(row["what"])}) for row in rows)
         for day, of_day in groupby(counts, lambda count: count.day):
             yield day, list(of_day)
 
@@ -112,7 +115,7 @@ class Deliveries:
             del values["elapsed_at"]
             if values["ended_at"] is None:
                 break
-            found.append((number, Play(**{**values, "how": How(values["how"])})))
+            found.append((number, Play(**{**values, "how": PlayOutcome(values["how"])})))
         return found
 
     def plays_delivered(self, last: int) -> None:
@@ -161,13 +164,13 @@ class Deliveries:
 
     def _do(self, statement: Executable) -> None:
         failure = "What was delivered cannot be noted"
-        with translated(failure), self._state.begin() as connection:
+        with translated_errors(failure), self._state.begin() as connection:
             connection.execute(statement)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with (
-            translated("What is to be delivered cannot be read"),
+            translated_errors("What is to be delivered cannot be read"),
             self._state.connect() as connection,
         ):
             connection.execution_options(sqlite_begin="BEGIN")

@@ -2,7 +2,7 @@
 
 What has been delivered stays for a while as a reserve: an inbox may be lost before it is read.
 
-Each message has a ULID, so that whoever delivers or reads it more than once takes it once.
+Each message has a ULID, so that delivering or reading it twice does not duplicate it.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.inquiry.sealing import seal
-from kiosk.db.elapsed import is_old, mark_new_rows
-from kiosk.db.engine import translated
-from kiosk.db.state.running import utc_now
+from kiosk.db.elapsed import is_expired, mark_new_rows
+from kiosk.db.engine import translated_errors
+from kiosk.db.state.running_time import utc_now
 from kiosk.db.state.schema import outbox
 from kiosk.db.state.store import Answer, StateStore
 
 log = logging.getLogger("kiosk.state")
 
-RESERVE = timedelta(days=14)
+KEPT_AFTER_DELIVERY = timedelta(days=14)
 
 COLUMNS = (
     outbox.c.id,
@@ -73,7 +73,7 @@ class Outbox:
         room: int,
         kept: timedelta,
         clock: Callable[[], datetime] = utc_now,
-        reserve: timedelta = RESERVE,
+        reserve: timedelta = KEPT_AFTER_DELIVERY,
     ) -> None:
         self._store = store
         self.public_key = public_key
@@ -81,15 +81,15 @@ class Outbox:
         self._kept = kept
         self._reserve = reserve
         self._clock = clock
-        store.do(self._forget_old)
-        store.do_each_beat(self._forget_old)
+        store.submit(self._delete_expired)
+        store.do_when_idle(self._delete_expired)
 
     def put(self, kind: str, content: bytes, answer: Answer) -> None:
-        """Seal and keep a message; `answer` hears whether it is on the disk."""
+        """Seal and store a message; `answer` is called with whether it is on the disk."""
 
         def write(connection: Connection) -> None:
             self._make_room(connection)
-            now = self._store.elapsed.possible(self._clock())
+            now = self._store.elapsed.plausible(self._clock())
             values = {
                 "id": new_ulid(now),
                 "kind": kind,
@@ -99,10 +99,10 @@ class Outbox:
             }
             connection.execute(insert(outbox).values(values))
 
-        self._store.do(write, answer)
+        self._store.submit(write, answer)
 
     def _make_room(self, connection: Connection) -> None:
-        """What is delivered gives way first; what waits never does."""
+        """Delete delivered messages, the oldest first; undelivered ones are never deleted here."""
         there = connection.execute(select(func.count()).select_from(outbox)).scalar_one()
         if there < self._room:
             return
@@ -114,10 +114,10 @@ class Outbox:
         connection.execute(delete(outbox).where(outbox.c.id.in_(spared)))
         log.info("deleted to make room, delivered before: %s", ", ".join(spared))
 
-    def _forget_old(self, connection: Connection) -> None:
-        """By the counted time as well as by the clock: see `is_old`."""
+    def _delete_expired(self, connection: Connection) -> None:
+        """By the counted time as well as by the clock: see `is_expired`."""
         now, elapsed = self._clock(), self._store.elapsed
-        if elapsed.is_possible(now):
+        if elapsed.is_plausible(now):
             _redate(connection, now)
         mark_new_rows(connection, outbox.c.elapsed_at, elapsed.seconds)
         delivered = outbox.c.delivered_at.is_not(None)
@@ -126,8 +126,8 @@ class Outbox:
             update(outbox).where(unmarked).values(delivered_elapsed_at=elapsed.seconds)
         )
         since, counted = outbox.c.delivered_at, outbox.c.delivered_elapsed_at
-        spent = is_old(since, counted, elapsed, now, self._reserve)
-        too_old = is_old(outbox.c.created_at, outbox.c.elapsed_at, elapsed, now, self._kept)
+        spent = is_expired(since, counted, elapsed, now, self._reserve)
+        too_old = is_expired(outbox.c.created_at, outbox.c.elapsed_at, elapsed, now, self._kept)
         lost = _delete(connection, too_old & ~delivered)
         if lost:
             days = self._kept.days
@@ -138,8 +138,7 @@ class Outbox:
 
 
 def _redate(connection: Connection, now: datetime) -> None:
-    """What says that it is of a day yet to come was left while the clock was ahead: it is of now at
-    the latest."""
+    """Correct dates in the future, which a clock that was ahead has left."""
     for column in (outbox.c.created_at, outbox.c.delivered_at):
         ahead = column > now + CLOCK_TOLERANCE
         count = connection.execute(update(outbox).where(ahead).values({column.name: now})).rowcount
@@ -156,10 +155,10 @@ def forget_message(state: Engine, number: str) -> bool:
     """Delete the message of a ULID, beside the running screen; False where there is none.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
         ContentRejectedError: the file is damaged.
     """
-    with translated("The message cannot be deleted"), state.begin() as connection:
+    with translated_errors("The message cannot be deleted"), state.begin() as connection:
         return connection.execute(delete(outbox).where(outbox.c.id == number)).rowcount > 0
 
 
@@ -167,11 +166,11 @@ def sealed_messages(state: Engine) -> tuple[SealedMessage, ...]:
     """What lies in the outbox, the latest first.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
         ContentRejectedError: the file is damaged.
     """
     statement = select(*COLUMNS).order_by(outbox.c.id.desc())
-    with translated("The outbox cannot be read"), state.connect() as connection:
+    with translated_errors("The outbox cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(statement).mappings().all()
     return tuple(SealedMessage(**row) for row in rows)

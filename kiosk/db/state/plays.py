@@ -1,4 +1,4 @@
-"""The play log: proof of what the attract loop has shown, honest to half a minute.
+"""The play log: proof of play of the attract loop, accurate to half a minute.
 
 A play is written when it begins; while it goes on the moment it was last seen follows. One that a
 power cut has left open is closed at the next start with that moment.
@@ -16,9 +16,9 @@ from enum import Enum
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from kiosk.core.playlist import Entry
-from kiosk.db.elapsed import is_old, mark_new_rows
-from kiosk.db.engine import translated
-from kiosk.db.state.running import utc_now
+from kiosk.db.elapsed import is_expired, mark_new_rows
+from kiosk.db.engine import translated_errors
+from kiosk.db.state.running_time import utc_now
 from kiosk.db.state.schema import play
 from kiosk.db.state.store import StateStore
 
@@ -27,7 +27,7 @@ log = logging.getLogger("kiosk.state")
 KEPT = timedelta(days=400)
 
 
-class How(Enum):
+class PlayOutcome(Enum):
     """How a play ended; `UNKNOWN` while it goes on."""
 
     UNKNOWN = ""
@@ -55,7 +55,7 @@ class Play:
     seen_at: datetime
     ended_at: datetime | None
     played_ms: int
-    how: How
+    how: PlayOutcome
     problem: str
 
 
@@ -76,12 +76,12 @@ class PlayLog:
         self._open = False
         self._began = 0.0
         self._row = 0  # the store's thread alone reads and writes it
-        store.do(self._close_what_was_cut)
-        store.do_each_beat(self._see)
+        store.submit(self._close_what_was_cut)
+        store.do_when_idle(self._see)
 
     def begin(self, entry: Entry, because: str) -> None:
         """Something is on the screen from now on; what was before it has ended."""
-        self.end(How.ENDED)
+        self.end(PlayOutcome.ENDED)
         self._open, self._began = True, time.monotonic()
         now = self._clock()
         values: dict[str, object] = {
@@ -93,7 +93,7 @@ class PlayLog:
             "started_at": now,
             "seen_at": now,
             "played_ms": 0,
-            "how": How.UNKNOWN.value,
+            "how": PlayOutcome.UNKNOWN.value,
             "problem": "",
         }
 
@@ -102,9 +102,9 @@ class PlayLog:
             key = connection.execute(insert(play).values(row)).inserted_primary_key
             self._row = key[0] if key else 0
 
-        self._store.do(write)
+        self._store.submit(write)
 
-    def end(self, how: How, problem: str = "") -> None:
+    def end(self, how: PlayOutcome, problem: str = "") -> None:
         """What was on the screen is over; nothing happens when nothing was."""
         if not self._open:
             return
@@ -117,11 +117,11 @@ class PlayLog:
             "how": how.value,
             "problem": problem,
         }
-        self._store.do(lambda connection: self._update(connection, values))
+        self._store.submit(lambda connection: self._update(connection, values))
 
     def close(self) -> None:
         """The kiosk ends."""
-        self.end(How.STOPPED)
+        self.end(PlayOutcome.STOPPED)
 
     def _see(self, connection: Connection) -> None:
         if self._open:
@@ -134,9 +134,9 @@ class PlayLog:
 
     def _dated(self, values: dict[str, object]) -> dict[str, object]:
         """With the latest known time in place of one that cannot be."""
-        possible = self._store.elapsed.possible
+        plausible = self._store.elapsed.plausible
         return {
-            name: possible(value) if isinstance(value, datetime) else value
+            name: plausible(value) if isinstance(value, datetime) else value
             for name, value in values.items()
         }
 
@@ -144,11 +144,11 @@ class PlayLog:
         connection.execute(
             update(play)
             .where(play.c.ended_at.is_(None))
-            .values(ended_at=play.c.seen_at, how=How.CUT.value)
+            .values(ended_at=play.c.seen_at, how=PlayOutcome.CUT.value)
         )
         elapsed = self._store.elapsed
         mark_new_rows(connection, play.c.elapsed_at, elapsed.seconds)
-        old = is_old(play.c.started_at, play.c.elapsed_at, elapsed, self._clock(), self._kept)
+        old = is_expired(play.c.started_at, play.c.elapsed_at, elapsed, self._clock(), self._kept)
         # The newest stays: SQLite gives the next row the number after the highest that is there.
         newest = select(func.max(play.c.id)).scalar_subquery()
         count = connection.execute(delete(play).where(old, play.c.id < newest)).rowcount
@@ -160,12 +160,12 @@ def latest_plays(state: Engine, count: int) -> tuple[Play, ...]:
     """The last plays, the latest first; the one that goes on, if any, is the first.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
         ContentRejectedError: the file is damaged.
     """
     columns = [column for column in play.c if column.name not in ("id", "elapsed_at")]
     statement = select(*columns).order_by(play.c.id.desc()).limit(count)
-    with translated("The play log cannot be read"), state.connect() as connection:
+    with translated_errors("The play log cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(statement).mappings().all()
-    return tuple(Play(**{**row, "how": How(row["how"])}) for row in rows)
+    return tuple(Play(**{**row, "how": PlayOutcome(row["how"])}) for row in rows)

@@ -1,4 +1,4 @@
-"""state.sqlite: opened, kept whole, and written by one thread, so that nobody waits for the disk.
+"""state.sqlite: written by one thread of its own, so that no other thread waits for the disk.
 
 The screen must never fail because of it. What cannot be written is lost with a warning; a damaged
 file is set aside, and a new one is begun.
@@ -18,21 +18,21 @@ from sqlalchemy import Connection, Engine
 
 from kiosk.core.elapsed import Elapsed
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
-from kiosk.core.process.bugs import report_bug
-from kiosk.db.engine import disposed_on_error, set_aside_if_damaged, state_engine, translated
-from kiosk.db.state.running import RunningTime
-from kiosk.db.state.schema import STEPS
-from kiosk.db.stepped import open_stepped
+from kiosk.core.process.unexpected_errors import report_unexpected_error
+from kiosk.db.engine import disposed_on_error, set_aside_if_damaged, state_engine, translated_errors
+from kiosk.db.local_database import open_local_database, version_of
+from kiosk.db.state.running_time import RunningTime
+from kiosk.db.state.schema import VERSION, metadata
 
 log = logging.getLogger("kiosk.state")
 
 Task = Callable[[Connection], None]
 Answer = Callable[[bool], None]
-"""Hears, in the store's thread or in the asking one, whether a task was done."""
+"""Called with whether a task was done, in the store's thread or in the caller's."""
 
 BEAT_SECONDS = 30.0
-WAITING = 1000
-"""More tasks than this wait only for a disk that hangs: further ones are dropped."""
+MAX_WAITING_TASKS = 1000
+"""The queue is full only when the disk hangs: further tasks are dropped."""
 
 
 def _nobody_asks(_done: bool) -> None:
@@ -42,7 +42,7 @@ def _nobody_asks(_done: bool) -> None:
 class StateStore:
     """The one writer of `path`. Tasks are done in their order, each in a transaction of its own.
 
-    A task that fails as nobody expected is reported and answered; those behind it are still done.
+    A task with an unexpected error is reported and answered; those behind it are still done.
 
     `elapsed` is the counted time, for tasks; `running` counts it.
     """
@@ -51,27 +51,27 @@ class StateStore:
         self.elapsed = Elapsed()
         self._running = running or RunningTime()
         self._path = path
-        self._tasks: queue.Queue[tuple[Task, Answer] | None] = queue.Queue(WAITING)
+        self._tasks: queue.Queue[tuple[Task, Answer] | None] = queue.Queue(MAX_WAITING_TASKS)
         self._beats: list[Task] = []
         self._engine: Engine | None = None
         self._trouble = ""
         self._thread = threading.Thread(target=self._run, name="state", daemon=True)
         self._thread.start()
 
-    def do(self, task: Task, answer: Answer = _nobody_asks) -> None:
-        """Have it done soon; returns at once. `answer` hears when it is on the disk, or lost."""
+    def submit(self, task: Task, answer: Answer = _nobody_asks) -> None:
+        """Queue a task; returns at once. `answer` is called when it is committed, or lost."""
         try:
             self._tasks.put_nowait((task, answer))
         except queue.Full:
-            self._complain("the disk hangs")
+            self._warn_once("the disk hangs")
             answer(False)
 
-    def do_each_beat(self, task: Task) -> None:
-        """Have it done every half minute in which nothing else is done."""
+    def do_when_idle(self, task: Task) -> None:
+        """Run a task every half minute while the queue is empty."""
         self._beats.append(task)
 
     def close(self) -> None:
-        """Do what waits, and end."""
+        """Finish the queued tasks, then stop the thread."""
         self._tasks.put(None)
         self._thread.join()
 
@@ -93,20 +93,23 @@ class StateStore:
     def _write(self, task: Task) -> bool:
         try:
             self._engine = self._engine or open_state(self._path)
-            with translated(f"{self._path} cannot be written"), self._engine.begin() as connection:
+            with (
+                translated_errors(f"{self._path} cannot be written"),
+                self._engine.begin() as connection,
+            ):
                 self.elapsed = self._running.count(connection)
                 task(connection)
             self._running.written()
             self._trouble = ""
         except KioskError as error:
-            self._complain(str(error))
+            self._warn_once(str(error))
             return False
         except Exception as error:  # noqa: BLE001 - it is reported
-            report_bug(error)
+            report_unexpected_error(error)
             return False
         return True
 
-    def _complain(self, trouble: str) -> None:
+    def _warn_once(self, trouble: str) -> None:
         """Once for each trouble, not once a second."""
         if trouble != self._trouble:
             self._trouble = trouble
@@ -117,19 +120,19 @@ def open_state(path: Path) -> Engine:
     """The engine of state.sqlite, created or brought up to date; a damaged one is set aside.
 
     Raises:
-        UnavailableError: the disk refuses, or a newer program has written it.
+        UnavailableError: the disk fails, or a newer program has written it.
     """
-    with translated(f"{path} cannot be opened"):
+    with translated_errors(f"{path} cannot be opened"):
         if path.exists():
             damage = set_aside_if_damaged(path, datetime.now(UTC))
             if damage:
                 log.error("%s is damaged (%s): now %s", path, damage.what, damage.aside.name)
-        return open_stepped(path, STEPS)
+        return open_local_database(path, metadata, VERSION)
 
 
 @contextmanager
 def reading_state(path: Path) -> Iterator[Engine]:
-    """As `read_state`, let go of afterwards."""
+    """As `read_state`, closed afterwards."""
     state = read_state(path)
     try:
         yield state
@@ -149,10 +152,10 @@ def read_state(path: Path) -> Engine:
             f"Nothing has been recorded here yet: there is no {path}. `kiosk run` writes it."
         )
     with disposed_on_error(state_engine(path)) as engine:
-        with translated(f"{path} cannot be read"), engine.connect() as connection:
+        with translated_errors(f"{path} cannot be read"), engine.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")
-            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        if version != len(STEPS):
-            cure = "Start the kiosk once." if version < len(STEPS) else "Update this program."
-            raise ContentRejectedError(f"{path} has version {version}, not {len(STEPS)}. {cure}")
+            version = version_of(connection)
+        if version != VERSION:
+            cure = "Start the kiosk once." if version < VERSION else "Update this program."
+            raise ContentRejectedError(f"{path} has version {version}, not {VERSION}. {cure}")
     return engine

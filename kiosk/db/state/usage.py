@@ -17,8 +17,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from kiosk.db.elapsed import is_old, mark_new_rows
-from kiosk.db.engine import translated
+from kiosk.db.elapsed import is_expired, mark_new_rows
+from kiosk.db.engine import translated_errors
 from kiosk.db.state.schema import usage
 from kiosk.db.state.store import StateStore
 
@@ -33,7 +33,7 @@ COLUMNS = (usage.c.day, usage.c.what, usage.c.name, usage.c.count)
 """Those of a `UsageCount`."""
 
 
-class What(Enum):
+class UsageKind(Enum):
     """What is counted; `name` in a row says of which one."""
 
     VISITS = "visits"
@@ -55,7 +55,7 @@ class What(Enum):
 @dataclass(frozen=True, slots=True)
 class UsageCount:
     day: date
-    what: What
+    what: UsageKind
     name: str
     count: int
 
@@ -78,37 +78,37 @@ class UsageLog:
         self._store = store
         self._kept = kept
         self._today = today
-        self._counts: Counter[tuple[date, What, str]] = Counter()
-        store.do(self._forget_old)
+        self._counts: Counter[tuple[date, UsageKind, str]] = Counter()
+        store.submit(self._delete_expired)
 
     def screen_viewed(self, screen: str) -> None:
-        self._count(What.SCREEN, screen)
+        self._count(UsageKind.SCREEN, screen)
 
     def item_opened(self, item_type: str, slug: str) -> None:
-        self._count(What.ITEM, f"{item_type}/{slug}")
+        self._count(UsageKind.ITEM, f"{item_type}/{slug}")
 
     def search_found_nothing(self) -> None:
-        self._count(What.SEARCH_WITHOUT_RESULT)
+        self._count(UsageKind.SEARCH_WITHOUT_RESULT)
 
     def film_watched(self, slug: str, share: float) -> None:
         """A visitor has left a film at a share of it, 1 for the end."""
-        self._count(What.FILM_BEGUN, slug)
-        self._count(What.FILM_PERCENT, slug, round(100 * share))
+        self._count(UsageKind.FILM_BEGUN, slug)
+        self._count(UsageKind.FILM_PERCENT, slug, round(100 * share))
         if share >= 1:
-            self._count(What.FILM_FINISHED, slug)
+            self._count(UsageKind.FILM_FINISHED, slug)
 
     def ceremony_held(self, slug: str) -> None:
-        self._count(What.CEREMONY, slug)
+        self._count(UsageKind.CEREMONY, slug)
         self.write()
 
     def guided_tour_led(self, slug: str) -> None:
-        self._count(What.GUIDED_TOUR, slug)
+        self._count(UsageKind.GUIDED_TOUR, slug)
         self.write()
 
     def visit_ended(self, seconds: float) -> None:
         """A visitor has left after so long; what was counted is written."""
-        self._count(What.VISITS)
-        self._count(What.STAY_SECONDS, by=round(seconds))
+        self._count(UsageKind.VISITS)
+        self._count(UsageKind.STAY_SECONDS, by=round(seconds))
         self.write()
 
     def write(self) -> None:
@@ -122,21 +122,21 @@ class UsageLog:
         ]
 
         def add(connection: Connection) -> None:
-            possible = self._store.elapsed.possible
-            dated = [{**row, "day": possible(_noon(row["day"])).date()} for row in rows]
+            plausible = self._store.elapsed.plausible
+            dated = [{**row, "day": plausible(_noon(row["day"])).date()} for row in rows]
             connection.execute(ADD, dated)
-            self._forget_old(connection)
+            self._delete_expired(connection)
 
-        self._store.do(add)
+        self._store.submit(add)
 
-    def _count(self, what: What, name: str = "", by: int = 1) -> None:
+    def _count(self, what: UsageKind, name: str = "", by: int = 1) -> None:
         self._counts[self._today(), what, name] += by
 
-    def _forget_old(self, connection: Connection) -> None:
+    def _delete_expired(self, connection: Connection) -> None:
         elapsed = self._store.elapsed
         mark_new_rows(connection, usage.c.elapsed_at, elapsed.seconds)
         now = _noon(self._today())
-        old = is_old(usage.c.day, usage.c.elapsed_at, elapsed, now, self._kept, datetime.date)
+        old = is_expired(usage.c.day, usage.c.elapsed_at, elapsed, now, self._kept, datetime.date)
         count = connection.execute(delete(usage).where(old)).rowcount
         if count:
             log.info("deleted %d usage counts: kept for %d days", count, self._kept.days)
@@ -146,13 +146,13 @@ def usage_counts(state: Engine) -> Sequence[UsageCount]:
     """All counts, the latest day first, and the highest count of a kind first.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
         ContentRejectedError: the file is damaged.
     """
     statement = select(*COLUMNS).order_by(
         usage.c.day.desc(), usage.c.what, usage.c.count.desc(), usage.c.name
     )
-    with translated("The usage counts cannot be read"), state.connect() as connection:
+    with translated_errors("The usage counts cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(statement).mappings().all()
-    return [UsageCount(**{**row, "what": What(row["what"])}) for row in rows]
+    return [UsageCount(**{**row, "what": UsageKind(row["what"])}) for row in rows]

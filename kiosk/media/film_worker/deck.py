@@ -1,11 +1,13 @@
-"""A deck plays one film after another in one libVLC player. Part of the film worker.
+"""A deck: one libVLC player, and its output, for one film after another. Part of the film worker.
 
-Two decks take turns, so that the next film stands at its first frame before the present one ends.
+Two decks make a double buffer (`double_buffer`). All methods run in the worker's main thread.
+libVLC calls `_note_time`, `_note_slow` and the writer's callbacks in its own threads; they only set
+attributes, which the main thread reads, and must not call libVLC.
 """
 
 from __future__ import annotations
 
-import enum
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,83 +16,35 @@ from typing import Any
 import vlc
 
 from kiosk.media.containers import INDEXED_DEMUXERS
-from kiosk.media.film_worker.frame_geometry import Box, Pixels
-from kiosk.media.film_worker.frame_writer import FrameWriter, Slots
+from kiosk.media.film_worker.deck_events import LIBVLC_EVENTS, DeckEvent
+from kiosk.media.film_worker.film_options import film_options
+from kiosk.media.film_worker.frame_geometry import Box, PixelFormat
+from kiosk.media.film_worker.frame_writer import FrameWriter, SlotPool
 from kiosk.media.film_worker.libvlc import demuxer
 from kiosk.media.film_worker.protocol import Frame
 from kiosk.media.film_worker.tracks import read_tracks
 
-_LONGEST_STEP_MS = 600
-"""libVLC tells the time about every 500 ms; when it does not, the film stands."""
-
-
-_AHEAD_MS = 200
-"""How far libVLC decodes ahead: its own 300 take 20 MB more, and what we play lies on this PC."""
-_AHEAD_OF_START_MS = 300
-"""A film that begins later: libVLC goes there only when it has read 250 ms from the very beginning,
-and would show them if they were enough."""
-
-_SLOW_FRAMES_AHEAD = 4
-"""A slide film with sound is read so many frames further ahead: the decoder keeps the last two or
-three until everything is read, and with sound that is too late for them."""
-
-_MAX_AHEAD_MS = 60_000
-"""libVLC's own limit."""
+_MAX_STEP_MS = 600
+"""libVLC reports the time about every 500 ms; after a longer silence the film has stalled."""
 
 _MIN_OFFSET_MS = 3_000
-"""A film whose time begins earlier begins at 0: libVLC tells the time some frames late."""
-
-_DOUBTFUL = 1.3
-"""For how many frames' time one stands that would be the last if one before it was lost."""
-
-_MAX_STANDING_SECONDS, _MAX_STANDING_FRAMES = 10, 4
-"""How long the last frame may stand, and how much longer that of a slide film: libVLC leaves out
-the last 9 s and some frames. More is missing only where the file breaks off or cannot be read."""
+"""A smaller offset of the time stamps counts as 0: libVLC reports the time some frames late."""
 
 _SEEK_SECONDS = 0.3
-"""How long a seek may take to show its first frame before the next one is tried."""
-
-
-class Happening(enum.Enum):
-    """What libVLC tells about a film, from its own threads."""
-
-    CHANGED = enum.auto()
-    SOUND = enum.auto()
-    """The sound output has begun, or says how loud it is."""
-    SEEN = enum.auto()
-    """The first frame of a held film has come."""
-    ENDING = enum.auto()
-    """One of the last frames has been shown, by the number that the film is known to have."""
-    ENDED = enum.auto()
-    FAILED = enum.auto()
-    PAUSED = enum.auto()
-    """Somebody asked for it, or a slide film has nothing more to show."""
-    SLOW = enum.auto()
-    """It is a slide film: its frames are far apart."""
-
-
-_EVENTS = {
-    vlc.EventType.MediaPlayerESAdded: Happening.CHANGED,
-    vlc.EventType.MediaPlayerPlaying: Happening.CHANGED,
-    vlc.EventType.MediaPlayerPaused: Happening.PAUSED,
-    vlc.EventType.MediaPlayerSeekableChanged: Happening.CHANGED,
-    vlc.EventType.MediaPlayerAudioVolume: Happening.SOUND,
-    vlc.EventType.MediaPlayerUnmuted: Happening.SOUND,
-    vlc.EventType.MediaPlayerEndReached: Happening.ENDED,
-    vlc.EventType.MediaPlayerEncounteredError: Happening.FAILED,
-}
+"""How long a seek may take to show a frame before the next one is done."""
 
 
 class Deck:
-    """`announce` and `tell` are called in libVLC's threads; `tell` with the film it is about."""
+    """Plays films. `announce` and `tell` are called in libVLC's threads; `tell` gets the number of
+    the film, which may be closed by the time the main thread handles the event."""
 
     def __init__(
         self,
         libvlc: Any,
-        slots: Slots,
-        pixels: Pixels,
+        slots: SlotPool,
+        pixels: PixelFormat,
         announce: Callable[[Frame], None],
-        tell: Callable[[int, Happening], None],
+        tell: Callable[[int, DeckEvent], None],
     ) -> None:
         self._libvlc = libvlc
         self._film = 0
@@ -100,7 +54,7 @@ class Deck:
         """Volume and whether it is muted."""
         self._noted = (0, 0.0)
         self._untold = True
-        """libVLC has told no time of this film yet: it takes about 400 ms."""
+        """libVLC has reported no time of this film yet; that takes about 400 ms."""
         self._reported_ms = 0
         self._sought = (0, 0.0)
         self._paused_at = 0.0
@@ -108,35 +62,41 @@ class Deck:
             slots,
             pixels,
             announce,
-            lambda: tell(self._film, Happening.SEEN),
-            lambda: tell(self._film, Happening.ENDING),
+            lambda: tell(self._film, DeckEvent.SEEN),
+            lambda: tell(self._film, DeckEvent.ENDING),
             self._note_slow,
         )
         self._tell = tell
         self.slow_seconds = 0.0
-        """Between two frames of a slide film, 0 for any other."""
+        """The frame period of a slide film, 0 for any other."""
         self._standing = False
-        """libVLC is at its end, and the last frame stands until the film is over."""
+        """libVLC has ended, and the last frame is kept until the film is over."""
         self._stands_to_ms = 0
-        """Where the film that stands is over."""
+        """The position at which a film whose last frame is kept is over."""
         self._indexed = False
         self._let_go_at = 0.0
         self._path = Path()
         self._begins_ms = 0
-        """Where the time of this film begins in libVLC's eyes: not at 0 where it was cut out of a
-        longer one. All other times count from there."""
+        """The first time stamp of the film in libVLC's time: not 0 where it was cut out of a longer
+        one. All other positions count from there."""
         self._begins_unknown = False
-        """The next time that libVLC tells shows it: the film was opened at its beginning. Opened
-        elsewhere, some containers go by the share of the bytes, and may miss by any time."""
-        self._player = libvlc.media_player_new()
+        """The next time that libVLC reports determines `_begins_ms`: the film was opened at its
+        beginning. Opened elsewhere, some demuxers seek by a share of the bytes and may miss."""
+        self._take_new_player()
+
+    def _take_new_player(self) -> None:
+        self._player = self._libvlc.media_player_new()
         self._writer.attach(self._player)
-        events = self._player.event_manager()
-        for event, happening in _EVENTS.items():
-            events.event_attach(event, lambda _event, told=happening: tell(self._film, told))
-        events.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._note_time)
+        # python-vlc's `MediaPlayer.event_manager` caches a manager that keeps the player alive.
+        self._events = vlc.libvlc_media_player_event_manager(self._player)
+        for event, happening in LIBVLC_EVENTS.items():
+            self._events.event_attach(
+                event, lambda _event, told=happening: self._tell(self._film, told)
+            )
+        self._events.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._note_time)
 
     def resize(self, box: Box) -> None:
-        """Make frames for `box` from the next one on."""
+        """Scale frames for `box` from the next one on."""
         self._writer.box = box
 
     def load(
@@ -147,34 +107,30 @@ class Deck:
         start_ms: int,
         held: bool,
         sound: bool,
+        volume: int,
+        muted: bool,
         frames: int,
         slow_seconds: float = 0.0,
     ) -> None:
-        """Open a film, which begins at `start_ms` and, if `held`, waits at its first frame.
+        """Open a film, which starts at `start_ms` and, if `held`, is paused at its first frame.
 
-        Without `sound` none is decoded, and none can be had later. `frames` is how many it is
-        known to have, 0 where that is not known. A slide film with so many seconds between two
-        frames pauses where libVLC has nothing more to show, and does not end.
+        Without `sound` the audio track is not decoded, and cannot be enabled later; with it the
+        film has `volume` and `muted` from its first sample on. `frames` is the number of its
+        frames, 0 where it is not known; `slow_seconds` the frame period of a slide film.
         """
         self.unload()
+        if sound:
+            self._renew_output()
         self._film = film
         if path != self._path:
             self._path, self._begins_ms = path, 0
         self.slow_seconds = slow_seconds
-        self._media = self._libvlc.media_new_path(str(path))
+        self._media = self._libvlc.media_new_path(os.fsencode(path))
         reader = demuxer(path)
         self._indexed = reader in INDEXED_DEMUXERS
-        ahead_ms = _AHEAD_OF_START_MS if start_ms else _AHEAD_MS
-        if slow_seconds and sound:
-            ahead_ms = min(_MAX_AHEAD_MS, round(slow_seconds * _SLOW_FRAMES_AHEAD * 1000))
-        self._media.add_options(
-            f":demux={reader},none",
-            f":start-time={(start_ms + (self._begins_ms if start_ms else 0)) / 1000:.3f}",
-            f":file-caching={ahead_ms}",
-            ":no-sub-autodetect-file",
-            *(() if sound else (":no-audio",)),
-            *((":play-and-pause",) if slow_seconds else ()),
-        )
+        first_ms = start_ms + self._begins_ms if start_ms else 0
+        options = film_options(reader, first_ms, sound=sound, slow_seconds=slow_seconds)
+        self._media.add_options(*options)
         self._held = held
         self._noted = (start_ms, 0.0)
         self._untold = True
@@ -182,12 +138,11 @@ class Deck:
         self._reported_ms = start_ms
         self._writer.begin(film, held=held, expected=frames)
         self._player.set_media(self._media)
-        if held:
-            self.set_sound(0, muted=True)
+        self.set_sound(volume, muted=muted)
         self._player.play()
 
     def unload(self) -> None:
-        """Stop and give everything back; may take some frames' time."""
+        """Stop and release the film; may take some frame periods."""
         self._film = 0
         self._standing = False
         self._player.stop()
@@ -196,19 +151,30 @@ class Deck:
             self._media.release()
             self._media = None
 
+    def _renew_output(self) -> None:
+        """Take a new player, whose output accepts a volume before the film starts.
+
+        libVLC 3 closes its output when a player stops, and opens the next one, at 100 %, with the
+        sound of the next film: a volume set in between is lost
+        (tests/media/test_sound.py, test_each_output_begins_with_the_volume_of_its_film).
+        """
+        self._player.release()
+        self._take_new_player()
+
     def hold(self) -> None:
-        """The first frame has come: stand there. (libVLC's own "start-paused" shows none.)"""
+        """Pause at the first frame. With libVLC's "start-paused" no frame comes: tests/media/
+        test_libvlc.py, test_start_paused_shows_no_frame."""
         if self._held:
             self._player.set_pause(True)
 
     def hold_sound(self) -> None:
-        """The same for a film without a picture, once it is heard that there is none."""
+        """Pause a held film that turns out to have no picture."""
         if self._held and not self.seen and self._noted[1] and self.playing:
             self._player.set_pause(True)
             self._player.set_time(0)
 
     def let_go(self) -> None:
-        """Show the frame that is held and play on; a film that is still opening just plays."""
+        """Show the held frame and play; a film that is still being opened just plays."""
         self._held = False
         self._writer.release()
         self._player.set_pause(False)
@@ -217,13 +183,12 @@ class Deck:
         self._untold = False
 
     def hide_until(self, moment: float) -> None:
-        """Announce no frame that comes before, by the monotonic clock."""
+        """Announce no frame before `moment`, by the monotonic clock."""
         self._writer.hidden_until = moment
 
-    def stand(self, position_ms: int) -> None:
-        """libVLC is at its end: the last frame stands from here until the film is over, or for as
-        long as it may."""
-        max_seconds = _MAX_STANDING_SECONDS + _MAX_STANDING_FRAMES * self.slow_seconds
+    def stand(self, position_ms: int, max_seconds: float) -> None:
+        """Keep the last frame from this position until the film is over, at most `max_seconds`:
+        libVLC has ended."""
         self._stands_to_ms = min(self.duration_ms, position_ms + round(max_seconds * 1000))
         self._noted = (position_ms, time.monotonic())
         self._reported_ms = self._noted[0]
@@ -231,13 +196,13 @@ class Deck:
         self._standing = True
 
     def show_next(self) -> None:
-        """Of a film that stands: the frame that libVLC has decoded and not shown, if any."""
+        """Step to the next frame that libVLC has decoded and not shown, if there is one."""
         self._player.next_frame()
 
     def _note_slow(self, seconds: float) -> None:
         if not self.slow_seconds:
             self.slow_seconds = seconds
-            self._tell(self._film, Happening.SLOW)
+            self._tell(self._film, DeckEvent.SLOW)
 
     def _note_time(self, event: Any) -> None:
         now = time.monotonic()
@@ -258,12 +223,12 @@ class Deck:
 
     @property
     def standing(self) -> bool:
-        """Whether the last frame stands until the film is over."""
+        """Whether the last frame is kept until the film is over."""
         return self._standing
 
     @property
     def stands_until(self) -> float | None:
-        """When a film that stands is over, by the monotonic clock; None while it is paused."""
+        """When the film is over, by the monotonic clock; None while paused, and before `stand`."""
         position, noted_at = self._noted
         if not (self._standing and noted_at):
             return None
@@ -271,23 +236,23 @@ class Deck:
 
     @property
     def out_of_frames(self) -> bool:
-        """Whether a slide film stands paused because libVLC has nothing more to show."""
+        """Whether libVLC has paused a slide film because it has no further frame."""
         paused = self._player.get_state() == vlc.State.Paused
         settled = time.monotonic() - self._let_go_at > _SEEK_SECONDS
         return bool(self.slow_seconds) and paused and settled and not self._held
 
     @property
     def end_ms(self) -> int:
-        """Where libVLC is at its end, which it does not tell."""
+        """The position at which libVLC has ended, which it does not report."""
         position, noted_at = self._noted
         if noted_at and not self._untold:
             passed = int((time.monotonic() - noted_at) * 1000)
-            position += min(passed, _LONGEST_STEP_MS)
+            position += min(passed, _MAX_STEP_MS)
         return max(position, self._reported_ms)
 
     @property
     def left_ms(self) -> int:
-        """How much is left of a film where libVLC is at its end; 0 where its length is a guess."""
+        """What is left of a film when libVLC has ended; 0 where its duration is an estimate."""
         return max(0, self.duration_ms - self.end_ms) if self._indexed else 0
 
     @property
@@ -296,7 +261,7 @@ class Deck:
 
     @property
     def position_ms(self) -> int:
-        """libVLC tells the time twice a second; in between the clock does."""
+        """The position, interpolated by the clock: libVLC reports it twice a second."""
         position, noted_at = self._noted
         if self._held:
             return self._reported_ms
@@ -304,7 +269,7 @@ class Deck:
             noted_at = self._writer.first_at
         if self.playing and noted_at:
             passed = int((time.monotonic() - noted_at) * 1000)
-            position += passed if self._standing else min(passed, _LONGEST_STEP_MS)
+            position += passed if self._standing else min(passed, _MAX_STEP_MS)
             position = min(position, self._stands_to_ms) if self._standing else position
         self._reported_ms = max(position, self._reported_ms)
         return self._reported_ms
@@ -315,7 +280,7 @@ class Deck:
 
     @property
     def begun(self) -> bool:
-        """Whether there was something to see or hear."""
+        """Whether a frame was shown, or sound is playing."""
         return bool(self.shown or (self.playing and self._noted[1]))
 
     @property
@@ -330,15 +295,12 @@ class Deck:
 
     @property
     def over_at(self) -> float:
-        """When the film is over if no frame comes any more, by the monotonic clock."""
-        writer = self._writer
-        frame_seconds = (writer.last_at - writer.first_at) / max(1, writer.shown - 1)
-        stands = 1 if writer.shown >= writer.expected else _DOUBTFUL
-        return writer.last_at + frame_seconds * stands
+        """When the film is over if no further frame comes, by the monotonic clock."""
+        return self._writer.over_at
 
     @property
     def seen(self) -> bool:
-        """Whether any frame has come, be it held."""
+        """Whether a frame has been decoded, shown or held."""
         return self._writer.seen
 
     @property
@@ -353,8 +315,8 @@ class Deck:
         self._paused_at = time.monotonic() if paused else 0.0
 
     def seek(self, position_ms: int) -> None:
-        # Before libVLC is told: its thread may answer at once, and a jump is no sign of where the
-        # film's time begins.
+        # Set before libVLC seeks: its thread may report the new time at once, which must not be
+        # taken for the first time stamp of the film.
         self._begins_unknown = False
         self._noted = (position_ms, 0.0)
         self._untold = False
@@ -364,8 +326,8 @@ class Deck:
 
     @property
     def seeking(self) -> bool:
-        """Whether the last seek has shown nothing yet, and still may; or libVLC is about to pause,
-        which would swallow the frame of a seek."""
+        """Whether the last seek is still expected to show a frame, or libVLC is about to pause,
+        which would drop the frame of a seek."""
         now = time.monotonic()
         shown, when = self._sought
         pausing = now - self._paused_at < _SEEK_SECONDS and self.playing
@@ -377,16 +339,14 @@ class Deck:
         self._player.audio_set_mute(muted)
 
     def keep_sound(self) -> None:
-        """See that the output is as loud as it was told to be.
-
-        libVLC 3 forgets the volume that was set before its output to PulseAudio begins, and plays
-        at 100 %: to see it, play two films on one player with `audio_set_volume(20)` before each.
+        """Restore the volume where libVLC 3 has reopened its output within a film, which resets it
+        to 100 %, as it does where the sample format changes.
         """
         if (self._player.audio_get_volume(), self._player.audio_get_mute()) != self._sound:
             self.set_sound(self._sound[0], muted=self._sound[1])
 
     def learn_sample_aspect(self) -> None:
-        """Tell the writer the shape of a film pixel, if the file says one."""
+        """Pass the aspect ratio of a pixel to the writer, if the file declares one."""
         video, _ = read_tracks(self._media)
         if video and video.sample_aspect:
             self._writer.sample_aspect = video.sample_aspect

@@ -5,11 +5,11 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-LARGEST_FILM = (4096, 2304)
+MAX_FILM_SIZE = (4096, 2304)
 """Films with more pixels are scaled down before they go to the GPU."""
 
 
-class Pixels(enum.Enum):
+class PixelFormat(enum.Enum):
     """How a frame lies in memory: packed BGRX for the software renderer, planes for the GPU."""
 
     RV32 = "RV32"
@@ -34,7 +34,9 @@ class Plane:
     lines: int
 
 
-def fit(width: float, height: float, box: Box, pixels: Pixels, capacity: int) -> tuple[int, int]:
+def fit(
+    width: float, height: float, box: Box, pixels: PixelFormat, capacity: int
+) -> tuple[int, int]:
     """The size in even pixels at which a `width` x `height` picture fills the box.
 
     The shape is kept; a frame of that size never takes more than `capacity` bytes.
@@ -48,9 +50,9 @@ def fit(width: float, height: float, box: Box, pixels: Pixels, capacity: int) ->
         scale *= 0.98
 
 
-def planes(pixels: Pixels, width: int, height: int) -> tuple[Plane, ...]:
+def planes(pixels: PixelFormat, width: int, height: int) -> tuple[Plane, ...]:
     """The planes of a frame, pitches in multiples of 32 bytes as libVLC likes them."""
-    if pixels is Pixels.RV32:
+    if pixels is PixelFormat.RV32:
         return (Plane(0, _up(width * 4, 32), height),)
     pitch, lines = _up(width, 64), _up(height, 2)
     luma, chroma = pitch * lines, pitch * lines // 4
@@ -66,7 +68,7 @@ def length(parts: tuple[Plane, ...]) -> int:
     return parts[-1].offset + parts[-1].pitch * parts[-1].lines
 
 
-def capacity(pixels: Pixels, width: int, height: int) -> int:
+def capacity(pixels: PixelFormat, width: int, height: int) -> int:
     """How many bytes a slot needs for frames of up to `width` x `height` pixels."""
     return length(planes(pixels, width, height))
 

@@ -1,10 +1,11 @@
-"""The frame ring: slots of memory that the film worker writes and the screen reads.
+"""The frame ring: slots of shared memory that the film worker writes and the screen reads.
 
-The memory has no name in any folder and vanishes with the last process that has it mapped,
-however that process ends. Knows nothing of pixels.
+The memory is anonymous and is freed with the last process that has it mapped, however that process
+ends. Knows nothing of pixels.
 
-Behind the slots lies a byte for each that says whose it is: the worker sets it before it announces
-the slot, the screen clears it when it no longer reads there. No message goes back.
+Concurrency: behind the slots lies one byte for each, its owner. The worker sets it before it
+announces the slot, the screen clears it when it no longer reads the slot; neither writes a slot
+that it does not own. A byte is written atomically, so that no lock and no reply is needed.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import uuid
 from collections.abc import Sequence
 
 SLOTS = 4
-"""Slots the worker may announce: one it writes, one on its way, one on the screen, and one for
+"""Slots the worker may announce: one being written, one in transit, one on the screen, and one for
 the moment in which the screen still holds the frame before. docs/adr/0004 has the figures."""
 
 SCRAP = SLOTS
@@ -69,15 +70,15 @@ class FrameRing:
             os.close(descriptor)
 
     def lend(self, slot: int) -> None:
-        """From now on the slot is the screen's."""
+        """Make the screen the owner of the slot."""
         self._memory[self._owners + slot] = 1
 
     def give_back(self, slot: int) -> None:
-        """From now on the slot is the worker's again."""
+        """Make the worker the owner of the slot again."""
         self._memory[self._owners + slot] = 0
 
     def lent(self, slot: int) -> bool:
-        """Whether the slot is the screen's."""
+        """Whether the screen owns the slot."""
         return self._memory[self._owners + slot] != 0
 
     def view(self, slot: int, length: int) -> memoryview:

@@ -1,7 +1,9 @@
-"""Puts a deck's frames into slots of the frame ring.
+"""Writes the frames of a deck into slots of the frame ring. Part of the film worker.
 
-Part of the film worker. The callbacks run in libVLC's threads and must not call libVLC, nor wait
-for anyone who does: that deadlocks.
+Concurrency: the callbacks run in libVLC's threads. They must neither call libVLC nor wait for a
+thread that does: that deadlocks. libVLC calls them one after another for a player; the two players
+share only the `SlotPool`, which has a lock. `release` runs in the main thread: `_turn` keeps it and
+`_display` apart, so that a held frame is announced once.
 """
 
 from __future__ import annotations
@@ -17,9 +19,9 @@ import vlc
 
 from kiosk.media.film_worker.film_colours import Colours, Matrix
 from kiosk.media.film_worker.frame_geometry import (
-    LARGEST_FILM,
+    MAX_FILM_SIZE,
     Box,
-    Pixels,
+    PixelFormat,
     Plane,
     capacity,
     fit,
@@ -32,18 +34,23 @@ from kiosk.media.film_worker.pixel_conversion import Converter
 from kiosk.media.film_worker.protocol import Frame
 from kiosk.media.film_worker.source_format import source_format
 
-LARGEST_FRAME = capacity(Pixels.I420, *LARGEST_FILM)
-"""Bytes of the largest frame that is asked of libVLC; it scales down what takes more."""
+MAX_FRAME_BYTES = capacity(PixelFormat.I420, *MAX_FILM_SIZE)
+"""Bytes of the largest frame that is requested from libVLC, which scales down larger ones."""
 
 SLOW_SECONDS = 0.25
-"""So far apart the frames of a slide film are: what is lost of its end is seen."""
+"""A film with a longer frame period is a slide film: a frame dropped at its end is noticed."""
 
 _LAST_FRAMES = 2
-"""How many a film may have lost, and be known to be near its end all the same."""
+"""How many frames a film may have dropped and still be recognised to be near its end."""
 
 
-class Slots:
-    """Who has which slot: the worker until a frame is announced, the screen until it gives back."""
+_UNCERTAIN_PERIODS = 1.3
+"""For how many frame periods a frame is shown that is the last one only if another was dropped."""
+
+
+class SlotPool:
+    """Allocates slots: one belongs to the worker until its frame is announced, then to the screen
+    until it is released there."""
 
     def __init__(self, ring: FrameRing) -> None:
         self.ring = ring
@@ -60,21 +67,21 @@ class Slots:
         return SCRAP
 
     def lend(self, slot: int) -> None:
-        """To the screen, just before the slot is announced."""
+        """Hand the slot to the screen, just before it is announced."""
         with self._lock:
             self.ring.lend(slot)
             self._taken.discard(slot)
 
     def put_back(self, slot: int) -> None:
-        """What was taken is not announced."""
+        """Free a slot that is not announced."""
         with self._lock:
             self._taken.discard(slot)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a frame lies in a slot: pixels and, for the first plane, bytes a line; what its numbers
-    mean where they are not the colours of the screen."""
+    """The layout of a frame in a slot: size in pixels, bytes a line of the first plane, and colours
+    where the frame is not RGB."""
 
     size: tuple[int, int]
     pitch: int
@@ -84,9 +91,9 @@ class Layout:
 class FrameWriter:
     """Takes the frames of one libVLC player, film after film.
 
-    For the GPU libVLC writes straight into slots; for the software renderer it writes beside them
-    what is then converted into a slot, in the size of `box`. While the film is held its first
-    frame waits in its slot, and what libVLC shows again meanwhile goes to the scrap slot.
+    For the GPU libVLC writes directly into slots; for the software renderer it writes into a buffer
+    of the converter, which writes the slot, scaled for `box`. While the film is held its first
+    frame waits in its slot, and frames that libVLC repeats meanwhile go to the scrap slot.
     `announce` is called in libVLC's thread, and by `release`; `first_frame` in libVLC's thread
     when the one of a held film has come, `ending` for each of the last that are `expected`,
     `slow` with the seconds between two frames where they are many.
@@ -97,8 +104,8 @@ class FrameWriter:
 
     def __init__(
         self,
-        slots: Slots,
-        pixels: Pixels,
+        slots: SlotPool,
+        pixels: PixelFormat,
         announce: Callable[[Frame], None],
         first_frame: Callable[[], None],
         ending: Callable[[], None],
@@ -106,7 +113,7 @@ class FrameWriter:
     ) -> None:
         self._slots = slots
         self._addresses = [slots.ring.address(slot) for slot in range(SLOTS + 1)]
-        self._converter = Converter() if pixels is Pixels.RV32 else None
+        self._converter = Converter() if pixels is PixelFormat.RV32 else None
         self._announce = announce
         self._first_frame = first_frame
         self._ending = ending
@@ -114,7 +121,7 @@ class FrameWriter:
         self._turn = threading.Lock()
         self._film = 0
         self.box = Box(1920, 1080)
-        """What frames are converted for; may change at any time."""
+        """The box that frames are scaled for; may be set at any time."""
         self._fitted: Box | None = None
         self._planes: tuple[Plane, ...] = ()
         self._colours = Colours(Matrix.BT709)
@@ -133,7 +140,7 @@ class FrameWriter:
         self.first_at = self.last_at = 0.0
         """When the first and the latest frame were announced, by the monotonic clock."""
         self.hidden_until = 0.0
-        """Frames that come before are not announced."""
+        """Frames before this time are not announced, by the monotonic clock."""
         callbacks = vlc.CallbackDecorators
         self._format_callback = FormatCallback(self._format)
         self._lock_callback = callbacks.VideoLockCb(self._lock)
@@ -141,7 +148,7 @@ class FrameWriter:
         self._display_callback = callbacks.VideoDisplayCb(self._display)
 
     def attach(self, player: Any) -> None:
-        """Make `player` write here; this writer must outlive it."""
+        """Register the callbacks with `player`, which this writer must outlive."""
         player.video_set_callbacks(
             self._lock_callback,
             self._unlock_callback if self._converter else None,
@@ -157,8 +164,15 @@ class FrameWriter:
         """Whether a frame of this film has come, announced or held."""
         return self.shown > 0 or self._held is not None
 
+    @property
+    def over_at(self) -> float:
+        """When the film is over if no further frame comes, by the monotonic clock."""
+        frame_seconds = (self.last_at - self.first_at) / max(1, self.shown - 1)
+        periods = 1 if self.shown >= self.expected else _UNCERTAIN_PERIODS
+        return self.last_at + frame_seconds * periods
+
     def begin(self, film: int, *, held: bool, expected: int) -> None:
-        """The frames that come from now on are those of another film; the player stands."""
+        """Prepare for another film. The player must be stopped."""
         self._film, self._holding, self.expected = film, held, expected
         self._shape = (1, 1)
         self.sample_aspect = 1.0
@@ -187,17 +201,17 @@ class FrameWriter:
         source = source_format(chroma, width, height)
         self._shape = size = source.visible
         self._colours = source.colours
-        room = LARGEST_FRAME if self._converter else self._slots.ring.capacity
-        if frame_length(planes(Pixels.I420, *size)) > room:
-            size = fit(*size, Box(*LARGEST_FILM), Pixels.I420, room)
-        self._planes = planes(Pixels.I420, *size)
+        room = MAX_FRAME_BYTES if self._converter else self._slots.ring.capacity
+        if frame_length(planes(PixelFormat.I420, *size)) > room:
+            size = fit(*size, Box(*MAX_FILM_SIZE), PixelFormat.I420, room)
+        self._planes = planes(PixelFormat.I420, *size)
         self._layout = Layout(size, self._planes[0].pitch, source.colours)
         self._fitted = None
         if source.frame_seconds >= SLOW_SECONDS:
             self._slow(source.frame_seconds)
         if self._converter:
             self._converter.expect(self._planes, size, source.colours)
-        for index, letter in enumerate(Pixels.I420.value.encode("ascii")):
+        for index, letter in enumerate(PixelFormat.I420.value.encode("ascii")):
             chroma[index] = letter
         width[0], height[0] = size  # without the padding: libVLC would stretch the picture over it
         for index, plane in enumerate(self._planes):
@@ -217,14 +231,14 @@ class FrameWriter:
         return 1
 
     def _unlock(self, _opaque: Any, _picture: Any, _addresses: Any) -> None:
-        """libVLC has written a frame: convert it, some time before it is to be seen."""
+        """libVLC has written a frame: convert it ahead of its display time."""
         slot = self._writing
         if self._converter is None or slot is None or slot == SCRAP:
             return
         box = self.box
         if box is not self._fitted:
-            size = fit(*self._shape, box, Pixels.RV32, self._slots.ring.capacity)
-            self._layout = Layout(size, planes(Pixels.RV32, *size)[0].pitch, self._colours)
+            size = fit(*self._shape, box, PixelFormat.RV32, self._slots.ring.capacity)
+            self._layout = Layout(size, planes(PixelFormat.RV32, *size)[0].pitch, self._colours)
             self._fitted = box
         self._layouts[slot] = layout = self._layout
         self._converter.convert(self._addresses[slot], layout.size, layout.pitch)
@@ -261,6 +275,6 @@ class FrameWriter:
                 height=layout.size[1],
                 pitch=layout.pitch,
                 aspect=self._shape[0] * self.sample_aspect / self._shape[1],
-                matrix=layout.colours.matrix.value,
+                matrix=layout.colours.matrix,
             )
         )

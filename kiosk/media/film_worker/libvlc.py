@@ -1,4 +1,4 @@
-"""How libVLC is started here: by the film worker and by the film probe, which alone import it."""
+"""Starts libVLC, for the film worker and the film probe, the only processes that load it."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ OPTIONS = (
     "--no-metadata-network-access",
     "--no-snapshot-preview",
     "--no-stats",
-    # Frames go to memory anyway, so the graphics chip would only decode to copy back, and the
-    # drivers of old hall PCs are what crashes most.
+    # Frames are copied to memory, so that decoding on the GPU saves nothing, and the drivers of old
+    # hall PCs crash.
     "--avcodec-hw=none",
     # The screen's own scaling is bilinear too; libVLC's bicubic costs twice as much.
     "--swscale-mode=0",
@@ -37,14 +37,15 @@ APPLICATION = "kiosk"
 
 
 def start_libvlc(*options: str, name: str = "") -> Any:
-    """libVLC with our options and `options`; to the sound server it is called `name`.
+    """A libVLC instance with our options and `options`; `name` is shown by the sound server.
 
     Raises:
         UnavailableError: libVLC is there, but its plugins are not.
     """
     name = name or APPLICATION
-    # With the instance libVLC 3 opens an output that nobody uses, to PulseAudio under its own name:
-    # what is set on the instance comes too late.
+    # libVLC 3 opens an unused output to PulseAudio when the instance is made, so that a name set on
+    # the instance comes too late: tests/media/test_sound.py, test_the_sound_server_shows_the_hall
+    # fails without these variables.
     for key, value in (("name", name), ("id", APPLICATION), ("icon_name", APPLICATION)):
         os.environ[f"PULSE_PROP_OVERRIDE_application.{key}"] = value
     libvlc = vlc.Instance([*OPTIONS, *options])
@@ -56,7 +57,7 @@ def start_libvlc(*options: str, name: str = "") -> Any:
 
 
 def demuxer(path: Path) -> str:
-    """Who reads this file, told by its first bytes; for what nobody reads, one who gives up."""
+    """The demuxer of a file, by its signature; "none", which fails, for an unknown one."""
     try:
         with path.open("rb") as file:
             container = recognize(file.read(HEAD_BYTES))

@@ -1,4 +1,4 @@
-"""Where libVLC is first asked for: by importing what needs it."""
+"""Translates the errors of loading libVLC, which happens with the first import of python-vlc."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiosk.core.errors import UnavailableError
 
 @contextmanager
 def libvlc_is_needed() -> Iterator[None]:
-    """Import in here what imports python-vlc.
+    """A context in which to import modules that import python-vlc.
 
     Raises:
         UnavailableError: libVLC is not there or not whole.

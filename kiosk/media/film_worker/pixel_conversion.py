@@ -1,8 +1,8 @@
-"""Turns film frames from I420 into the pixels of the screen, with FFmpeg's libswscale.
+"""Converts film frames from I420 to BGRX in the size of the screen, with FFmpeg's libswscale.
 
-Part of the film worker. libVLC could do it and does so with the same library, but then copies the
-four times larger result once more, keeps several of them, knows one set of colours only, and has
-to begin the film anew for another size. docs/adr/0020 has the figures.
+Part of the film worker. libVLC can do it with the same library, but then copies the four times
+larger result once more, keeps several of them, has one colour matrix only, and has to reopen the
+film for another size. docs/adr/0020 has the figures.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _Pitches = c_int * 4
 
 
 class Converter:
-    """Takes a frame in I420 into memory of its own and converts it from there.
+    """Has a buffer for a frame in I420, and converts it from there.
 
     Raises:
         UnavailableError: libswscale is not there.
@@ -49,7 +49,7 @@ class Converter:
         self._from = _Addresses(), _Pitches()
 
     def expect(self, parts: Sequence[Plane], size: tuple[int, int], colours: Colours) -> None:
-        """From now on frames lie as in `parts` and are of that size in pixels."""
+        """Set the layout of frames from now on: planes and size in pixels."""
         self._size, self._colours = size, colours
         last = parts[-1]
         self._frame = (ctypes.c_char * (last.offset + last.pitch * last.lines))()
@@ -60,11 +60,11 @@ class Converter:
 
     @property
     def address(self) -> int:
-        """Where a frame is to be written."""
+        """The address of the buffer, where a frame is to be written."""
         return ctypes.addressof(self._frame)
 
     def convert(self, target: int, size: tuple[int, int], pitch: int) -> None:
-        """Put the frame to the address `target`, in another size; `pitch` is in bytes."""
+        """Write the frame to the address `target`, scaled to `size`; `pitch` is in bytes."""
         if self._prepared != (self._size, self._colours, size):
             self._prepare(size)
         self._swscale.sws_scale(
@@ -85,7 +85,7 @@ class Converter:
 
 @cache
 def _load() -> ctypes.CDLL:
-    """Debian's libVLC brings the library; on Windows Qt Multimedia does.
+    """Load libswscale: a dependency of Debian's libVLC, on Windows a part of Qt Multimedia.
 
     Raises:
         UnavailableError: it is not there.

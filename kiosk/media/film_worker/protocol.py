@@ -1,219 +1,167 @@
-"""What the screen and the film worker say to each other: one JSON object a line.
+"""The protocol between the screen and the film worker: one message a line, as JSON.
 
 Commands go to the worker's standard input, events come from its standard output. Knows neither
-Qt nor libVLC, starts nothing and waits for nothing.
+Qt nor libVLC, starts no process and blocks on nothing.
 """
 
 from __future__ import annotations
 
-import json
-import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TypeVar, cast, get_type_hints
-
-from kiosk.core.errors import ContentRejectedError
+from kiosk.core.typed_message import Decoder, Integer, Message, encode
+from kiosk.media.film_worker.film_colours import Matrix
 
 NO_LIBVLC = "no-libvlc"
 UNPLAYABLE = "unplayable"
 MISSING = "missing"
 STALLED = "stalled"
 PROBLEMS = (NO_LIBVLC, UNPLAYABLE, MISSING)
-"""Why a film does not play; the screen owns the words."""
+"""Reasons why a film does not play, as ids; the screen has a text for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class _Tagged(Message, frozen=True, tag=True, tag_field="is"):
+    """`is` holds the name of the class."""
+
+
+class Open(_Tagged, frozen=True):
     """Play a file from `start_ms`; `film` is repeated in every event about it.
 
-    `held`: load it beside the present film and stand at its first frame; it begins by itself
-    when the present film ends or fails, or with `Begin`.
+    `path` is in the encoding of the file system (`os.fsencode`): it need not be text.
+    `held`: load the film beside the current one and pause it at its first frame; it starts by
+    itself when the current film ends or fails, or with `Begin`.
     """
 
-    film: int
-    path: str
-    start_ms: int
+    film: Integer
+    path: bytes
+    start_ms: Integer
     held: bool
     paused: bool
-    volume: int
+    volume: Integer
     muted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
-    """The film that is held takes the place of the present one now."""
+class Begin(_Tagged, frozen=True):
+    """Start the held film in place of the current one, now."""
 
-    film: int
-
-
-@dataclass(frozen=True, slots=True)
-class Play:
-    pass
+    film: Integer
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
-    pass
+class Play(_Tagged, frozen=True):
+    """Resume the current film."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seek:
-    position_ms: int
+class Pause(_Tagged, frozen=True):
+    """Pause the current film."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetVolume:
-    """`level` is 0–100."""
+class Seek(_Tagged, frozen=True):
+    """Go to a position of the current film, in milliseconds from its beginning."""
 
-    level: int
+    position_ms: Integer
 
 
-@dataclass(frozen=True, slots=True)
-class SetMuted:
+class SetVolume(_Tagged, frozen=True):
+    """Set the volume of the current film; `level` is 0–100."""
+
+    level: Integer
+
+
+class SetMuted(_Tagged, frozen=True):
+    """Mute or unmute the current film; its volume is kept."""
+
     muted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SetSize:
-    """The box on the screen in device pixels; `cover`: fill it, the overhang is cut off."""
+class SetSize(_Tagged, frozen=True):
+    """Set the size of the film on the screen, in device pixels; `cover`: fill it and crop."""
 
-    width: int
-    height: int
+    width: Integer
+    height: Integer
     cover: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    pass
+class Stop(_Tagged, frozen=True):
+    """Close the current film and the held one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(_Tagged, frozen=True):
     """libVLC is loaded; films can be opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alive:
-    """Nothing is open and all is well."""
+class Alive(_Tagged, frozen=True):
+    """Heartbeat while no film is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unavailable:
-    """The worker can play nothing at all and ends itself."""
+class Unavailable(_Tagged, frozen=True):
+    """The worker cannot play any film and exits."""
 
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A frame lies in `slot`, which is the screen's until it gives it back in the ring.
+class Frame(_Tagged, frozen=True):
+    """A frame is ready in `slot`, which belongs to the screen until the screen releases it.
 
     `width`, `height` and `pitch` (bytes) describe the first plane, `aspect` is the width-to-height
-    ratio with which the picture is shown. `matrix` is the value of a `Matrix`: what the numbers of
-    a frame in I420 mean.
+    ratio with which the picture is shown. `matrix` says how a frame in I420 becomes RGB.
     """
 
-    film: int
-    slot: int
-    width: int
-    height: int
-    pitch: int
+    film: Integer
+    slot: Integer
+    width: Integer
+    height: Integer
+    pitch: Integer
     aspect: float
-    matrix: str
+    matrix: Matrix
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Said ten times a second while a film is open.
+class Progress(_Tagged, frozen=True):
+    """Sent ten times a second while a film is open: position, and heartbeat.
 
-    `shown` counts the frames announced, `lost` those for which the screen left no slot.
+    `shown` counts the frames announced, `lost` the frames dropped because no slot was free.
     """
 
-    film: int
+    film: Integer
     playing: bool
-    position_ms: int
-    duration_ms: int
-    shown: int
-    lost: int
+    position_ms: Integer
+    duration_ms: Integer
+    shown: Integer
+    lost: Integer
 
 
-@dataclass(frozen=True, slots=True)
-class Began:
-    """The film that was held plays; said after the end of the one before."""
+class Began(_Tagged, frozen=True):
+    """The held film plays; sent after the end of the film before it."""
 
-    film: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    film: int
+    film: Integer
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
-    film: int
+class Ended(_Tagged, frozen=True):
+    """The film was played to its end."""
+
+    film: Integer
+
+
+class Failed(_Tagged, frozen=True):
+    """The film cannot be played; `problem` is one of `PROBLEMS`."""
+
+    film: Integer
     problem: str
 
 
 Command = Open | Begin | Play | Pause | Seek | SetVolume | SetMuted | SetSize | Stop
 Event = Ready | Alive | Unavailable | Frame | Progress | Began | Ended | Failed
 
-_COMMANDS: dict[str, type[Command]] = {
-    kind.__name__: kind
-    for kind in (Open, Begin, Play, Pause, Seek, SetVolume, SetMuted, SetSize, Stop)
-}
-_EVENTS: dict[str, type[Event]] = {
-    kind.__name__: kind
-    for kind in (Ready, Alive, Unavailable, Frame, Progress, Began, Ended, Failed)
-}
-_FIELDS: Mapping[type[object], Mapping[str, type]] = {
-    kind: get_type_hints(kind) for kind in (*_COMMANDS.values(), *_EVENTS.values())
-}
-
-_LARGEST = 2**53
-
-Message = TypeVar("Message")
+_COMMANDS: Decoder[Command] = Decoder(Command, "command")
+_EVENTS: Decoder[Event] = Decoder(Event, "event")
 
 
 def to_line(message: Command | Event) -> bytes:
-    """The message as one line of ASCII, its end included."""
-    kind = type(message)
-    fields = {name: getattr(message, name) for name in _FIELDS[kind]}
-    return json.dumps({"is": kind.__name__, **fields}).encode("ascii") + b"\n"
+    """The message as one line, its end included."""
+    return encode(message) + b"\n"
 
 
 def parse_command(line: bytes) -> Command:
     """Raises: ContentRejectedError: the line is not a command as written by `to_line`."""
-    return _parse(line, _COMMANDS)
+    return _COMMANDS.decode(line)
 
 
-@lru_cache(maxsize=64)
 def parse_event(line: bytes) -> Event:
-    """Frames come in few slots, always in the same words: a line heard before is known.
-
-    Raises:
-        ContentRejectedError: the line is not an event as written by `to_line`.
-    """
-    return _parse(line, _EVENTS)
-
-
-def _parse(line: bytes, kinds: Mapping[str, type[Message]]) -> Message:
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise ContentRejectedError(f"not JSON: {line[:200]!r}") from error
-    name = fields.pop("is", None) if isinstance(fields, dict) else None
-    kind = kinds.get(name) if isinstance(name, str) else None
-    if kind is None:
-        raise ContentRejectedError(f"not a message we know: {line[:200]!r}")
-    types = _FIELDS[kind]
-    if fields.keys() != types.keys() or not all(_fits(fields[key], types[key]) for key in types):
-        raise ContentRejectedError(f"not a {name} as we know it: {line[:200]!r}")
-    return kind(**fields)
-
-
-def _fits(value: object, wanted: type) -> bool:
-    if wanted is float:
-        return type(value) in (int, float) and math.isfinite(cast(float, value))
-    return type(value) is wanted and (wanted is not int or abs(cast(int, value)) <= _LARGEST)
+    """Raises: ContentRejectedError: the line is not an event as written by `to_line`."""
+    return _EVENTS.decode(line)

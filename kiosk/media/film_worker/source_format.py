@@ -1,8 +1,9 @@
-"""What libVLC knows of a film's frames when it asks for the format of its memory output.
+"""The format of a film's frames, read in the format callback of libVLC's memory output.
 
-libVLC 3 hands over pointers into its `video_format_t` (vlc_es.h), whose published layout also says
-how much of a frame is visible and what its colours are. Asking through the public functions would
-deadlock there. libVLC 4 hands all of it over officially.
+libVLC 3 passes pointers into its `video_format_t` (vlc_es.h), whose published layout also has the
+visible size and the colours. The public functions cannot be called in the callback: they deadlock.
+libVLC 4 passes all of it officially. tests/media/test_colours.py and test_player.py
+(test_a_frame_has_the_visible_size_and_shape_of_its_film) fail where the layout is another one.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 from kiosk.media.film_worker.film_colours import Colours, Matrix, Transfer, default_colours
 
 _FULL_RANGE_CHROMAS = ("J4",)
-"""libVLC makes I420 of them with luma from 16 to 235."""
+"""libVLC converts them to I420 with luma from 16 to 235."""
 
 _RGB_CHROMAS = ("RV", "RGB", "BGR", "ARGB", "ABGR", "GBR")
 _ALPHA_CHROMAS = ("YUVA", "YA0L")
@@ -92,7 +93,7 @@ def source_format(chroma: Any, width: Any, height: Any) -> SourceFormat:
 
 def _colours(start: int, offered: str, lines: int) -> Colours:
     if offered.startswith(_RGB_CHROMAS):
-        return Colours(Matrix.BT601)  # libVLC makes I420 of it with libswscale's default
+        return Colours(Matrix.BT601)  # libVLC converts it to I420 with libswscale's default
     behind = ctypes.sizeof(_VideoFormat) + _CHROMA_BYTES
     pointer = ctypes.sizeof(ctypes.c_void_p)
     palette = -(-behind // pointer) * pointer

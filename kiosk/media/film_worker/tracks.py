@@ -16,8 +16,8 @@ _SIDEWAYS = 4
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """What the file says of its picture: pixels as they lie, how to turn it, and the width of one
-    pixel by its height, once it is turned; None where the file does not say."""
+    """A video track as the file declares it: size in coded pixels, rotation in degrees, and the
+    aspect ratio of a pixel after the rotation, None where it is not declared."""
 
     codec: str
     width: int
@@ -27,9 +27,10 @@ class Track:
 
 
 def read_tracks(media: Any) -> tuple[Track | None, str]:
-    """The first video track as far as it is known by now, and the codec of the first sound, or ''.
+    """The first video track as far as it is known by now, and the codec of the first audio track,
+    '' for none.
 
-    The shape of a pixel in MPEG streams is known only once a frame is decoded.
+    In MPEG streams the aspect ratio of a pixel is known only once a frame is decoded.
     """
     video, audio = None, ""
     tracks = ctypes.POINTER(vlc.MediaTrack)()
@@ -41,7 +42,8 @@ def read_tracks(media: Any) -> tuple[Track | None, str]:
         codec = track.codec.to_bytes(4, "little").decode("ascii", "replace").strip(" \0")
         if track.type == vlc.TrackType.audio:
             audio = audio or codec
-        # python-vlc lays the pointers of this union out one after another: the first is it.
+        # python-vlc declares this union as a structure, so that only its first field is right:
+        # tests/media/test_libvlc.py, test_the_union_of_a_track_is_declared_as_a_structure
         elif track.type == vlc.TrackType.video and track.audio and not video:
             told = ctypes.cast(track.audio, ctypes.POINTER(vlc.VideoTrack)).contents
             video = _video_track(codec, told)

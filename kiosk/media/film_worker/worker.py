@@ -1,7 +1,11 @@
 """The film worker: a process that plays films with libVLC into the frame ring.
 
-It obeys lines on its standard input and tells lines on its standard output. When its standard
-input closes the screen is gone, and it is gone too, at once: it holds nothing worth saving.
+It reads commands from its standard input and writes events to its standard output (`protocol`).
+When its standard input closes, the screen has exited and so does the worker, at once: it has no
+state worth saving.
+
+Threads: "commands" reads commands, libVLC's own threads report events; both only put tasks into a
+queue. The main thread takes them from there, and alone calls libVLC.
 """
 
 from __future__ import annotations
@@ -17,34 +21,34 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
 from kiosk.media.film_worker import protocol
-from kiosk.media.film_worker.frame_geometry import Pixels
+from kiosk.media.film_worker.frame_geometry import PixelFormat
 from kiosk.media.film_worker.frame_ring import FrameRing
 from kiosk.media.film_worker.missing_libvlc import libvlc_is_needed
 from kiosk.media.film_worker.sound_server import watch_sound_server
 
 if TYPE_CHECKING:
-    from kiosk.media.film_worker.deck import Happening
-    from kiosk.media.film_worker.double_buffer import Stage
+    from kiosk.media.film_worker.deck_events import DeckEvent
+    from kiosk.media.film_worker.double_buffer import DoubleBuffer
 
-    Task = protocol.Command | tuple[int, Happening] | None
-    """A command, what has happened to a film, or, None, that the sound server is back."""
+    Task = protocol.Command | tuple[int, DeckEvent] | None
+    """A command, an event of a film, or None: the sound server is back."""
 
 logger = logging.getLogger("kiosk.film.worker")
 
 TICK = 0.1
-"""Seconds between two reports of progress."""
+"""Seconds between two progress events."""
 
 
-class Voice:
-    """Writes events, whole lines only; called from any thread."""
+class EventWriter:
+    """Writes events as whole lines; may be called from any thread."""
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._lock = threading.Lock()
 
-    def say(self, event: protocol.Event) -> None:
+    def write(self, event: protocol.Event) -> None:
         line = protocol.to_line(event)
         with self._lock:
             while line:
@@ -52,89 +56,93 @@ class Voice:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Serve the screen until it closes our input. Arguments: pixels, ring handle, slot bytes;
-    `--name` is what the sound server calls us.
+    """Serve the screen until it closes our input. Arguments: pixel format, ring handle, bytes of a
+    slot; `--name` is the name of our streams in the sound server.
 
     Returns: 3 when libVLC cannot be loaded; otherwise it does not return.
     """
     parser = argparse.ArgumentParser(prog="film-worker")
-    parser.add_argument("pixels", type=Pixels)
+    parser.add_argument("pixels", type=PixelFormat)
     parser.add_argument("ring")
     parser.add_argument("capacity", type=int)
     parser.add_argument("--name", default="")
     arguments = parser.parse_args(argv)
     logging.basicConfig(format="%(name)s: %(message)s")
-    end_at_bugs(lambda: os._exit(BUG_FOUND))  # in callbacks of libVLC too
-    voice = Voice(_events_descriptor())
+    end_on_unexpected_errors(lambda: os._exit(UNEXPECTED_ERROR))  # in callbacks of libVLC too
+    events = EventWriter(_events_descriptor())
     ring = FrameRing.attach(arguments.ring, arguments.capacity)
     tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()
     try:
-        stage = _build_stage(voice, ring, arguments.pixels, tasks, arguments.name)
+        double_buffer = _build_double_buffer(events, ring, arguments.pixels, tasks, arguments.name)
     except UnavailableError as error:
         logger.warning("%s", error)
-        voice.say(protocol.Unavailable(protocol.NO_LIBVLC))
+        events.write(protocol.Unavailable(protocol.NO_LIBVLC))
         return error.exit_code
-    threading.Thread(target=_obey, args=(tasks,), name="commands", daemon=True).start()
+    threading.Thread(target=_read_commands, args=(tasks,), name="commands", daemon=True).start()
     if sys.platform == "linux":
         watch_sound_server(lambda: tasks.put(None))
-    voice.say(protocol.Ready())
-    _serve(stage, tasks)
+    events.write(protocol.Ready())
+    _serve(double_buffer, tasks)
     return 0
 
 
 def _events_descriptor() -> int:
-    """Our standard output for events alone: whatever libraries print goes to standard error."""
+    """A copy of standard output for events; what libraries print goes to standard error."""
     events = os.dup(1)
     os.dup2(2, 1)
     return events
 
 
-def _build_stage(
-    voice: Voice, ring: FrameRing, pixels: Pixels, tasks: queue.SimpleQueue[Task], name: str
-) -> Stage:
+def _build_double_buffer(
+    events: EventWriter,
+    ring: FrameRing,
+    pixels: PixelFormat,
+    tasks: queue.SimpleQueue[Task],
+    name: str,
+) -> DoubleBuffer:
     """Raises: UnavailableError: libVLC is not there or not whole."""
     with libvlc_is_needed():
-        from kiosk.media.film_worker.double_buffer import Stage
-    return Stage(
-        voice.say, ring, pixels, lambda film, happening: tasks.put((film, happening)), name
+        from kiosk.media.film_worker.double_buffer import DoubleBuffer
+    return DoubleBuffer(
+        events.write, ring, pixels, lambda film, event: tasks.put((film, event)), name
     )
 
 
-def _obey(tasks: queue.SimpleQueue[Task]) -> None:
-    """Read commands until the screen is gone."""
+def _read_commands(tasks: queue.SimpleQueue[Task]) -> None:
+    """Queue commands until the screen closes our input; then exit."""
     with os.fdopen(0, "rb") as commands:
         for line in commands:
             try:
                 command = protocol.parse_command(line)
             except ContentRejectedError as error:
-                logger.warning("ignored: %s", error)
+                logger.warning("command ignored: %s", error)
                 continue
             tasks.put(command)
     os._exit(0)
 
 
-def _serve(stage: Stage, tasks: queue.SimpleQueue[Task]) -> None:
-    """All of libVLC is called here and nowhere else."""
+def _serve(double_buffer: DoubleBuffer, tasks: queue.SimpleQueue[Task]) -> None:
+    """The main loop: the only caller of libVLC."""
     report_at = time.monotonic()
     while True:
         try:
-            wake_at = min(report_at, stage.due or report_at)
+            wake_at = min(report_at, double_buffer.due or report_at)
             task = tasks.get(timeout=max(0.0, wake_at - time.monotonic()))
         except queue.Empty:
-            if stage.due and stage.due <= time.monotonic():
-                stage.proceed()
+            if double_buffer.due and double_buffer.due <= time.monotonic():
+                double_buffer.proceed()
             else:
-                stage.report()
+                double_buffer.report()
                 report_at = time.monotonic() + TICK
         else:
             if task is None:
-                stage.renew_sound()
+                double_buffer.reopen_sound()
             elif isinstance(task, tuple):
-                stage.happened(*task)
+                double_buffer.handle_event(*task)
             else:
-                stage.obey(task)
+                double_buffer.handle(task)
         if tasks.empty():
-            stage.settle()
+            double_buffer.settle()
 
 
 if __name__ == "__main__":

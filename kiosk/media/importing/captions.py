@@ -39,7 +39,7 @@ class Captions:
         return len(self._cues)
 
     def at(self, position_ms: int) -> str:
-        """What is to be read at this moment, overlapping cues in lines, or ''."""
+        """The caption at a position, one line for each overlapping cue; '' for none."""
         shown: list[str] = []
         index = bisect_right(self._starts, position_ms) - 1
         while index >= 0 and self._latest_ends[index] > position_ms:
@@ -56,7 +56,7 @@ def read_captions(path: Path) -> Captions:
         UnavailableError: the file cannot be read.
         ContentRejectedError: it is too big, not text, or holds no captions.
     """
-    # Takes 90 ms, and only films with captions need it.
+    # Imported here: it takes 90 ms, and only films with captions need it.
     from kiosk.media.importing.caption_formats import parse_cues
 
     try:

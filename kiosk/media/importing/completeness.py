@@ -1,7 +1,7 @@
-"""Compares the size that a container states for itself with what is in its file.
+"""Detects truncated files: compares the size that a container states with that of its file.
 
-The only proof that a film was cut off: how long it plays depends on guesses of the demuxer. Reads
-headers and the end of the file, and knows no libVLC.
+This is the only proof of truncation, since the duration is often an estimate of the demuxer. Reads
+headers and the end of the file, without libVLC.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from kiosk.media.containers import (
 )
 
 _MAX_BOXES = 100_000
-"""A fragmented MP4 has two for every fragment; more, and the file is left unjudged."""
+"""A fragmented MP4 has two for every fragment; a file with more is not checked."""
 
 _MP4_MEDIA = (b"mdat", b"moov", b"moof")
 """Boxes without which something is missing; 'free' and 'udta' may be shortened unnoticed."""
@@ -36,10 +36,10 @@ _ASF_HEADER_BYTES = 30
 _ASF_BROADCAST = 1
 
 _RIFF_UNKNOWN = (0, 0xFFFFFFFF)
-"""Sizes that recorders write who cannot go back to the beginning."""
+"""Sizes written by recorders that cannot seek back to the header."""
 
 _WAV_UNKNOWN_FROM = 0x7FFFF000
-"""What writes WAV to a pipe states the largest size that it takes for allowed: this one or more."""
+"""Programs that write WAV to a pipe state the largest allowed size: this one or more."""
 
 _PREALLOCATED = (MP4, WEBM, ASF)
 """Containers of compressed media, which are never zero for long. QuickTime and Matroska often hold
@@ -54,7 +54,7 @@ _BLOCK = 2**16
 def missing_bytes(source: Path, container: Container) -> int:
     """How many bytes the container states that are not in the file; 0 where it states no size.
 
-    A long run of zeros at the end counts as not there.
+    A long run of zeros at the end counts as missing.
 
     Raises:
         OSError: the file cannot be read.

@@ -1,6 +1,6 @@
-"""Has a film played by the film probe, a process that may crash, hang or run out of memory.
+"""Runs the film probe in a process that may crash, hang or run out of memory.
 
-Knows no libVLC and no limits but those of time and memory.
+Does not load libVLC; its only limits are those of time and memory.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.process.bugs import BUG_FOUND
 from kiosk.core.process.own_command import own_command
-from kiosk.media.importing.film_facts import Sighting
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR
+from kiosk.core.typed_message import Decoder
+from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.helper_process import run_helper
 
 logger = logging.getLogger("kiosk.import")
+
+_FACTS = Decoder(FilmFacts, "answer of the film probe")
 
 TIME_LIMIT = 60.0
 """Seconds. A 4K film takes five on a PC of two cores."""
@@ -30,10 +33,10 @@ def probe(
     *,
     command: Sequence[str] = (),
     time_limit: float = TIME_LIMIT,
-) -> Sighting:
-    """Play parts of a film; a frame that stands for it is written to `poster`, if there is one.
+) -> FilmFacts:
+    """Play parts of a film; a poster frame is written to `poster`, if there is one.
 
-    `command` starts the probe: our own one, unless a test has another.
+    `command` starts the probe; tests pass another one.
 
     Raises:
         ContentRejectedError: the file brings the probe down, or keeps it busy for too long.
@@ -50,10 +53,11 @@ def probe(
             f"{source.name} could not be played through in {time_limit:.0f} s. Export it anew."
         )
     try:
-        return Sighting.parse(answer.output)
+        return _FACTS.decode(answer.output)
     except ContentRejectedError as error:
-        # An exception of Python's is more likely our fault than the film's; 1 before it is watched.
-        level = logging.ERROR if answer.code in (1, BUG_FOUND) else logging.INFO
+        # A Python exception is more likely our bug than the film's; before the hooks are set,
+        # its exit code is 1.
+        level = logging.ERROR if answer.code in (1, UNEXPECTED_ERROR) else logging.INFO
         logger.log(level, "the film probe ended with %s: %s", answer.code, answer.messages[-5:])
         raise ContentRejectedError(
             f"{source.name} is damaged: it makes the player fail. Export it anew."

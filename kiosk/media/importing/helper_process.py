@@ -1,12 +1,11 @@
-"""Runs one helper process to its end, and what every helper does first: limits on both sides.
+"""Runs a helper process with limits, and sets up every helper. Both sides of it.
 
-A file from outside may crash a decoder, keep it busy or make it ask for all memory. It does so in
-a process of its own, which ends with its parent and leaves nothing running.
+An untrusted file may crash a decoder, keep it busy or exhaust memory. It is therefore decoded in a
+process of its own, with limits on time and address space, which ends with its parent.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -16,38 +15,49 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, cast
 
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
+from kiosk.core.typed_message import Decoder, Message, encode
 
 _FRUGAL = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072"}
-"""Lets glibc give the memory of every frame back at once: a quarter less at the peak."""
+"""Make glibc return the memory of every frame at once: a quarter less at the peak."""
 
 _MAX_MESSAGE_BYTES = 2_000
 
 
+class HelperError(Message, frozen=True):
+    """What a helper answers instead of a result. `reason` is for people, in UTF-8 with surrogates:
+    a file name in it need not be text."""
+
+    reason: bytes
+
+
+_ERRORS = Decoder(HelperError, "error of a helper")
+
+
 @dataclass(frozen=True, slots=True)
 class HelperAnswer:
-    """How a helper ended. `code` is None when its time was up; `messages` are the last lines it
-    and its libraries wrote to standard error."""
+    """How a helper ended. `code` is its exit code, None after a timeout; `messages` are the last
+    lines of its standard error."""
 
     code: int | None
     output: bytes
     messages: tuple[str, ...]
 
     def reason(self, kind: type[KioskError]) -> str:
-        """What the helper told with `tell_error`; '' where no such error ended it. A library may
-        end it with the same code: abort() of Windows ends a process with 3."""
+        """The reason given with `write_error`; '' where no error of this kind ended the helper. A
+        library may end it with the same exit code: abort() of Windows exits with 3."""
         if self.code != kind.exit_code:
             return ""
         try:
-            return str(json.loads(self.output)["reason"])
-        except (LookupError, TypeError, ValueError):
+            return _ERRORS.decode(self.output).reason.decode(errors="surrogatepass")
+        except (ContentRejectedError, UnicodeDecodeError):
             return ""
 
 
 def run_helper(command: Sequence[str], name: str, time_limit: float) -> HelperAnswer:
-    """Start a helper and wait for it, at most `time_limit` seconds. Nothing is left running.
+    """Run a helper to its end, or kill it after `time_limit` seconds. It has ended on return.
 
-    `name` is what the helper is called in a message.
+    `name` is the name of the helper in messages.
 
     Raises:
         UnavailableError: no process can be started.
@@ -65,11 +75,11 @@ def _run(
     try:
         process = subprocess.Popen(
             command,
-            stdin=subprocess.PIPE,  # closes with us, and so the helper ends with us
+            stdin=subprocess.PIPE,  # closes when we exit, and then the helper exits
             stdout=subprocess.PIPE,
             stderr=messages,
             env=os.environ | _FRUGAL,
-            start_new_session=True,  # Ctrl+C is ours to answer
+            start_new_session=True,  # Ctrl+C is handled by us alone
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
@@ -88,10 +98,10 @@ def _run(
 
 
 def begin_helper(max_address_bytes: int) -> int:
-    """Called first in a helper: it ends with its parent and stays within its addresses.
+    """Set up a helper: it exits with its parent, and its address space is limited, in bytes.
 
-    Returns: the file descriptor to answer on. Standard output goes to standard error from now on,
-    because libraries print to it. On Windows there is no limit on addresses.
+    Returns: the file descriptor for the answer. Standard output is redirected to standard error,
+    because libraries print to it. On Windows the address space is not limited.
     """
     answer = os.dup(1)
     os.dup2(2, 1)
@@ -103,9 +113,9 @@ def begin_helper(max_address_bytes: int) -> int:
     return answer
 
 
-def tell_error(answer: int, error: KioskError) -> int:
-    """Answer with what hinders the helper. Returns: what it is to end with."""
-    os.write(answer, json.dumps({"reason": str(error)}).encode())
+def write_error(answer: int, error: KioskError) -> int:
+    """Answer with an error. Returns: the exit code to end with."""
+    os.write(answer, encode(HelperError(str(error).encode(errors="surrogatepass"))))
     return error.exit_code
 
 

@@ -1,7 +1,7 @@
-"""Brings a film, a piece of music or a picture into the media store, or says why not.
+"""Imports a film, a piece of music or a picture into the media store, or says why not.
 
-A file is looked at, never believed: its suffix counts for nothing, what plays counts. Knows no
-library: who records what was brought in, and under which name, is not decided here.
+A file is untrusted: its suffix is ignored, what can be decoded decides. Does not know the library:
+the caller records what was imported, and under which name.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, Container, recognize
 from kiosk.media.film_worker.film_colours import Transfer
 from kiosk.media.importing.completeness import missing_bytes
-from kiosk.media.importing.film_facts import Sighting
+from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
-from kiosk.media.importing.picture_formats import recognize_picture, unsupported_picture
-from kiosk.media.importing.picture_sizes import derive
-from kiosk.media.importing.picture_worker_process import derive_from_outside
+from kiosk.media.importing.pictures.formats import recognize_picture, unsupported_picture
+from kiosk.media.importing.pictures.sizes import derive
+from kiosk.media.importing.pictures.worker_process import derive_untrusted
 from kiosk.media.importing.transparency import says_alpha
 
 
@@ -39,7 +39,7 @@ class Examined:
 
 
 def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined:
-    """Look at a file from outside and read it once.
+    """Recognise an untrusted file, and read it once for its hash.
 
     Raises:
         StaffError: there is no such file, or it is none.
@@ -93,13 +93,13 @@ def _size(source: Path, limits: MediaSettings) -> int:
     return found.st_size
 
 
-def bring_in(
+def import_file(
     examined: Examined,
     store: MediaStore,
     limits: MediaSettings,
     progress: Progress,
 ) -> ImportedMedia:
-    """Put a file into the store, with the pictures that belong to it; safe to cut and repeat.
+    """Put a file into the store, with its poster. May be interrupted and repeated.
 
     Raises:
         ContentRejectedError: a station could not show it, or not all of it; the message says why.
@@ -114,7 +114,7 @@ def _picture(
     examined: Examined, store: MediaStore, limits: MediaSettings, progress: Progress
 ) -> ImportedMedia:
     progress("picture", 0)
-    derived = derive_from_outside(examined.source, store, limits.max_pixels)
+    derived = derive_untrusted(examined.source, store, limits.max_pixels)
     full = derived.sizes.full
     return ImportedMedia(
         title=legible(examined.source.stem),
@@ -141,8 +141,8 @@ def _film(
         frame = Path(folder) / "poster.png"
         progress("probing", 0)
         _refuse_by_header(source, container)
-        seen = probe(source, container.demuxer, frame, limits.max_film_pixels)
-        kind = judge(source.name, seen, limits)
+        facts = probe(source, container.demuxer, frame, limits.max_film_pixels)
+        kind = judge(source.name, facts, limits)
         music = kind == "music"
         blob = BlobName(examined.sha256, container.music_suffix if music else container.film_suffix)
         store.keep(source, blob, _in_percent("copying", examined.size, progress))
@@ -153,13 +153,13 @@ def _film(
         kind=kind,
         blob=blob,
         mime=container.music_mime if music else container.film_mime,
-        width=0 if music else seen.width,
-        height=0 if music else seen.height,
+        width=0 if music else facts.width,
+        height=0 if music else facts.height,
         size=examined.size,
-        duration_ms=seen.duration_ms,
-        has_audio=bool(seen.audio),
-        rotation=seen.rotation,
-        codecs=tuple(codec for codec in (seen.video, seen.audio) if codec),
+        duration_ms=facts.duration_ms,
+        has_audio=bool(facts.audio),
+        rotation=facts.rotation,
+        codecs=tuple(codec for codec in (facts.video, facts.audio) if codec),
         picture=poster,
     )
 
@@ -188,50 +188,50 @@ def _transparent(name: str) -> ContentRejectedError:
     )
 
 
-def judge(name: str, seen: Sighting, limits: MediaSettings) -> Kind:
-    """Whether a station can play what was seen: a film or music.
+def judge(name: str, facts: FilmFacts, limits: MediaSettings) -> Kind:
+    """Decide from the facts whether a station can play the file, and whether as film or music.
 
     Raises:
         ContentRejectedError: it cannot; the message says why and what to do.
     """
-    if seen.width * seen.height > limits.max_film_pixels:
+    if facts.width * facts.height > limits.max_film_pixels:
         raise ContentRejectedError(
-            f"{name} has frames of {seen.width}x{seen.height} pixels, more than a station shows. "
+            f"{name} has frames of {facts.width}x{facts.height} pixels, more than a station shows. "
             "Export it in 1920x1080."
         )
-    if not (seen.video or seen.audio):
+    if not (facts.video or facts.audio):
         raise ContentRejectedError(
             f"{name} does not play: nothing in it can be seen or heard. "
             "Export it as MP4 with H.264 and AAC."
         )
-    if not seen.duration_ms:
+    if not facts.duration_ms:
         raise ContentRejectedError(
             f"{name} does not say how long it is. Export it as MP4 with H.264 and AAC."
         )
-    if seen.duration_ms > limits.max_seconds * 1000:
+    if facts.duration_ms > limits.max_seconds * 1000:
         raise ContentRejectedError(
-            f"{name} is too long: {seen.duration_ms // 60_000} minutes, at most "
+            f"{name} is too long: {facts.duration_ms // 60_000} minutes, at most "
             f"{limits.max_seconds // 60} are taken. Cut it, or raise max_seconds in the "
             "[media] settings."
         )
-    if not seen.whole:
+    if not facts.whole:
         raise ContentRejectedError(
-            f"{name} cannot be played to the end of its {seen.duration_ms / 1000:g} seconds. "
+            f"{name} cannot be played to the end of its {facts.duration_ms / 1000:g} seconds. "
             "Copy it again from where it plays, or export it anew."
         )
-    if seen.transfer != Transfer.SDR.value or seen.wide_gamut:
+    if facts.transfer is not Transfer.SDR or facts.wide_gamut:
         raise ContentRejectedError(
             f"{name} is an HDR film or has wide-gamut colours (BT.2020): a station would show it "
             "grey and dark. Export it as SDR (Rec. 709); on a phone, turn HDR video off."
         )
-    if seen.has_alpha:
+    if facts.has_alpha:
         raise _transparent(name)
-    if seen.audio and seen.width and not seen.video:
+    if facts.audio and facts.width and not facts.video:
         raise ContentRejectedError(
             f"{name} can be heard but not seen: stations do not know its video codec, or it is "
             "damaged. Export it as MP4 with H.264 and AAC."
         )
-    return "film" if seen.video else "music"
+    return "film" if facts.video else "music"
 
 
 def _in_percent(step: Step, size: int, progress: Progress) -> Callable[[int], None]:

@@ -1,4 +1,4 @@
-"""Chooses the frame that stands for a film. Knows Pillow and how frames lie, no libVLC."""
+"""Chooses the poster frame of a film. Uses Pillow and the layout of frames, not libVLC."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from kiosk.media.film_worker.memory_output import FilmPicture
 
 CONTRAST = 28.0
-"""A frame whose brightness differs that much, on a scale to 255, is worth looking at: it is not
-black, not white and not fog."""
+"""Minimum standard deviation of brightness, of 255, of a good poster frame: it is not black, white
+or fog."""
 
 _LOOK = 48
-"""Rows and columns that are looked at."""
+"""Rows and columns that are sampled."""
 
 _KR_KB = {
     Matrix.BT601: (0.299, 0.114),
@@ -30,7 +30,7 @@ _KR_KB = {
 
 
 class PosterChoice:
-    """Is shown frame after frame and keeps the best so far."""
+    """Keeps the frame with the highest contrast of those passed to `show`."""
 
     def __init__(self) -> None:
         self.contrast = -1.0
@@ -42,7 +42,7 @@ class PosterChoice:
         return self.contrast >= CONTRAST
 
     def show(self, picture: FilmPicture) -> None:
-        """Look at a frame, and keep a copy of it if it is the best so far."""
+        """Measure a frame, and keep a copy of it if it is the best so far."""
         pitch = picture.parts[0].pitch
         step = max(1, picture.width // _LOOK)
         rows = range(0, picture.height, max(1, picture.height // _LOOK))

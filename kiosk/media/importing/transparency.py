@@ -1,4 +1,4 @@
-"""Finds out whether a film has transparent parts, which libVLC plays opaque without a word."""
+"""Detects an alpha channel in a film, which libVLC ignores silently."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CLUSTER = bytes.fromhex("1f43b675")
 
 
 def says_alpha(source: Path, container: Container) -> bool:
-    """Whether a Matroska or WebM file says so, as VP8 and VP9 do.
+    """Whether a Matroska or WebM file declares an alpha channel, as VP8 and VP9 do.
 
     Raises:
         OSError: the file cannot be read.

@@ -1,4 +1,4 @@
-"""What a film player tells its listener."""
+"""Events of the film player."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from kiosk.media.playback.worker_process import FilmFrame
 
 @dataclass(frozen=True, slots=True)
 class FrameArrived:
+    """A frame is to be drawn; its slot is released with the last reference to `frame`."""
+
     film: int
     frame: FilmFrame
 
 
 @dataclass(frozen=True, slots=True)
 class FilmMoved:
-    """Where the film is. `duration_ms` is 0 while unknown."""
+    """The position of the film has changed. `duration_ms` is 0 while it is not known; `shown` and
+    `lost` count frames."""
 
     film: int
     playing: bool
@@ -27,19 +30,21 @@ class FilmMoved:
 
 @dataclass(frozen=True, slots=True)
 class FilmBegan:
-    """The film that was prepared plays in place of the one before."""
+    """The prepared film has taken the place of the one before."""
 
     film: int
 
 
 @dataclass(frozen=True, slots=True)
 class FilmEnded:
+    """The film was played to its end."""
+
     film: int
 
 
 @dataclass(frozen=True, slots=True)
 class FilmFailed:
-    """`problem` is one of `protocol.PROBLEMS`."""
+    """The film cannot be played; `problem` is one of `protocol.PROBLEMS`."""
 
     film: int
     problem: str
@@ -47,14 +52,14 @@ class FilmFailed:
 
 @dataclass(frozen=True, slots=True)
 class WorkerRestarted:
-    """The worker was lost and another is being started; the film comes back by itself.
+    """The worker was lost and another is being started; the film resumes where it was.
 
-    `film` is the one that played, `stood` whether it was lost because that film stood still.
+    `film` is the one that played, 0 for none; `stalled`: its position no longer changed.
     """
 
     film: int
     reason: str
-    stood: bool
+    stalled: bool
 
 
 PlayerEvent = FrameArrived | FilmMoved | FilmBegan | FilmEnded | FilmFailed | WorkerRestarted

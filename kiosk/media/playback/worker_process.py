@@ -1,4 +1,4 @@
-"""One film worker process as the screen holds it: its frame ring, its pipes, its end.
+"""One film worker process, seen from the screen: start, frame ring, pipes, end.
 
 Knows neither Qt nor what is played.
 """
@@ -17,25 +17,22 @@ import psutil
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.media.film_worker import protocol
-from kiosk.media.film_worker.film_colours import Matrix
-from kiosk.media.film_worker.frame_geometry import Pixels, length, planes
+from kiosk.media.film_worker.frame_geometry import PixelFormat, length, planes
 from kiosk.media.film_worker.frame_ring import FrameRing
 
 logger = logging.getLogger("kiosk.film")
 
-_REMEMBERED_LINES = 20
+_KEPT_LINES = 20
 
-_MATRICES = frozenset(matrix.value for matrix in Matrix)
-
-GROWTH_BYTES = 200 * 2**20
-"""A worker that takes so much more memory than with its first film plays no further one."""
+MAX_GROWTH_BYTES = 200 * 2**20
+"""A worker whose memory has grown by so much since its first film is replaced between two films."""
 
 
 class FilmFrame:
-    """A frame in the ring, the reader's for as long as this object lives.
+    """A frame in a slot of the ring, which is leased for as long as this object lives.
 
-    `pixels` are the bytes of all its planes; `form` says how they lie. Whoever still draws them
-    keeps a reference; with the last one the slot goes back to the worker.
+    `pixels` are the bytes of all its planes; `form` describes their layout. Whoever still draws
+    them keeps a reference; with the last reference the slot is released to the worker.
     """
 
     __slots__ = ("_ring", "form", "pixels")
@@ -50,8 +47,10 @@ class FilmFrame:
 
 
 class WorkerProcess:
-    """A started worker, `ready` when it has said so. `heard` is called in the thread that reads
-    it: with each event, at last with None when the worker is gone.
+    """A started worker; `ready` once libVLC is loaded there.
+
+    `on_event` is called in the thread that reads the worker's output: with each event, and at last
+    with None when the worker has exited.
 
     Raises:
         OSError: the process cannot be started.
@@ -60,16 +59,16 @@ class WorkerProcess:
     def __init__(
         self,
         command: Sequence[str],
-        pixels: Pixels,
+        pixels: PixelFormat,
         capacity: int,
-        heard: Callable[[WorkerProcess, protocol.Event | FilmFrame | None], None],
+        on_event: Callable[[WorkerProcess, protocol.Event | FilmFrame | None], None],
     ) -> None:
         self.ready = False
         self._first_size = 0
         self._pixels = pixels
-        self._heard = heard
+        self._on_event = on_event
         self._ring = FrameRing.create(capacity)
-        self._last_words: deque[str] = deque(maxlen=_REMEMBERED_LINES)
+        self._recent_stderr: deque[str] = deque(maxlen=_KEPT_LINES)
         try:
             self._process = subprocess.Popen(
                 [*command, pixels.value, *self._ring.arguments],
@@ -84,10 +83,10 @@ class WorkerProcess:
             self._ring.close_descriptor()
         self._input = cast(io.RawIOBase, self._process.stdin)
         self._events = io.BufferedReader(cast(io.RawIOBase, self._process.stdout))
-        self._words = io.BufferedReader(cast(io.RawIOBase, self._process.stderr))
+        self._stderr = io.BufferedReader(cast(io.RawIOBase, self._process.stderr))
         self._threads = [
             threading.Thread(target=self._listen, name="film events", daemon=True),
-            threading.Thread(target=self._collect_words, name="film words", daemon=True),
+            threading.Thread(target=self._collect_stderr, name="film stderr", daemon=True),
         ]
         for thread in self._threads:
             thread.start()
@@ -97,34 +96,34 @@ class WorkerProcess:
         return self._process.pid
 
     def has_grown(self) -> bool:
-        """Whether it takes `GROWTH_BYTES` more memory than when this was first asked."""
+        """Whether its memory has grown by `MAX_GROWTH_BYTES` since this was first called."""
         try:
             size = int(psutil.Process(self.pid).memory_info().rss)
         except psutil.Error:
             return False
         self._first_size = self._first_size or size
-        return size - self._first_size > GROWTH_BYTES
+        return size - self._first_size > MAX_GROWTH_BYTES
 
     def send(self, command: protocol.Command) -> None:
-        """Tell the worker; one that is gone hears nothing."""
+        """Send a command; does nothing where the worker has exited."""
         try:
             self._input.write(protocol.to_line(command))
-        except (OSError, ValueError):
-            logger.debug("the film worker is gone and does not hear %s", command)
+        except (OSError, ValueError):  # ValueError: the pipe is closed on our side
+            logger.debug("the film worker has exited; not sent: %s", command)
 
-    def end(self, patience: float) -> int:
-        """Close its input, kill it after `patience` seconds; returns its exit code.
+    def end(self, timeout: float) -> int:
+        """Close its input, kill it after `timeout` seconds; returns its exit code.
 
-        Nothing is left afterwards, no process and no thread. Not to be called from `heard`.
+        Afterwards its process and threads have ended. Must not be called from `on_event`.
         """
-        if patience <= 0:
+        if timeout <= 0:
             self._process.kill()
         try:
             self._input.close()
         except OSError:
-            logger.debug("the film worker was gone already")
+            logger.debug("the film worker had exited already")
         try:
-            code = self._process.wait(patience or None)
+            code = self._process.wait(timeout or None)
         except subprocess.TimeoutExpired:
             self._process.kill()
             code = self._process.wait()
@@ -132,27 +131,25 @@ class WorkerProcess:
             thread.join()
         return code
 
-    def last_words(self) -> str:
-        """The end of what libraries printed in the worker."""
-        return "\n".join(self._last_words)
+    def recent_stderr(self) -> str:
+        """The last lines that the worker and its libraries wrote to standard error."""
+        return "\n".join(self._recent_stderr)
 
     def _listen(self) -> None:
         with self._events as lines:
             for line in lines:
                 try:
                     event = protocol.parse_event(line)
-                    self._heard(self, self._frame(event))
+                    self._on_event(self, self._frame(event))
                 except (ContentRejectedError, IndexError) as error:
-                    logger.warning("ignored from the film worker: %s", error)
-        self._heard(self, None)
+                    logger.warning("message of the film worker ignored: %s", error)
+        self._on_event(self, None)
 
     def _frame(self, event: protocol.Event) -> protocol.Event | FilmFrame:
-        """Raises: IndexError: the frame lies outside the ring, or is of no kind we know."""
+        """Raises: IndexError: the frame lies outside the ring."""
         if not isinstance(event, protocol.Frame):
             return event
         if not (0 < event.width <= event.pitch and event.height > 0 and event.aspect > 0):
-            raise IndexError(f"frame {event}")
-        if event.matrix not in _MATRICES:
             raise IndexError(f"frame {event}")
         parts = planes(self._pixels, event.width, event.height)
         if parts[0].pitch != event.pitch:
@@ -160,8 +157,8 @@ class WorkerProcess:
         pixels = self._ring.view(event.slot, length(parts))
         return FilmFrame(event, pixels, self._ring)
 
-    def _collect_words(self) -> None:
-        with self._words as lines:
+    def _collect_stderr(self) -> None:
+        with self._stderr as lines:
             for line in lines:
                 if not line.startswith(b"ALSA lib"):  # a page of it on every PC without sound
-                    self._last_words.append(line.decode(errors="replace").rstrip())
+                    self._recent_stderr.append(line.decode(errors="replace").rstrip())

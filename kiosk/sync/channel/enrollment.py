@@ -1,4 +1,4 @@
-"""Which channel a station belongs to: its address, and the root its owner was recognized by."""
+"""The enrollment of a station: the address of its channel, and the pinned root."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from kiosk.core.files.os_errors import explain
 
 
 @dataclass(frozen=True, slots=True)
-class Enrolment:
-    """`url` is '' for this PC's own channel; `root` is the newest root found true."""
+class Enrollment:
+    """`url` is '' for this PC's own channel; `root` is the newest verified root."""
 
     url: str
     root: bytes
 
 
-def read_enrolment(folder: DataFolder) -> Enrolment | None:
+def read_enrollment(folder: DataFolder) -> Enrollment | None:
     """What this station is enrolled to, None if to nothing yet.
 
     Raises:
-        StaffError: what it says is torn.
+        StaffError: the file is damaged.
     """
     path = folder.channel_trust / "enrolled.json"
     try:
         said = json.loads(path.read_text("utf-8"))
-        return Enrolment(_text(said["url"]), _text(said["root"]).encode())
+        return Enrollment(_text(said["url"]), _text(said["root"]).encode())
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -44,14 +44,14 @@ def _text(value: object) -> str:
     return value
 
 
-def enrol(folder: DataFolder, enrolment: Enrolment) -> None:
-    """Belong to this channel from now on, in one step.
+def write_enrollment(folder: DataFolder, enrollment: Enrollment) -> None:
+    """Enroll this station, in one step.
 
     Raises:
-        UnavailableError: the disk refuses; the station belongs where it did.
+        UnavailableError: the disk refuses; the enrollment is what it was.
     """
     path = folder.channel_trust / "enrolled.json"
-    said = {"url": enrolment.url, "root": enrolment.root.decode()}
+    said = {"url": enrollment.url, "root": enrollment.root.decode()}
     try:
         path.parent.mkdir(exist_ok=True)
         write_durably(path, json.dumps(said).encode())
@@ -59,8 +59,9 @@ def enrol(folder: DataFolder, enrolment: Enrolment) -> None:
         raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error
 
 
-def address(folder: DataFolder, enrolment: Enrolment) -> str:
-    return enrolment.url or own_channel(folder).as_uri()
+def address(folder: DataFolder, enrollment: Enrollment) -> str:
+    """The URL of the channel."""
+    return enrollment.url or own_channel(folder).as_uri()
 
 
 def own_channel(folder: DataFolder) -> Path:
@@ -70,7 +71,7 @@ def own_channel(folder: DataFolder) -> Path:
 
 
 def note_installed(folder: DataFolder, timestamp: bytes) -> None:
-    """Remember the channel's timestamp of which everything is here.
+    """Remember the timestamp whose release is installed completely.
 
     Raises:
         UnavailableError: the disk refuses.
@@ -83,12 +84,12 @@ def note_installed(folder: DataFolder, timestamp: bytes) -> None:
 
 
 def forget_installed(folder: DataFolder) -> None:
-    """Have the next sync look at everything."""
+    """Have the next sync check everything."""
     _installed(folder).unlink(missing_ok=True)
 
 
 def installed_timestamp(folder: DataFolder) -> bytes:
-    """The timestamp of which everything is here, b"" where that is not known."""
+    """The timestamp whose release is installed completely, b"" where that is not known."""
     try:
         return _installed(folder).read_bytes()
     except OSError:

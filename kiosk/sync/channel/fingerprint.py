@@ -1,7 +1,7 @@
-"""The fingerprint of a channel's owner as six short words that two people can compare by voice.
+"""The fingerprint of a channel's root keys as six short words that two people can compare aloud.
 
-Each word says 11 bits: one of 32 qualities and one of 64 things, so six say 66 bits. Every guess of
-a forger costs the time and 16 MB of memory of one scrypt, which is as good as 14 bits more.
+Each word encodes 11 bits: one of 32 qualities and one of 64 things, so six encode 66 bits. Every
+guess of an attacker costs one scrypt with 16 MB of memory, which is worth 14 more bits.
 """
 
 from __future__ import annotations

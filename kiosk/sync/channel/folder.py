@@ -1,7 +1,7 @@
 """A channel in a folder: on this disk, on a stick, on a share of another PC.
 
-Whoever holds the stick may have put anything on it: links are not followed, and nothing but plain
-files is read (`kiosk.core.files.untrusted_folder`).
+The stick may be hostile: links are not followed, and only regular files are read
+(`kiosk.core.files.untrusted_folder`).
 """
 
 from __future__ import annotations
@@ -14,29 +14,28 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.files.lock import locked
+from kiosk.core.files.folder_access import EXISTING_FILE, LinkError
+from kiosk.core.files.lock import descriptor_lock
 from kiosk.core.files.untrusted_folder import (
-    EXISTING_FILE,
-    LinkError,
     lock_file,
     opened,
     write_file,
 )
-from kiosk.sync.channel.transport import NOTHING, Entry, MissingError, OvertakenError
+from kiosk.sync.channel.transport import NOTHING, ConflictError, Entry, MissingError
 
 CHUNK = 1 << 20
 
 LOCK_SECONDS = 30.0
-"""Who holds the channel's lock needs it for less than a second; others can write to a share."""
+"""How long to wait for the channel's lock, which is held for less than a second."""
 
 BUSY = "Another PC has locked the channel. Try again; if it stays so, look who uses the share."
 
 MAX_DEPTH = 32
-"""Of folders in one another that are listed; ours lie three deep."""
+"""Of nested folders that are listed; ours are three deep."""
 
 
 class FolderTransport:
-    """Files below `root`. What is written is durable before `write` returns."""
+    """Files below `root`. A file is durable before `write` returns."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -58,9 +57,12 @@ class FolderTransport:
             if over is None:
                 write_file(folder, place.name, content)
                 return
-            with opened(self._root) as root, locked(lock_file(root, ".lock"), BUSY, LOCK_SECONDS):
+            with (
+                opened(self._root) as root,
+                descriptor_lock(lock_file(root, ".lock"), BUSY, LOCK_SECONDS),
+            ):
                 if self._begins_with(path, len(over) + 1) != over:
-                    raise OvertakenError(f"Somebody else has written {path} meanwhile.")
+                    raise ConflictError(f"Somebody else has written {path} meanwhile.")
                 write_file(folder, place.name, content)
 
     def remove(self, path: str) -> None:
@@ -87,7 +89,7 @@ class FolderTransport:
                 continue
 
     def _open(self, path: str) -> int:
-        """A descriptor of a plain file; opening never waits, as for a named pipe it would."""
+        """A descriptor of a regular file; opening never blocks, as it would for a named pipe."""
         place = PurePosixPath(path)
         with opened(self._root, str(place.parent)) as folder:
             descriptor = folder.open(place.name, EXISTING_FILE)

@@ -1,6 +1,6 @@
-"""What a channel is: the names in it, and what it says of a release.
+"""The layout of a channel: the paths of its files, and the fields of a release.
 
-    metadata/1.root.json            whose it is; 2.root.json … when keys have changed
+    metadata/1.root.json            the owner's public keys; 2.root.json … after a key rotation
     metadata/timestamp.json         the newest state, signed anew with each release; written last
     metadata/7.snapshot.json, 7.targets.json
     targets/<sha256>.content.sqlite the release's content, which names every file of its media
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.media_store import BlobName
@@ -26,14 +26,21 @@ TARGETS = "targets"
 TIMESTAMP = f"{METADATA}/timestamp.json"
 FIRST_ROOT = f"{METADATA}/1.root.json"
 
-HIGHEST_RELEASE = 999_999
+MAX_METADATA_BYTES = 64_000
+MAX_TIMESTAMP_BYTES = 16_000
+"""Of one file; ours are a tenth of that."""
+
+CLOCK_TOLERANCE = timedelta(days=1)
+"""By which the clock of a station may be behind that of the owner."""
+
+MAX_RELEASE = 999_999
 """A release's folder has six digits."""
 
-LARGEST_CONTENT = 1 << 30
+MAX_CONTENT_BYTES = 1 << 30
 """Bytes; a hall has a few megabytes of text."""
 
-EARLIEST, LATEST = datetime(2020, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
-"""Moments that metadata may tell: years may be added to or taken from any of them."""
+MIN_MOMENT, MAX_MOMENT = datetime(2020, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+"""Bounds of moments in metadata: years can be added to and subtracted from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,11 @@ def blob_path(name: BlobName) -> str:
 
 
 def checked_sha256(text: str) -> str:
-    """Raises ContentRejectedError: it could lead elsewhere than to a file of this name."""
+    """The same hash.
+
+    Raises:
+        ContentRejectedError: it is none, and could be a path to elsewhere.
+    """
     if not re.fullmatch(r"[0-9a-f]{64}", text):
         raise ContentRejectedError(
             f"The channel names a file in a way that is not allowed: {text!r:.80}."
@@ -69,14 +80,14 @@ def checked_sha256(text: str) -> str:
 
 
 def parse_moment(value: object) -> datetime:
-    """A moment as metadata tell it, ISO 8601 with an offset; in UTC.
+    """A moment of metadata, ISO 8601 with an offset; in UTC.
 
     Raises:
-        ValueError: it is none, or none that we can reckon with.
+        ValueError: it is none, or out of range.
     """
     moment = datetime.fromisoformat(value) if isinstance(value, str) else None
     if moment is None or moment.tzinfo is None:
-        raise ValueError(f"{value!r:.80} is no moment")
-    if not EARLIEST <= moment < LATEST:
+        raise ValueError(f"{value!r:.80} is no date and time")
+    if not MIN_MOMENT <= moment < MAX_MOMENT:
         raise ValueError(f"{value:.80} is out of range")
     return moment.astimezone(UTC)

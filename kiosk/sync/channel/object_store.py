@@ -1,7 +1,7 @@
 """A channel behind a web server or in an S3 bucket, reached by obstore.
 
-No name, password or token may get into a message or a log: what obstore says of an error is read
-for its kind and never passed on.
+No name, password or token may get into a message or a log: obstore's description of an error is
+searched for its cause and never passed on.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ from kiosk.core.settings import ChannelSettings
 from kiosk.sync.channel.time_limits import MIN_RATE
 from kiosk.sync.channel.transport import (
     NOTHING,
+    ConflictError,
     Entry,
     MissingError,
-    OvertakenError,
     RangesIgnoredError,
     RefusedError,
 )
@@ -44,63 +44,65 @@ if TYPE_CHECKING:
     from obstore.store import ClientConfig, RetryConfig
 
 MIN_CHUNK = 1
-"""Bytes are handed on as they come: who waited for more could not notice a server that drips."""
+"""Bytes are passed on as they arrive, so that time limits see a server that sends too slowly."""
 
-STALL = timedelta(seconds=20)
-"""A line on which nothing has come for so long is given up."""
+STALL_TIMEOUT = timedelta(seconds=20)
+"""Without a byte received, after which a request is given up."""
 
-FOR_EVER = timedelta(days=30)
-"""Obstore would cut a whole request after 30 s, however well it runs."""
+NO_TIMEOUT = timedelta(days=30)
+"""obstore would abort a whole request after 30 s, however well it runs."""
 
-SHORT = timedelta(minutes=2)
-"""For a whole request that moves a few kilobytes at most; for what is sent, beside the time that
-its bytes take at `MIN_RATE`."""
+SMALL_TIMEOUT = timedelta(minutes=2)
+"""For a whole request of a few kilobytes; an upload has in addition the time that its bytes take at
+`MIN_RATE`."""
 
-PART = 5 << 20
-"""Bytes of a file that one request sends; a bucket takes no smaller ones."""
+PART_BYTES = 5 << 20
+"""Of a multipart upload; S3 takes no smaller ones."""
 
-PARTS_AT_ONCE = 6
-"""Then each still passes a line of 32 kbit/s at more than `MIN_RATE`."""
+MAX_CONCURRENT_PARTS = 6
+"""With six, each is faster than `MIN_RATE` even on a line of 32 kbit/s."""
 
 RETRIES: RetryConfig = {"max_retries": 0}
-"""When to try again is decided where one knows what is wanted."""
+"""obstore retries nothing: the callers have back-offs of their own."""
 
-SAYINGS = (
-    ("status code: 5", "the server is in trouble"),
-    ("status code: 4", "the server does not know what we ask for"),
+ERROR_TEXTS = (
+    ("status code: 5", "the server reports an error of its own"),
+    ("status code: 4", "the server rejects the request"),
     ("InvalidCertificate", "its certificate is not trusted on this PC"),
-    ("dns error", "its name is not known here"),
-    ("Connection refused", "nobody answers there"),
-    ("tcp connect error", "there is no way there"),
+    ("dns error", "its name cannot be resolved"),
+    ("Connection refused", "the connection was refused"),
+    ("tcp connect error", "it cannot be reached"),
     ("timed out", "it does not answer in time"),
     ("TimedOut", "it does not answer in time"),
 )
-"""What is found in obstore's description of an error, and how it is told."""
+"""What is searched in obstore's description of an error, and our message."""
 
 
 class ObjectStoreTransport:
+    """A web server, which is read-only, or an S3 bucket."""
+
     def __init__(self, url: str, access: ChannelSettings) -> None:
         parts = urlsplit(url)
         self._where = f"{parts.scheme}://{parts.netloc}"
         self._url = url
         self._access = access
-        self._store = self._open(FOR_EVER, STALL)
+        self._store = self._open(NO_TIMEOUT, STALL_TIMEOUT)
         self._uploads: dict[timedelta, HTTPStore | S3Store] = {}
 
     @cached_property
     def _short(self) -> HTTPStore | S3Store:
-        """For what is listed, removed or small."""
-        return self._open(SHORT, STALL)
+        """For small requests: list, remove, read a small file."""
+        return self._open(SMALL_TIMEOUT, STALL_TIMEOUT)
 
     def _upload(self, size: int) -> HTTPStore | S3Store:
-        """For what is sent: a limit that grows with the size, in steps, as each has connections of
-        its own.
+        """For uploads: the timeout grows with the size, in steps, as each store has a connection
+        pool of its own.
 
         reqwest counts the time in which a body is sent as silence of the server
         (github.com/seanmonstar/reqwest/issues/2784), so the whole limit holds for that too.
         """
-        rounded = min(1 << size.bit_length(), PART)
-        limit = SHORT + timedelta(seconds=rounded / MIN_RATE)
+        rounded = min(1 << size.bit_length(), PART_BYTES)
+        limit = SMALL_TIMEOUT + timedelta(seconds=rounded / MIN_RATE)
         if limit not in self._uploads:
             self._uploads[limit] = self._open(limit, limit)
         return self._uploads[limit]
@@ -148,14 +150,14 @@ class ObjectStoreTransport:
                 path,
                 content,
                 mode=mode,
-                chunk_size=PART,
-                max_concurrency=PARTS_AT_ONCE,
+                chunk_size=PART_BYTES,
+                max_concurrency=MAX_CONCURRENT_PARTS,
             )
 
     def _tag_of(self, path: str, expected: bytes) -> str | None:
         answer = obstore.get(self._short, path)
         if bytes(answer.bytes()) != expected:
-            raise OvertakenError(f"Somebody else has written {path} meanwhile.")
+            raise ConflictError(f"Somebody else has written {path} meanwhile.")
         return answer.meta["e_tag"]
 
     def remove(self, path: str) -> None:
@@ -182,7 +184,7 @@ class ObjectStoreTransport:
         except FileNotFoundError as error:
             raise MissingError(f"There is no {path} at {self._where}.") from error
         except (PreconditionError, AlreadyExistsError) as error:
-            raise OvertakenError(f"Somebody else has written {path} meanwhile.") from error
+            raise ConflictError(f"Somebody else has written {path} meanwhile.") from error
         except (PermissionDeniedError, UnauthenticatedError) as error:
             raise RefusedError(
                 f"{self._where} refuses {path}. Look at the name, password or token "
@@ -191,15 +193,16 @@ class ObjectStoreTransport:
         except NotSupportedError as error:
             raise RangesIgnoredError(f"{self._where} sends whole files only.") from error
         except BaseError as error:
-            said = str(error)
-            reason = next((told for sign, told in SAYINGS if sign in said), "it is out of reach")
+            cause = str(error)
+            texts = (text for sign, text in ERROR_TEXTS if sign in cause)
+            reason = next(texts, "it is out of reach")
             raise UnavailableError(f"{self._where}: {reason} ({path}).") from error
 
 
 def _client(access: ChannelSettings, timeout: timedelta, stall: timedelta) -> ClientConfig:
     options: ClientConfig = {
         "allow_http": True,
-        "connect_timeout": STALL,
+        "connect_timeout": STALL_TIMEOUT,
         "read_timeout": stall,
         "timeout": timeout,
         "user_agent": "kiosk",

@@ -1,6 +1,6 @@
-"""Bounds on how long a server may keep a sync waiting, however little it sends at a time.
+"""Deadlines and a minimum rate, against servers that send a byte at a time.
 
-A timeout on the connection begins anew with every byte, so a server that drips never meets it.
+A timeout of the connection begins anew with every byte, so such a server never exceeds it.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ MIN_RATE = 500
 """Bytes a second of one file; six files at once still pass a line of 32 kbit/s."""
 
 RATE_SECONDS = 120.0
-"""Over so much time spent waiting for a file its rate is averaged: longer than all retries of a
-line that is down take."""
+"""The rate is averaged over so much time spent waiting: longer than all retries of a network that
+is down take."""
 
 
 class TooSlowError(UnavailableError):
-    """The server answers, but so slowly that it is given up for this time."""
+    """The server answers, but too slowly; the next sync tries again."""
 
 
 class Deadline:
-    """A moment of the monotonic clock, so many `seconds` from now, that no byte moves."""
+    """A moment of the monotonic clock, `seconds` from now; bytes that arrive do not extend it."""
 
     def __init__(self, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -50,7 +50,7 @@ class Deadline:
 
 
 class MinRate:
-    """Watches one file over all requests for it; none of them begins the account anew."""
+    """Enforces `MIN_RATE` for one file, over all requests for it."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -64,7 +64,7 @@ class MinRate:
 
     def bound(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
         """Pass the pieces on while enough come. Only waiting for them counts, not what the reader
-        does in between, such as keeping to its pace.
+        does in between, such as its rate limit.
 
         Raises:
             TooSlowError: fewer than `MIN_RATE` bytes a second have come over `RATE_SECONDS`.

@@ -1,6 +1,6 @@
-"""What a channel is reached through: three verbs, whatever lies behind them.
+"""The interface to a channel's storage: read, write, remove, list.
 
-Everything that comes out of a transport is a claim until its signature or hash has been checked.
+Nothing that is read through it is trusted before its signature or hash has been verified.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ class MissingError(UnavailableError):
 
 
 class RefusedError(StaffError):
-    """The server knows us not, or does not let us: no line is down, a person has to mend it."""
+    """The server refuses access: a person has to change an address, a password or a permission."""
 
 
-class OvertakenError(UnavailableError):
-    """Somebody else has written meanwhile what was to be replaced."""
+class ConflictError(UnavailableError):
+    """Somebody else has changed meanwhile the file that was to be replaced."""
 
 
 class RangesIgnoredError(UnavailableError):
-    """The server sends whole files only."""
+    """The server does not support range requests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +46,31 @@ class Transport(Protocol):
 
     Raises, from every verb:
         UnavailableError: offline, or the disk refuses; trying later may help.
-        RefusedError: a person has to mend an address, a password, a permission.
+        RefusedError: the server refuses access.
     """
 
     def read(self, path: str, start: int = 0, end: int | None = None) -> Iterator[bytes]:
         """The bytes from `start` up to `end`, or to the end of the file, in pieces as they come.
 
-        What comes may be less than asked for, where the line is cut without a word.
+        It may be less than asked for, where the connection is lost silently.
 
         Raises:
             MissingError: there is no such file.
-            RangesIgnoredError: only whole files can be had here.
+            RangesIgnoredError: the server does not support range requests.
         """
 
     def write(self, path: str, content: bytes | Path, over: bytes | None = None) -> None:
-        """Put a file in place in one step: nobody ever reads half of it.
+        """Write a file atomically: nobody reads half of it.
 
-        With `over`, only in place of exactly these bytes; `NOTHING` where there must be none.
+        With `over`, a compare-and-swap: only in place of exactly these bytes; `NOTHING` where there
+        must be no file.
 
         Raises:
-            OvertakenError: something else is there.
+            ConflictError: the file has other bytes.
         """
 
     def remove(self, path: str) -> None:
-        """Take a file away; one that is not there is no fault."""
+        """Delete a file; one that is not there is no error."""
 
     def list(self, folder: str) -> Iterator[Entry]:
         """All files below a folder; none where there is no such folder."""

@@ -1,8 +1,8 @@
-"""What a station believes of a channel: the owner it was enrolled to, and what they have signed.
+"""What a station trusts of a channel: the pinned root, and metadata signed by the keys it names.
 
-The rules are TUF's, kept by python-tuf. Its updater works in a folder of its own for the time of
-one refresh; what it has found true is then written durably, so that a power cut forgets nothing
-that protects against older releases.
+The rules are TUF's, implemented by python-tuf. Its updater works in a temporary folder during a
+refresh; the metadata it has verified are then written durably, so that a power cut does not lose
+the rollback protection.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,11 +22,14 @@ from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
-from kiosk.sync.channel.enrollment import Enrolment, enrol
+from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 from kiosk.sync.channel.layout import (
+    CLOCK_TOLERANCE,
     CONTENT,
-    HIGHEST_RELEASE,
-    LARGEST_CONTENT,
+    MAX_CONTENT_BYTES,
+    MAX_METADATA_BYTES,
+    MAX_RELEASE,
+    MAX_TIMESTAMP_BYTES,
     PublishedRelease,
     checked_sha256,
     parse_moment,
@@ -36,42 +39,38 @@ from kiosk.sync.channel.transport import MissingError, RefusedError, Transport
 
 LIMITS = UpdaterConfig(
     max_root_rotations=64,
-    root_max_length=64_000,
-    timestamp_max_length=16_000,
-    snapshot_max_length=16_000,
-    targets_max_length=64_000,
+    root_max_length=MAX_METADATA_BYTES,
+    timestamp_max_length=MAX_TIMESTAMP_BYTES,
+    snapshot_max_length=MAX_TIMESTAMP_BYTES,
+    targets_max_length=MAX_METADATA_BYTES,
 )
-"""Bytes that metadata may have: ours are a tenth of that."""
 
-KEPT = ("timestamp.json", "snapshot.json", "targets.json")
-
-CLOCK_TOLERANCE = timedelta(days=1)
+TRUSTED_FILES = ("timestamp.json", "snapshot.json", "targets.json")
 
 DAMAGED_ROOT = (
     "What this PC keeps of its channel's root is damaged. Enroll it again: kiosk enroll ADDRESS."
 )
 
 
-class OutOfDateError(ContentRejectedError):
-    """The owner's word has run out, or the clock is ahead."""
+class ExpiredError(ContentRejectedError):
+    """Metadata has expired, or the clock of this PC is ahead."""
 
     def __init__(self, now: datetime) -> None:
         super().__init__(
-            f"The channel's word has run out: by this PC's clock it is {now:%Y-%m-%d}. "
-            "Check the clock. "
-            "If it is right, somebody holds back what is new, or nobody has published for long: "
-            "publish again. What is shown stays."
+            f"The channel's metadata has expired: by this PC's clock it is {now:%Y-%m-%d}. "
+            "Check the clock. If it is right, somebody holds back what is new, or nobody has "
+            "published for a long time: publish again. What is shown stays."
         )
 
 
 class ClockBehindError(ContentRejectedError):
-    """The owner's word is of a day that has not come yet by this PC's clock."""
+    """The timestamp was signed in the future by this PC's clock."""
 
     def __init__(self, signed_at: datetime, now: datetime) -> None:
         super().__init__(
             f"The channel was signed on {signed_at:%Y-%m-%d}, but this PC says {now:%Y-%m-%d}: "
-            "check the clock. If it is right, the clock of the PC that published was wrong: mend "
-            "that and there kiosk publish --clock-is-right. What is shown stays."
+            "check the clock. If it is right, the clock of the PC that published was wrong: set "
+            "it, then run kiosk publish --clock-is-right there. What is shown stays."
         )
 
 
@@ -87,7 +86,8 @@ class UndatedError(ContentRejectedError):
 
 @dataclass(frozen=True, slots=True)
 class ChannelState:
-    """What the owner says now. `release` is None before the first one is published."""
+    """A channel's verified metadata. `release` is None before the first one is published;
+    `timestamp` is the file as it was signed."""
 
     root: Root
     release: PublishedRelease | None
@@ -95,7 +95,7 @@ class ChannelState:
 
 
 class _Fetcher(FetcherInterface):
-    """Lets the updater read the channel through our transport, all of it before one deadline."""
+    """Reads the channel through our transport for the updater, all metadata before one deadline."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -109,39 +109,39 @@ class _Fetcher(FetcherInterface):
         except RefusedError as error:
             if not url.endswith(".root.json"):
                 raise
-            # A bucket says so of files that are not there to those who may not list it.
+            # S3 answers 403 for a missing object where the caller may not list the bucket.
             raise tuf_errors.DownloadHTTPError(str(error), 403) from error
 
 
 def refresh(
-    folder: DataFolder, enrolment: Enrolment, transport: Transport, now: datetime
+    folder: DataFolder, enrollment: Enrollment, transport: Transport, now: datetime
 ) -> ChannelState:
-    """Ask the channel what is new, and believe what its owner has signed.
+    """Download the channel's metadata, verify it, and keep it as trusted.
 
     Raises:
-        ContentRejectedError: it is not theirs, older than before, out of date, or torn.
+        ContentRejectedError: a signature is wrong, it was rolled back, has expired, or is damaged.
         UnavailableError: it is out of reach, or the disk refuses.
         StaffError: the root that this station trusts is damaged.
     """
-    read_root(enrolment.root)  # a damaged one is not the channel's fault
+    read_root(enrollment.root)  # raises for a damaged one, before the channel is blamed
     with TemporaryDirectory(prefix="kiosk-trust-") as name:
         scratch = Path(name)
-        _copy_known(folder.channel_trust, scratch)
+        _copy_trusted(folder.channel_trust, scratch)
         with _translated(now):
-            updater = _updater(scratch, enrolment.root, transport)
+            updater = _updater(scratch, enrollment.root, transport)
             try:
                 updater.refresh()
             finally:
-                enrolment = _keep(scratch, folder, enrolment)
+                enrollment = _store_trusted(scratch, folder, enrollment)
             target = updater.get_targetinfo(CONTENT)
         timestamp = (scratch / "timestamp.json").read_bytes()
     _check_clock(timestamp, now)
     release = None if target is None else _release(target)
-    return ChannelState(read_root(enrolment.root), release, timestamp)
+    return ChannelState(read_root(enrollment.root), release, timestamp)
 
 
 def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
-    """The newest root of a channel that nobody here trusts yet: each is signed by the one before.
+    """The newest root of a channel, verified from `first`: each is signed by the one before.
 
     Raises:
         ContentRejectedError, UnavailableError: as from `refresh`.
@@ -158,7 +158,7 @@ def _updater(scratch: Path, root: bytes, transport: Transport) -> Updater:
 
 
 def seen_versions(folder: DataFolder) -> tuple[int, int]:
-    """Of timestamp and snapshot, the newest that were ever found true here."""
+    """The newest versions of timestamp and snapshot that were verified here; 0 for none."""
     try:
         content = (folder.channel_trust / "timestamp.json").read_bytes()
         timestamp = Metadata[Timestamp].from_bytes(content).signed
@@ -182,8 +182,8 @@ def read_root(content: bytes) -> Root:
     return signed
 
 
-def _copy_known(trust: Path, scratch: Path) -> None:
-    for name in KEPT:
+def _copy_trusted(trust: Path, scratch: Path) -> None:
+    for name in TRUSTED_FILES:
         try:
             (scratch / name).write_bytes((trust / name).read_bytes())
         except FileNotFoundError:
@@ -192,28 +192,28 @@ def _copy_known(trust: Path, scratch: Path) -> None:
             raise UnavailableError(f"{trust / name} cannot be read: {error.strerror}.") from error
 
 
-def _keep(scratch: Path, folder: DataFolder, enrolment: Enrolment) -> Enrolment:
-    """Write durably what the updater has found true, even where it stopped half-way."""
+def _store_trusted(scratch: Path, folder: DataFolder, enrollment: Enrollment) -> Enrollment:
+    """Write durably what the updater has verified, even where it failed half-way."""
     trust = folder.channel_trust
     root = (scratch / "root.json").read_bytes()
     try:
         trust.mkdir(exist_ok=True)
-        if root != enrolment.root:
-            enrolment = Enrolment(enrolment.url, root)
-            enrol(folder, enrolment)
-        for name in KEPT:
+        if root != enrollment.root:
+            enrollment = Enrollment(enrollment.url, root)
+            write_enrollment(folder, enrollment)
+        for name in TRUSTED_FILES:
             found, known = scratch / name, trust / name
             if found.exists() and (not known.exists() or known.read_bytes() != found.read_bytes()):
                 write_durably(known, found.read_bytes())
     except OSError as error:
         raise UnavailableError(f"{trust} cannot be written: {error.strerror}.") from error
-    return enrolment
+    return enrollment
 
 
 def _release(target: TargetFile) -> PublishedRelease:
-    if target.length > LARGEST_CONTENT:
+    if target.length > MAX_CONTENT_BYTES:
         raise ContentRejectedError(
-            f"The channel's content has {target.length} bytes, more than any hall has text. "
+            f"The channel's content has {target.length} bytes; {MAX_CONTENT_BYTES} are allowed. "
             "What is shown stays."
         )
     try:
@@ -227,28 +227,40 @@ def _release(target: TargetFile) -> PublishedRelease:
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ContentRejectedError(
-            "The channel tells of a release in a way this program does not know. Update it."
+            "The channel describes its release in a way this program does not know. Update it."
         ) from error
 
 
 def _checked_number(number: object) -> int:
-    """Raises ValueError: no release's folder has such a number."""
-    if type(number) is not int or not 0 < number <= HIGHEST_RELEASE:
+    """The number of a release, as its folder is named.
+
+    Raises:
+        ValueError: it is none, or out of range.
+    """
+    if type(number) is not int or not 0 < number <= MAX_RELEASE:
         raise ValueError(number)
     return number
 
 
 def _checked_notes(notes: object) -> str:
-    """Raises ValueError: no text, or with half characters that no file can hold."""
+    """The notes.
+
+    Raises:
+        ValueError: they are no text, or have lone surrogates, which UTF-8 cannot encode.
+    """
     if not isinstance(notes, str):
-        raise ValueError(notes)  # noqa: TRY004 - of the channel, not a mistake of ours
+        raise ValueError(notes)  # noqa: TRY004 - wrong data, not a wrong call
     notes.encode()
     return notes
 
 
 def _check_clock(timestamp: bytes, now: datetime) -> None:
-    """A clock far behind would never find anything out of date. TUF has asked the PC's clock
-    whether the word has run out; the one that we are told of decides as well."""
+    """Compare a verified timestamp with `now`: a clock far behind would never see it expire. TUF
+    itself reads the PC's clock, not `now`.
+
+    Raises:
+        UndatedError, ClockBehindError, ExpiredError: see there.
+    """
     signed = Metadata[Timestamp].from_bytes(timestamp).signed
     try:
         signed_at = parse_moment(signed.unrecognized_fields["signed_at"])
@@ -257,27 +269,27 @@ def _check_clock(timestamp: bytes, now: datetime) -> None:
     if now < signed_at - CLOCK_TOLERANCE:
         raise ClockBehindError(signed_at, now)
     if now >= signed.expires:
-        raise OutOfDateError(now)
+        raise ExpiredError(now)
 
 
 @contextmanager
 def _translated(now: datetime) -> Iterator[None]:
-    """TUF's errors in words of their own for each: who is to blame differs."""
+    """Raises our errors in place of TUF's: each cause has a message of its own."""
     try:
         yield
     except DeserializationError as error:
         raise ContentRejectedError(
-            "What answers is no channel: perhaps a login page of the network, or a torn file. "
+            "What answers is no channel: perhaps a login page of the network, or a damaged file. "
             "What is shown stays."
         ) from error
     except tuf_errors.ExpiredMetadataError as error:
-        raise OutOfDateError(now) from error
+        raise ExpiredError(now) from error
     except tuf_errors.BadVersionNumberError as error:
-        if str(error).startswith("Expected"):  # one part is of another version than another says
+        if str(error).startswith("Expected"):  # two files disagree about a version
             raise _mixed() from error
         raise ContentRejectedError(
-            "The channel offers something older than what this station has seen of it: "
-            "somebody rolls it back, or a backup was put in place. What is shown stays."
+            "The channel's metadata is older than what this station has verified before: "
+            "the channel was rolled back, or restored from a backup. What is shown stays."
         ) from error
     except tuf_errors.UnsignedMetadataError as error:
         raise ContentRejectedError(
@@ -288,19 +300,18 @@ def _translated(now: datetime) -> Iterator[None]:
         raise _mixed() from error
     except tuf_errors.DownloadLengthMismatchError as error:
         raise ContentRejectedError(
-            "The channel sends more than its metadata may have: somebody sends without end. "
-            "What is shown stays."
+            "The channel sends metadata that is too long, or without end. What is shown stays."
         ) from error
     except tuf_errors.DownloadHTTPError as error:
-        raise UnavailableError(f"There is no channel, or not all of it: {error}") from error
+        raise UnavailableError(f"There is no channel, or it is incomplete: {error}") from error
     except tuf_errors.RepositoryError as error:
         raise ContentRejectedError(
-            f"The channel is not well formed: {error}. What is shown stays."
+            f"The channel's metadata is invalid: {error}. What is shown stays."
         ) from error
 
 
 def _mixed() -> ContentRejectedError:
     return ContentRejectedError(
-        "The channel's parts do not belong together: somebody mixes them, or a copy of it was "
-        "cut off half-way. What is shown stays."
+        "The channel's files do not belong together: they were mixed, or a copy of the channel "
+        "is incomplete. What is shown stays."
     )

@@ -1,26 +1,23 @@
-"""The cheap question: has the channel changed at all? One small request, TUF not even loaded.
+"""Whether the channel has changed at all: one small request, without loading TUF.
 
-A timestamp with the very bytes that were found true before, and not out of date, can tell nothing
-new. Whoever could keep a newer root from us could as well send this old timestamp (docs/adr/0022).
+A timestamp with the same bytes as the one verified before, and not expired, can say nothing new.
+An attacker who could withhold a newer root could replay this timestamp as well (docs/adr/0022).
 """
 
 from __future__ import annotations
 
-import json
 from datetime import datetime, timedelta
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import CONTENT, read_current, release_folder
 from kiosk.sync.channel.enrollment import installed_timestamp
-from kiosk.sync.channel.layout import TIMESTAMP, parse_moment
+from kiosk.sync.channel.layout import CLOCK_TOLERANCE, MAX_TIMESTAMP_BYTES, TIMESTAMP
+from kiosk.sync.channel.signed_date import signed_dates, signs_channels
 from kiosk.sync.channel.transport import MissingError, Transport, read_small
 
-LIMIT = 16_000
-CLOCK_TOLERANCE = timedelta(days=1)
-
-OWNERS_MARGIN = timedelta(days=60)
-"""With less time left, a PC that can sign looks closer, and gives the owner's word again."""
+RENEWAL_MARGIN = timedelta(days=60)
+"""With less time to its expiry, a PC that has the key signs the timestamp anew."""
 
 
 def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool:
@@ -33,19 +30,18 @@ def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool
     if not known or not _has_a_release(folder):
         return False
     try:
-        found = read_small(transport, TIMESTAMP, LIMIT)
+        found = read_small(transport, TIMESTAMP, MAX_TIMESTAMP_BYTES)
     except (MissingError, ContentRejectedError):
         return False  # the whole sync tells what is wrong
-    margin = OWNERS_MARGIN if any(folder.keys.glob("publish-*")) else timedelta()
-    return found == known and _is_timely(known, now, margin)
+    margin = RENEWAL_MARGIN if signs_channels(folder) else timedelta()
+    return found == known and _holds(known, now, margin)
 
 
-def _is_timely(timestamp: bytes, now: datetime, margin: timedelta) -> bool:
-    """Whether a timestamp that was found true holds at this moment, and for `margin` more."""
+def _holds(timestamp: bytes, now: datetime, margin: timedelta) -> bool:
+    """Whether a verified timestamp has not expired, and will not within `margin`."""
     try:
-        signed = json.loads(timestamp)["signed"]
-        signed_at, expires = parse_moment(signed["signed_at"]), parse_moment(signed["expires"])
-    except (ValueError, KeyError, TypeError, RecursionError):
+        signed_at, expires = signed_dates(timestamp)
+    except ValueError:
         return False  # the whole sync tells what is wrong
     return signed_at - CLOCK_TOLERANCE <= now < expires - margin
 

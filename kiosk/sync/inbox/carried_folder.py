@@ -1,7 +1,7 @@
-"""Delivering by something that travels or belongs to others: a stick, a share.
+"""Delivery by a medium that is not trusted to arrive: a stick, a share.
 
-Whoever has it can take what lies on it. So everything is written and nothing is marked, until the
-office's receipt has come back on it: docs/adr/0031.
+Files on it may be lost. They are written, and marked as delivered only when the office's receipt
+has come back on it: docs/adr/0031.
 """
 
 from __future__ import annotations
@@ -11,11 +11,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from kiosk.core.delivery.delivered_file import LARGEST, PLAYS_IN_A_FILE, Delivered, to_bytes
+from kiosk.core.delivery.delivered_file import (
+    MAX_DELIVERED_BYTES,
+    MAX_PLAYS_IN_FILE,
+    Delivered,
+    to_bytes,
+)
 from kiosk.core.delivery.receipts import read_receipts, receipts_place
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.inquiry.sealing import public_key
-from kiosk.db.state import CarriedFiles, Deliveries
+from kiosk.db.state.carried_files import CarriedFiles
+from kiosk.db.state.delivery import Deliveries
 from kiosk.sync.channel.transport import MissingError, Transport, read_small
 from kiosk.sync.inbox.delivered_files import digest_of, message_file, plays_file, usage_file
 from kiosk.sync.inbox.status import Sender
@@ -23,12 +29,14 @@ from kiosk.sync.inbox.status import Sender
 log = logging.getLogger("kiosk.sync")
 
 
-class Carrier:
-    """`sender` wants receipts. Each method returns how many messages, days or plays were written;
-    what lies there already is left.
+class CarriedDelivery:
+    """One delivery with receipts.
+
+    Each method returns how many messages, days or plays were written; files that are there already
+    are not written again.
 
     Raises, from everything:
-        UnavailableError: the place or our disk gave up.
+        UnavailableError: the medium or our disk failed.
     """
 
     def __init__(
@@ -53,20 +61,22 @@ class Carrier:
         if not office or place not in self._there:
             return
         try:
-            content = read_small(self._transport, place, LARGEST)
+            content = read_small(self._transport, place, MAX_DELIVERED_BYTES)
             receipts = read_receipts(content, self._key, office)
         except MissingError:
             return
         except ContentRejectedError as error:
-            log.info("receipts are not believed: %s", error)
+            log.info("receipts are rejected: %s", error)
             return
         self._carried.confirm(receipts, self._now)
 
     def messages(self) -> int:
+        """Write the messages that have no receipt."""
         files = (message_file(self.sender, one) for one in self._deliveries.messages())
         return sum(self._write(file) for file in files)
 
     def usage(self) -> int:
+        """Write the counts of days that have changed since their receipt."""
         days = 0
         for day, counts in self._deliveries.usage():
             name = f"usage/{day}"
@@ -78,6 +88,7 @@ class Carrier:
         return days
 
     def plays(self) -> int:
+        """Write the plays that have no receipt."""
         count = 0
         for first, last in self._ranges():
             plays = self._deliveries.plays(last - first + 1, first - 1)
@@ -87,13 +98,13 @@ class Carrier:
         return count
 
     def _ranges(self) -> Iterator[tuple[int, int]]:
-        """First and last numbers of each file: those of before are kept, so that none overlap."""
+        """First and last numbers of each file; ranges written before are kept, so none overlap."""
         delivered = self._deliveries.last_play()
         for first, last in self._carried.ranges():
             if last > delivered:
                 yield first, last
                 delivered = last
-        while found := self._deliveries.plays(PLAYS_IN_A_FILE, delivered):
+        while found := self._deliveries.plays(MAX_PLAYS_IN_FILE, delivered):
             yield found[0][0], found[-1][0]
             delivered = found[-1][0]
 

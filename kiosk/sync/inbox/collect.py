@@ -1,7 +1,7 @@
-"""Collects what stations have delivered: looked at, kept, and only then taken out of the inbox.
+"""Collects what stations have delivered: validated, stored, and only then removed from the inbox.
 
-Whoever can write to the inbox may be hostile. What is refused is set aside within the inbox, under
-`refused/`; nothing that anybody has delivered is deleted unread.
+Whoever can write to the inbox may be hostile. What is refused is moved to `refused/` within the
+inbox; no delivered file is deleted unread.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from kiosk.core.delivery.delivered_file import (
-    LARGEST,
+    MAX_DELIVERED_BYTES,
     ULID,
     Delivered,
     DeliveredMessage,
@@ -31,37 +31,37 @@ from kiosk.core.delivery.receipts import (
 )
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.inquiry import inquiry
 from kiosk.core.inquiry.inbox_key import read_inbox_key
 from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.core.settings import Settings
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.inbox.store import InboxStore, opened_inbox
 from kiosk.sync.channel.transport import Entry, MissingError, RefusedError, Transport, read_small
 
 log = logging.getLogger("kiosk.sync")
 
-BUSY = "Somebody collects on this PC already."
+BUSY = "Another collection is running on this PC. Try again when it has ended."
 
 REFUSED = "refused/"
 
-FILES_IN_A_RUN = 20_000
-"""What is more waits for the next run. What stays where it is does not count: nobody can fill the
-inbox with strange names so that the others' turn never comes."""
+MAX_FILES_IN_A_RUN = 20_000
+"""The rest waits for the next run. Files that stay in place do not count: an inbox full of strange
+names cannot starve the others."""
 
-REFUSALS_TOLD = 100
+MAX_REFUSALS_TOLD = 100
 
-SAFE = re.compile(rf"{ULID}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+")
-"""A name that may be written again below `refused/`: in the folder of a station. Everything else
-belongs to somebody else, perhaps because this is no inbox at all."""
+SAFE_PATH = re.compile(rf"{ULID}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+")
+"""A path that may be moved to `refused/`: in the folder of a station. Other files are not ours,
+perhaps because this is no inbox at all."""
 
-LONGEST_NAME = 200
+MAX_NAME_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file that was not taken; `aside`: it lies under `refused/` now."""
+    """A file that was not accepted; `aside`: it was moved to `refused/`."""
 
     place: str
     reason: str
@@ -69,10 +69,10 @@ class Refusal:
 
 
 @dataclass(slots=True)
-class Collected:
-    """What came of one run: how many files of each kind were new, how many were here before or
-    refused, and the first of those; `moved`: how many are out of the way now; `stations`: whose
-    files or receipts lay there; `without_receipts`: whose receipts could not be written, and why.
+class Collection:
+    """The result of one run: how many files of each kind were `new`, how many `known` or refused,
+    and the first `refused` ones; `moved`: files that left their place; `stations`: those with files
+    or receipts in the inbox; `without_receipts`: whose receipts could not be written, and why.
     """
 
     new: Counter[str] = field(default_factory=Counter)
@@ -94,14 +94,14 @@ class Collected:
     def refuse(self, refusal: Refusal) -> None:
         self.moved += refusal.aside
         self.refusals += 1
-        if len(self.refused) < REFUSALS_TOLD:
+        if len(self.refused) < MAX_REFUSALS_TOLD:
             self.refused.append(refusal)
 
 
-def collect_into(
+def collect_from(
     folder: DataFolder, settings: Settings, transport: Transport, again: bool = False
-) -> Collected:
-    """Take out of the inbox what the stations have delivered; delete here what is too old.
+) -> Collection:
+    """Collect what the stations have delivered, and delete here what is too old.
 
     Raises:
         KioskError: as `collect` raises; the hall's private key is not on this PC.
@@ -110,11 +110,11 @@ def collect_into(
     key = read_inbox_key(folder)
     messages = timedelta(days=settings.inquiry.kept_days)
     with (
-        translated(f"{folder.root} cannot be written"),
-        held(folder.lock("collect"), BUSY),
+        translated_errors(f"{folder.root} cannot be written"),
+        file_lock(folder.lock("collect"), BUSY),
         opened_inbox(folder.inbox, now) as inbox,
     ):
-        inbox.forget_old(now, messages, timedelta(days=settings.usage.kept_days))
+        inbox.delete_expired(now, messages, timedelta(days=settings.usage.kept_days))
         return collect(inbox, transport, key, now, messages, again)
 
 
@@ -125,28 +125,31 @@ def collect(
     now: datetime,
     kept: timedelta,
     again: bool = False,
-) -> Collected:
-    """Take everything out of the inbox; `again` looks once more at what was refused before.
+) -> Collection:
+    """Store every file of the inbox and remove it there; `again`: those refused before too.
 
     Safe to cut at any point and to repeat.
 
     Raises:
-        UnavailableError: line or disk gave up; what is not kept yet is still in the inbox.
-        RefusedError: the inbox does not let us in.
+        UnavailableError: network or disk failed; what is not stored yet is still in the inbox.
+        RefusedError: the inbox refuses access.
     """
-    done = Collected()
+    done = Collection()
     for entry in _entries(transport, again, done):
-        if done.moved >= FILES_IN_A_RUN:
+        if done.moved >= MAX_FILES_IN_A_RUN:
             break
-        if entry.size > LARGEST:
-            reason = f"It has {entry.size} bytes; {LARGEST} are the most. It was not read."
+        if entry.size > MAX_DELIVERED_BYTES:
+            reason = (
+                f"It has {entry.size} bytes; at most {MAX_DELIVERED_BYTES} are allowed. "
+                "It was not read."
+            )
             done.refuse(Refusal(entry.path, reason, aside=False))
             continue
         content = _read(transport, entry)
         if content is None:
             continue
         try:
-            delivered = _opened(entry.path.removeprefix(REFUSED), content, private_key)
+            delivered = _parsed(entry.path.removeprefix(REFUSED), content, private_key)
             new = inbox.take(delivered, now, kept, hashlib.sha256(content).hexdigest())
         except ContentRejectedError as error:
             aside = _set_aside(transport, entry.path, content)
@@ -154,16 +157,16 @@ def collect(
         else:
             transport.remove(entry.path)
             done.take(delivered, new)
-    done.without_receipts = _give_receipts(inbox, transport, private_key, done.stations)
+    done.without_receipts = _write_receipts(inbox, transport, private_key, done.stations)
     return done
 
 
-def _give_receipts(
+def _write_receipts(
     inbox: InboxStore, transport: Transport, private_key: bytes, stations: Iterable[str]
 ) -> list[str]:
-    """Leave a receipt in the inbox for what has been collected from these stations, here or
-    elsewhere; a file that says the same already stays. Returns which stations get none, and why:
-    what somebody has put in the way of one station's receipts must not hinder the others."""
+    """Write receipts for what has been collected from these stations, here or elsewhere, where they
+    have changed. Returns which stations get none, and why: an obstacle in the way of one station's
+    receipts must not stop those of the others."""
     failures = []
     for (station, key), receipts in inbox.receipts(stations).items():
         given = tuple(receipts)
@@ -174,7 +177,7 @@ def _give_receipts(
             continue
         place = receipts_place(station, key)
         try:
-            if _given(transport, place, private_key, key) != given:
+            if _present_receipts(transport, place, private_key, key) != given:
                 transport.write(place, content)
         except KioskError as error:
             log.warning("station %s gets no receipts: %s", station, error)
@@ -182,20 +185,20 @@ def _give_receipts(
     return failures
 
 
-def _given(
+def _present_receipts(
     transport: Transport, place: str, private_key: bytes, station_public: bytes
 ) -> tuple[Receipt, ...]:
-    """The receipts that lie there already; a bucket may say "refused" of what is not there."""
+    """The receipts in the inbox; S3 may refuse access to an object that is not there."""
     try:
-        content = read_small(transport, place, LARGEST)
+        content = read_small(transport, place, MAX_DELIVERED_BYTES)
         return read_receipts(content, private_key, station_public)
     except (MissingError, RefusedError, ContentRejectedError):
         return ()
 
 
-def _entries(transport: Transport, again: bool, done: Collected) -> Iterator[Entry]:
-    """What lies in the inbox; a name with a leading dot is somebody's unfinished file. Receipts
-    stay, and tell that their station uses this inbox."""
+def _entries(transport: Transport, again: bool, done: Collection) -> Iterator[Entry]:
+    """The files to collect, without hidden ones, which are unfinished. Receipts stay in place; they
+    show that their station uses this inbox."""
     for entry in transport.list(""):
         hidden = any(part.startswith(".") for part in entry.path.split("/"))
         if RECEIPTS_PLACE.fullmatch(entry.path):
@@ -205,8 +208,8 @@ def _entries(transport: Transport, again: bool, done: Collected) -> Iterator[Ent
 
 
 def _read(transport: Transport, entry: Entry) -> bytes | None:
-    """The file; None where another PC was quicker, or where it is another one than was listed:
-    being written, or cut by the line. The next run will see.
+    """The file; None where another PC has taken it, or its size is not the listed one: it is being
+    written, or the connection was lost. The next run reads it again.
     """
     content = b""
     try:
@@ -217,11 +220,11 @@ def _read(transport: Transport, entry: Entry) -> bytes | None:
     return content if len(content) == entry.size else None
 
 
-def _opened(place: str, content: bytes, private_key: bytes) -> Delivered:
-    """What a file holds; a message must open, and be one.
+def _parsed(place: str, content: bytes, private_key: bytes) -> Delivered:
+    """A delivered file, parsed; a message must also decrypt and be valid.
 
     Raises:
-        ContentRejectedError: it is not what it should be.
+        ContentRejectedError: it is invalid.
     """
     delivered = from_bytes(place, content)
     if isinstance(delivered, DeliveredMessage):
@@ -230,9 +233,9 @@ def _opened(place: str, content: bytes, private_key: bytes) -> Delivered:
 
 
 def _set_aside(transport: Transport, path: str, content: bytes) -> bool:
-    """Move a file to `refused/`; what lies there, has a strange name or cannot be moved stays where
-    it is. A line that gave up is told by the next file."""
-    if path.startswith(REFUSED) or len(path) > LONGEST_NAME or not SAFE.fullmatch(path):
+    """Move a file to `refused/`; one that is there already, has an unsafe path or cannot be moved
+    stays in place."""
+    if path.startswith(REFUSED) or len(path) > MAX_NAME_LENGTH or not SAFE_PATH.fullmatch(path):
         return False
     try:
         transport.write(REFUSED + path, content)

@@ -1,6 +1,6 @@
-"""Delivers what waits on this station to its inbox, and marks it when it is there.
+"""Delivers the backlog of this station to its inbox, and marks it as delivered.
 
-Every file has one name for ever: what is cut and written again takes the place of itself.
+Delivery is idempotent: a file keeps its name, so one that was cut is written over itself.
 """
 
 from __future__ import annotations
@@ -9,28 +9,31 @@ import socket
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from kiosk.core.delivery.delivered_file import PLAYS_IN_A_FILE, Delivered, Status, to_bytes
+from kiosk.core.delivery.delivered_file import MAX_PLAYS_IN_FILE, Delivered, Status, to_bytes
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.settings import Settings
-from kiosk.db.engine import translated
-from kiosk.db.state import CarriedFiles, Deliveries, open_state
+from kiosk.db.engine import translated_errors
+from kiosk.db.state.carried_files import CarriedFiles
+from kiosk.db.state.delivery import Deliveries
+from kiosk.db.state.store import open_state
 from kiosk.sync.channel.signed_date import date_of_another_pc
 from kiosk.sync.channel.transport import Transport
-from kiosk.sync.inbox.carried_folder import Carrier
+from kiosk.sync.inbox.carried_folder import CarriedDelivery
 from kiosk.sync.inbox.delivered_files import digest_of, message_file, plays_file, usage_file
 from kiosk.sync.inbox.status import Sender, status_of
 
-BUSY = "Another delivery is under way on this PC. It will do."
+BUSY = "Another delivery is running on this PC. Nothing was done by this one."
 
 STATUS = "status"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """How much was delivered in one run."""
+class Delivery:
+    """The result of one run: how many messages, days of counts and plays were delivered, and
+    whether a status report was."""
 
     messages: int
     days: int
@@ -38,28 +41,28 @@ class Sent:
     status: bool
 
 
-def deliver_from(
+def deliver_waiting(
     folder: DataFolder,
     settings: Settings,
     transport: Transport,
     again: bool = False,
     office: bytes | None = None,
-) -> Sent:
-    """Deliver all that waits here, and how this station is where that has changed or is old;
-    `again` delivers everything that is still here once more.
+) -> Delivery:
+    """Deliver the backlog, and the status report where it has changed or is old; `again` delivers
+    everything that is still here once more.
 
     `office` is given for a stick or share: the hall's public key, by which receipts are read, b""
     where the hall has none. Only what a receipt has come for counts as delivered then; elsewhere,
     what is written (docs/adr/0031).
 
     Raises:
-        UnavailableError: line or disk gave up; the rest waits for the next run.
-        RefusedError: the inbox does not let us write.
+        UnavailableError: network or disk failed; the rest waits for the next run.
+        RefusedError: the inbox refuses access.
     """
     now = datetime.now(UTC)
     with (
-        translated(f"{folder.root} cannot be written"),
-        held(folder.lock("deliver"), BUSY),
+        translated_errors(f"{folder.root} cannot be written"),
+        file_lock(folder.lock("deliver"), BUSY),
     ):
         state = open_state(folder.state)
         try:
@@ -78,7 +81,7 @@ def deliver_from(
                 days = _deliver_usage(deliveries, sender, transport, now)
                 plays = _deliver_plays(deliveries, sender, transport)
             else:
-                carrier = Carrier(carried, deliveries, sender, transport, now)
+                carrier = CarriedDelivery(carried, deliveries, sender, transport, now)
                 sender = carrier.sender
                 carrier.read_receipts(office)
                 carried.forget_settled()
@@ -86,7 +89,7 @@ def deliver_from(
             status = status_of(folder, sender, deliveries.waiting(), settings.inbox.screen, now)
             every = timedelta(minutes=settings.inbox.status_minutes)
             told = _deliver_status(deliveries, status, every, transport, now)
-            return Sent(messages, days, plays, told)
+            return Delivery(messages, days, plays, told)
         finally:
             state.dispose()
 
@@ -117,7 +120,7 @@ def _deliver_usage(state: Deliveries, sender: Sender, transport: Transport, now:
 
 def _deliver_plays(state: Deliveries, sender: Sender, transport: Transport) -> int:
     count = 0
-    while found := state.plays(PLAYS_IN_A_FILE, state.last_play()):
+    while found := state.plays(MAX_PLAYS_IN_FILE, state.last_play()):
         _write(transport, plays_file(sender, found))
         state.plays_delivered(found[-1][0])
         count += len(found)

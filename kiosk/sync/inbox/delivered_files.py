@@ -1,4 +1,4 @@
-"""The files that a station delivers, made from what it has in its state."""
+"""Builds the files that a station delivers from the rows of its state."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ from kiosk.core.delivery.delivered_file import (
     to_bytes,
 )
 from kiosk.core.inquiry.inquiry import clean
-from kiosk.db.state import Play, SealedMessage, UsageCount
+from kiosk.db.state.outbox import SealedMessage
+from kiosk.db.state.plays import Play
+from kiosk.db.state.usage import UsageCount
 from kiosk.sync.inbox.status import Sender
 
-MAX_TEXT = 300
+MAX_TEXT_LENGTH = 300
 
 
 def message_file(sender: Sender, message: SealedMessage) -> DeliveredMessage:
+    """The file of one message, still sealed."""
     return DeliveredMessage(
         station=sender.station,
         name=sender.name,
@@ -36,7 +39,7 @@ def message_file(sender: Sender, message: SealedMessage) -> DeliveredMessage:
 
 
 def usage_file(sender: Sender, day: date, counts: Sequence[UsageCount]) -> UsageOfDay:
-    """Of revision 0, which is none: the digest of it is that of the counts."""
+    """The file of one day, with revision 0: its digest depends on the counts alone."""
     return UsageOfDay(
         station=sender.station,
         name=sender.name,
@@ -50,6 +53,7 @@ def usage_file(sender: Sender, day: date, counts: Sequence[UsageCount]) -> Usage
 
 
 def plays_file(sender: Sender, plays: Sequence[tuple[int, Play]]) -> Plays:
+    """The file of these plays, each with its number."""
     return Plays(
         station=sender.station,
         name=sender.name,
@@ -81,4 +85,4 @@ def _played(number: int, play: Play) -> PlayedItem:
 
 
 def _text(text: str) -> str:
-    return clean(text)[:MAX_TEXT]
+    return clean(text)[:MAX_TEXT_LENGTH]

@@ -1,4 +1,4 @@
-"""How this station is, as it is told to those who look after many: nothing of any visitor."""
+"""The status report of this station for its operators; it holds nothing of any visitor."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.core.delivery.delivered_file import MOST_OF_A_PICTURE, Status, nearest_storable
+from kiosk.core.delivery.delivered_file import MAX_PICTURE_BYTES, Status, nearest_storable
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.db.release.installed import read_current
 
 TROUBLE = re.compile(r"(\S+) (?:WARNING|ERROR|CRITICAL) kiosk\S*: .*")
-TROUBLES = 10
+MAX_TROUBLES = 10
 TAIL_BYTES = 64_000
-LONGEST = 300
+MAX_TROUBLE_LENGTH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Sender:
 def status_of(
     folder: DataFolder, sender: Sender, waiting: int, picture: bool, now: datetime
 ) -> Status:
-    """`waiting`: how many messages are not delivered yet; `picture`: whether to show the screen.
+    """The present status. `waiting`: messages that are not delivered yet; `picture`: whether to add
+    a screenshot of the attract loop.
 
     Raises:
         UnavailableError: the disk refuses.
@@ -58,8 +59,8 @@ def status_of(
 
 
 def _picture(file: Path) -> bytes:
-    """The screen's own picture; none where there is none yet, or it is larger than it can be."""
-    if not file.exists() or file.stat().st_size > MOST_OF_A_PICTURE:
+    """The screenshot that the screen has written; none where there is none, or it is too large."""
+    if not file.exists() or file.stat().st_size > MAX_PICTURE_BYTES:
         return b""
     return file.read_bytes()
 
@@ -72,10 +73,10 @@ def _release(folder: DataFolder) -> int:
 
 
 def _troubles(logs: Path) -> list[str]:
-    """The last lines that all processes have logged from WARNING on, in the order of time."""
+    """The last lines of all logs from WARNING on, in order of time."""
     found = [line for file in sorted(logs.glob("kiosk-*.log")) for line in _lines(file)]
-    lines = [clean(line)[:LONGEST] for line in found if TROUBLE.fullmatch(line)]
-    return sorted(lines)[-TROUBLES:]
+    lines = [clean(line)[:MAX_TROUBLE_LENGTH] for line in found if TROUBLE.fullmatch(line)]
+    return sorted(lines)[-MAX_TROUBLES:]
 
 
 def _lines(file: Path) -> Iterator[str]:

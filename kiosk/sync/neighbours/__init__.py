@@ -1,5 +1,5 @@
 """Stations on one network bring each other the files of a release, before the channel is asked.
 
-Nothing a neighbour says is believed: a file counts when its hash is the one that was signed.
-Off unless the settings say otherwise; then this is not even imported (docs/adr/0028).
+Neighbours are not trusted: a file is accepted when its hash is the signed one. Off by default; then
+this package is not imported (docs/adr/0028).
 """

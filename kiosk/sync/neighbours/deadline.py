@@ -1,4 +1,4 @@
-"""Connections that end in time, however little the other side sends or takes."""
+"""Sockets with a deadline, however slowly the other side sends or receives."""
 
 from __future__ import annotations
 
@@ -6,31 +6,35 @@ import socket
 import time
 from typing import Any
 
-STALL = 4.0
-"""Seconds in which nothing moves."""
+STALL_SECONDS = 4.0
+"""Without a byte sent or received."""
 
 
 class DeadlineSocket(socket.socket):
-    """Whatever waits on it gives up with TimeoutError at `deadline`, in seconds of the monotonic
-    clock, or when nothing has moved for a while. A plain timeout begins anew with every byte."""
+    """Raises TimeoutError at `deadline`, in seconds of the monotonic clock, or after
+    `STALL_SECONDS` without a byte. A plain socket timeout begins anew with every byte."""
 
     deadline = 0.0
 
-    def give(self, seconds: float) -> None:
-        """Allow so much from now on."""
+    def set_deadline(self, seconds: float) -> None:
+        """Set the deadline so many seconds from now."""
         self.deadline = time.monotonic() + seconds
 
-    def wait_no_longer(self) -> None:
-        """Apply what is left to the next call."""
+    def apply_deadline(self) -> None:
+        """Make what is left the timeout of the next call.
+
+        Raises:
+            TimeoutError: the deadline has passed.
+        """
         left = self.deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError("the deadline has passed")
-        self.settimeout(min(STALL, left))
+        self.settimeout(min(STALL_SECONDS, left))
 
     def recv_into(self, *arguments: Any) -> int:
-        self.wait_no_longer()
+        self.apply_deadline()
         return super().recv_into(*arguments)
 
     def sendall(self, *arguments: Any) -> None:
-        self.wait_no_longer()
+        self.apply_deadline()
         super().sendall(*arguments)

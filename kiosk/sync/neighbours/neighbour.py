@@ -1,4 +1,4 @@
-"""Asks one neighbour for a file or for its turn. Everything it says may be a lie."""
+"""The HTTP client for one neighbour: its files, and its turn. Nothing it sends is trusted."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from pathlib import Path
 
 from kiosk.core.files.media_store import Blob
 from kiosk.sync.neighbours.deadline import DeadlineSocket
-from kiosk.sync.neighbours.rules import LARGEST_NUMBER, Fault, Turn, seconds_for
+from kiosk.sync.neighbours.rules import MAX_TURN_NUMBER, Fault, Turn, time_limit
 
-RANGE = 8 << 20
+RANGE_BYTES = 8 << 20
 """Bytes of one request."""
 
-PIECE = 256 << 10
+CHUNK = 256 << 10
 
-TURN_BYTES = 64
+MAX_TURN_BYTES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,62 +30,65 @@ class Neighbour:
     port: int
 
 
-class LacksError(Exception):
+class FileMissingError(Exception):
     """The neighbour has no such file."""
 
 
 class BusyError(Exception):
-    """The neighbour has the file, and serves as many as it can already."""
+    """The neighbour has the file, but sends as many as it can already."""
 
 
 class FaultError(Exception):
-    """The neighbour is no help."""
+    """The neighbour failed; `fault` says how."""
 
     def __init__(self, fault: Fault, why: str) -> None:
         super().__init__(why)
         self.fault = fault
 
 
-def fetch_file(neighbour: Neighbour, blob: Blob, part: Path, told: Callable[[int], None]) -> None:
-    """Write a whole file to `part`, its hash checked; `told` hears of every piece.
+def fetch_file(
+    neighbour: Neighbour, blob: Blob, part: Path, on_bytes: Callable[[int], None]
+) -> None:
+    """Download a whole file to `part` and verify its hash; `on_bytes` is called with the size of
+    every chunk.
 
     Raises:
-        LacksError, BusyError, FaultError: what is in `part` is worth nothing.
+        FileMissingError, BusyError, FaultError: what is in `part` is worthless.
         OSError: our own disk refuses.
     """
     digest = hashlib.sha256()
     with part.open("wb") as file:
-        for start in range(0, blob.size, RANGE):
-            for piece in _read(neighbour, blob, start, min(start + RANGE, blob.size)):
+        for start in range(0, blob.size, RANGE_BYTES):
+            for piece in _read(neighbour, blob, start, min(start + RANGE_BYTES, blob.size)):
                 file.write(piece)
                 digest.update(piece)
-                told(len(piece))
+                on_bytes(len(piece))
     if digest.hexdigest() != blob.name.sha256:
-        raise FaultError(Fault.LIED, "its bytes are not the file")
+        raise FaultError(Fault.INVALID, "the file has another hash")
 
 
 def ask_turn(neighbour: Neighbour, release: str) -> Turn | None:
     """Its turn among those that fetch this release, None where it fetches nothing of it.
 
     Raises:
-        FaultError: it does not say.
+        FaultError: it sends no valid turn.
     """
-    with _answer(neighbour, f"/turn/{release}", seconds_for(0)) as answer:
+    with _answer(neighbour, f"/turn/{release}", time_limit(0)) as answer:
         if answer.status == http.client.NOT_FOUND:
             return None
-        said = answer.read(TURN_BYTES) if answer.status == http.client.OK else b""
+        said = answer.read(MAX_TURN_BYTES) if answer.status == http.client.OK else b""
     found = re.fullmatch(rb"(\d{1,4}) ([0-9a-f]{16})", said)
-    if found is None or int(found[1]) > LARGEST_NUMBER:
-        raise FaultError(Fault.LIED, "it does not tell its turn")
+    if found is None or int(found[1]) > MAX_TURN_NUMBER:
+        raise FaultError(Fault.INVALID, "it sent no valid turn")
     return Turn(int(found[1]), found[2].decode())
 
 
 def _read(neighbour: Neighbour, blob: Blob, start: int, end: int) -> Iterator[bytes]:
     """Exactly the bytes from `start` up to `end`."""
     headers = {"Range": f"bytes={start}-{end - 1}"}
-    with _answer(neighbour, f"/media/{blob.name}", seconds_for(end - start), headers) as answer:
+    with _answer(neighbour, f"/media/{blob.name}", time_limit(end - start), headers) as answer:
         if answer.status == http.client.NOT_FOUND:
-            raise LacksError
+            raise FileMissingError
         if answer.status == http.client.SERVICE_UNAVAILABLE:
             raise BusyError
         expected = f"bytes {start}-{end - 1}/{blob.size}"
@@ -94,12 +97,12 @@ def _read(neighbour: Neighbour, blob: Blob, start: int, end: int) -> Iterator[by
             or answer.headers["Content-Range"] != expected
             or answer.length != end - start
         ):
-            raise FaultError(Fault.LIED, f"it answers {answer.status} and not with {expected}")
+            raise FaultError(Fault.INVALID, f"it answered {answer.status}, not {expected}")
         left = end - start
         while left:
-            piece = answer.read(min(PIECE, left))
+            piece = answer.read(min(CHUNK, left))
             if not piece:
-                raise FaultError(Fault.GONE, "it was cut off")
+                raise FaultError(Fault.GONE, "the connection was lost")
             left -= len(piece)
             yield piece
 
@@ -108,18 +111,18 @@ def _read(neighbour: Neighbour, blob: Blob, start: int, end: int) -> Iterator[by
 def _answer(
     neighbour: Neighbour, path: str, seconds: float, headers: dict[str, str] | None = None
 ) -> Iterator[http.client.HTTPResponse]:
-    """What it answers; over after so many seconds. Redirections are not followed, no proxy used."""
+    """A GET request, with a deadline; redirects are not followed, no proxy is used."""
     connection = _Connection(neighbour, seconds)
     try:
         connection.request("GET", path, headers=headers or {})
         with connection.getresponse() as answer:
             yield answer
     except TimeoutError as error:
-        raise FaultError(Fault.SLOW, "it takes too long") from error
+        raise FaultError(Fault.SLOW, "it is too slow") from error
     except OSError as error:
-        raise FaultError(Fault.GONE, "it was cut off") from error
+        raise FaultError(Fault.GONE, "the connection was lost") from error
     except http.client.HTTPException as error:
-        raise FaultError(Fault.LIED, "it speaks no HTTP") from error
+        raise FaultError(Fault.INVALID, "it sent no valid HTTP") from error
     finally:
         connection.close()
 
@@ -131,8 +134,8 @@ class _Connection(http.client.HTTPConnection):
 
     def connect(self) -> None:
         line = DeadlineSocket()
-        line.give(self._seconds)
-        line.wait_no_longer()
+        line.set_deadline(self._seconds)
+        line.apply_deadline()
         try:
             line.connect((self.host, self.port))
         except OSError as error:

@@ -1,4 +1,4 @@
-"""Brings files from neighbours into the media store, and waits for those they are fetching."""
+"""Downloads files from neighbours into the media store, and waits for those they are fetching."""
 
 from __future__ import annotations
 
@@ -14,90 +14,95 @@ from pathlib import Path
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import Blob, MediaStore
 from kiosk.sync.channel.layout import PublishedRelease
-from kiosk.sync.neighbours.left_alone import LeftAlone
-from kiosk.sync.neighbours.meeting import met
+from kiosk.sync.neighbours.back_off import BackOffs
+from kiosk.sync.neighbours.discovery import discovering
 from kiosk.sync.neighbours.neighbour import (
     BusyError,
     FaultError,
-    LacksError,
+    FileMissingError,
     Neighbour,
     fetch_file,
 )
-from kiosk.sync.neighbours.rules import Fault, longest_wait
-from kiosk.sync.neighbours.turn_note import TurnNote
-from kiosk.sync.neighbours.turns import Queue
+from kiosk.sync.neighbours.rules import Fault, max_wait
+from kiosk.sync.neighbours.turn_file import TurnFile
+from kiosk.sync.neighbours.turns import TurnQueue
 
 log = logging.getLogger("kiosk.sync")
 
-PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0)
-"""Seconds before a file that a neighbour is fetching is asked for again; the last one for ever."""
+RETRY_SECONDS = (0.1, 0.2, 0.5, 1.0, 2.0)
+"""Before a file that a neighbour is fetching is asked for again; the last one repeats."""
 
-MOST_MISSES = 64
-"""So many files in a row that a neighbour lacks, and it is not asked for more in this sync."""
+MAX_MISSES = 64
+"""Files in a row that a neighbour lacks; after so many it is not asked again in this sync."""
 
 
-def neighbours_of(
+def neighbour_finder(
     folder: DataFolder,
 ) -> Callable[[PublishedRelease], AbstractContextManager[Neighbourhood]]:
-    """What a sync asks for those who are near: they are looked for once there is a need."""
+    """How a sync finds the nearby stations: discovery begins when there is something to fetch."""
 
     @contextmanager
-    def near(release: PublishedRelease) -> Iterator[Neighbourhood]:
-        with met() as meeting, joined(folder, release.sha256, meeting.found) as neighbourhood:
+    def find(release: PublishedRelease) -> Iterator[Neighbourhood]:
+        with (
+            discovering() as discovery,
+            joined(folder, release.sha256, discovery.found) as neighbourhood,
+        ):
             yield neighbourhood
 
-    return near
+    return find
 
 
 @contextmanager
 def joined(
     folder: DataFolder, release: str, found: Callable[[], list[Neighbour]]
 ) -> Iterator[Neighbourhood]:
-    """What the neighbours that were `found` can do for a sync of this release, by its hash.
+    """The neighbours that discovery has `found`, and this sync's place in their queue; `release` is
+    the hash of the release.
 
     Raises:
         UnavailableError: our own disk refuses.
     """
-    left_alone = LeftAlone(folder.neighbours / "left-alone.json")
+    back_offs = BackOffs(folder.neighbours / "back-off.json")
 
-    def asked() -> list[Neighbour]:
-        return [one for one in found() if left_alone.allows(one.address)]
+    def allowed() -> list[Neighbour]:
+        return [one for one in found() if back_offs.allows(one.address)]
 
-    queue = Queue(release, asked, left_alone, TurnNote(folder.neighbours))
+    queue = TurnQueue(release, allowed, back_offs, TurnFile(folder.neighbours))
     with queue.joined():
-        yield Neighbourhood(asked, left_alone, queue, MediaStore(folder.media))
+        yield Neighbourhood(allowed, back_offs, queue, MediaStore(folder.media))
 
 
 class Neighbourhood:
-    """For several threads, each with a file of its own."""
+    """The nearby stations of a sync; thread-safe, with one file for each thread."""
 
     def __init__(
         self,
         neighbours: Callable[[], list[Neighbour]],
-        left_alone: LeftAlone,
-        queue: Queue,
+        back_offs: BackOffs,
+        queue: TurnQueue,
         store: MediaStore,
     ) -> None:
         self._neighbours = neighbours
-        self._left_alone = left_alone
+        self._back_offs = back_offs
         self._queue = queue
         self._store = store
         self._lock = threading.Lock()
         self._misses: Counter[Neighbour] = Counter()
         self._came_at = time.monotonic()
 
-    def bring(self, blob: Blob, told: Callable[[int], None]) -> bool:
-        """Whether a neighbour has brought this file, whole and with its hash, to where the store
-        keeps what is on its way. If not, it is our turn to ask the channel.
+    def fetch(self, blob: Blob, on_bytes: Callable[[int], None]) -> bool:
+        """Download a file to `MediaStore.partial`, its hash verified; False where no neighbour has
+        it, or none is waited for any longer: then it is our turn to ask the channel.
 
-        `told` hears of every piece, and in negative numbers of those that were worth nothing.
+        `on_bytes` is called with the size of every chunk, and with a negative one for chunks that
+        are thrown away.
         """
-        began, pauses = time.monotonic(), iter(PAUSES)
+        began, pauses = time.monotonic(), iter(RETRY_SECONDS)
         while True:
-            waits = self._queue.has_others_before()  # before asking: it may have it afterwards
+            waits = self._queue.has_others_before()  # read first: the file may arrive while we ask
             try:
-                busy = self._ask_all(blob, told, waits)
-            except OSError as error:  # our own disk; the channel's way tells of it
+                busy = self._ask_all(blob, on_bytes, waits)
+            except OSError as error:  # our own disk; the download from the channel tells of it
                 log.info("%s cannot be kept: %s", blob.name, error.strerror)
                 return False
             if busy is None:
@@ -105,66 +110,69 @@ class Neighbourhood:
                 return True
             if not waits and not busy:
                 return False
-            if time.monotonic() - max(began, self._came_at) > longest_wait(blob.size):
-                self._wait_no_longer(busy)
+            if time.monotonic() - max(began, self._came_at) > max_wait(blob.size):
+                self._stop_waiting(busy)
                 return False
-            told(0)
-            time.sleep(next(pauses, PAUSES[-1]) * random.uniform(0.8, 1.2))  # noqa: S311
+            on_bytes(0)
+            time.sleep(next(pauses, RETRY_SECONDS[-1]) * random.uniform(0.8, 1.2))  # noqa: S311
 
-    def _wait_no_longer(self, busy: list[Neighbour]) -> None:
-        self._queue.wait_no_longer()
+    def _stop_waiting(self, busy: list[Neighbour]) -> None:
+        self._queue.skip_others_before()
         for one in busy:
-            self._left_alone.note(one.address, Fault.SLOW, "it is busy for too long")
+            self._back_offs.record(one.address, Fault.SLOW, "it has been busy for too long")
 
     def _ask_all(
-        self, blob: Blob, told: Callable[[int], None], waits: bool
+        self, blob: Blob, on_bytes: Callable[[int], None], waits: bool
     ) -> list[Neighbour] | None:
-        """Ask one after another, in any order, so that they share the work. None when the file has
-        come, else those that have it but are busy.
+        """Ask one after another, in random order, to balance the load. None when the file has been
+        downloaded, else those that have it but are busy.
 
         Raises:
             OSError: our own disk refuses.
         """
         part = self._store.partial(blob.name)
         part.parent.mkdir(parents=True, exist_ok=True)
-        near = part.with_name(f"near-{part.name}")  # a liar must not spoil what the channel sent
+        # A file of its own: a hostile neighbour must not spoil what the channel has sent.
+        download = part.with_name(f"near-{part.name}")
         neighbours, busy = self._neighbours(), list[Neighbour]()
         random.shuffle(neighbours)
         try:
             for one in neighbours:
-                if self._misses[one] >= MOST_MISSES and not waits:
+                if self._misses[one] >= MAX_MISSES and not waits:
                     continue
                 try:
-                    if self._ask(one, blob, near, told):
-                        near.replace(part)
+                    if self._ask(one, blob, download, on_bytes):
+                        download.replace(part)
                         return None
                 except BusyError:
                     busy.append(one)
         finally:
-            near.unlink(missing_ok=True)
+            download.unlink(missing_ok=True)
         return busy
 
-    def _ask(self, one: Neighbour, blob: Blob, near: Path, told: Callable[[int], None]) -> bool:
+    def _ask(
+        self, one: Neighbour, blob: Blob, download: Path, on_bytes: Callable[[int], None]
+    ) -> bool:
         count = 0
 
         def counted(piece: int) -> None:
             nonlocal count
             count += piece
-            told(piece)
+            on_bytes(piece)
 
         try:
-            fetch_file(one, blob, near, counted)
+            fetch_file(one, blob, download, counted)
         except BusyError:
-            told(-count)
+            on_bytes(-count)
             raise
-        except LacksError:
+        except FileMissingError:
             with self._lock:
                 self._misses[one] += 1
         except FaultError as error:
-            self._left_alone.note(one.address, error.fault, str(error))
+            self._back_offs.record(one.address, error.fault, str(error))
         else:
             with self._lock:
                 self._misses[one] = 0
             return True
-        told(-count)
+        on_bytes(-count)
         return False

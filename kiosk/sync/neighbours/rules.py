@@ -1,4 +1,4 @@
-"""Whom to ask, how long to wait, whom to leave alone: pure rules over time.
+"""Which neighbours to ask, time limits, back-off, the queue for the channel: pure rules over time.
 
 Addresses are of IPv4, times in seconds, sizes in bytes.
 """
@@ -10,93 +10,100 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-SLOWEST = 500_000
-"""Bytes a second; whoever sends fewer is no help."""
+MIN_RATE = 500_000
+"""Bytes a second; a neighbour that sends fewer is no help."""
 
-GRACE = 4.0
-"""For an answer to begin."""
+RESPONSE_SECONDS = 4.0
+"""For a response to begin."""
 
-SLOWEST_LINE = 250_000
-"""Bytes a second of the hall's line to the channel, for whose sake one waits for a neighbour."""
+MIN_CHANNEL_RATE = 250_000
+"""Bytes a second that the line to the channel is taken to have: waiting for a neighbour pays off
+while it is no slower than this."""
 
-PATIENCE = 60.0
+MIN_WAIT_SECONDS = 60.0
+"""How long a neighbour is waited for at least, however small the file."""
 
-LONGEST_REST = 86_400.0
-MOST_FAULTS = 8
+MAX_BACK_OFF_SECONDS = 86_400.0
+
+MAX_FAULTS = 8
 """In one sync; after so many it asks the channel alone, however many neighbours turn up."""
 
-MOST_NEIGHBOURS = 64
+MAX_NEIGHBOURS = 64
 
-LARGEST_NUMBER = 1000
-"""Of a turn; a hall has not so many stations."""
+MAX_TURN_NUMBER = 1000
+"""A hall has not so many stations."""
 
 
 class Fault(Enum):
-    """What a neighbour did: ended or was cut off, sent too slowly, sent what it should not."""
+    """What a neighbour did: closed the connection, sent too slowly, sent an invalid response."""
 
     GONE = "gone"
     SLOW = "slow"
-    LIED = "lied"
+    INVALID = "invalid"
 
 
-RESTS = {Fault.GONE: 60.0, Fault.SLOW: 600.0, Fault.LIED: 3600.0}
-"""For how long a neighbour is left alone."""
+BACK_OFF_SECONDS = {Fault.GONE: 60.0, Fault.SLOW: 600.0, Fault.INVALID: 3600.0}
 
 
 @dataclass(frozen=True, slots=True)
-class Rest:
-    """`until`: by the wall clock; `lies`: how often the neighbour has lied."""
+class BackOff:
+    """How long a neighbour is not asked. `until`: by the wall clock; `invalid`: how many invalid
+    responses it has sent."""
 
     until: float
-    lies: int
+    invalid: int
 
     def lasts(self, now: float) -> bool:
-        """A clock that was set back does not make it longer than any rest is."""
-        return now < self.until <= now + LONGEST_REST
+        """A clock that was set back does not make it longer than `MAX_BACK_OFF_SECONDS`."""
+        return now < self.until <= now + MAX_BACK_OFF_SECONDS
 
-    def is_forgotten(self, now: float) -> bool:
-        return not self.lasts(now) and abs(now - self.until) > LONGEST_REST
-
-
-def rest_after(fault: Fault, before: Rest | None, now: float) -> Rest:
-    """Who lies again is left alone for twice as long."""
-    lies = (before.lies if before else 0) + (fault is Fault.LIED)
-    doubled = 2.0 ** min(lies - 1, 16) if fault is Fault.LIED else 1.0
-    return Rest(now + min(LONGEST_REST, RESTS[fault] * doubled), lies)
+    def has_lapsed(self, now: float) -> bool:
+        """Whether it has been over for so long that its count begins at 0 again."""
+        return not self.lasts(now) and abs(now - self.until) > MAX_BACK_OFF_SECONDS
 
 
-def seconds_for(count: int) -> float:
-    """How long so many bytes from a neighbour may take."""
-    return GRACE + count / SLOWEST
+def back_off_after(fault: Fault, before: BackOff | None, now: float) -> BackOff:
+    """The back-off after a fault: exponential for invalid responses, constant for others."""
+    invalid = (before.invalid if before else 0) + (fault is Fault.INVALID)
+    doubled = 2.0 ** min(invalid - 1, 16) if fault is Fault.INVALID else 1.0
+    return BackOff(now + min(MAX_BACK_OFF_SECONDS, BACK_OFF_SECONDS[fault] * doubled), invalid)
 
 
-def longest_wait(size: int) -> float:
-    """How long a neighbour may take to have a file, while nothing at all comes from it."""
-    return PATIENCE + size / SLOWEST_LINE
+def time_limit(size: int) -> float:
+    """Seconds within which a neighbour must have sent `size` bytes."""
+    return RESPONSE_SECONDS + size / MIN_RATE
+
+
+def max_wait(size: int) -> float:
+    """Seconds that a neighbour may take to have a file of `size` bytes, sending nothing."""
+    return MIN_WAIT_SECONDS + size / MIN_CHANNEL_RATE
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Turn:
-    """A station's place among those that want the same release; number 0 while it chooses one.
+    """A station's place in the queue of those that fetch the same release.
 
-    `token` is chance, for two that have chosen the same number.
+    `number` is 0 while the station chooses one; `token` is random and decides between two stations
+    that have chosen the same number.
     """
 
     number: int
     token: str
 
     def goes_before(self, other: Turn) -> bool:
-        """Lamport's bakery: whoever chooses is waited for, then the smaller number goes first."""
+        """Lamport's bakery algorithm: a station that is choosing is waited for, then the smaller
+        number goes first."""
         return self.number == 0 or self < other
 
 
 def number_after(turns: Iterable[Turn]) -> int:
+    """The number that a station chooses that sees these turns."""
     return 1 + max((turn.number for turn in turns), default=0)
 
 
 def on_our_networks(address: str, ours: Iterable[str]) -> bool:
-    """Whether an address lies in a network in which this PC stands itself; `ours` are written
-    like 192.168.1.7/24. What is this PC itself, or everybody at once, is nobody."""
+    """Whether `address` is of another host in a network of this PC; `ours` are this PC's own
+    addresses, written like 192.168.1.7/24. Multicast and broadcast addresses are not."""
     try:
         other = ipaddress.IPv4Address(address)
     except ValueError:

@@ -1,9 +1,9 @@
-"""Serves files of the media store to neighbours, by their hash, and tells this station's turn.
+"""The HTTP server for neighbours: files of the media store by their hash, and this station's turn.
 
     GET /media/<64 hexadecimal digits>.mp4    a whole file, or a range of it
     GET /turn/<64 hexadecimal digits>         the turn of this station's sync of that release
 
-Nothing else: no list, no path, nothing written. Whoever asks is bounded in time and number.
+Nothing else: no listing, no path, nothing written. Connections are limited in time and number.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ from typing import Any, BinaryIO, cast
 
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.sync.neighbours.deadline import DeadlineSocket
-from kiosk.sync.neighbours.rules import seconds_for
-from kiosk.sync.neighbours.turn_note import TurnNote
+from kiosk.sync.neighbours.rules import time_limit
+from kiosk.sync.neighbours.turn_file import TurnFile
 
 log = logging.getLogger("kiosk.neighbours")
 
-CONNECTIONS = 192
-CONNECTIONS_OF_ONE = 12
-"""At once, altogether and of one address: a sync asks for six files and a turn."""
+MAX_CONNECTIONS = 192
+MAX_CONNECTIONS_OF_ONE = 12
+"""At once, altogether and from one address: a sync asks for six files and a turn."""
 
-STREAMS = 8
-"""Files that are sent at once; who comes later is told to try again."""
+MAX_STREAMS = 8
+"""Files that are sent at once; further requests get 503."""
 
-BLOCK = 1 << 20
+CHUNK = 1 << 20
 
 
 class MediaServer(http.server.ThreadingHTTPServer):
-    """`admits` tells by its address whether somebody may ask at all."""
+    """`admits`: whether a host of this address may connect at all."""
 
     daemon_threads = True
     block_on_close = False
@@ -48,12 +48,12 @@ class MediaServer(http.server.ThreadingHTTPServer):
         self,
         place: tuple[str, int],
         store: MediaStore,
-        note: TurnNote,
+        turn: TurnFile,
         admits: Callable[[str], bool],
     ) -> None:
         self.store = store
-        self.note = note
-        self.streams = threading.BoundedSemaphore(STREAMS)
+        self.turn = turn
+        self.streams = threading.BoundedSemaphore(MAX_STREAMS)
         self._admits = admits
         self._lock = threading.Lock()
         self._open: Counter[str] = Counter()
@@ -62,8 +62,8 @@ class MediaServer(http.server.ThreadingHTTPServer):
     def get_request(self) -> tuple[socket.socket, tuple[str, int]]:
         plain, place = self.socket.accept()
         line = DeadlineSocket(fileno=plain.detach())
-        line.give(seconds_for(0))
-        line.wait_no_longer()
+        line.set_deadline(time_limit(0))
+        line.apply_deadline()
         return line, place
 
     def verify_request(self, _request: object, client_address: object) -> bool:
@@ -71,8 +71,8 @@ class MediaServer(http.server.ThreadingHTTPServer):
         address = cast("tuple[str, int]", client_address)[0]
         with self._lock:
             if (
-                self._open.total() >= CONNECTIONS
-                or self._open[address] >= CONNECTIONS_OF_ONE
+                self._open.total() >= MAX_CONNECTIONS
+                or self._open[address] >= MAX_CONNECTIONS_OF_ONE
                 or not self._admits(address)
             ):
                 return False
@@ -85,14 +85,14 @@ class MediaServer(http.server.ThreadingHTTPServer):
         finally:
             with self._lock:
                 self._open[client_address[0]] -= 1
-                self._open += Counter()  # forget those who have none
+                self._open += Counter()  # drop addresses with none
 
     def handle_error(self, *_: object) -> None:
         error = sys.exc_info()[1]
-        if isinstance(error, OSError):  # a neighbour that went away or dawdled
-            log.info("a neighbour was cut off: %s", error)
+        if isinstance(error, OSError):  # the neighbour closed it, or was too slow
+            log.info("the connection to a neighbour ended: %s", error)
         else:
-            log.error("a neighbour was not served", exc_info=error)
+            log.error("a request of a neighbour failed", exc_info=error)
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -108,11 +108,11 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self._serve(with_body=False)
 
     def log_message(self, *_: object) -> None:
-        """Nobody reads of every file."""
+        """Requests are not logged."""
 
     def _serve(self, with_body: bool) -> None:
         kind, _, name = self.path.removeprefix("/").partition("/")
-        if kind == "turn" and (turn := self.server.note.read(name)):
+        if kind == "turn" and (turn := self.server.turn.read(name)):
             self._send(HTTPStatus.OK, len(turn))
             if with_body:
                 self.connection.sendall(turn.encode("ascii"))
@@ -141,12 +141,12 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         else:
             start, end = span
             self._send(HTTPStatus.PARTIAL_CONTENT, end - start, f"bytes {start}-{end - 1}/{size}")
-        self.connection.give(seconds_for(end - start))
+        self.connection.set_deadline(time_limit(end - start))
         while with_body and start < end:
-            self.connection.wait_no_longer()
-            sent = self.connection.sendfile(file, start, min(BLOCK, end - start))
+            self.connection.apply_deadline()
+            sent = self.connection.sendfile(file, start, min(CHUNK, end - start))
             if not sent:
-                return  # it has become shorter; the other side notices
+                return  # the file has become shorter; the other side notices
             start += sent
 
     def _send(self, status: HTTPStatus, length: int, span: str = "") -> None:
@@ -158,8 +158,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 
 def span_of(header: str | None, size: int) -> tuple[int, int] | None:
-    """The bytes that a Range header asks for, from … up to, none of them where they lie past the
-    end. None: the whole file, for a header that asks otherwise than one does here."""
+    """The first byte of a Range header and the one after its last, an empty span past the end of
+    the file. None for the whole file: no header, or one of another form than ours."""
     found = re.fullmatch(r"bytes=([0-9]{1,15})-([0-9]{0,15})", header or "")
     if found is None:
         return None

@@ -1,7 +1,7 @@
-"""Changing keys, in steps of which each leaves a channel that every station accepts.
+"""Key rotation, in steps of which each leaves a channel that every station accepts.
 
-First a root that knows the new keys beside the old ones, then everything signed with the new ones,
-then a root that has forgotten the old ones. Cut in between, it is simply done again.
+First a root with the new keys beside the old ones, then metadata signed with the new ones, then a
+root without the old ones. A rotation that was cut is repeated as a whole.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Root
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.sync.channel.enrollment import Enrolment, enrol
+from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 from kiosk.sync.channel.layout import metadata_path
 from kiosk.sync.channel.transport import NOTHING, Transport
 from kiosk.sync.channel.trust import refresh, seen_versions
 from kiosk.sync.owner.keys import (
     PUBLISHING_ROLES,
     ROOT_DAYS,
-    keep_own_root,
     new_key,
     sign,
     signer_of,
+    write_own_root,
 )
-from kiosk.sync.owner.repository import Owner
+from kiosk.sync.owner.repository import RepositoryWriter
 
 
 @dataclass(frozen=True, slots=True)
 class RootKey:
-    """Where the present root key lies: a folder, and its passphrase if it has one."""
+    """The folder of the present root key, and its passphrase; '' where it has none."""
 
     folder: Path
     passphrase: str = ""
@@ -40,21 +40,21 @@ class RootKey:
 
 def rotate(
     folder: DataFolder,
-    enrolment: Enrolment,
+    enrollment: Enrollment,
     transport: Transport,
     now: datetime,
     root_key: RootKey,
     root_too: bool,
 ) -> None:
-    """Give the channel a new publishing key, and with `root_too` a new root key, which lies on this
-    PC then. Stations follow by themselves at their next sync.
+    """Give the channel a new publishing key, and with `root_too` a new root key, both written
+    to this PC. Stations follow at their next sync.
 
     Raises:
         UnavailableError: the channel is out of reach.
-        OvertakenError: somebody else is at it too.
+        ConflictError: somebody else rotates keys or publishes too.
         StaffError: the root key is not there, or the passphrase is wrong.
     """
-    state = refresh(folder, enrolment, transport, now)
+    state = refresh(folder, enrollment, transport, now)
     signer = signer_of(root_key.folder, state.root, "root", root_key.passphrase)
     publishing = new_key(folder, "publish")
     both = _next(state.root, now)
@@ -68,16 +68,16 @@ def rotate(
             both.revoke_key(key_id, "root")
         both.add_key(new_root.public_key, "root")
         signers = [signer, new_root]
-    enrolment = _announce(folder, enrolment, transport, both, signers)
-    Owner(transport, folder.keys, both, now, seen_versions(folder)).publish(
+    enrollment = _write_root(folder, enrollment, transport, both, signers)
+    RepositoryWriter(transport, folder.keys, both, now, seen_versions(folder)).publish(
         state.release, state.timestamp
     )
     final = _next(both, now)
     for role in PUBLISHING_ROLES:
         for key_id in final.roles[role].keyids[1:]:
             final.revoke_key(key_id, role)
-    enrolment = _announce(folder, enrolment, transport, final, signers[-1:])
-    refresh(folder, enrolment, transport, now)
+    enrollment = _write_root(folder, enrollment, transport, final, signers[-1:])
+    refresh(folder, enrollment, transport, now)
 
 
 def _next(root: Root, now: datetime) -> Root:
@@ -87,16 +87,16 @@ def _next(root: Root, now: datetime) -> Root:
     return following
 
 
-def _announce(
+def _write_root(
     folder: DataFolder,
-    enrolment: Enrolment,
+    enrollment: Enrollment,
     transport: Transport,
     root: Root,
     signers: list[CryptoSigner],
-) -> Enrolment:
+) -> Enrollment:
     content = sign(root, signers)
     transport.write(metadata_path("root", root.version), content, over=NOTHING)
-    keep_own_root(folder, content, root.version)
-    enrolled = Enrolment(enrolment.url, content)
-    enrol(folder, enrolled)
+    write_own_root(folder, content, root.version)
+    enrolled = Enrollment(enrollment.url, content)
+    write_enrollment(folder, enrolled)
     return enrolled

@@ -1,6 +1,6 @@
-"""The private keys of a channel's owner: made here, kept here, or taken away on a stick.
+"""The private keys of a channel's owner: created, loaded, exported to a stick.
 
-A root key says whose the channel is and which key publishes; it can lie in a safe. A publishing
+The root key signs the root, which names the publishing key; it can be kept offline. The publishing
 key signs releases. Each is a file named by its role and the first digits of its id, so that old
 and new ones lie side by side while keys change.
 """
@@ -35,10 +35,10 @@ from kiosk.core.files.untrusted_folder import opened, write_file
 
 ONLY_US = 0o600
 ROOT_DAYS = 3650
-"""How long a root holds: stations run for years, and nobody comes by to renew it."""
+"""Lifetime of a root: stations run for years without anybody to renew it."""
 
-OLDEST = datetime(2026, 1, 1, tzinfo=UTC)
-"""No owner has signed anything before."""
+MIN_CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
+"""This program did not exist before: an earlier clock is wrong."""
 
 PUBLISHING_ROLES = ("targets", "snapshot", "timestamp")
 
@@ -72,22 +72,26 @@ def create_keys(folder: DataFolder, now: datetime) -> bytes:
     for role in PUBLISHING_ROLES:
         root.add_key(publishing_key.public_key, role)
     content = sign(root, [root_key])
-    keep_own_root(folder, content, root.version)
+    write_own_root(folder, content, root.version)
     return content
 
 
 def check_clock(now: datetime) -> None:
-    """Before anything is signed: what a wrong clock dates, stations refuse.
+    """To be called before signing: stations refuse what was signed with a wrong date.
 
     Raises:
         StaffError: it is years behind, as after an empty battery.
     """
-    if now < OLDEST:
+    if now < MIN_CLOCK:
         raise StaffError(f"By this PC's clock it is {now:%Y-%m-%d}: set the clock, then try again.")
 
 
-def keep_own_root(folder: DataFolder, root: bytes, version: int) -> None:
-    """Raises UnavailableError: the disk refuses."""
+def write_own_root(folder: DataFolder, root: bytes, version: int) -> None:
+    """Keep a root that this PC has made.
+
+    Raises:
+        UnavailableError: the disk refuses.
+    """
     _write(_root_file(folder, version), root, 0o666)
 
 
@@ -112,9 +116,9 @@ def new_key(folder: DataFolder, role: str) -> CryptoSigner:
 
 
 def export_root_key(folder: DataFolder, root: Root, target: Path, passphrase: str) -> Path:
-    """Move the root key of this PC to another folder; with a passphrase it is locked by it.
+    """Move the root key of this PC to another folder, encrypted where there is a passphrase.
 
-    Here it is deleted once it is whole there. Returns where it lies.
+    It is deleted here once it has been read back there. Returns its new path.
 
     Raises:
         StaffError: there is no root key here, or already a file of its name there.
@@ -162,11 +166,12 @@ def signer_of(keys: Path, root: Root, role: str, passphrase: str = "") -> Crypto
 
 
 def has_publishing_key(keys: Path, root: Root) -> bool:
+    """Whether the folder `keys` has a publishing key that this root names."""
     return _find(keys, "publish", root.roles["timestamp"].keyids) is not None
 
 
 def sign(signed: Root | Targets | Snapshot | Timestamp, signers: Sequence[CryptoSigner]) -> bytes:
-    """The bytes of a piece of metadata with all these signatures."""
+    """A metadata file with a signature of each signer."""
     metadata = Metadata[Any](signed)
     for signer in signers:
         metadata.sign(signer, append=True)
@@ -174,10 +179,10 @@ def sign(signed: Root | Targets | Snapshot | Timestamp, signers: Sequence[Crypto
 
 
 def root_keys(root: Root) -> list[str]:
-    """The public keys that say whose the channel is, in hexadecimal.
+    """The public root keys, in hexadecimal.
 
     Raises:
-        ContentRejectedError: it names others than such keys.
+        ContentRejectedError: they are not Ed25519 keys.
     """
     keys = [root.keys.get(one) for one in root.roles["root"].keyids]
     public = [str(key.keyval.get("public")) if key else "" for key in keys]

@@ -1,8 +1,8 @@
-"""The owner's side of a channel: what is signed, and in which order it is written.
+"""The repository as its owner writes it: what is signed, and in which order.
 
-A station may look at any moment. Everything gets a name that nobody knows yet, and only the last
-step, `timestamp.json`, tells it: it is written over exactly the one that was read at the start, so
-of two owners who publish at once one wins and the other is told.
+A station may read at any moment. Every file gets a new name, to which nothing refers until the last
+step replaces `timestamp.json`. That is a compare-and-swap with the one read at the start: of two
+owners who publish at once one succeeds and the other gets a ConflictError.
 """
 
 from __future__ import annotations
@@ -17,18 +17,24 @@ from tuf.api.serialization import DeserializationError
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.sync.channel.enrollment import Enrolment, enrol, read_enrolment
-from kiosk.sync.channel.layout import CONTENT, TIMESTAMP, PublishedRelease, metadata_path
+from kiosk.sync.channel.enrollment import Enrollment, read_enrollment, write_enrollment
+from kiosk.sync.channel.layout import (
+    CONTENT,
+    MAX_METADATA_BYTES,
+    TIMESTAMP,
+    PublishedRelease,
+    metadata_path,
+)
 from kiosk.sync.channel.transport import (
     NOTHING,
+    ConflictError,
     MissingError,
-    OvertakenError,
     RefusedError,
     Transport,
     read_small,
 )
 from kiosk.sync.channel.trust import ChannelState, seen_versions
-from kiosk.sync.channel.unchanged import OWNERS_MARGIN
+from kiosk.sync.channel.unchanged import RENEWAL_MARGIN
 from kiosk.sync.owner.keys import (
     ROOT_DAYS,
     check_clock,
@@ -40,27 +46,25 @@ from kiosk.sync.owner.keys import (
 )
 
 TIMESTAMP_DAYS = 90
-"""For so long the owner's word holds without a sign of life: then stations tell their staff."""
+"""Lifetime of a timestamp: stations tell their staff when nobody has signed for so long."""
 
-
-SIZE_LIMIT = 64_000
 
 log = logging.getLogger("kiosk.sync")
 
 
-class Owner:
-    """Signs a channel with the keys in a folder, by the root that the owner has made.
+class RepositoryWriter:
+    """Signs and writes a channel's metadata, with the keys in a folder that the root names.
 
     Raises, from everything:
         UnavailableError, RefusedError: the channel is out of reach.
-        OvertakenError: somebody else has published meanwhile; nothing of ours is seen.
+        ConflictError: somebody else has published meanwhile; nothing of ours is visible.
         StaffError: the key is not here.
     """
 
     def __init__(
         self, transport: Transport, keys: Path, root: Root, now: datetime, seen: tuple[int, int]
     ) -> None:
-        """`seen`: the versions of timestamp and snapshot up to which stations have seen any."""
+        """`seen`: the newest versions of timestamp and snapshot that stations may have seen."""
         check_clock(now)
         self._transport = transport
         self._keys = keys
@@ -85,7 +89,7 @@ class Owner:
                     }
                 },
             )
-        version = self._claim(targets, max(self._versions(before)[1], self._seen[1]))
+        version = self._write_targets(targets, max(self._versions(before)[1], self._seen[1]))
         snapshot = Snapshot(version=version, expires=self._in_days(ROOT_DAYS))
         snapshot.meta = {"targets.json": MetaFile(version=version)}
         content = self._signed(snapshot, "snapshot")
@@ -93,12 +97,12 @@ class Owner:
         return self._write_timestamp(before, MetaFile.from_data(version, content, ["sha256"]))
 
     def renew(self, before: bytes) -> bytes:
-        """Sign the same state anew."""
+        """Sign the same state with a new timestamp; returns it. `before` is the present one."""
         return self._write_timestamp(before, self._own(before).snapshot_meta)
 
-    def _claim(self, targets: Targets, newest: int) -> int:
-        """Write the targets under the first free version: another owner, or one whom the power
-        left half-way, may have taken the next one."""
+    def _write_targets(self, targets: Targets, newest: int) -> int:
+        """Write the targets under the first free version: another owner, or a run that was cut,
+        may have taken the next one."""
         version = newest
         while True:
             version += 1
@@ -106,7 +110,7 @@ class Owner:
             content = self._signed(targets, "targets")
             try:
                 self._transport.write(metadata_path("targets", version), content, over=NOTHING)
-            except OvertakenError:
+            except ConflictError:
                 continue
             return version
 
@@ -122,14 +126,18 @@ class Owner:
         return content
 
     def _versions(self, timestamp: bytes) -> tuple[int, int]:
-        """Those of the timestamp and of the snapshot it tells of."""
+        """The versions of a timestamp and of its snapshot."""
         if timestamp == NOTHING:
             return 0, 0
         read = self._own(timestamp)
         return read.version, read.snapshot_meta.version
 
     def _own(self, timestamp: bytes) -> Timestamp:
-        """Raises ContentRejectedError: it is not ours, so nothing of it is signed again."""
+        """A timestamp that our root's keys have signed.
+
+        Raises:
+            ContentRejectedError: others have signed it; it is not signed again.
+        """
         try:
             read = Metadata[Timestamp].from_bytes(timestamp)
             self._root.verify_delegate("timestamp", read.signed_bytes, read.signatures)
@@ -146,55 +154,54 @@ class Owner:
         return (self._now + timedelta(days=days)).replace(microsecond=0)
 
 
-def own_enrolment(folder: DataFolder, now: datetime) -> Enrolment:
-    """What this PC is enrolled to; one that is enrolled to nothing gets a channel of its own.
+def own_enrollment(folder: DataFolder, now: datetime) -> Enrollment:
+    """The enrollment of this PC; one without gets keys and a channel of its own.
 
     Raises:
         UnavailableError: the disk refuses.
-        StaffError: keys or enrolment are damaged.
+        StaffError: keys or enrollment are damaged.
     """
-    enrolment = read_enrolment(folder)
-    if enrolment is None:
+    enrollment = read_enrollment(folder)
+    if enrollment is None:
         roots = own_roots(folder)
-        enrolment = Enrolment("", roots[-1] if roots else create_keys(folder, now))
-        enrol(folder, enrolment)
-    return enrolment
+        enrollment = Enrollment("", roots[-1] if roots else create_keys(folder, now))
+        write_enrollment(folder, enrollment)
+    return enrollment
 
 
 def needs_renewal(timestamp: bytes, now: datetime) -> bool:
-    """Whether the owner's word runs out so soon that it should be given again."""
-    return _timestamp(timestamp).expires - now < OWNERS_MARGIN
+    """Whether a timestamp expires so soon that it should be signed anew."""
+    return _timestamp(timestamp).expires - now < RENEWAL_MARGIN
 
 
-def keep_alive(
+def renew_if_due(
     folder: DataFolder, transport: Transport, state: ChannelState, now: datetime
 ) -> bytes:
-    """Give the owner's word again before it runs out, where this PC has the key; returns the
-    timestamp that holds now.
+    """Renew the timestamp before it expires, where this PC has the key; returns the present one.
 
     Raises:
         UnavailableError: the channel is out of reach.
     """
     if not needs_renewal(state.timestamp, now) or not has_publishing_key(folder.keys, state.root):
         return state.timestamp
-    owner = Owner(transport, folder.keys, state.root, now, seen_versions(folder))
+    writer = RepositoryWriter(transport, folder.keys, state.root, now, seen_versions(folder))
     try:
-        return owner.renew(state.timestamp)
-    except (RefusedError, OvertakenError) as error:
-        log.info("the channel is not signed anew from here: %s", error)
+        return writer.renew(state.timestamp)
+    except (RefusedError, ConflictError) as error:
+        log.info("the timestamp is not renewed from here: %s", error)
         return state.timestamp
 
 
 def read_timestamp(transport: Transport) -> bytes:
-    """The channel's timestamp as it lies there, NOTHING where the channel is new."""
+    """The channel's timestamp, not verified; NOTHING where the channel is new."""
     try:
-        return read_small(transport, TIMESTAMP, SIZE_LIMIT)
+        return read_small(transport, TIMESTAMP, MAX_METADATA_BYTES)
     except MissingError:
         return NOTHING
 
 
-def found(folder: DataFolder, transport: Transport) -> None:
-    """Give a new channel all roots of its owner; again is no harm.
+def write_roots(folder: DataFolder, transport: Transport) -> None:
+    """Write all roots of this PC into a new channel; idempotent.
 
     Raises:
         StaffError: the channel belongs to somebody else.
@@ -203,8 +210,8 @@ def found(folder: DataFolder, transport: Transport) -> None:
         path = metadata_path("root", version)
         try:
             transport.write(path, root, over=NOTHING)
-        except OvertakenError as error:
-            if read_small(transport, path, SIZE_LIMIT) != root:
+        except ConflictError as error:
+            if read_small(transport, path, MAX_METADATA_BYTES) != root:
                 raise StaffError(
                     "The channel belongs to somebody else. Enroll with it, or publish elsewhere."
                 ) from error

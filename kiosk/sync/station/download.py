@@ -1,7 +1,7 @@
-"""Brings files from a channel into the media store: in ranges, several at once, resumable.
+"""Downloads files from a channel into the media store: by range requests, in parallel, resumable.
 
-A file on its way lies as `<name>.part`; what arrived before an interruption stays and is gone on
-with. It becomes a file of the store only when its hash is the one that was signed.
+A partial download is `<name>.part`; an interrupted one is resumed. It becomes a file of the store
+only when its hash is the signed one.
 """
 
 from __future__ import annotations
@@ -20,151 +20,160 @@ from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.files.media_store import Blob, MediaStore
 from kiosk.sync.channel.time_limits import MinRate, TooSlowError
 from kiosk.sync.channel.transport import MissingError, RangesIgnoredError, Transport
-from kiosk.sync.station.partial_file import Partial
-from kiosk.sync.station.rate_limit import Pace
+from kiosk.sync.station.partial_file import PartialFile
+from kiosk.sync.station.rate_limit import RateLimiter
 
-RESERVE = 64 << 20
-"""Bytes of the disk that a fetch leaves to others, however full it has become meanwhile."""
+MIN_FREE_WHILE_DOWNLOADING = 64 << 20
+"""Of the disk, while a download runs: others fill it too."""
 
 WORKERS = 6
-"""Files under way at once: more than one, so that a far server's answers overlap."""
+"""Threads, each with one file: parallel requests hide the latency of a far server."""
 
-WAITS = (0.5, 1.0, 2.0, 4.0)
-"""Seconds before each further try, while nothing at all comes; then the fetch is given up."""
+RETRY_SECONDS = (0.5, 1.0, 2.0, 4.0)
+"""Back-off before each retry, while nothing at all arrives; then the download is given up."""
 
-TORN_SECONDS = 0.2
-"""Before the next request after a connection that was torn, however little it brought."""
+RECONNECT_SECONDS = 0.2
+"""Before the next request after a connection that was lost, however little it brought."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A file, and where it lies in the channel."""
+    """A file to download, and its path in the channel."""
 
     blob: Blob
     path: str
 
 
-class Nearby(Protocol):
-    """Who may have a file without the channel being asked."""
+class NearbyStations(Protocol):
+    """Stations of the same hall, which may have a file without the channel being asked."""
 
-    def bring(self, blob: Blob, told: Callable[[int], None]) -> bool:
-        """Whether the file has been brought to `MediaStore.partial`, whole and with its hash."""
+    def fetch(self, blob: Blob, on_bytes: Callable[[int], None]) -> bool:
+        """Download a file to `MediaStore.partial`, its hash verified; False where none has it.
+
+        `on_bytes` is called with the size of every chunk, negative for what is thrown away.
+        """
 
 
 def fetch_all(
     wanted: Sequence[Wanted],
     transport: Transport,
     store: MediaStore,
-    told: Callable[[int, int], None],
-    pace: Pace | None = None,
-    nearby: Nearby | None = None,
+    on_progress: Callable[[int, int], None],
+    rate_limiter: RateLimiter | None = None,
+    nearby: NearbyStations | None = None,
 ) -> None:
-    """Bring all these files into the store, durably; safe to cut at any point and to repeat.
+    """Download all these files into the store, durably; safe to cut at any point and to repeat.
 
-    `told` hears, a few times a second, how many files and bytes have come since it was told last.
-    What is `nearby` is taken from there, at any pace: `pace` spares the line to the channel.
+    `on_progress` is called a few times a second with the files and bytes since the last call.
+    What `nearby` stations have is taken from there; `rate_limiter` holds for the channel only.
 
     Raises:
-        UnavailableError: the line or the disk gave up; what arrived stays for the next try.
-        ContentRejectedError: the bytes are not what was signed; they are thrown away.
+        UnavailableError: network or disk failed; what has arrived is kept for the next run.
+        ContentRejectedError: a file has not its signed hash; it is thrown away.
     """
-    crew = _Crew(wanted, transport, store, pace or Pace(0), nearby)
+    pool = _Pool(wanted, transport, store, rate_limiter or RateLimiter(0), nearby)
     try:
-        crew.work(told)
+        pool.run(on_progress)
     finally:
-        crew.dismiss()
-        _sync_folders(store, crew.arrived)
+        pool.cancel()
+        _sync_folders(store, pool.arrived)
 
 
-class _Crew:
-    """Threads that each fetch one file after another. They are let go of, not waited for, when
-    someone cancels: whatever they are doing may be cut."""
+class _Pool:
+    """Threads that each download one file after another.
+
+    They are daemon threads and are not joined on cancellation: a request may hang for its whole
+    timeout, and whatever they do may be cut. `_events` carries bytes, finished files and errors to
+    the thread that called `run`, the only one that counts them. `_left` is popped by all threads;
+    `list.pop` is atomic.
+    """
 
     def __init__(
         self,
         wanted: Sequence[Wanted],
         transport: Transport,
         store: MediaStore,
-        pace: Pace,
-        nearby: Nearby | None,
+        rate_limiter: RateLimiter,
+        nearby: NearbyStations | None,
     ) -> None:
         self._left = list(reversed(wanted))
         self._count = len(wanted)
         self._transport = transport
         self._store = store
-        self._pace = pace
+        self._rate_limiter = rate_limiter
         self._nearby = nearby
-        self._dismissed = threading.Event()
-        self._news: queue.SimpleQueue[int | Blob | BaseException] = queue.SimpleQueue()
+        self._cancelled = threading.Event()
+        self._events: queue.SimpleQueue[int | Blob | BaseException] = queue.SimpleQueue()
         self.arrived: list[Blob] = []
 
-    def work(self, told: Callable[[int, int], None]) -> None:
+    def run(self, on_progress: Callable[[int, int], None]) -> None:
+        """Download until all files have arrived or one thread has failed; raises its error."""
         for number in range(min(WORKERS, self._count)):
-            threading.Thread(target=self._run, name=f"fetch-{number}", daemon=True).start()
+            threading.Thread(target=self._work, name=f"fetch-{number}", daemon=True).start()
         files = count = 0
         last = time.monotonic()
         while len(self.arrived) < self._count:
             try:
-                news = self._news.get(timeout=0.25)
+                event = self._events.get(timeout=0.25)
             except queue.Empty:
-                news = 0
-            if isinstance(news, BaseException):
-                raise news
-            if isinstance(news, Blob):
-                self.arrived.append(news)
+                event = 0
+            if isinstance(event, BaseException):
+                raise event
+            if isinstance(event, Blob):
+                self.arrived.append(event)
                 files += 1
             else:
-                count += news
+                count += event
             if time.monotonic() - last > 0.25 or len(self.arrived) == self._count:
-                told(files, count)
+                on_progress(files, count)
                 files, count, last = 0, 0, time.monotonic()
 
-    def dismiss(self) -> None:
-        self._dismissed.set()
+    def cancel(self) -> None:
+        self._cancelled.set()
 
-    def _run(self) -> None:
+    def _work(self) -> None:
         try:
-            while not self._dismissed.is_set():
+            while not self._cancelled.is_set():
                 try:
                     one = self._left.pop()
                 except IndexError:
                     return
-                if self._nearby is None or not self._nearby.bring(one.blob, self._noted):
-                    fetch_blob(one, self._transport, self._store, self._heard)
+                if self._nearby is None or not self._nearby.fetch(one.blob, self._on_bytes):
+                    fetch_blob(one, self._transport, self._store, self._on_channel_bytes)
                 self._take_in(one.blob)
-        except _DismissedError:
+        except _CancelledError:
             return
-        except BaseException as error:  # noqa: BLE001 - it is raised again where one waits for us
-            self._news.put(error)
+        except BaseException as error:  # noqa: BLE001 - `run` raises it
+            self._events.put(error)
 
-    def _heard(self, count: int) -> None:
-        self._noted(count)
-        self._pace.spend(count)
+    def _on_channel_bytes(self, count: int) -> None:
+        self._on_bytes(count)
+        self._rate_limiter.throttle(count)
 
-    def _noted(self, count: int) -> None:
-        if self._dismissed.is_set():
-            raise _DismissedError
-        self._news.put(count)
+    def _on_bytes(self, count: int) -> None:
+        if self._cancelled.is_set():
+            raise _CancelledError
+        self._events.put(count)
 
     def _take_in(self, blob: Blob) -> None:
         try:
-            self._store.take_in(blob.name)
+            self._store.accept_partial(blob.name)
         except OSError as error:
             raise _refused(blob, error) from error
-        self._news.put(blob)
+        self._events.put(blob)
 
 
-class _DismissedError(Exception):
-    """Nobody waits for this file any more."""
+class _CancelledError(Exception):
+    """The download was cancelled."""
 
 
 def fetch_blob(
-    wanted: Wanted, transport: Transport, store: MediaStore, told: Callable[[int], None]
+    wanted: Wanted, transport: Transport, store: MediaStore, on_bytes: Callable[[int], None]
 ) -> Path:
-    """Bring one file whole to where the store keeps what is on its way; returns where.
+    """Download one file to `MediaStore.partial`, or resume it; returns its path.
 
-    `told` hears of every few kilobytes. What lay there before from another file of that name, or
-    was torn by a power cut, is found out by the hash, and the file is fetched once more.
+    `on_bytes` is called with the size of every chunk, negative for what is thrown away. A
+    resumed file without the signed hash, as after a power cut, is downloaded once more as a whole.
 
     Raises:
         UnavailableError, ContentRejectedError: as from `fetch_all`.
@@ -173,10 +182,10 @@ def fetch_blob(
     try:
         part.parent.mkdir(parents=True, exist_ok=True)
         resumed = part.exists()
-        if _fill(part, wanted, transport, told):
+        if _complete(part, wanted, transport, on_bytes):
             return part
         part.unlink()
-        if resumed and _fill(part, wanted, transport, told):
+        if resumed and _complete(part, wanted, transport, on_bytes):
             return part
         part.unlink(missing_ok=True)
     except OSError as error:
@@ -186,68 +195,74 @@ def fetch_blob(
     )
 
 
-def _fill(path: Path, wanted: Wanted, transport: Transport, told: Callable[[int], None]) -> bool:
-    """Fetch what is missing of a file; whether it then has its hash."""
-    with Partial(path, wanted.blob.size) as part:
-        told(part.length)
+def _complete(
+    path: Path, wanted: Wanted, transport: Transport, on_bytes: Callable[[int], None]
+) -> bool:
+    """Download what is missing of a file; whether it then has the signed hash."""
+    with PartialFile(path, wanted.blob.size) as part:
+        on_bytes(part.length)
         failures = 0
         rate = MinRate()
-        while part.left:
+        while part.remaining:
             _check_room(path)
             before = part.length
+            is_last_try = failures == len(RETRY_SECONDS)
             try:
-                _bring(part, wanted.path, transport, told, rate, insist=failures == len(WAITS))
+                _fetch_range(part, wanted.path, transport, on_bytes, rate, insist=is_last_try)
             except TooSlowError:
-                part.keep()
+                part.sync()
                 raise
             except MissingError:
                 raise
             except UnavailableError:
                 if part.length == before:
-                    if failures == len(WAITS):
+                    if is_last_try:
                         raise
-                    time.sleep(WAITS[failures])
+                    time.sleep(RETRY_SECONDS[failures])
                     failures += 1
                 else:
-                    rate.wait(TORN_SECONDS)
+                    rate.wait(RECONNECT_SECONDS)
             if part.length > before:
                 failures = 0
-                part.keep()
+                part.sync()
         return part.digest.hex() == wanted.blob.name.sha256
 
 
-def _bring(
-    part: Partial,
+def _fetch_range(
+    part: PartialFile,
     path: str,
     transport: Transport,
-    told: Callable[[int], None],
+    on_bytes: Callable[[int], None],
     rate: MinRate,
     insist: bool,
 ) -> None:
-    """The next range of a file; the whole of it where the server knows no ranges. Where ranges have
-    come before, that is more likely to be somebody else who answers, so not before we `insist`."""
+    """Download the next range of a file, or the whole of it from a server without range requests.
+
+    Where ranges have worked before, a server without them is probably another one, as a captive
+    portal; it is accepted only on the last try, when `insist` is set.
+    """
     before = part.length
     try:
-        for piece in rate.bound(transport.read(path, part.length, part.mark)):
+        for piece in rate.bound(transport.read(path, part.length, part.range_end)):
             part.append(piece)
-            told(len(piece))
+            on_bytes(len(piece))
     except RangesIgnoredError:
         if part.length and not insist:
             raise
-        _bring_whole(part, path, transport, told, rate)
+        _fetch_whole(part, path, transport, on_bytes, rate)
     if part.length == before:
         raise ContentRejectedError(f"The channel's {path} ends too early: it was not copied whole.")
 
 
-def _bring_whole(
-    part: Partial,
+def _fetch_whole(
+    part: PartialFile,
     path: str,
     transport: Transport,
-    told: Callable[[int], None],
+    on_bytes: Callable[[int], None],
     rate: MinRate,
 ) -> None:
-    """A file in one piece. Kept only if it comes to its end: the next try would begin anew, and
-    what is shorter or begins otherwise is another file, a login page for example.
+    """Download a file as a whole. It is kept only if it is complete: a retry would begin anew, and
+    what is shorter or begins with other bytes is another file, as a captive portal's page.
 
     Raises:
         UnavailableError: it is another file.
@@ -262,27 +277,31 @@ def _bring_whole(
             skip = max(0, skip - len(piece))
             if rest and part.length == before and digest.digest() != part.digest:
                 break
-            if len(rest) > part.left:
+            if len(rest) > part.remaining:
                 raise ContentRejectedError(
                     f"What answers sends more than {path} has: perhaps it is a login page of the "
                     "network. Nothing of it was kept."
                 )
             part.append(rest)
-            told(len(rest))
-        if part.left:
+            on_bytes(len(rest))
+        if part.remaining:
             raise UnavailableError(f"What answers sends something else than {path}.")
         before = part.length
     finally:
         if part.length > before:
-            told(before - part.length)
-            part.go_back(before, digest_before)
+            on_bytes(before - part.length)
+            part.roll_back(before, digest_before)
 
 
 def _check_room(path: Path) -> None:
-    """Raises UnavailableError: others fill the disk too, and visitors' messages go first."""
-    if shutil.disk_usage(path.parent).free < RESERVE:
+    """Leave room for what others write meanwhile, visitors' messages above all.
+
+    Raises:
+        UnavailableError: the disk is nearly full.
+    """
+    if shutil.disk_usage(path.parent).free < MIN_FREE_WHILE_DOWNLOADING:
         raise UnavailableError(
-            "The disk is as good as full. Make room; what has arrived stays for the next try."
+            "The disk is nearly full. Make room; what has arrived is kept for the next sync."
         )
 
 
@@ -295,5 +314,6 @@ def _sync_folders(store: MediaStore, arrived: Sequence[Blob]) -> None:
 
 def _refused(blob: Blob, error: OSError) -> KioskError:
     return UnavailableError(
-        f"{blob.name} could not be kept: {error.strerror}. What has arrived stays for the next try."
+        f"{blob.name} could not be written: {error.strerror}. What has arrived is kept for the "
+        "next sync."
     )

@@ -1,4 +1,4 @@
-"""What a sync has to do, worked out without touching anything."""
+"""What a sync has to download and may delete: pure functions."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from kiosk.core.files.media_store import Blob, BlobName
 
-ROOM_LEFT = 256 << 20
-"""Bytes that stay free: for logs, the station's own state and what staff import."""
+MIN_FREE_BYTES = 256 << 20
+"""Of the disk, after a download: for logs, the station's own state and what staff import."""
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """`fetch`: what is missing, large files first, so that the small ones fill the gaps.
+class DownloadPlan:
+    """`fetch`: the missing files, large ones first, so that small ones fill the gaps at the end.
 
-    `missing` and `arrived` are bytes: of all that is missing, and of that what lies half-fetched.
+    `missing`: bytes of all of them; `arrived`: of these what is downloaded already.
     """
 
     fetch: tuple[Blob, ...]
@@ -23,29 +23,34 @@ class Plan:
     arrived: int
 
     @property
-    def left(self) -> int:
-        """Bytes still to come over the line and onto the disk."""
+    def remaining(self) -> int:
+        """Bytes still to be downloaded."""
         return self.missing - self.arrived
 
-    def lacks(self, free: int) -> int:
-        """Bytes that are short on a disk with so many free, 0 where it will fit."""
-        return max(0, self.left + ROOM_LEFT - free) if self.fetch else 0
+    def shortfall(self, free: int) -> int:
+        """Bytes that a disk with `free` bytes lacks, 0 where the download fits."""
+        return max(0, self.remaining + MIN_FREE_BYTES - free) if self.fetch else 0
 
 
-def plan(
+def plan_download(
     want: Iterable[Blob], have: Callable[[Blob], bool], partial: Callable[[BlobName], int]
-) -> Plan:
-    """Want less have. `partial` tells how many bytes of a file lie half-fetched."""
+) -> DownloadPlan:
+    """Plan the download of what is wanted and not there.
+
+    `partial`: how many bytes of a file are downloaded already.
+    """
     missing = {blob.name: blob for blob in want if not have(blob)}
     fetch = tuple(sorted(missing.values(), key=lambda blob: (-blob.size, blob.name.sha256)))
-    return Plan(
+    return DownloadPlan(
         fetch,
         sum(blob.size for blob in fetch),
         sum(min(blob.size, partial(blob.name)) for blob in fetch),
     )
 
 
-def garbage(there: Iterable[BlobName], kept: Iterable[Iterable[BlobName]]) -> tuple[BlobName, ...]:
+def unreferenced(
+    there: Iterable[BlobName], kept: Iterable[Iterable[BlobName]]
+) -> tuple[BlobName, ...]:
     """The files that none of what is kept names."""
     named = {name for names in kept for name in names}
     return tuple(name for name in there if name not in named)

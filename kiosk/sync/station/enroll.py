@@ -1,6 +1,6 @@
-"""Enrolling: a station meets a channel, a person says that it is the right one, and it is pinned.
+"""Enrollment: a station reads a channel, a person compares its fingerprint, its root is pinned.
 
-Until then nothing of it is believed. From then on only what its owner has signed.
+Trust on first use, confirmed by a person: afterwards only what that root leads to is trusted.
 """
 
 from __future__ import annotations
@@ -11,26 +11,33 @@ from datetime import datetime
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import set_apart
-from kiosk.sync.channel.enrollment import Enrolment, enrol, forget_installed, read_enrolment
+from kiosk.sync.channel.enrollment import (
+    Enrollment,
+    forget_installed,
+    read_enrollment,
+    write_enrollment,
+)
 from kiosk.sync.channel.fingerprint import fingerprint
-from kiosk.sync.channel.layout import FIRST_ROOT
+from kiosk.sync.channel.layout import FIRST_ROOT, MAX_METADATA_BYTES
 from kiosk.sync.channel.transport import MissingError, Transport, read_small
 from kiosk.sync.channel.trust import newest_root, read_root
 from kiosk.sync.owner.keys import own_roots, root_keys
-from kiosk.sync.owner.repository import SIZE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
-class Acquaintance:
-    """A channel that was met. `known` where the station trusts its owner already."""
+class FoundChannel:
+    """A channel before it is pinned. `words`: its fingerprint; `known`: the pinned root has
+    the same; `enrolled_elsewhere`: the station is enrolled to another address now."""
 
-    enrolment: Enrolment
+    enrollment: Enrollment
     words: tuple[str, ...]
     known: bool
     enrolled_elsewhere: bool
 
 
-def meet(folder: DataFolder, url: str, transport: Transport, now: datetime) -> Acquaintance:
+def inspect_channel(
+    folder: DataFolder, url: str, transport: Transport, now: datetime
+) -> FoundChannel:
     """Read whose the channel is; one that is new is this PC's own, if it has keys.
 
     Raises:
@@ -39,7 +46,7 @@ def meet(folder: DataFolder, url: str, transport: Transport, now: datetime) -> A
         StaffError: there is no channel, and no key here to begin one with.
     """
     try:
-        first = read_small(transport, FIRST_ROOT, SIZE_LIMIT)
+        first = read_small(transport, FIRST_ROOT, MAX_METADATA_BYTES)
     except MissingError as error:
         own = own_roots(folder)
         if not own:
@@ -50,17 +57,17 @@ def meet(folder: DataFolder, url: str, transport: Transport, now: datetime) -> A
         root = own[-1]
     else:
         root = newest_root(first, transport, now)
-    present = read_enrolment(folder)
-    words = words_of(root)
-    return Acquaintance(
-        Enrolment(url, root),
+    present = read_enrollment(folder)
+    words = fingerprint_of(root)
+    return FoundChannel(
+        Enrollment(url, root),
         words,
-        known=present is not None and words_of(present.root) == words,
+        known=present is not None and fingerprint_of(present.root) == words,
         enrolled_elsewhere=present is not None and present.url != "",
     )
 
 
-def belong(folder: DataFolder, met: Acquaintance) -> None:
+def pin_channel(folder: DataFolder, found: FoundChannel) -> None:
     """Pin the channel. What is shown stays, apart from the numbers of the new channel, until its
     first release is here.
 
@@ -68,11 +75,16 @@ def belong(folder: DataFolder, met: Acquaintance) -> None:
         UnavailableError: the disk refuses.
     """
     forget_installed(folder)
-    if not met.known:
+    if not found.known:
         set_apart(folder)
-    enrol(folder, met.enrolment)
+    write_enrollment(folder, found.enrollment)
 
 
-def words_of(root: bytes) -> tuple[str, ...]:
-    """The fingerprint of a root that is well formed."""
+def fingerprint_of(root: bytes) -> tuple[str, ...]:
+    """The six words of a root.
+
+    Raises:
+        StaffError: it is damaged.
+        ContentRejectedError: it names keys of another kind.
+    """
     return fingerprint(root_keys(read_root(root)))

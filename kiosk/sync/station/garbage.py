@@ -1,6 +1,6 @@
-"""Throws away what no kept release needs: old releases, their media, and what was half-fetched.
+"""Garbage collection: deletes old releases, media that nothing refers to, and partial downloads.
 
-Cut at any point, it is gone on with the next time. What cannot be read is reason to keep.
+It may be cut at any point and repeated. Where references cannot be read, nothing is deleted.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from contextlib import ExitStack, contextmanager, suppress
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import IMPORTING, held
+from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import ABANDONED_SECONDS, BlobName, MediaStore
 from kiosk.core.settings import read_settings
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.library.opening import open_library
 from kiosk.db.release.installed import (
     CONTENT,
@@ -27,7 +27,7 @@ from kiosk.db.release.installed import (
     shown_release,
 )
 from kiosk.db.release.media import media_in, media_of_release
-from kiosk.sync.station.download_plan import garbage, kept_releases
+from kiosk.sync.station.download_plan import kept_releases, unreferenced
 
 log = logging.getLogger("kiosk.sync")
 
@@ -45,36 +45,39 @@ def collect_garbage(folder: DataFolder) -> int:
         try:
             shutil.rmtree(release_folder(folder, number))
         except OSError as error:  # Windows keeps what a screen has open
-            log.info("release %06d stays for now: %s", number, error.strerror)
+            log.info("release %06d cannot be deleted yet: %s", number, error.strerror)
             kept.add(number)
     with ExitStack() as stack:
         try:
-            stack.enter_context(held(folder.lock(IMPORTING), "An import is running."))
+            stack.enter_context(file_lock(folder.lock(IMPORTING), "An import is running."))
         except UnavailableError as error:
-            log.info("no media are thrown away: %s", error)
+            log.info("no media are deleted: %s", error)
             return 0
         return _collect_media(folder, kept)
 
 
 def _collect_media(folder: DataFolder, kept: set[int]) -> int:
-    """No file is younger than the question what the library names: nobody imports meanwhile."""
+    """Delete media that neither a kept release nor the library refers to.
+
+    The caller holds the lock of imports: no media can arrive after the library was read.
+    """
     has_library = folder.library.exists() or bool(read_settings(folder.settings).library.url)
     try:
         names = [_names(folder, number) for number in kept]
         edited = _names_in_library(folder) if has_library else set()
     except KioskError as error:
-        log.warning("no media are thrown away: %s", error)
+        log.warning("no media are deleted: %s", error)
         return 0
     store = MediaStore(folder.media)
-    rest = garbage(store, [*names, edited])
-    # What a cut import has left is of use to the next one.
+    rest = unreferenced(store, [*names, edited])
+    # What an interrupted import has left is used by the next one.
     youngest = time.time() - ABANDONED_SECONDS if has_library else math.inf
     with _translated():
         return sum(store.discard(name, youngest) for name in rest)
 
 
-def drop_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
-    """Throw away what lies half-fetched, but for files that are still wanted.
+def discard_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
+    """Delete partial downloads, except those of files in `keep`.
 
     Raises:
         UnavailableError: the disk refuses.
@@ -88,7 +91,7 @@ def drop_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
 
 def _needed(folder: DataFolder) -> set[int]:
     needed = {shown_release(folder)}
-    with suppress(ContentRejectedError):  # illegible: the newest are kept anyway
+    with suppress(ContentRejectedError):  # damaged: the newest are kept anyway
         needed.add(read_current(folder))
     return {number for number in needed if number is not None}
 
@@ -100,7 +103,7 @@ def _names(folder: DataFolder, number: int) -> set[BlobName]:
 def _names_in_library(folder: DataFolder) -> set[BlobName]:
     library = open_library(folder)
     try:
-        with translated("The library cannot be read"), library.connect() as connection:
+        with translated_errors("The library cannot be read"), library.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")
             return {blob.name for blob in media_in(connection)}
     finally:
@@ -112,6 +115,4 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UnavailableError(
-            f"What is old could not be thrown away: {error.strerror}."
-        ) from error
+        raise UnavailableError(f"Old files could not be deleted: {error.strerror}.") from error

@@ -1,6 +1,6 @@
-"""Puts a release whose files have all arrived among those of the station, and into force.
+"""Installs a release that is downloaded: a rename puts it among the releases of the station.
 
-Nothing here asks the network. Every step may be cut: the station has the old release or the new.
+Works without the network. Every step may be cut: the station has the old release or the new one.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from kiosk.core.files.durable import sync_file, sync_folder
 from kiosk.db.release.installed import (
     CHECKSUM,
     CONTENT,
-    check_newness,
+    has_current_schema,
     release_folder,
 )
 from kiosk.sync.channel.layout import PublishedRelease
 
-ABOUT = "release.json"
-"""In a release's folder, for people: its notes, and when it was published."""
+RELEASE_INFO = "release.json"
+"""In a release's folder: its notes, and when it was published."""
 
 log = logging.getLogger("kiosk.sync")
 
 
 def is_installed(folder: DataFolder, release: PublishedRelease) -> bool:
-    """Whether this very release is there, by the hash that was written beside it."""
+    """Whether this release is there, by the hash written beside it; its content is not read."""
     path = release_folder(folder, release.number)
     try:
         said = (path / CHECKSUM).read_text("ascii")
@@ -38,7 +38,7 @@ def is_installed(folder: DataFolder, release: PublishedRelease) -> bool:
 
 
 def install(folder: DataFolder, release: PublishedRelease, content: Path) -> None:
-    """Move a fetched `content` into a release folder of its own; it is not in force yet.
+    """Move the downloaded `content` into a release folder of its own; it is not in force yet.
 
     Raises:
         ContentRejectedError: an older program built it, and its content cannot be renewed.
@@ -51,8 +51,8 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
         arriving.mkdir()
         content.rename(arriving / CONTENT)
         (arriving / CHECKSUM).write_text(f"{release.sha256}  {CONTENT}\n", "ascii")
-        write_about(arriving, release)
-        for name in (CONTENT, CHECKSUM, ABOUT):
+        write_release_info(arriving, release)
+        for name in (CONTENT, CHECKSUM, RELEASE_INFO):
             sync_file(arriving / name)
         sync_folder(arriving)
         _clear(target)  # damaged, or of another channel: `is_installed` has said no
@@ -62,7 +62,7 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
         raise UnavailableError(
             f"Release {release.number} could not be installed: {error.strerror}."
         ) from error
-    if not check_newness(target / CONTENT):
+    if not has_current_schema(target / CONTENT):
         from kiosk.db.release.renew import renew
 
         try:
@@ -73,9 +73,10 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
     log.info("release %06d is installed", release.number)
 
 
-def write_about(path: Path, release: PublishedRelease) -> None:
-    about = {"published_at": release.published_at.isoformat(), "notes": release.notes}
-    (path / ABOUT).write_text(json.dumps(about, ensure_ascii=False) + "\n", "utf-8")
+def write_release_info(path: Path, release: PublishedRelease) -> None:
+    """Write `RELEASE_INFO` into the release folder `path`; raises OSError."""
+    info = {"published_at": release.published_at.isoformat(), "notes": release.notes}
+    (path / RELEASE_INFO).write_text(json.dumps(info, ensure_ascii=False) + "\n", "utf-8")
 
 
 def _clear(path: Path) -> None:

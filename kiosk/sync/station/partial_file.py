@@ -1,4 +1,4 @@
-"""A file on its way: as much of it as has arrived, and the hash of that."""
+"""A partial download: the bytes that have arrived, and their hash; resumed after interruptions."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ import psutil
 
 from kiosk.core.files.media_store import CHUNK
 
-RANGE = 8 << 20
-"""Bytes of one request, and of one sync to the disk."""
+RANGE_BYTES = 8 << 20
+"""Of one request, and of one fsync."""
 
 
-class Partial:
-    """An open `.part` file. `length` is how many bytes of it hold, `left` how many are to come.
+class PartialFile:
+    """An open `.part` file. `length`: valid bytes; `remaining`: bytes still to come.
 
     Raises OSError from everything: the disk refuses.
     """
@@ -28,7 +28,7 @@ class Partial:
         self.length = self._resume(path)
         self._file.truncate(self.length)
 
-    def __enter__(self) -> Partial:
+    def __enter__(self) -> PartialFile:
         return self
 
     def __exit__(
@@ -40,48 +40,48 @@ class Partial:
         self._file.close()
 
     @property
-    def left(self) -> int:
+    def remaining(self) -> int:
         return self._size - self.length
 
     @property
     def digest(self) -> bytes:
-        """SHA-256 of what holds."""
+        """SHA-256 of the valid bytes."""
         return self._digest.digest()
 
     @property
-    def mark(self) -> int:
-        """Up to where to ask for: ranges end at the same bytes whatever has happened before, so
-        that all below a mark has been synced when anything above it is written."""
-        return min((self.length // RANGE + 1) * RANGE, self._size)
+    def range_end(self) -> int:
+        """The end of the next range to request, a multiple of `RANGE_BYTES` or the end of the file.
+        So everything below a boundary has been synced before anything above it is written."""
+        return min((self.length // RANGE_BYTES + 1) * RANGE_BYTES, self._size)
 
     def append(self, piece: bytes) -> None:
         self._file.write(piece)
         self._digest.update(piece)
         self.length += len(piece)
 
-    def keep(self) -> None:
-        """Make what has come durable."""
+    def sync(self) -> None:
+        """Make what has arrived durable."""
         self._file.flush()
         os.fsync(self._file.fileno())
 
     def copy_digest(self) -> hashlib._Hash:
         return self._digest.copy()
 
-    def go_back(self, length: int, digest: hashlib._Hash) -> None:
-        """Forget what has come since there were `length` bytes of this hash."""
+    def roll_back(self, length: int, digest: hashlib._Hash) -> None:
+        """Go back to `length` bytes with this hash."""
         self._file.truncate(length)
         self.length, self._digest = length, digest
 
     def _resume(self, path: Path) -> int:
-        """How many bytes of an earlier try hold, taken into the hash.
+        """Hash what an earlier run has downloaded; returns how many bytes of it are valid.
 
-        All of them, unless the PC was started since: what was not synced when the power failed may
-        be there in length only.
+        All of them, unless the PC was started since: data that was not synced at a power cut may be
+        missing although the length is right, so the file is cut to whole ranges.
         """
         known = path.stat()
         length = min(known.st_size, self._size)
         if known.st_mtime < psutil.boot_time():
-            length -= length % RANGE
+            length -= length % RANGE_BYTES
         with path.open("rb") as file:
             left = length
             while left and (chunk := file.read(min(CHUNK, left))):

@@ -1,4 +1,4 @@
-"""Keeps a sync from taking the whole line."""
+"""The rate limit of a sync, so that it leaves some of the line to others."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 
 
-class Pace:
-    """So many bytes a second at most, over all threads together; 0 for as many as come."""
+class RateLimiter:
+    """At most `per_second` bytes a second over all threads, 0 for no limit; it allows no bursts."""
 
     def __init__(
         self,
@@ -22,8 +22,8 @@ class Pace:
         self._free_at = clock()
         self._lock = threading.Lock()
 
-    def spend(self, count: int) -> None:
-        """Wait until the line may carry on after these bytes."""
+    def throttle(self, count: int) -> None:
+        """Wait for as long as `count` bytes, received just now, are worth."""
         if not self._per_second:
             return
         with self._lock:

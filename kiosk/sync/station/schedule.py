@@ -1,8 +1,8 @@
 """When a station syncs by itself: pure rules over time.
 
-A thousand stations that are switched on at nine must not ask at nine: every wait has its share of
-chance. A line that is down is tried again soon, and less and less often; a server that refuses, or
-content that is rejected, waits for a person, who is not there sooner for being asked more often.
+Every wait has jitter, so that stations that are switched on together do not sync together. A sync
+that failed for the network is retried soon, with exponential back-off. One that was refused or
+rejected waits for a person: its back-off begins at the interval between syncs.
 """
 
 from __future__ import annotations
@@ -13,21 +13,26 @@ from enum import Enum
 
 from kiosk.core.settings import SyncSettings
 
-FIRST_SECONDS = 60.0
-"""The first sync comes within this time of the start."""
+MAX_FIRST_SECONDS = 60.0
+"""The jitter of the first sync after the start."""
 
-OFFLINE_SECONDS = 30.0
-LONGEST_REFUSED_SECONDS = 6 * 3600.0
+RETRY_SECONDS = 30.0
+"""The first back-off after a failure of the network."""
+
+MAX_REFUSED_SECONDS = 6 * 3600.0
+"""The longest back-off after a refusal, unless the interval is longer."""
 
 
 class Outcome(Enum):
+    """How a sync has ended: well, for want of a network or disk, or as only a person can mend."""
+
     DONE = "done"
     OFFLINE = "offline"
     REFUSED = "refused"
 
 
 class Schedule:
-    """Seconds are those of one monotonic clock; `chance` gives numbers from 0 up to 1."""
+    """Seconds are those of one monotonic clock; `chance` gives random numbers from 0 up to 1."""
 
     def __init__(self, settings: SyncSettings, now: float, chance: Callable[[], float]) -> None:
         self._settings = settings
@@ -35,10 +40,10 @@ class Schedule:
         self._chance = chance
         self._failures = 0
         self._closed = False
-        self._due_at = now + FIRST_SECONDS * chance()
+        self._due_at = now + MAX_FIRST_SECONDS * chance()
 
     def due(self, now: float, moment: time) -> bool:
-        """Whether to sync now. Where the hours begin, all stations wait a moment of their own."""
+        """Whether to sync now; `moment` is the time of day. The first sync of a day has jitter."""
         if not self._interval:
             return False
         if not self._settings.open_at(moment):
@@ -50,16 +55,16 @@ class Schedule:
         return now >= self._due_at
 
     def note(self, outcome: Outcome, now: float) -> None:
-        """A sync has ended so."""
+        """A sync has ended: schedule the next one."""
         self._failures = 0 if outcome is Outcome.DONE else self._failures + 1
         self._due_at = now + self._wait(outcome) * (0.9 + 0.2 * self._chance())
 
     def _wait(self, outcome: Outcome) -> float:
         doubled: float = 2.0 ** min(self._failures - 1, 16)
         if outcome is Outcome.OFFLINE:
-            return min(self._interval, OFFLINE_SECONDS * doubled)
+            return min(self._interval, RETRY_SECONDS * doubled)
         if outcome is Outcome.REFUSED:
-            return max(self._interval, min(LONGEST_REFUSED_SECONDS, self._interval * doubled))
+            return max(self._interval, min(MAX_REFUSED_SECONDS, self._interval * doubled))
         return self._interval
 
 

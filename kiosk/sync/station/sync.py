@@ -1,6 +1,6 @@
 """Syncing: from the channel's newest state to its release in force, one step after another.
 
-Each step leaves the station whole, whatever happens, and the next run goes on where this one ended.
+Each step leaves the station in a valid state, whatever happens; the next run resumes the work.
 """
 
 from __future__ import annotations
@@ -15,44 +15,46 @@ from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import held
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import Blob, BlobName, MediaStore
-from kiosk.db.engine import translated
+from kiosk.db.engine import translated_errors
 from kiosk.db.release.installed import (
     CONTENT,
-    check_newness,
     declined_release,
-    put_in_force,
+    has_current_schema,
+    make_current,
     release_folder,
     release_numbers,
 )
 from kiosk.db.release.media import media_of_release
-from kiosk.sync.channel.enrollment import Enrolment, note_installed
+from kiosk.sync.channel.enrollment import Enrollment, note_installed
 from kiosk.sync.channel.layout import PublishedRelease, blob_path, content_path
 from kiosk.sync.channel.transport import Transport
 from kiosk.sync.channel.trust import refresh
-from kiosk.sync.owner.repository import keep_alive
-from kiosk.sync.progress import Meter, Tell
-from kiosk.sync.station.download import Nearby, Wanted, fetch_all, fetch_blob
-from kiosk.sync.station.download_plan import Plan, plan
-from kiosk.sync.station.garbage import collect_garbage, drop_partials
+from kiosk.sync.owner.repository import renew_if_due
+from kiosk.sync.progress import Meter, OnProgress
+from kiosk.sync.station.download import NearbyStations, Wanted, fetch_all, fetch_blob
+from kiosk.sync.station.download_plan import DownloadPlan, plan_download
+from kiosk.sync.station.garbage import collect_garbage, discard_partials
 from kiosk.sync.station.install import install, is_installed
-from kiosk.sync.station.rate_limit import Pace
+from kiosk.sync.station.rate_limit import RateLimiter
 
 log = logging.getLogger("kiosk.sync")
 
-Near = Callable[[PublishedRelease], AbstractContextManager[Nearby | None]]
+FindNearby = Callable[[PublishedRelease], AbstractContextManager[NearbyStations | None]]
+"""Finds the stations that may have a release's media; called when there is a file to download."""
 
 
-def nobody_near(_release: PublishedRelease) -> AbstractContextManager[None]:
+def no_nearby_stations(_release: PublishedRelease) -> AbstractContextManager[None]:
+    """Where neighbours are off."""
     return nullcontext()
 
 
-BUSY = "Another sync is under way on this PC. It will do."
+BUSY = "Another sync is running on this PC. Nothing was done by this one."
 
 
 @dataclass(frozen=True, slots=True)
-class Synced:
+class SyncResult:
     """The newest release of the channel, 0 before the first one, and whether it is new here.
 
     `declined`: staff have gone back from it, and it was not put in force again.
@@ -65,79 +67,81 @@ class Synced:
 
 def sync(
     folder: DataFolder,
-    enrolment: Enrolment,
+    enrollment: Enrollment,
     transport: Transport,
     now: datetime,
-    pace: Pace,
-    tell: Tell,
-    near: Near = nobody_near,
-) -> Synced:
-    """Bring the channel's newest release here and put it in force. `near`: who may have its
-    media without the channel being asked.
+    rate_limiter: RateLimiter,
+    on_progress: OnProgress,
+    find_nearby: FindNearby = no_nearby_stations,
+) -> SyncResult:
+    """Download the channel's newest release and put it in force.
 
     Raises:
-        UnavailableError: line or disk gave up; what arrived stays for the next try.
+        UnavailableError: network or disk failed; what has arrived is kept for the next run.
         ContentRejectedError: what the channel offers is refused; what is shown stays.
-        RefusedError: the server does not let us in.
+        RefusedError: the server refuses access.
     """
     with (
-        translated(f"{folder.releases} cannot be written"),
-        held(folder.lock("sync"), BUSY),
+        translated_errors(f"{folder.releases} cannot be written"),
+        file_lock(folder.lock("sync"), BUSY),
     ):
-        state = refresh(folder, enrolment, transport, now)
+        state = refresh(folder, enrollment, transport, now)
         release = state.release
         if release is None:
-            return Synced(0)
+            return SyncResult(0)
         _refuse_older(folder, release)
         new = not is_installed(folder, release)
         if new:
-            content = _fetch_content(folder, release, transport, tell)
+            content = _fetch_content(folder, release, transport, on_progress)
         else:
             content = release_folder(folder, release.number) / CONTENT
         media = media_of_release(content)
-        _fetch_media(folder, release, media, transport, pace, tell, near)
+        _fetch_media(folder, release, media, transport, rate_limiter, on_progress, find_nearby)
         if new:
-            # Also what an earlier run brought, that was killed before it could do this.
+            # Also what an earlier run has downloaded that was killed before it synced the folders.
             MediaStore(folder.media).sync_folders(blob.name for blob in media)
             install(folder, release, content)
         declined = declined_release(folder) == release.number
         if not declined:
-            put_in_force(folder, release.number)
-        timestamp = keep_alive(folder, transport, state, now)
-        drop_partials(MediaStore(folder.media))
+            make_current(folder, release.number)
+        timestamp = renew_if_due(folder, transport, state, now)
+        discard_partials(MediaStore(folder.media))
         collect_garbage(folder)
-        note_installed(folder, timestamp)  # last: from here on a sync has nothing to do
-    return Synced(release.number, new, declined)
+        note_installed(folder, timestamp)  # last: from here on `nothing_new` may say so
+    return SyncResult(release.number, new, declined)
 
 
 def _refuse_older(folder: DataFolder, release: PublishedRelease) -> None:
-    """What is installed is a floor also where the metadata seen before have been lost.
+    """Rollback protection also where the trusted metadata have been lost.
 
     Raises:
-        ContentRejectedError: something newer is installed.
+        ContentRejectedError: a newer release is installed.
     """
     newest = next(iter(release_numbers(folder)), 0)
     if release.number < newest:
         raise ContentRejectedError(
             f"The channel offers release {release.number}, but release {newest} is installed here: "
-            "somebody rolls it back, or a backup was put in place. What is shown stays. If the "
+            "the channel was rolled back, or restored from a backup. What is shown stays. If the "
             f"channel is right, publish there until its release has a number above {newest}."
         )
 
 
 def _fetch_content(
-    folder: DataFolder, release: PublishedRelease, transport: Transport, tell: Tell
+    folder: DataFolder, release: PublishedRelease, transport: Transport, on_progress: OnProgress
 ) -> Path:
-    """The content of a release, not yet in its place; what this program cannot read is refused
-    before any of its media are fetched."""
+    """Download the content of a release; returns its path in the media store's partial files.
+
+    Raises:
+        ContentRejectedError: this program cannot read it; none of its media were downloaded.
+    """
     blob = Blob(_content_name(release), release.size)
     store = MediaStore(folder.media)
-    _check_room(folder, plan([blob], lambda _: False, store.arrived), (blob.name,))
-    meter = Meter("content", 1, release.size, tell)
+    _check_room(folder, plan_download([blob], lambda _: False, store.arrived), (blob.name,))
+    meter = Meter("content", 1, release.size, on_progress)
     wanted = Wanted(blob, content_path(release.sha256))
     content = fetch_blob(wanted, transport, store, lambda count: meter.add(0, count))
     try:
-        check_newness(content)
+        has_current_schema(content)
     except ContentRejectedError as error:
         raise ContentRejectedError(
             f"Release {release.number} is not for this station. {error} What is shown stays."
@@ -150,34 +154,34 @@ def _fetch_media(
     release: PublishedRelease,
     media: tuple[Blob, ...],
     transport: Transport,
-    pace: Pace,
-    tell: Tell,
-    near: Near,
+    rate_limiter: RateLimiter,
+    on_progress: OnProgress,
+    find_nearby: FindNearby,
 ) -> None:
     store = MediaStore(folder.media)
-    todo = plan(media, store.keeps, store.arrived)
-    _check_room(folder, todo, (_content_name(release), *(blob.name for blob in todo.fetch)))
-    meter = Meter("media", len(todo.fetch), todo.missing, tell)
-    wanted = [Wanted(blob, blob_path(blob.name)) for blob in todo.fetch]
+    plan = plan_download(media, store.holds_whole, store.arrived)
+    _check_room(folder, plan, (_content_name(release), *(blob.name for blob in plan.fetch)))
+    meter = Meter("media", len(plan.fetch), plan.missing, on_progress)
+    wanted = [Wanted(blob, blob_path(blob.name)) for blob in plan.fetch]
     if wanted:
-        with near(release) as nearby:
-            fetch_all(wanted, transport, store, meter.add, pace, nearby)
+        with find_nearby(release) as nearby:
+            fetch_all(wanted, transport, store, meter.add, rate_limiter, nearby)
 
 
 def _content_name(release: PublishedRelease) -> BlobName:
     return BlobName(release.sha256, ".sqlite")
 
 
-def _check_room(folder: DataFolder, todo: Plan, wanted: tuple[BlobName, ...]) -> None:
-    """Make room by throwing away what is old, and refuse what will not fit before it begins.
+def _check_room(folder: DataFolder, plan: DownloadPlan, wanted: tuple[BlobName, ...]) -> None:
+    """Collect garbage where the disk is short of space, and refuse what still does not fit.
 
     Raises:
         UnavailableError: the disk has not enough room.
     """
-    if todo.lacks(_free(folder)):
-        drop_partials(MediaStore(folder.media), wanted)
+    if plan.shortfall(_free(folder)):
+        discard_partials(MediaStore(folder.media), wanted)
         collect_garbage(folder)
-    short = todo.lacks(_free(folder))
+    short = plan.shortfall(_free(folder))
     if short:
         raise UnavailableError(
             f"The disk with {folder.root} lacks {short / 1e6:.0f} MB for the new release. "

@@ -1,4 +1,4 @@
-"""A child process that syncs, watched without being waited for."""
+"""A child process that runs `kiosk sync`, polled instead of waited for."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.sync.station.schedule import Outcome, outcome_of
 
-FAREWELL_SECONDS = 5.0
-"""After being asked to end; then it is killed, which a sync survives at any point."""
+TERMINATE_SECONDS = 5.0
+"""From SIGTERM to SIGKILL; a sync may be killed at any point."""
 
 
-class Job:
+class SyncProcess:
     """One run of `kiosk sync`; starts at once."""
 
     def __init__(self, command: Sequence[str]) -> None:
@@ -27,23 +27,24 @@ class Job:
         assert self._process.stderr is not None
         self._errors = self._process.stderr
         self._lines: list[str] = []
-        self._reader = threading.Thread(target=self._read, args=(self._errors,), name="job")
+        self._reader = threading.Thread(target=self._read, args=(self._errors,), name="sync errors")
         self._reader.start()
 
     def has_ended(self) -> bool:
+        """Whether `close` would return at once."""
         return self._process.poll() is not None
 
     def stop(self) -> None:
-        """End it now; what it has brought stays for the next one."""
+        """Terminate it; what it has downloaded is kept for the next one."""
         self._process.terminate()
         try:
-            self._process.wait(FAREWELL_SECONDS)
+            self._process.wait(TERMINATE_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
 
     def close(self) -> tuple[Outcome, str]:
-        """How it has ended, and its last lines of complaint."""
+        """Wait for its end; returns its outcome and the last lines of its standard error."""
         code = self._process.wait()
         self._reader.join()
         self._errors.close()

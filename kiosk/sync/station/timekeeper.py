@@ -1,7 +1,7 @@
-"""Syncs by itself: a small process that waits beside the screen, and starts a job when it is time.
+"""The scheduler of syncs: a process beside the screen that starts `kiosk sync` when it is due.
 
-The rules are in `schedule`; here are the clock, the mount points and the child processes. Its jobs
-have low priority, so that a finger on the screen does not feel them.
+The rules are in `schedule`; here are the clock, the mount points and the child processes, which
+have low priority, so that the screen stays responsive.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ import psutil
 
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.process.bugs import end_at_bugs
-from kiosk.core.process.heartbeat import when_let_go
+from kiosk.core.process.heartbeat import on_supervisor_gone
+from kiosk.core.process.kept_process import KeptProcess
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.own_command import own_command
+from kiosk.core.process.unexpected_errors import end_on_unexpected_errors
 from kiosk.core.settings import SyncSettings, read_settings
-from kiosk.sync.channel.enrollment import read_enrolment
+from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
-from kiosk.sync.station.helper_process import kept_running
 from kiosk.sync.station.schedule import Outcome, Schedule
-from kiosk.sync.station.sync_process import Job
+from kiosk.sync.station.sync_process import SyncProcess
 
 log = logging.getLogger("kiosk.sync")
 
@@ -40,29 +40,29 @@ TICK_SECONDS = 2.0
 
 STICK_SECONDS = 15.0
 MAX_STICK_SECONDS = 900.0
-"""Before a stick that could not be read is tried again: the first time, and at most."""
+"""Back-off of a stick that could not be read: the first one, and the longest."""
 
-ON_A_STICK = ("", "channel", "kiosk/channel")
-"""Where on a stick a channel is looked for."""
+CHANNEL_FOLDERS = ("", "channel", "kiosk/channel")
+"""The folders of a stick in which a channel is looked for."""
 
 
 def main(_arguments: Sequence[str]) -> int:
-    """Keep the time until the supervisor lets go of us, or a thread of ours has failed."""
+    """Run until the supervisor closes our standard input, or a thread has failed unexpectedly."""
     folder = data_folder()
     start_logging(folder.logs, "timekeeper")
     ended = threading.Event()
-    end_at_bugs(ended.set)
-    when_let_go(ended.set)
+    end_on_unexpected_errors(ended.set)
+    on_supervisor_gone(ended.set)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
-    _step_back()
+    _lower_priority()
     try:
         settings = read_settings(folder.settings)
     except KioskError as error:
-        log.warning("no syncing by itself: %s", error)
+        log.warning("no scheduled syncs: %s", error)
         ended.wait()
         return 0
-    serving = kept_running(own_command("neighbours"))
+    serving = KeptProcess(own_command("neighbours"))
     with serving if settings.neighbours.enabled else nullcontext():
         Timekeeper(folder, settings.sync, ended).run()
     return 0
@@ -71,9 +71,9 @@ def main(_arguments: Sequence[str]) -> int:
 class Timekeeper:
     """`mounts` tells where disks and sticks are mounted now; `command` starts this program.
 
-    One job runs at a time. A stick goes first: the job from the channel is stopped for it, and goes
-    on afterwards where it was. A stick that could not be read, as when staff sync by hand
-    meanwhile, is tried again until it is pulled out.
+    One sync runs at a time. A stick has priority: a sync from the channel is terminated for it, and
+    resumed afterwards. A stick that could not be read, as when staff sync by hand meanwhile, is
+    tried again until it is removed.
     """
 
     def __init__(
@@ -91,7 +91,7 @@ class Timekeeper:
         self._command = command
         self._schedule = Schedule(settings, time.monotonic(), random.random)
         self._sticks = SticksToRead()
-        self._job: Job | None = None
+        self._sync: SyncProcess | None = None
         self._reading: Path | None = None
         self._told = ""
 
@@ -101,38 +101,38 @@ class Timekeeper:
             while not self._ended.wait(TICK_SECONDS):
                 self._tick(time.monotonic())
         finally:
-            if self._job is not None:
-                self._job.stop()
-                self._job.close()
+            if self._sync is not None:
+                self._sync.stop()
+                self._sync.close()
 
     def _tick(self, now: float) -> None:
         if self._settings.sticks:
             self._sticks.see(self._mounts(), now)
-        if self._job is not None and self._job.has_ended():
-            self._note(self._job, now)
-            self._job = None
+        if self._sync is not None and self._sync.has_ended():
+            self._note(self._sync, now)
+            self._sync = None
         place = self._sticks.next(now) if self._has_a_channel() else None
         if place is not None:
             self._read_stick(place)
-        elif self._job is None and self._schedule.due(now, datetime.now().astimezone().time()):
+        elif self._sync is None and self._schedule.due(now, datetime.now().astimezone().time()):
             if self._has_a_channel():
-                self._job = Job(self._command("sync", "--json"))
+                self._sync = SyncProcess(self._command("sync", "--json"))
             else:
                 self._schedule.note(Outcome.DONE, now)
 
     def _read_stick(self, place: Path) -> None:
         """Unless another stick is being read already."""
-        if self._job is not None:
+        if self._sync is not None:
             if self._reading is not None:
                 return
-            log.info("the sync from the channel is stopped for a stick")
-            self._job.stop()
-            self._job.close()
-        log.info("a channel lies in %s", place)
+            log.info("the sync from the channel is terminated for a stick")
+            self._sync.stop()
+            self._sync.close()
+        log.info("found a channel in %s", place)
         self._reading = place
-        self._job = Job(self._command("sync", "--json", "--from", place.as_uri()))
+        self._sync = SyncProcess(self._command("sync", "--json", "--from", place.as_uri()))
 
-    def _note(self, job: Job, now: float) -> None:
+    def _note(self, job: SyncProcess, now: float) -> None:
         outcome, trouble = job.close()
         if self._reading is None:
             self._schedule.note(outcome, now)
@@ -145,22 +145,22 @@ class Timekeeper:
             self._tell(trouble)
 
     def _has_a_channel(self) -> bool:
-        """Whether this station belongs to anybody whose signature can be checked."""
+        """Whether this station is enrolled, so that signatures can be verified."""
         try:
-            return read_enrolment(self._folder) is not None
+            return read_enrollment(self._folder) is not None
         except KioskError as error:
             self._tell(str(error))
             return False
 
     def _tell(self, trouble: str) -> None:
-        """Once for each trouble, not every quarter of an hour."""
+        """Log each error once, not with every retry."""
         if trouble != self._told:
             self._told = trouble
-            log.warning("not synced: %s", trouble)
+            log.warning("sync failed: %s", trouble)
 
 
 class SticksToRead:
-    """Which channels on sticks are still to be read, and when to try again."""
+    """The backlog of channels on sticks: which are still to be read, and when to try again."""
 
     def __init__(self) -> None:
         self._mounts: set[Path] = set()
@@ -180,7 +180,7 @@ class SticksToRead:
         return next((place for place, due in self._due.items() if due <= now), None)
 
     def note(self, place: Path, outcome: Outcome, now: float) -> None:
-        """A stick has been read. What only time can mend is tried again, with back-off."""
+        """A sync from a stick has ended; what may succeed later is tried again, with back-off."""
         if place in self._due and outcome is Outcome.OFFLINE:
             wait = min(MAX_STICK_SECONDS, STICK_SECONDS * 2.0 ** min(self._failures[place], 16))
             self._failures[place] += 1
@@ -199,20 +199,20 @@ def mounted() -> set[Path]:
 
 
 def channels_on(mounts: Iterable[Path]) -> list[Path]:
-    """The folders on these that look like channels; whether one is ours the signatures tell."""
-    places = (mount / name for mount in sorted(mounts) for name in ON_A_STICK)
+    """The folders on these mounts that look like channels; nothing is verified yet."""
+    places = (mount / name for mount in sorted(mounts) for name in CHANNEL_FOLDERS)
     return [place for place in places if _looks_like_a_channel(place)]
 
 
 def _looks_like_a_channel(place: Path) -> bool:
     try:
         return (place / FIRST_ROOT).is_file() and (place / TIMESTAMP).is_file()
-    except OSError:  # a stick that is being pulled out
+    except OSError:  # a stick that is being removed
         return False
 
 
-def _step_back() -> None:
-    """Let whatever is on the screen go first; jobs inherit it."""
+def _lower_priority() -> None:
+    """Below the screen's; child processes inherit it."""
     if sys.platform == "win32":
         psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
     else:

@@ -1,4 +1,4 @@
-"""Reads every byte of what is installed again, and brings what is damaged from the channel."""
+"""Verifies every byte of the installed releases, and discards what is damaged."""
 
 from __future__ import annotations
 
@@ -14,28 +14,29 @@ from kiosk.db.release.installed import CONTENT, release_folder, release_numbers,
 from kiosk.db.release.media import media_of_release
 from kiosk.sync.channel.enrollment import forget_installed
 from kiosk.sync.channel.layout import blob_path
-from kiosk.sync.progress import Meter, Tell
+from kiosk.sync.progress import Meter, OnProgress
 from kiosk.sync.station.download import Wanted
 
 log = logging.getLogger("kiosk.sync")
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
-    """`files` were read; `lost` are missing or damaged; so are the contents of `releases`."""
+class Verification:
+    """`files`: how many media were read; `damaged`: those damaged or missing; `releases`: the
+    numbers of those whose content is damaged."""
 
     files: int
-    lost: tuple[Blob, ...]
+    damaged: tuple[Blob, ...]
     releases: tuple[int, ...]
 
     @property
     def wanted(self) -> list[Wanted]:
-        """What is to be fetched again."""
-        return [Wanted(blob, blob_path(blob.name)) for blob in self.lost]
+        """What is to be downloaded again."""
+        return [Wanted(blob, blob_path(blob.name)) for blob in self.damaged]
 
 
-def inspect(folder: DataFolder, tell: Tell) -> Findings:
-    """Hash everything that the installed releases name; nothing is changed.
+def verify_installed(folder: DataFolder, on_progress: OnProgress) -> Verification:
+    """Hash everything that the installed releases refer to; nothing is changed.
 
     Raises:
         UnavailableError: the disk refuses.
@@ -48,31 +49,31 @@ def inspect(folder: DataFolder, tell: Tell) -> Findings:
         except ContentRejectedError as error:
             log.warning("release %06d: %s", number, error)
             torn.append(number)
-    meter = Meter("verify", len(media), sum(blob.size for blob in media), tell)
+    meter = Meter("verify", len(media), sum(blob.size for blob in media), on_progress)
     store = MediaStore(folder.media)
-    lost = []
+    damaged = []
     for blob in media:
         if not _is_whole(store.path(blob.name), blob):
-            lost.append(blob)
+            damaged.append(blob)
         meter.add(1, blob.size)
-    return Findings(len(media), tuple(lost), tuple(torn))
+    return Verification(len(media), tuple(damaged), tuple(torn))
 
 
-def let_go(folder: DataFolder, findings: Findings) -> None:
-    """Have the next sync look at everything, and miss the releases that are torn.
+def discard_damaged(folder: DataFolder, found: Verification) -> None:
+    """Remove the releases whose content is damaged, and have the next sync check everything.
 
-    What is damaged of the media stays until there is better: most of a film may well play.
+    Damaged media stay until they are downloaded again: most of a film may well play.
 
     Raises:
         UnavailableError: the disk refuses.
     """
     forget_installed(folder)
-    for number in findings.releases:
+    for number in found.releases:
         try:
             shutil.rmtree(release_folder(folder, number))
         except OSError as error:
             raise UnavailableError(
-                f"Release {number} is torn and cannot be removed: {error.strerror}."
+                f"Release {number} is damaged and cannot be removed: {error.strerror}."
             ) from error
 
 

@@ -15,7 +15,7 @@ Place = tuple[float, float]
 FROM_A_HAND = 16
 """Sparks a second that fly from one hand to the ball."""
 FLIGHT = 1.1
-MOST_FLYING = 240
+MAX_FLYING = 240
 BURST = 200
 """Sparks of the burst, and as many scraps of paper."""
 FIREWORKS = ((-2.3, -0.9, 0.6), (2.3, -1.1, 1.0), (-3.0, -0.2, 1.5), (3.0, -0.4, 1.9))
@@ -63,7 +63,7 @@ class Streams:
         self._owed += min(seconds, 0.1) * FROM_A_HAND * len(hands)
         while self._owed >= 1 and hands:
             self._owed -= 1
-            if len(self._flights) < MOST_FLYING:
+            if len(self._flights) < MAX_FLYING:
                 self._set_off(self._dice.choice(hands))
         if not hands:
             self._owed = 0.0

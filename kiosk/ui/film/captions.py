@@ -10,10 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.content.items import Film
+from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import KioskError
-from kiosk.core.process.bugs import report_bug
+from kiosk.core.process.unexpected_errors import report_unexpected_error
 from kiosk.media.importing.captions import Captions, read_captions
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -139,4 +139,4 @@ def _report(reading: Future[None]) -> None:
     """The pool would keep to itself what nobody expected."""
     error = reading.exception()
     if isinstance(error, Exception):
-        report_bug(error)
+        report_unexpected_error(error)

@@ -12,9 +12,9 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat, QVideoSink
 from PySide6.QtQml import QmlElement
 
 from kiosk.media.film_worker.film_colours import Matrix
-from kiosk.media.film_worker.frame_geometry import Pixels, planes
+from kiosk.media.film_worker.frame_geometry import PixelFormat, planes
 from kiosk.media.playback.worker_process import FilmFrame
-from kiosk.ui.film.viewmodel import FilmViewModel
+from kiosk.ui.film.film_viewmodel import FilmViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -72,8 +72,8 @@ _YUV = QVideoFrameFormat.PixelFormat.Format_YUV420P
 _YVU = QVideoFrameFormat.PixelFormat.Format_YV12
 
 _FORMATS = {
-    Matrix.BT601.value: (_YVU, QVideoFrameFormat.ColorSpace.ColorSpace_BT601),
-    Matrix.BT709.value: (_YUV, QVideoFrameFormat.ColorSpace.ColorSpace_BT709),
+    Matrix.BT601: (_YVU, QVideoFrameFormat.ColorSpace.ColorSpace_BT601),
+    Matrix.BT709: (_YUV, QVideoFrameFormat.ColorSpace.ColorSpace_BT709),
 }
 """VideoOutput keeps the colour space of the first frame that comes in a pixel format, for all that
 come in it later: its shader holds it (QSGVideoMaterialRhiShader of Qt 6.11). So the two colour
@@ -87,9 +87,9 @@ def _video_frame(frame: FilmFrame) -> QVideoFrame:
     each is copied whole; the viewport leaves only the picture.
     """
     form = frame.form
-    parts = planes(Pixels.I420, form.width, form.height)
+    parts = planes(PixelFormat.I420, form.width, form.height)
     size = QSize(parts[0].pitch, parts[0].lines)
-    pixels, colours = _FORMATS.get(form.matrix, _FORMATS[Matrix.BT709.value])
+    pixels, colours = _FORMATS.get(form.matrix, _FORMATS[Matrix.BT709])
     layout = QVideoFrameFormat(size, pixels)
     layout.setColorSpace(colours)
     layout.setViewport(QRect(0, 0, form.width, form.height))

@@ -18,8 +18,8 @@ from PySide6.QtQuick import (
 
 from kiosk.media.film_worker.frame_geometry import Box
 from kiosk.media.playback.worker_process import FilmFrame
-from kiosk.ui.film.viewmodel import FilmViewModel
-from kiosk.ui.remains import drop_signals
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.item_leak import drop_signals
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.core.floor_plan.outline import Box, Point
 
-CLOSEST = 5.0
+MAX_ZOOM = 5.0
 """How many times larger than the whole plan one can look."""
 
 
@@ -80,7 +80,7 @@ class Camera:
 
     def holding(self, metre: Point, pixel: Point, zoom: float) -> Camera:
         """With another zoom, and a point of the plan at a pixel of the view if bounds let it."""
-        closer = replace(self, zoom=min(max(zoom, 1.0), CLOSEST))
+        closer = replace(self, zoom=min(max(zoom, 1.0), MAX_ZOOM))
         left, top = closer.pixel(metre)
         return replace(
             closer, x=closer.x + left - pixel[0], y=closer.y + top - pixel[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QFont, QImage
 
-from kiosk.ui.icons import IconProvider
+from kiosk.ui.images.icon_provider import IconProvider
 
 
 class Ink:

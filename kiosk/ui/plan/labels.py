@@ -12,9 +12,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from kiosk.core.floor_plan.plan import Room
 from kiosk.ui.plan.ink import Ink
 
-LONGEST = 48
+MAX_CHARACTERS = 48
 """Characters of a name on the plan; the list beside it has all of it."""
-MOST_LINES = 3
+MAX_LINES = 3
 EVENNESS = (1.05, 1.25)
 """Widths that are tried for words of several lines, as a share of the least there can be."""
 ASIDE = re.compile("（[^（）]{1,6}）")
@@ -70,9 +70,9 @@ def _labels(room: Room, width: float, ink: Ink) -> Iterator[Label]:
 
 
 def _short(name: str) -> str:
-    words = " ".join(name[: 2 * LONGEST].split())
-    if len(words) > LONGEST:
-        return words[: LONGEST - 1] + "…"
+    words = " ".join(name[: 2 * MAX_CHARACTERS].split())
+    if len(words) > MAX_CHARACTERS:
+        return words[: MAX_CHARACTERS - 1] + "…"
     return ASIDE.sub(lambda aside: WORD_JOINER.join(aside.group()), words)
 
 
@@ -97,6 +97,6 @@ def _size(words: str, font: QFont, width: float) -> QSizeF:
     if not words or width < metrics.height():
         return QSizeF(0, 0)
     taken = metrics.boundingRect(QRectF(0, 0, width, 10_000), CENTRED, words)
-    if taken.width() > width + 0.5 or taken.height() > metrics.lineSpacing() * (MOST_LINES + 0.1):
+    if taken.width() > width + 0.5 or taken.height() > metrics.lineSpacing() * (MAX_LINES + 0.1):
         return QSizeF(0, 0)
     return taken.size()

@@ -12,12 +12,12 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 
 from kiosk.core.floor_plan.outline import Box, Point, bounds
-from kiosk.ui.plan.camera import CLOSEST, Camera, Inset
-from kiosk.ui.plan.drawing import PlanPainter
+from kiosk.ui.item_leak import drop_signals
+from kiosk.ui.plan.camera import MAX_ZOOM, Camera, Inset
 from kiosk.ui.plan.ink import Ink
+from kiosk.ui.plan.plan_painter import PlanPainter
 from kiosk.ui.plan.scene import Scene
-from kiosk.ui.remains import drop_signals
-from kiosk.ui.viewmodels.guide import GuideViewModel
+from kiosk.ui.viewmodels.pages.guide import GuideViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -305,7 +305,7 @@ class FloorPlanView(QQuickPaintedItem):
 
     @Property(bool, notify=contentChanged)
     def closest(self) -> bool:
-        return self._camera.zoom >= CLOSEST - 0.001
+        return self._camera.zoom >= MAX_ZOOM - 0.001
 
     # What is touched
 

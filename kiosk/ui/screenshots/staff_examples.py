@@ -11,7 +11,7 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.instruction import Instruction
+from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import open_current
 from kiosk.editorial.secret import Code, Pin
@@ -87,8 +87,9 @@ class ExampleStation:
         poster = film.poster.full if film.poster else None
         return Showing(film.title, why, poster, now - timedelta(seconds=14), film.duration_ms)
 
-    def tell_screen(self, instruction: Instruction) -> str:
-        self.acts.append(instruction.act)
+    def send_instruction(self, instruction: Instruction) -> str:
+        if isinstance(instruction, ControlScreen):
+            self.acts.append(instruction.control)
         return '{"presence": "attract", "muted_until": "", "closed_until": ""}'
 
     def sync(self) -> bool:

@@ -11,13 +11,13 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.durable import write_durably
+from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.staff_examples import (
     PERSON,
     SOMETHING_TO_DO,
     ExamplePeople,
     ExampleStation,
 )
-from kiosk.ui.screenshots.tour import visible_below
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.shell import StaffViewModel

@@ -13,17 +13,17 @@ from kiosk.core.process.own_command import own_command
 
 log = logging.getLogger("kiosk.speech")
 
-LONGEST = 4000
-"""Characters of one reading; nobody stands before a screen for longer."""
+MAX_CHARACTERS = 4000
+"""The most characters of one reading; nobody listens for longer."""
 
-LOOK_AFTER_MS = 10_000
+VOICE_SEARCH_DELAY_MS = 10_000
 """How long after the start voices are looked for: the first visitor has the PC to themselves."""
 
-BEGIN_MS = 30_000
-CHARACTER_MS = 500
-"""An engine that says that it speaks for longer than this and its beginning is not believed."""
+START_TIMEOUT_MS = 30_000
+TIMEOUT_MS_PER_CHARACTER = 500
+"""The deadline of a reading: an engine that is not done by then hangs."""
 
-FAREWELL_MS = 2_000
+QUIT_TIMEOUT_MS = 2_000
 
 
 class Reader(QObject):
@@ -41,11 +41,11 @@ class Reader(QObject):
         self._process: QProcess | None = None
         self._ready = False
         self._wanted = False
-        self._wish: dict[str, object] | None = None
+        self._request: dict[str, object] | None = None
         self.languages: tuple[str, ...] = ()
         self.reading = False
-        self._patience = QTimer(self, singleShot=True)
-        self._patience.timeout.connect(self.stop)
+        self._deadline = QTimer(self, singleShot=True)
+        self._deadline.timeout.connect(self.stop)
 
     def look_for_voices(self) -> None:
         """Run the process for as long as it takes to learn what it can."""
@@ -59,9 +59,9 @@ class Reader(QObject):
 
     def read(self, text: str, language: str) -> None:
         """Read this instead of what is being read."""
-        text = text[:LONGEST]
-        self._wish = {"say": text, "language": language, "volume": self._volume}
-        self._patience.start(BEGIN_MS + CHARACTER_MS * len(text))
+        text = text[:MAX_CHARACTERS]
+        self._request = {"say": text, "language": language, "volume": self._volume}
+        self._deadline.start(START_TIMEOUT_MS + TIMEOUT_MS_PER_CHARACTER * len(text))
         self._set_reading(True)
         self.wake()
         self._send_wish()
@@ -70,8 +70,8 @@ class Reader(QObject):
     def stop(self) -> None:
         """Be silent."""
         if self.reading:
-            self._patience.stop()
-            self._wish = {"say": ""}
+            self._deadline.stop()
+            self._request = {"say": ""}
             self._send_wish()
             self._set_reading(False)
 
@@ -92,28 +92,28 @@ class Reader(QObject):
         if process is not None:
             process.blockSignals(True)
             process.closeWriteChannel()
-            if not process.waitForFinished(FAREWELL_MS):
+            if not process.waitForFinished(QUIT_TIMEOUT_MS):
                 process.kill()
-                process.waitForFinished(FAREWELL_MS)
+                process.waitForFinished(QUIT_TIMEOUT_MS)
 
     def _start(self) -> None:
         if self._process is None:
             self._ready = False
             self._process = QProcess(self)
             self._process.setStandardErrorFile(QProcess.nullDevice())
-            self._process.readyReadStandardOutput.connect(self._hear)
+            self._process.readyReadStandardOutput.connect(self._read_output)
             self._process.finished.connect(self._ended)
             self._process.errorOccurred.connect(self._failed)
             self._process.start(self._command[0], self._command[1:])
 
     def _send_wish(self) -> None:
         """At once if the process is ready, or else when it is."""
-        if self._process is not None and self._ready and self._wish is not None:
-            self._process.write(json.dumps(self._wish).encode() + b"\n")
-            self._wish = None
+        if self._process is not None and self._ready and self._request is not None:
+            self._process.write(json.dumps(self._request).encode() + b"\n")
+            self._request = None
 
     @Slot()
-    def _hear(self) -> None:
+    def _read_output(self) -> None:
         process = self._process
         while process is not None and process.canReadLine():
             told: dict[str, Any] = json.loads(bytes(process.readLine().data()))
@@ -124,8 +124,8 @@ class Reader(QObject):
                     self._send_wish()
                 else:
                     process.closeWriteChannel()
-            elif not told["speaking"] and self._wish is None:
-                self._patience.stop()
+            elif not told["speaking"] and self._request is None:
+                self._deadline.stop()
                 self._set_reading(False)
 
     @Slot(int, QProcess.ExitStatus)
@@ -135,7 +135,7 @@ class Reader(QObject):
             self._process = None
         if code or status is not QProcess.ExitStatus.NormalExit:
             self._give_up(f"it ended with {code}")
-        elif self._wish is not None and self._wish["say"] and self.languages:
+        elif self._request is not None and self._request["say"] and self.languages:
             self._start()  # somebody wanted to hear while it was about to end
         else:
             self._set_reading(False)
@@ -148,14 +148,14 @@ class Reader(QObject):
 
     def _give_up(self, why: str) -> None:
         """The rest of the day goes without a voice."""
-        log.warning("nothing can be read aloud any more: %s", why)
-        self._wanted, self._wish = False, None
+        log.warning("reading aloud is off, the speaker failed: %s", why)
+        self._wanted, self._request = False, None
         self._set_languages(())
         self._set_reading(False)
 
     def _set_languages(self, languages: tuple[str, ...]) -> None:
         if languages != self.languages:
-            log.info("can read aloud in %s", ", ".join(languages) or "no language")
+            log.info("voices found for %s", ", ".join(languages) or "no language")
             self.languages = languages
             self.languagesChanged.emit()
 

@@ -19,8 +19,8 @@ from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 from kiosk.core.content.localized_text import TRANSLATED
 from kiosk.core.files.data_folder import data_folder
-from kiosk.core.process.bugs import BUG_FOUND, end_at_bugs
 from kiosk.core.process.logs import start_logging
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
 
 MOCK = "mock"
 """Qt's engine for tests: it is silent."""
@@ -72,7 +72,7 @@ def main(argv: Sequence[str]) -> int:
     """Serve the screen until it closes our input. Argument: the name of an engine, if not the
     system's own."""
     start_logging(data_folder().logs, "speaker")
-    end_at_bugs(lambda: os._exit(BUG_FOUND))
+    end_on_unexpected_errors(lambda: os._exit(UNEXPECTED_ERROR))
     tell = _answers()
     app = QCoreApplication(["kiosk speaker"])
     engines = list(argv) or [name for name in QTextToSpeech.availableEngines() if name != MOCK]

@@ -14,11 +14,11 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.errors import KioskError
-from kiosk.core.instruction import Instruction
+from kiosk.core.instruction import Control, ControlScreen, Instruction
 from kiosk.ops.overview import Overview, ToDoLine
 from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.worker import Worker
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,7 +34,7 @@ class Station(Protocol):
     """What the overview asks of this PC. All of it may wait: it is called in the worker."""
 
     def look(self) -> Overview: ...
-    def tell_screen(self, instruction: Instruction) -> str: ...
+    def send_instruction(self, instruction: Instruction) -> str: ...
     def sync(self) -> bool:
         """Whether something new has come."""
 
@@ -144,7 +144,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         def ask() -> tuple[Overview, ScreenStatus, int]:
             overview = self._station.look()
             try:
-                status = read_status(self._station.tell_screen(Instruction("status")))
+                status = read_status(self._station.send_instruction(ControlScreen("status")))
             except KioskError:  # no screen runs
                 status = ScreenStatus()
             return overview, status, self._unpublished.count()
@@ -209,11 +209,11 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
             self._act("put-back", lambda: self._station.put_back(asked.number), answer)
 
-    def _tell_screen(self, act: str) -> None:
+    def _tell_screen(self, act: Control) -> None:
         def answer(_said: str) -> None:
             self._tell(act)
 
-        self._act(act, lambda: self._station.tell_screen(Instruction(act)), answer)
+        self._act(act, lambda: self._station.send_instruction(ControlScreen(act)), answer)
 
     def _act(self, name: str, work: Callable[[], object], answer: Callable[..., None]) -> None:
         if self._busy:

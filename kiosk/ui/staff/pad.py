@@ -31,7 +31,7 @@ from kiosk.editorial.sign_in import (
     SignedIn,
 )
 from kiosk.ui.staff.worker import Worker
-from kiosk.ui.viewmodels.rows import RowsModel
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -14,7 +14,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
-from kiosk.ui.viewmodels.visit import INPUT_EVENTS
+from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -13,7 +13,7 @@ from kiosk.core.instruction import Instruction
 from kiosk.core.process.own_command import own_command
 from kiosk.ops.overview import Overview, read_overview
 from kiosk.ops.releases import use
-from kiosk.ui.staff_line import tell_screen
+from kiosk.ui.station.instruction_server import send_instruction
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class ThisStation:
     def look(self) -> Overview:
         return read_overview(self.folder, datetime.now().astimezone().date())
 
-    def tell_screen(self, instruction: Instruction) -> str:
-        return tell_screen(self.folder, instruction)
+    def send_instruction(self, instruction: Instruction) -> str:
+        return send_instruction(self.folder, instruction)
 
     def put_back(self, number: int) -> None:
         use(self.folder, number)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.core.errors import KioskError
-from kiosk.core.process.bugs import report_bug
+from kiosk.core.process.unexpected_errors import report_unexpected_error
 
 T = TypeVar("T")
 
@@ -55,7 +55,7 @@ class Worker(QObject):
             try:
                 self._done.emit(task())
             except Exception as error:  # noqa: BLE001 - it is reported
-                report_bug(error)
+                report_unexpected_error(error)
 
     @Slot(object)
     def _hear(self, answer: Callable[[], None]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 
-from kiosk.ui.remains import drop_signals
+from kiosk.ui.item_leak import drop_signals
 from kiosk.ui.vertical.setting import FAMILIES, Columns, set_columns
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

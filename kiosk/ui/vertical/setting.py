@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 FAMILIES = ("Noto Sans Mongolian", "Mongolian Baiti")
 """Before the fonts of other scripts: what joins Mongolian letters must come from the same font."""
 
-MOST_CHARACTERS = 1500
+MAX_CHARACTERS = 1500
 """More is not set in one piece: it would hold up the screen, and nobody reads it."""
 
 UNITS = "utf-16-le"
@@ -98,8 +98,8 @@ def set_columns(text: str, font: QFont, height: float, most: int = 0) -> Columns
     ends in an ellipsis."""
     metrics = QFontMetricsF(font)
     pitch = font.pixelSize() * COLUMN
-    shortened = len(text) > MOST_CHARACTERS
-    text = text[:MOST_CHARACTERS].rstrip().replace("\n", "\u2028").translate(UPRIGHT)
+    shortened = len(text) > MAX_CHARACTERS
+    text = text[:MAX_CHARACTERS].rstrip().replace("\n", "\u2028").translate(UPRIGHT)
     if shortened:
         text += "…"
     lines: list[str] = []

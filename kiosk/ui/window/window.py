@@ -29,14 +29,14 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import UnavailableError
 from kiosk.core.screen_size import ScreenSize
-from kiosk.ui.fonts import use_fonts
-from kiosk.ui.icons import IconProvider
-from kiosk.ui.qr import QrProvider
-from kiosk.ui.staff_words import StaffTranslator
+from kiosk.ui.images.icon_provider import IconProvider
+from kiosk.ui.images.qr_provider import QrProvider
 from kiosk.ui.window import qml_types as _qml_types  # noqa: F401 - known to QML from now on
 from kiosk.ui.window.display import require_display
 from kiosk.ui.window.focus import FocusOnTouch
+from kiosk.ui.window.fonts import use_fonts
 from kiosk.ui.window.full_screen import FullScreen
+from kiosk.ui.window.staff_translator import StaffTranslator
 from kiosk.ui.window.stalled_window import StalledWindow
 
 log = logging.getLogger("kiosk.qt")
@@ -45,13 +45,15 @@ HERE = Path(__file__).parents[1]
 QML = HERE / "qml"
 TRANSLATIONS = {CHINESE: "kiosk_zh_CN.qm", ENGLISH: "kiosk_en.qm"}
 
-# What Qt 6.11 complains of at every start, for no reason: its own PinchArea; and, where there is no
-# PipeWire, that it is missing, because Qt's keyboard is linked with sounds that ours does not make.
-UNHEARD = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsresolver.warning=false"
+# False warnings of Qt 6.11 at every start: that its own PinchArea overrides `enabled`
+# (github.com/mavlink/qgroundcontrol/issues/14707); and, where there is no PipeWire, that it is
+# missing, because Qt's keyboard is linked with sounds that ours does not make. Without this rule
+# every test that opens a window fails.
+SILENCED = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsresolver.warning=false"
 
-# What Qt 6.11 says on Wayland of a keyboard that is part of the program's own window, and works:
-# tests/e2e/test_wayland.py writes with it.
-UNTRUE = "qtvirtualkeyboard currently is not supported at client-side"
+# A false warning of Qt 6.11 on Wayland: a keyboard in the program's own window works
+# (tests/e2e/test_wayland.py writes with it).
+FALSE_WARNING = "qtvirtualkeyboard currently is not supported at client-side"
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -90,7 +92,7 @@ def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
     if keyboard_on_screen:
         os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
         os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
-    QLoggingCategory.setFilterRules(UNHEARD)
+    QLoggingCategory.setFilterRules(SILENCED)
     app = QGuiApplication(["kiosk"])
     app.setApplicationName("kiosk")
     use_fonts(app)
@@ -113,27 +115,27 @@ def _keep_keyboard_from_learning() -> None:
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    if message.startswith(UNTRUE):
+    if message.startswith(FALSE_WARNING):
         return
     where = f" ({context.file}:{context.line})" if context.file else ""
     log.log(_LEVELS[kind], "%s%s", message, where)
 
 
-class Interpreter(QObject):
-    """Puts the interface into a visitor's language, at once and everywhere."""
+class InterfaceLanguage(QObject):
+    """Translates the interface into a visitor's language, at once and everywhere."""
 
     def __init__(
-        self, engine: QQmlApplicationEngine, staff_words: Callable[[str], Mapping[str, str]]
+        self, engine: QQmlApplicationEngine, staff_texts: Callable[[str], Mapping[str, str]]
     ) -> None:
-        """`staff_words` knows the words that staff have supplied for a language."""
+        """`staff_texts` returns the texts that staff have supplied for a language."""
         super().__init__(engine)
         self._engine = engine
-        self._staff_words = staff_words
+        self._staff_texts = staff_texts
         self._installed: list[QTranslator] = []
 
     @Slot(str)
     def use(self, language: str) -> None:
-        """Speak `language`; where neither we nor staff have words in it, Chinese."""
+        """Switch to `language`; texts that neither we nor staff have in it are in Chinese."""
         translator = QTranslator(self)
         if not translator.load(
             TRANSLATIONS.get(language, TRANSLATIONS[CHINESE]), str(HERE / "i18n")
@@ -144,7 +146,7 @@ class Interpreter(QObject):
             installed.deleteLater()
         self._installed = [translator]
         if language not in TRANSLATIONS:
-            self._installed.append(StaffTranslator(self._staff_words(language), self))
+            self._installed.append(StaffTranslator(self._staff_texts(language), self))
         for wanted in self._installed:  # the last one is asked first
             QCoreApplication.installTranslator(wanted)
         self._engine.retranslate()

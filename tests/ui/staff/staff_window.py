@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import UnavailableError
-from kiosk.core.instruction import Instruction
+from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
@@ -20,7 +20,7 @@ from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.worker import Worker
-from kiosk.ui.window.window import Interpreter, load_window
+from kiosk.ui.window.window import InterfaceLanguage, load_window
 from tests.ui.hand import Clock, Hand
 from tests.ui.staff.sign_in_stand_in import OFFICE, SignInStandIn
 
@@ -66,17 +66,18 @@ class StationStandIn:
     def look(self) -> Overview:
         return self.overview
 
-    def tell_screen(self, instruction: Instruction) -> str:
+    def send_instruction(self, instruction: Instruction) -> str:
         if not self.screen_runs:
             raise UnavailableError("No screen is running.")
-        if instruction.act == "status":
+        assert isinstance(instruction, ControlScreen)
+        if instruction.control == "status":
             return (
                 f'{{"presence": "attract", "muted_until": "{self.muted_until}", '
                 f'"closed_until": "{self.closed_until}"}}'
             )
-        self.told.append(instruction.act)
+        self.told.append(instruction.control)
         moment = "2026-11-30T00:00:00+08:00"
-        match instruction.act:
+        match instruction.control:
             case "mute":
                 self.muted_until = moment
             case "unmute":
@@ -126,7 +127,7 @@ class StaffWindow(Hand):
         self.shell.ended.connect(lambda: self.ended.append(True))
         self.shell.padGivenUp.connect(lambda: self.given_up.append(True))
         self._engine = QQmlApplicationEngine()
-        interpreter = Interpreter(self._engine, lambda _language: {})
+        interpreter = InterfaceLanguage(self._engine, lambda _language: {})
         self.shell.languageChanged.connect(interpreter.use)
         interpreter.use(CHINESE)
         window = load_window(self._engine, "staff/shell/StaffWindow.qml", {"staff": self.shell})

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.sql.naming import conv
 
 revision = "0014"
-down_revision = "0012"
+down_revision = "0013"
 
 ROLES = "role IN ('editor', 'publisher', 'technician')"
 KINDS = (

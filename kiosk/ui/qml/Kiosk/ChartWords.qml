@@ -16,8 +16,8 @@ QtObject {
         }
     }
 
-    function course(it: YearChartViewModel): string {
-        switch (it.course) {
+    function trend(it: YearChartViewModel): string {
+        switch (it.trend) {
         case "one": return qsTr("%1 in %2. No other year is known.").arg(it.lastValue).arg(it.lastYear);
         case "level": return qsTr("%1 in every known year from %2 to %3.").arg(it.lastValue).arg(it.firstYear).arg(it.lastYear);
         case "rise": return qsTr("It rises from %1 in %2 to %3 in %4.").arg(it.firstValue).arg(it.firstYear).arg(it.lastValue).arg(it.lastYear);
@@ -41,6 +41,6 @@ QtObject {
             + (it.sample ? qsTr(" These are sample figures, made up to show the chart.") : "");
     }
     function ofYears(it: YearChartViewModel): string {
-        return course(it) + gaps(it) + (it.sample ? qsTr(" These are sample figures, made up to show the chart.") : "");
+        return trend(it) + gaps(it) + (it.sample ? qsTr(" These are sample figures, made up to show the chart.") : "");
     }
 }

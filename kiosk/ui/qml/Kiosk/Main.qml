@@ -15,7 +15,7 @@ Window {
     required property GuidedTourViewModel guidedTour
     required property PadViewModel pad
 
-    title: visit.hallName
+    title: visit.hall.name
     color: Theme.deepGrass
 
     // Nobody closes the kiosk from its own screen; who tries is treated as gone.
@@ -34,27 +34,27 @@ Window {
 
     AttractScreen {
         anchors.fill: parent
-        visible: root.visit.presence === "attract"
+        visible: root.visit.session.presence === "attract"
         visit: root.visit
         focus: visible && !root.pad.isOpen
     }
     ClosedScreen {
         anchors.fill: parent
-        visible: root.visit.presence === "closed"
+        visible: root.visit.session.presence === "closed"
         visit: root.visit
     }
 
     Repeater {
         id: pages
-        model: root.visit.pages
+        model: root.visit.navigation.pages
         PageHost {
             required property int index
             width: root.width
             height: root.height
             visit: root.visit
-            inFront: index === root.visit.pages.top && root.visit.presence === "visiting" && !root.visit.access.panelOpen
+            inFront: index === root.visit.navigation.pages.top && root.visit.session.presence === "visiting" && !root.visit.access.panelOpen
                      && !root.pad.isOpen
-            visible: index === root.visit.pages.top
+            visible: index === root.visit.navigation.pages.top
         }
     }
 
@@ -70,35 +70,35 @@ Window {
         id: keyboard
         width: root.width
         language: root.visit.language
-        unused: root.visit.presence === "attract" && !root.pad.isOpen
+        unused: root.visit.session.presence === "attract" && !root.pad.isOpen
     }
 
     AccessPanel {
         anchors.fill: parent
-        visible: root.visit.access.panelOpen && root.visit.presence === "visiting" && !root.pad.isOpen
+        visible: root.visit.access.panelOpen && root.visit.session.presence === "visiting" && !root.pad.isOpen
         focus: visible
         access: root.visit.access
     }
 
     StillThere {
         anchors.fill: parent
-        visible: root.visit.presence === "asking"
+        visible: root.visit.session.presence === "asking"
         focus: visible
-        secondsLeft: root.visit.secondsLeft
-        countdown: root.visit.countdown
+        secondsLeft: root.visit.session.secondsLeft
+        countdown: root.visit.session.countdown
         onStay: root.visit.begin()
     }
 
     GuidedTourOverlay {
         anchors.fill: parent
-        visible: root.visit.presence === "guided"
+        visible: root.visit.session.presence === "guided"
         focus: visible
         guidedTour: root.guidedTour
         visit: root.visit
     }
     CeremonyScreen {
         anchors.fill: parent
-        visible: root.visit.presence === "ceremony"
+        visible: root.visit.session.presence === "ceremony"
         focus: visible
         ceremony: root.ceremony
         visit: root.visit

@@ -13,7 +13,7 @@ PageFrame {
     required property AboutViewModel viewModel
 
     title: qsTr("About the base")
-    note: visit.hallName
+    note: visit.hall.name
 
     ChipStrip {
         id: tabs

@@ -22,7 +22,7 @@ FocusScope {
         anchors.fill: parent
         visible: !backdrop.visible
         color: Theme.duskSky
-        source: Theme.portrait ? root.visit.heroPortrait : root.visit.hero
+        source: Theme.portrait ? root.visit.hall.heroPortrait : root.visit.hall.hero
     }
     Backdrop {
         id: backdrop
@@ -59,7 +59,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.px(48)
-        text: root.visit.clock
+        text: root.visit.hall.clock
         font: Theme.type(60, Font.Normal)
         color: Theme.onDark
     }

@@ -13,7 +13,7 @@ Item {
     CoverPicture {
         anchors.fill: parent
         color: Theme.duskSky
-        source: Theme.portrait ? root.visit.heroPortrait : root.visit.hero
+        source: Theme.portrait ? root.visit.hall.heroPortrait : root.visit.hall.hero
     }
     Rectangle {
         anchors.fill: parent

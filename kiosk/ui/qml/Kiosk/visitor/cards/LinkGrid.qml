@@ -27,7 +27,7 @@ GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             colour: Theme.sectorColour(colourName)
-            onClicked: root.visit.open(link.target, link.slug)
+            onClicked: root.visit.navigation.open(link.target, link.slug)
         }
     }
 }

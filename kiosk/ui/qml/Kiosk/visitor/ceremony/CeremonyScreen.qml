@@ -42,7 +42,7 @@ FocusScope {
         y: Theme.px(48)
         width: parent.width - 2 * x
         horizontalAlignment: Text.AlignHCenter
-        text: root.visit.hallName
+        text: root.visit.hall.name
         font: Theme.chip
         color: Theme.onDarkSoft
         maximumLineCount: 2

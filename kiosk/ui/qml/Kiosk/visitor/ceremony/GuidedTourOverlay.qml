@@ -51,7 +51,7 @@ FocusScope {
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.margin
             horizontalAlignment: Text.AlignHCenter
-            text: root.visit.hallName
+            text: root.visit.hall.name
             font: Theme.pageTitle
             color: Theme.onDark
         }

@@ -47,7 +47,7 @@ PageFrame {
             height: grid.cardHeight
             wide: grid.wide
             colour: Theme.sectorColour(sectorColourName)
-            onClicked: root.visit.open("company", card.slug)
+            onClicked: root.visit.navigation.open("company", card.slug)
         }
     }
     LetterRail {

@@ -18,7 +18,7 @@ DetailFrame {
     following: viewModel.following
     code: viewModel.code
     taken: viewModel.name
-    onNeighbourTaken: slug => visit.replace("company", slug)
+    onNeighbourTaken: slug => visit.navigation.replace("company", slug)
 
     Flow {
         width: parent.width
@@ -103,7 +103,7 @@ DetailFrame {
         visible: root.viewModel.place !== ""
         text: qsTr("Show me the way")
         iconName: "way"
-        onClicked: root.visit.open("guide", root.viewModel.place)
+        onClicked: root.visit.navigation.open("guide", root.viewModel.place)
     }
     Repeater {
         model: root.viewModel.profile
@@ -141,13 +141,13 @@ DetailFrame {
     }
     PillButton {
         objectName: "leaveMessage"
-        visible: root.visit.takesMessages
+        visible: root.visit.hall.takesMessages
         text: qsTr("Leave a message")
         iconName: "message"
         colour: Theme.paper
         lineColour: Theme.sand
         font: Theme.chip
-        onClicked: root.visit.leaveMessage()
+        onClicked: root.visit.navigation.leaveMessage()
     }
     Label {
         width: parent.width

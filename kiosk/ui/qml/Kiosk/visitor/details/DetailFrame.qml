@@ -49,7 +49,7 @@ FocusScope {
         colour: root.filmBelow ? Theme.deepGrass : Theme.cream
         iconColour: root.filmBelow ? Theme.onDark : Theme.deepGrass
         lineColour: Theme.deepGrass
-        onClicked: root.visit.back()
+        onClicked: root.visit.navigation.back()
     }
     PillButton {
         id: film
@@ -61,7 +61,7 @@ FocusScope {
         text: qsTr("Watch the film")
         iconName: "play"
         lineColour: Theme.deepGrass
-        onClicked: root.visit.open("film", root.filmSlug)
+        onClicked: root.visit.navigation.open("film", root.filmSlug)
     }
 
     Item {

@@ -19,7 +19,7 @@ DetailFrame {
     following: viewModel.following
     code: viewModel.code
     taken: viewModel.title
-    onNeighbourTaken: slug => visit.replace(viewModel.target, slug)
+    onNeighbourTaken: slug => visit.navigation.replace(viewModel.target, slug)
 
     Flow {
         width: parent.width

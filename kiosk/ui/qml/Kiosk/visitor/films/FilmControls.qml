@@ -149,20 +149,20 @@ Item {
                 spacing: Theme.touchGap
                 RoundButton {
                     objectName: "mute"
-                    iconName: root.film.muted || root.film.volume === 0 ? "muted" : "volume"
-                    text: root.film.muted ? qsTr("Sound on") : qsTr("Sound off")
+                    iconName: root.film.sound.muted || root.film.sound.volume === 0 ? "muted" : "volume"
+                    text: root.film.sound.muted ? qsTr("Sound on") : qsTr("Sound off")
                     colour: Theme.glass
                     lineColour: Theme.glassLine
-                    onClicked: root.film.muted = !root.film.muted
+                    onClicked: root.film.sound.muted = !root.film.sound.muted
                 }
                 FilmSlider {
                     objectName: "volume"
                     width: Theme.px(Theme.portrait ? 156 : 260)
                     to: 100
                     stepSize: 1
-                    value: root.film.volume
+                    value: root.film.sound.volume
                     Accessible.name: qsTr("Loudness")
-                    onMoved: root.film.volume = Math.round(value)
+                    onMoved: root.film.sound.volume = Math.round(value)
                 }
             }
         }

@@ -30,7 +30,7 @@ Item {
         colour: Theme.cream
         iconColour: Theme.deepGrass
         lineColour: Theme.deepGrass
-        onClicked: root.visit.back()
+        onClicked: root.visit.navigation.back()
     }
     Column {
         id: title

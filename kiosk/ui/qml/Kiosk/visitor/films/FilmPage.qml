@@ -14,21 +14,21 @@ FocusScope {
     required property FilmPageViewModel viewModel
     required property VisitViewModel visit
     readonly property FilmViewModel film: visit.film
-    readonly property bool led: visit.presence === "guided"
+    readonly property bool led: visit.session.presence === "guided"
     property bool controlsWanted: true
     readonly property bool controlsShown: !led && (controlsWanted || film.status !== "playing")
     readonly property bool over: film.status === "ended"
 
     function playNext(): void {
-        visit.replace("film", viewModel.nextSlug);
+        visit.navigation.replace("film", viewModel.nextSlug);
     }
 
     focus: true
     Keys.onSpacePressed: film.toggle()
     Keys.onLeftPressed: film.skip(-10000)
     Keys.onRightPressed: film.skip(10000)
-    Keys.onUpPressed: film.volume += 5
-    Keys.onDownPressed: film.volume -= 5
+    Keys.onUpPressed: film.sound.volume += 5
+    Keys.onDownPressed: film.sound.volume -= 5
 
     Timer {
         running: root.controlsWanted && root.film.status === "playing" && !hand.active
@@ -125,7 +125,7 @@ FocusScope {
         width: Math.min(root.width - 2 * Theme.margin, implicitWidth)
         visible: !root.led && (root.over || root.film.status === "failed" && root.viewModel.nextSlug !== "")
         over: root.over
-        goesOn: root.visit.attended
+        goesOn: root.visit.session.attended
         nextTitle: root.viewModel.nextSlug !== "" ? root.viewModel.nextTitle : ""
         nextPoster: root.viewModel.nextPoster
         onReplayTaken: root.film.play()

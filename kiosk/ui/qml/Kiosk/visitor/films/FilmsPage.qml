@@ -42,7 +42,7 @@ PageFrame {
             width: shelf.width
             height: wide && shelf.count === 1 ? Math.max(Theme.px(620), implicitHeight) : implicitHeight
             wide: !Theme.portrait
-            onClicked: root.visit.open("film", card.slug)
+            onClicked: root.visit.navigation.open("film", card.slug)
         }
     }
     EmptyState {

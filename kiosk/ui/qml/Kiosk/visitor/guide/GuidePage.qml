@@ -41,7 +41,7 @@ PageFrame {
             anchors.fill: parent
             visible: root.viewModel.chosen !== ""
             viewModel: root.viewModel
-            onCompanyTaken: slug => root.visit.open("company", slug)
+            onCompanyTaken: slug => root.visit.navigation.open("company", slug)
         }
     }
     EmptyState {

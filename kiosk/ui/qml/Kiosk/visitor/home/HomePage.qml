@@ -22,7 +22,7 @@ FocusScope {
 
     CoverPicture {
         anchors.fill: parent
-        source: Theme.portrait ? root.visit.heroPortrait : root.visit.hero
+        source: Theme.portrait ? root.visit.hall.heroPortrait : root.visit.hall.hero
         color: Theme.duskSky
     }
 
@@ -51,7 +51,7 @@ FocusScope {
         y: root.allBelow ? root.height - height - Theme.px(40) : Theme.seated ? film.y + film.height - height
                         : Theme.portrait ? Math.max(Theme.px(176), brand.y + brand.height + Theme.touchGap) : brand.y
         visit: root.visit
-        title: `${root.visit.hallName}\n${root.visit.tagline}`
+        title: `${root.visit.hall.name}\n${root.visit.hall.tagline}`
         onPicture: true
         leadsHome: false
     }
@@ -66,7 +66,7 @@ FocusScope {
         width: root.width - 2 * Theme.margin
         height: Math.max(Theme.px(76), Math.min(Theme.display.pixelSize * Theme.lineHeight, room - anchors.bottomMargin - Theme.px(16)))
         verticalAlignment: Text.AlignBottom
-        text: root.viewModel.filmTitle !== "" ? root.viewModel.filmTitle : root.visit.hallName
+        text: root.viewModel.filmTitle !== "" ? root.viewModel.filmTitle : root.visit.hall.name
         font: Theme.display
         color: Theme.onDark
         fontSizeMode: Text.Fit
@@ -80,7 +80,7 @@ FocusScope {
         x: Theme.margin
         y: (root.allBelow ? tiles.y - root.gap : film.visible ? film.y - Theme.px(root.tight ? 20 : 60) : tiles.y - root.gap) - height
         width: Math.min(root.width - 2 * x, Theme.textScale > 1 ? root.width : Theme.px(1000))
-        text: root.visit.tagline
+        text: root.visit.hall.tagline
         font: Theme.tagline
         color: Theme.onDark
         maximumLineCount: 2
@@ -97,7 +97,7 @@ FocusScope {
         iconName: "play"
         lineColour: Theme.portrait ? Theme.deepGrass : Theme.onDark
         note: root.viewModel.filmMs > 0 ? Words.duration(root.viewModel.filmMs) : ""
-        onClicked: root.visit.open("film", root.viewModel.filmSlug)
+        onClicked: root.visit.navigation.open("film", root.viewModel.filmSlug)
     }
 
     Flow {
@@ -123,7 +123,7 @@ FocusScope {
             text: qsTr("Projects")
             note: qsTr("Key work, key projects, results")
             count: root.viewModel.projects
-            onClicked: root.visit.open("projects", "")
+            onClicked: root.visit.navigation.open("projects", "")
         }
         HomeTile {
             objectName: "tile-companies"
@@ -134,7 +134,7 @@ FocusScope {
             text: qsTr("Companies")
             note: root.viewModel.firstBatch > 0 ? qsTr("%n of the first tenants", "", root.viewModel.firstBatch) : qsTr("Who works here")
             count: root.viewModel.companies
-            onClicked: root.visit.open("companies", "")
+            onClicked: root.visit.navigation.open("companies", "")
         }
         HomeTile {
             objectName: "tile-results"
@@ -144,7 +144,7 @@ FocusScope {
             colour: Theme.amberInk
             text: qsTr("Results")
             note: qsTr("What has changed since 2016")
-            onClicked: root.visit.open("results", "")
+            onClicked: root.visit.navigation.open("results", "")
         }
         HomeTile {
             objectName: "tile-films"
@@ -155,7 +155,7 @@ FocusScope {
             text: qsTr("Films")
             note: qsTr("Films and music")
             count: root.viewModel.films
-            onClicked: root.visit.open("films", "")
+            onClicked: root.visit.navigation.open("films", "")
         }
         HomeTile {
             objectName: "tile-guide"
@@ -166,7 +166,7 @@ FocusScope {
             text: qsTr("Hall guide")
             note: qsTr("Find a room, a company, the way")
             count: root.viewModel.rooms
-            onClicked: root.visit.open("guide", "")
+            onClicked: root.visit.navigation.open("guide", "")
         }
         HomeTile {
             objectName: "tile-opportunities"
@@ -175,9 +175,9 @@ FocusScope {
             iconName: "handshake"
             colour: Theme.meadow
             text: qsTr("Opportunities")
-            note: root.visit.takesMessages ? qsTr("Talent, investment, your message") : qsTr("Talent and investment")
+            note: root.visit.hall.takesMessages ? qsTr("Talent, investment, your message") : qsTr("Talent and investment")
             count: root.viewModel.opportunities
-            onClicked: root.visit.open("opportunities", "")
+            onClicked: root.visit.navigation.open("opportunities", "")
         }
         HomeTile {
             objectName: "tile-about"
@@ -187,7 +187,7 @@ FocusScope {
             colour: Theme.iris
             text: qsTr("About the base")
             note: qsTr("Its roles, its founders, its launch day")
-            onClicked: root.visit.open("about", "")
+            onClicked: root.visit.navigation.open("about", "")
         }
     }
 }

@@ -53,7 +53,7 @@ PageFrame {
         sourceComponent: InquiryOutcome {
             outcome: root.viewModel.state
             contact: root.viewModel.contact
-            onDone: root.visit.back()
+            onDone: root.visit.navigation.back()
             onTryAgain: root.viewModel.goOnWriting()
         }
     }

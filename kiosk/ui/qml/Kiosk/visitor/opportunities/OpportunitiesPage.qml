@@ -71,7 +71,7 @@ PageFrame {
             width: grid.cellWidth - Theme.gutter
             height: grid.cellHeight - Theme.gutter
             colour: Theme.sectorColour(sectorColourName)
-            onClicked: root.visit.open("opportunity", card.slug)
+            onClicked: root.visit.navigation.open("opportunity", card.slug)
         }
     }
     EmptyState {
@@ -88,7 +88,7 @@ PageFrame {
         anchors.bottomMargin: Theme.portrait ? 0 : Theme.px(32)
         width: parent.width
         contact: root.viewModel.contact
-        takesMessages: root.visit.takesMessages
-        onMessageWanted: root.visit.leaveMessage()
+        takesMessages: root.visit.hall.takesMessages
+        onMessageWanted: root.visit.navigation.leaveMessage()
     }
 }

@@ -18,7 +18,7 @@ DetailFrame {
     following: viewModel.following
     code: viewModel.code
     taken: viewModel.title
-    onNeighbourTaken: slug => visit.replace("opportunity", slug)
+    onNeighbourTaken: slug => visit.navigation.replace("opportunity", slug)
 
     Flow {
         width: parent.width
@@ -86,10 +86,10 @@ DetailFrame {
     }
     PillButton {
         objectName: "leaveMessage"
-        visible: root.visit.takesMessages
+        visible: root.visit.hall.takesMessages
         text: qsTr("Leave a message")
         iconName: "message"
-        onClicked: root.visit.leaveMessage()
+        onClicked: root.visit.navigation.leaveMessage()
     }
     LinkGrid {
         width: parent.width

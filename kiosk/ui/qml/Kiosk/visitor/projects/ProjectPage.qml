@@ -19,7 +19,7 @@ DetailFrame {
     following: viewModel.following
     code: viewModel.code
     taken: viewModel.title
-    onNeighbourTaken: slug => visit.replace("project", slug)
+    onNeighbourTaken: slug => visit.navigation.replace("project", slug)
 
     Flow {
         width: parent.width
@@ -104,13 +104,13 @@ DetailFrame {
     }
     PillButton {
         objectName: "leaveMessage"
-        visible: root.visit.takesMessages
+        visible: root.visit.hall.takesMessages
         text: qsTr("Leave a message")
         iconName: "message"
         colour: Theme.paper
         lineColour: Theme.sand
         font: Theme.chip
-        onClicked: root.visit.leaveMessage()
+        onClicked: root.visit.navigation.leaveMessage()
     }
     Label {
         width: parent.width

@@ -74,7 +74,7 @@ PageFrame {
             height: grid.cardHeight
             wide: grid.wide
             colour: Theme.sectorColour(sectorColourName)
-            onClicked: root.visit.open("project", card.slug)
+            onClicked: root.visit.navigation.open("project", card.slug)
         }
     }
     EmptyState {

@@ -84,7 +84,7 @@ Flow {
                 monogram: ""
                 subtitle: sample ? qsTr("Sample · %1").arg(sector) : sector
                 colour: Theme.sectorColour(colourName)
-                onClicked: root.visit.open("agreement", card.slug)
+                onClicked: root.visit.navigation.open("agreement", card.slug)
             }
         }
     }

@@ -32,6 +32,6 @@ Column {
         height: Math.max(Theme.grown(380, 500),
                          Math.min(root.room - numbers.height - root.spacing, Theme.px(620)))
         milestones: root.viewModel.milestones
-        onMilestoneTaken: slug => root.visit.open("milestone", slug)
+        onMilestoneTaken: slug => root.visit.navigation.open("milestone", slug)
     }
 }

@@ -55,7 +55,7 @@ Column {
                 PlaceFacts {
                     width: parent.width
                     chart: root.chart
-                    onProjectsTaken: root.visit.open("projects", root.chart.place)
+                    onProjectsTaken: root.visit.navigation.open("projects", root.chart.place)
                 }
                 PlaceBars {
                     objectName: "placeBars"

@@ -21,7 +21,7 @@ PageFrame {
     function openFound(kind: string, slug: string): void {
         if (field.composing)
             field.write(viewModel.question);
-        visit.open(kind, slug);
+        visit.navigation.open(kind, slug);
     }
 
     title: qsTr("Search")

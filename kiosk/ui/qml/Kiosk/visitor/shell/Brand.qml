@@ -26,7 +26,7 @@ Row {
         Label {
             id: name
             width: parent.width
-            text: root.visit.hallName
+            text: root.visit.hall.name
             font: Theme.cardTitle
             color: Theme.onDark
             maximumLineCount: 2
@@ -35,7 +35,7 @@ Row {
         Label {
             id: otherName
             width: parent.width
-            text: root.visit.hallNameOther
+            text: root.visit.hall.otherName
             font: Theme.otherLanguage
             color: Theme.onDarkSoft
             maximumLineCount: 2

@@ -27,7 +27,7 @@ Row {
         colour: root.onPicture ? Theme.glass : Theme.paper
         lineColour: root.onPicture ? Theme.glassLine : Theme.sand
         textColour: root.onPicture ? Theme.onDark : Theme.ink
-        onClicked: root.visit.open("search", "")
+        onClicked: root.visit.navigation.open("search", "")
     }
     RoundButton {
         objectName: "search"
@@ -37,7 +37,7 @@ Row {
         colour: root.onPicture ? Theme.glass : Theme.paper
         lineColour: root.onPicture ? Theme.glassLine : Theme.sand
         iconColour: root.onPicture ? Theme.onDark : Theme.ink
-        onClicked: root.visit.open("search", "")
+        onClicked: root.visit.navigation.open("search", "")
     }
     RoundButton {
         objectName: "access"
@@ -57,7 +57,7 @@ Row {
     LanguageButtons {
         objectName: "languages"
         onPicture: root.onPicture
-        languages: root.visit.languages
+        languages: root.visit.hall.languages
         chosen: root.visit.language
         onLanguageTaken: language => root.visit.chooseLanguage(language)
     }
@@ -69,6 +69,6 @@ Row {
         colour: root.onPicture ? Theme.cream : Theme.deepGrass
         iconColour: root.onPicture ? Theme.deepGrass : Theme.onDark
         lineColour: Theme.deepGrass
-        onClicked: root.visit.home()
+        onClicked: root.visit.navigation.home()
     }
 }

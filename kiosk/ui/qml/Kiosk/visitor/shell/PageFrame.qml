@@ -40,7 +40,7 @@ FocusScope {
         height: root.view
         visible: Theme.seated
         color: Theme.duskSky
-        source: visible ? (Theme.portrait ? root.visit.heroPortrait : root.visit.hero) : ""
+        source: visible ? (Theme.portrait ? root.visit.hall.heroPortrait : root.visit.hall.hero) : ""
     }
     EdgeScrim {
         y: root.view - height
@@ -58,7 +58,7 @@ FocusScope {
         iconName: "back"
         text: qsTr("Back")
         focus: true
-        onClicked: root.visit.back()
+        onClicked: root.visit.navigation.back()
     }
     Column {
         id: heading

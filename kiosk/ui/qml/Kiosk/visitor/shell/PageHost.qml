@@ -15,8 +15,8 @@ FocusScope {
 
     enabled: inFront
     focus: inFront
-    Keys.onEscapePressed: visit.back()
-    Keys.onBackPressed: visit.back()
+    Keys.onEscapePressed: visit.navigation.back()
+    Keys.onBackPressed: visit.navigation.back()
 
     function component(): Component {
         switch (page) {

@@ -1,0 +1,1 @@
+"""The command line. Each command is thin: what it does is in `kiosk.ops`."""

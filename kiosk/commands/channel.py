@@ -1,0 +1,147 @@
+"""The commands around the channel: publish, sync, enroll, keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.job import JsonLines, job
+from kiosk.core.errors import KioskError, StaffError, UnavailableError
+from kiosk.core.process.console import can_encode
+
+commands = typer.Typer()
+
+keys = typer.Typer(no_args_is_help=True, help="The keys that releases are signed with.")
+commands.add_typer(keys, name="keys")
+
+Passphrase = Annotated[
+    str, typer.Option(envvar="KIOSK_PASSPHRASE", show_default=False, help="of the root key")
+]
+
+
+@commands.command()
+def publish(
+    notes: Annotated[str, typer.Option(help="what is new, for the staff of the stations")] = "",
+    json: JsonLines = False,
+    clock_is_right: Annotated[
+        bool, typer.Option(help="sign although the channel was signed on a day yet to come")
+    ] = False,
+) -> None:
+    """Make what the library holds the newest release, for this station and all others."""
+    with job("publish") as folder:
+        from kiosk.ops.publish import publish_library
+
+        typer.echo(publish_library(folder, notes, json, clock_is_right))
+
+
+@commands.command()
+def sync(
+    source: Annotated[
+        str, typer.Option("--from", help="another address of the channel, a stick for example")
+    ] = "",
+    json: JsonLines = False,
+) -> None:
+    """Bring the channel's newest release here and put it in force."""
+    with job("sync") as folder:
+        from kiosk.ops.delivery import deliver_after_sync
+        from kiosk.ops.sync import sync_station
+
+        try:
+            typer.echo(sync_station(folder, source, json))
+        except UnavailableError:
+            deliver_after_sync(folder, source)  # what came to nothing is the other way only
+            raise
+        except KioskError:
+            deliver_after_sync(folder, source, refused=True)
+            raise
+        deliver_after_sync(folder, source)
+
+
+@commands.command()
+def enroll(
+    url: Annotated[str, typer.Argument(metavar="ADDRESS", show_default=False)],
+    yes: Annotated[
+        bool, typer.Option("--yes", help="the six words have been compared; do not ask")
+    ] = False,
+) -> None:
+    """Let this station belong to a channel: a folder, or an address that begins with https://."""
+    with job("enroll") as folder:
+        from kiosk.ops.keys import find_channel
+        from kiosk.sync.station.enroll import pin_channel
+
+        found = find_channel(folder, url)
+        if not found.known:
+            _show_fingerprint(found.words, found.enrollment.url)
+            typer.echo("Compare them with `kiosk keys show` on the PC that publishes.")
+            if found.enrolled_elsewhere:
+                typer.echo("This station belongs to another channel now.")
+            if not yes and not typer.confirm("Are all six words the same?"):
+                raise StaffError("Nothing was changed.")
+        pin_channel(folder, found)
+        typer.echo(f"This station belongs to {found.enrollment.url}.")
+
+
+def _show_fingerprint(words: tuple[str, ...], url: str) -> None:
+    from kiosk.ops.keys import qr_code
+
+    code = qr_code(words, url)
+    if can_encode(code):
+        typer.echo(code)
+    for number, word in enumerate(words, start=1):
+        typer.echo(f"  {number}  {word}")
+
+
+@keys.command("create")
+def create_keys() -> None:
+    """Make a root key and a publishing key, where there are none."""
+    with job("keys") as folder:
+        from kiosk.ops.keys import make_keys
+
+        words, url = make_keys(folder)
+        _show_fingerprint(words, url)
+        typer.echo(f"The keys are in {folder.keys}. Take the root key away: kiosk keys export.")
+
+
+@keys.command("show")
+def show_keys() -> None:
+    """Tell the six words by which stations recognize this channel."""
+    with job("keys") as folder:
+        from kiosk.ops.keys import read_fingerprint
+
+        _show_fingerprint(*read_fingerprint(folder))
+
+
+@keys.command("export")
+def export_key(
+    target: Annotated[Path, typer.Argument(metavar="FOLDER", show_default=False)],
+    passphrase: Passphrase = "",
+    open_: Annotated[bool, typer.Option("--no-passphrase", help="leave it unlocked")] = False,
+) -> None:
+    """Move the root key to a stick, locked by a passphrase; it is needed to change keys only."""
+    with job("keys") as folder:
+        from kiosk.ops.keys import take_root_key_away
+
+        if not passphrase and not open_:
+            passphrase = typer.prompt("Passphrase", hide_input=True, confirmation_prompt=True)
+        there = take_root_key_away(folder, target, passphrase)
+        typer.echo(f"The root key is now in {there}, and no longer on this PC. Keep two copies.")
+
+
+@keys.command("rotate")
+def rotate_keys(
+    root: Annotated[bool, typer.Option("--root", help="change the root key too")] = False,
+    root_key: Annotated[
+        Path | None, typer.Option(help="the folder with the root key, if it was taken away")
+    ] = None,
+    passphrase: Passphrase = "",
+) -> None:
+    """Change the publishing key; stations follow by themselves."""
+    with job("keys") as folder:
+        from kiosk.ops.keys import change_keys
+
+        words, url = change_keys(folder, root, root_key or folder.keys, passphrase)
+        typer.echo("The channel has new keys.")
+        if root:
+            _show_fingerprint(words, url)

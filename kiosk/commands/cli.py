@@ -1,0 +1,47 @@
+"""The command line of the hall kiosk, put together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kiosk import __version__
+from kiosk.commands import channel, inbox, library, releases, reports, screen, staff
+from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.files.os_errors import REFUSALS, explain
+
+cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+for module in (screen, reports, channel, releases, inbox, library, staff):
+    cli.add_typer(module.commands)
+
+
+def main() -> int:
+    """Run one command; what a person can mend ends in a message and its own exit code."""
+    try:
+        cli()
+    except KioskError as error:
+        typer.echo(f"kiosk: {error}", err=True)
+        return error.exit_code
+    except OSError as error:
+        if error.errno not in REFUSALS or not error.filename:
+            raise
+        typer.echo(f"kiosk: {error.filename}: {explain(error)}", err=True)
+        return UnavailableError.exit_code
+    return 0
+
+
+def show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kiosk {__version__}")
+        raise typer.Exit
+
+
+@cli.callback()
+def kiosk(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=show_version, is_eager=True, help="and end")
+    ] = False,
+) -> None:
+    """The touch kiosk of the exhibition hall. Data lies where KIOSK_DATA says."""

@@ -1,0 +1,110 @@
+"""The commands around the inbox: deliver to it, collect from it, read what visitors have left."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.job import Json, job
+from kiosk.core.files.data_folder import data_folder
+
+commands = typer.Typer()
+
+inbox = typer.Typer(
+    no_args_is_help=True, help="Read what visitors have left, here and at other stations."
+)
+commands.add_typer(inbox, name="inbox")
+
+
+@commands.command()
+def deliver(
+    target: Annotated[
+        str, typer.Option("--to", help="another inbox, a folder on a stick for example")
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="all that is still here, as if an inbox was lost")
+    ] = False,
+) -> None:
+    """Deliver what visitors have left and what was counted; `sync` does so too."""
+    with job("deliver") as folder:
+        from kiosk.ops.delivery import deliver_station
+
+        typer.echo(deliver_station(folder, target, again))
+
+
+@inbox.command("key")
+def make_key() -> None:
+    """Let visitors leave messages: make the hall's key, or put the one that is there in force."""
+    from kiosk.ops.inbox_key import use_inbox_key
+
+    folder = data_folder()
+    use_inbox_key(folder)
+    typer.echo(f"The key is in {folder.inbox_key}: keep a copy. It is in force once you publish.")
+
+
+@inbox.command("collect")
+def collect_messages(
+    source: Annotated[
+        str, typer.Option("--from", help="another inbox, a folder on a stick for example")
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help="try once more what was refused before")
+    ] = False,
+) -> None:
+    """Fetch what the stations have delivered."""
+    with job("collect") as folder:
+        from kiosk.ops.delivery import collect_here
+
+        for line in collect_here(folder, source, again):
+            typer.echo(line)
+
+
+@inbox.command("list")
+def list_messages() -> None:
+    """Tell every message, the latest first."""
+    from kiosk.ops.messages import in_words, read_inbox
+
+    for line in in_words(read_inbox(data_folder())):
+        typer.echo(line)
+
+
+@inbox.command("stations")
+def list_stations(
+    pictures: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="put pictures of their screens there")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Tell how each station is, as it has said itself."""
+    from kiosk.ops.station_report import as_json, in_words, read_stations, save_pictures
+
+    stations = read_stations(data_folder())
+    if pictures:
+        typer.echo(f"{save_pictures(stations, pictures)} pictures in {pictures}", err=True)
+    for line in [as_json(stations)] if json else in_words(stations):
+        typer.echo(line)
+
+
+@inbox.command("export")
+def export_messages(
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", show_default=False)],
+) -> None:
+    """Write all messages to a spreadsheet."""
+    from kiosk.ops.messages import export, read_inbox
+
+    messages = read_inbox(data_folder())
+    export(messages, file)
+    typer.echo(f"{len(messages.messages)} messages in {file}")
+
+
+@inbox.command("forget")
+def forget_one(
+    number: Annotated[str, typer.Argument(metavar="NUMBER", show_default=False)],
+) -> None:
+    """Delete one message for good; `list` tells its number."""
+    from kiosk.ops.messages import forget
+
+    forget(data_folder(), number)
+    typer.echo(f"Message {number} is deleted.")

@@ -1,0 +1,62 @@
+"""What commands share: the start of a job, how one is cancelled, and options."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.process.logs import start_logging
+from kiosk.ops.first_start import prepare_station
+
+CANCELLED = 130
+"""Exit code, as shells have it: cancelled by Ctrl+C or SIGTERM."""
+
+Json = Annotated[bool, typer.Option("--json", help="tell everything as one JSON object")]
+JsonLines = Annotated[bool, typer.Option("--json", help="tell everything as JSON lines")]
+
+
+@contextmanager
+def cancellable() -> Iterator[None]:
+    """Exit with code 130 on Ctrl+C or SIGTERM; what is done stays."""
+    for number in (signal.SIGINT, signal.SIGTERM):  # also where a shell has us ignore Ctrl+C
+        signal.signal(number, signal.default_int_handler)
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise typer.Exit(CANCELLED) from None
+
+
+@contextmanager
+def job(process: str) -> Iterator[DataFolder]:
+    """The data folder, with a log named after `process`; the job can be cancelled."""
+    folder = data_folder()
+    folder.prepare()
+    start_logging(folder.logs, process)
+    with cancellable():
+        yield folder
+
+
+def prepare(folder: DataFolder, process: str) -> None:
+    """Start the log of `process`, and install the sample content at the first start, which says
+    how the first person gets an account.
+
+    Raises:
+        StaffError: the settings or the library cannot be used.
+        UnavailableError: the disk is full or refuses.
+    """
+    folder.prepare()
+    start_logging(folder.logs, process)
+    first_start = not folder.current.exists()
+    if first_start:
+        from kiosk.core.settings import read_settings
+
+        read_settings(folder.settings)  # a mistake in them is told before the work, not after it
+        typer.echo("kiosk: first start, the sample content is being prepared …", err=True)
+    prepare_station(folder)
+    if first_start:
+        typer.echo("kiosk: to edit it, print a set-up code: kiosk staff invite", err=True)

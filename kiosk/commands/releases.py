@@ -1,0 +1,45 @@
+"""The commands about the releases that are installed here."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.job import JsonLines, job
+from kiosk.core.files.data_folder import data_folder
+
+commands = typer.Typer()
+
+releases = typer.Typer(no_args_is_help=True, help="The releases that are installed here.")
+commands.add_typer(releases, name="releases")
+
+
+@releases.command("list")
+def list_releases() -> None:
+    """Tell what is installed, and what is in force."""
+    from kiosk.ops.releases import in_words
+
+    for line in in_words(data_folder()):
+        typer.echo(line)
+
+
+@releases.command("use")
+def use_release(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", show_default=False)],
+) -> None:
+    """Put an installed release in force, back or forward."""
+    with job("releases") as folder:
+        from kiosk.ops.releases import use
+
+        use(folder, number)
+        typer.echo(f"Release {number} is in force.")
+
+
+@releases.command("verify")
+def verify_releases(json: JsonLines = False) -> None:
+    """Read every byte of what is installed, and bring what is damaged from the channel."""
+    with job("sync") as folder:
+        from kiosk.ops.releases import verify
+
+        typer.echo(verify(folder, json))

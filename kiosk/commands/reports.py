@@ -1,0 +1,40 @@
+"""The reports of this station: what its screen shows, and what visitors have used."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.job import Json
+from kiosk.core.files.data_folder import data_folder
+
+commands = typer.Typer()
+
+
+@commands.command()
+def why(
+    count: Annotated[int, typer.Option("--log", help="tell the last plays too, so many")] = 0,
+    json: Json = False,
+) -> None:
+    """Tell what the attract loop shows and by which rule, what has played, and what rests."""
+    from kiosk.ops.play_report import as_json, in_words, read_report
+
+    report = read_report(data_folder(), count)
+    for line in [as_json(report)] if json else in_words(report):
+        typer.echo(line)
+
+
+@commands.command()
+def usage(
+    everywhere: Annotated[
+        bool, typer.Option("--everywhere", help="add up what all stations have delivered")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Tell what visitors have used, day by day; nobody is named."""
+    from kiosk.ops.usage_report import as_json, in_words, read_usage, read_usage_everywhere
+
+    days = (read_usage_everywhere if everywhere else read_usage)(data_folder())
+    for line in [as_json(days)] if json else in_words(days):
+        typer.echo(line)

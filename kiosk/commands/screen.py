@@ -1,0 +1,123 @@
+"""The commands of the screen: run it, photograph it, lead guests on it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.commands.job import prepare
+from kiosk.core.content.localized_text import TRANSLATED
+from kiosk.core.errors import StaffError
+from kiosk.core.files.data_folder import data_folder
+from kiosk.core.files.lock import file_lock
+from kiosk.core.process.own_command import own_command
+from kiosk.core.process.start_time import process_start
+from kiosk.core.screen_size import ScreenSize
+
+if TYPE_CHECKING:
+    from kiosk.core.instruction import Show
+
+commands = typer.Typer()
+
+Size = Annotated[str, typer.Option(help="width and height in pixels, 1920x1080")]
+Language = Annotated[str, typer.Option("--lang", help="zh-Hans or en")]
+Name = Annotated[str, typer.Argument(metavar="[NAME]", help="which of several", show_default=False)]
+End = Annotated[bool, typer.Option("--end", help="end what is under way")]
+
+
+@commands.command()
+def run(
+    size: Size = "",
+    timing: Annotated[bool, typer.Option(help="print when the first frame was painted")] = False,
+) -> None:
+    """Show the kiosk, full screen unless a size is given, until Ctrl+C."""
+    from kiosk.ops.supervisor import supervise
+
+    folder = data_folder()
+    folder.prepare()
+    running = (
+        f"A kiosk is running with the data folder {folder.root} already. End it first, or name "
+        "another data folder in KIOSK_DATA."
+    )
+    with file_lock(folder.lock("run"), running, StaffError):
+        prepare(folder, "supervisor")
+        arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
+        if timing:
+            arguments.append(f"--timing={process_start()}")
+        code = supervise(own_command("screen", *arguments), beside=own_command("timekeeper"))
+    raise typer.Exit(code)
+
+
+@commands.command()
+def tour(
+    out: Annotated[Path, typer.Option(help="folder for the pictures and tour.json")],
+    size: Size = "1920x1080",
+    lang: Annotated[str, typer.Option(help="zh-Hans or en")] = "zh-Hans",
+    look: Annotated[str, typer.Option(help="normal, large, contrast, seated or all")] = "normal",
+    only: Annotated[str, typer.Option(help="one screen instead of all")] = "",
+) -> None:
+    """Walk through every screen of the real program and photograph each."""
+    from kiosk.ops.virtual_screen import some_screen
+
+    _translated(lang)
+    folder = data_folder()
+    prepare(folder, "tour")
+    screen = ScreenSize.parse(size)
+    with some_screen(screen.width, screen.height):
+        from kiosk.app import take_screenshots
+        from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions
+
+        count = take_screenshots(folder, ScreenshotOptions(out, screen, lang, look, only))
+    typer.echo(f"{count} pictures in {os.fspath(out)}")
+
+
+@commands.command()
+def ceremony(
+    name: Name = "",
+    practice: Annotated[
+        bool, typer.Option("--practice", help="try it out: nothing follows, nothing is counted")
+    ] = False,
+    end: End = False,
+    lang: Language = "zh-Hans",
+) -> None:
+    """Put a launch ceremony on the screen that runs, or end it."""
+    _tell_screen("ceremony", name, end, lang, practice=practice)
+
+
+@commands.command("guided-tour")
+def guided_tour(
+    name: Name = "",
+    end: End = False,
+    show_list: Annotated[bool, typer.Option("--list", help="tell which there are")] = False,
+    lang: Language = "zh-Hans",
+) -> None:
+    """Lead guests through the hall on the screen that runs, by the keys of a presenter's remote."""
+    if show_list:
+        from kiosk.ops.guided_tours import in_words
+
+        for line in in_words(data_folder(), _translated(lang)):
+            typer.echo(line)
+    else:
+        _tell_screen("guided-tour", name, end, lang)
+
+
+def _tell_screen(show: Show, name: str, end: bool, lang: str, *, practice: bool = False) -> None:
+    from kiosk.core.instruction import Begin, End
+    from kiosk.ui.station.instruction_server import send_instruction
+
+    begin = Begin(show, name, practice, _translated(lang))
+    typer.echo(send_instruction(data_folder(), End(show) if end else begin))
+
+
+def _translated(lang: str) -> str:
+    """A language that the screens speak.
+
+    Raises:
+        StaffError: they do not.
+    """
+    if lang not in TRANSLATED:
+        raise StaffError(f"The screens speak {' and '.join(TRANSLATED)}, not “{lang}”.")
+    return lang

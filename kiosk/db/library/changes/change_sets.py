@@ -1,0 +1,325 @@
+"""One act of a person: written whole or not at all, and written down in the change log.
+
+Every change of staff goes through a `ChangeSet`: it writes the rows, gives what has changed a new
+version, and notes before and after. Writers wait for each other, so that what the log calls
+*before* is what stood there. docs/adr/0039 says why the log holds fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy.exc import DataError, IntegrityError
+
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.values import Reference, Value, Values, values_to_json
+from kiosk.core.errors import StaffError
+from kiosk.db.engine import is_on_server, lock_table, translated_errors
+from kiosk.db.library.changes.stale_texts import note_stale_texts
+from kiosk.db.library.fields.mapping import STORAGES, Storage
+from kiosk.db.library.fields.names import positions
+from kiosk.db.library.fields.stored import Stored, read_many, read_one
+from kiosk.db.library.fields.uses import Use, uses_of, without
+from kiosk.db.library.fields.writing import delete_row, insert_row, normal, update_rows, write_pairs
+from kiosk.db.library.refusals import DELETED, USED, explained
+from kiosk.db.library.staff_tables import change, change_set, deleted
+
+CHANNEL = "kiosk_library"
+"""The name under which PostgreSQL tells of change-sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who changes something, and on which station."""
+
+    account: str
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What something is called: its slug, or the name that stands for it, and its title."""
+
+    slug: str
+    title: LocalizedText
+
+
+def label_of(values: Values) -> Label:
+    """What something with these values is called."""
+    name = values.get("title") or values.get("name") or values.get("message") or ""
+    title = name if isinstance(name, LocalizedText) else LocalizedText({CHINESE: str(name)})
+    slug = values.get("slug") or (name if isinstance(name, str) else "")
+    return Label(str(slug), title)
+
+
+@dataclass(slots=True)
+class _Entry:
+    """What the log will say of one aggregate."""
+
+    reference: Reference
+    version: int
+    label: Label
+    before: Values | None
+    after: Values | None
+
+
+@contextmanager
+def changing(
+    library: Engine,
+    author: Author,
+    moment: datetime,
+    reason: str,
+    note: str = "",
+    undoes: int | None = None,
+) -> Iterator[ChangeSet]:
+    """A change-set that is committed at the end; nothing is noted where nothing has changed.
+
+    Raises:
+        StaffError: somebody else was quicker, something is still used, or a value breaks a rule of
+            the library; nothing was saved, and the message says what to do.
+        UnavailableError: the disk refuses, or the library cannot be reached.
+    """
+    with translated_errors("The change could not be saved"):
+        try:
+            with library.begin() as connection:
+                lock_table(connection, change_set.name)
+                writing = ChangeSet(connection)
+                yield writing
+                writing.note(author, moment, reason, note, undoes)
+        except (IntegrityError, DataError) as error:
+            raise explained(error) from error
+
+
+@dataclass(slots=True)
+class ChangeSet:
+    """A change-set that is being written; made by `changing`."""
+
+    connection: Connection
+    number: int = 0
+    """Its number in the log once it is written; 0 where nothing has changed."""
+    _entries: list[_Entry] = field(default_factory=list)
+    _binned: list[tuple[Reference, Label]] = field(default_factory=list)
+
+    @property
+    def touched(self) -> tuple[Reference, ...]:
+        """What it has changed."""
+        return tuple(dict.fromkeys(entry.reference for entry in self._entries))
+
+    def read(self, reference: Reference) -> Stored:
+        """What the library holds.
+
+        Raises:
+            StaffError: it is not there any more.
+        """
+        found = read_one(self.connection, reference)
+        if found is None:
+            raise StaffError(DELETED.format(what="What you edited"))
+        return found
+
+    def read_many(self, kind: str, keys: Sequence[str]) -> Mapping[str, Stored]:
+        """What the library holds under some keys of a kind; what is gone is left out."""
+        return read_many(self.connection, kind, keys)
+
+    def positions(self, kind: str) -> Mapping[str, int]:
+        """The positions of a kind by their keys, in their order."""
+        return positions(self.connection, kind)
+
+    def update(self, kind: str, batch: Mapping[str, Values]) -> None:
+        """Write some fields of some rows of a kind; what stands there already is not written.
+
+        Raises:
+            StaffError: one of them is not there any more.
+        """
+        storage = STORAGES[kind]
+        paired = {one.name for one in storage.pairs}
+        stored = read_many(self.connection, kind, list(batch))
+        if len(stored) != len(batch):
+            raise StaffError(DELETED.format(what="What you edited"))
+        changes: dict[str, Values] = {}
+        for key, values in batch.items():
+            before = stored[key].values
+            new = {
+                name: value
+                for name, value in normal(kind, values).items()
+                if value != before[name] and name not in paired
+            }
+            if new:
+                changes[key] = new
+        if changes:
+            self._write(storage, changes, stored)
+        for pair_field in storage.pairs:
+            for key, values in batch.items():
+                if pair_field.name in values:
+                    self._pair(Reference(kind, key), pair_field.name, values[pair_field.name])
+
+    def _write(
+        self, storage: Storage, changes: Mapping[str, Values], stored: Mapping[str, Stored]
+    ) -> None:
+        kind = storage.kind
+        update_rows(self.connection, kind, changes, {key: stored[key].version for key in changes})
+        numbered = {one.name for one in storage.parts if one.number is not None}
+        if any(numbered & values.keys() for values in changes.values()):
+            written = read_many(self.connection, kind, list(changes))
+            changes = {
+                key: {name: written[key].values[name] for name in values}
+                for key, values in changes.items()
+            }
+        for key, after in changes.items():
+            before = {name: stored[key].values[name] for name in after}
+            label = label_of({**stored[key].values, **after})
+            version = stored[key].version + 1
+            self._entries.append(_Entry(Reference(kind, key), version, label, before, after))
+
+    def _pair(self, reference: Reference, name: str, value: Value) -> None:
+        """Join with others; whatever is joined or no longer joined has changed with it."""
+        pair_field = next(one for one in STORAGES[reference.kind].pairs if one.name == name)
+        before = self.read(reference)
+        new = normal(reference.kind, {name: value})[name]
+        if new == before.values[name]:
+            return
+        others = {
+            other: self.read(other)
+            for other in sorted({one for side in (before.values[name], new) for one in _ends(side)})
+        }
+        changed = write_pairs(self.connection, pair_field, reference.key, before.values[name], new)
+        ends = {reference: before, **{other: others[other] for other in sorted(changed)}}
+        for end, old in ends.items():
+            update_rows(self.connection, end.kind, {end.key: {}}, {end.key: old.version})
+            after = self.read(end)
+            self._entries.append(
+                _Entry(
+                    end,
+                    after.version,
+                    label_of(after.values),
+                    {name: old.values[name]},
+                    {name: after.values[name]},
+                )
+            )
+
+    def create(self, kind: str, values: Values, key: str = "") -> Reference:
+        """Write something new; `key` is the one it had before, where it comes back."""
+        storage = STORAGES[kind]
+        paired = {one.name for one in storage.pairs}
+        version = self._next_version(Reference(kind, key)) if key else 1
+        plain = {name: () if name in paired else one for name, one in values.items()}
+        reference = Reference(
+            kind, insert_row(self.connection, kind, normal(kind, plain), key or None, version)
+        )
+        written = self.read(reference)
+        self._entries.append(
+            _Entry(reference, version, label_of(written.values), None, written.values)
+        )
+        self.connection.execute(
+            delete(deleted).where(deleted.c.kind == kind, deleted.c.key == reference.key)
+        )
+        for name in paired & values.keys():
+            self._pair(reference, name, values[name])
+        return reference
+
+    def _next_version(self, reference: Reference) -> int:
+        newest = select(func.max(change.c.version)).where(
+            change.c.kind == reference.kind, change.c.key == reference.key
+        )
+        return int(self.connection.scalar(newest) or 0) + 1
+
+    def delete(self, references: Sequence[Reference], *, to_bin: bool = True) -> None:
+        """Delete, and take away what refers to it; `to_bin`: it can be found in the bin.
+
+        Raises:
+            StaffError: something that stays cannot be without it.
+        """
+        going = set(references)
+        needed = [use for use in uses_of(self.connection, references) if use.required]
+        staying = [use for use in needed if use.user not in going]
+        if staying:
+            raise self._still_used(staying)
+        users_first = {use.user for use in needed}
+        in_order = sorted(references, key=lambda one: one not in users_first)
+        for reference in in_order:
+            self._release(reference)
+            stored = self.read(reference)
+            label = label_of(stored.values)
+            delete_row(self.connection, reference)
+            self._entries.append(_Entry(reference, stored.version + 1, label, stored.values, None))
+            if to_bin:
+                self._binned.append((reference, label))
+
+    def _release(self, reference: Reference) -> None:
+        """Take away all that refers to it."""
+        for use in uses_of(self.connection, [reference]):
+            value = self.read(use.user).values[use.field]
+            rest = without(use.user.kind, use.field, value, reference)
+            self.update(use.user.kind, {use.user.key: {use.field: rest}})
+
+    def _still_used(self, uses: Sequence[Use]) -> StaffError:
+        used, user = (
+            label_of(self.read(one).values).title.resolve(CHINESE)
+            for one in (uses[0].used, uses[0].user)
+        )
+        others = f" and {len(uses) - 1} more" if uses[1:] else ""
+        kinds = (uses[0].used.kind, uses[0].user.kind)
+        return StaffError(
+            USED.format(
+                what=f"The {kinds[0]} “{used}”", user=f"the {kinds[1]} “{user}”", others=others
+            )
+        )
+
+    def note(
+        self, author: Author, moment: datetime, reason: str, note: str, undoes: int | None
+    ) -> None:
+        """Write it down in the log."""
+        if not self._entries:
+            return
+        values = {
+            "moment": moment,
+            "account": author.account,
+            "station": author.station,
+            "reason": reason,
+            "note": note,
+            "undoes": undoes,
+        }
+        written = insert(change_set).values(values).returning(change_set.c.id)
+        self.number = self.connection.execute(written).scalar_one()
+        self.connection.execute(insert(change), [self._row(entry) for entry in self._entries])
+        for reference, label in self._binned:
+            self.connection.execute(
+                insert(deleted).values(
+                    kind=reference.kind,
+                    key=reference.key,
+                    change_set_id=self.number,
+                    slug=label.slug,
+                    title=label.title,
+                    account=author.account,
+                    deleted_at=moment,
+                )
+            )
+        note_stale_texts(
+            self.connection,
+            ((one.reference, one.before, one.after) for one in self._entries),
+        )
+        if is_on_server(self.connection):
+            self.connection.execute(select(func.pg_notify(CHANNEL, str(self.number))))
+
+    def _row(self, entry: _Entry) -> dict[str, object]:
+        return {
+            "change_set_id": self.number,
+            "kind": entry.reference.kind,
+            "key": entry.reference.key,
+            "version": entry.version,
+            "slug": entry.label.slug,
+            "title": entry.label.title,
+            "before": None if entry.before is None else values_to_json(entry.before),
+            "after": None if entry.after is None else values_to_json(entry.after),
+        }
+
+
+def _ends(value: Value) -> Iterator[Reference]:
+    for one in value if isinstance(value, tuple) else ():
+        if isinstance(one, Reference):
+            yield one
+        elif isinstance(one, Mapping):
+            yield from (end for end in one.values() if isinstance(end, Reference))

@@ -1,0 +1,199 @@
+"""Reads the change log: what was done by whom, the versions of one thing, what stood there then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.content.values import Reference, Values, values_from_json
+from kiosk.db.library.fields.stored import Stored, in_batches, read_one
+from kiosk.db.library.staff_tables import change, change_set
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a change-set did to one aggregate; None before: it came, None after: it went."""
+
+    change_set: int
+    reference: Reference
+    version: int
+    slug: str
+    title: LocalizedText
+    before: Values | None
+    after: Values | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChangeSet:
+    """One act as the log has it. `undone`: another one has taken it back, and stands."""
+
+    number: int
+    moment: datetime
+    account: str
+    station: str
+    reason: str
+    note: str
+    undoes: int | None
+    undone: bool
+    changes: int
+    first_title: LocalizedText
+    first: Reference
+
+
+def change_sets(
+    connection: Connection, *, before: int | None = None, limit: int = 100
+) -> tuple[LoggedChangeSet, ...]:
+    """The newest change-sets first; those with a smaller number than `before`."""
+    question = select(change_set).order_by(change_set.c.id.desc()).limit(limit)
+    if before is not None:
+        question = question.where(change_set.c.id < before)
+    return _logged(connection, [row.id for row in connection.execute(question)])
+
+
+def change_set_of(connection: Connection, number: int) -> LoggedChangeSet | None:
+    """One change-set; None where there is none of this number."""
+    return next(iter(_logged(connection, [number])), None)
+
+
+def change_sets_after(connection: Connection, number: int) -> tuple[int, ...]:
+    """The numbers of the change-sets that came after one."""
+    newer = select(change_set.c.id).where(change_set.c.id > number).order_by(change_set.c.id)
+    return tuple(connection.scalars(newer))
+
+
+def newest_change_set(connection: Connection) -> int:
+    """The number of the newest change-set; 0 where there is none."""
+    return connection.scalar(select(func.max(change_set.c.id))) or 0
+
+
+def _logged(connection: Connection, numbers: Sequence[int]) -> tuple[LoggedChangeSet, ...]:
+    if not numbers:
+        return ()
+    undone = undone_numbers(connection)
+    firsts = (
+        select(
+            change.c.change_set_id, func.min(change.c.id).label("first"), func.count().label("n")
+        )
+        .where(change.c.change_set_id.in_(numbers))
+        .group_by(change.c.change_set_id)
+        .subquery()
+    )
+    question = (
+        select(change_set, firsts.c.n, change.c.kind, change.c.key, change.c.title)
+        .join_from(change_set, firsts, firsts.c.change_set_id == change_set.c.id)
+        .join(change, change.c.id == firsts.c.first)
+        .order_by(change_set.c.id.desc())
+    )
+    return tuple(
+        LoggedChangeSet(
+            number=row.id,
+            moment=row.moment,
+            account=row.account,
+            station=row.station,
+            reason=row.reason,
+            note=row.note,
+            undoes=row.undoes,
+            undone=row.id in undone,
+            changes=row.n,
+            first_title=row.title,
+            first=Reference(row.kind, row.key),
+        )
+        for row in connection.execute(question)
+    )
+
+
+def undone_numbers(connection: Connection) -> frozenset[int]:
+    """The change-sets that another has taken back, unless that one has been taken back."""
+    question = (
+        select(change_set.c.id, change_set.c.undoes)
+        .where(change_set.c.undoes.is_not(None))
+        .order_by(change_set.c.id.desc())
+    )
+    undone: set[int] = set()
+    for row in connection.execute(question):
+        if row.id not in undone:
+            undone.add(row.undoes)
+    return frozenset(undone)
+
+
+def undo_of(connection: Connection, number: int) -> int | None:
+    """The change-set that has taken this one back and stands; None where there is none."""
+    undone = undone_numbers(connection)
+    question = select(change_set.c.id).where(change_set.c.undoes == number)
+    return next((one for one in connection.scalars(question) if one not in undone), None)
+
+
+def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
+    """What a change-set did, in its order."""
+    question = select(change).where(change.c.change_set_id == number).order_by(change.c.id)
+    return tuple(_change(row) for row in connection.execute(question))
+
+
+def versions_of(connection: Connection, reference: Reference) -> tuple[Change, ...]:
+    """All that was ever done to one thing, the newest first."""
+    question = (
+        select(change)
+        .where(change.c.kind == reference.kind, change.c.key == reference.key)
+        .order_by(change.c.id.desc())
+    )
+    return tuple(_change(row) for row in connection.execute(question))
+
+
+def newer_changes(
+    connection: Connection, reference: Reference, version: int
+) -> tuple[Change, ...] | None:
+    """What was done to something since it had a version, the newest first; None where the log
+    does not have all of it."""
+    newer = tuple(one for one in versions_of(connection, reference) if one.version > version)
+    present = read_one(connection, reference)
+    if present is None or any(one.before is None or one.after is None for one in newer):
+        return None
+    return newer if present.version - version == len(newer) else None
+
+
+def rewound(values: Values | None, changes: Iterable[Change]) -> Values | None:
+    """What stood there before these changes, of which the newest comes first."""
+    for one in changes:
+        if one.before is None or one.after is None:
+            values = one.before
+        else:
+            values = {**(values or {}), **one.before}
+    return values
+
+
+def at_change_set(connection: Connection, reference: Reference, number: int) -> Values | None:
+    """All fields of something as they were after a change-set; None where it was not there."""
+    present: Stored | None = read_one(connection, reference)
+    newer = [one for one in versions_of(connection, reference) if one.change_set > number]
+    return rewound(present.values if present else None, newer)
+
+
+def titles_in_log(
+    connection: Connection, references: Sequence[Reference]
+) -> dict[Reference, LocalizedText]:
+    """What things were called when they were changed last, those that are gone too."""
+    found: dict[Reference, LocalizedText] = {}
+    keys = sorted({one.key for one in references})
+    for some in in_batches(keys):
+        question = select(change).where(change.c.key.in_(some)).order_by(change.c.id)
+        for row in connection.execute(question):
+            found[Reference(row.kind, row.key)] = row.title
+    return found
+
+
+def _change(row: Row[Any]) -> Change:
+    before, after = row.before, row.after
+    return Change(
+        change_set=row.change_set_id,
+        reference=Reference(row.kind, row.key),
+        version=row.version,
+        slug=row.slug,
+        title=row.title,
+        before=None if before is None else values_from_json(before),
+        after=None if after is None else values_from_json(after),
+    )

@@ -1,0 +1,1 @@
+"""What staff look at: lists, search, the state of translations."""

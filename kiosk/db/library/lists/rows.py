@@ -1,0 +1,241 @@
+"""Lists of what the library holds: a light row of each, many thousands at once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Text,
+    and_,
+    cast,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
+
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.values import Reference
+from kiosk.db.library.fields.mapping import STORAGES, Storage
+from kiosk.db.library.lists.searching import find
+from kiosk.db.library.staff_tables import change, change_set, search_entry, stale_text
+from kiosk.db.models import Derivative, Item
+from kiosk.db.models.base import stored_text
+from kiosk.db.models.items import item_tag
+
+item = Item.__table__
+derivative = Derivative.__table__
+
+
+class Sort(StrEnum):
+    """The order of a list."""
+
+    POSITION = "position"
+    TITLE = "title"
+    CHANGED = "changed"
+    """What was changed last comes first."""
+    VALID_UNTIL = "valid-until"
+    """What expires first comes first; what does not expire comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What a list is to show. None and '' filter nothing.
+
+    `incomplete`: a language in which something is missing; `stale`: one with translations older
+    than their Chinese. `expires_before`: shown now or later, and over by then.
+    """
+
+    kind: str
+    text: str = ""
+    published: bool | None = None
+    sample: bool | None = None
+    expires_before: datetime | None = None
+    incomplete: str = ""
+    stale: str = ""
+    sector: str = ""
+    tag: str = ""
+    sort: Sort = Sort.POSITION
+    descending: bool = False
+
+
+class ListRow(NamedTuple):
+    """One thing in a list. What its kind lacks is None or ''.
+
+    `thumbnail` is the name of a small picture in the media store. Texts are unpacked when they are
+    asked for: of ten thousand rows few are seen.
+    """
+
+    reference: Reference
+    slug: str
+    stored_title: str
+    version: int
+    position: int
+    published: bool | None
+    sample: bool | None
+    valid_from: datetime | None
+    valid_until: datetime | None
+    sector: str
+    thumbnail: str
+    stored_missing: str
+    changed_at: datetime | None
+    changed_by: str
+
+    @property
+    def title(self) -> LocalizedText:
+        if self.stored_title.startswith("{"):
+            return stored_text(self.stored_title)
+        return LocalizedText({CHINESE: self.stored_title})
+
+    @property
+    def missing(self) -> Mapping[str, Sequence[str]]:
+        """For each language the places of texts that are missing and there in another."""
+        found: Mapping[str, Sequence[str]] = json.loads(self.stored_missing)
+        return found
+
+
+def list_rows(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:
+    """The rows of a list in its order. The entries of the search must be up to date."""
+    storage = STORAGES[query.kind]
+    found = None
+    if query.text.strip():
+        found = {
+            one.key: place
+            for place, one in enumerate(find(connection, query.text, [query.kind], limit=None))
+        }
+    last = _last_changes(connection, query.kind)
+    rows = [
+        _row(query.kind, row, last)
+        for row in connection.execute(_question(storage, query))
+        if found is None or str(row.id) in found
+    ]
+    if query.incomplete:
+        rows = [row for row in rows if row.missing.get(query.incomplete)]
+    if found is not None and query.sort is Sort.POSITION:
+        places = found
+        return tuple(sorted(rows, key=lambda row: places[row.reference.key]))
+    return tuple(rows if query.sort is Sort.TITLE else _sorted(rows, query))
+
+
+def _sorted(rows: Sequence[ListRow], query: ListQuery) -> list[ListRow]:
+    orders: Mapping[Sort, Callable[[ListRow], Any]] = {
+        Sort.POSITION: lambda row: (row.position, int(row.reference.key)),
+        Sort.CHANGED: lambda row: -row.changed_at.timestamp() if row.changed_at else 0.0,
+        Sort.VALID_UNTIL: lambda row: (row.valid_until is None, row.valid_until or 0),
+    }
+    return sorted(rows, key=orders[query.sort], reverse=query.descending)
+
+
+def _question(storage: Storage, query: ListQuery) -> Select[Any]:
+    base, own = storage.base, storage.tables[-1]
+    nothing: ColumnElement[Any] = literal(None)
+    entry = and_(search_entry.c.kind == storage.kind, search_entry.c.key == cast(base.c.id, Text))
+    small = and_(derivative.c.asset_id == _picture(storage), derivative.c.role == "thumbnail")
+    has = {column.name for table in storage.tables for column in table.c}
+    title = base.c.title if storage.is_item else base.c.name if "name" in has else base.c.slug
+    slug = base.c.slug if "slug" in has else base.c.name
+    source: Any = base if own is base else base.join(own, own.c.id == base.c.id)
+    question = select(
+        base.c.id,
+        slug.label("slug"),
+        type_coerce(title, Text).label("title"),
+        base.c.version,
+        (base.c.position if "position" in has else literal(0)).label("position"),
+        *(
+            (base.c[name] if name in has else nothing).label(name)
+            for name in ("published", "sample", "valid_from", "valid_until")
+        ),
+        (own.c.sector_id if "sector_id" in has else nothing).label("sector"),
+        (derivative.c.sha256 + derivative.c.suffix).label("thumbnail"),
+        func.coalesce(search_entry.c.missing, "{}").label("missing"),
+    ).select_from(source.outerjoin(search_entry, entry).outerjoin(derivative, small))
+    question = question.order_by(*_order(query, base, has))
+    return question.where(*_conditions(storage, query, has))
+
+
+def _picture(storage: Storage) -> ColumnElement[Any]:
+    """The picture by which something is known: its cover, or it is one itself."""
+    base = storage.base
+    return (
+        base.c.cover_id
+        if storage.is_item
+        else base.c.id
+        if storage.kind == "media"
+        else literal(-1)
+    )
+
+
+def _order(query: ListQuery, base: Any, has: set[str]) -> list[Any]:
+    if query.sort is Sort.TITLE:
+        key = search_entry.c.sort_key
+        return [key.desc() if query.descending else key, base.c.id]
+    return [base.c.position, base.c.id] if "position" in has else [base.c.id]
+
+
+def _conditions(storage: Storage, query: ListQuery, has: set[str]) -> list[ColumnElement[bool]]:
+    base, own = storage.base, storage.tables[-1]
+    found: list[ColumnElement[bool]] = []
+    if storage.is_item:
+        found.append(base.c.item_type == storage.kind)
+    for name in ("published", "sample"):
+        wanted = getattr(query, name)
+        if wanted is not None and name in has:
+            found.append(base.c[name].is_(wanted))
+    if query.expires_before is not None and "valid_until" in has:
+        found.append(base.c.valid_until <= query.expires_before)
+    if query.sector and "sector_id" in has:
+        found.append(own.c.sector_id == int(query.sector))
+    if query.tag and storage.is_item:
+        tagged = select(item_tag.c.item_id).where(item_tag.c.tag_id == int(query.tag))
+        found.append(base.c.id.in_(tagged))
+    if query.stale:
+        stale = select(stale_text.c.key).where(
+            stale_text.c.kind == storage.kind, stale_text.c.language == query.stale
+        )
+        found.append(cast(base.c.id, Text).in_(stale))
+    return found
+
+
+def _last_changes(connection: Connection, kind: str) -> Mapping[str, tuple[datetime, str]]:
+    """When each of a kind was changed last, and by whom."""
+    newest = (
+        select(change.c.key, func.max(change.c.change_set_id).label("number"))
+        .where(change.c.kind == kind)
+        .group_by(change.c.key)
+        .subquery()
+    )
+    question = select(newest.c.key, change_set.c.moment, change_set.c.account).join_from(
+        newest, change_set, change_set.c.id == newest.c.number
+    )
+    return {row.key: (row.moment, row.account) for row in connection.execute(question)}
+
+
+def _row(kind: str, row: Any, last: Mapping[str, tuple[datetime, str]]) -> ListRow:
+    number, slug, title, version, position, published, sample, since, until, *rest = row
+    sector, thumbnail, missing = rest
+    key = str(number)
+    changed_at, changed_by = last.get(key, (None, ""))
+    return ListRow(
+        Reference(kind, key),
+        slug,
+        title,
+        version,
+        position,
+        published,
+        sample,
+        since,
+        until,
+        "" if sector is None else str(sector),
+        thumbnail or "",
+        missing,
+        changed_at,
+        changed_by,
+    )

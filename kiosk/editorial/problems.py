@@ -1,0 +1,318 @@
+"""What is wrong with a draft, all of it at once: pure rules, for form, import and commands alike.
+
+Messages are ids; their words stand where they are shown. Whether a name is free, or what is
+referred to is still there, only the library knows: see `kiosk/editorial/commands.py`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from dataclasses import field as with_default
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.values import Reference, Row, Value
+from kiosk.core.playlist import WHOLE_WEEK
+from kiosk.editorial.drafts import Draft
+from kiosk.editorial.fields import TEXT_TYPES, FieldSpec, FieldType
+from kiosk.editorial.kinds import KINDS
+
+
+class Message(StrEnum):
+    """What is wrong, as an id for words; the comment names the values it comes with."""
+
+    REQUIRED = "required"
+    TOO_LONG = "too-long"  # maximum, length
+    TOO_MANY = "too-many"  # maximum, count
+    TOO_SMALL = "too-small"  # minimum
+    TOO_LARGE = "too-large"  # maximum
+    NOT_A_CHOICE = "not-a-choice"  # value
+    WRONG_KIND = "wrong-kind"  # what may be referred to
+    WRONG_TYPE = "wrong-type"
+    CONTROL_CHARACTERS = "control-characters"  # count
+    DIRECTION_MARKS = "direction-marks"  # count
+    ONE_LINE = "one-line"
+    SLUG_CHARACTERS = "slug-characters"
+    TWICE = "twice"
+    ENDS_BEFORE_IT_BEGINS = "ends-before-it-begins"
+    ONE_OF_TWO = "one-of-two"  # the other field
+    TOO_FEW_CORNERS = "too-few-corners"
+    NOT_AN_ADDRESS = "not-an-address"
+    NAME_TAKEN = "name-taken"  # by
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: in which field, language and row ('' and None: the whole of it),
+    and within a row in which of its fields."""
+
+    field: str
+    message: Message
+    language: str = ""
+    row: int | None = None
+    row_field: str = ""
+    values: Mapping[str, object] = with_default(default_factory=dict)
+
+
+SLUG_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+WEB_ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
+DIRECTION_MARKS = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Characters that turn the direction of writing; pasted ones are invisible and harm."""
+MIN_CORNERS = 3
+
+
+def problems(draft: Draft) -> tuple[Problem, ...]:
+    """Everything that is wrong with a draft, in the order of its form."""
+    kind = KINDS[draft.kind]
+    found = [one for spec in kind.fields for one in _of_field(spec, draft[spec.name])]
+    for rule in _RULES.get(draft.kind, ()):
+        found += rule(draft)
+    if kind.is_item:
+        found += _validity(draft)
+    return tuple(found)
+
+
+def _of_field(spec: FieldSpec, value: Value) -> Iterator[Problem]:
+    if spec.read_only:
+        return
+    if spec.localized:
+        yield from _of_localized(spec, value)
+    elif _is_empty(value):
+        if spec.required:
+            yield Problem(spec.name, Message.REQUIRED)
+    elif not _TYPES[spec.type](value):
+        yield Problem(spec.name, Message.WRONG_TYPE)
+    elif isinstance(value, tuple) and spec.type is not FieldType.POLYGON:
+        yield from _of_list(spec, value)
+    else:
+        yield from _of_value(spec, value)
+
+
+def _is_empty(value: Value) -> bool:
+    return value is None or value in ("", ()) or (isinstance(value, str) and not value.strip())
+
+
+def _of_localized(spec: FieldSpec, value: Value) -> Iterator[Problem]:
+    if not isinstance(value, LocalizedText):
+        yield Problem(spec.name, Message.WRONG_TYPE)
+        return
+    if spec.required and not value.get(CHINESE, "").strip():
+        yield Problem(spec.name, Message.REQUIRED, CHINESE)
+    for language, text in value.items():
+        yield from _of_text(spec, text, language)
+
+
+def _of_text(spec: FieldSpec, text: str, language: str = "") -> Iterator[Problem]:
+    def problem(message: Message, **values: object) -> Problem:
+        return Problem(spec.name, message, language, values=values)
+
+    if spec.maximum is not None and len(text) > spec.maximum:
+        yield problem(Message.TOO_LONG, maximum=int(spec.maximum), length=len(text))
+    controls = sum(_is_control(character) for character in text)
+    if controls:
+        yield problem(Message.CONTROL_CHARACTERS, count=controls)
+    marks = sum(character in DIRECTION_MARKS for character in text)
+    if marks:
+        yield problem(Message.DIRECTION_MARKS, count=marks)
+    if spec.type in (FieldType.TEXT, FieldType.SLUG) and "\n" in text:
+        yield problem(Message.ONE_LINE)
+    if spec.type is FieldType.SLUG and not SLUG_PATTERN.fullmatch(text):
+        yield problem(Message.SLUG_CHARACTERS)
+
+
+def _is_control(character: str) -> bool:
+    return character != "\n" and unicodedata.category(character) in ("Cc", "Cs", "Co")
+
+
+def _of_value(spec: FieldSpec, value: Value) -> Iterator[Problem]:
+    if isinstance(value, str) and spec.type in TEXT_TYPES:
+        yield from _of_text(spec, value)
+    elif spec.type in (FieldType.CHOICE, FieldType.COLOUR):
+        if value not in spec.choices:
+            yield Problem(spec.name, Message.NOT_A_CHOICE, values={"value": value})
+    elif spec.type is FieldType.DAYS:
+        if not isinstance(value, str) or set(value) - set(WHOLE_WEEK):
+            yield Problem(spec.name, Message.NOT_A_CHOICE, values={"value": value})
+    elif isinstance(value, Reference):
+        if value.kind not in spec.to:
+            yield Problem(spec.name, Message.WRONG_KIND, values={"to": spec.to})
+    elif spec.type is FieldType.POLYGON:
+        yield from _of_polygon(spec, value)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield from _of_number(spec, value)
+
+
+def _of_number(spec: FieldSpec, value: float) -> Iterator[Problem]:
+    if not math.isfinite(value):
+        yield Problem(spec.name, Message.WRONG_TYPE)
+    elif spec.minimum is not None and value < spec.minimum:
+        yield Problem(spec.name, Message.TOO_SMALL, values={"minimum": spec.minimum})
+    elif spec.maximum is not None and value > spec.maximum:
+        yield Problem(spec.name, Message.TOO_LARGE, values={"maximum": spec.maximum})
+
+
+def _of_polygon(spec: FieldSpec, value: Value) -> Iterator[Problem]:
+    corners = value if isinstance(value, tuple) else ()
+    if len(corners) < MIN_CORNERS:
+        yield Problem(spec.name, Message.TOO_FEW_CORNERS)
+    for number, corner in enumerate(corners):
+        for one in corner if isinstance(corner, tuple) else ():
+            if isinstance(one, int | float):
+                for problem in _of_number(spec, one):
+                    yield Problem(spec.name, problem.message, row=number, values=problem.values)
+
+
+def _of_list(spec: FieldSpec, value: tuple[Value, ...]) -> Iterator[Problem]:
+    if spec.maximum is not None and len(value) > spec.maximum:
+        counts = {"maximum": int(spec.maximum), "count": len(value)}
+        yield Problem(spec.name, Message.TOO_MANY, values=counts)
+    for number, one in enumerate(value):
+        if isinstance(one, Row):
+            for part in spec.row:
+                for found in _of_field(part, one.get(part.name)):
+                    yield Problem(
+                        spec.name, found.message, found.language, number, part.name, found.values
+                    )
+        elif isinstance(one, Reference):
+            if one.kind not in spec.to:
+                yield Problem(spec.name, Message.WRONG_KIND, row=number, values={"to": spec.to})
+        elif one not in spec.choices:
+            yield Problem(spec.name, Message.NOT_A_CHOICE, row=number, values={"value": one})
+    yield from _twice(spec, value)
+
+
+_ROW_KEYS: Mapping[str, tuple[str, ...]] = {
+    "captions": ("language",),
+    "opening_hours": ("weekday", "opens"),
+    "points": ("year",),
+    "region_points": ("region", "year"),
+    "ways": ("waypoint",),
+}
+"""What no two rows of a field may have the same of."""
+
+
+def _twice(spec: FieldSpec, value: tuple[Value, ...]) -> Iterator[Problem]:
+    """Rows that say the same thing twice; a gallery may show a picture twice."""
+    if spec.type is FieldType.ROWS and spec.name not in _ROW_KEYS:
+        return
+    if spec.type is FieldType.PICTURES:
+        return
+    seen: set[object] = set()
+    for number, one in enumerate(value):
+        keys = _ROW_KEYS.get(spec.name, ())
+        told: object = tuple(one.get(key) for key in keys) if isinstance(one, Row) else one
+        if told in seen:
+            yield Problem(spec.name, Message.TWICE, row=number)
+        seen.add(told)
+
+
+def _validity(draft: Draft) -> Iterator[Problem]:
+    since, until = draft["valid_from"], draft["valid_until"]
+    if isinstance(since, datetime) and isinstance(until, datetime) and since >= until:
+        yield Problem("valid_until", Message.ENDS_BEFORE_IT_BEGINS)
+
+
+def _film_or_picture(draft: Draft) -> Iterator[Problem]:
+    if (draft["film"] is None) == (draft["picture"] is None):
+        yield Problem("film", Message.ONE_OF_TWO, values={"other": "picture"})
+
+
+def _opening_hours(draft: Draft) -> Iterator[Problem]:
+    hours = draft["opening_hours"]
+    for number, one in enumerate(hours if isinstance(hours, tuple) else ()):
+        if isinstance(one, Row):
+            opens, closes = one.get("opens"), one.get("closes")
+            if isinstance(opens, time) and isinstance(closes, time) and opens >= closes:
+                yield Problem(
+                    "opening_hours", Message.ENDS_BEFORE_IT_BEGINS, row=number, row_field="closes"
+                )
+
+
+def _web_address(draft: Draft) -> Iterator[Problem]:
+    address = draft["web_address"]
+    if isinstance(address, str) and address and not WEB_ADDRESS.fullmatch(address):
+        yield Problem("web_address", Message.NOT_AN_ADDRESS)
+
+
+def _own_links(draft: Draft) -> Iterator[Problem]:
+    """Nothing is joined with itself."""
+    for name in ("links", "ways"):
+        value = draft.values.get(name, ())
+        for number, one in enumerate(value if isinstance(value, tuple) else ()):
+            other = one.get("waypoint") if isinstance(one, Row) else one
+            if draft.key and other == draft.reference:
+                yield Problem(name, Message.WRONG_KIND, row=number)
+
+
+Rule = Callable[[Draft], Iterator[Problem]]
+
+_RULES: Mapping[str, tuple[Rule, ...]] = {
+    **{name: (_own_links,) for name, kind in KINDS.items() if kind.is_item or name == "waypoint"},
+    "slot": (_own_links, _film_or_picture),
+    "hall": (_opening_hours, _web_address),
+}
+
+
+def _is_corner(value: Value) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(map(_is_number, value))
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_whole(value: Value) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str)
+
+
+def _is_day(value: Value) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _is_moment(value: Value) -> bool:
+    return isinstance(value, datetime) and value.tzinfo is not None
+
+
+def _is_reference(value: Value) -> bool:
+    return isinstance(value, Reference)
+
+
+def _are(what: Callable[[Value], bool]) -> Callable[[Value], bool]:
+    return lambda value: isinstance(value, tuple) and all(map(what, value))
+
+
+_TYPES: Mapping[FieldType, Callable[[Value], bool]] = {
+    FieldType.TEXT: _is_text,
+    FieldType.PARAGRAPHS: _is_text,
+    FieldType.LINES: _is_text,
+    FieldType.SLUG: _is_text,
+    FieldType.CHOICE: _is_text,
+    FieldType.COLOUR: _is_text,
+    FieldType.DAYS: _is_text,
+    FieldType.NUMBER: _is_whole,
+    FieldType.DECIMAL: _is_number,
+    FieldType.FLAG: lambda value: isinstance(value, bool),
+    FieldType.DATE: _is_day,
+    FieldType.TIME: lambda value: isinstance(value, time) and value.tzinfo is None,
+    FieldType.MOMENT: _is_moment,
+    FieldType.LINK: _is_reference,
+    FieldType.PICTURE: _is_reference,
+    FieldType.FILE: _is_reference,
+    FieldType.LINKS: _are(_is_reference),
+    FieldType.PICTURES: _are(_is_reference),
+    FieldType.CHOICES: _are(_is_text),
+    FieldType.ROWS: _are(lambda value: isinstance(value, Row)),
+    FieldType.POLYGON: _are(_is_corner),
+}

@@ -1,0 +1,90 @@
+"""Runs the picture worker, a process that may crash, hang or run out of memory, and puts the sizes
+of an untrusted picture into the media store.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.picture_sizes import PictureSizes
+from kiosk.core.process.own_command import own_command
+from kiosk.core.typed_message import Decoder
+from kiosk.media.importing.helper_process import HelperAnswer, run_helper
+from kiosk.media.importing.pictures.facts import PictureFacts, Size
+from kiosk.media.importing.pictures.sizes import SizedFile, SizedFiles
+
+logger = logging.getLogger("kiosk.import")
+
+_FACTS = Decoder(PictureFacts, "answer of the picture worker")
+
+TIME_LIMIT = 60.0
+"""Seconds. A JPEG of a hundred megapixels takes three on a PC of two cores."""
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedPicture:
+    """`notes` tell a person what of the file is left out."""
+
+    sizes: PictureSizes
+    notes: tuple[str, ...]
+
+
+def derive_untrusted(
+    source: Path,
+    store: MediaStore,
+    max_pixels: int,
+    *,
+    command: Sequence[str] = (),
+    time_limit: float = TIME_LIMIT,
+) -> DerivedPicture:
+    """Put a picture into the store in three sizes.
+
+    `command` starts the worker; tests pass another one.
+
+    Raises:
+        ContentRejectedError: the file is no picture, is damaged, or unpacks to too many pixels.
+        UnavailableError: the disk or the store refuses, or no process can be started.
+    """
+    with tempfile.TemporaryDirectory(prefix="kiosk-picture-") as folder:
+        arguments = [os.fspath(source.absolute()), folder, str(max_pixels)]
+        answer = run_helper(
+            [*(command or own_command("picture-worker")), *arguments], "picture worker", time_limit
+        )
+        made = _read(answer, source.name, Path(folder), time_limit)
+        return DerivedPicture(made.store(store), made.notes)
+
+
+def _read(answer: HelperAnswer, name: str, folder: Path, time_limit: float) -> SizedFiles:
+    if answer.code is None:
+        raise ContentRejectedError(
+            f"{name} could not be unpacked in {time_limit:.0f} s. Save it anew as JPEG."
+        )
+    for kind in (UnavailableError, ContentRejectedError):
+        if reason := answer.reason(kind):
+            raise kind(reason)
+    try:
+        facts = _FACTS.decode(answer.output)
+    except ContentRejectedError as error:
+        # exit code 1 is a Python exception: more likely our bug than the picture's
+        level = logging.ERROR if answer.code == 1 else logging.INFO
+        logger.log(level, "the picture worker ended with %s: %s", answer.code, answer.messages[-5:])
+        raise ContentRejectedError(
+            f"{name} is damaged: it makes the decoder fail. Save it anew as JPEG."
+        ) from error
+    return SizedFiles(
+        _file(folder / "full.webp", facts.full),
+        _file(folder / "card.webp", facts.card),
+        _file(folder / "thumbnail.webp", facts.thumbnail),
+        facts.notes,
+    )
+
+
+def _file(path: Path, size: Size) -> SizedFile:
+    return SizedFile(path, size.width, size.height)

@@ -1,0 +1,15 @@
+"""Works around a leak of PySide 6.11: the Python object of an item that QML has made is kept for
+good, with all its attributes (docs/adr/0029; tests/ui/test_item_leak.py shows it).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtQuick import QQuickItem
+
+
+def drop_signals(item: QQuickItem) -> None:
+    """Let go of an item's signals, some 50 of 200 bytes; what asks for one gets it anew."""
+    held = vars(item)
+    for name in [name for name, value in held.items() if isinstance(value, SignalInstance)]:
+        del held[name]

@@ -1,0 +1,28 @@
+import QtQuick
+import Kiosk
+
+// Brings a field that is being written in into the upper part of a view, so that a keyboard on
+// the screen covers other things.
+TextFocus {
+    id: root
+
+    required property Flickable view
+    readonly property real covered: InputMethod.visible ? InputMethod.keyboardRectangle.height : 0
+
+    function follow(): void {
+        if (field === null || !holds(field))
+            return;
+        const top = field.mapToItem(view.contentItem, 0, 0).y - Theme.px(72);
+        view.contentY = Math.max(0, Math.min(top, view.contentHeight + view.bottomMargin - view.height));
+    }
+    function holds(item: Item): bool {
+        return item !== null && (item.parent === view.contentItem || holds(item.parent));
+    }
+
+    onFieldChanged: follow()
+    onCoveredChanged: {
+        view.bottomMargin = covered;
+        follow();
+        view.returnToBounds();
+    }
+}

@@ -1,0 +1,277 @@
+"""The attract loop: films and pictures in turn, by the staff's plan, one cut after another.
+
+What follows is made ready before the present entry ends, by the plan of the moment in which it
+will begin: a film is held at its first frame, a picture is loaded.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.playlist import PICTURE_SECONDS, Entry, Playlist, why
+from kiosk.core.settings import FilmSettings
+from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.media.film_worker.protocol import STALLED, UNPLAYABLE
+from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.viewmodels.pages.page import full_url
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger("kiosk.attract")
+
+AHEAD_MS = 5000
+"""How long before the end of a film the next entry is made ready."""
+
+
+class Plan(Protocol):
+    """Where the playlist comes from: the catalog."""
+
+    def attract_playlist(self, language: str) -> Playlist: ...
+
+
+def local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+@QmlElement
+@QmlUncreatable("there is one attract loop")
+class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
+    """Drives `film` while nobody is touching; QML shows the film, or `picture` while there is one.
+
+    Until a film's first frame, and instead of one that cannot be played, its `poster` stands.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        plan: Plan,
+        film: FilmViewModel,
+        settings: FilmSettings,
+        plays: PlayLog,
+        quarantine: Quarantine,
+        clock: Callable[[], datetime] = local_now,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._plan = plan
+        self._film = film
+        self._settings = settings
+        self._plays = plays
+        self._quarantine = quarantine
+        self._now = clock
+        self._running = False
+        self.muted_until: datetime | None = None
+        self._present: Entry | None = None
+        self._next: Entry | None = None
+        self._looked_ahead = False
+        self._failed_ahead: set[str] = set()
+        self._picture = ""
+        self._poster = ""
+        self._shows_picture = False
+        self._standing = QTimer(self, singleShot=True)
+        self._standing.timeout.connect(self._go_on)
+        film.positionChanged.connect(self._look_ahead)
+        film.hasPictureChanged.connect(self._drop_picture)
+        film.filmOver.connect(self._film_is_over)
+        film.nextBegan.connect(self._next_has_begun)
+        film.nextFailed.connect(self._next_has_failed)
+        film.stood.connect(self._film_stood)
+
+    def begin(self) -> None:
+        """Nobody is there: play."""
+        self._running = True
+        self._show(self._choose(None))
+
+    def end(self) -> None:
+        """Somebody is there: the film is theirs."""
+        self._running = False
+        self._standing.stop()
+        self._plays.end(PlayOutcome.INTERRUPTED)
+        self._present = self._next = None
+        self._shows_picture = False
+        self._film.closeFilm()
+        self.changed.emit()
+
+    @property
+    def present(self) -> Entry | None:
+        """What is on the screen."""
+        return self._present
+
+    # Choosing
+
+    def _choose(self, after: Entry | None, ahead_ms: int = 0) -> Entry | None:
+        playlist = self._plan.attract_playlist(CHINESE)
+        moment = self._now() + timedelta(milliseconds=ahead_ms)
+        return playlist.following(after, moment, self._rests)
+
+    def _volume(self, ahead_ms: int = 0) -> int:
+        """By the hour in which a film begins."""
+        moment = self._now() + timedelta(milliseconds=ahead_ms)
+        muted = self.muted_until is not None and moment < self.muted_until
+        quiet = muted or self._settings.quiet_at(moment.time())
+        return 0 if quiet else self._settings.attract_volume
+
+    def mute(self) -> datetime:
+        """Play without sound until something else is due; returns until when."""
+        now = self._now()
+        self.muted_until = self._plan.attract_playlist(CHINESE).next_change(now)
+        self._apply_volume()
+        return self.muted_until
+
+    def unmute(self) -> None:
+        self.muted_until = None
+        self._apply_volume()
+
+    def _apply_volume(self) -> None:
+        if self._running:
+            self._film.setProperty("volume", self._volume())
+
+    def _rests(self, entry: Entry) -> bool:
+        return entry.file in self._failed_ahead or self._quarantine.is_quarantined(entry.file)
+
+    def _prepare(self, after: Entry | None, ahead_ms: int) -> None:
+        self._looked_ahead = True
+        self._next = self._choose(after, ahead_ms)
+        if self._next and self._next.film:
+            self._film.prepareFilm(self._next.film, volume=self._volume(ahead_ms))
+        self.changed.emit()
+
+    @Slot()
+    def _look_ahead(self) -> None:
+        """Near the end of a film."""
+        if not self._running or self._looked_ahead or self._standing.isActive():
+            return
+        left = self._film.property("durationMs") - self._film.property("positionMs")
+        if self._present and left <= AHEAD_MS:
+            self._prepare(self._present, max(0, left))
+
+    # Showing
+
+    def _show(self, entry: Entry | None) -> None:
+        """Cut to an entry, whatever was there."""
+        self._next = None
+        if entry and entry.film:
+            self._film.openFilm(entry.film, volume=self._volume())
+            self._standing.stop()
+        else:
+            self._film.closeFilm()
+            self._shows_picture = entry is not None
+            self._picture = full_url(entry.picture) if entry else self._picture
+            self._standing.start((entry.seconds if entry else PICTURE_SECONDS) * 1000)
+        self._note(entry)
+        if entry and entry.picture:
+            self._prepare(entry, entry.seconds * 1000)
+
+    def _note(self, entry: Entry | None) -> None:
+        self._present = entry
+        self._looked_ahead = False
+        self._failed_ahead.clear()
+        if entry and entry.film:
+            self._poster = full_url(entry.film.poster)
+        if entry:
+            because = why(entry, CHINESE)
+            self._plays.begin(entry, because)
+            log.info("playing %s: %s", entry.film.slug if entry.film else entry.slot, because)
+        else:
+            log.info("nothing to show: every file is in quarantine or none is scheduled")
+        self.changed.emit()
+
+    @Slot()
+    def _drop_picture(self) -> None:
+        """The film after a picture has its first frame."""
+        if self._shows_picture and self._film.property("hasPicture") and self._running:
+            self._shows_picture = False
+            self.changed.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """The time of a picture is over, or of a poster in place of its film."""
+        self._plays.end(PlayOutcome.ENDED)
+        if self._next and self._next.film and self._film.prepared:
+            self._film.playNext()
+        else:
+            self._show(self._next or self._choose(self._present))
+
+    @Slot()
+    def _next_has_begun(self) -> None:
+        if not self._running:
+            return
+        self._standing.stop()
+        entry, self._next = self._next, None
+        if entry and entry.film and entry.film.music:
+            self._shows_picture = False  # nothing of its own will take the picture's place
+        self._note(entry)
+
+    @Slot()
+    def _film_is_over(self) -> None:
+        if not self._running or not self._present:
+            return
+        if self._film.property("status") != "failed":
+            self._plays.end(PlayOutcome.ENDED)
+            self._quarantine.note_success(self._present.file)
+        else:
+            problem = self._film.property("problem")
+            self._plays.end(PlayOutcome.SKIPPED, problem)
+            if problem == UNPLAYABLE:
+                self._quarantine.note_failure(self._present.file, problem)
+            elif not self._film.prepared:  # nothing is wrong with the file: its poster stands
+                self._standing.start(PICTURE_SECONDS * 1000)
+                return
+        if self._film.prepared:
+            self._film.playNext()  # it begins by itself, but not if the end came before the order
+        else:
+            self._failed_ahead.clear()
+            self._show(self._next or self._choose(self._present))
+
+    @Slot()
+    def _film_stood(self) -> None:
+        """It would come back where it stands; here something fresh is better."""
+        if self._running and self._present:
+            self._plays.end(PlayOutcome.SKIPPED, STALLED)
+            self._quarantine.note_failure(self._present.file, STALLED)
+            self._show(self._choose(self._present))
+
+    @Slot(str)
+    def _next_has_failed(self, problem: str) -> None:
+        """It has not been on the screen yet, and nobody will notice."""
+        failed = self._next
+        if not self._running or not failed:
+            return
+        self._failed_ahead.add(failed.file)
+        if problem == UNPLAYABLE:
+            self._quarantine.note_failure(failed.file, problem)
+        left = self._film.property("durationMs") - self._film.property("positionMs")
+        self._prepare(failed, max(0, left))
+
+    # What QML binds
+
+    # The addresses stay when nobody looks: a picture that is let go while it loads makes Qt
+    # complain in whoever loads it next.
+
+    @Property(bool, notify=changed)
+    def showsPicture(self) -> bool:
+        """Whether `picture` covers the film."""
+        return self._shows_picture
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        return self._picture
+
+    @Property(str, notify=changed)
+    def nextPicture(self) -> str:
+        """To be loaded ahead of time."""
+        return full_url(self._next.picture) if self._next else self._picture
+
+    @Property(str, notify=changed)
+    def poster(self) -> str:
+        return self._poster

@@ -1,0 +1,48 @@
+"""How the event loop of a window's process ends: by its supervisor, by a signal, by a bug."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.process import heartbeat
+from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
+
+HEARTBEAT_MS = 1000
+
+
+class EventLoopEnd(QObject):
+    """Ends the event loop from any thread; `quit` would ask the window, which always says no.
+
+    SIGTERM and SIGINT end it, and so does an exception that nobody expected, in any thread: a
+    restart is the best repair.
+    """
+
+    asked = Signal(int)
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        end_on_unexpected_errors(lambda: self.asked.emit(UNEXPECTED_ERROR))
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self.asked.emit(0))
+
+    def follow_supervisor(self, on_line: Callable[[str], None] | None = None) -> None:
+        """Send heartbeats to the supervisor from now on, and end when it goes; `on_line` gets the
+        lines that it sends, in a thread of its own."""
+        heart = QTimer(self, interval=HEARTBEAT_MS)
+        heart.timeout.connect(heartbeat.send_heartbeat)
+        heart.start()
+        heartbeat.on_supervisor_gone(self.end, on_line)
+
+    @Slot()
+    def end(self) -> None:
+        """End with code 0; from any thread."""
+        self.asked.emit(0)
+
+    @Slot(int)
+    def _end(self, code: int) -> None:
+        QCoreApplication.exit(code)

@@ -1,0 +1,152 @@
+"""How databases of older programs came to be: each step brings the tables from one version to the
+next. What was shipped is never changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+CREATE_ELAPSED = """
+    CREATE TABLE elapsed (
+        id INTEGER NOT NULL PRIMARY KEY,
+        seconds FLOAT NOT NULL,
+        seen DATETIME NOT NULL,
+        signed DATETIME,
+        signed_seconds FLOAT NOT NULL
+    );
+"""
+
+STATE_STEPS = (
+    """
+    CREATE TABLE play (
+        id INTEGER NOT NULL PRIMARY KEY,
+        item TEXT NOT NULL,
+        slot TEXT NOT NULL,
+        file TEXT NOT NULL,
+        release INTEGER NOT NULL,
+        because TEXT NOT NULL,
+        started_at DATETIME NOT NULL,
+        seen_at DATETIME NOT NULL,
+        ended_at DATETIME,
+        played_ms INTEGER NOT NULL,
+        how TEXT NOT NULL,
+        problem TEXT NOT NULL
+    );
+    CREATE INDEX play_started_at ON play (started_at);
+    CREATE TABLE failing_file (
+        file TEXT NOT NULL PRIMARY KEY,
+        failures INTEGER NOT NULL,
+        since DATETIME NOT NULL,
+        problem TEXT NOT NULL
+    );
+    """,
+    """
+    CREATE TABLE outbox (
+        id TEXT NOT NULL PRIMARY KEY,
+        kind TEXT NOT NULL,
+        created_at DATETIME NOT NULL,
+        sealed BLOB NOT NULL
+    );
+    CREATE TABLE usage (
+        day DATE NOT NULL,
+        what TEXT NOT NULL,
+        name TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (day, what, name)
+    ) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE station (id TEXT NOT NULL PRIMARY KEY);
+    CREATE TABLE delivery (
+        name TEXT NOT NULL PRIMARY KEY,
+        revision INTEGER NOT NULL,
+        digest TEXT NOT NULL
+    );
+    ALTER TABLE outbox ADD COLUMN delivered_at DATETIME;
+    """,
+    """
+    ALTER TABLE station ADD COLUMN private_key BLOB;
+    CREATE TABLE carried (
+        place TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (place, digest)
+    );
+    """,
+    f"""
+    {CREATE_ELAPSED}
+    ALTER TABLE play ADD COLUMN elapsed_at FLOAT;
+    ALTER TABLE usage ADD COLUMN elapsed_at FLOAT;
+    ALTER TABLE outbox ADD COLUMN elapsed_at FLOAT;
+    ALTER TABLE outbox ADD COLUMN delivered_elapsed_at FLOAT;
+    """,
+)
+
+INBOX_STEPS = (
+    """
+    CREATE TABLE message (
+        id TEXT NOT NULL PRIMARY KEY,
+        digest TEXT NOT NULL,
+        station TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        received_at DATETIME NOT NULL,
+        sealed BLOB
+    );
+    CREATE UNIQUE INDEX message_digest ON message (digest);
+    CREATE TABLE usage (
+        station TEXT NOT NULL,
+        day DATE NOT NULL,
+        revision INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        PRIMARY KEY (station, day)
+    );
+    CREATE TABLE play (
+        station TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        item TEXT NOT NULL,
+        slot TEXT NOT NULL,
+        file TEXT NOT NULL,
+        "release" INTEGER NOT NULL,
+        because TEXT NOT NULL,
+        started_at DATETIME NOT NULL,
+        ended_at DATETIME NOT NULL,
+        played_ms INTEGER NOT NULL,
+        how TEXT NOT NULL,
+        problem TEXT NOT NULL,
+        PRIMARY KEY (station, number)
+    );
+    CREATE INDEX play_started_at ON play (started_at);
+    CREATE TABLE station (
+        id TEXT NOT NULL PRIMARY KEY,
+        name TEXT NOT NULL,
+        heard_at DATETIME NOT NULL,
+        revision INTEGER NOT NULL,
+        status TEXT NOT NULL
+    );
+    """,
+    """
+    CREATE TABLE receipt (
+        number INTEGER NOT NULL PRIMARY KEY,
+        station TEXT NOT NULL,
+        key BLOB NOT NULL,
+        place TEXT NOT NULL,
+        digest TEXT NOT NULL
+    );
+    CREATE UNIQUE INDEX receipt_file ON receipt (station, key, place, digest);
+    """,
+    f"""
+    {CREATE_ELAPSED}
+    ALTER TABLE message ADD COLUMN elapsed_at FLOAT;
+    ALTER TABLE usage ADD COLUMN elapsed_at FLOAT;
+    ALTER TABLE play ADD COLUMN elapsed_at FLOAT;
+    """,
+)
+
+
+def write_old_database(path: Path, steps: Sequence[str]) -> None:
+    """A database as a program wrote it that knew these steps."""
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript("".join(steps))
+        database.execute(f"PRAGMA user_version={len(steps)}")

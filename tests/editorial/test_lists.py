@@ -1,0 +1,130 @@
+"""What lists and the search show, whoever has changed the library."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine, select
+
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.content.values import Reference
+from kiosk.db.library import store as store_module
+from kiosk.db.library.editing import editing
+from kiosk.db.library.lists.rows import ListQuery, Sort
+from kiosk.db.library.store import LibraryStore
+from kiosk.db.models import Company
+from kiosk.editorial.commands import Editor
+from kiosk.editorial.kinds import KINDS
+from tests.db.stations import NOW
+
+
+def slugs(store: LibraryStore, **query: object) -> list[str]:
+    rows = store.list_rows(ListQuery("company", **query))  # type: ignore[arg-type]
+    return [row.slug for row in rows]
+
+
+@pytest.mark.parametrize(
+    "question", ["五环", "wuhuan", "nmgwh", "wu huan", "Wuhuan", "agricult", "刘艳辉", "农业 研发"]
+)
+def test_a_company_is_found_as_visitors_find_it(store: LibraryStore, question: str) -> None:
+    assert "wuhuan" in slugs(store, text=question)
+
+
+def test_what_nothing_is_called_is_found_by_its_sound(store: LibraryStore) -> None:
+    assert "wuhuan" in slugs(store, text="neimengu wuhuang")
+
+
+def test_nothing_is_found_for_signs_and_for_what_is_not_there(store: LibraryStore) -> None:
+    assert store.search("?!") == ()
+    assert store.search("qqqqxyz") == ()
+
+
+def test_the_name_comes_before_the_text_and_kinds_can_be_chosen(store: LibraryStore) -> None:
+    found = store.search("码牛")
+    company = Reference("company", store.find_unique("company", "maniu"))
+    assert found[0] == company
+    assert {one.kind for one in found} > {"company"}
+    assert store.search("码牛", ["company"]) == (company,)
+
+
+def test_what_was_changed_by_another_program_is_found_at_once(
+    store: LibraryStore, library: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert slugs(store, text="铁木真") == []
+    with editing(library) as session:
+        row = session.scalars(select(Company).where(Company.slug == "maniu")).one()
+        row.title = LocalizedText({CHINESE: "铁木真公司"})
+    monkeypatch.setattr(store_module, "LOOK_SECONDS", 0)
+    assert slugs(store, text="铁木真") == ["maniu"]
+
+
+def test_what_is_deleted_is_neither_listed_nor_found(store: LibraryStore, editor: Editor) -> None:
+    editor.delete([Reference("company", store.find_unique("company", "maniu"))])
+    assert "maniu" not in slugs(store)
+    assert "maniu" not in slugs(store, text="码牛")
+    assert all(one.kind != "company" for one in store.search("maniu"))
+
+
+def test_a_list_is_filtered(store: LibraryStore, editor: Editor) -> None:
+    reference = Reference("company", store.find_unique("company", "maniu"))
+    draft = editor.draft(reference)
+    sector, tag = draft["sector"], Reference("tag", next(iter(store.read_many("tag"))))
+    assert isinstance(sector, Reference)
+    others = set(slugs(store)) - {"maniu"}
+    for one in others:
+        other = editor.draft(Reference("company", store.find_unique("company", one)))
+        editor.save(other.with_values({"sector": None, "tags": (), "sample": False}))
+    editor.set_fields(
+        [reference],
+        {"published": False, "sample": True, "valid_until": NOW + timedelta(days=10)},
+    )
+    editor.add_to([reference], "tags", tag)
+    title = draft["title"]
+    assert isinstance(title, LocalizedText)
+    editor.save(
+        editor.draft(reference).with_values(
+            {"title": LocalizedText({**title, CHINESE: "新"}),
+             "summary": LocalizedText({CHINESE: "只有中文"})}
+        )
+    )  # fmt: skip
+    for query in (
+        {"published": False},
+        {"sample": True},
+        {"expires_before": NOW + timedelta(days=30)},
+        {"sector": sector.key},
+        {"tag": tag.key},
+        {"incomplete": ENGLISH},
+        {"stale": ENGLISH},
+    ):
+        assert slugs(store, **query) == ["maniu"], query
+    assert slugs(store, published=True) == [one for one in slugs(store) if one != "maniu"]
+    (row,) = store.list_rows(ListQuery("company", published=False))
+    assert row.missing[ENGLISH] == ["summary"]
+    assert (row.changed_by, row.changed_at) == ("王", NOW)
+
+
+def test_a_list_is_sorted(store: LibraryStore, editor: Editor) -> None:
+    by_position = slugs(store)
+    editor.reorder("company", [store.find_unique("company", by_position[-1])])
+    assert slugs(store) == [by_position[-1], *by_position[:-1]]
+    by_title = [
+        row.title[CHINESE] for row in store.list_rows(ListQuery("company", sort=Sort.TITLE))
+    ]
+    assert by_title[0].startswith("北京")
+    assert by_title[-1].startswith("通辽市韵清")
+    last = Reference("company", store.find_unique("company", "maniu"))
+    editor.set_field([last], "valid_until", NOW + timedelta(days=1))
+    assert slugs(store, sort=Sort.VALID_UNTIL)[0] == "maniu"
+
+
+@pytest.mark.parametrize("kind", [name for name in KINDS if name != "ui-text"])
+def test_every_kind_has_a_list(store: LibraryStore, kind: str) -> None:
+    rows = store.list_rows(ListQuery(kind))
+    assert {row.reference.key for row in rows} == set(store.read_many(kind))
+    assert all(row.title for row in rows)
+
+
+def test_a_row_has_the_small_picture_by_which_it_is_known(store: LibraryStore) -> None:
+    rows = store.list_rows(ListQuery("company"))
+    assert all(row.thumbnail.endswith(".webp") for row in rows)
