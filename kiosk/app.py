@@ -174,7 +174,7 @@ def _kiosk(
         root |= {"pad": pad}
         window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit.session_viewmodel)
-        StaffGesture(window).made.connect(pad.open)
+        StaffGesture(window, visit.navigation_viewmodel.stack).made.connect(pad.open)
         visit.start()
         control.resume()
         yield Kiosk(window, visit, control, admissions, ceremony, guided_tour, catalog, reader)

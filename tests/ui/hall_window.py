@@ -165,7 +165,7 @@ class HallWindow(Hand):
         }
         window = open_window(self._engine, "Main.qml", root, size)
         window.installEventFilter(self.visit.session_viewmodel)
-        StaffGesture(window).made.connect(self.pad.open)
+        StaffGesture(window, self.visit.navigation_viewmodel.stack).made.connect(self.pad.open)
         self.visit.start()
         self.control.resume()
         theme = self._engine.singletonInstance("Kiosk", "Theme")
