@@ -115,10 +115,13 @@ class FormState:
         self.unread.clear()
         self._step(draft)
 
-    def saved(self, draft: Draft) -> None:
-        """The library holds this now."""
-        self.stored = self.draft = draft
-        self.unread.clear()
+    def saved(self, sent: Draft, stored: Draft) -> None:
+        """The library holds `stored` now; what was typed since `sent` stays."""
+        self.stored = stored
+        if self.draft == sent:
+            self.draft = stored
+        else:
+            self.draft = Draft(stored.kind, stored.key, stored.version, self.draft.values)
 
     def undo(self) -> None:
         """One step back."""
