@@ -13,12 +13,12 @@ from pathlib import Path
 
 SUPERVISE = """
 import logging, sys
-from kiosk.ops.supervisor import Patience, supervise
+from kiosk.ops.supervisor import Timeouts, supervise
 logging.basicConfig(stream=sys.stderr, format="%(message)s")
-patience = Patience(start=5, heartbeat=0.8, farewell=0.5, pauses=(0, 0.05, 0.3), health=0.6)
+timeouts = Timeouts(start=5, heartbeat=0.8, stop=0.5, back_off=(0, 0.05, 0.3), healthy=0.6)
 run = [sys.executable, "-u", "-c"]
 screen, staff = [*run, sys.argv[1], sys.argv[3]], [*run, sys.argv[2], sys.argv[3]]
-sys.exit(supervise(screen, patience, staff=staff))
+sys.exit(supervise(screen, timeouts, staff=staff))
 """
 
 # Asks for staff mode whenever the file `ask` appears.
