@@ -27,9 +27,11 @@ TICK_MS = 500
 @QmlElement
 @QmlUncreatable("there is one staff window")
 class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """Watches the window for touches and keys; `padGivenUp` and `ended` are for Python only."""
+    """Watches the window for touches and keys; `admitted`, `padGivenUp` and
+    `ended` are for Python only."""
 
     ended = Signal()
+    admitted = Signal(object)
     padGivenUp = Signal()
     """Nobody has signed in on the pad: on a kiosk the window makes room for the screen."""
     personChanged = Signal()
@@ -72,6 +74,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def admit(self, account: Account) -> None:
         """Somebody has signed in; what was open stays open."""
         self._account = account
+        self.admitted.emit(account)
         self._session.unlock(self._now())
         log.info("staff mode is open")
         self._pad.cancel()
