@@ -34,6 +34,7 @@ from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.admissions import read_account
+from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.foreground import Foreground
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.overview import OverviewViewModel, Station
@@ -91,6 +92,7 @@ class StaffMode:
     shell: StaffViewModel
     pad: PadViewModel
     overview: OverviewViewModel
+    content: ContentViewModel
     library: StaffLibrary
     worker: Worker
 
@@ -112,8 +114,10 @@ def staff_mode(
     library = StaffLibrary(worker, partial(station_store, folder), station_name(folder))
     pad = PadViewModel(worker, people)
     overview = OverviewViewModel(worker, station, _NoEditing())
-    shell = StaffViewModel(pad, overview, on_kiosk)
+    content = ContentViewModel(library, folder.media)
+    shell = StaffViewModel(pad, overview, content, on_kiosk)
     shell.admitted.connect(library.admit)
+    shell.languageChanged.connect(content.useLanguage)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
     shell.languageChanged.connect(interpreter.use)
@@ -123,12 +127,13 @@ def staff_mode(
         window.resize(size.width, size.height)
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
-        yield StaffMode(window, shell, pad, overview, library, worker)
+        yield StaffMode(window, shell, pad, overview, content, library, worker)
     finally:
         worker.close()
         library.close()
         shiboken6.delete(engine)
         shiboken6.delete(shell)
+        shiboken6.delete(content)
         shiboken6.delete(overview)
         shiboken6.delete(pad)
         shiboken6.delete(library)

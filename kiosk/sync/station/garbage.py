@@ -27,7 +27,7 @@ from kiosk.db.release.installed import (
     shown_release,
 )
 from kiosk.db.release.media import media_in, media_of_release
-from kiosk.sync.station.download_plan import kept_releases, unreferenced
+from kiosk.sync.station.garbage_rules import kept_releases, unreferenced
 
 log = logging.getLogger("kiosk.sync")
 
