@@ -32,7 +32,7 @@ from kiosk.core.settings import read_settings
 from kiosk.editorial.accounts import station_name
 from kiosk.editorial.publishing import Publishing
 from kiosk.editorial.sign_in import open_sign_in
-from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation
+from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.admissions import read_account
 from kiosk.ui.staff.content.content import ContentViewModel
@@ -191,12 +191,15 @@ def take_screenshots(
     use_renderer(read_settings(folder.settings).screen.renderer)
     app = start_qt(keyboard_on_screen=False)
     people, station = ExamplePeople(), ExampleStation(folder)
-    with staff_mode(folder, people.open, station, False, size) as staff:
+    with (
+        library_copy(folder) as copy,
+        staff_mode(copy, people.open, station, False, size) as staff,
+    ):
         staff.shell.chooseLanguage(language)
         staff.window.setFlag(Qt.WindowType.FramelessWindowHint)
         staff.window.show()
-        parts = (staff.window, staff.shell, staff.pad, staff.overview, people, station)
-        screenshots = StaffScreenshots(*parts, out, only)
+        screen = (staff.window, staff.shell, staff.pad, staff.overview, staff.content)
+        screenshots = StaffScreenshots(*screen, people, station, out, only)
         screenshots.start()
         app.exec()
         return screenshots.result()

@@ -969,7 +969,7 @@
         <translation>音乐</translation>
     </message>
     <message>
-        <source>Slots of the loop</source>
+        <source>Loop slots</source>
         <translation>循环时段</translation>
     </message>
     <message>
@@ -1148,11 +1148,11 @@
     </message>
     <message>
         <source>Shown: %1</source>
-        <translation>已展示：%1</translation>
+        <translation>已展示 %1</translation>
     </message>
     <message>
         <source>Hidden: %1</source>
-        <translation>已隐藏：%1</translation>
+        <translation>已隐藏 %1</translation>
     </message>
     <message>
         <source>Sector changed: %1</source>
@@ -2883,7 +2883,7 @@
 <context>
     <name>SelectionBar</name>
     <message>
-        <source>Selected: %1</source>
+        <source>%1 selected</source>
         <translation>已选 %1</translation>
     </message>
     <message>

@@ -111,7 +111,7 @@ def test_many_are_hidden_at_once_and_shown_again_by_one_tap(
     listing.touch("hideSelected")
     settle(listing)
     assert published(store) == {**before, **dict.fromkeys(chosen, False)}
-    assert notice(listing) == "已隐藏：3 家企业"
+    assert notice(listing) == "已隐藏 3 家企业"
     assert "已隐藏" in listing.texts()
     listing.touch("undo")
     settle(listing)

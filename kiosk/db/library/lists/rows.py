@@ -37,7 +37,7 @@ item = Item.__table__
 derivative = Derivative.__table__
 page = Page.__table__
 
-FEW = 500
+FEW = 2000
 """So many rows are asked for by their keys; of more, all are read and looked through."""
 
 

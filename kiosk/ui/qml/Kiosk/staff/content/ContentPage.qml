@@ -12,6 +12,7 @@ FocusScope {
     required property ContentViewModel content
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
     property string sheet: ""
+    objectName: "contentPage"
 
     function find(): void {
         field.take();

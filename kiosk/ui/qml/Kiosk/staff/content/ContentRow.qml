@@ -143,6 +143,7 @@ T.AbstractButton {
                     required property string modelData
                     text: qsTr("%1: %2 missing").arg(ContentWords.language(modelData)).arg(root.gapCounts[index])
                     colour: Theme.amberInk
+                    onTint: root.selected
                 }
             }
             Repeater {
@@ -151,17 +152,20 @@ T.AbstractButton {
                     required property string modelData
                     text: qsTr("%1 out of date").arg(ContentWords.language(modelData))
                     colour: Theme.amberInk
+                    onTint: root.selected
                 }
             }
             RowTag {
                 visible: root.sample
                 text: qsTr("Sample")
                 colour: Theme.iris
+                onTint: root.selected
             }
             RowTag {
                 visible: root.status !== ""
                 text: ContentWords.status(root.status)
                 colour: root.status === "shown" ? Theme.grass : root.status === "over" ? Theme.brick : Theme.mossGrey
+                onTint: root.selected
             }
         }
         MouseArea {

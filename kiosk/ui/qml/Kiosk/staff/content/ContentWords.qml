@@ -24,7 +24,7 @@ QtObject {
         case "opportunity": return qsTr("Jobs and offers");
         case "film": return qsTr("Films");
         case "music": return qsTr("Music");
-        case "slot": return qsTr("Slots of the loop");
+        case "slot": return qsTr("Loop slots");
         case "news": return qsTr("News");
         case "page": return qsTr("Pages");
         case "voice": return qsTr("Voices");

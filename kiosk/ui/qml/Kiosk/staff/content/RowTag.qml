@@ -8,11 +8,12 @@ Rectangle {
 
     required property string text
     property color colour: Theme.mossGrey
+    property bool onTint: false
 
     width: label.width + Theme.px(28)
     height: Theme.px(40)
     radius: height / 2
-    color: Theme.tint(colour)
+    color: onTint ? Theme.paper : Theme.tint(colour)
     Label {
         id: label
         anchors.centerIn: parent

@@ -25,8 +25,8 @@ Rectangle {
         objectName: "selectedCount"
         x: Theme.px(28)
         y: Math.round((Theme.px(96) - height) / 2)
-        width: Math.min(implicitWidth, Theme.px(260))
-        text: qsTr("Selected: %1").arg(ContentWords.counted(root.content.section, root.content.selectedCount))
+        width: Math.min(implicitWidth, Theme.px(340))
+        text: qsTr("%1 selected").arg(ContentWords.counted(root.content.section, root.content.selectedCount))
         font: Theme.chipBold
         color: Theme.deepGrass
         maximumLineCount: 1
