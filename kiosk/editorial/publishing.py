@@ -19,7 +19,7 @@ from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.contents import release_contents
 from kiosk.db.release.installed import open_current, release_numbers
 from kiosk.editorial.cells import Cell, cells
-from kiosk.editorial.differences import Difference, differences
+from kiosk.editorial.differences import Difference, Happened, differences
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.preflight import Finding, Level, preflight
 from kiosk.editorial.snapshot import Contents, Snapshot, released, take_snapshot, title_of
@@ -34,13 +34,15 @@ NOTHING_YET: Contents = {}
 @dataclass(frozen=True, slots=True)
 class PendingChange:
     """Something that visitors will see otherwise: its cells before and after, a small picture, and
-    who has changed it last; `account` is '' where nobody has."""
+    who has changed it last; `account` is '' where nobody has. `follows`: nobody has changed it, but
+    what it refers to is not shown any more."""
 
     difference: Difference
     cells: tuple[Cell, ...]
     picture: Path | None
     changed_at: datetime | None
     account: str
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,16 @@ class Publishing:
         last = store.last_changes([one.reference for one in found])
         name_of = _names(snapshot.contents, before)
         numbers = release_numbers(self._folder)
+        changes = [
+            self._pending(
+                one, before, after, name_of, last.get(one.reference), _follows(one, snapshot)
+            )
+            for one in found
+        ]
         return Pending(
             in_force=number,
             next_number=max(numbers, default=0) + 1,
-            changes=tuple(
-                self._pending(one, before, after, name_of, last.get(one.reference)) for one in found
-            ),
+            changes=tuple(sorted(changes, key=lambda one: one.follows)),
             findings=preflight(snapshot),
             links=sum(
                 len(references_in(value))
@@ -176,6 +182,7 @@ class Publishing:
         after: Contents,
         name_of: Callable[[Reference], str],
         last: tuple[datetime, str] | None,
+        follows: bool,
     ) -> PendingChange:
         kind, key = difference.reference.kind, difference.reference.key
         old, new = before.get(kind, {}).get(key), after.get(kind, {}).get(key)
@@ -187,6 +194,7 @@ class Publishing:
             self._media.path(pictured) if pictured else None,
             moment,
             account,
+            follows,
         )
 
 
@@ -196,6 +204,14 @@ def open_current_number(folder: DataFolder) -> int:
         return open_current(folder).number
     except ContentRejectedError:
         return 0
+
+
+def _follows(difference: Difference, snapshot: Snapshot) -> bool:
+    """Whether the library still says what the release says."""
+    if difference.happened is not Happened.CHANGED:
+        return False
+    values = snapshot.of(difference.reference) or {}
+    return all(values.get(one.name) == one.before for one in difference.fields)
 
 
 def _names(*contents: Contents) -> Callable[[Reference], str]:

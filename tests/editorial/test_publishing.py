@@ -50,6 +50,7 @@ def test_a_change_is_told_with_its_cells_its_picture_and_who_has_made_it(
     (change,) = pending.changes
     assert change.difference.happened is Happened.CHANGED
     assert change.account == "王"
+    assert not change.follows
     assert change.picture is not None
     assert change.picture.is_file()
     assert change.cells == (Cell("title", FieldType.TEXT, title[ENGLISH], "New name", ENGLISH),)
@@ -57,6 +58,17 @@ def test_a_change_is_told_with_its_cells_its_picture_and_who_has_made_it(
     assert not pending.stopped
     assert pending.links > 100
     assert pending.new_bytes == 0
+
+
+def test_what_only_refers_to_something_hidden_comes_last(
+    publishing: Publishing, store: LibraryStore, editor: Editor
+) -> None:
+    editor.set_field([Reference("project", next(iter(store.read_many("project"))))], "published",
+                     value=False)  # fmt: skip
+    first, *rest = publishing.look(store).changes
+    assert first.difference.happened is Happened.HIDDEN
+    assert rest
+    assert all(one.follows for one in rest)
 
 
 def test_the_count_follows_edits_the_release_and_the_clock(

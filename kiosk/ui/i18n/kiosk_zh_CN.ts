@@ -175,6 +175,10 @@
 <context>
     <name>ChangeRow</name>
     <message>
+        <source>What it refers to is not shown any more</source>
+        <translation>所链接的内容不再显示</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>看对比</translation>
     </message>

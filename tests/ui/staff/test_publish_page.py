@@ -126,7 +126,8 @@ def test_it_is_published_with_a_note_by_whoever_has_signed_in_and_can_be_put_bac
     assert read_current(published) == 2
     assert "第 2 版已发布" in said(page, "publishNotice")
     assert said(page, "publishHeadline") == "都已发布"
-    page.swipe("publishSide", 0, -500)
+    page.item(f"putInForce-{before.number}").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    page.settle()
     page.touch(f"putInForce-{before.number}")
     page.touch("putInForceNo")
     assert read_current(published) == 2

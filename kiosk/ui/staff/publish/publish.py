@@ -90,10 +90,11 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
                 "kind": lambda one: one.difference.reference.kind,
                 "title": lambda one: one.difference.title.resolve(self._language),
                 "happened": lambda one: one.difference.happened.value,
+                "follows": lambda one: one.follows,
                 "fields": _fields,
                 "moreFields": lambda one: max(0, len(_names(one)) - MAX_FIELDS_TOLD),
                 "picture": lambda one: one.picture.as_uri() if one.picture else "",
-                "changedAt": lambda one: _moment(one.changed_at),
+                "changedAt": lambda one: told_moment(one.changed_at),
                 "account": lambda one: one.account,
             },
             self,
@@ -121,7 +122,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             {
                 "number": lambda one: one.number,
                 "inForce": lambda one: one.in_force,
-                "published": lambda one: _moment(one.published_at),
+                "published": lambda one: told_moment(one.published_at),
                 "by": lambda one: one.by,
                 "notes": lambda one: one.notes,
             },
@@ -275,8 +276,9 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._process = self._progress = None
         self.progressChanged.emit()
         if isinstance(outcome, KioskError):
-            log.warning("publishing: %s", outcome)
-            self._tell(_reason(outcome), trouble=not isinstance(outcome, CancelledError))
+            cancelled = isinstance(outcome, CancelledError)
+            log.log(logging.INFO if cancelled else logging.WARNING, "publishing: %s", outcome)
+            self._tell(_reason(outcome), trouble=not cancelled)
         else:
             number, new = outcome
             self._tell("published" if new else "nothing-new", number)
@@ -437,7 +439,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Property(str, notify=askedChanged)
     def askedPublished(self) -> str:
-        return _moment(self._asked_release.published_at) if self._asked_release else ""
+        return told_moment(self._asked_release.published_at) if self._asked_release else ""
 
     @Property(bool, notify=progressChanged)
     def publishing(self) -> bool:
@@ -491,5 +493,10 @@ def _fields(change: PendingChange) -> list[str]:
     return _names(change)[:MAX_FIELDS_TOLD]
 
 
-def _moment(moment: datetime | None) -> str:
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}" if moment else ""
+def told_moment(moment: datetime | None) -> str:
+    """The time, with the day where it is not today."""
+    if moment is None:
+        return ""
+    here = moment.astimezone()
+    today = here.date() == datetime.now().astimezone().date()
+    return f"{here:%H:%M}" if today else f"{here:%Y-%m-%d %H:%M}"

@@ -11,12 +11,13 @@ T.AbstractButton {
     required property string kind
     required property string title
     required property string happened
+    required property bool follows
     required property var fields
     required property int moreFields
     required property string picture
     required property string changedAt
     required property string account
-    readonly property string told: PublishWords.told(happened, kind, fields, moreFields)
+    readonly property string told: follows ? qsTr("What it refers to is not shown any more") : PublishWords.told(happened, kind, fields, moreFields)
 
     implicitHeight: Theme.px(116)
     focusPolicy: Qt.StrongFocus
@@ -85,7 +86,7 @@ T.AbstractButton {
             }
             Label {
                 width: parent.width
-                text: [root.told, root.account, root.changedAt].filter(one => one !== "").join(" · ")
+                text: [root.told, ...(root.follows ? [] : [root.account, root.changedAt])].filter(one => one !== "").join(" · ")
                 font: Theme.small
                 color: Theme.mossGrey
                 maximumLineCount: 1

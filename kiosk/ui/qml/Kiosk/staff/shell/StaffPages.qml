@@ -26,7 +26,7 @@ FocusScope {
             name: "publish"
             title: qsTr("Publish")
             iconName: "publish"
-            badge: root.staff.overview.unpublished
+            badge: root.staff.page === "publish" ? root.staff.publish.changes.count : root.staff.overview.unpublished
             PublishPage { publish: root.staff.publish }
         }
     ]
