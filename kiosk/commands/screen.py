@@ -33,7 +33,7 @@ def run(
     size: Size = "",
     timing: Annotated[bool, typer.Option(help="print when the first frame was painted")] = False,
 ) -> None:
-    """Show the kiosk, full screen unless a size is given, until Ctrl+C."""
+    """Run the kiosk, full screen unless a size is given, until Ctrl+C."""
     from kiosk.ops.supervisor import supervise
 
     folder = data_folder()
@@ -59,7 +59,7 @@ def tour(
     look: Annotated[str, typer.Option(help="normal, large, contrast, seated or all")] = "normal",
     only: Annotated[str, typer.Option(help="one screen instead of all")] = "",
 ) -> None:
-    """Walk through every screen of the real program and photograph each."""
+    """Take screenshots of every screen of the real program."""
     from kiosk.ops.virtual_screen import some_screen
 
     _translated(lang)
@@ -83,7 +83,7 @@ def ceremony(
     end: End = False,
     lang: Language = "zh-Hans",
 ) -> None:
-    """Put a launch ceremony on the screen that runs, or end it."""
+    """Begin a launch ceremony on the running screen, or end it."""
     _tell_screen("ceremony", name, end, lang, practice=practice)
 
 
@@ -94,7 +94,7 @@ def guided_tour(
     show_list: Annotated[bool, typer.Option("--list", help="tell which there are")] = False,
     lang: Language = "zh-Hans",
 ) -> None:
-    """Lead guests through the hall on the screen that runs, by the keys of a presenter's remote."""
+    """Begin a guided tour on the running screen, led by the keys of a presenter's remote."""
     if show_list:
         from kiosk.ops.guided_tours import in_words
 

@@ -1,4 +1,4 @@
-"""Importing files: each is examined, brought into the media store and recorded in the library.
+"""Imports files: each is examined, added to the media store and recorded in the library.
 
 A bad file does not stop the others. Every step is reported while it happens.
 """
@@ -23,7 +23,7 @@ from kiosk.media.importing.media_import import examine, import_file
 
 @dataclass(frozen=True, slots=True)
 class Progressed:
-    """A file is under way; `percent` of this step are done."""
+    """A file is being imported; `percent` of this step are done."""
 
     file: str
     step: Step
@@ -41,7 +41,7 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file was not taken; `reason` tells a person why and what to do."""
+    """A file was rejected; `reason` says for staff why and what to do."""
 
     file: str
     reason: str
@@ -63,11 +63,12 @@ def import_media(
     limits: MediaSettings,
     tell: Callable[[Report], None],
 ) -> None:
-    """Import files in turn, telling of each; safe to cut at any point and to repeat. One import at
-    a time: a second one waits, and garbage collection stays away meanwhile.
+    """Import files in turn and report on each; safe to interrupt at any point and to repeat. A lock
+    allows one import at a time: a second one waits, and garbage collection deletes no media
+    meanwhile.
 
     Raises:
-        UnavailableError: the disk is full or refuses, or libVLC is not installed.
+        UnavailableError: the disk is full or fails, or libVLC is not installed.
         StaffError: the library cannot be used.
     """
     store = MediaStore(folder.media)

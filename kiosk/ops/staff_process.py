@@ -1,6 +1,6 @@
-"""Staff mode beside the screen: started when the screen asks for it, watched, never started again.
+"""Supervises the process of staff mode: started at the screen's request, never restarted by itself.
 
-As small as the supervisor, and as careful what it imports. A staff mode that fails or hangs is
+Small, and with as few imports, as the supervisor. A staff mode that fails or hangs is
 killed with all that it has started; the visitors' screen below it needs nothing of it.
 """
 
@@ -23,7 +23,7 @@ log = logging.getLogger("kiosk.supervisor")
 
 class StaffProcess:
     """One run of `command` at a time. `start`, `heartbeat` and `farewell` are seconds, as those of
-    the supervisor's `Patience`."""
+    the supervisor's `Timeouts`."""
 
     def __init__(
         self, command: Sequence[str], start: float, heartbeat: float, farewell: float
@@ -36,7 +36,8 @@ class StaffProcess:
         self._threads: list[threading.Thread] = []
 
     def open(self, token_line: bytes) -> None:
-        """Start staff mode, or wake the one that runs, with the token of whoever has signed in."""
+        """Start staff mode, or wake the running one, and pass it the one-time token of a
+        sign-in."""
         with self._changing:
             if self._ended or not self._command:
                 return
@@ -45,7 +46,7 @@ class StaffProcess:
                 self._tell(token_line)
 
     def end(self) -> None:
-        """Let go of it; kill what does not end by itself. Nothing is started from now on."""
+        """Stop it; kill it if it does not end by itself. Nothing is started from now on."""
         with self._changing:
             self._ended = True
             process = self._process
@@ -61,7 +62,7 @@ class StaffProcess:
             thread.join()
 
     def _tell(self, line: bytes) -> bool:
-        """Whether there is a process that takes it."""
+        """Send a line; returns whether there is a process to receive it."""
         if self._process is None or self._process.poll() is not None:
             return False
         try:

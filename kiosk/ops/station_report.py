@@ -1,4 +1,4 @@
-"""What `kiosk inbox stations` tells: how each station is, by what it has delivered last."""
+"""The output of `kiosk inbox stations`: each station's last status report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads everything that a release holds, by the fields by which staff edit it."""
+"""Reads the whole content of a release as the field values that staff edit."""
 
 from __future__ import annotations
 

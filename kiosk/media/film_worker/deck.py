@@ -35,8 +35,8 @@ _SEEK_SECONDS = 0.3
 
 
 class Deck:
-    """Plays films. `announce` and `tell` are called in libVLC's threads; `tell` gets the number of
-    the film, which may be closed by the time the main thread handles the event."""
+    """Plays films. `announce` and `report` are called in libVLC's threads; `report` gets the number
+    of the film, which may be closed by the time the main thread handles the event."""
 
     def __init__(
         self,

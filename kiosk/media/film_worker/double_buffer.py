@@ -1,7 +1,7 @@
 """Double buffering of films: the current one plays on one deck, the next one is held on the other.
 
-All methods run in the worker's main thread, the only one that calls libVLC: its own threads report
-through `tell`, which queues.
+All methods run in the worker's main thread, the only one that calls libVLC: libVLC's own threads
+report through `report_event`, which queues.
 
 States of a film on its deck (`LoadedFilm`)::
 
@@ -49,7 +49,7 @@ _AHEAD = 0.004
 
 
 class DoubleBuffer:
-    """Owns the two decks. `say` and `tell` are also called in libVLC's threads.
+    """Owns the two decks. `send` and `report_event` are also called in libVLC's threads.
 
     Raises:
         UnavailableError: libVLC is there, but its plugins are not, or libswscale is not.

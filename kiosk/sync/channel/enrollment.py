@@ -48,7 +48,7 @@ def write_enrollment(folder: DataFolder, enrollment: Enrollment) -> None:
     """Enroll this station, in one step.
 
     Raises:
-        UnavailableError: the disk refuses; the enrollment is what it was.
+        UnavailableError: the disk fails; the enrollment is unchanged.
     """
     path = folder.channel_trust / "enrolled.json"
     said = {"url": enrollment.url, "root": enrollment.root.decode()}
@@ -84,7 +84,7 @@ def note_installed(folder: DataFolder, timestamp: bytes) -> None:
 
 
 def forget_installed(folder: DataFolder) -> None:
-    """Have the next sync check everything."""
+    """Make the next sync check everything."""
     _installed(folder).unlink(missing_ok=True)
 
 

@@ -45,7 +45,7 @@ MIN_MOMENT, MAX_MOMENT = datetime(2020, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, 
 
 @dataclass(frozen=True, slots=True)
 class PublishedRelease:
-    """A release as the channel's owner has signed it; `size` is that of the content in bytes."""
+    """A release as it is signed by the channel's owner; `size` of its content in bytes."""
 
     number: int
     sha256: str
@@ -70,7 +70,7 @@ def checked_sha256(text: str) -> str:
     """The same hash.
 
     Raises:
-        ContentRejectedError: it is none, and could be a path to elsewhere.
+        ContentRejectedError: it is not a SHA-256, and could be a path outside the channel.
     """
     if not re.fullmatch(r"[0-9a-f]{64}", text):
         raise ContentRejectedError(
