@@ -29,11 +29,14 @@ from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import read_settings
+from kiosk.editorial.accounts import station_name
 from kiosk.editorial.sign_in import open_sign_in
-from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation
+from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.admissions import read_account
+from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.foreground import Foreground
+from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
 from kiosk.ui.staff.shell import StaffViewModel
@@ -70,7 +73,7 @@ def _run(folder: DataFolder, on_kiosk: bool, size: ScreenSize | None) -> int:
     app = start_qt(keyboard_on_screen=on_kiosk)
     ending = EventLoopEnd(app)
     people, station = partial(open_sign_in, folder), ThisStation(folder)
-    with staff_mode(people, station, on_kiosk, size or OFFICE_SIZE) as staff:
+    with staff_mode(folder, people, station, on_kiosk, size or OFFICE_SIZE) as staff:
         staff.shell.ended.connect(ending.end)
         if on_kiosk:
             _obey_supervisor(folder, staff, ending)
@@ -89,6 +92,8 @@ class StaffMode:
     shell: StaffViewModel
     pad: PadViewModel
     overview: OverviewViewModel
+    content: ContentViewModel
+    library: StaffLibrary
     worker: Worker
 
 
@@ -101,14 +106,18 @@ class _NoEditing:
 
 @contextmanager
 def staff_mode(
-    people: OpenSignIn, station: Station, on_kiosk: bool, size: ScreenSize
+    folder: DataFolder, people: OpenSignIn, station: Station, on_kiosk: bool, size: ScreenSize
 ) -> Iterator[StaffMode]:
     """The window, not shown yet, and its view-models; taken apart in the order QML, view-models,
     worker."""
     worker = Worker()
+    library = StaffLibrary(worker, partial(station_store, folder), station_name(folder))
     pad = PadViewModel(worker, people)
     overview = OverviewViewModel(worker, station, _NoEditing())
-    shell = StaffViewModel(pad, overview, on_kiosk)
+    content = ContentViewModel(library, folder.media)
+    shell = StaffViewModel(pad, overview, content, on_kiosk)
+    shell.admitted.connect(library.admit)
+    shell.languageChanged.connect(content.useLanguage)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
     shell.languageChanged.connect(interpreter.use)
@@ -118,13 +127,16 @@ def staff_mode(
         window.resize(size.width, size.height)
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
-        yield StaffMode(window, shell, pad, overview, worker)
+        yield StaffMode(window, shell, pad, overview, content, library, worker)
     finally:
         worker.close()
+        library.close()
         shiboken6.delete(engine)
         shiboken6.delete(shell)
+        shiboken6.delete(content)
         shiboken6.delete(overview)
         shiboken6.delete(pad)
+        shiboken6.delete(library)
 
 
 def _obey_supervisor(folder: DataFolder, staff: StaffMode, ending: EventLoopEnd) -> None:
@@ -174,12 +186,15 @@ def take_screenshots(
     use_renderer(read_settings(folder.settings).screen.renderer)
     app = start_qt(keyboard_on_screen=False)
     people, station = ExamplePeople(), ExampleStation(folder)
-    with staff_mode(people.open, station, False, size) as staff:
+    with (
+        library_copy(folder) as copy,
+        staff_mode(copy, people.open, station, False, size) as staff,
+    ):
         staff.shell.chooseLanguage(language)
         staff.window.setFlag(Qt.WindowType.FramelessWindowHint)
         staff.window.show()
-        parts = (staff.window, staff.shell, staff.pad, staff.overview, people, station)
-        screenshots = StaffScreenshots(*parts, out, only)
+        screen = (staff.window, staff.shell, staff.pad, staff.overview, staff.content)
+        screenshots = StaffScreenshots(*screen, people, station, out, only)
         screenshots.start()
         app.exec()
         return screenshots.result()

@@ -253,6 +253,457 @@
     </message>
 </context>
 <context>
+    <name>ContentEmpty</name>
+    <message>
+        <source>The library cannot be reached just now. What is here comes back by itself.</source>
+        <translation>资料库暂时连不上，恢复后会自动显示。</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” here. Pinyin and initials find it too.</source>
+        <translation>没有找到“%1”。也可以输入拼音或首字母查找。</translation>
+    </message>
+    <message>
+        <source>Nothing here is like that.</source>
+        <translation>没有符合条件的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Touch “New” to add the first.</source>
+        <translation>这里还没有内容。点“新增”添加第一项。</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>ContentFilters</name>
+    <message>
+        <source>All sectors</source>
+        <translation>全部领域</translation>
+    </message>
+    <message>
+        <source>One sector</source>
+        <translation>已选领域</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message>
+        <source>Search: Chinese, pinyin or initials</source>
+        <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ContentRow</name>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2 改于 %1</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>选中 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 missing</source>
+        <translation>%1缺 %2 项</translation>
+    </message>
+    <message>
+        <source>%1 out of date</source>
+        <translation>%1待更新</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Draw %1 elsewhere</source>
+        <translation>拖动 %1 改变顺序</translation>
+    </message>
+</context>
+<context>
+    <name>ContentSheets</name>
+    <message>
+        <source>Which sector?</source>
+        <translation>哪个领域？</translation>
+    </message>
+    <message>
+        <source>Sector of %1</source>
+        <translation>修改 %1 的领域</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>为 %1 加标签</translation>
+    </message>
+    <message>
+        <source>All sectors</source>
+        <translation>全部领域</translation>
+    </message>
+    <message>
+        <source>When is it shown?</source>
+        <translation>展示的起止日期</translation>
+    </message>
+    <message>
+        <source>%1. An empty field sets no limit.</source>
+        <translation>%1。留空表示不限。</translation>
+    </message>
+    <message>
+        <source>In which order?</source>
+        <translation>怎样排序？</translation>
+    </message>
+    <message>
+        <source>Choose the same again to turn it round.</source>
+        <translation>再选一次，顺序反过来。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentWords</name>
+    <message>
+        <source>Cooperation</source>
+        <translation>协作</translation>
+    </message>
+    <message>
+        <source>Film and sound</source>
+        <translation>影像与声音</translation>
+    </message>
+    <message>
+        <source>Stories and figures</source>
+        <translation>故事与数据</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>展厅</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Jobs and offers</source>
+        <translation>岗位与招商</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Loop slots</source>
+        <translation>循环时段</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>新闻</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>数据指标</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>展厅信息</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Ceremonies</source>
+        <translation>仪式</translation>
+    </message>
+    <message>
+        <source>Guided tours</source>
+        <translation>讲解导览</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Ways on the floor plan</source>
+        <translation>平面图路线</translation>
+    </message>
+    <message>
+        <source>Interface texts</source>
+        <translation>界面文字</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>蒙古文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺%1</translation>
+    </message>
+    <message>
+        <source>%1 out of date</source>
+        <translation>%1待更新</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>展示中</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Expiring within 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>In the hall&apos;s order</source>
+        <translation>按展厅顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>最近修改</translation>
+    </message>
+    <message>
+        <source>Expiring first</source>
+        <translation>先到期的在前</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>未到日期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n 家企业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n 份协议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n 部影片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of music</source>
+        <translation>
+            <numerusform>%n 首音乐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n news item(s)</source>
+        <translation>
+            <numerusform>%n 条新闻</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 个页面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n 个房间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 项内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>已展示 %1</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>已隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Sector changed: %1</source>
+        <translation>已修改领域：%1</translation>
+    </message>
+    <message>
+        <source>Tagged: %1</source>
+        <translation>已加标签：%1</translation>
+    </message>
+    <message>
+        <source>Tag taken away: %1</source>
+        <translation>已去掉标签：%1</translation>
+    </message>
+    <message>
+        <source>Validity changed: %1</source>
+        <translation>已修改起止日期：%1</translation>
+    </message>
+    <message>
+        <source>In the bin for 30 days: %1</source>
+        <translation>已放进回收站（保留 30 天）：%1</translation>
+    </message>
+    <message>
+        <source>The order has been changed</source>
+        <translation>顺序已改变</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing has changed.</source>
+        <translation>本来就是这样，没有变化。</translation>
+    </message>
+    <message>
+        <source>Please write days like 2026-12-31.</source>
+        <translation>日期请写成 2026-12-31 这样。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody has changed it since.</source>
+        <translation>不能再撤销：之后有人又改过。</translation>
+    </message>
+    <message>
+        <source>This does not fit one of them, so nothing was changed. Does the last day come after the first?</source>
+        <translation>其中有一项不适合，所以都没有改。请看结束日期是否在开始日期之后。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>资料库暂时连不上，没有改动，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>现在不能这样做：内容刚有变化，请再看一下。</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteSheet</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Still needed elsewhere</source>
+        <translation>别处还需要它</translation>
+    </message>
+    <message>
+        <source>What is marked below cannot be without it. Change it there first.</source>
+        <translation>下面标红的内容离不开它，请先在那里修改。</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. These let go of it:</source>
+        <translation>放进回收站，30 天内可以恢复。下面这些内容将不再引用它：</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. Nothing else uses it.</source>
+        <translation>放进回收站，30 天内可以恢复。没有别的内容用到它。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (uses %3)</source>
+        <translation>%1：%2（用到 %3）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+</context>
+<context>
     <name>DetailFrame</name>
     <message>
         <source>Back</source>
@@ -830,6 +1281,13 @@
     <message>
         <source>Nothing found for “%1”</source>
         <translation>没有找到“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1880,45 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
     <name>StaffLocked</name>
     <message>
         <source>Locked. Everything is kept.</source>
@@ -1437,6 +1934,10 @@
     <message>
         <source>Overview</source>
         <translation>总览</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2256,25 @@
     </message>
 </context>
 <context>
+    <name>ValiditySheet</name>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>VisitsCard</name>
     <message>
         <source>Visitors today</source>
@@ -1773,6 +2293,17 @@
     <message>
         <source>Nobody has touched the screen today yet.</source>
         <translation>今天还没有人触摸屏幕。</translation>
+    </message>
+</context>
+<context>
+    <name>WordSheet</name>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>There is none yet. Add one in its own list first.</source>
+        <translation>还没有。请先在它自己的列表里新增。</translation>
     </message>
 </context>
 <context>

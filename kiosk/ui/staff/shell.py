@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
+from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
@@ -27,9 +28,11 @@ TICK_MS = 500
 @QmlElement
 @QmlUncreatable("there is one staff window")
 class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """Watches the window for touches and keys; `padGivenUp` and `ended` are for Python only."""
+    """Watches the window for touches and keys; `admitted`, `padGivenUp` and
+    `ended` are for Python only."""
 
     ended = Signal()
+    admitted = Signal(object)
     padGivenUp = Signal()
     """Nobody has signed in on the pad: on a kiosk the window makes room for the screen."""
     personChanged = Signal()
@@ -42,6 +45,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self,
         pad: PadViewModel,
         overview: OverviewViewModel,
+        content: ContentViewModel,
         on_kiosk: bool,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
@@ -49,6 +53,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         super().__init__(parent)
         self._pad = pad
         self._overview = overview
+        self._content = content
         self._on_kiosk = on_kiosk
         self._now = clock
         self._session = StaffSession(clock())
@@ -72,6 +77,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def admit(self, account: Account) -> None:
         """Somebody has signed in; what was open stays open."""
         self._account = account
+        self.admitted.emit(account)
         self._session.unlock(self._now())
         log.info("staff mode is open")
         self._pad.cancel()
@@ -170,3 +176,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(OverviewViewModel, constant=True)
     def overview(self) -> QObject:
         return self._overview
+
+    @Property(ContentViewModel, constant=True)
+    def content(self) -> QObject:
+        return self._content

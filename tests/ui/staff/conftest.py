@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.screen_size import ScreenSize
 from tests.ui.staff.staff_window import StaffWindow
 
@@ -14,12 +17,12 @@ OpenStaff = Callable[..., StaffWindow]
 
 
 @pytest.fixture
-def open_staff(application: QGuiApplication) -> Iterator[OpenStaff]:
-    """Opens windows, of other sizes too, and closes them after the test."""
+def open_staff(application: QGuiApplication, station_copy: DataFolder) -> Iterator[OpenStaff]:
+    """Opens windows, of other sizes too, and closes them after the test. They share a library."""
     opened: list[StaffWindow] = []
 
     def open_one(size: str = "1920x1080", on_kiosk: bool = False) -> StaffWindow:
-        opened.append(StaffWindow(ScreenSize.parse(size), on_kiosk))
+        opened.append(StaffWindow(ScreenSize.parse(size), on_kiosk, station_copy))
         return opened[-1]
 
     yield open_one
@@ -31,3 +34,13 @@ def open_staff(application: QGuiApplication) -> Iterator[OpenStaff]:
 def staff(open_staff: OpenStaff) -> StaffWindow:
     """A window of 1920x1080, locked, its pad open."""
     return open_staff()
+
+
+@pytest.fixture
+def station_copy(sample_station: Path, tmp_path: Path) -> DataFolder:
+    """A data folder whose library may be changed."""
+    folder = DataFolder(tmp_path / "station")
+    folder.root.mkdir()
+    folder.media.symlink_to(sample_station / "media")
+    shutil.copy(sample_station / "library.sqlite", folder.library)
+    return folder

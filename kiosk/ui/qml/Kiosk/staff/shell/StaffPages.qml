@@ -15,6 +15,12 @@ FocusScope {
             title: qsTr("Overview")
             iconName: "overview"
             OverviewPage { overview: root.staff.overview; language: root.staff.language }
+        },
+        StaffPage {
+            name: "content"
+            title: qsTr("Content")
+            iconName: "document"
+            ContentPage { content: root.staff.content }
         }
     ]
 
