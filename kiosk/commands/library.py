@@ -47,12 +47,12 @@ def media(
     show = show_as_json if json else show_to_people
     refused = 0
 
-    def tell(report: Report) -> None:
+    def report(report: Report) -> None:
         nonlocal refused
         refused += isinstance(report, Refused)
         show(report)
 
     with cancellable():
-        import_media(folder, files, limits, tell)
+        import_media(folder, files, limits, report)
     if refused:
         raise typer.Exit(ContentRejectedError.exit_code)

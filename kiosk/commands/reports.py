@@ -14,7 +14,7 @@ commands = typer.Typer()
 
 @commands.command()
 def why(
-    count: Annotated[int, typer.Option("--log", help="tell the last plays too, so many")] = 0,
+    count: Annotated[int, typer.Option("--log", help="also show so many of the last plays")] = 0,
     json: Json = False,
 ) -> None:
     """Show what the attract loop plays and by which rule, the play log, and the quarantined

@@ -97,14 +97,14 @@ def ceremony(
     lang: Language = "zh-Hans",
 ) -> None:
     """Begin a launch ceremony on the running screen, or end it."""
-    _tell_screen("ceremony", name, end, lang, practice=practice)
+    _instruct_screen("ceremony", name, end, lang, practice=practice)
 
 
 @commands.command("guided-tour")
 def guided_tour(
     name: Name = "",
     end: End = False,
-    show_list: Annotated[bool, typer.Option("--list", help="tell which there are")] = False,
+    show_list: Annotated[bool, typer.Option("--list", help="list them")] = False,
     lang: Language = "zh-Hans",
 ) -> None:
     """Begin a guided tour on the running screen, led by the keys of a presenter's remote."""
@@ -114,10 +114,12 @@ def guided_tour(
         for line in in_words(data_folder(), _translated(lang)):
             typer.echo(line)
     else:
-        _tell_screen("guided-tour", name, end, lang)
+        _instruct_screen("guided-tour", name, end, lang)
 
 
-def _tell_screen(show: Show, name: str, end: bool, lang: str, *, practice: bool = False) -> None:
+def _instruct_screen(
+    show: Show, name: str, end: bool, lang: str, *, practice: bool = False
+) -> None:
     from kiosk.core.instruction import Begin, End
     from kiosk.ui.station.instruction_server import send_instruction
 

@@ -155,7 +155,7 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     done = collect_from(folder, settings, open_transport(url, access(settings)), again)
     yield (
         f"New: {done.new['inquiry']} messages, the counts of {done.new['usage']} days, "
-        f"{done.new['plays']} logs of plays. `kiosk inbox list` tells the messages."
+        f"{done.new['plays']} logs of plays. `kiosk inbox list` shows the messages."
     )
     for refusal in done.refused:
         where = "set aside under refused/" if refusal.aside else "it stays where it is"

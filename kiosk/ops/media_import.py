@@ -61,7 +61,7 @@ def import_media(
     folder: DataFolder,
     files: Sequence[Path],
     limits: MediaSettings,
-    tell: Callable[[Report], None],
+    report: Callable[[Report], None],
 ) -> None:
     """Import files in turn and report on each; safe to interrupt at any point and to repeat. A lock
     allows one import at a time: a second one waits, and garbage collection deletes no media
@@ -76,24 +76,24 @@ def import_media(
     with ExitStack() as stack:
         stack.callback(library.close)
         with translated_errors(f"{folder.root} cannot be written"):
-            stack.enter_context(_alone(folder, tell))
+            stack.enter_context(_import_lock(folder, report))
         store.delete_abandoned()
         for file in files:
             try:
-                tell(_import(file, store, library, limits, tell))
+                report(_import(file, store, library, limits, report))
             except (ContentRejectedError, StaffError) as error:
-                tell(Refused(str(file), legible(str(error))))
+                report(Refused(str(file), legible(str(error))))
 
 
 @contextmanager
-def _alone(folder: DataFolder, tell: Callable[[Report], None]) -> Iterator[None]:
+def _import_lock(folder: DataFolder, report: Callable[[Report], None]) -> Iterator[None]:
     """Hold the lock of imports; reports when it has to be waited for."""
     lock = folder.lock(IMPORTING)
     with ExitStack() as stack:
         try:
             stack.enter_context(file_lock(lock, "Another import is running."))
         except UnavailableError:
-            tell(Waiting(str(folder.root)))
+            report(Waiting(str(folder.root)))
             stack.enter_context(file_lock(lock))
         yield
 
@@ -103,10 +103,10 @@ def _import(
     store: MediaStore,
     library: MediaLibrary,
     limits: MediaSettings,
-    tell: Callable[[Report], None],
+    report: Callable[[Report], None],
 ) -> Imported:
     def progress(step: Step, percent: int) -> None:
-        tell(Progressed(str(file), step, percent))
+        report(Progressed(str(file), step, percent))
 
     examined = examine(file, limits, progress)
     known = library.find(examined.sha256)

@@ -77,7 +77,7 @@ def read_inbox(folder: DataFolder) -> Inbox:
 
     Raises:
         StaffError: the hall's private key is not on this PC, or the inbox is damaged.
-        UnavailableError: nothing has been written yet, or the disk refuses.
+        UnavailableError: nothing has been written yet, or the disk fails.
         ContentRejectedError: the outbox is damaged.
     """
     key = read_inbox_key(folder)
@@ -112,7 +112,7 @@ def forget(folder: DataFolder, number: str) -> None:
 
     Raises:
         StaffError: there is no message of this number.
-        UnavailableError: nothing has been written yet, or the disk refuses.
+        UnavailableError: nothing has been written yet, or the disk fails.
         ContentRejectedError: the outbox is damaged.
     """
     found = False
@@ -151,7 +151,7 @@ def export(inbox: Inbox, target: Path) -> None:
 
     Raises:
         StaffError: the file exists already, or its name does not end in .xlsx.
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     if target.suffix.lower() != ".xlsx":
         raise StaffError(f"The spreadsheet's name must end in .xlsx, not as in “{target.name}”.")

@@ -86,7 +86,7 @@ def use(folder: DataFolder, number: int) -> None:
 
     Raises:
         StaffError: it is not installed, or damaged.
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     if number not in release_numbers(folder):
         there = ", ".join(str(one) for one in release_numbers(folder))

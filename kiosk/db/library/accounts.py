@@ -71,7 +71,7 @@ class AccountStore:
     """Accounts in an open database. One transaction a call.
 
     Raises, from everything:
-        UnavailableError: the disk refuses, or the server cannot be reached.
+        UnavailableError: the disk fails, or the server cannot be reached.
         ContentRejectedError: the file is damaged.
     """
 
@@ -218,7 +218,7 @@ def opened_accounts(folder: DataFolder) -> Iterator[AccountStore]:
 
     Raises:
         StaffError: the kiosk was never started here, or the library cannot be used.
-        UnavailableError: the disk refuses, or the server cannot be reached.
+        UnavailableError: the disk fails, or the server cannot be reached.
     """
     engine = _open(folder)
     try:

@@ -19,7 +19,7 @@ def release_contents(database: Path) -> Mapping[str, Mapping[str, Values]]:
 
     Raises:
         ContentRejectedError: it is damaged, or has other tables than a release of this program.
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     engine = release_engine(database)
     try:

@@ -21,7 +21,7 @@ class Enrollment:
 
 
 def read_enrollment(folder: DataFolder) -> Enrollment | None:
-    """What this station is enrolled to, None if to nothing yet.
+    """The enrollment of this station, None if it is not enrolled yet.
 
     Raises:
         StaffError: the file is damaged.
@@ -74,7 +74,7 @@ def note_installed(folder: DataFolder, timestamp: bytes) -> None:
     """Remember the timestamp whose release is installed completely.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     path = _installed(folder)
     try:

@@ -87,7 +87,7 @@ def parse_moment(value: object) -> datetime:
     """
     moment = datetime.fromisoformat(value) if isinstance(value, str) else None
     if moment is None or moment.tzinfo is None:
-        raise ValueError(f"{value!r:.80} is no date and time")
+        raise ValueError(f"{value!r:.80} is not a date and time")
     if not MIN_MOMENT <= moment < MAX_MOMENT:
         raise ValueError(f"{value:.80} is out of range")
     return moment.astimezone(UTC)
