@@ -33,7 +33,7 @@ def publish(
         bool, typer.Option(help="sign although the channel was signed on a day yet to come")
     ] = False,
 ) -> None:
-    """Make what the library holds the newest release, for this station and all others."""
+    """Publish the library as the newest release, for this station and all others."""
     with job("publish") as folder:
         from kiosk.ops.publish import publish_library
 
@@ -47,7 +47,7 @@ def sync(
     ] = "",
     json: JsonLines = False,
 ) -> None:
-    """Bring the channel's newest release here and put it in force."""
+    """Download the channel's newest release and put it in force."""
     with job("sync") as folder:
         from kiosk.ops.delivery import deliver_after_sync
         from kiosk.ops.sync import sync_station
@@ -70,7 +70,7 @@ def enroll(
         bool, typer.Option("--yes", help="the six words have been compared; do not ask")
     ] = False,
 ) -> None:
-    """Let this station belong to a channel: a folder, or an address that begins with https://."""
+    """Enroll this station in a channel: a folder, or an address that begins with https://."""
     with job("enroll") as folder:
         from kiosk.ops.keys import find_channel
         from kiosk.sync.station.enroll import pin_channel
@@ -99,7 +99,7 @@ def _show_fingerprint(words: tuple[str, ...], url: str) -> None:
 
 @keys.command("create")
 def create_keys() -> None:
-    """Make a root key and a publishing key, where there are none."""
+    """Create a root key and a publishing key, where there are none."""
     with job("keys") as folder:
         from kiosk.ops.keys import make_keys
 
@@ -110,7 +110,7 @@ def create_keys() -> None:
 
 @keys.command("show")
 def show_keys() -> None:
-    """Tell the six words by which stations recognize this channel."""
+    """Show the fingerprint of this channel: the six words that stations compare."""
     with job("keys") as folder:
         from kiosk.ops.keys import read_fingerprint
 
@@ -123,7 +123,8 @@ def export_key(
     passphrase: Passphrase = "",
     open_: Annotated[bool, typer.Option("--no-passphrase", help="leave it unlocked")] = False,
 ) -> None:
-    """Move the root key to a stick, locked by a passphrase; it is needed to change keys only."""
+    """Move the root key to a stick, encrypted with a passphrase; it is only needed to rotate
+    keys."""
     with job("keys") as folder:
         from kiosk.ops.keys import take_root_key_away
 
@@ -141,7 +142,7 @@ def rotate_keys(
     ] = None,
     passphrase: Passphrase = "",
 ) -> None:
-    """Change the publishing key; stations follow by themselves."""
+    """Rotate the publishing key; stations follow by themselves."""
     with job("keys") as folder:
         from kiosk.ops.keys import change_keys
 

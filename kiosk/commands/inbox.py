@@ -36,7 +36,7 @@ def deliver(
 
 @inbox.command("key")
 def make_key() -> None:
-    """Let visitors leave messages: make the hall's key, or put the one that is there in force."""
+    """Let visitors leave messages: create the hall's key, or put the existing one in force."""
     from kiosk.ops.inbox_key import use_inbox_key
 
     folder = data_folder()
@@ -63,7 +63,7 @@ def collect_messages(
 
 @inbox.command("list")
 def list_messages() -> None:
-    """Tell every message, the latest first."""
+    """List all messages, the latest first."""
     from kiosk.ops.messages import in_words, read_inbox
 
     for line in in_words(read_inbox(data_folder())):
@@ -77,7 +77,7 @@ def list_stations(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Tell how each station is, as it has said itself."""
+    """List the stations with their last status reports."""
     from kiosk.ops.station_report import as_json, in_words, read_stations, save_pictures
 
     stations = read_stations(data_folder())
@@ -103,7 +103,7 @@ def export_messages(
 def forget_one(
     number: Annotated[str, typer.Argument(metavar="NUMBER", show_default=False)],
 ) -> None:
-    """Delete one message for good; `list` tells its number."""
+    """Delete one message for good; `list` shows its number."""
     from kiosk.ops.messages import forget
 
     forget(data_folder(), number)

@@ -16,8 +16,8 @@ from kiosk.ops.first_start import prepare_station
 CANCELLED = 130
 """Exit code, as shells have it: cancelled by Ctrl+C or SIGTERM."""
 
-Json = Annotated[bool, typer.Option("--json", help="tell everything as one JSON object")]
-JsonLines = Annotated[bool, typer.Option("--json", help="tell everything as JSON lines")]
+Json = Annotated[bool, typer.Option("--json", help="print one JSON object")]
+JsonLines = Annotated[bool, typer.Option("--json", help="print JSON lines")]
 
 
 @contextmanager

@@ -35,7 +35,8 @@ def media(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],
     json: JsonLines = False,
 ) -> None:
-    """Import films, music and pictures; a file that will not do is refused, the others go on."""
+    """Import films, music and pictures; a file that cannot be shown is refused, the others go
+    on."""
     from kiosk.core.settings import read_settings
     from kiosk.ops.import_report import show_as_json, show_to_people
     from kiosk.ops.media_import import Refused, Report, import_media
@@ -46,12 +47,12 @@ def media(
     show = show_as_json if json else show_to_people
     refused = 0
 
-    def tell(report: Report) -> None:
+    def report(report: Report) -> None:
         nonlocal refused
         refused += isinstance(report, Refused)
         show(report)
 
     with cancellable():
-        import_media(folder, files, limits, tell)
+        import_media(folder, files, limits, report)
     if refused:
         raise typer.Exit(ContentRejectedError.exit_code)

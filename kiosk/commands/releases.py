@@ -17,7 +17,7 @@ commands.add_typer(releases, name="releases")
 
 @releases.command("list")
 def list_releases() -> None:
-    """Tell what is installed, and what is in force."""
+    """List the installed releases, and which one is in force."""
     from kiosk.ops.releases import in_words
 
     for line in in_words(data_folder()):
@@ -28,7 +28,7 @@ def list_releases() -> None:
 def use_release(
     number: Annotated[int, typer.Argument(metavar="NUMBER", show_default=False)],
 ) -> None:
-    """Put an installed release in force, back or forward."""
+    """Put an installed release in force, an older or a newer one."""
     with job("releases") as folder:
         from kiosk.ops.releases import use
 
@@ -38,7 +38,8 @@ def use_release(
 
 @releases.command("verify")
 def verify_releases(json: JsonLines = False) -> None:
-    """Read every byte of what is installed, and bring what is damaged from the channel."""
+    """Verify the hashes of all installed files, and download damaged ones from the channel
+    again."""
     with job("sync") as folder:
         from kiosk.ops.releases import verify
 

@@ -14,10 +14,11 @@ commands = typer.Typer()
 
 @commands.command()
 def why(
-    count: Annotated[int, typer.Option("--log", help="tell the last plays too, so many")] = 0,
+    count: Annotated[int, typer.Option("--log", help="also show so many of the last plays")] = 0,
     json: Json = False,
 ) -> None:
-    """Tell what the attract loop shows and by which rule, what has played, and what rests."""
+    """Show what the attract loop plays and by which rule, the play log, and the quarantined
+    files."""
     from kiosk.ops.play_report import as_json, in_words, read_report
 
     report = read_report(data_folder(), count)
@@ -32,7 +33,7 @@ def usage(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Tell what visitors have used, day by day; nobody is named."""
+    """Show what visitors have used, day by day; the counts are anonymous."""
     from kiosk.ops.usage_report import as_json, in_words, read_usage, read_usage_everywhere
 
     days = (read_usage_everywhere if everywhere else read_usage)(data_folder())

@@ -33,7 +33,7 @@ def run(
     size: Size = "",
     timing: Annotated[bool, typer.Option(help="print when the first frame was painted")] = False,
 ) -> None:
-    """Show the kiosk, full screen unless a size is given, until Ctrl+C."""
+    """Run the kiosk, full screen unless a size is given, until Ctrl+C."""
     from kiosk.ops.supervisor import supervise
 
     folder = data_folder()
@@ -66,7 +66,7 @@ def tour(
         bool, typer.Option("--staff", help="staff mode, not the visitors'")
     ] = False,
 ) -> None:
-    """Walk through every screen of the real program and photograph each."""
+    """Take screenshots of every screen of the real program."""
     from kiosk.ops.virtual_screen import some_screen
 
     _translated(lang)
@@ -96,28 +96,30 @@ def ceremony(
     end: End = False,
     lang: Language = "zh-Hans",
 ) -> None:
-    """Put a launch ceremony on the screen that runs, or end it."""
-    _tell_screen("ceremony", name, end, lang, practice=practice)
+    """Begin a launch ceremony on the running screen, or end it."""
+    _instruct_screen("ceremony", name, end, lang, practice=practice)
 
 
 @commands.command("guided-tour")
 def guided_tour(
     name: Name = "",
     end: End = False,
-    show_list: Annotated[bool, typer.Option("--list", help="tell which there are")] = False,
+    show_list: Annotated[bool, typer.Option("--list", help="list them")] = False,
     lang: Language = "zh-Hans",
 ) -> None:
-    """Lead guests through the hall on the screen that runs, by the keys of a presenter's remote."""
+    """Begin a guided tour on the running screen, led by the keys of a presenter's remote."""
     if show_list:
         from kiosk.ops.guided_tours import in_words
 
         for line in in_words(data_folder(), _translated(lang)):
             typer.echo(line)
     else:
-        _tell_screen("guided-tour", name, end, lang)
+        _instruct_screen("guided-tour", name, end, lang)
 
 
-def _tell_screen(show: Show, name: str, end: bool, lang: str, *, practice: bool = False) -> None:
+def _instruct_screen(
+    show: Show, name: str, end: bool, lang: str, *, practice: bool = False
+) -> None:
     from kiosk.core.instruction import Begin, End
     from kiosk.ui.station.instruction_server import send_instruction
 

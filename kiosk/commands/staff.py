@@ -71,7 +71,7 @@ def invite(
         Role | None, typer.Option(help="without: technician for the first person, then editor")
     ] = None,
 ) -> None:
-    """Print a set-up code with which one person can make an account, once, within two days."""
+    """Print a set-up code with which one person can create an account, once, within two days."""
     with _people() as people:
         code, given, expires_at = people.invite(role, _now())
     typer.echo(f"Set-up code: {code.reveal()}")
@@ -81,7 +81,7 @@ def invite(
 
 @staff.command("list")
 def list_people() -> None:
-    """Tell who has an account, and in which role."""
+    """List the accounts and their roles."""
     with _people() as people:
         accounts = people.accounts()
     if not accounts:
@@ -98,7 +98,7 @@ def unlock(
         typer.Option("--recovery-code", help="print a new one: PIN and recovery code are lost"),
     ] = False,
 ) -> None:
-    """Let somebody try again at once on this PC, and mend the record of wrong tries."""
+    """Lift the lock-out of an account on this PC, and repair the record of failed attempts."""
     with _people() as people:
         account = people.unlock(name, _now())
         typer.echo(f"{account.name} can try again on this PC.")
@@ -110,7 +110,7 @@ def unlock(
 
 @staff.command()
 def deactivate(name: Name) -> None:
-    """Let somebody in no longer; what they have done stays under their name."""
+    """Deactivate an account; what its owner has done stays under their name."""
     with _people() as people:
         account = people.set_active(name, False, _now())
     typer.echo(f"{account.name} is deactivated.")
@@ -118,7 +118,7 @@ def deactivate(name: Name) -> None:
 
 @staff.command()
 def reactivate(name: Name) -> None:
-    """Let somebody in again who was deactivated."""
+    """Reactivate a deactivated account."""
     with _people() as people:
         account = people.set_active(name, True, _now())
     typer.echo(f"{account.name} can sign in again.")

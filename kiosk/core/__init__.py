@@ -1,1 +1,1 @@
-"""Words of the domain. Knows no Qt, no SQL, no libVLC."""
+"""The domain: values and pure rules. Knows no Qt, no SQL, no libVLC."""

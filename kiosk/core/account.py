@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What somebody may do; each may what the one before may (kiosk/editorial/permissions.py)."""
+    """The permissions of an account; each role includes those before it
+    (kiosk/editorial/permissions.py)."""
 
     EDITOR = "editor"
     PUBLISHER = "publisher"
@@ -29,7 +30,7 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One person. `id` is a ULID and stays; whoever leaves is deactivated, never deleted."""
+    """One person. `id` is a ULID and never changes; accounts are deactivated, never deleted."""
 
     id: str
     name: str

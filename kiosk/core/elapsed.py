@@ -1,4 +1,5 @@
-"""Counted time: how much has certainly passed, whatever the PC's clock says (docs/adr/0031).
+"""Elapsed time: the minimum that has certainly passed, independent of the PC's clock
+(docs/adr/0031).
 
 A hall PC's clock may be years behind (a dead battery) or ahead. What cannot be undone, such as
 deleting a message, may not depend on it alone. Pure rules; seconds are counted, never set.
@@ -22,7 +23,7 @@ CLOCK_TOLERANCE = timedelta(days=1)
 class Elapsed:
     """`seconds` are counted since the first reading. `seen`: the latest time that the clock has
     said and that was possible. `signed`: the last date that another PC has signed, and
-    `signed_seconds`: the seconds counted when it was heard of."""
+    `signed_seconds`: the seconds counted when it was received."""
 
     seconds: float = 0.0
     seen: datetime = MIN_CLOCK_TIME
@@ -30,7 +31,7 @@ class Elapsed:
     signed_seconds: float = 0.0
 
     def is_plausible(self, now: datetime) -> bool:
-        """False where the clock is certainly behind. That it is ahead cannot be known."""
+        """False where the clock is certainly behind. Whether it is ahead cannot be known."""
         return now >= (self.signed or MIN_CLOCK_TIME) - CLOCK_TOLERANCE and now >= MIN_CLOCK_TIME
 
     def plausible(self, now: datetime) -> datetime:

@@ -1,6 +1,6 @@
-"""What staff tell the running screen to do, and what it answers: one line of JSON each.
+"""Instructions of staff to the running screen, and its answers: one line of JSON each.
 
-Does not know how the lines are carried. Each side treats what it receives as hostile.
+Independent of the transport. Each side treats what it receives as untrusted.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class ControlScreen(Message, frozen=True, tag="control", tag_field="act"):
 
 
 class Admit(Message, frozen=True, tag="admit", tag_field="act"):
-    """Say whose the one-time token is; the answer is JSON."""
+    """Redeem a one-time token for its account; the answer is JSON."""
 
     token: str
 
@@ -71,10 +71,10 @@ def instruction_line(instruction: Instruction) -> bytes:
 
 
 def read_instruction(line: bytes) -> Instruction:
-    """Decode a line that somebody has sent.
+    """Decode an untrusted line.
 
     Raises:
-        ContentRejectedError: it is no instruction of this program.
+        ContentRejectedError: it is not a valid instruction.
     """
     instruction = _decoded(line, _INSTRUCTIONS)
     if isinstance(instruction, Begin) and instruction.language not in TRANSLATED:
@@ -93,7 +93,7 @@ def refusal_line(error: KioskError) -> bytes:
 
 
 def read_answer(line: bytes) -> str:
-    """What has happened.
+    """Decode an answer: what has happened.
 
     Raises:
         StaffError, ContentRejectedError, UnavailableError: as the screen refused.

@@ -1,4 +1,4 @@
-"""The attract playlist: what plays while nobody is touching, when, and by which rule.
+"""The attract playlist: which entries are due, when, and by which rule.
 
 Pure rules over a given moment of the hall's own time; knows no database and no screen.
 """
@@ -87,12 +87,12 @@ class Playlist:
     otherwise: tuple[Entry, ...]
 
     def due(self, moment: datetime) -> tuple[Entry, ...]:
-        """What plays in turn at a moment of the hall's own time."""
+        """The entries that are due at a moment of the hall's own time."""
         due = tuple(entry for entry in self.planned if entry.hours.include(moment))
         return due or self.otherwise
 
     def next_change(self, moment: datetime) -> datetime:
-        """When something else is due than at `moment`: at the latest when that day is over."""
+        """When the due entries change after `moment`: at the latest at the end of that day."""
         midnight = _midnight_after(moment)
         edges = {midnight}
         for hours in (entry.hours for entry in self.planned):
@@ -108,7 +108,8 @@ class Playlist:
     def following(
         self, present: Entry | None, moment: datetime, rests: Callable[[Entry], bool]
     ) -> Entry | None:
-        """What plays after `present`, which may not be due any more; None when everything rests."""
+        """What plays after `present`, which may not be due any more; None when every file is
+        quarantined."""
         everything = (*self.planned, *self.otherwise)
         place = everything.index(present) + 1 if present in everything else 0
         due = set(map(id, self.due(moment)))

@@ -95,7 +95,7 @@ class MediaSettings(_Group):
 
 class InquirySettings(_Group):
     """What visitors may leave: messages of one session and of one hour, on this PC altogether
-    `room`, each kept for `kept_days` and then deleted; `delivered_days` after it was delivered."""
+    `room`, each deleted after `kept_days`, or `delivered_days` after it was delivered."""
 
     per_session: Annotated[int, Field(ge=1, le=100)] = 3
     per_hour: Annotated[int, Field(ge=1, le=1000)] = 20
@@ -105,19 +105,19 @@ class InquirySettings(_Group):
 
 
 class CeremonySettings(_Group):
-    """`idle_seconds`: a launch ceremony that nobody touches for so long ends by itself."""
+    """`idle_seconds`: idle timeout of a launch ceremony."""
 
     idle_seconds: Annotated[int, Field(ge=10, le=7200)] = 900
 
 
 class GuidedTourSettings(_Group):
-    """`idle_seconds`: a guided tour in which nothing is done for so long ends by itself."""
+    """`idle_seconds`: idle timeout of a guided tour."""
 
     idle_seconds: Annotated[int, Field(ge=10, le=7200)] = 600
 
 
 class UsageSettings(_Group):
-    """For how long the counts of a day and the plays of the attract loop are kept."""
+    """Retention of the daily usage counts and of the play log."""
 
     kept_days: Annotated[int, Field(ge=1, le=3650)] = 400
 
@@ -198,7 +198,7 @@ def _checked_library(url: SecretStr) -> SecretStr:
 
 class LibrarySettings(_Group):
     """Where staff edit. `url` names a PostgreSQL database, for several PCs that edit at once; unset
-    means the file in this data folder. It may hold a password and is never told."""
+    means the file in this data folder. It may hold a password and is never shown or logged."""
 
     url: Annotated[SecretStr, AfterValidator(_checked_library)] | None = None
 
@@ -236,7 +236,7 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Environment before file; what the file says arrives as initial values."""
+        """Environment before file; the values of the file arrive as initial values."""
         return env_settings, init_settings
 
 
@@ -244,7 +244,7 @@ def read_settings(file: Path) -> Settings:
     """Read `kiosk.toml`, or take the defaults when there is none.
 
     Raises:
-        StaffError: the file cannot be read, is not TOML or says what no setting allows;
+        StaffError: the file cannot be read, is not TOML or has an invalid setting;
             the message names the file, the line and what to write instead.
     """
     try:

@@ -1,6 +1,6 @@
-"""How long somebody stays signed in to staff mode: pure rules over time.
+"""The session of staff mode with its idle lock: pure rules over time.
 
-Knows no timers and no screen; whoever owns a clock calls `touch` and `tick`.
+Knows no timers and no screen; the caller passes the time to `touch` and `tick`.
 """
 
 from __future__ import annotations
@@ -29,22 +29,22 @@ class StaffSession:
         self._last = now
 
     def unlock(self, now: float) -> None:
-        """Somebody has signed in."""
+        """Begin a session: somebody has signed in."""
         self._last = now
         self.presence = StaffPresence.WORKING
 
     def touch(self, now: float) -> None:
-        """Somebody works. A locked screen stays locked, and does not stay open for that."""
+        """Note an input. A locked session stays locked."""
         if self.presence is StaffPresence.WORKING:
             self._last = now
 
     def lock(self) -> None:
-        """At once, as whoever leaves wishes."""
+        """Lock at once, on request."""
         if self.presence is StaffPresence.WORKING:
             self.presence = StaffPresence.LOCKED
 
     def tick(self, now: float) -> None:
-        """Let time pass up to `now`."""
+        """Advance the clock to `now`."""
         silent = now - self._last
         if silent >= END_SECONDS:
             self.presence = StaffPresence.ENDED

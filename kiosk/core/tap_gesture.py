@@ -1,6 +1,6 @@
-"""The gesture that opens the pad: so many taps in the corner, one after another, in a short time.
+"""The gesture that opens the pad: a number of consecutive taps in the corner within a short time.
 
-Pure rules over time; where the corner is, the screen knows.
+Pure rules over time; does not know where the corner is.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Typed messages: JSON that another process, or somebody outside, has written, decoded strictly.
+"""Typed messages: strict decoding of JSON that another process or an untrusted party has written.
 
 A message is a `Message` with typed fields, decoded by msgspec (docs/adr/0037). Refused are missing
 and unknown fields, values of another type, integers that a JSON number cannot hold exactly, NaN and

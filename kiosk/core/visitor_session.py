@@ -1,6 +1,6 @@
-"""One visitor's stay, as pure rules over time: who is in front of the screen, and since when.
+"""A visitor's session, as pure rules over time: who is in front of the screen, and since when.
 
-Knows no timers and no screen; whoever owns a clock calls `touch` and `tick`.
+Knows no timers and no screen; the caller passes the time to `touch` and `tick`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Session:
         self._staff_idle = 0.0
 
     def touch(self, now: float) -> None:
-        """Somebody is there: begin a session, or go on with the one under way."""
+        """Note an input: begin a session, or continue the current one."""
         if self.presence is Presence.NOBODY:
             self._began = now
         self._last = now
@@ -48,12 +48,13 @@ class Session:
             self.presence = Presence.VISITING
 
     def keep(self, now: float) -> None:
-        """A film being watched counts as presence, but begins no session and answers nothing."""
+        """Extend the session while a film plays; it neither begins a session nor answers the
+        question."""
         if self.presence in (Presence.VISITING, Presence.GUIDED):
             self._last = now
 
     def hand_to_staff(self, mode: Presence, idle: float, now: float) -> None:
-        """Staff lead from now on, until `end` or until nothing was done for `idle` seconds."""
+        """Give the screen to staff until `end`, or until `idle` seconds without input."""
         self.presence = mode
         self._staff_idle = idle
         self._last = now
@@ -62,7 +63,7 @@ class Session:
         self.presence = Presence.NOBODY
 
     def tick(self, now: float) -> None:
-        """Let time pass up to `now`."""
+        """Advance the clock to `now`."""
         if self.presence is Presence.NOBODY:
             return
         silent = now - self._last
@@ -76,9 +77,9 @@ class Session:
 
     @property
     def length(self) -> float:
-        """Seconds from the first sign of this visitor, or of the last one, to the latest."""
+        """Seconds from the first input of the session, or of the last session, to the latest."""
         return self._last - self._began
 
     def seconds_left(self, now: float) -> int:
-        """Whole seconds until an unanswered question ends the session."""
+        """Whole seconds of the countdown after which an unanswered question ends the session."""
         return max(0, math.ceil(self._last + self.idle + self.countdown - now))

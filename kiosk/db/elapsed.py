@@ -1,4 +1,4 @@
-"""Counted time in a database, and what is old by it as well as by the clock (docs/adr/0031).
+"""Elapsed time stored in a database, and expiry by both elapsed time and the clock (docs/adr/0031).
 
 Every table whose rows are deleted with age has a column `elapsed_at`: the seconds that had been
 counted when the row was first seen.
@@ -56,7 +56,7 @@ def write_elapsed(connection: Connection, table: Table, elapsed: Elapsed) -> Non
 
 
 def mark_new_rows(connection: Connection, column: Column[Any], seconds: float) -> None:
-    """Note for rows that have no mark yet that they came now."""
+    """Set `elapsed_at` of rows that have none to the present elapsed time."""
     connection.execute(update(column.table).where(column.is_(None)).values({column.name: seconds}))
 
 
@@ -68,7 +68,7 @@ def is_expired(
     kept: timedelta,
     unit: Callable[[datetime], date] = lambda moment: moment,
 ) -> ColumnElement[bool]:
-    """Whether a row has been kept for long enough by the clock and by the counted time, both.
+    """Whether a row has expired, by the clock and by the elapsed time, both.
 
     Where the row's own time lies in the future, the clock was wrong once, and the counted time
     decides alone. Where the clock is behind for sure, nothing is old. `unit` turns a moment into

@@ -1,4 +1,4 @@
-"""Engines that keep their promises: durable, never half a migration, one writer of a row at a time.
+"""Database engines: durable commits, atomic migrations, one writer of a row at a time.
 
 Knows no tables. On SQLite the driver's own transactions are switched off, because they leave the
 table of a failed migration behind; BEGIN is ours. PostgreSQL serves the library alone:
@@ -80,7 +80,7 @@ def translated_errors(failure: str) -> Iterator[None]:
         UnavailableError: the disk is full or fails, another process holds the database, or the
             server cannot be reached.
         ContentRejectedError: the database is damaged.
-        StaffError: the server does not let us do this.
+        StaffError: the server denies permission.
     """
     try:
         yield
@@ -95,7 +95,7 @@ def translated_errors(failure: str) -> Iterator[None]:
 
 
 def _in_words(cause: BaseException | None) -> str:
-    """What a database says; plainly where SQLite's words name neither cause nor cure."""
+    """What a database says; in plain words where SQLite's message does not help."""
     said = " ".join(str(cause).split())
     code = getattr(cause, "sqlite_errorcode", 0)
     if not code:
@@ -105,7 +105,7 @@ def _in_words(cause: BaseException | None) -> str:
 
 
 def _blame(error: Exception, cause: BaseException | None) -> type[KioskError] | None:
-    """Which of our errors it is, or None for a mistake of ours."""
+    """The class of error to raise, or None for a bug."""
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
         world, damage = code in ENVIRONMENT_ERRORS, code in DAMAGE
@@ -119,20 +119,21 @@ def _blame(error: Exception, cause: BaseException | None) -> type[KioskError] | 
 
 
 def is_environment_error(error: DBAPIError) -> bool:
-    """Whether it is for `translated_errors`: neither a bug of ours nor a matter of the content."""
+    """Whether `translated_errors` handles it: an error of the environment, not a bug."""
     return _blame(error, error.orig) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Damaged:
-    """What SQLite said of a database, and where it lies now."""
+    """A damaged database: SQLite's message, and the path to which it was moved."""
 
     what: str
     aside: Path
 
 
 def set_aside_if_damaged(path: Path, now: datetime) -> Damaged | None:
-    """Look whether a database is whole; a damaged one is renamed, with what lies beside it.
+    """Check the integrity of a database; a damaged one is renamed, together with its -wal and -shm
+    files.
 
     Raises:
         sqlite3.DatabaseError, OSError: the disk or a lock fails; for `translated_errors`.
@@ -159,7 +160,7 @@ def set_aside_if_damaged(path: Path, now: datetime) -> Damaged | None:
 
 def unused_name(folder: Path, name: str, suffix: str = "") -> Path:
     """A path of this name, or with a number behind it where it is taken: a clock without a battery
-    says the same time at every start."""
+    starts at the same time every time."""
     found, number = folder / f"{name}{suffix}", 1
     while found.exists():
         number += 1
@@ -181,7 +182,7 @@ def server_engine(url: str) -> Engine:
     A connection that the server has closed meanwhile is replaced before it is used.
 
     Raises:
-        StaffError: something in the URL cannot be understood.
+        StaffError: the URL is invalid.
     """
     try:
         return create_engine(
@@ -193,7 +194,7 @@ def server_engine(url: str) -> Engine:
 
 @contextmanager
 def disposed_on_error(engine: Engine) -> Iterator[Engine]:
-    """Look at or prepare an engine that is given away afterwards, unless something is raised."""
+    """A context that disposes of the engine if an exception is raised in it."""
     with ExitStack() as undo:
         undo.callback(engine.dispose)
         yield engine

@@ -1,4 +1,4 @@
-"""Databases that this PC writes for itself: state.sqlite and inbox.sqlite (docs/adr/0039).
+"""The local databases of this PC: state.sqlite and inbox.sqlite (docs/adr/0039).
 
 Their tables are declared once, as SQLAlchemy tables. A file of an older program gets the tables,
 columns and indexes that it lacks; nothing in it is changed or dropped. SQLite's `user_version` says

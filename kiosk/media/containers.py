@@ -51,7 +51,7 @@ _TS_SYNC = 0x47
 
 
 def recognize(head: bytes) -> Container | None:
-    """The container that begins with these bytes, or None when it is none we play."""
+    """The container that begins with these bytes, or None for an unsupported one."""
     if head[4:8] in _MP4_BOXES:
         return MP4 if head[4:8] == b"ftyp" and head[8:12] != b"qt  " else QUICKTIME
     if head.startswith(b"\x1aE\xdf\xa3"):
@@ -72,7 +72,7 @@ def recognize(head: bytes) -> Container | None:
 
 
 def _stream(head: bytes) -> Container | None:
-    """What has no header, but a sign at the beginning of every packet."""
+    """Recognizes formats without a header by the sync byte of every packet."""
     for offset, packet in ((0, 188), (4, 192)):
         signs = head[offset::packet]
         if len(signs) > 2 and set(signs) == {_TS_SYNC}:

@@ -1,4 +1,4 @@
-"""What `kiosk deliver` and `kiosk inbox collect` do: open the inbox, move files, tell the outcome.
+"""The commands `kiosk deliver` and `kiosk inbox collect`: open the inbox, move files, report.
 
 Must start fast, as `kiosk sync` does: heavy modules are imported when they are needed.
 """
@@ -29,7 +29,7 @@ UNTIL_A_RECEIPT = "This station keeps them until a receipt of the office comes b
 @dataclass(frozen=True, slots=True)
 class InboxAddress:
     """Where to deliver. `channel`: the address of the channel that contains the inbox; it
-    must be verified first; '' where staff have named the inbox itself."""
+    must be verified first; '' where the inbox is set explicitly."""
 
     url: str
     channel: str = ""
@@ -41,7 +41,7 @@ class InboxAddress:
 
 
 def deliver_station(folder: DataFolder, target: str, again: bool) -> str:
-    """`kiosk deliver`; returns what to tell.
+    """`kiosk deliver`; returns the message for the console.
 
     Raises:
         KioskError: as `_deliver` raises; there is no inbox that can be written to.
@@ -124,8 +124,8 @@ def _verify_owner(folder: DataFolder, channel: str, settings: Settings) -> None:
     """Verify the metadata of a channel against the pinned root; writes nothing.
 
     Raises:
-        ContentRejectedError: they are not signed by keys that this station trusts.
-        UnavailableError: the channel is out of reach.
+        ContentRejectedError: it is not signed by keys that this station trusts.
+        UnavailableError: the channel cannot be reached.
         StaffError: this station is enrolled to no channel.
     """
     from kiosk.sync.channel.trust import newest_root
@@ -137,7 +137,7 @@ def _verify_owner(folder: DataFolder, channel: str, settings: Settings) -> None:
 
 
 def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
-    """`kiosk inbox collect`; yields what to tell.
+    """`kiosk inbox collect`; yields lines for the console.
 
     Raises:
         KioskError: as `collect_from` raises.
@@ -155,7 +155,7 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     done = collect_from(folder, settings, open_transport(url, access(settings)), again)
     yield (
         f"New: {done.new['inquiry']} messages, the counts of {done.new['usage']} days, "
-        f"{done.new['plays']} logs of plays. `kiosk inbox list` tells the messages."
+        f"{done.new['plays']} logs of plays. `kiosk inbox list` shows the messages."
     )
     for refusal in done.refused:
         where = "set aside under refused/" if refusal.aside else "it stays where it is"
@@ -167,10 +167,11 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
 
 
 def inbox_address(folder: DataFolder, settings: Settings) -> InboxAddress | None:
-    """Where this station delivers; None where its own channel is on this PC, which reads it itself.
+    """The inbox of this station; None where its channel is on this PC, which reads its own
+    messages.
 
     Raises:
-        StaffError: the channel can only be read, and no other inbox is named.
+        StaffError: the channel is read-only, and no other inbox is set.
     """
     if settings.inbox.url:
         return InboxAddress(address_of(settings.inbox.url))

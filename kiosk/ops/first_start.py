@@ -18,13 +18,13 @@ from kiosk.db.release.installed import (
 
 
 def prepare_station(folder: DataFolder) -> None:
-    """Give a station without releases the sample content; any other is left with what it has.
+    """Install the sample content on a station without releases; any other is left unchanged.
 
     Safe to repeat after a power cut at any point.
 
     Raises:
-        UnavailableError: the disk is full or refuses.
-        StaffError: a library is there but is not ours to change; the message says why.
+        UnavailableError: the disk is full or fails.
+        StaffError: there is a library that cannot be used; the message has the reason.
     """
     if folder.current.exists():
         _renew_if_outdated(folder)

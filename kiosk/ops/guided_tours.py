@@ -1,4 +1,4 @@
-"""What `kiosk guided-tour --list` tells: the guided tours of the release, and what they show."""
+"""The output of `kiosk guided-tour --list`: the guided tours of the release and their steps."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def in_words(folder: DataFolder, language: str) -> Iterator[str]:
     """A line for every tour, and one for each of its steps.
 
     Raises:
-        ContentRejectedError: there is no whole release.
+        ContentRejectedError: there is no intact release.
     """
     catalog = Catalog(open_current(folder).database, MediaStore(folder.media))
     try:

@@ -11,7 +11,7 @@ from kiosk.ops.media_import import Imported, Progressed, Refused, Report, Waitin
 
 
 def show_as_json(report: Report) -> None:
-    """One JSON object a line: `is` names the report, the rest is what it holds."""
+    """One JSON object a line: `is` is the type of the report, the rest are its fields."""
     fields: dict[str, object] = {"is": type(report).__name__, "file": report.file}
     match report:
         case Progressed():

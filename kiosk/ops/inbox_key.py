@@ -1,4 +1,4 @@
-"""What `kiosk inbox key` does: the hall's key made, and written into the library."""
+"""The command `kiosk inbox key`: creates the hall's key and writes it into the library."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from kiosk.db.library.opening import open_library
 
 
 def use_inbox_key(folder: DataFolder) -> None:
-    """Have the next release name this PC's inbox key, made here where there is none yet.
+    """Put this PC's inbox key into the next release; the key is created where there is none yet.
 
     Raises:
         StaffError: the library cannot be used.
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     folder.prepare()
     engine = open_library(folder)

@@ -1,4 +1,4 @@
-"""What the commands about keys and enrollment do: channel opened, fingerprint and code shown."""
+"""The commands for keys and enrollment: open the channel, show fingerprint and QR code."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ Fingerprint = tuple[tuple[str, ...], str]
 
 
 def make_keys(folder: DataFolder) -> Fingerprint:
-    """Keys and a channel of its own for this PC, where it has none.
+    """Create keys and a channel of its own for this PC, where it has none.
 
     Raises:
-        StaffError: this station belongs to a channel, whose keys are elsewhere.
-        UnavailableError: the disk refuses.
+        StaffError: this station is enrolled to a channel of another PC.
+        UnavailableError: the disk fails.
     """
     enrollment = own_enrollment(folder, datetime.now(UTC))
     if not has_publishing_key(folder.keys, read_root(enrollment.root)):

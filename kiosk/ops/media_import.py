@@ -1,4 +1,4 @@
-"""Importing files: each is examined, brought into the media store and recorded in the library.
+"""Imports files: each is examined, added to the media store and recorded in the library.
 
 A bad file does not stop the others. Every step is reported while it happens.
 """
@@ -23,7 +23,7 @@ from kiosk.media.importing.media_import import examine, import_file
 
 @dataclass(frozen=True, slots=True)
 class Progressed:
-    """A file is under way; `percent` of this step are done."""
+    """A file is being imported; `percent` of this step are done."""
 
     file: str
     step: Step
@@ -41,7 +41,7 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file was not taken; `reason` tells a person why and what to do."""
+    """A file was rejected; `reason` says for staff why and what to do."""
 
     file: str
     reason: str
@@ -61,13 +61,14 @@ def import_media(
     folder: DataFolder,
     files: Sequence[Path],
     limits: MediaSettings,
-    tell: Callable[[Report], None],
+    report: Callable[[Report], None],
 ) -> None:
-    """Import files in turn, telling of each; safe to cut at any point and to repeat. One import at
-    a time: a second one waits, and garbage collection stays away meanwhile.
+    """Import files in turn and report on each; safe to interrupt at any point and to repeat. A lock
+    allows one import at a time: a second one waits, and garbage collection deletes no media
+    meanwhile.
 
     Raises:
-        UnavailableError: the disk is full or refuses, or libVLC is not installed.
+        UnavailableError: the disk is full or fails, or libVLC is not installed.
         StaffError: the library cannot be used.
     """
     store = MediaStore(folder.media)
@@ -75,24 +76,24 @@ def import_media(
     with ExitStack() as stack:
         stack.callback(library.close)
         with translated_errors(f"{folder.root} cannot be written"):
-            stack.enter_context(_alone(folder, tell))
+            stack.enter_context(_import_lock(folder, report))
         store.delete_abandoned()
         for file in files:
             try:
-                tell(_import(file, store, library, limits, tell))
+                report(_import(file, store, library, limits, report))
             except (ContentRejectedError, StaffError) as error:
-                tell(Refused(str(file), legible(str(error))))
+                report(Refused(str(file), legible(str(error))))
 
 
 @contextmanager
-def _alone(folder: DataFolder, tell: Callable[[Report], None]) -> Iterator[None]:
+def _import_lock(folder: DataFolder, report: Callable[[Report], None]) -> Iterator[None]:
     """Hold the lock of imports; reports when it has to be waited for."""
     lock = folder.lock(IMPORTING)
     with ExitStack() as stack:
         try:
             stack.enter_context(file_lock(lock, "Another import is running."))
         except UnavailableError:
-            tell(Waiting(str(folder.root)))
+            report(Waiting(str(folder.root)))
             stack.enter_context(file_lock(lock))
         yield
 
@@ -102,10 +103,10 @@ def _import(
     store: MediaStore,
     library: MediaLibrary,
     limits: MediaSettings,
-    tell: Callable[[Report], None],
+    report: Callable[[Report], None],
 ) -> Imported:
     def progress(step: Step, percent: int) -> None:
-        tell(Progressed(str(file), step, percent))
+        report(Progressed(str(file), step, percent))
 
     examined = examine(file, limits, progress)
     known = library.find(examined.sha256)

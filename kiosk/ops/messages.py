@@ -1,8 +1,8 @@
-"""What `kiosk inbox` tells: the messages visitors have left, opened with the hall's key.
+"""The output of `kiosk inbox`: visitors' messages, decrypted with the hall's key.
 
 They come from this PC's own outbox, and from what stations have delivered and this PC collected.
-They are opened in memory and stay sealed where they lie; only an export that staff ask for writes
-them readably, to the file that staff name.
+They are decrypted in memory and stay encrypted on the disk; only an export writes plain text, to
+the file that staff name.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ SUBJECT_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message, opened; `id` is its ULID, `station` the name of the PC where it was left, ''
+    """One decrypted message; `id` is its ULID, `station` the name of the PC where it was left, ''
     for this one."""
 
     id: str
@@ -66,7 +66,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Inbox:
-    """`unreadable`: why each of the others could not be opened, by ULID."""
+    """`unreadable`: the reason for each message that could not be decrypted, by ULID."""
 
     messages: Sequence[Message]
     unreadable: Sequence[tuple[str, str]]
@@ -77,7 +77,7 @@ def read_inbox(folder: DataFolder) -> Inbox:
 
     Raises:
         StaffError: the hall's private key is not on this PC, or the inbox is damaged.
-        UnavailableError: nothing has been written yet, or the disk refuses.
+        UnavailableError: nothing has been written yet, or the disk fails.
         ContentRejectedError: the outbox is damaged.
     """
     key = read_inbox_key(folder)
@@ -93,7 +93,7 @@ def read_inbox(folder: DataFolder) -> Inbox:
 
 
 def _sealed(folder: DataFolder) -> Sequence[CollectedMessage]:
-    """Own messages and collected ones; what was delivered to ourselves is told once."""
+    """Own messages and collected ones, without duplicates."""
     found: dict[str, CollectedMessage] = {}
     if folder.inbox.exists():
         with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
@@ -112,7 +112,7 @@ def forget(folder: DataFolder, number: str) -> None:
 
     Raises:
         StaffError: there is no message of this number.
-        UnavailableError: nothing has been written yet, or the disk refuses.
+        UnavailableError: nothing has been written yet, or the disk fails.
         ContentRejectedError: the outbox is damaged.
     """
     found = False
@@ -123,7 +123,7 @@ def forget(folder: DataFolder, number: str) -> None:
         with reading_state(folder.state) as state:
             found = forget_message(state, number) or found
     if not found:
-        raise StaffError(f"There is no message {number}. `kiosk inbox list` tells the numbers.")
+        raise StaffError(f"There is no message {number}. `kiosk inbox list` shows the numbers.")
 
 
 def in_words(inbox: Inbox) -> Iterator[str]:
@@ -145,13 +145,13 @@ def in_words(inbox: Inbox) -> Iterator[str]:
 
 
 def export(inbox: Inbox, target: Path) -> None:
-    """Write the messages as a spreadsheet that only its owner can read; whole or not at all.
+    """Write the messages to a spreadsheet that only its owner can read, atomically.
 
-    What visitors wrote is text in it whatever it looks like: nothing is a formula.
+    Visitors' words are text cells, whatever they look like: no formulas.
 
     Raises:
-        StaffError: there is such a file already, or it is not to be an .xlsx.
-        UnavailableError: the disk refuses.
+        StaffError: the file exists already, or its name does not end in .xlsx.
+        UnavailableError: the disk fails.
     """
     if target.suffix.lower() != ".xlsx":
         raise StaffError(f"The spreadsheet's name must end in .xlsx, not as in “{target.name}”.")

@@ -1,6 +1,6 @@
-"""What staff see first: what is on the screen and why, how this station is, and what is to do.
+"""The overview for staff: what is on the screen and why, this station's status, and to-dos.
 
-Reads what others have written down, as `kiosk why` and `kiosk releases list` do; asks no network.
+Reads local records only, as `kiosk why` and `kiosk releases list` do; uses no network.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ LITTLE_ROOM_BYTES = 5_000_000_000
 
 
 class ToDo(StrEnum):
-    """What somebody should see to."""
+    """The kinds of to-dos."""
 
     FILM_RESTS = "film-rests"
     LITTLE_ROOM = "little-room"
@@ -43,7 +43,7 @@ class ToDo(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ToDoLine:
-    """`name` says of what, `number` how many or which one."""
+    """`name`: of what; `number`: how many or which one."""
 
     what: ToDo
     name: str = ""
@@ -86,8 +86,8 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
 
     Raises:
         ContentRejectedError: no release can be read, or another record is damaged.
-        StaffError: bad settings.
-        UnavailableError: the disk refuses.
+        StaffError: invalid settings.
+        UnavailableError: the disk fails.
     """
     release = open_current(folder)
     releases = installed_releases(folder)
@@ -120,7 +120,7 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
 
 
 def _report(folder: DataFolder) -> tuple[Play | None, Sequence[str]]:
-    """The present play and the files that rest; nothing where nothing has played yet."""
+    """The present play and the quarantined files; empty where nothing has played yet."""
     try:
         report = read_report(folder, 0)
     except UnavailableError:

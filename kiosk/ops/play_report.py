@@ -1,4 +1,5 @@
-"""What `kiosk why` tells: what is on the screen and by which rule, what played, what rests."""
+"""The output of `kiosk why`: what is on the screen and by which rule, the play log, the
+quarantine."""
 
 from __future__ import annotations
 
@@ -27,10 +28,10 @@ class PlayReport:
 
 
 def read_report(folder: DataFolder, count: int) -> PlayReport:
-    """The present play, the last `count` plays and what rests.
+    """The present play, the last `count` plays and the quarantined files.
 
     Raises:
-        UnavailableError: nothing has played yet, or the disk refuses.
+        UnavailableError: nothing has played yet, or the disk fails.
         ContentRejectedError: the record is damaged.
     """
     now = datetime.now(UTC)

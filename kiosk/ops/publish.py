@@ -1,4 +1,4 @@
-"""What `kiosk publish` does: the library becomes the newest release, of the channel and here."""
+"""The command `kiosk publish`: the library becomes the newest release, of the channel and here."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ MAX_MISSING_TOLD = 20
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """`new` is False where the channel had this content already; `missing_glyphs` is what of it no
-    font of this PC can draw."""
+    """`new` is False where the channel had this content already; `missing_glyphs`: its characters
+    that no font of this PC can draw."""
 
     number: int
     new: bool
@@ -121,7 +121,7 @@ def publish(
     who publishes, as staff know them.
 
     Raises:
-        UnavailableError: channel or disk is out of reach; stations see what was there before.
+        UnavailableError: channel or disk cannot be reached; stations see the previous release.
         ConflictError: somebody else has published meanwhile.
         StaffError: the library names no hall or a file that is missing, or the key is not here.
     """

@@ -1,4 +1,5 @@
-"""What `kiosk releases` does: list what is installed, go back and forward, verify and repair."""
+"""The command `kiosk releases`: lists the installed ones, switches between them, verifies and
+repairs."""
 
 from __future__ import annotations
 
@@ -34,8 +35,8 @@ from kiosk.sync.station.verify import Verification, discard_damaged, verify_inst
 
 @dataclass(frozen=True, slots=True)
 class InstalledRelease:
-    """`published_at` is when it came here, for one that was built on this PC without a channel;
-    `by` is who has published it, '' where nobody is known."""
+    """`published_at` is the time of installation for one built on this PC without a channel; `by`
+    is who has published it, '' where unknown."""
 
     number: int
     in_force: bool
@@ -45,7 +46,7 @@ class InstalledRelease:
 
 
 def installed_releases(folder: DataFolder) -> list[InstalledRelease]:
-    """All that are installed, the newest first, whole or not."""
+    """All installed releases, the newest first, intact or not."""
     try:
         in_force = read_current(folder)
     except ContentRejectedError:
@@ -85,8 +86,8 @@ def use(folder: DataFolder, number: int) -> None:
     """Put an installed release in force.
 
     Raises:
-        StaffError: it is not installed, or not whole.
-        UnavailableError: the disk refuses.
+        StaffError: it is not installed, or damaged.
+        UnavailableError: the disk fails.
     """
     if number not in release_numbers(folder):
         there = ", ".join(str(one) for one in release_numbers(folder))
@@ -99,10 +100,10 @@ def use(folder: DataFolder, number: int) -> None:
 
 
 def verify(folder: DataFolder, as_json: bool) -> str:
-    """Verify what is installed and repair it; returns what to tell.
+    """Verify the installed releases and repair them; returns the message for the console.
 
     Raises:
-        UnavailableError: something is damaged and the channel out of reach.
+        UnavailableError: something is damaged and the channel cannot be reached.
         ContentRejectedError: what is damaged here is damaged in the channel too.
     """
     repaired = 0

@@ -1,15 +1,13 @@
-"""Staff mode beside the screen: started when the screen asks for it, watched, never started again.
+"""Supervises the process of staff mode: started at the screen's request, never restarted by itself.
 
-As small as the supervisor, and as careful what it imports. A staff mode that fails or hangs is
+Small, and with as few imports, as the supervisor. A staff mode that fails or hangs is
 killed with all that it has started; the visitors' screen below it needs nothing of it.
 """
 
 from __future__ import annotations
 
 import logging
-import os
 import queue
-import signal
 import subprocess
 import threading
 from collections.abc import Sequence
@@ -17,35 +15,35 @@ from contextlib import suppress
 from typing import IO, cast
 
 from kiosk.core.process.heartbeat import HEARTBEAT
+from kiosk.core.process.kept_process import kill_session
 
 log = logging.getLogger("kiosk.supervisor")
 
 
 class StaffProcess:
-    """One run of `command` at a time. `start`, `heartbeat` and `farewell` are seconds, as those of
-    the supervisor's `Patience`."""
+    """One run of `command` at a time. `start`, `heartbeat` and `stop` are seconds, as those of
+    the supervisor's `Timeouts`."""
 
-    def __init__(
-        self, command: Sequence[str], start: float, heartbeat: float, farewell: float
-    ) -> None:
+    def __init__(self, command: Sequence[str], start: float, heartbeat: float, stop: float) -> None:
         self._command = command
-        self._start, self._heartbeat, self._farewell = start, heartbeat, farewell
+        self._start, self._heartbeat, self._stop = start, heartbeat, stop
         self._changing = threading.Lock()  # guards all below: the screen's listener and our end
         self._ended = False
         self._process: subprocess.Popen[bytes] | None = None
         self._threads: list[threading.Thread] = []
 
     def open(self, token_line: bytes) -> None:
-        """Start staff mode, or wake the one that runs, with the token of whoever has signed in."""
+        """Start staff mode, or wake the running one, and pass it the one-time token of a
+        sign-in."""
         with self._changing:
             if self._ended or not self._command:
                 return
-            if not self._tell(token_line):
+            if not self._send(token_line):
                 self._begin()
-                self._tell(token_line)
+                self._send(token_line)
 
     def end(self) -> None:
-        """Let go of it; kill what does not end by itself. Nothing is started from now on."""
+        """Stop it; kill it if it does not end by itself. Nothing is started from now on."""
         with self._changing:
             self._ended = True
             process = self._process
@@ -53,15 +51,15 @@ class StaffProcess:
             return
         _input(process).close()
         try:
-            process.wait(self._farewell)
+            process.wait(self._stop)
         except subprocess.TimeoutExpired:
             log.warning("staff mode did not end when asked and is killed")
         kill_session(process)
         for thread in self._threads:
             thread.join()
 
-    def _tell(self, line: bytes) -> bool:
-        """Whether there is a process that takes it."""
+    def _send(self, line: bytes) -> bool:
+        """Send a line; returns whether there is a process to receive it."""
         if self._process is None or self._process.poll() is not None:
             return False
         try:
@@ -106,19 +104,10 @@ class StaffProcess:
             )
         if process.poll() is None and not self._ended:
             with suppress(subprocess.TimeoutExpired):
-                process.wait(self._farewell)
+                process.wait(self._stop)
             kill_session(process)
         if code := process.wait():
             log.warning("staff mode ended with code %d", code)
-
-
-def kill_session(process: subprocess.Popen[bytes]) -> None:
-    """A process and all that it has started."""
-    if os.name == "nt":
-        process.kill()
-        return
-    with suppress(ProcessLookupError):  # it has ended and left nobody behind
-        os.killpg(process.pid, signal.SIGKILL)
 
 
 def _listen(process: subprocess.Popen[bytes], beats: queue.SimpleQueue[bool]) -> None:

@@ -1,4 +1,4 @@
-"""What `kiosk inbox stations` tells: how each station is, by what it has delivered last."""
+"""The output of `kiosk inbox stations`: each station's last status report."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def read_stations(folder: DataFolder) -> Sequence[StationReport]:
 
     Raises:
         StaffError: the inbox is damaged.
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     if not folder.inbox.exists():
         return []
@@ -84,7 +84,7 @@ def save_pictures(stations: Sequence[StationReport], folder: Path) -> int:
     """Write the pictures that stations have sent of their attract loops; returns how many.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     pictures = {one.station.id: one.station.status.screen for one in stations if one.station.status}
     shown = {name: content for name, content in pictures.items() if content.startswith(b"RIFF")}

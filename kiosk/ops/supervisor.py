@@ -53,7 +53,7 @@ class Timeouts:
     Attributes:
         start: until the first heartbeat; the very first start builds the sample content.
         heartbeat: until the next one.
-        stop: from asking a screen to end to killing it.
+        stop: from asking a screen to end until it is killed.
         back_off: before the restart after the first failure, the second, …; the last one repeats.
         healthy: of life without failure, after which the back-off begins anew.
         display: for a display that has gone, from the first screen that found none.
@@ -247,10 +247,10 @@ class _Screen:
         kill_session(self._process)
 
     def _listen(self) -> None:
-        """Pass the heartbeat to the queue, a request for staff mode to whom it concerns, and every
-        other line on to our own output.
+        """Pass heartbeats to the queue, requests for staff mode to `StaffProcess`, and every other
+        line to standard output.
 
-        Ends the run in any case: a screen whose output is not read must be restarted.
+        Always ends the run: a screen whose output is not read must be restarted.
         """
         try:
             for line in self._output:

@@ -1,6 +1,6 @@
-"""What `kiosk sync` does: the channel opened, the newest release brought here, the outcome told.
+"""The command `kiosk sync`: opens the channel, downloads the newest release, reports the outcome.
 
-Must start fast: what is heavy is imported when it is needed.
+Must start fast: heavy modules are imported lazily.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
-    """`kiosk sync`; returns what to tell.
+    """`kiosk sync`; returns the message for the console.
 
     Raises:
         KioskError: as `sync` raises.

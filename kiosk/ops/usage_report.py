@@ -1,4 +1,4 @@
-"""What `kiosk usage` tells: what visitors have used, day by day, and for how long they stayed."""
+"""The output of `kiosk usage`: usage counts and lengths of visits, day by day."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def read_usage(folder: DataFolder) -> Sequence[DayOfUsage]:
     """The days on which the kiosk was used, the latest first.
 
     Raises:
-        UnavailableError: nothing has been written yet, or the disk refuses.
+        UnavailableError: nothing has been written yet, or the disk fails.
         ContentRejectedError: the record is damaged.
     """
     with reading_state(folder.state) as state:
@@ -79,7 +79,7 @@ def read_usage_everywhere(folder: DataFolder) -> Sequence[DayOfUsage]:
 
 
 def _days(counts: Sequence[UsageCount]) -> Sequence[DayOfUsage]:
-    """Counts that stand in the order of their days."""
+    """Group counts, which are ordered by day."""
     return [_day(day, list(rows)) for day, rows in groupby(counts, lambda row: row.day)]
 
 

@@ -22,7 +22,7 @@ _PR_SET_PDEATHSIG = 1
 def virtual_screen(width: int, height: int) -> Iterator[str]:
     """Start a screen of that many pixels and yield its name for DISPLAY, ":3".
 
-    It is gone when the context ends, and also when this process is killed outright.
+    It ends with the context, and also when this process is killed.
 
     Raises:
         UnavailableError: Xvfb is not installed or does not start; the message says which.
@@ -78,7 +78,7 @@ def _first_line(descriptor: int) -> str:
 
 @contextmanager
 def some_screen(width: int, height: int) -> Iterator[None]:
-    """Use the screen that is there, else a virtual one of that many pixels, named in DISPLAY.
+    """Use the existing display, else a virtual one of that many pixels, named in DISPLAY.
 
     Raises:
         UnavailableError: there is none, and no Xvfb either.

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 
 def drop_signals(item: QQuickItem) -> None:
-    """Let go of an item's signals, some 50 of 200 bytes; what asks for one gets it anew."""
+    """Drop an item's signals, some 50 of 200 bytes each; they are recreated on access."""
     held = vars(item)
     for name in [name for name, value in held.items() if isinstance(value, SignalInstance)]:
         del held[name]

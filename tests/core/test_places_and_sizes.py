@@ -35,7 +35,9 @@ def test_a_size_reads_as_it_is_written(width: int, height: int) -> None:
     ["", "1920", "1920x", "x1080", "1920X1080", "1920x1080 ", "319x320", "8193x320"],
 )
 def test_what_is_no_size_is_refused_with_an_example(text: str) -> None:
-    with pytest.raises(StaffError, match=f"“{text}” is no size; write for example 1920x1080"):
+    with pytest.raises(
+        StaffError, match=f"“{text}” is not a valid size; write for example 1920x1080"
+    ):
         ScreenSize.parse(text)
 
 

@@ -46,7 +46,7 @@ ROLLED_BACK = "the channel was rolled back"
 NOT_TRUSTED = "not signed by the keys this station trusts"
 MIXED = "do not belong together"
 ENDLESS = "or without end"
-NO_CHANNEL = "What answers is no channel"
+NO_CHANNEL = "The response is not a channel"
 CHECK_CLOCK = r"[Cc]heck the clock"
 
 YEARS = timedelta(days=20 * 365)

@@ -232,7 +232,7 @@ def test_a_login_page_in_place_of_every_file_is_told_and_leaves_nothing(
         with pytest.raises(ContentRejectedError, match="perhaps a login page"):
             station.sync()
         line.faulty = lambda asked: asked.startswith("/media/")
-        with pytest.raises((UnavailableError, ContentRejectedError), match="What answers sends"):
+        with pytest.raises((UnavailableError, ContentRejectedError), match="The response is"):
             station.sync()
         assert half(station, path).stat().st_size == 0
         assert station.whole_release() == 1

@@ -479,14 +479,14 @@ def test_everything_strange_is_refused_by_itself_and_hinders_nothing(
     done = collect(office, inbox)
     told = {refusal.place: (refusal.reason, refusal.aside) for refusal in done.refused}
     assert told == {
-        torn.place: ("It is torn, or no JSON at all.", True),
+        torn.place: ("It is truncated or not JSON.", True),
         huge.relative_to(inbox).as_posix(): (
             "It has 1000001 bytes; at most 1000000 are allowed. It was not read.",
             False,
         ),
         nonsense.place: ("What was sealed is not a message.", True),
-        "package.json": ("It has no name that a station gives.", False),
-        "space and \x1b[2J.json": ("It has no name that a station gives.", False),
+        "package.json": ("Its name is not one that a station uses.", False),
+        "space and \x1b[2J.json": ("Its name is not one that a station uses.", False),
     }
     assert words(office) == ["good"]
     assert outside.read_text() == "{}"
@@ -682,7 +682,7 @@ def test_an_inbox_that_is_out_of_reach_spoils_no_sync(
     told = run(enrolled.folder, "sync")
     assert "Release 2 is in force" in told
     assert "delivery postponed" in (enrolled.folder.logs / "kiosk-sync.log").read_text()
-    assert "out of reach" in run(enrolled.folder, "deliver", code=3)
+    assert "cannot be reached" in run(enrolled.folder, "deliver", code=3)
 
 
 def test_a_web_server_needs_another_inbox_beside_it(hall: DataFolder) -> None:

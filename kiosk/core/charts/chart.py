@@ -1,4 +1,4 @@
-"""Honest charts: where bars stand, which years are missing, and what a chart says in words.
+"""Honest charts: where bars stand, which years are missing, and how a chart is described in words.
 
 Every axis includes 0, a year without a figure is a gap, and nothing is interpolated. Pure; knows no
 screen: places are shares of a length, 0 to 1.
@@ -47,8 +47,8 @@ class Bar:
 class ChartSummary:
     """What a chart says. `trend` is "empty", "one", "level", "rise", "fall" or "both".
 
-    `first`, `last`, `highest` and `lowest` are the years and values that tell it, None in an empty
-    chart; of equal values the latest. `gaps` counts the years in between of which nothing is known.
+    `first`, `last`, `highest` and `lowest` are the years and values that show it, None in an empty
+    chart; of equal values the latest. `gaps` counts the years in between without a figure.
     """
 
     trend: str
@@ -88,7 +88,7 @@ def axis_of(points: Sequence[YearValue]) -> Axis:
 
 
 def summarize(points: Sequence[YearValue]) -> ChartSummary:
-    """The chart of these points in words yet to be chosen."""
+    """What the chart of these points says, as ids and values; the interface has the words."""
     known = [YearValue(year, value) for year, value in _known(points)]
     if not known:
         return ChartSummary("empty")

@@ -1,4 +1,4 @@
-"""The launch ceremony: what staff have chosen for it, and how hands fill the ball of light.
+"""The launch ceremony: its settings, and how hands fill the ball of light.
 
 Pure rules over time; knows no screen and no database.
 """
@@ -20,7 +20,7 @@ DRAIN_PACE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """An item that can be gone to: the `target` of its page and its slug."""
+    """An item that can be opened: the `target` of its page and its slug."""
 
     target: str
     slug: str
@@ -41,9 +41,9 @@ class Ceremony:
 class LightBall:
     """Fills while hands lie on the screen, the quicker the more there are, and drains without.
 
-    All the hands that are needed fill it in `seconds`; half of them take four times as long, for
-    it is to be filled together. It can always be filled: a panel that tells of fewer hands than
-    there are must not spoil a launch. Times are seconds of one monotonic clock.
+    All the hands that are needed fill it in `seconds`; half of them take four times as long, since
+    it is to be filled together. Fewer hands also fill it, slowly: a panel may report fewer touches
+    than there are. Times are seconds of one monotonic clock.
     """
 
     def __init__(self, hands: int, seconds: float, now: float) -> None:
@@ -64,7 +64,7 @@ class LightBall:
         return self.light >= 1
 
     def lay(self, hands: int, now: float) -> None:
-        """So many hands are on the screen from now on."""
+        """Set the number of hands on the screen."""
         self.tick(now)
         if hands < self._hands and self._counted > hands:
             self._counted_until = now + GRACE_SECONDS
@@ -72,7 +72,7 @@ class LightBall:
         self._counted = max(self._counted, hands)
 
     def tick(self, now: float) -> None:
-        """Let time pass up to `now`."""
+        """Advance the clock to `now`."""
         if self._counted > self._hands and now > self._counted_until:
             self._pass(self._counted_until - self._now)
             self._counted = self._hands

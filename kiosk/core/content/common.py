@@ -32,7 +32,7 @@ class Sector:
 class Choice:
     """One value a list can be filtered by, and how many rows have it.
 
-    `name` is '' for kinds and statuses: their words belong to the interface.
+    `name` is '' for kinds and statuses: the interface translates those.
     """
 
     slug: str

@@ -26,7 +26,7 @@ VARIATION_SELECTORS = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0
 def missing_glyphs(text: Iterable[str], fonts: Iterable[Path] | None = None) -> frozenset[str]:
     """The characters of a text that none of the fonts can draw; by default all that are installed.
 
-    Fonts are opened only until everything is found, the largest first.
+    Fonts are opened, the largest first, until every character is found.
     """
     wanted = {ord(character) for character in text if _is_visible(character)}
     for font in installed_fonts() if fonts is None else fonts:
@@ -65,7 +65,7 @@ def _font_folders() -> Iterator[Path]:
 @cache
 def _coverage(font: Path) -> frozenset[int]:
     """The code points of a font file; of a collection those of its first font, as the others have
-    the same. A file that cannot be read draws nothing, and is named in the log."""
+    the same. A file that cannot be read counts as empty, and is logged."""
     from fontTools.ttLib import TTFont  # takes 50 ms, and few commands need it
 
     try:

@@ -1,4 +1,4 @@
-"""A guided tour as a docent leads it: items in order, with notes for the docent's eyes."""
+"""A guided tour: items in order, with notes for the docent only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TourStep:
-    """One item: the `target` of its page, its slug and title, and what the docent may say."""
+    """One item: the `target` of its page, its slug and title, and the docent's notes."""
 
     target: str
     slug: str

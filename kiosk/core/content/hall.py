@@ -9,10 +9,10 @@ from kiosk.core.content.common import Picture
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """The hall itself. `idle_seconds`: how long nobody may touch before we ask.
+    """The hall itself. `idle_seconds`: seconds without a touch until the visitor is asked.
 
-    `contact`: where the liaison office is. `inbox_key`: the public key that closes what visitors
-    leave; empty where nothing can be left. `web_address` is where the hall's own web site begins.
+    `contact`: where the liaison office is. `inbox_key`: the public key to which visitors' messages
+    are encrypted; empty where none are taken. `web_address`: the base URL of the hall's web site.
     `hero` fills a landscape screen, `hero_portrait` an upright one.
     """
 

@@ -52,7 +52,7 @@ class LocalizedText(Mapping[str, str]):
         return f"LocalizedText({dict(self._texts)!r})"
 
     def resolve(self, language: str) -> str:
-        """The text in `language`, else Chinese, else English, else whatever there is, else ''."""
+        """The text in `language`, else Chinese, else English, else any other language, else ''."""
         for tag in (language, CHINESE, ENGLISH, *LANGUAGES):
             if tag in self._texts:
                 return self._texts[tag]

@@ -1,4 +1,4 @@
-"""Numbers as they are written for visitors: exactly, and in the words of the language."""
+"""Numbers formatted for visitors: exactly, and as the language writes them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ENGLISH = (
 
 
 def valid_figure(value: float) -> float | None:
-    """A value as it may be shown, None where it is none: not a number, or out of all bounds."""
+    """A valid value, None for one that is not a finite number or out of range."""
     if not isfinite(value) or abs(value) > MAX_FIGURE:
         return None
     return 0.0 if abs(value) < MIN_FIGURE else float(value)
@@ -34,7 +34,7 @@ def format_number(value: float, language: str) -> str:
         ValueError: `valid_figure` would refuse the value.
     """
     if valid_figure(value) is None:
-        raise ValueError(f"{value} is no figure")
+        raise ValueError(f"{value} is not a valid figure")
     exact = round(Decimal(repr(value)), 6) + 0  # which takes the sign off nothing
     for size, word in _ENGLISH if language == ENGLISH else _CHINESE:
         short = exact / size

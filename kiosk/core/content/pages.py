@@ -1,4 +1,4 @@
-"""Pages to read, news, and what people hope for."""
+"""Pages to read, news, and voices."""
 
 from __future__ import annotations
 

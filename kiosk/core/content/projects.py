@@ -36,8 +36,8 @@ class ProjectChoices:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """`film` is the slug of the film that tells of it, `previous` and `following` the slugs of
-    its neighbours in the list; each '' where there is none."""
+    """`film` is the slug of its film, `previous` and `following` those of its neighbours in the
+    list; each '' where there is none."""
 
     card: ProjectCard
     facts: tuple[Fact, ...]

@@ -18,7 +18,7 @@ _ELLIPSIS = "…"
 
 
 def compose(title: str, texts: Sequence[str], signature: str) -> str:
-    """The text of a QR code: the title, as much of `texts` as there is room for, and who tells it.
+    """The text of a QR code: the title, as much of `texts` as there is room for, and the source.
 
     At most `MAX_CODE_BYTES` bytes of UTF-8, cut after a sentence where one ends, never inside a
     character.
@@ -31,7 +31,7 @@ def compose(title: str, texts: Sequence[str], signature: str) -> str:
 
 
 def address(base: str, kind: str, slug: str) -> str:
-    """Where the hall's own web site tells of an item; '' where it has none or it is too long."""
+    """The URL of an item on the hall's web site; '' where there is none or it is too long."""
     if not base:
         return ""
     whole = f"{base.rstrip('/')}/{quote(kind, safe='')}/{quote(slug, safe='')}"

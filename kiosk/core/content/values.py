@@ -1,7 +1,7 @@
-"""What a field of the content may hold while staff edit it: immutable values, and their JSON.
+"""The values of content fields in editing: immutable, with their JSON form.
 
-The JSON says of each value what it is, so that it is read back the same without a description of
-the field: the change log outlives the fields that it tells of.
+The JSON includes the type of each value, so that it can be decoded without the definition of the
+field: the change log outlives the fields that it records.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kiosk.core.content.localized_text import LocalizedText
 
 @dataclass(frozen=True, slots=True, order=True)
 class Reference:
-    """Something of the library by its kind and its key, which it keeps when its slug changes."""
+    """A reference to a row of the library by kind and key; the key stays when the slug changes."""
 
     kind: str
     key: str
@@ -66,10 +66,10 @@ def values_to_json(values: Values) -> str:
 
 
 def values_from_json(text: str) -> Values:
-    """What `values_to_json` was given.
+    """Decode what `values_to_json` has encoded.
 
     Raises:
-        ValueError: the text is none of ours.
+        ValueError: the text is not valid JSON of this form.
     """
     return {name: _unpacked(value) for name, value in json.loads(text).items()}
 

@@ -1,4 +1,4 @@
-"""What a station delivers to its inbox: the files, their names, and what is wrong with one.
+"""The files that a station delivers to its inbox: names, formats, and their validation.
 
 Anybody who can write to the inbox can put anything there, so everything is validated, down to what
 a database or a clock can hold. Times are the station's own; `revision` grows with every file of one
@@ -55,7 +55,7 @@ def _storable_day(day: date) -> date:
 
 
 def nearest_storable(moment: datetime) -> datetime:
-    """The moment, or the nearest one that a file can tell: a station's clock may say anything."""
+    """The moment, clamped to the range that a file can hold: a station's clock may be wrong."""
     earliest = datetime(MIN_YEAR + 1, 1, 1, tzinfo=UTC)
     return min(max(moment, earliest), datetime(MAX_YEAR - 1, 12, 31, tzinfo=UTC))
 
@@ -66,7 +66,7 @@ def _storable_moment(moment: datetime) -> datetime:
     try:
         moment = moment.astimezone(UTC)
     except OverflowError as error:
-        raise ValueError("it is no moment in UTC") from error
+        raise ValueError("it is not a valid moment in UTC") from error
     if not MIN_YEAR < moment.year < MAX_YEAR:
         raise ValueError(f"the year is not between {MIN_YEAR + 1} and {MAX_YEAR - 1}")
     return moment
@@ -106,7 +106,7 @@ class _Delivered(_Part):
 
 
 class DeliveredMessage(_Delivered):
-    """What a visitor has left, sealed; the same `id` is the same one, however often it comes."""
+    """A visitor's message, sealed; a repeated `id` is a duplicate."""
 
     id: Ulid
     kind: Literal["inquiry"]
@@ -161,8 +161,8 @@ class Plays(_Delivered):
 
 
 class Status(_Delivered):
-    """How a station is; `release` is 0 without one. `screen` is a small picture (WebP) of the
-    attract loop, where the settings allow it."""
+    """The status of a station; `release` is 0 without one. `screen` is a small picture (WebP) of
+    the attract loop, where the settings allow it."""
 
     revision: Count
     at: Moment
@@ -197,14 +197,14 @@ def to_bytes(delivered: Delivered) -> bytes:
 
 
 def from_bytes(place: str, content: bytes) -> Delivered:
-    """What lies at a place of the inbox, "STATION/usage/2026-03-02.json".
+    """Decode and validate a file of the inbox, named like "STATION/usage/2026-03-02.json".
 
     Raises:
         ContentRejectedError: the name, the size, the form or the words are not a station's.
     """
     named = PLACE.fullmatch(place)
     if named is None:
-        raise ContentRejectedError("It has no name that a station gives.")
+        raise ContentRejectedError("Its name is not one that a station uses.")
     if len(content) > MAX_DELIVERED_BYTES:
         raise ContentRejectedError(f"It is larger than {MAX_DELIVERED_BYTES} bytes.")
     _check_format(content)
@@ -217,7 +217,7 @@ def from_bytes(place: str, content: bytes) -> Delivered:
             f"It is no {named[2]} of a station: {where}: {fault['msg']}."
         ) from error
     if found.place != place:
-        raise ContentRejectedError("It says of itself that it is another file.")
+        raise ContentRejectedError("Its content belongs to another file name.")
     return found
 
 
@@ -225,10 +225,10 @@ def _check_format(content: bytes) -> None:
     try:
         said = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise ContentRejectedError("It is torn, or no JSON at all.") from error
+        raise ContentRejectedError("It is truncated or not JSON.") from error
     version = said.get("format") if isinstance(said, dict) else None
     if not isinstance(version, int):
-        raise ContentRejectedError("It is JSON, but nothing that a station writes.")
+        raise ContentRejectedError("It is JSON, but not in the format of a station.")
     if version > FORMAT:
         raise ContentRejectedError(
             f"A newer program has written it (format {version}, this one reads {FORMAT}). "

@@ -2,8 +2,8 @@
 stick counts as delivered.
 
 One file for each station and key, encrypted and authenticated between the hall's key pair and that
-of the station (NaCl's crypto_box): nobody else can write one that the station believes. A receipt
-names the SHA-256 of the file, for anybody can deliver another file under the same name.
+of the station (NaCl's crypto_box): nobody else can forge one. A receipt names the SHA-256 of the
+file, because anybody can deliver another file under the same name.
 """
 
 from __future__ import annotations
@@ -48,10 +48,10 @@ def receipts_place(station: str, station_public: bytes) -> str:
 def write_receipts(
     receipts: tuple[Receipt, ...], hall_private: bytes, station_public: bytes
 ) -> bytes:
-    """The file that tells a station of its receipts.
+    """Encode the receipts for a station.
 
     Raises:
-        ContentRejectedError: what the station has given is no key.
+        ContentRejectedError: the station's key is invalid.
     """
     content = _ReceiptFile(receipts=receipts[-MAX_RECEIPTS:]).model_dump_json().encode()
     return encrypt_authenticated(content, hall_private, station_public)
@@ -61,10 +61,12 @@ def read_receipts(content: bytes, private: bytes, public: bytes) -> tuple[Receip
     """The receipts in a file, by the private key of one side and the public key of the other.
 
     Raises:
-        ContentRejectedError: the office has not written it for this station, or it is torn.
+        ContentRejectedError: the office has not written it for this station, or it is truncated.
     """
     try:
         plain = decrypt_authenticated(content, private, public)
         return _ReceiptFile.model_validate_json(plain).receipts
     except ValidationError as error:
-        raise ContentRejectedError("These are no receipts that this program can read.") from error
+        raise ContentRejectedError(
+            "These receipts are not in a format that this program can read."
+        ) from error

@@ -1,7 +1,7 @@
-"""Names for what is sent more than once and must be taken once: sortable by time, never the same.
+"""Unique ids, sortable by time, by which duplicates of what is sent twice are recognized.
 
-A ULID is 48 bits of milliseconds and 80 of chance in Crockford's base 32, 26 characters. The usual
-library takes longer to load than this takes to read (docs/adr/0013).
+A ULID is 48 bits of milliseconds and 80 random bits in Crockford's base 32, 26 characters. The
+usual library takes longer to load than this takes to read (docs/adr/0013).
 """
 
 from __future__ import annotations

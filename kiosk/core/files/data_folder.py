@@ -1,4 +1,4 @@
-"""Where things lie on a station: one data folder, the names in it, and nothing else.
+"""The data folder of a station and the names of the files in it.
 
 The layout is described in ARCHITECTURE.md, "What is stored on a station".
 """
@@ -49,22 +49,23 @@ class DataFolder:
 
     @property
     def sign_in_attempts(self) -> Path:
-        """The record of wrong tries to sign in on this station."""
+        """The record of failed sign-in attempts on this station."""
         return self.root / "sign-in-attempts"
 
     @property
     def state(self) -> Path:
-        """What this station writes for itself."""
+        """The database of this station's own state."""
         return self.root / "state.sqlite"
 
     @property
     def line(self) -> Path:
-        """The socket on which staff reach the screen that runs, where there are such."""
+        """The socket of the running screen for instructions of staff, on systems that have
+        sockets."""
         return self.root / "screen.socket"
 
     @property
     def closed_until(self) -> Path:
-        """Until when staff have closed the hall; only while it is."""
+        """Until when staff have closed the hall; exists only while it is closed."""
         return self.root / "closed-until"
 
     @property
@@ -74,26 +75,26 @@ class DataFolder:
 
     @property
     def channel_trust(self) -> Path:
-        """Where the channel is, its pinned keys, and the metadata of it that were verified last."""
+        """The channel's address, its pinned root, and the metadata verified last."""
         return self.root / "channel-trust"
 
     @property
     def neighbours(self) -> Path:
-        """What a sync notes for neighbours, and about them; only where they help each other."""
+        """The records of a sync for and about neighbours; only where neighbours are enabled."""
         return self.root / "neighbours"
 
     @property
     def keys(self) -> Path:
-        """Private keys; only on a PC that publishes or reads what visitors leave."""
+        """Private keys; only on a PC that publishes or reads visitors' messages."""
         return self.root / "keys"
 
     @property
     def inbox_key(self) -> Path:
-        """The private key to what visitors leave; only on the PC where staff read it."""
+        """The private key to visitors' messages; only on the PC where staff read them."""
         return self.keys / "inbox.key"
 
     def lock(self, work: str) -> Path:
-        """The file whose lock says that somebody is at this work."""
+        """The lock file of a job."""
         return self.root / f".{work}.lock"
 
     @property

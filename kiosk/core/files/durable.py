@@ -18,7 +18,7 @@ NEW_FILE = (
 
 
 def temporary_name() -> str:
-    """A name for an unfinished file that nobody can guess, and so nobody can plant a link at."""
+    """An unpredictable name for a temporary file, so that nobody can plant a link at it."""
     return f".{secrets.token_hex(16)}.half"
 
 

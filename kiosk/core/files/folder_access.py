@@ -57,7 +57,7 @@ class UntrustedFolder(Protocol):
         """Open a folder in this one."""
 
     def make(self, name: str) -> None:
-        """Make a folder in this one; one that is there already is no fault."""
+        """Make a folder in this one; an existing one is not an error."""
 
     def open(self, name: str, flags: int, mode: int = 0o666) -> int:
         """A descriptor, as from os.open."""
@@ -69,7 +69,7 @@ class UntrustedFolder(Protocol):
         """Rename a file; it takes the place of one that is there."""
 
     def remove(self, name: str) -> None:
-        """Remove a file, or a link itself; one that is not there is no fault."""
+        """Remove a file, or a link itself; a missing one is not an error."""
 
     def children(self) -> Iterator[Child]:
         """Folders and plain files; nothing else is listed."""
@@ -78,7 +78,7 @@ class UntrustedFolder(Protocol):
         """Make the names in it durable."""
 
     def close(self) -> None:
-        """Let go of it."""
+        """Close the descriptor."""
 
 
 class DescriptorFolder:

@@ -1,4 +1,4 @@
-"""What an import hands from those who made it to those who record it and tell of it."""
+"""The result of an import, as it is recorded in the library and reported."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from kiosk.core.files.picture_sizes import PictureSizes
 
 
 def legible(text: str) -> str:
-    """A text from outside, such as the name of a file, without what nobody can read, print or
-    keep: bytes of no letter and control characters.
+    """An untrusted text, such as the name of a file, without undecodable bytes and control
+    characters, which cannot be printed or stored.
 
     Names are stored in UTF-8 nearly everywhere, in the encoding of the locale elsewhere.
     """

@@ -1,6 +1,6 @@
 """The media store: files named by their SHA-256, kept once, shared by library and releases.
 
-A file is in the store or it is not; there is no half. Nothing here knows what a file means.
+Files are added atomically. Nothing here knows what a file means.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class BlobName:
 
     @staticmethod
     def parse(text: str) -> BlobName | None:
-        """The name that a file has, None where it is no name of ours: no other leads anywhere."""
+        """Parse a name; None where it is not a valid name of this store."""
         found = re.fullmatch(r"([0-9a-f]{64})(\.[a-z0-9]{1,8})?", text)
         return BlobName(found[1], found[2] or "") if found else None
 
@@ -56,7 +56,7 @@ def hash_file(path: Path) -> str:
 
 
 def read_chunks(path: Path, told: Callable[[int], None]) -> Iterator[bytes]:
-    """A file's bytes, a megabyte at a time; `told` gets the count so far.
+    """A file's bytes, a megabyte at a time; `told` is called with the count so far.
 
     Raises:
         ContentRejectedError: it cannot be read, or no longer.
@@ -146,7 +146,7 @@ class MediaStore:
                     yield name
 
     def renew(self, name: BlobName) -> bool:
-        """Whether the file is here; it counts as new then, so that garbage collection spares it
+        """Whether the file is here; its time stamp is renewed, so that garbage collection spares it
         until the library names it.
 
         Raises:
@@ -192,7 +192,8 @@ class MediaStore:
     def keep(
         self, source: Path, name: BlobName, told: Callable[[int], None] = lambda _: None
     ) -> None:
-        """Copy a file whose hash is known into the store; `told` gets the count of bytes so far.
+        """Copy a file whose hash is known into the store; `told` is called with the count of bytes
+        so far.
 
         Raises:
             ContentRejectedError: it cannot be read, or no longer has that hash.

@@ -1,4 +1,4 @@
-"""The sizes in which a picture is kept, agreed between who makes them and who records them."""
+"""The sizes in which a picture is stored, shared by import and library."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def write_file(
 
 
 def lock_file(folder: UntrustedFolder, name: str) -> int:
-    """A descriptor for `kiosk.core.files.lock.locked`."""
+    """A descriptor for `kiosk.core.files.lock.descriptor_lock`."""
     return folder.open(name, LOCK_FILE)
 
 

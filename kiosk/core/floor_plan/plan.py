@@ -1,7 +1,7 @@
 """The floor plan of the hall as the guide shows it. Pure.
 
-Knows what of the staff's data can be drawn and walked; the rest is left out, each with a word for
-the log, and the room it belongs to is shown without a place or without a route.
+Validates the staff's data; what is invalid is left out with a reason for the log, and its room is
+shown without a place or without a route.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class FloorPlan:
 
     @property
     def floors(self) -> tuple[str, ...]:
-        """Those on which there is something, in the order in which rooms name them."""
+        """The floors with something on them, in the order in which rooms name them."""
         drawn = [room.floor for room in self.rooms if room.outline]
         return tuple(dict.fromkeys([*drawn, *(room.floor for room in self.rooms)]))
 
@@ -69,7 +69,7 @@ class FloorPlan:
         return None
 
     def extent(self) -> Box | None:
-        """All floors together, so that they lie on each other; None for an empty plan."""
+        """The common bounds of all floors; None for an empty plan."""
         points = [point for room in self.rooms for point in room.outline]
         return bounds(points) if points else None
 
@@ -82,7 +82,7 @@ class FloorPlan:
 def usable_plan(
     rooms: Iterable[tuple[Room, object]], waypoints: Iterable[Waypoint], ways: Sequence[Way]
 ) -> FloorPlan:
-    """The plan of what is valid; `rooms` come with the outline as it was found."""
+    """The plan without what is invalid; the outlines of `rooms` are not validated yet."""
     faults: list[str] = []
     drawn = []
     for room, raw in rooms:

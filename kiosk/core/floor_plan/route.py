@@ -1,4 +1,4 @@
-"""The way through the hall: waypoints, the ways between them, and the quickest route. Pure."""
+"""Routing through the hall: a graph of waypoints and ways, and the quickest route. Pure."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Route:
 
     @property
     def steps(self) -> int:
-        """To the nearest ten, as far as anybody would count."""
+        """The number of steps, rounded to ten."""
         return max(10, round(self.metres / STEP_LENGTH / 10) * 10)
 
 
@@ -89,7 +89,7 @@ def _cost(kind: str, one: Waypoint, other: Waypoint) -> tuple[float, float]:
 
 @dataclass(frozen=True)
 class Network:
-    """All waypoints by slug, in the staff's order, and the sound ways between them."""
+    """The graph: all waypoints by slug, in the staff's order, and the valid ways between them."""
 
     waypoints: Mapping[str, Waypoint] = field(default_factory=dict)
     ways: Sequence[Way] = ()

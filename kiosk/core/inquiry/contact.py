@@ -1,10 +1,10 @@
-"""Telephone numbers and e-mail addresses as people here write them, and what is wrong with one.
+"""Validates and normalizes telephone numbers and e-mail addresses.
 
-Chinese numbers follow the numbering plan (mobile 1[3-9] and eleven digits; area codes of two
-digits with eight, of three with seven or eight; 400 and 800); others must begin with their
-country's code and are checked by libphonenumber. E-mail addresses are checked by email-validator;
-nobody asks the network. Both libraries are loaded when they are first needed: the first frame does
-not wait for them (docs/adr/0038).
+Chinese numbers follow the numbering plan (mobile 1[3-9] and eleven digits; area codes of two digits
+with eight, of three with seven or eight; 400 and 800); others must begin with their country's code
+and are checked by libphonenumber. E-mail addresses are checked by email-validator; no DNS query is
+made. Both libraries are loaded lazily, so that the first frame does not wait for them
+(docs/adr/0038).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ MIN_TOP_LEVEL = 2
 
 @dataclass(frozen=True, slots=True)
 class ContactResult:
-    """What was meant, in its usual form, or the id of what is wrong; one of the two is ''."""
+    """The value in its normal form, or the id of the problem; one of the two is ''."""
 
     value: str = ""
     problem: str = ""
@@ -63,7 +63,8 @@ def read_phone(text: str) -> ContactResult:
 
 
 def _foreign(digits: str) -> ContactResult:
-    """By country code and length, not by the ranges in use: those of our copy grow old."""
+    """Checked by country code and length, not by number ranges: those of an installed copy get
+    outdated."""
     from phonenumbers import (
         NumberParseException,
         PhoneNumberFormat,
@@ -111,7 +112,7 @@ def _chinese(digits: str, dialled: str, extension: re.Match[str] | None) -> Cont
 
 
 def read_email(text: str) -> ContactResult:
-    """An e-mail address; full-width signs and a Chinese full stop are taken for what they mean."""
+    """An e-mail address; full-width characters and a Chinese full stop are converted to ASCII."""
     plain = "".join(unicodedata.normalize("NFKC", text).replace("。", ".").split())
     if not plain:
         return ContactResult()
@@ -127,7 +128,7 @@ def read_email(text: str) -> ContactResult:
 
 
 def _normalised(address: str) -> str:
-    """The address as email-validator writes it, '' where it has something to say against it."""
+    """The address in the normal form of email-validator, '' where it is invalid."""
     from email_validator import EmailNotValidError, validate_email
 
     try:

@@ -1,4 +1,4 @@
-"""The hall's private key to what visitors leave: made once, on the PC where staff edit and read."""
+"""The hall's private key for visitors' messages: created once, on the PC where staff read them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def make_inbox_key(folder: DataFolder) -> str:
 
     Raises:
         UnavailableError: the disk fails.
-        StaffError, ContentRejectedError: there is one, but it is not whole.
+        StaffError, ContentRejectedError: the existing one is damaged.
     """
     path = folder.inbox_key
     try:

@@ -1,4 +1,4 @@
-"""What a visitor may leave at the hall: a message, a name and a way to answer. Pure rules.
+"""An inquiry of a visitor: a message, a name and contact details. Pure rules.
 
 Problems are ids; the screen owns their words. Knows neither how a message is sealed nor where it
 is kept.
@@ -38,7 +38,7 @@ INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff") 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What stands in the form, as it was typed."""
+    """The content of the form, as it was typed."""
 
     subject: str = ""
     name: str = ""
@@ -74,7 +74,7 @@ _VERSIONS = Decoder(_Versioned, "inquiry")
 
 
 def problems(draft: Draft) -> Mapping[str, str]:
-    """What is still wrong, by field, in the order of the form; empty when the draft is whole."""
+    """Problems by field, in the order of the form; empty when the draft is complete."""
     found = {
         "subject": "" if draft.subject in SUBJECTS else MISSING,
         "name": _of_text("name", draft.name),
@@ -88,7 +88,7 @@ def problems(draft: Draft) -> Mapping[str, str]:
 
 
 def inquiry_of(draft: Draft, about: str, language: str) -> Inquiry | None:
-    """The draft as it is sent: cleaned, numbers in their usual form. None while it is not whole."""
+    """The message of a draft: cleaned, numbers in normal form. None while it is incomplete."""
     if problems(draft):
         return None
     return Inquiry(
@@ -104,7 +104,8 @@ def inquiry_of(draft: Draft, about: str, language: str) -> Inquiry | None:
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """Text without control characters, marks of direction, halves of characters and needless space.
+    """Text without control characters, bidirectional marks, lone surrogates and redundant white
+    space.
 
     Line breaks stay where `lines` says so, at most two in a row.
     """
@@ -124,7 +125,7 @@ def to_bytes(inquiry: Inquiry) -> bytes:
 
 
 def from_bytes(content: bytes) -> Inquiry:
-    """Decode what was sealed. Anybody can seal, so it is validated; errors do not quote it.
+    """Decode and validate an inquiry: anybody can seal one. Errors do not quote it.
 
     Raises:
         ContentRejectedError: it is not an inquiry, or a newer program has written it.

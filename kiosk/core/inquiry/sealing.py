@@ -1,4 +1,4 @@
-"""Sealed messages: whoever has the hall's public key can close one, only the private key opens it.
+"""Sealed messages: encrypted with the hall's public key, decrypted with the private key only.
 
 Curve25519 sealed boxes of libsodium (PyNaCl). Keys are 32 bytes. libsodium is loaded when it is
 first needed: the first frame does not wait for it.
@@ -16,10 +16,10 @@ def new_private_key() -> bytes:
 
 
 def public_key(private_key: bytes) -> bytes:
-    """The key that may travel, for a private key.
+    """The public key of a private key.
 
     Raises:
-        ContentRejectedError: that is no key.
+        ContentRejectedError: it is not a private key.
     """
     from nacl.exceptions import CryptoError
     from nacl.public import PrivateKey
@@ -31,10 +31,10 @@ def public_key(private_key: bytes) -> bytes:
 
 
 def seal(content: bytes, public: bytes) -> bytes:
-    """Close `content` so that only the private key opens it; every time to other bytes.
+    """Encrypt `content` for the private key's owner; the result differs each time.
 
     Raises:
-        ContentRejectedError: `public` is no key.
+        ContentRejectedError: `public` is not a key.
     """
     from nacl.exceptions import CryptoError
     from nacl.public import PublicKey, SealedBox
@@ -46,7 +46,7 @@ def seal(content: bytes, public: bytes) -> bytes:
 
 
 def open_sealed(sealed: bytes, private_key: bytes) -> bytes:
-    """What was sealed.
+    """Decrypt what was sealed.
 
     Raises:
         ContentRejectedError: it was sealed for another key, changed or truncated.
@@ -61,10 +61,10 @@ def open_sealed(sealed: bytes, private_key: bytes) -> bytes:
 
 
 def encrypt_authenticated(content: bytes, private: bytes, public: bytes) -> bytes:
-    """Encrypt from one key pair to another: the other side knows who has written it.
+    """Encrypt from one key pair to another: the recipient knows the sender.
 
     Raises:
-        ContentRejectedError: one of them is no key.
+        ContentRejectedError: one of them is not a key.
     """
     from nacl.exceptions import CryptoError
     from nacl.public import Box, PrivateKey, PublicKey
@@ -72,11 +72,11 @@ def encrypt_authenticated(content: bytes, private: bytes, public: bytes) -> byte
     try:
         return bytes(Box(PrivateKey(private), PublicKey(public)).encrypt(content))
     except (CryptoError, TypeError, ValueError) as error:
-        raise ContentRejectedError("These keys cannot encrypt anything.") from error
+        raise ContentRejectedError("The keys are not valid.") from error
 
 
 def decrypt_authenticated(content: bytes, private: bytes, public: bytes) -> bytes:
-    """What the holder of the other private key, or of this one, has encrypted between the two.
+    """Decrypt what either of the two key pairs has encrypted for the other.
 
     Raises:
         ContentRejectedError: it was encrypted by or for another key, or is damaged.
@@ -87,4 +87,6 @@ def decrypt_authenticated(content: bytes, private: bytes, public: bytes) -> byte
     try:
         return bytes(Box(PrivateKey(private), PublicKey(public)).decrypt(content))
     except (CryptoError, TypeError, ValueError) as error:
-        raise ContentRejectedError("It was encrypted by or for somebody else.") from error
+        raise ContentRejectedError(
+            "It was encrypted by or for another key, or is damaged."
+        ) from error

@@ -1,4 +1,5 @@
-"""Standard output and standard error in every locale: no character makes a command fail."""
+"""Standard output and standard error in every locale: unencodable characters are escaped, so that
+no command fails for one."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ def escape_unencodable_characters() -> None:
 
 
 def can_encode(drawing: str) -> bool:
-    """Whether the encoding of standard output has every character of a drawing."""
+    """Whether standard output can encode every character of a drawing."""
     try:
         drawing.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
     except UnicodeEncodeError:

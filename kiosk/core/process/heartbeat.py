@@ -38,7 +38,7 @@ def send_heartbeat() -> None:
 
 
 def request_staff_mode(token: str) -> None:
-    """Ask the supervisor to open staff mode above the screen; `token` admits one person, once."""
+    """Ask the supervisor to open staff mode above the screen; `token` is a one-time token."""
     with contextlib.suppress(OSError):  # no supervisor: `on_supervisor_gone` says so
         os.write(_STANDARD_OUTPUT, STAFF_REQUEST + token.encode("ascii") + b"\n")
 

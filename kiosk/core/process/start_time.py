@@ -1,4 +1,4 @@
-"""When this process began, on the clock that all processes of a PC share."""
+"""The start time of this process, on the system-wide monotonic clock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _IMPORTED = time.monotonic()
 def process_start() -> float:
     """The moment of exec in seconds of `time.monotonic`.
 
-    Linux tells it to a hundredth of a second; elsewhere it is the moment of the first import.
+    To a hundredth of a second on Linux; elsewhere the moment of the first import.
     """
     stat = Path("/proc/self/stat")
     if not stat.exists():

@@ -1,4 +1,4 @@
-"""What a visitor looks for, and where it stands in a text: pure rules, the same for index and mark.
+"""Matching of search terms: pure rules, shared by the index and the highlighting.
 
 Text is *folded* before it is compared: small letters, without accents, full-width forms as plain
 ones, traditional characters as simplified ones, character for character, so that a place in the
@@ -43,7 +43,7 @@ Range = tuple[int, int]
 
 
 class _Folding(dict[int, str]):
-    """For `str.translate`: each character as it is compared, worked out when it is first met."""
+    """For `str.translate`: the folded form of each character, computed lazily."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
@@ -70,7 +70,7 @@ class Term:
 
 
 def terms_of(question: str) -> tuple[Term, ...]:
-    """What a question asks for; nothing where it holds neither letters nor digits."""
+    """The terms of a query; none where it holds neither letters nor digits."""
     found: dict[Term, None] = {}
     for piece in _PIECE.finditer(folded(question[:MAX_QUESTION_LENGTH])):
         chinese = piece[1] is not None
@@ -96,7 +96,7 @@ def tokens_of(text: str) -> Iterator[str]:
 
 
 def phrase_of(term: Term) -> Sequence[str]:
-    """The tokens that stand one after the other where a Chinese term stands.
+    """The phrase of tokens that matches a Chinese term.
 
     A pair says more than its two characters: of any two common characters few texts have the pair.
     """
@@ -155,7 +155,7 @@ def _spelt_from(syllables: Sequence[str], start: int) -> tuple[str, str]:
 
 
 def marks_in(text: str, terms: Sequence[Term]) -> tuple[Range, ...]:
-    """Where the terms stand in a text, in order and without overlap."""
+    """Where the terms match in a text, in order and without overlap."""
     if not terms:
         return ()
     plain = folded(text)
@@ -163,7 +163,7 @@ def marks_in(text: str, terms: Sequence[Term]) -> tuple[Range, ...]:
 
 
 def marks_in_title(title: str, reading: Sequence[str], terms: Sequence[Term]) -> tuple[Range, ...]:
-    """Where the terms stand in a title, or in how it is read; `reading` has a syllable for each
+    """Where the terms match in a title or its reading; `reading` has a syllable for each
     of its characters, '' for one that is not read."""
     ranges = list(marks_in(title, terms))
     if len(reading) == len(title):
@@ -178,8 +178,8 @@ def marks_in_title(title: str, reading: Sequence[str], terms: Sequence[Term]) ->
 def marks_of_sound(
     title: str, reading: Sequence[str], sounds: str, terms: Sequence[Term]
 ) -> tuple[Range, ...]:
-    """Where a title sounds like the terms, `sounds` being of `sounds_of`, besides where they stand
-    in it."""
+    """Where the terms match a title by its sound, in addition to its text; `sounds` comes from
+    `sounds_of`."""
     ranges = list(marks_in_title(title, reading, terms))
     if len(reading) == len(title):
         places = [place for place, syllable in enumerate(reading) if syllable]
@@ -199,7 +199,7 @@ def _pattern(terms: Sequence[Term]) -> re.Pattern[str]:
 
 
 def _heard_as(word: str, places: Sequence[int], sounds: str) -> Iterator[Range]:
-    """The characters that sound like a word in one of their readings."""
+    """The characters that match a word by sound in one of their readings."""
     cut = segmentations(word)
     for found in sound_pattern(cut).finditer(sounds) if cut else ():
         first = sounds.count(" ", 0, found.start())

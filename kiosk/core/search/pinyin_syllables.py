@@ -1,5 +1,5 @@
-"""Pinyin as people type it: syllables whole or by their first letters in any mixture, and sounds
-that many do not tell apart.
+"""Pinyin as people type it: whole syllables and first letters in any mixture, and sounds that are
+often confused.
 
 Syllables are compared in a *plain* form that is the same for z and zh, c and ch, s and sh, for -n
 and -ng, and for lü, lv, lyu and lu. A word is cut into syllables in the few ways that need the
@@ -96,8 +96,8 @@ def _piece(letters: str, *, last: bool) -> Piece | None:
 
 
 def sounds_of(readings: Sequence[Sequence[str]]) -> str:
-    """How a title sounds, for `sound_pattern`: the readings of each character that is read, in
-    plain form: ' can/zan cun '."""
+    """The readings of a title, to be searched with `sound_pattern`: the readings of each character
+    that is read, in plain form: ' can/zan cun '."""
     groups = ("/".join(_plain_readings(one)) for one in readings if one)
     return f" {' '.join(groups)} "
 
@@ -112,8 +112,8 @@ def _plain_readings(readings: Sequence[str]) -> Sequence[str]:
 
 
 def sound_question(word: Sequence[Segmentation]) -> str:
-    """A question to the index for what may sound like a word: the first letters in a row, and
-    every syllable somewhere. What is found must be held against `sound_pattern`."""
+    """An index query for titles that may sound like a word: the first letters in a row, and
+    every syllable somewhere. Results must be checked against `sound_pattern`."""
     return "(" + " OR ".join(f"({' AND '.join(_asked_for(one))})" for one in word) + ")"
 
 
@@ -128,7 +128,7 @@ def _asked_for(pieces: Segmentation) -> Iterator[str]:
 
 
 def sound_pattern(word: Sequence[Segmentation]) -> re.Pattern[str]:
-    """Finds a word in what `sounds_of` has made."""
+    """A pattern that finds a word in a result of `sounds_of`."""
     return re.compile("|".join("".join(map(_pattern_of, one)) for one in word))
 
 

@@ -1,4 +1,4 @@
-"""Traditional Chinese characters and the simplified ones that are written for them."""
+"""Converts traditional Chinese characters to simplified ones."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from importlib.resources import files
 
 
 def simplified(text: str) -> str:
-    """The text in simplified characters, one for each, so that places stay the same."""
+    """The text in simplified characters, one for one, so that offsets stay the same."""
     return text.translate(_characters())
 
 
 def load_characters() -> None:
-    """Read the table ahead of the first question: it takes a frame's time or two."""
+    """Load the table before the first query: it takes one or two frame periods."""
     _characters()
 
 

@@ -27,7 +27,7 @@ class Catalog(
     SearchReader,
     CeremonyReader,
 ):
-    """All that can be asked of one release, and of another one once it has been turned to that."""
+    """All queries of one release; `turn_to` switches to another one."""
 
 
 __all__ = ["MAX_RESULTS", "Catalog", "CompanyCards"]

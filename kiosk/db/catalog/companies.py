@@ -81,8 +81,7 @@ SECTORS = (
 
 
 class CompanyCards(Sequence[CompanyCard]):
-    """Cards that are put together when somebody looks at them: of ten thousand a visitor sees a
-    few, and what is never seen must not keep the screen waiting."""
+    """Cards, built lazily when they are accessed: of ten thousand a visitor sees only a few."""
 
     def __init__(self, rows: Rows, language: str, covers: Mapping[int, Picture]) -> None:
         self._rows = rows
@@ -92,7 +91,7 @@ class CompanyCards(Sequence[CompanyCard]):
 
     @property
     def letters(self) -> Sequence[str]:
-        """The letter of each card."""
+        """The letter of each card, in order, without building the cards."""
         return [row.letter for row in self._rows]
 
     def __len__(self) -> int:
@@ -114,7 +113,8 @@ class CompanyCards(Sequence[CompanyCard]):
 
 class CompanyReader(ReleaseReader):
     def companies(self, language: str, sector: str = "", letter: str = "") -> CompanyCards:
-        """Cards from A to Z; `sector` is a slug, `letter` a capital, '' lets all through."""
+        """Cards from A to Z, filtered by the slug of a `sector` and a capital `letter`, '' for
+        all."""
         covers = self._pictures(CHOSEN_COVERS, language, sector=sector, letter=letter)
         rows = self._rows(CHOSEN_CARDS, sector=sector, letter=letter)
         return CompanyCards(rows, language, covers)
@@ -127,7 +127,7 @@ class CompanyReader(ReleaseReader):
         )
 
     def company(self, slug: str, language: str) -> Company | None:
-        """One company with all that belongs to it, None where there is none of this slug."""
+        """One company with everything linked to it; None for an unknown slug."""
         rows = self._rows(ONE, slug=slug)
         if not rows:
             return None

@@ -65,7 +65,7 @@ class FilmReader(ReleaseReader):
         return tuple(self._films(language).values())
 
     def film(self, slug: str, language: str) -> Film | None:
-        """One film, None where there is none of this slug."""
+        """One film; None for an unknown slug."""
         return next(iter(self._films(language, slug).values()), None)
 
     def attract_playlist(self, language: str) -> Playlist:

@@ -267,5 +267,5 @@ class HallReader(ReleaseReader):
 
 
 def _key(text: str) -> bytes:
-    """A key of 32 bytes; anything else is none."""
+    """A key of 32 bytes; b"" for anything else."""
     return bytes.fromhex(text) if re.fullmatch(r"[0-9a-f]{64}", text) else b""

@@ -1,4 +1,4 @@
-"""What a visitor may take up, as visitors read it."""
+"""Queries for opportunities."""
 
 from __future__ import annotations
 
@@ -69,13 +69,13 @@ class OpportunityReader(ReleaseReader):
     def opportunities(
         self, language: str, kind: str = "", sector: str = ""
     ) -> tuple[OpportunityCard, ...]:
-        """Cards in the staff's order; each filter is a slug, '' lets everything through."""
+        """Cards in the staff's order; each filter is a slug, '' for all."""
         covers = self._pictures(CHOSEN_COVERS, language, kind=kind, sector=sector)
         rows = self._rows(CHOSEN_CARDS, kind=kind, sector=sector)
         return tuple(_card(row, language, covers.get(row.cover_id)) for row in rows)
 
     def opportunity_choices(self, language: str) -> OpportunityChoices:
-        """What the list can be filtered by, and how many opportunities each leaves."""
+        """The filters of the list, and the number of opportunities for each."""
         kinds = dict.fromkeys(OPPORTUNITY_KINDS, 0)
         sectors: dict[str, Choice] = {}
         for row in self._rows(COUNTS):
@@ -91,7 +91,7 @@ class OpportunityReader(ReleaseReader):
         )
 
     def opportunity(self, slug: str, language: str) -> Opportunity | None:
-        """One opportunity with all that belongs to it, None where there is none of this slug."""
+        """One opportunity with everything linked to it; None for an unknown slug."""
         rows = self._rows(ONE, slug=slug)
         if not rows:
             return None

@@ -1,4 +1,4 @@
-"""Projects as visitors read them."""
+"""Queries for projects."""
 
 from __future__ import annotations
 
@@ -80,14 +80,14 @@ class ProjectReader(ReleaseReader):
     def projects(
         self, language: str, kind: str = "", sector: str = "", region: str = "", status: str = ""
     ) -> tuple[ProjectCard, ...]:
-        """Cards in the staff's order; each filter is a slug, '' lets everything through."""
+        """Cards in the staff's order; each filter is a slug, '' for all."""
         filters = {"kind": kind, "sector": sector, "region": region, "status": status}
         covers = self._pictures(CHOSEN_COVERS, language, **filters)
         rows = self._rows(CHOSEN_CARDS, **filters)
         return tuple(_card(row, language, covers.get(row.cover_id)) for row in rows)
 
     def project_choices(self, language: str) -> ProjectChoices:
-        """What the list can be filtered by, and how many projects each leaves."""
+        """The filters of the list, and the number of projects for each."""
         rows = self._rows(COUNTS)
         sectors = {
             row.sector_slug: row.sector_name.resolve(language) for row in rows if row.sector_slug
@@ -103,7 +103,7 @@ class ProjectReader(ReleaseReader):
         )
 
     def project(self, slug: str, language: str) -> Project | None:
-        """One project with all that belongs to it, None where there is none of this slug."""
+        """One project with everything linked to it; None for an unknown slug."""
         rows = self._rows(ONE, slug=slug)
         if not rows:
             return None

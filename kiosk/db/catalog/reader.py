@@ -1,7 +1,7 @@
 """How a release is read: rows out of an immutable database, pictures out of the media store.
 
-Statements are written once, when the modules are loaded, because putting one together costs more
-than running it. What changes from question to question is a named parameter.
+Statements are built once, when the modules are loaded, because building one costs more than
+executing it. What differs between queries is a bound parameter.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def shown(*item_types: str, of: FromClause = item) -> ColumnElement[bool]:
 
 
 def matches(column: ColumnElement[str], parameter: str) -> ColumnElement[bool]:
-    """Rows with the value given as `parameter`; '' lets all through."""
+    """Rows with the value of the bound `parameter`; '' for all."""
     return or_(bindparam(parameter) == "", column == bindparam(parameter))
 
 
@@ -202,11 +202,11 @@ def sector_of(row: Any, language: str) -> Sector | None:
 
 
 class ReleaseReader:
-    """Reads one release. Every question costs the same few queries however many rows there are.
+    """Reads one release. Every method runs a constant number of SQL queries.
 
-    Raises, from every question:
-        UnavailableError: the disk does not answer.
-        ContentRejectedError: the database turns out to be damaged.
+    Raises, from every method:
+        UnavailableError: the disk fails.
+        ContentRejectedError: the database is damaged.
     """
 
     def __init__(
@@ -220,7 +220,7 @@ class ReleaseReader:
         self._engine.dispose()
 
     def turn_to(self, database: Path) -> None:
-        """Read another release from now on; for a moment at which nothing of this one is shown."""
+        """Switch to another release; to be called while nothing of the current one is shown."""
         self._engine.dispose()
         self._engine = release_engine(database)
 

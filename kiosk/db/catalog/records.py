@@ -123,7 +123,7 @@ class RecordReader(ReleaseReader):
         )
 
     def record(self, item_type: str, slug: str, language: str) -> Record | None:
-        """One "milestone" or "agreement" with all that belongs to it, None where there is none."""
+        """One "milestone" or "agreement" with everything linked to it; None for an unknown slug."""
         rows = self._rows(ONE, item_type=item_type, slug=slug)
         if not rows:
             return None

@@ -1,5 +1,5 @@
-"""What visitors find. A question looks at no more entries than are shown and counted, so that it
-costs the same in a hall of a hundred items and of a hundred thousand (docs/adr/0010)."""
+"""The search of visitors. A query reads no more entries than are shown and counted, so that its
+cost does not grow with the number of items (docs/adr/0010)."""
 
 from __future__ import annotations
 
@@ -115,8 +115,8 @@ class SearchReader(ReleaseReader):
     def search(self, question: str, language: str, kind: str = "") -> tuple[SearchResultGroup, ...]:
         """What is found, by kind; of all kinds a few each, or many of one `kind`.
 
-        Whatever is asked, there is an answer: nothing where it holds no letters or digits. What
-        nothing is called is taken for pinyin of which the sound is enough.
+        A query without letters or digits finds nothing. Terms without a literal match are matched
+        by their sound, as pinyin.
         """
         terms = terms_of(question)
         if not terms:
@@ -145,7 +145,7 @@ class SearchReader(ReleaseReader):
         )
 
     def search_suggestions(self, language: str) -> tuple[str, ...]:
-        """Words that lead somewhere: the sectors of companies and projects, their places, and the
+        """Queries that have results: the sectors of companies and projects, their places, and the
         first of them by name."""
         names = (row.name.resolve(language) for row in self._rows(SUGGESTIONS))
         return tuple(dict.fromkeys(names))
@@ -153,7 +153,7 @@ class SearchReader(ReleaseReader):
     def _ids_by_sound(
         self, terms: Sequence[Term], hidden: set[int], bounds: Mapping[str, int]
     ) -> dict[str, Sequence[int]]:
-        """The first ids of what sounds like the question, by their kind."""
+        """The first ids that match the query by sound, by kind."""
         sounds = self._sounds_of(terms, hidden, bounds)
         if not sounds:
             return {}
@@ -174,8 +174,8 @@ class SearchReader(ReleaseReader):
     def _sounds_of(
         self, terms: Sequence[Term], hidden: set[int], bounds: Mapping[str, int]
     ) -> Mapping[Term, Sequence[Segmentation]]:
-        """The terms that are taken by their sound: those that stand nowhere as they are written,
-        or where each stands somewhere, all that may be pinyin."""
+        """The terms to match by sound: those without a literal match, or, where each has one, all
+        that may be pinyin."""
         may_be = {
             term: cut for term in terms if not term.chinese and (cut := segmentations(term.text))
         }
@@ -222,7 +222,7 @@ def _found(row: Any, terms: Sequence[Term], language: str, *, by_sound: bool) ->
 def _line_with(
     row: Any, terms: Sequence[Term], language: str
 ) -> tuple[str, tuple[Range, ...]] | None:
-    """The first line of the text that says what was asked for."""
+    """The first line of the text that matches the terms."""
     for line in _lines(row.title, row.text, language):
         if marks := marks_in(line, terms):
             return excerpt(line, marks)

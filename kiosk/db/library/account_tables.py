@@ -1,6 +1,6 @@
-"""The tables of the people who edit. They have metadata of their own: no release is built of them.
+"""The tables of accounts. Their metadata is separate, so no release contains them.
 
-They stand in the library, or in a database of its own on a station without one.
+They are in the library, or in a database of its own on a station without one.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Keeps accounts, invitations and their log, and says where: in the library, or on this station.
+"""Stores accounts, invitations and their log: in the library, or in a database of this station.
 
-Hashes go in and out; what they are of is not known here. Rows of the log are only ever added.
+Stores hashes only; PINs are unknown here. The log is append-only.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ FAILURE = "The accounts cannot be read or written"
 
 @dataclass(frozen=True, slots=True)
 class Hashes:
-    """What is kept of an account's PIN and recovery code; both are told to nobody."""
+    """The hashes of an account's PIN and recovery code; secret."""
 
     pin: str = field(repr=False)
     recovery: str = field(repr=False)
@@ -71,7 +71,7 @@ class AccountStore:
     """Accounts in an open database. One transaction a call.
 
     Raises, from everything:
-        UnavailableError: the disk refuses, or the server cannot be reached.
+        UnavailableError: the disk fails, or the server cannot be reached.
         ContentRejectedError: the file is damaged.
     """
 
@@ -79,7 +79,7 @@ class AccountStore:
         self._engine = engine
 
     def accounts(self) -> tuple[Account, ...]:
-        """Everybody, those that are deactivated too, in the order in which they came."""
+        """All accounts, including deactivated ones, in order of creation."""
         with self._transaction() as connection:
             rows = connection.execute(
                 select(*account.c["id", "name", "role", "active"]).order_by(
@@ -89,7 +89,7 @@ class AccountStore:
             return tuple(Account(row.id, row.name, Role(row.role), row.active) for row in rows)
 
     def find(self, account_id: str) -> tuple[Account, Hashes] | None:
-        """An account and what its secrets hash to, or None where there is none of this id."""
+        """An account and its hashes; None for an unknown id."""
         with self._transaction() as connection:
             row = connection.execute(select(account).where(account.c.id == account_id)).first()
         if row is None:
@@ -124,10 +124,10 @@ class AccountStore:
     def replace_hashes(
         self, account_id: str, before: Hashes, after: Hashes, event: AccountEvent
     ) -> None:
-        """Change what an account's secrets hash to, unless somebody else has just done so.
+        """Compare and swap the hashes of an account.
 
         Raises:
-            StaffError: they are no longer as before.
+            StaffError: they were changed meanwhile.
         """
         same = (account.c.pin_hash == before.pin, account.c.recovery_hash == before.recovery)
         change = update(account).where(account.c.id == account_id, *same)
@@ -138,10 +138,10 @@ class AccountStore:
             _append(connection, event)
 
     def set_active(self, account_id: str, active: bool, event: AccountEvent) -> None:
-        """Deactivate an account, or take it up again.
+        """Deactivate or reactivate an account.
 
         Raises:
-            StaffError: nobody would be left who may manage accounts.
+            StaffError: it is the last account that may manage accounts.
         """
         change = update(account).where(account.c.id == account_id).values(active=active)
         technicians = select(account.c.id).where(
@@ -158,13 +158,14 @@ class AccountStore:
             _append(connection, event)
 
     def invite(self, new: Invitation, event: AccountEvent) -> None:
-        """Keep an invitation until it is used; one that has expired stays for the log."""
+        """Store an invitation until it is used; an expired one is kept for the log."""
         with self._transaction() as connection:
             connection.execute(insert(invitation).values(asdict(new)))
             _append(connection, event)
 
     def open_invitations(self, now: datetime) -> tuple[Invitation, ...]:
-        """Those that can be used. A clock that was set back before an invitation opens none."""
+        """The invitations that can be used. If the clock was set back, those of later dates
+        cannot."""
         waits = (
             invitation.c.used_at.is_(None),
             invitation.c.created_at <= now,
@@ -183,14 +184,15 @@ class AccountStore:
             _append(connection, event)
 
     def sequence(self, record_id: str) -> int | None:
-        """How far a station's record of wrong tries had got, or None for an unknown record."""
+        """The last sequence number of a station's record of failed attempts; None for an unknown
+        one."""
         with self._transaction() as connection:
             wanted = select(attempt_record.c.sequence).where(attempt_record.c.id == record_id)
             found: int | None = connection.scalar(wanted)
             return found
 
     def note_sequence(self, record_id: str, sequence: int) -> None:
-        """Remember how far a station's record has got; the first time makes it known."""
+        """Store the last sequence number of a station's record; the first call registers it."""
         known = update(attempt_record).where(attempt_record.c.id == record_id)
         with self._transaction() as connection:
             if not connection.execute(known.values(sequence=sequence)).rowcount:
@@ -212,11 +214,11 @@ def _append(connection: Connection, event: AccountEvent) -> None:
 
 @contextmanager
 def opened_accounts(folder: DataFolder) -> Iterator[AccountStore]:
-    """The accounts that hold on this PC: the library's, or this station's own where it has none.
+    """The accounts valid on this PC: the library's, or this station's own where it has none.
 
     Raises:
         StaffError: the kiosk was never started here, or the library cannot be used.
-        UnavailableError: the disk refuses, or the server cannot be reached.
+        UnavailableError: the disk fails, or the server cannot be reached.
     """
     engine = _open(folder)
     try:

@@ -1,9 +1,9 @@
-"""One change that a person makes to the library: all of it or none, and never over another's.
+"""One change of a person to the library: atomic, with optimistic locking.
 
-Whoever edits has read a row some time ago. Its `version` says whether it is still the same; where
-it is not, the second person is told and nothing is written. A part of a row (a figure, a person to
-ask for, a size of a picture) has the version of its owner. What the database refuses is said to
-people in words (`kiosk/db/library/refusals.py`).
+An editor works on a row that was read some time ago. Its `version` shows whether it has changed
+since; if so, nothing is written and the second person gets an error. A part of a row (a figure, a
+person to ask for, a size of a picture) has the version of its owner. Constraint violations become
+messages for staff (`kiosk/db/library/refusals.py`).
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ def editing(library: Engine) -> Iterator[Session]:
     """A session for one change, committed at its end.
 
     Raises:
-        StaffError: somebody else was quicker, something is still used, or a value breaks a rule of
-            the library; nothing was saved, and the message says what to do.
+        StaffError: somebody else changed it first, something is still in use, or a value violates a
+            constraint; nothing was saved, and the message says what to do.
         UnavailableError: the disk fails, or the library cannot be reached.
     """
     with translated_errors("The change could not be saved"), Session(library) as session:
@@ -56,7 +56,7 @@ def editing(library: Engine) -> Iterator[Session]:
 
 
 def as_seen(session: Session, model: type[Row], key: Any, version: int) -> Row:
-    """The row that a person has read at this version, to be changed.
+    """The row at the version that a person has read, to be changed.
 
     Raises:
         StaffError: it has been changed or deleted since.
@@ -76,7 +76,7 @@ def _before_flush(session: Session, *_: object) -> None:
 
 
 def _touch_owners(session: Session) -> None:
-    """Give a row a new version when only its parts or its tags change."""
+    """Increment the version of a row when only its parts or its tags change."""
     changed = [*session.new, *session.deleted, *filter(session.is_modified, session.dirty)]
     for row in changed:
         for owner in _owners(session, row):

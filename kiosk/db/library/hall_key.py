@@ -1,4 +1,4 @@
-"""Puts the hall's public key into the library, from where it travels in every release."""
+"""Puts the hall's public key into the library, from which every release gets it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kiosk.db.models import Hall
 
 
 def set_inbox_key(library: Engine, key: str) -> None:
-    """What visitors leave is closed with this key from the next release on.
+    """Encrypt visitors' messages with this key from the next release on.
 
     Raises:
         StaffError: the library names no hall, or somebody else has just changed the hall.

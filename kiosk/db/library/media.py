@@ -55,10 +55,9 @@ class MediaLibrary:
         self._engine.dispose()
 
     def find(self, sha256: str) -> RecordedMedia | None:
-        """The asset that is this file, or None; one that the store has lost does not count.
+        """The asset of this file; None also where the file is missing in the store.
 
-        Raises:
-            UnavailableError: the disk fails, or somebody else holds the library.
+        Raises: UnavailableError: the disk fails, or another process holds the library.
         """
         wanted = select(MediaAsset.name, MediaAsset.suffix).where(MediaAsset.sha256 == sha256)
         with translated_errors(FAILURE), Session(self._engine) as session:
@@ -128,7 +127,7 @@ def _name_of(session: Session, sha256: str) -> str | None:
 
 
 def _free_name(session: Session, title: str, suffix: str) -> str:
-    """The title as it is, or with the first number that nobody has: 草原 (2).mp4."""
+    """The title as it is, or with the first free number: 草原 (2).mp4."""
     session.flush()
     names = session.scalars(
         select(MediaAsset.name).where(MediaAsset.name.startswith(title, autoescape=True))

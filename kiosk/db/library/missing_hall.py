@@ -10,7 +10,7 @@ from kiosk.db.models import Item
 
 
 def missing_hall(library: Connection) -> StaffError:
-    """What to tell when the library has no row of the hall: it is new, or the row was deleted."""
+    """The error for a library without a row of the hall: it is new, or the row was deleted."""
     if library.scalar(select(Item.id).limit(1)):
         return StaffError("The library names no hall. Fill in the hall's page first.")
     if is_on_server(library):

@@ -1,6 +1,6 @@
-"""Takes the library of this PC to a server, so that others can edit too.
+"""Copies the library of this PC to a server, so that others can edit too.
 
-The file stays where it is, as it was on that day.
+The file is left unchanged.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def move_library(folder: DataFolder) -> int:
     """Copy the file library into the empty one that `library.url` names; returns how many items.
     Accounts go along, unless there are some on the server.
 
-    All of it or nothing: a cut leaves the server's library empty.
+    Atomic: an interrupted copy leaves the server's library empty.
 
     Raises:
         StaffError: no server is named, its library holds something, or there is no file of ours.
@@ -70,7 +70,7 @@ def _move(source: Engine, target: Engine) -> int:
 
 
 def _count_on(server: Connection, tables: Iterable[Table]) -> None:
-    """Have the server give the next row a number that is free."""
+    """Set the server's sequences past the copied ids."""
     for table in tables:
         counted = table.autoincrement_column
         if counted is not None:

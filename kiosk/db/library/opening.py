@@ -1,9 +1,9 @@
-"""Opens the library: the database in which staff edit. Creates it, brings it up to date, guards it.
+"""Opens the library, the database in which staff edit: creates, migrates and checks it.
 
 Knows no content. The library is a file in the data folder, or a database on a PostgreSQL server
 that the settings name. Either is refused when a newer program has made it. A file is backed up
-before it is changed in form, set aside when it is damaged, and never deleted; of a server its own
-people take care.
+before a migration, set aside when it is damaged, and never deleted; backups of a server are its
+administrators' task.
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ def has_library(folder: DataFolder) -> bool:
 
 
 def open_library(folder: DataFolder, clock: Callable[[], datetime] = utc_now) -> Engine:
-    """The engine of the library that this PC's settings name, created or brought up to date.
+    """The engine of the library that this PC's settings name, created or migrated.
 
     Raises:
         StaffError: the settings are wrong; the library is damaged (and has been set aside), of a
-            newer program, or the server does not let us in.
+            newer program, or the server denies access.
         UnavailableError: the disk is full or fails, or the server cannot be reached.
     """
     url = read_settings(folder.settings).library.url
@@ -92,7 +92,7 @@ def newest_version() -> str:
 
 
 def stamp(engine: Engine, revision: str) -> None:
-    """Say of a database without a version that it has this one."""
+    """Write the version into a database without one."""
     with engine.begin() as connection:
         config = _config()
         config.attributes["connection"] = connection
@@ -109,7 +109,7 @@ def upgrade(engine: Engine, revision: str = "head") -> None:
     """Run migrations up to a version in one transaction: all of them or none.
 
     Raises:
-        StaffError: rows would point at nothing afterwards.
+        StaffError: foreign keys would be violated afterwards.
     """
     if is_on_server(engine):
         with engine.begin() as connection:
@@ -176,7 +176,7 @@ def _check_whole(path: Path, clock: Callable[[], datetime]) -> None:
 
 
 def _check_letters(engine: Engine, place: str) -> None:
-    """Check that the server can be reached and that its encoding is UTF-8."""
+    """Check the connection to the server and that its encoding is UTF-8."""
     try:
         with engine.connect() as connection:
             encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
@@ -191,7 +191,7 @@ def _check_letters(engine: Engine, place: str) -> None:
 
 
 def _back_up(folder: DataFolder, version: str, now: datetime) -> Path:
-    """A whole copy of the library as it is, under its version and the time."""
+    """Back up the library to a file named after its version and the time."""
     backups = folder.root / "backups"
     backups.mkdir(exist_ok=True)
     stamp = now.strftime("%Y%m%dT%H%M%SZ")

@@ -1,7 +1,7 @@
-"""What the library refuses, said to people: names that are taken, rows that are used, rules.
+"""Turns constraint violations of the library into messages for staff.
 
-The rules stand in the models (`kiosk/db/models/base.py`, `keys.py`); here SQLite's and
-PostgreSQL's errors are told apart and put into words.
+The rules stand in the models (`kiosk/db/models/base.py`, `keys.py`); here the errors of SQLite and
+PostgreSQL are parsed and put into words.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ NAME_TAKEN = (
 
 
 def explained(error: DBAPIError) -> Exception:
-    """A refusal of the database as a StaffError; the error itself where it is a bug of ours."""
+    """A constraint violation as a StaffError; the error itself where it is a bug."""
     code = getattr(error.orig, "sqlite_errorcode", None) or getattr(error.orig, "sqlstate", None)
     deleting = (error.statement or "").startswith("DELETE")
     if code in UNIQUE_VIOLATION:
@@ -62,10 +62,10 @@ def explained(error: DBAPIError) -> Exception:
 
 
 def refuse_used(session: Session, row: Base) -> None:
-    """See that nothing needs a row that is about to be deleted.
+    """Check that nothing requires a row that is about to be deleted.
 
     Raises:
-        StaffError: something does; the message names it.
+        StaffError: something requires it; the message names it.
     """
     users = [user for key in _protecting(row) for user in _users(session, row, key)]
     if users:
@@ -77,7 +77,7 @@ def refuse_used(session: Session, row: Base) -> None:
 
 
 def _protecting(row: Base) -> list[ForeignKey]:
-    """The keys that forbid to delete what they refer to, for the tables of this row."""
+    """The foreign keys that protect this row from deletion."""
     return [
         key
         for table in Base.metadata.sorted_tables
@@ -87,7 +87,7 @@ def _protecting(row: Base) -> list[ForeignKey]:
 
 
 def _users(session: Session, row: Base, key: ForeignKey) -> list[Base]:
-    """What needs the row by this key, less what goes or is changed together with it."""
+    """The rows that require this row by this key, without those deleted or changed with it."""
     number = inspect(row).attrs[key.column.name].value
     stored = session.scalars(select(model_of(key.parent.table)).where(key.parent == number))
     return [
@@ -98,7 +98,7 @@ def _users(session: Session, row: Base, key: ForeignKey) -> list[Base]:
 
 
 def model_of(table: Table) -> type[Base]:
-    """The class whose rows stand in a table; of several the most general."""
+    """The class mapped to a table; of several the most general."""
     return next(
         mapper.class_
         for mapper in Base.registry.mappers
@@ -112,7 +112,7 @@ def kind_of(model: type[Base]) -> str:
 
 
 def name_of(session: Session, row: Base) -> str:
-    """As staff know it: The company “武汉…”; a part goes by the name of its owner."""
+    """The name of a row for staff: The company “武汉…”; a part has the name of its owner."""
     text = getattr(row, "title", None) or getattr(row, "name", "")
     name = text.resolve(CHINESE) if isinstance(text, LocalizedText) else str(text)
     name = name or getattr(row, "slug", "")
@@ -132,7 +132,7 @@ def _owner(session: Session, row: Base) -> Base | None:
 
 
 def _broken_rule(error: DBAPIError) -> Exception:
-    """Which rule, in the words of the model."""
+    """The violated constraint, in the words of the model."""
     diagnosis = getattr(error.orig, "diag", None)
     name = diagnosis.constraint_name if diagnosis else str(error.orig).rpartition(": ")[2]
     for table in Base.metadata.sorted_tables:

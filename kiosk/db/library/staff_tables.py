@@ -1,6 +1,6 @@
 """The tables of staff mode: in the library beside the content, never in a release.
 
-They have metadata of their own, so nothing that copies the content model knows them.
+Their metadata is separate, so nothing that copies the content model includes them.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def stored_text(stored: str | None) -> LocalizedText:
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """A moment, kept in UTC.
+    """A moment, stored in UTC.
 
     Raises:
         ValueError: a datetime without a time zone, which could mean any moment of a day.
@@ -86,7 +86,7 @@ class Base(DeclarativeBase):
 
 
 class Edited:
-    """What staff edit by itself: of two people who change the same row at once, the second is told
+    """A row with a version for optimistic locking: of two concurrent changes the second fails
     (db/library/editing.py)."""
 
     version: Mapped[int] = mapped_column(server_default="1")
@@ -122,7 +122,7 @@ RULE = "rule"
 
 
 def rule(name: str, condition: str, words: str) -> CheckConstraint:
-    """A constraint whose rule is said in `words` to whoever breaks it (db/library/editing.py)."""
+    """A constraint with the `words` of the error for who violates it (db/library/editing.py)."""
     return CheckConstraint(condition, name=name, info={RULE: words})
 
 

@@ -13,7 +13,7 @@ from kiosk.db.models.keys import cleared_with, deleted_with, extends, part_of
 
 
 class Ceremony(Item):
-    """So many `hands` fill the ball of light in `seconds`; then comes the item of `follows_id`."""
+    """`hands`: how many fill the ball of light in `seconds`; `follows_id`: the item shown next."""
 
     __tablename__ = "ceremony"
     __table_args__ = (

@@ -125,7 +125,7 @@ class Waypoint(Edited, Base):
 
 
 class Way(Edited, Base):
-    """One can go from one waypoint to the other, and back."""
+    """An undirected edge between two waypoints."""
 
     __tablename__ = "way"
     __table_args__ = (

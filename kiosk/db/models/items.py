@@ -1,4 +1,4 @@
-"""What all items have in common, and what ties them together."""
+"""Items: the common columns, and the links between items."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ class ItemLink(Base):
 
 
 class Tag(Edited, Base):
-    """A word by which items are gathered."""
+    """A keyword that groups items."""
 
     __tablename__ = "tag"
     __table_args__ = (has_slug(),)

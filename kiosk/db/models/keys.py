@@ -1,4 +1,4 @@
-"""What a foreign key means: what owns, what refers, and what a deletion does to the other row.
+"""Kinds of foreign keys: ownership, references, and what a deletion does to the other row.
 
 Every foreign key of the models is made by one of these functions. None but `extends` cascades
 into the table of an item: the database would delete that row and leave the item's row in `item`.
@@ -23,7 +23,7 @@ def part_of(target: str) -> ForeignKey:
 
 
 def deleted_with(target: str) -> ForeignKey:
-    """A reference without which the row says nothing: deleted with what it refers to."""
+    """A reference without which the row is meaningless: deleted with what it refers to."""
     return ForeignKey(target, ondelete="CASCADE")
 
 

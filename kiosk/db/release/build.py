@@ -59,7 +59,7 @@ slot = Slot.__table__
 def build_release(library: Engine, folder: DataFolder, now: datetime) -> int:
     """Build a release from the library and make it current; returns its number.
 
-    Content that is already the newest release makes no other one. A power cut at any point leaves
+    Unchanged content creates no new release. A power cut at any point leaves
     the current release as it was; the next build deletes the unfinished one.
 
     Raises:
@@ -179,7 +179,7 @@ def fill_release(
 
 
 def _copy(source: Connection, release: Connection) -> None:
-    """Every row under its own id, in the order of the keys.
+    """Copy every row with its id, in the order of the keys.
 
     Python sorts them: the collation of a server differs.
     """
@@ -228,7 +228,7 @@ def _order_companies(release: Connection) -> None:
 
 
 def _count_first_batch(release: Connection) -> None:
-    """An indicator whose value is FIRST_BATCH_COUNT says what the tile on the home page counts."""
+    """Replace the value FIRST_BATCH_COUNT of an indicator by the count on the home page's tile."""
     first = select(func.count()).select_from(Company).where(Company.__table__.c.first_batch)
     count = str(release.execute(first).scalar_one())
     indicator = Indicator.__table__
@@ -257,7 +257,7 @@ def _check_media(release: Connection, store: MediaStore) -> None:
 
 
 def _user(release: Connection, asset_id: int) -> str:
-    """The first item that shows an asset, as staff know it."""
+    """The first item that uses an asset, by its name for staff."""
     for table, column in _media_columns():
         if table is Hall.__table__:
             continue

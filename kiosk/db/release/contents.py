@@ -1,4 +1,4 @@
-"""Reads everything that a release holds, by the fields by which staff edit it."""
+"""Reads the whole content of a release as the field values that staff edit."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def release_contents(database: Path) -> Mapping[str, Mapping[str, Values]]:
 
     Raises:
         ContentRejectedError: it is damaged, or has other tables than a release of this program.
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     engine = release_engine(database)
     try:

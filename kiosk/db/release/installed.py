@@ -42,7 +42,7 @@ _log = logging.getLogger("kiosk.release")
 
 
 class OlderReleaseError(ContentRejectedError):
-    """An older program built it: it must be rebuilt for this one."""
+    """It was built by an older program and must be rebuilt for this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class SkippedRelease:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A whole release, ready to be read; `skipped` tells which were tried before it."""
+    """An intact release, ready to be read; `skipped`: those that were tried before it."""
 
     number: int
     database: Path
@@ -67,7 +67,7 @@ def release_folder(folder: DataFolder, number: int) -> Path:
 
 
 def release_numbers(folder: DataFolder) -> list[int]:
-    """Numbers of all installed releases, newest first, whole or not."""
+    """Numbers of all installed releases, newest first, intact or not."""
     if not folder.releases.is_dir():
         return []
     names = (path.name for path in folder.releases.iterdir())
@@ -78,7 +78,7 @@ def open_current(folder: DataFolder) -> Release:
     """The current release, or the newest intact one before it.
 
     Raises:
-        ContentRejectedError: no release can be read; the message says why for each.
+        ContentRejectedError: no release can be read; the message has the reason for each.
     """
     skipped: list[SkippedRelease] = []
     named: int | None = None
@@ -106,7 +106,7 @@ def open_current(folder: DataFolder) -> Release:
 
 
 def readable(path: Path) -> Path:
-    """Where this program reads the release that lies at `path`."""
+    """The folder from which this program reads the release at `path`."""
     return path / RENEWED if (path / RENEWED).exists() else path
 
 
@@ -155,7 +155,7 @@ def make_current(folder: DataFolder, number: int) -> None:
 
 
 def choose_release(folder: DataFolder, number: int) -> None:
-    """Make an installed release current at staff's wish. The newest does not become current again
+    """Make the release current that staff have chosen. The newest does not become current again
     by itself until there is a newer one.
 
     Raises:
@@ -204,7 +204,7 @@ def set_apart(folder: DataFolder) -> None:
 
 
 def declined_release(folder: DataFolder) -> int | None:
-    """The release from which staff have gone back, None if from none."""
+    """The release from which staff have gone back, None without one."""
     return _read_number(folder.releases / DECLINED)
 
 
@@ -215,7 +215,7 @@ def note_shown(folder: DataFolder, number: int) -> None:
 
 
 def shown_release(folder: DataFolder) -> int | None:
-    """The release that a screen has shown last, None where that is not known."""
+    """The release last shown on the screen, None where that is unknown."""
     return _read_number(folder.releases / SHOWN)
 
 

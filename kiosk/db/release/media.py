@@ -34,10 +34,10 @@ OLD_TABLES = {
 
 
 def media_in(connection: Connection) -> tuple[Blob, ...]:
-    """Every file that is named, once each.
+    """Every media file that is referenced, once each.
 
     Raises:
-        ContentRejectedError: one is named as no file of ours is.
+        ContentRejectedError: a name is not a valid blob name.
     """
     blobs = []
     for row in connection.execute(FILES):
@@ -69,7 +69,7 @@ def media_of_release(content: Path) -> tuple[Blob, ...]:
     except OperationalError as error:  # errors of the environment are translated by now
         if is_over_the_limit(error):
             raise ContentRejectedError(
-                f"{content} takes more work to read than any release does."
+                f"{content} exceeds the limit of work for reading a release."
             ) from error
         raise ContentRejectedError(f"{content} has other tables than a release has.") from error
     except DatabaseError as error:

@@ -38,7 +38,7 @@ class MissingGlyph:
 def texts_with_missing_glyphs(
     content: Path, fonts: Iterable[Path] | None = None
 ) -> tuple[MissingGlyph, ...]:
-    """What of the content of a release would be shown as an empty box, in the order of its tables.
+    """The characters of a release that would be shown as an empty box, in the order of its tables.
 
     `fonts` are those to look into, by default all that are installed here.
     """
@@ -75,7 +75,7 @@ def _texts(release: Connection) -> Iterator[tuple[str, str, str]]:
 def _owner(
     table: Table, row: dict[str, object], titles: dict[object, tuple[str, LocalizedText]]
 ) -> str:
-    """The item a row is or belongs to; of what belongs to none the name of its table."""
+    """The item of a row, or to which it belongs; else the name of its table."""
     items = [titles.get(row[column.name]) for column in table.columns if _names_item(column)]
     for item_type, title in filter(None, items):
         return f"{item_type} “{title.resolve(CHINESE)}”"

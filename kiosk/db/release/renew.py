@@ -1,6 +1,6 @@
 """Rebuilds releases of older programs, so that a station shows its content after an update.
 
-What was published stays as it is, byte for byte; beside it lies the same content in today's form.
+The published file is left unchanged, byte for byte; the rebuilt one is written beside it.
 Knows the library's migrations, which a release of the same age needs too.
 """
 
@@ -42,10 +42,10 @@ log = logging.getLogger("kiosk.release")
 
 
 def renew_current(folder: DataFolder) -> None:
-    """Make sure that this program can read the current release; costs nothing when it can.
+    """Rebuild the current release if an older program built it; otherwise does nothing.
 
-    Idempotent, and safe to interrupt at any point. A release that is damaged or newer is left as
-    it is: opening it tells.
+    Idempotent, and safe to interrupt at any point. A damaged or newer release is left as it is:
+    opening it raises the error.
 
     Raises:
         UnavailableError: the disk is full or fails.
@@ -64,7 +64,7 @@ def renew(folder: DataFolder, number: int) -> None:
     """Make sure that this program can read one release; as `renew_current`.
 
     Raises:
-        ContentRejectedError: its content cannot be brought into today's form.
+        ContentRejectedError: its content cannot be migrated.
         UnavailableError: the disk is full or fails.
     """
     release = release_folder(folder, number)

@@ -1,6 +1,6 @@
-"""The tables of a release, by name: what else the library holds never leaves it.
+"""The allow-list of tables that a release contains.
 
-A release is signed and goes to every station, so a table is published only where it stands here.
+A release is signed and goes to every station, so a table is published only if it is listed here.
 """
 
 from __future__ import annotations

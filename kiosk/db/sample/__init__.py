@@ -1,7 +1,7 @@
-"""The sample content: what a new station shows until the staff have put in their own.
+"""The sample content, which a new station shows until staff have entered their own.
 
 The texts stand in the .toml files beside this one, the pictures and the film in media/. Knows the
-library and how to fill it; how sizes of a picture are made is handed in.
+library and how to fill it; the function that makes picture sizes is injected.
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def install_sample(
     `inbox_key` is the hall's public key for what visitors leave.
 
     A library that already has a hall is left as it is. Safe to cut and repeat at any point. It is
-    the file in this data folder even where staff edit on a server: a first start needs nobody.
+    the file in this data folder even where staff edit on a server: a first start needs no server.
 
     Raises:
         StaffError: the library cannot be used.
@@ -133,7 +133,7 @@ def fill_library(
 
 
 def read_texts() -> dict[str, Any]:
-    """The sample content as it stands in the files, every file's tables together."""
+    """The tables of all files of the sample content, merged."""
     texts: dict[str, Any] = {}
     for path in sorted(TEXTS.glob("*.toml")):
         texts |= tomllib.loads(path.read_text("utf-8"))

@@ -1,1 +1,1 @@
-"""The search index of a release: what it is made of, and how it is made (docs/adr/0010)."""
+"""The search index of a release: its tables, and how it is built (docs/adr/0010)."""

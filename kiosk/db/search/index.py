@@ -1,5 +1,5 @@
-"""Makes the search index of a release out of what the release holds. The same content gives the
-same index, entry by entry. Loads the dictionary of pinyin; the catalog never comes here."""
+"""Builds the search index of a release from its content, deterministically. Loads the dictionary of
+pinyin; the catalog must not import it."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ Readings = Sequence[Sequence[str]]
 
 
 def build_search_index(release: Connection) -> None:
-    """Fill the index with everything in the release that can be found."""
+    """Fill the index with all searchable content of the release."""
     release.execute(CreateTable(entry))
     release.execute(CreateIndex(bounds))
     release.exec_driver_sql(CREATE_INDEX)
@@ -159,7 +159,7 @@ def _words(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _sound_words(title: Readings, persons: Sequence[Readings]) -> Iterator[str]:
-    """By what a title is found besides its likely reading, and people by every reading."""
+    """The tokens of a title's other readings, and of all readings of people's names."""
     yield from other_spellings_of(title)
     for person in persons:
         yield from spellings_of(_likely(person))
@@ -171,7 +171,7 @@ BETWEEN = " · "
 
 
 def _people(release: Connection) -> Texts:
-    """Whom one may ask for at a company: the name first."""
+    """The contact persons of a company, the name first."""
     person = Person.__table__
     rows = release.execute(select(person).order_by(person.c.position, person.c.id))
     return _by_item((row.company_id, _together(row.name, row.role, row.note)) for row in rows)
@@ -214,7 +214,7 @@ def _by_item(pairs: Iterable[tuple[int, LocalizedText]]) -> Texts:
 
 
 def _together(*texts: LocalizedText) -> LocalizedText:
-    """Texts that are read as one, in every language that one of them has."""
+    """Texts joined into one, in every language that one of them has."""
     languages = {language for text in texts for language in text}
     return LocalizedText(
         {

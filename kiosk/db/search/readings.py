@@ -1,7 +1,6 @@
-"""Names of places and people that are read otherwise than the dictionary of pinyin says.
+"""Corrections of the dictionary of pinyin for names of places and people.
 
-China's places down to the counties were held against the dictionary; those are here that it reads
-wrongly.
+China's places down to the counties were checked against the dictionary; the wrong ones are here.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The tables of the search index, and questions in the language of FTS5. Only a release has them.
+"""The tables of the search index, and FTS5 queries. Only a release has them.
 
-An entry's id says of which kind it is and where it stands among its like, so that entries come out
-of the index by kind and in the staff's order, and a question need not look at all that it finds.
+An entry's id encodes its kind and its place in the staff's order, so that entries are read by kind
+and in that order, and a query need not read all its matches.
 """
 
 from __future__ import annotations
@@ -94,13 +94,13 @@ def kind_of(entry_id: int) -> str:
 
 
 def match(terms: Sequence[Term], names_only: bool) -> str:
-    """A question to the index: entries in which all the terms are found."""
+    """An FTS5 query for entries that match all the terms."""
     asked = " AND ".join(map(_asked_for, terms))
     return f"names : ({asked})" if names_only else asked
 
 
 def match_sounds(terms: Sequence[Term], sounds: Mapping[Term, Sequence[Segmentation]]) -> str:
-    """The same, where some terms are pinyin of which the sound is enough."""
+    """The same, where some terms are pinyin to be matched by sound."""
     return " AND ".join(
         sound_question(sounds[term]) if term in sounds else _asked_for(term) for term in terms
     )

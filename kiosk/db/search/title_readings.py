@@ -1,6 +1,6 @@
-"""How Chinese titles are read: for the order from A to Z, and for who types the sound of them.
+"""Readings of Chinese titles in pinyin: for sorting from A to Z, and for search by sound.
 
-Loads a dictionary of a third of a second: used where releases are built, never where they are read.
+Loading its dictionary takes a third of a second: used where releases are built, never at run time.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def sort_key(name: str, pinyin: str) -> str:
 
 
 def letter(key: str) -> str:
-    """The capital a sort key stands under, '#' where it begins with no Latin letter."""
+    """The heading letter of a sort key, '#' where it does not begin with a Latin letter."""
     first = key[:1].upper()
     return first if "A" <= first <= "Z" else "#"
 

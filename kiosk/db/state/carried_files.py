@@ -1,4 +1,4 @@
-"""What was put on a stick or share and waits for a receipt of the office: docs/adr/0031.
+"""Files that were put on a stick or share and wait for a receipt of the office: docs/adr/0031.
 
 Beside the running screen. A file is noted before it is written; only a receipt for its
 exact bytes proves that it was collected.
@@ -32,7 +32,7 @@ class CarriedFiles:
         self._state = state
 
     def private_key(self) -> bytes:
-        """The key with which this station reads its receipts; made once, with the station."""
+        """The private key with which this station decrypts its receipts; created once."""
         with (
             translated_errors("The station's key cannot be read"),
             self._state.begin() as connection,
@@ -57,8 +57,8 @@ class CarriedFiles:
             return _ranges(connection.scalars(select(carried.c.place).distinct()))
 
     def forget(self) -> None:
-        """Have everything carried once more. The station gets a new key, so that receipts of
-        before, which still lie on sticks, are for other files and cannot be read here."""
+        """Have everything delivered once more. The station gets a new key, so that older receipts,
+        which are still on sticks, cannot be read here."""
         with (
             translated_errors("What is carried cannot be noted"),
             self._state.begin() as connection,
@@ -67,7 +67,7 @@ class CarriedFiles:
             connection.execute(update(station).values(private_key=new_private_key()))
 
     def forget_settled(self) -> None:
-        """Wait for no receipt of what is delivered, or has been deleted here."""
+        """Stop waiting for receipts of what is delivered or has been deleted here."""
         with (
             translated_errors("What is carried cannot be noted"),
             self._state.begin() as connection,
@@ -113,7 +113,7 @@ def _ranges(places: Iterable[str]) -> Sequence[tuple[int, int]]:
 
 
 def _last_play(connection: Connection, ranges: Sequence[tuple[int, int]]) -> int:
-    """Move the number of the last delivered play on; a later range waits for those before it, but
+    """Advance the number of the last delivered play; a later range waits for those before it, but
     not for plays that have been deleted here, which nobody can deliver any more."""
     row = connection.execute(select(delivery.c.revision).where(delivery.c.name == PLAYS)).first()
     first_kept = connection.scalar(select(func.min(play.c.id)))

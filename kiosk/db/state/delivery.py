@@ -1,7 +1,7 @@
-"""What of the state goes to the inbox, and what is there already. Beside the running screen.
+"""The backlog of this station's deliveries, and what is delivered already. Runs beside the screen.
 
-A thing is marked as delivered when the inbox has it on its disk. What is cut between the two is
-delivered again, under the same name.
+A file is marked as delivered once the inbox has stored it durably. After an interruption in between
+it is delivered again, under the same name.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PLAYS = "plays"
 
 
 class Deliveries:
-    """Asked and told by the job that delivers; every answer is of one short transaction.
+    """Used by the delivery job; every call is one short transaction.
 
     Raises, from everything:
         UnavailableError: the disk fails.
@@ -53,7 +53,7 @@ class Deliveries:
             return str(known)
 
     def heard_date(self, signed: datetime) -> None:
-        """Another PC has signed a date: a witness of the time that has passed."""
+        """Note a date that another PC has signed: it proves that time has passed."""
         with translated_errors("The date cannot be noted"), self._state.begin() as connection:
             known = read_elapsed(connection, elapsed)
             heard = known.with_signed_date(signed)
@@ -61,13 +61,13 @@ class Deliveries:
                 write_elapsed(connection, elapsed, heard)
 
     def waiting(self) -> int:
-        """How many messages are not delivered yet."""
+        """The number of undelivered messages."""
         question = select(func.count()).where(outbox.c.delivered_at.is_(None))
         with self._reading() as connection:
             return int(connection.execute(question).scalar_one())
 
     def messages(self) -> Iterator[SealedMessage]:
-        """What is not delivered yet, the oldest first, one at a time."""
+        """The undelivered messages, the oldest first, one at a time."""
         waiting = select(outbox.c.id).where(outbox.c.delivered_at.is_(None)).order_by(outbox.c.id)
         with self._reading() as connection:
             numbers = connection.scalars(waiting).all()
@@ -122,18 +122,18 @@ class Deliveries:
         self._note(PLAYS, last, "")
 
     def delivered_as(self, name: str) -> str:
-        """The digest of what was delivered last under a name, '' before that."""
+        """The digest of the last delivery under a name, '' where there is none."""
         return self._noted(name)[1]
 
     def age_of(self, name: str, now: datetime) -> timedelta:
-        """For how long what was delivered last under a name is there; very long before that."""
+        """The age of the last delivery under a name; very long where there is none."""
         revision = self._noted(name)[0]
         return now - datetime.fromtimestamp(revision / 1000, UTC)
 
     def next_revision(self, name: str, now: datetime) -> int:
-        """A number that no file of this name has had; durable before the file is written.
+        """The next revision number of a file name; durable before the file is written.
 
-        It grows with the clock too, so that a state put back from a copy is not behind for ever.
+        It grows with the clock too, so that a state restored from a backup catches up.
         """
         revision = max(self._noted(name)[0] + 1, int(now.timestamp() * 1000))
         self._note(name, revision, "")

@@ -50,7 +50,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class SealedMessage:
-    """One message as it lies in the outbox; `kind` says what is inside."""
+    """One message of the outbox; `kind` is the type of its content."""
 
     id: str
     kind: str
@@ -60,10 +60,11 @@ class SealedMessage:
 
 
 class Outbox:
-    """Takes messages for one hall. Sealing too is the store's thread's work: it loads libsodium.
+    """Stores messages for one hall. They are sealed in the store's thread too, as that loads
+    libsodium.
 
     At most `room` messages are kept, each for `kept`, and for `reserve` once it is delivered, by
-    the clock and by the time that was counted, whichever is later. Every deletion is logged.
+    the clock and by the elapsed time, whichever is later. Every deletion is logged.
     """
 
     def __init__(
@@ -115,7 +116,7 @@ class Outbox:
         log.info("deleted to make room, delivered before: %s", ", ".join(spared))
 
     def _delete_expired(self, connection: Connection) -> None:
-        """By the counted time as well as by the clock: see `is_expired`."""
+        """Delete expired messages, by the elapsed time and by the clock: see `is_expired`."""
         now, elapsed = self._clock(), self._store.elapsed
         if elapsed.is_plausible(now):
             _redate(connection, now)
@@ -163,7 +164,7 @@ def forget_message(state: Engine, number: str) -> bool:
 
 
 def sealed_messages(state: Engine) -> tuple[SealedMessage, ...]:
-    """What lies in the outbox, the latest first.
+    """The messages of the outbox, the latest first.
 
     Raises:
         UnavailableError: the disk fails.

@@ -60,7 +60,7 @@ class Play:
 
 
 class PlayLog:
-    """Notes what plays, one thing at a time; never waits and never fails."""
+    """Records what plays, one entry at a time; never blocks and never fails."""
 
     def __init__(
         self,
@@ -80,7 +80,7 @@ class PlayLog:
         store.do_when_idle(self._see)
 
     def begin(self, entry: Entry, because: str) -> None:
-        """Something is on the screen from now on; what was before it has ended."""
+        """Begin a play; the one before has ended."""
         self.end(PlayOutcome.ENDED)
         self._open, self._began = True, time.monotonic()
         now = self._clock()
@@ -105,7 +105,7 @@ class PlayLog:
         self._store.submit(write)
 
     def end(self, how: PlayOutcome, problem: str = "") -> None:
-        """What was on the screen is over; nothing happens when nothing was."""
+        """End the current play, if there is one."""
         if not self._open:
             return
         self._open = False
@@ -120,7 +120,7 @@ class PlayLog:
         self._store.submit(lambda connection: self._update(connection, values))
 
     def close(self) -> None:
-        """The kiosk ends."""
+        """Close the log when the kiosk exits."""
         self.end(PlayOutcome.STOPPED)
 
     def _see(self, connection: Connection) -> None:
@@ -133,7 +133,7 @@ class PlayLog:
         connection.execute(update(play).where(play.c.id == self._row).values(row))
 
     def _dated(self, values: dict[str, object]) -> dict[str, object]:
-        """With the latest known time in place of one that cannot be."""
+        """The time, or the latest known one in place of an impossible one."""
         plausible = self._store.elapsed.plausible
         return {
             name: plausible(value) if isinstance(value, datetime) else value

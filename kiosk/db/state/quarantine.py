@@ -1,6 +1,6 @@
 """Quarantine: files that failed twice in a row are not played for a day.
 
-A file is named by its contents, so one that has been replaced has another name and plays at once.
+Files are content-addressed, so a replaced one has another name and plays at once.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class QuarantinedFile:
 
 
 class Quarantine:
-    """Asked by the screen before each entry; kept across restarts."""
+    """Checked by the screen before each entry; persistent."""
 
     def __init__(self, store: StateStore, clock: Callable[[], datetime] = utc_now) -> None:
         self._store = store
@@ -62,7 +62,7 @@ class Quarantine:
         self._store.submit(_once(statement.on_conflict_do_update(["file"], set_=values)))
 
     def note_success(self, file: str) -> None:
-        """It played to its end: earlier failures are cleared."""
+        """Clear earlier failures: the file played to its end."""
         if file in self._files:
             self._files = {name: one for name, one in self._files.items() if name != file}
             self._store.submit(_once(delete(failing_file).where(failing_file.c.file == file)))

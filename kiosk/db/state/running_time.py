@@ -1,4 +1,4 @@
-"""Counts the time for which this station has run; of one process, in the store's thread."""
+"""Counts the running time of this station; used by one process, in the store's thread."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ class RunningTime:
         self._is_writing = False
 
     def count(self, connection: Connection) -> Elapsed:
-        """The time counted up to now. It is written when there is a minute of it; `written` is to
-        be told when the transaction is on the disk, and until then nothing is forgotten. What a
-        run has not written at its end is counted by the next one, as a time without a run."""
+        """The time counted up to now. It is written when there is a minute of it; `written` must be
+        called when the transaction is committed. What is not written when the process exits is
+        added by the next run, as time without a run."""
         read_at, now = self._monotonic(), self._clock()
         if self._read_at is not None:
             self._unwritten += min(timedelta(seconds=read_at - self._read_at), MAX_STEP)
@@ -56,6 +56,6 @@ class RunningTime:
         return counted
 
     def written(self) -> None:
-        """The transaction in which `count` was asked last is on the disk."""
+        """The transaction with the last result of `count` is committed."""
         if self._is_writing:
             self._resumed, self._unwritten, self._is_writing = True, timedelta(), False

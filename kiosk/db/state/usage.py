@@ -1,7 +1,7 @@
-"""Usage counts: what was looked at on a day, by nobody in particular.
+"""Anonymous usage counts by day.
 
-Counted in memory while somebody is there, written by the store's thread when they have left. What
-a power cut takes is the counts of one visit.
+Counted in memory during a visit and written by the store's thread at its end. A power cut loses the
+counts of one visit at most.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ COLUMNS = (usage.c.day, usage.c.what, usage.c.name, usage.c.count)
 
 
 class UsageKind(Enum):
-    """What is counted; `name` in a row says of which one."""
+    """What is counted; `name` in a row identifies the item."""
 
     VISITS = "visits"
     STAY_SECONDS = "stay-seconds"
@@ -70,7 +70,7 @@ def local_today() -> date:
 
 
 class UsageLog:
-    """Counts what visitors use; never waits and never fails. Of one thread, the screen's."""
+    """Counts what visitors use; never blocks and never fails. For the screen's thread only."""
 
     def __init__(
         self, store: StateStore, kept: timedelta, today: Callable[[], date] = local_today
@@ -91,7 +91,7 @@ class UsageLog:
         self._count(UsageKind.SEARCH_WITHOUT_RESULT)
 
     def film_watched(self, slug: str, share: float) -> None:
-        """A visitor has left a film at a share of it, 1 for the end."""
+        """Count a film of which a visitor watched this share, 1 for all of it."""
         self._count(UsageKind.FILM_BEGUN, slug)
         self._count(UsageKind.FILM_PERCENT, slug, round(100 * share))
         if share >= 1:
@@ -106,7 +106,7 @@ class UsageLog:
         self.write()
 
     def visit_ended(self, seconds: float) -> None:
-        """A visitor has left after so long; what was counted is written."""
+        """Count a visit of this length, and write all counts."""
         self._count(UsageKind.VISITS)
         self._count(UsageKind.STAY_SECONDS, by=round(seconds))
         self.write()

@@ -35,8 +35,8 @@ _SEEK_SECONDS = 0.3
 
 
 class Deck:
-    """Plays films. `announce` and `tell` are called in libVLC's threads; `tell` gets the number of
-    the film, which may be closed by the time the main thread handles the event."""
+    """Plays films. `announce` and `report` are called in libVLC's threads; `report` gets the number
+    of the film, which may be closed by the time the main thread handles the event."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class Deck:
         slots: SlotPool,
         pixels: PixelFormat,
         announce: Callable[[Frame], None],
-        tell: Callable[[int, DeckEvent], None],
+        report: Callable[[int, DeckEvent], None],
     ) -> None:
         self._libvlc = libvlc
         self._film = 0
@@ -62,11 +62,11 @@ class Deck:
             slots,
             pixels,
             announce,
-            lambda: tell(self._film, DeckEvent.SEEN),
-            lambda: tell(self._film, DeckEvent.ENDING),
+            lambda: report(self._film, DeckEvent.SEEN),
+            lambda: report(self._film, DeckEvent.ENDING),
             self._note_slow,
         )
-        self._tell = tell
+        self._report = report
         self.slow_seconds = 0.0
         """The frame period of a slide film, 0 for any other."""
         self._standing = False
@@ -91,7 +91,7 @@ class Deck:
         self._events = vlc.libvlc_media_player_event_manager(self._player)
         for event, happening in LIBVLC_EVENTS.items():
             self._events.event_attach(
-                event, lambda _event, told=happening: self._tell(self._film, told)
+                event, lambda _event, happening=happening: self._report(self._film, happening)
             )
         self._events.event_attach(vlc.EventType.MediaPlayerTimeChanged, self._note_time)
 
@@ -202,7 +202,7 @@ class Deck:
     def _note_slow(self, seconds: float) -> None:
         if not self.slow_seconds:
             self.slow_seconds = seconds
-            self._tell(self._film, DeckEvent.SLOW)
+            self._report(self._film, DeckEvent.SLOW)
 
     def _note_time(self, event: Any) -> None:
         now = time.monotonic()

@@ -1,7 +1,7 @@
 """Double buffering of films: the current one plays on one deck, the next one is held on the other.
 
-All methods run in the worker's main thread, the only one that calls libVLC: its own threads report
-through `tell`, which queues.
+All methods run in the worker's main thread, the only one that calls libVLC: libVLC's own threads
+report through `report_event`, which queues.
 
 States of a film on its deck (`LoadedFilm`)::
 
@@ -49,7 +49,7 @@ _AHEAD = 0.004
 
 
 class DoubleBuffer:
-    """Owns the two decks. `say` and `tell` are also called in libVLC's threads.
+    """Owns the two decks. `send` and `report_event` are also called in libVLC's threads.
 
     Raises:
         UnavailableError: libVLC is there, but its plugins are not, or libswscale is not.
@@ -57,13 +57,13 @@ class DoubleBuffer:
 
     def __init__(
         self,
-        say: Callable[[protocol.Event], None],
+        send: Callable[[protocol.Event], None],
         ring: FrameRing,
         pixels: PixelFormat,
-        tell: Callable[[int, DeckEvent], None],
+        report_event: Callable[[int, DeckEvent], None],
         name: str,
     ) -> None:
-        self._say = say
+        self._send = send
         self._current: LoadedFilm | None = None
         self._next: LoadedFilm | None = None
         self._seek: int | None = None
@@ -72,7 +72,7 @@ class DoubleBuffer:
         self._counts: dict[bytes, FrameCount] = {}
         """By the path of the film. libVLC tells the end up to two frames late."""
         libvlc, slots = start_libvlc(name=name), SlotPool(ring)
-        self._decks = [Deck(libvlc, slots, pixels, say, tell) for _ in range(2)]
+        self._decks = [Deck(libvlc, slots, pixels, send, report_event) for _ in range(2)]
 
     def handle(self, command: protocol.Command) -> None:
         match command:
@@ -171,12 +171,12 @@ class DoubleBuffer:
             self._next.deck.hold_sound()
         present = self._current
         if not present:
-            self._say(protocol.Alive())
+            self._send(protocol.Alive())
             return
         deck = present.deck
         if present.wanted.paused and deck.playing and deck.begun:
             self._set_paused(True)  # with libVLC's own "start-paused" no frame comes
-        self._say(
+        self._send(
             protocol.Progress(
                 film=present.wanted.film,
                 playing=deck.playing,
@@ -200,7 +200,7 @@ class DoubleBuffer:
                 deck.keep_sound()
             case DeckEvent.ENDING if self._next and self._is_near_its_end(present):
                 if present.due is None:  # one frame early, so that the screen is prepared
-                    self._say(protocol.Ended(present.wanted.film))
+                    self._send(protocol.Ended(present.wanted.film))
                 present.due = deck.over_at - _AHEAD
             case DeckEvent.SLOW:
                 self._reload_slow(present)
@@ -235,7 +235,7 @@ class DoubleBuffer:
                 self._reload(following)
             case DeckEvent.ENDED | DeckEvent.FAILED:
                 self._drop_next()
-                self._say(protocol.Failed(following.wanted.film, protocol.UNPLAYABLE))
+                self._send(protocol.Failed(following.wanted.film, protocol.UNPLAYABLE))
 
     def _reload_slow(self, loaded: LoadedFilm) -> None:
         """A slide film is opened with other options; that it is one is known only now."""
@@ -266,7 +266,7 @@ class DoubleBuffer:
     def _load(self, wanted: protocol.Open, beside: LoadedFilm | None = None) -> LoadedFilm | None:
         path = Path(os.fsdecode(wanted.path))
         if not (path.is_absolute() and path.is_file()):
-            self._say(protocol.Failed(wanted.film, protocol.MISSING))
+            self._send(protocol.Failed(wanted.film, protocol.MISSING))
             return None
         busy = beside or self._current
         deck = next(deck for deck in self._decks if not busy or deck is not busy.deck)
@@ -296,7 +296,7 @@ class DoubleBuffer:
         self._reload(present)
 
     def _end(self, event: protocol.Ended | protocol.Failed) -> None:
-        self._say(event)
+        self._send(event)
         self._advance()
 
     def _swap(self) -> None:
@@ -304,7 +304,7 @@ class DoubleBuffer:
         assert present
         self._current, self._next, self._seek = present, None, None
         present.wanted = replace(present.wanted, held=False)
-        self._say(protocol.Began(present.wanted.film))
+        self._send(protocol.Began(present.wanted.film))
         present.deck.let_go()
         self._apply_sound(present)
         if before:

@@ -1,4 +1,4 @@
-"""How the numbers of a film frame stand for colours. Pure; knows neither libVLC nor Qt."""
+"""The colour encoding of film frames. Pure; knows neither libVLC nor Qt."""
 
 from __future__ import annotations
 
@@ -36,5 +36,5 @@ class Colours:
 
 
 def default_colours(lines: int) -> Colours:
-    """Those of a film that does not say."""
+    """The colours of a film that does not declare them."""
     return Colours(Matrix.BT709 if lines > MAX_SD_LINES else Matrix.BT601)

@@ -51,7 +51,7 @@ def fit(
 
 
 def planes(pixels: PixelFormat, width: int, height: int) -> tuple[Plane, ...]:
-    """The planes of a frame, pitches in multiples of 32 bytes as libVLC likes them."""
+    """The planes of a frame, pitches in multiples of 32 bytes, for libVLC's alignment."""
     if pixels is PixelFormat.RV32:
         return (Plane(0, _up(width * 4, 32), height),)
     pitch, lines = _up(width, 64), _up(height, 2)

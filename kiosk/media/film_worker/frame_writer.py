@@ -185,7 +185,7 @@ class FrameWriter:
             self._holding = False
             slot, self._held = self._held, None
             if slot is not None:
-                self._tell(slot)
+                self._announce_slot(slot)
 
     def end(self) -> None:
         """The player has stopped: what was not announced goes back."""
@@ -255,13 +255,13 @@ class FrameWriter:
             elif first:
                 self._held = slot
             else:
-                self._tell(slot)
+                self._announce_slot(slot)
         if first:
             self._first_frame()
         elif 0 < self.expected <= self.shown + _LAST_FRAMES:
             self._ending()
 
-    def _tell(self, slot: int) -> None:
+    def _announce_slot(self, slot: int) -> None:
         self.shown += 1
         self.last_at = time.monotonic()
         self.first_at = self.first_at or self.last_at

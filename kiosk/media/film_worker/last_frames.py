@@ -90,7 +90,8 @@ class LastFrames:
         return LastFrames(self._deck, self._zero_at)
 
     def _plan(self) -> None:
-        """The next frame of a slide film is due a period after the present one, if there is one."""
+        """Schedule the next frame of a slide film, if there is one: a frame period after the
+        present one."""
         period, until, zero_at = self._deck.slow_seconds, self._deck.stands_until, self._zero_at
         self._step_at = None
         if period and until and zero_at is not None:

@@ -1,4 +1,4 @@
-"""A film that is open on a deck, and what is remembered of earlier rounds of it."""
+"""A film that is open on a deck, and the frame count of earlier rounds of it."""
 
 from __future__ import annotations
 

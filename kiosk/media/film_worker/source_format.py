@@ -68,7 +68,7 @@ class SourceFormat:
 
 
 def source_format(chroma: Any, width: Any, height: Any) -> SourceFormat:
-    """Read it through the pointers of libVLC's format callback.
+    """Read the format through the pointers of libVLC's format callback.
 
     Where the layout is another one, the padding stays visible and colours go by the size.
     """

@@ -1,4 +1,4 @@
-"""What libVLC knows of the tracks of a film."""
+"""Reads the tracks of a film from libVLC."""
 
 from __future__ import annotations
 

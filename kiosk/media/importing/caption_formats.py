@@ -38,10 +38,10 @@ class Cue:
 
 
 def parse_cues(content: str) -> list[Cue]:
-    """The cues of a caption file in the order of the file; the same one twice is there once.
+    """The cues of a caption file in the order of the file; duplicates are removed.
 
     Raises:
-        ValueError: it is no caption file in one of the three formats, or is damaged.
+        ValueError: it is not a caption file in one of the three formats, or is damaged.
     """
     try:
         reader = _READERS.get(autodetect_format(content))

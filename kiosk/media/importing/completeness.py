@@ -115,7 +115,7 @@ def _matroska_end(file: BinaryIO, _size: int) -> int:
 
 
 def _ebml_size(file: BinaryIO) -> int:
-    """The variable-length integer that comes next, 0 where it is unknown or torn."""
+    """The next variable-length integer, 0 where it is unknown or truncated."""
     first = file.read(1)
     if not first or not first[0]:
         return 0

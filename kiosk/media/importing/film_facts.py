@@ -1,4 +1,4 @@
-"""What the film probe reports about a file: facts, no judgement."""
+"""What the film probe reports about a file: measurements only."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The film probe: a process that plays the beginning, the end and sections in between of one file.
 
 It decodes frames as the film worker does, so what plays here plays on a station. It answers with
-`FilmFacts` as JSON on its standard output, and writes a poster frame to a file. It judges nothing.
+`FilmFacts` as JSON on its standard output, and writes a poster frame to a file. It decides nothing.
 It exits as soon as its standard input closes.
 """
 

@@ -39,7 +39,7 @@ def probe(
     `command` starts the probe; tests pass another one.
 
     Raises:
-        ContentRejectedError: the file brings the probe down, or keeps it busy for too long.
+        ContentRejectedError: the file crashes the probe, or exceeds its time limit.
         UnavailableError: libVLC is not installed, or no process can be started.
     """
     arguments = [os.fspath(source.absolute()), demuxer, os.fspath(poster), str(max_pixels)]

@@ -1,4 +1,4 @@
-"""Imports a film, a piece of music or a picture into the media store, or says why not.
+"""Imports films, music and pictures into the media store; an unsupported file gets a reason.
 
 A file is untrusted: its suffix is ignored, what can be decoded decides. Does not know the library:
 the caller records what was imported, and under which name.
@@ -42,8 +42,8 @@ def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined
     """Recognise an untrusted file, and read it once for its hash.
 
     Raises:
-        StaffError: there is no such file, or it is none.
-        ContentRejectedError: it is empty, too big, cannot be read or is nothing we show.
+        StaffError: there is no such file, or it is a folder or device.
+        ContentRejectedError: it is empty, too big, unreadable or of an unsupported kind.
     """
     size = _size(source, limits)
     head = next(read_chunks(source, lambda _: None), b"")[:HEAD_BYTES]
@@ -57,7 +57,7 @@ def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined
 
 
 def _container(name: str, head: bytes) -> Container:
-    """Raises ContentRejectedError: it begins like no film and no music."""
+    """Raises ContentRejectedError: its signature is not that of a film or of music."""
     if kind := unsupported_picture(head):
         raise ContentRejectedError(
             f"{name} is {kind}, which the kiosk does not show. Export it as JPEG or PNG."
@@ -77,7 +77,7 @@ def _size(source: Path, limits: MediaSettings) -> int:
     except FileNotFoundError as error:
         raise StaffError(f"{source.name} is not there. Check the name and the folder.") from error
     except (OSError, ValueError) as error:
-        raise StaffError(f"{source.name} cannot be looked at: {error}.") from error
+        raise StaffError(f"{source.name} cannot be read: {error}.") from error
     if stat.S_ISDIR(found.st_mode):
         raise StaffError(f"{source.name} is a folder. Name the files in it.")
     if not stat.S_ISREG(found.st_mode):
@@ -103,7 +103,7 @@ def import_file(
 
     Raises:
         ContentRejectedError: a station could not show it, or not all of it; the message says why.
-        UnavailableError: the disk is full or refuses, or libVLC is not installed.
+        UnavailableError: the disk is full or fails, or libVLC is not installed.
     """
     if examined.container is None:
         return _picture(examined, store, limits, progress)
@@ -235,7 +235,7 @@ def judge(name: str, facts: FilmFacts, limits: MediaSettings) -> Kind:
 
 
 def _in_percent(step: Step, size: int, progress: Progress) -> Callable[[int], None]:
-    """Turns a count of bytes into percent, each told once."""
+    """Turns a count of bytes into percent; each value is reported once."""
     told = [-1]
 
     def tell(count: int) -> None:

@@ -25,7 +25,7 @@ _MIN_ZERO_SHARE = 0.1
 
 @dataclass(frozen=True, slots=True)
 class DecodedText:
-    """`guessed` names an encoding that nothing in the file vouches for; '' where one does."""
+    """`guessed`: the name of a guessed encoding; '' where the file declares or proves it."""
 
     text: str
     guessed: str = ""
@@ -35,7 +35,7 @@ def decode(content: bytes) -> DecodedText:
     """Decode by the byte order mark, as UTF-8, as UTF-16, else by the likeliest local encoding.
 
     Raises:
-        ValueError: it is no text in any of these.
+        ValueError: it is not text in any of these.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):

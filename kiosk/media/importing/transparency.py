@@ -1,4 +1,4 @@
-"""Detects an alpha channel in a film, which libVLC ignores silently."""
+"""Detects an alpha channel in a film; libVLC ignores one silently."""
 
 from __future__ import annotations
 

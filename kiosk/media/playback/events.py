@@ -9,7 +9,7 @@ from kiosk.media.playback.worker_process import FilmFrame
 
 @dataclass(frozen=True, slots=True)
 class FrameArrived:
-    """A frame is to be drawn; its slot is released with the last reference to `frame`."""
+    """A frame to draw; its slot is released with the last reference to `frame`."""
 
     film: int
     frame: FilmFrame

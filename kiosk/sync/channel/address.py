@@ -1,4 +1,4 @@
-"""Addresses of channels, as people write them, and the transport that each leads to."""
+"""Addresses of channels, and the transport for each."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _no_address(url: str) -> str:
 
 
 def address_of(text: str) -> str:
-    """An address as people write it: a folder's path will do.
+    """Normalize an address; a folder's path becomes a `file:` URL.
 
     Raises:
         StaffError: it is neither an address nor a path from the root.

@@ -21,7 +21,7 @@ class Enrollment:
 
 
 def read_enrollment(folder: DataFolder) -> Enrollment | None:
-    """What this station is enrolled to, None if to nothing yet.
+    """The enrollment of this station, None if it is not enrolled yet.
 
     Raises:
         StaffError: the file is damaged.
@@ -48,7 +48,7 @@ def write_enrollment(folder: DataFolder, enrollment: Enrollment) -> None:
     """Enroll this station, in one step.
 
     Raises:
-        UnavailableError: the disk refuses; the enrollment is what it was.
+        UnavailableError: the disk fails; the enrollment is unchanged.
     """
     path = folder.channel_trust / "enrolled.json"
     said = {"url": enrollment.url, "root": enrollment.root.decode()}
@@ -74,7 +74,7 @@ def note_installed(folder: DataFolder, timestamp: bytes) -> None:
     """Remember the timestamp whose release is installed completely.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     path = _installed(folder)
     try:
@@ -84,7 +84,7 @@ def note_installed(folder: DataFolder, timestamp: bytes) -> None:
 
 
 def forget_installed(folder: DataFolder) -> None:
-    """Have the next sync check everything."""
+    """Make the next sync check everything."""
     _installed(folder).unlink(missing_ok=True)
 
 

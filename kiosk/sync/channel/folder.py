@@ -1,4 +1,4 @@
-"""A channel in a folder: on this disk, on a stick, on a share of another PC.
+"""The transport for a folder: on this disk, on a stick, on a share of another PC.
 
 The stick may be hostile: links are not followed, and only regular files are read
 (`kiosk.core.files.untrusted_folder`).
@@ -95,7 +95,7 @@ class FolderTransport:
             descriptor = folder.open(place.name, EXISTING_FILE)
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
-            raise ContentRejectedError(f"{path} in {self._root} is no file.")
+            raise ContentRejectedError(f"{path} in {self._root} is not a file.")
         return descriptor
 
     def _begins_with(self, path: str, count: int) -> bytes:
@@ -112,19 +112,19 @@ class FolderTransport:
         except LinkError as error:
             if self._is_above(Path(error.filename)):
                 raise ContentRejectedError(
-                    f"{self._root} is not opened: {error.strerror}."
+                    f"{self._root} cannot be opened: {error.strerror}."
                 ) from error
             raise ContentRejectedError(
-                f"{path} in {self._root} is a link, which a channel has not."
+                f"{path} in {self._root} is a link; a channel must not contain links."
             ) from error
         except OSError as error:
             if not writing and isinstance(error, FileNotFoundError | NotADirectoryError):
                 raise MissingError(f"There is no {path} in {self._root}.") from error
             raise UnavailableError(
-                f"{self._root / path} is out of reach: {error.strerror or error}."
+                f"{self._root / path} cannot be reached: {error.strerror or error}."
             ) from error
 
     def _is_above(self, link: Path) -> bool:
-        """Whether a link leads to the root, and does not lie in it."""
+        """Whether the link that was refused is above the root, not below it."""
         root = self._root.absolute()
         return link == root or link in root.parents

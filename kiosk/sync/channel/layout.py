@@ -72,7 +72,7 @@ def checked_sha256(text: str) -> str:
     """The same hash.
 
     Raises:
-        ContentRejectedError: it is none, and could be a path to elsewhere.
+        ContentRejectedError: it is not a SHA-256, and could be a path outside the channel.
     """
     if not re.fullmatch(r"[0-9a-f]{64}", text):
         raise ContentRejectedError(
@@ -89,7 +89,7 @@ def parse_moment(value: object) -> datetime:
     """
     moment = datetime.fromisoformat(value) if isinstance(value, str) else None
     if moment is None or moment.tzinfo is None:
-        raise ValueError(f"{value!r:.80} is no date and time")
+        raise ValueError(f"{value!r:.80} is not a date and time")
     if not MIN_MOMENT <= moment < MAX_MOMENT:
         raise ValueError(f"{value:.80} is out of range")
     return moment.astimezone(UTC)

@@ -195,7 +195,7 @@ class ObjectStoreTransport:
         except BaseError as error:
             cause = str(error)
             texts = (text for sign, text in ERROR_TEXTS if sign in cause)
-            reason = next(texts, "it is out of reach")
+            reason = next(texts, "it cannot be reached")
             raise UnavailableError(f"{self._where}: {reason} ({path}).") from error
 
 

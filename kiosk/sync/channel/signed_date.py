@@ -14,7 +14,7 @@ def signed_dates(timestamp: bytes) -> tuple[datetime, datetime]:
     """When a timestamp was signed, and when it expires.
 
     Raises:
-        ValueError: it does not say so.
+        ValueError: the fields are missing or invalid.
     """
     try:
         signed = json.loads(timestamp)["signed"]
@@ -31,8 +31,8 @@ def signs_channels(folder: DataFolder) -> bool:
 def date_of_another_pc(folder: DataFolder) -> datetime | None:
     """When the timestamp of the last successful sync was signed: a date not from this PC's clock.
 
-    None where there is none, or this PC signs itself. A timestamp that a sync has
-    refused, perhaps for its date, does not count.
+    None where there is none, or this PC signs itself. A timestamp that a sync has rejected, perhaps
+    for its date, does not count.
     """
     if signs_channels(folder):
         return None

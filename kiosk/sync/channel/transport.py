@@ -44,8 +44,8 @@ class Entry:
 class Transport(Protocol):
     """A channel's files by their paths in it, such as 'metadata/timestamp.json'.
 
-    Raises, from every verb:
-        UnavailableError: offline, or the disk refuses; trying later may help.
+    Raises, from every method:
+        UnavailableError: offline, or the disk fails; a later retry may help.
         RefusedError: the server refuses access.
     """
 

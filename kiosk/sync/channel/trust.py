@@ -120,8 +120,8 @@ def refresh(
 
     Raises:
         ContentRejectedError: a signature is wrong, it was rolled back, has expired, or is damaged.
-        UnavailableError: it is out of reach, or the disk refuses.
-        StaffError: the root that this station trusts is damaged.
+        UnavailableError: it is out of reach, or the disk fails.
+        StaffError: the trusted root is damaged.
     """
     read_root(enrollment.root)  # raises for a damaged one, before the channel is blamed
     with TemporaryDirectory(prefix="kiosk-trust-") as name:
@@ -171,7 +171,7 @@ def read_root(content: bytes) -> Root:
     """A root that has been verified before.
 
     Raises:
-        StaffError: it has been damaged since.
+        StaffError: it is damaged.
     """
     try:
         signed: object = Metadata[Root].from_bytes(content).signed
@@ -236,7 +236,7 @@ def _checked_number(number: object) -> int:
     """The number of a release, as its folder is named.
 
     Raises:
-        ValueError: it is none, or out of range.
+        ValueError: it is not a number, or out of range.
     """
     if type(number) is not int or not 0 < number <= MAX_RELEASE:
         raise ValueError(number)
@@ -280,7 +280,7 @@ def _translated(now: datetime) -> Iterator[None]:
         yield
     except DeserializationError as error:
         raise ContentRejectedError(
-            "What answers is no channel: perhaps a login page of the network, or a damaged file. "
+            "The response is not a channel: perhaps a login page, or a damaged file. "
             "What is shown stays."
         ) from error
     except tuf_errors.ExpiredMetadataError as error:

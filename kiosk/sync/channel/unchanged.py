@@ -24,7 +24,7 @@ def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool
     """Whether everything the channel has is here; False also where that is not certain.
 
     Raises:
-        UnavailableError, RefusedError: the channel is out of reach.
+        UnavailableError, RefusedError: the channel cannot be reached.
     """
     known = installed_timestamp(folder)
     if not known or not _has_a_release(folder):
@@ -32,7 +32,7 @@ def nothing_new(folder: DataFolder, transport: Transport, now: datetime) -> bool
     try:
         found = read_small(transport, TIMESTAMP, MAX_TIMESTAMP_BYTES)
     except (MissingError, ContentRejectedError):
-        return False  # the whole sync tells what is wrong
+        return False  # the full sync reports what is wrong
     margin = RENEWAL_MARGIN if signs_channels(folder) else timedelta()
     return found == known and _holds(known, now, margin)
 
@@ -42,7 +42,7 @@ def _holds(timestamp: bytes, now: datetime, margin: timedelta) -> bool:
     try:
         signed_at, expires = signed_dates(timestamp)
     except ValueError:
-        return False  # the whole sync tells what is wrong
+        return False  # the full sync reports what is wrong
     return signed_at - CLOCK_TOLERANCE <= now < expires - margin
 
 

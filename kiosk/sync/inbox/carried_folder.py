@@ -1,4 +1,4 @@
-"""Delivery by a medium that is not trusted to arrive: a stick, a share.
+"""Delivery by an unreliable medium: a stick, a share.
 
 Files on it may be lost. They are written, and marked as delivered only when the office's receipt
 has come back on it: docs/adr/0031.
@@ -36,7 +36,7 @@ class CarriedDelivery:
     are not written again.
 
     Raises, from everything:
-        UnavailableError: the medium or our disk failed.
+        UnavailableError: the medium or the local disk failed.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class CarriedDelivery:
         self._there = {one.path: one.size for one in transport.list(sender.station)}
 
     def read_receipts(self, office: bytes) -> None:
-        """Mark what the office has collected; `office` is the hall's public key."""
+        """Mark as delivered what the receipts confirm; `office` is the hall's public key."""
         place = receipts_place(self.sender.station, self.sender.receipt_key)
         if not office or place not in self._there:
             return

@@ -1,7 +1,7 @@
 """Collects what stations have delivered: validated, stored, and only then removed from the inbox.
 
-Whoever can write to the inbox may be hostile. What is refused is moved to `refused/` within the
-inbox; no delivered file is deleted unread.
+The inbox is untrusted: anybody may be able to write to it. Invalid files are moved to `refused/`
+within the inbox; no delivered file is deleted unread.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Collection:
 def collect_from(
     folder: DataFolder, settings: Settings, transport: Transport, again: bool = False
 ) -> Collection:
-    """Collect what the stations have delivered, and delete here what is too old.
+    """Collect what the stations have delivered, and delete expired records here.
 
     Raises:
         KioskError: as `collect` raises; the hall's private key is not on this PC.

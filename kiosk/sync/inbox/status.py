@@ -24,7 +24,7 @@ MAX_TROUBLE_LENGTH = 300
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who delivers: the station's ULID, what staff call it, and its public key where it wants
+    """The sender of a delivery: the station's ULID and name, and its public key where it wants
     receipts."""
 
     station: str
@@ -39,7 +39,7 @@ def status_of(
     a screenshot of the attract loop.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     disk = shutil.disk_usage(folder.root)
     return Status(

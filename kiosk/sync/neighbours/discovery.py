@@ -42,7 +42,7 @@ def announced(port: int, addresses: list[str]) -> Iterator[None]:
     """Announce a server at this port, for as long as the context lasts.
 
     Raises:
-        UnavailableError: the network refuses.
+        UnavailableError: multicast DNS is not available.
     """
     token = secrets.token_hex(8)
     plain = [address.partition("/")[0] for address in addresses]
@@ -94,7 +94,7 @@ class Discovery(ServiceListener):
         self._found: dict[str, Neighbour] = {}
 
     def found(self) -> list[Neighbour]:
-        """Those that are there now, for any thread."""
+        """The neighbours present now; thread-safe."""
         return list(self._found.copy().values())
 
     def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:

@@ -54,7 +54,7 @@ def fetch_file(
 
     Raises:
         FileMissingError, BusyError, FaultError: what is in `part` is worthless.
-        OSError: our own disk refuses.
+        OSError: our own disk fails.
     """
     digest = hashlib.sha256()
     with part.open("wb") as file:
@@ -68,7 +68,7 @@ def fetch_file(
 
 
 def ask_turn(neighbour: Neighbour, release: str) -> Turn | None:
-    """Its turn among those that fetch this release, None where it fetches nothing of it.
+    """The neighbour's turn in the queue for this release, None where it does not fetch it.
 
     Raises:
         FaultError: it sends no valid turn.

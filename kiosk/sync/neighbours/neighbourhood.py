@@ -60,7 +60,7 @@ def joined(
     the hash of the release.
 
     Raises:
-        UnavailableError: our own disk refuses.
+        UnavailableError: our own disk fails.
     """
     back_offs = BackOffs(folder.neighbours / "back-off.json")
 
@@ -128,7 +128,7 @@ class Neighbourhood:
         downloaded, else those that have it but are busy.
 
         Raises:
-            OSError: our own disk refuses.
+            OSError: our own disk fails.
         """
         part = self._store.partial(blob.name)
         part.parent.mkdir(parents=True, exist_ok=True)

@@ -29,7 +29,7 @@ class TurnFile:
         """Publish this turn to the server.
 
         Raises:
-            UnavailableError: the disk refuses.
+            UnavailableError: the disk fails.
         """
         half = self._path.with_name(f".{self._path.name}.half")
         try:

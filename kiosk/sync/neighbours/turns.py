@@ -42,7 +42,7 @@ class TurnQueue:
         """Join the queue; leave it when the context ends.
 
         Raises:
-            UnavailableError: our own disk refuses.
+            UnavailableError: our own disk fails.
         """
         with self._file.kept_alive():
             self._file.write(self._release, self._turn)

@@ -50,7 +50,7 @@ def rotate(
     to this PC. Stations follow at their next sync.
 
     Raises:
-        UnavailableError: the channel is out of reach.
+        UnavailableError: the channel cannot be reached.
         ConflictError: somebody else rotates keys or publishes too.
         StaffError: the root key is not there, or the passphrase is wrong.
     """

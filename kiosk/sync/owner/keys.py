@@ -47,7 +47,7 @@ def own_roots(folder: DataFolder) -> list[bytes]:
     """All roots that this PC has made, the first one first; none where it has no keys.
 
     Raises:
-        StaffError: one cannot be read.
+        StaffError: a file cannot be read.
     """
     roots: list[bytes] = []
     while (path := _root_file(folder, len(roots) + 1)).exists():
@@ -62,7 +62,7 @@ def create_keys(folder: DataFolder, now: datetime) -> bytes:
     """Make a root key and a publishing key and return the root that names them.
 
     Raises:
-        UnavailableError: the disk refuses; there are no keys then.
+        UnavailableError: the disk fails; there are no keys then.
         StaffError: the clock is wrong.
     """
     check_clock(now)
@@ -87,19 +87,19 @@ def check_clock(now: datetime) -> None:
 
 
 def write_own_root(folder: DataFolder, root: bytes, version: int) -> None:
-    """Keep a root that this PC has made.
+    """Store a root that this PC has created.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     _write(_root_file(folder, version), root, 0o666)
 
 
 def new_key(folder: DataFolder, role: str) -> CryptoSigner:
-    """Make a key and write it to this PC for its owner alone.
+    """Create a key and write it to this PC, readable by its owner only.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     signer = CryptoSigner.generate_ed25519()
     try:
@@ -122,11 +122,11 @@ def export_root_key(folder: DataFolder, root: Root, target: Path, passphrase: st
 
     Raises:
         StaffError: there is no root key here, or already a file of its name there.
-        UnavailableError: a disk refuses; the key is where it was.
+        UnavailableError: a disk fails; the key is where it was.
     """
     here = _find(folder.keys, "root", root.roles["root"].keyids)
     if here is None:
-        raise StaffError(f"The root key is not in {folder.keys}. It has been taken away before.")
+        raise StaffError(f"The root key is not in {folder.keys}. It has been exported before.")
     there = target / here.name
     if os.path.lexists(there):
         raise StaffError(f"{there} is there already. Choose another folder.")
@@ -141,16 +141,16 @@ def export_root_key(folder: DataFolder, root: Root, target: Path, passphrase: st
     except OSError as error:
         raise UnavailableError(f"{there} cannot be written: {error.strerror}.") from error
     if _load(there, passphrase).private_bytes_raw() != key.private_bytes_raw():
-        raise UnavailableError(f"{there} does not read as it was written. Take another stick.")
+        raise UnavailableError(f"{there} was read back changed. Use another stick.")
     here.unlink()
     return there
 
 
 def signer_of(keys: Path, root: Root, role: str, passphrase: str = "") -> CryptoSigner:
-    """The key in the folder `keys` that signs for a role of this root.
+    """Load the key in the folder `keys` that signs for a role of this root.
 
     Raises:
-        StaffError: it is not there, or the passphrase is not its own.
+        StaffError: it is missing, or the passphrase is wrong.
     """
     kind = "root" if role == "root" else "publish"
     wanted = root.roles[role].keyids
@@ -215,7 +215,7 @@ def _load(path: Path, passphrase: str) -> Ed25519PrivateKey:
     except ValueError as error:
         raise StaffError(f"The key {path} is damaged, or the passphrase is wrong.") from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise StaffError(f"The key {path} is of another kind than ours.")
+        raise StaffError(f"The key {path} is not an Ed25519 key.")
     return key
 
 

@@ -56,7 +56,7 @@ class RepositoryWriter:
     """Signs and writes a channel's metadata, with the keys in a folder that the root names.
 
     Raises, from everything:
-        UnavailableError, RefusedError: the channel is out of reach.
+        UnavailableError, RefusedError: the channel cannot be reached.
         ConflictError: somebody else has published meanwhile; nothing of ours is visible.
         StaffError: the key is not here.
     """
@@ -137,14 +137,14 @@ class RepositoryWriter:
         """A timestamp that our root's keys have signed.
 
         Raises:
-            ContentRejectedError: others have signed it; it is not signed again.
+            ContentRejectedError: others have signed it; it is not renewed.
         """
         try:
             read = Metadata[Timestamp].from_bytes(timestamp)
             self._root.verify_delegate("timestamp", read.signed_bytes, read.signatures)
         except (DeserializationError, UnsignedMetadataError) as error:
             raise ContentRejectedError(
-                "The channel is not signed by its owner. Publish to another place."
+                "The channel is signed by other keys than this PC's. Publish to another address."
             ) from error
         return read.signed
 
@@ -156,10 +156,10 @@ class RepositoryWriter:
 
 
 def own_enrollment(folder: DataFolder, now: datetime) -> Enrollment:
-    """The enrollment of this PC; one without gets keys and a channel of its own.
+    """The enrollment of this PC; where there is none, keys and a channel of its own are created.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
         StaffError: keys or enrollment are damaged.
     """
     enrollment = read_enrollment(folder)
@@ -181,7 +181,7 @@ def renew_if_due(
     """Renew the timestamp before it expires, where this PC has the key; returns the present one.
 
     Raises:
-        UnavailableError: the channel is out of reach.
+        UnavailableError: the channel cannot be reached.
     """
     if not needs_renewal(state.timestamp, now) or not has_publishing_key(folder.keys, state.root):
         return state.timestamp

@@ -69,7 +69,7 @@ def fetch_all(
 
     Raises:
         UnavailableError: network or disk failed; what has arrived is kept for the next run.
-        ContentRejectedError: a file has not its signed hash; it is thrown away.
+        ContentRejectedError: a file does not have its signed hash; it is deleted.
     """
     pool = _Pool(wanted, transport, store, rate_limiter or RateLimiter(0), nearby)
     try:
@@ -172,7 +172,7 @@ def fetch_blob(
 ) -> Path:
     """Download one file to `MediaStore.partial`, or resume it; returns its path.
 
-    `on_bytes` is called with the size of every chunk, negative for what is thrown away. A
+    `on_bytes` is called with the size of every chunk, negative for discarded ones. A
     resumed file without the signed hash, as after a power cut, is downloaded once more as a whole.
 
     Raises:
@@ -191,7 +191,7 @@ def fetch_blob(
     except OSError as error:
         raise _refused(wanted.blob, error) from error
     raise ContentRejectedError(
-        f"The channel's {wanted.path} is not the file that was signed. It was thrown away."
+        f"The channel's {wanted.path} does not have its signed hash. It was deleted."
     )
 
 
@@ -279,13 +279,13 @@ def _fetch_whole(
                 break
             if len(rest) > part.remaining:
                 raise ContentRejectedError(
-                    f"What answers sends more than {path} has: perhaps it is a login page of the "
+                    f"The response is longer than {path}: perhaps it is a login page of the "
                     "network. Nothing of it was kept."
                 )
             part.append(rest)
             on_bytes(len(rest))
         if part.remaining:
-            raise UnavailableError(f"What answers sends something else than {path}.")
+            raise UnavailableError(f"The response is not {path}.")
         before = part.length
     finally:
         if part.length > before:
@@ -294,7 +294,8 @@ def _fetch_whole(
 
 
 def _check_room(path: Path) -> None:
-    """Leave room for what others write meanwhile, visitors' messages above all.
+    """Check that enough free disk space is left for other writers, above all for visitors'
+    messages.
 
     Raises:
         UnavailableError: the disk is nearly full.

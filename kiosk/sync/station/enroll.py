@@ -38,11 +38,11 @@ class FoundChannel:
 def inspect_channel(
     folder: DataFolder, url: str, transport: Transport, now: datetime
 ) -> FoundChannel:
-    """Read whose the channel is; one that is new is this PC's own, if it has keys.
+    """Read the fingerprint of a channel; a new channel is this PC's own, if it has keys.
 
     Raises:
-        UnavailableError: the channel is out of reach.
-        ContentRejectedError: it is not well formed.
+        UnavailableError: the channel cannot be reached.
+        ContentRejectedError: it is malformed.
         StaffError: there is no channel, and no key here to begin one with.
     """
     try:
@@ -72,7 +72,7 @@ def pin_channel(folder: DataFolder, found: FoundChannel) -> None:
     first release is here.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     forget_installed(folder)
     if not found.known:

@@ -38,7 +38,7 @@ def collect_garbage(folder: DataFolder) -> int:
     bytes were freed.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     installed = release_numbers(folder)
     kept = kept_releases(installed, _needed(folder))
@@ -81,7 +81,7 @@ def discard_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
     """Delete partial downloads, except those of files in `keep`.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     wanted = {store.partial(name) for name in keep}
     with _translated():

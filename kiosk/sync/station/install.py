@@ -42,7 +42,7 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
 
     Raises:
         ContentRejectedError: an older program built it, and its content cannot be renewed.
-        UnavailableError: the disk refuses; the release is not there then.
+        UnavailableError: the disk fails; the release is not there then.
     """
     arriving = folder.releases / ".arriving"
     target = release_folder(folder, release.number)

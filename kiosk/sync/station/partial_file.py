@@ -18,7 +18,7 @@ RANGE_BYTES = 8 << 20
 class PartialFile:
     """An open `.part` file. `length`: valid bytes; `remaining`: bytes still to come.
 
-    Raises OSError from everything: the disk refuses.
+    Raises OSError from everything: the disk fails.
     """
 
     def __init__(self, path: Path, size: int) -> None:

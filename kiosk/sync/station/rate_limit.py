@@ -1,4 +1,4 @@
-"""The rate limit of a sync, so that it leaves some of the line to others."""
+"""The rate limit of a sync, so that it does not use the whole bandwidth."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class RateLimiter:
         self._lock = threading.Lock()
 
     def throttle(self, count: int) -> None:
-        """Wait for as long as `count` bytes, received just now, are worth."""
+        """Note `count` received bytes, and wait as long as the rate limit requires."""
         if not self._per_second:
             return
         with self._lock:

@@ -24,7 +24,7 @@ MAX_REFUSED_SECONDS = 6 * 3600.0
 
 
 class Outcome(Enum):
-    """How a sync has ended: well, for want of a network or disk, or as only a person can mend."""
+    """The outcome of a sync: success, a temporary failure, or a failure that needs a person."""
 
     DONE = "done"
     OFFLINE = "offline"
@@ -69,7 +69,7 @@ class Schedule:
 
 
 def outcome_of(exit_code: int) -> Outcome:
-    """What the exit code of `kiosk sync` says (ARCHITECTURE.md, "Exit codes")."""
+    """The outcome for an exit code of `kiosk sync` (ARCHITECTURE.md, "Exit codes")."""
     if exit_code == 0:
         return Outcome.DONE
     return Outcome.REFUSED if exit_code in (4, 5) else Outcome.OFFLINE

@@ -46,7 +46,7 @@ FindNearby = Callable[[PublishedRelease], AbstractContextManager[NearbyStations 
 
 
 def no_nearby_stations(_release: PublishedRelease) -> AbstractContextManager[None]:
-    """Where neighbours are off."""
+    """Find no neighbours: they are switched off."""
     return nullcontext()
 
 
@@ -57,7 +57,7 @@ BUSY = "Another sync is running on this PC. Nothing was done by this one."
 class SyncResult:
     """The newest release of the channel, 0 before the first one, and whether it is new here.
 
-    `declined`: staff have gone back from it, and it was not put in force again.
+    `declined`: staff have rolled it back, so it was not put in force again.
     """
 
     number: int
@@ -78,7 +78,7 @@ def sync(
 
     Raises:
         UnavailableError: network or disk failed; what has arrived is kept for the next run.
-        ContentRejectedError: what the channel offers is refused; what is shown stays.
+        ContentRejectedError: what the channel offers is rejected; the current release stays.
         RefusedError: the server refuses access.
     """
     with (

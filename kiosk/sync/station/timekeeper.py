@@ -69,7 +69,7 @@ def main(_arguments: Sequence[str]) -> int:
 
 
 class Timekeeper:
-    """`mounts` tells where disks and sticks are mounted now; `command` starts this program.
+    """`mounts` returns the mount points of disks and sticks; `command` starts this program.
 
     One sync runs at a time. A stick has priority: a sync from the channel is terminated for it, and
     resumed afterwards. A stick that could not be read, as when staff sync by hand meanwhile, is
@@ -96,7 +96,7 @@ class Timekeeper:
         self._told = ""
 
     def run(self) -> None:
-        """Until `ended` is set."""
+        """Run until `ended` is set."""
         try:
             while not self._ended.wait(TICK_SECONDS):
                 self._tick(time.monotonic())
@@ -121,7 +121,7 @@ class Timekeeper:
                 self._schedule.note(Outcome.DONE, now)
 
     def _read_stick(self, place: Path) -> None:
-        """Unless another stick is being read already."""
+        """Read a stick, unless another one is being read already."""
         if self._sync is not None:
             if self._reading is not None:
                 return
@@ -142,17 +142,17 @@ class Timekeeper:
         if outcome is Outcome.DONE:
             self._told = ""
         else:
-            self._tell(trouble)
+            self._log_once(trouble)
 
     def _has_a_channel(self) -> bool:
         """Whether this station is enrolled, so that signatures can be verified."""
         try:
             return read_enrollment(self._folder) is not None
         except KioskError as error:
-            self._tell(str(error))
+            self._log_once(str(error))
             return False
 
-    def _tell(self, trouble: str) -> None:
+    def _log_once(self, trouble: str) -> None:
         """Log each error once, not with every retry."""
         if trouble != self._told:
             self._told = trouble
@@ -168,7 +168,7 @@ class SticksToRead:
         self._failures: Counter[Path] = Counter()
 
     def see(self, mounts: set[Path], now: float) -> None:
-        """What is mounted now; what is new among it is to be read, what is gone no longer."""
+        """Update the mount points: new ones are to be read, missing ones no longer."""
         for place in channels_on(mounts - self._mounts):
             self._due[place] = now
         gone = self._mounts - mounts
@@ -212,7 +212,7 @@ def _looks_like_a_channel(place: Path) -> bool:
 
 
 def _lower_priority() -> None:
-    """Below the screen's; child processes inherit it."""
+    """Lower the priority below the screen's; child processes inherit it."""
     if sys.platform == "win32":
         psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
     else:

@@ -31,7 +31,7 @@ class Verification:
 
     @property
     def wanted(self) -> list[Wanted]:
-        """What is to be downloaded again."""
+        """The files to download again."""
         return [Wanted(blob, blob_path(blob.name)) for blob in self.damaged]
 
 
@@ -39,7 +39,7 @@ def verify_installed(folder: DataFolder, on_progress: OnProgress) -> Verificatio
     """Hash everything that the installed releases refer to; nothing is changed.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     torn, media = [], dict[Blob, None]()
     for number in release_numbers(folder):
@@ -65,7 +65,7 @@ def discard_damaged(folder: DataFolder, found: Verification) -> None:
     Damaged media stay until they are downloaded again: most of a film may well play.
 
     Raises:
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     forget_installed(folder)
     for number in found.releases:

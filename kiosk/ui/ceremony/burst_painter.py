@@ -39,7 +39,7 @@ def paint_burst(
 
 
 def _paint_parting_ball(painter: QPainter, pictures: Pictures, since: float) -> None:
-    """The ball swells and is gone, nothing but light."""
+    """The ball swells and dissolves into light."""
     parted = since / PARTING_SECONDS
     if parted < 1:
         radius = pictures.layout.radius * (1 + 0.7 * parted)

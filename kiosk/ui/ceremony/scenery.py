@@ -1,6 +1,6 @@
 """The pictures of the launch ceremony, painted once for a size: the steppe, and the ball of light.
 
-They are painted here and not loaded, so that the ceremony fills every screen sharply.
+They are painted, not loaded from files, so that they are sharp on every screen size.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _paint_stars(painter: QPainter, layout: Layout, count: int) -> None:
 
 
 def _ridge(layout: Layout, depth: int, share: float) -> float:
-    """How high a ridge stands at a share of the width; the nearer, the lower and the calmer."""
+    """The height of a ridge at a share of the width; nearer ridges are lower and smoother."""
     wave = math.sin(share * (5.1 + depth * 2.3) + depth * 1.9)
     wave += 0.5 * math.sin(share * (11.7 - depth) + depth)
     base = layout.horizon - layout.radius * (0.42 - 0.17 * depth)

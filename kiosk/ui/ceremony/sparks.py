@@ -57,7 +57,7 @@ class Streams:
         self._flights.clear()
 
     def advance(self, hands: Sequence[Place], seconds: float) -> None:
-        """Let time pass while hands lie at these places, the ball being at (0, 0)."""
+        """Advance the clock while hands lie at these places, the ball being at (0, 0)."""
         self._now += seconds
         self._flights = [one for one in self._flights if self._now - one.begun < FLIGHT]
         self._owed += min(seconds, 0.1) * FROM_A_HAND * len(hands)
@@ -148,6 +148,6 @@ def _flying(shots: Sequence[_Shot], start: Place, since: float) -> Iterator[Spar
 
 
 def _thrown(shot: _Shot, since: float) -> Place:
-    """Where something is that was thrown and that the air holds back."""
+    """The position of a thrown thing, with air resistance."""
     reach = shot.speed * (1 - math.exp(-shot.drag * since)) / shot.drag
     return reach * math.cos(shot.angle), reach * math.sin(shot.angle)

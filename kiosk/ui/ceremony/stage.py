@@ -1,7 +1,7 @@
 """The stage of the launch ceremony: the ball of light, the hands on the screen, and the burst.
 
-One opaque item puts every frame together from pictures made beforehand: copying them is what the
-software renderer does well.
+One opaque item composes every frame from pictures rendered beforehand, because the software
+renderer copies pictures fast.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ CALM_SECONDS = 0.06
 
 @QmlElement
 class CeremonyStage(QQuickPaintedItem):
-    """Shows a ceremony and hears its hands. `advance` paints the next frame."""
+    """Shows a ceremony and receives the touches. `advance` paints the next frame."""
 
     ceremonyChanged = Signal()
 
@@ -95,7 +95,7 @@ class CeremonyStage(QQuickPaintedItem):
 
     @Slot(float)
     def advance(self, seconds: float) -> None:
-        """Let time pass, and paint what has changed."""
+        """Advance the clock, and paint what has changed."""
         if not self._ceremony or not self._ceremony.property("phase"):
             return
         self._seconds += seconds
@@ -109,7 +109,8 @@ class CeremonyStage(QQuickPaintedItem):
             self.update()
 
     def _is_calm(self) -> bool:
-        """Whether nothing moves but the halo: it may wait for hours, on an old PC."""
+        """Whether only the halo moves: the ceremony may wait for hours, and frames cost time on an
+        old PC."""
         assert self._ceremony
         if self._ceremony.property("phase") == "filling":
             return self._light == 0 and not self._hands
@@ -150,7 +151,8 @@ class CeremonyStage(QQuickPaintedItem):
             paint_sparks(painter, pictures, self._streams.sparks())
 
     def _ground_now(self, pictures: Pictures) -> QImage:
-        """The steppe: day breaks as the ball fills. Mixed anew only when one can see it."""
+        """The steppe: day breaks as the ball fills. Repainted only when the difference is
+        visible."""
         hour = round(self._light * HOURS)
         if hour != self._ground_hour:
             self._ground_hour = hour
@@ -174,7 +176,7 @@ class CeremonyStage(QQuickPaintedItem):
 
     @Slot()
     def _begin_anew(self) -> None:
-        """Between two phases nothing of the one before stays; hands may lie there still."""
+        """Reset the state of the phase before; touches may still be down."""
         assert self._ceremony
         self._streams.clear()
         if not self._ceremony.property("phase"):

@@ -1,4 +1,4 @@
-"""The captions of the film that plays, as QML sees them: read beside it, one language at a time."""
+"""The captions of the current film as QML sees them: read in a thread, shown in one language."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ logger = logging.getLogger("kiosk.film")
 @QmlElement
 @QmlUncreatable("a film has its captions")
 class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """Follows one film. Files that cannot be read are told in the log and left out."""
+    """Follows one film. Unreadable files are logged and left out."""
 
     availableChanged = Signal()
     onChanged = Signal()
@@ -48,7 +48,7 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     # For the program
 
     def follow(self, film: Film | None) -> None:
-        """From now on say what is said in this film, from its beginning; None: say nothing."""
+        """Show the captions of this film from its beginning; None: show none."""
         self._film = film
         self._position_ms = 0
         self._take(film, {})
@@ -60,12 +60,12 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._show()
 
     def use(self, language: str) -> None:
-        """The visitor's language; falls back to Chinese, then English, then any."""
+        """Set the visitor's language; falls back to Chinese, then English, then any."""
         self._language = language
         self._show()
 
     def forget_visitor(self) -> None:
-        """The next one finds them on."""
+        """Reset for the next visitor: captions are on."""
         self._set_on(True)
 
     def shut_down(self) -> None:
@@ -90,7 +90,7 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     @Property(str, notify=textChanged)
     def text(self) -> str:
-        """What is said now, in the visitor's language; '' where captions are off."""
+        """The current caption in the visitor's language; '' where captions are off."""
         return self._text
 
     # What happens
@@ -104,7 +104,7 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             self.textChanged.emit()
 
     def _read_files(self, film: Film) -> None:
-        """In a thread of its own."""
+        """Read the caption files; runs in a thread of its own."""
         found: dict[str, Captions] = {}
         for language, path in film.captions.items():
             try:
@@ -112,11 +112,11 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             except KioskError as error:
                 logger.warning("no captions in %s: %s", language, error)
             else:
-                self._tell_doubt(Path(path), language, found[language].guessed_encoding)
+                self._log_guessed_encoding(Path(path), language, found[language].guessed_encoding)
         self._read.emit(film, found)
 
-    def _tell_doubt(self, path: Path, language: str, encoding: str) -> None:
-        """Once for each file."""
+    def _log_guessed_encoding(self, path: Path, language: str, encoding: str) -> None:
+        """Log the guessed encoding of a file, once for each file."""
         if encoding and path not in self._doubted:
             self._doubted.add(path)
             logger.warning(
@@ -136,7 +136,7 @@ class CaptionsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
 
 def _report(reading: Future[None]) -> None:
-    """The pool would keep to itself what nobody expected."""
+    """Report an unexpected exception, which the thread pool would swallow."""
     error = reading.exception()
     if isinstance(error, Exception):
         report_unexpected_error(error)

@@ -9,7 +9,7 @@ from kiosk.core.content.films import Film
 
 @dataclass(frozen=True, slots=True)
 class NextFilm:
-    """A film that is prepared: it stands at its first frame, and begins at `volume` (0–100)."""
+    """A prepared film: it is held at its first frame, and begins at `volume` (0–100)."""
 
     film: Film
     number: int
@@ -17,8 +17,8 @@ class NextFilm:
 
 
 class FilmQueue:
-    """Films by the numbers under which the player tells of them; a film that is opened again has
-    another number, and what is still told of the old one concerns nobody."""
+    """The films by their numbers in the player's events; a film that is opened again gets another
+    number, so late events of the old one are ignored."""
 
     def __init__(self) -> None:
         self.film: Film | None = None
@@ -26,12 +26,12 @@ class FilmQueue:
         self._number = 0
 
     def load(self, film: Film) -> None:
-        """This film is to be played; nothing follows it any more."""
+        """Load a film and clear the next one."""
         self.film = film
         self.next = None
 
     def opened(self, number: int) -> None:
-        """The player tells of the loaded film under this number from now on."""
+        """Set the loaded film's number in the player's events."""
         self._number = number
 
     def advance(self) -> NextFilm:

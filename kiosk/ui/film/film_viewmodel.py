@@ -36,7 +36,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("there is one film at a time")
 class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """One film at a time, and one that waits for its end.
+    """One current film, and one prepared as the next.
 
     `status` is "empty", "opening", "playing", "paused", "ended" or "failed"; `problem` is "",
     "no-libvlc", "unplayable" or "missing".
@@ -66,8 +66,8 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         parent: QObject | None = None,
         name: str = "",
     ) -> None:
-        """Starts the film worker; `command` is another one than this program's own. `loudest` is
-        how loud a film may really be, in percent; `name` is what the sound server shows."""
+        """Starts the film worker; `command` replaces this program's own. `loudest` is the hall's
+        maximum volume, in percent; `name` is what the sound server shows."""
         super().__init__(parent)
         self._software = draws_without_gpu()
         self._queue = FilmQueue()
@@ -100,8 +100,8 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._start(0)
 
     def prepareFilm(self, film: Film, *, volume: int) -> None:
-        """Have a film stand at its first frame: it begins at `volume` when the present one is over,
-        or with `playNext`."""
+        """Hold a film at its first frame: it begins at `volume` when the current one is over, or
+        with `playNext`."""
         number = self._player.prepare(film.media, volume=self._sound.loudness.real(volume))
         self._queue.next = NextFilm(film, number, volume)
 
@@ -122,7 +122,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         return self._queue.next.film if self._queue.next else None
 
     def closeFilm(self) -> None:
-        """Nothing plays, nothing is shown, nothing is remembered."""
+        """Close the film and forget its state."""
         self._queue.clear()
         if self._sound.property("muted") or self._status not in ("opening", "playing"):
             self._sound.loudness.stop()
@@ -136,7 +136,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._set_status("empty")
 
     def forgetVisitor(self) -> None:
-        """The next one finds everything as it was for the first."""
+        """Reset everything for the next visitor."""
         self.closeFilm()
         self._captions.forget_visitor()
 
@@ -149,7 +149,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         return self._frames.frame
 
     def frameDrawn(self) -> None:
-        """What `frame` returned is drawn; one that waits takes its place after that."""
+        """Note that the frame was drawn; the waiting one takes its place then."""
         self._frames.note_drawn()
         if self._frames.waits:
             self._nextIsDue.emit()
@@ -186,8 +186,8 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Slot(bool)
     def scrub(self, begins: bool) -> None:
-        """A finger takes the position or lets go of it. Meanwhile the film stands and shows where
-        it would go on; one that ended under the finger has ended."""
+        """Begin or end scrubbing. Meanwhile the film is paused and shows the frame at the position;
+        a film that ends during scrubbing has ended."""
         if begins:
             self._scrubbed = self._status in ("opening", "playing")
             self.pause()
@@ -213,7 +213,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Property(bool, constant=True)
     def software(self) -> bool:
-        """Whether frames are drawn without a graphics chip."""
+        """Whether the software renderer draws the frames."""
         return self._software
 
     @Property(str, notify=statusChanged)
@@ -226,7 +226,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Property(bool, notify=hasPictureChanged)
     def hasPicture(self) -> bool:
-        """Whether a frame of the present film is there; until then nothing is painted."""
+        """Whether a frame of the current film has arrived; until then nothing is painted."""
         return self._frames.frame is not None
 
     @Property(float, notify=aspectRatioChanged)
@@ -254,7 +254,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     # What happens
 
     def _reset(self, film: Film) -> None:
-        """What is told of the film begins with this one."""
+        """Reset the state that QML sees to the beginning of the film."""
         self._set_position(0)
         self._set_duration(film.duration_ms)
         self._captions.follow(film)

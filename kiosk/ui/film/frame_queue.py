@@ -6,7 +6,7 @@ from kiosk.media.playback.worker_process import FilmFrame
 
 
 class FrameQueue:
-    """Each frame is drawn once: where two come together one waits. Of three the oldest gives way.
+    """Draws each frame once: a second one waits; a third one replaces the waiting one.
 
     A method that returns True has changed `frame`.
     """

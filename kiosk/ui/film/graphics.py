@@ -1,4 +1,4 @@
-"""How this PC draws: with a graphics chip or without, and how many pixels."""
+"""The renderer of this PC: GPU or software, and the largest screen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 
 def draws_without_gpu() -> bool:
-    """Asked of a window that is never shown: before the first one Qt does not know."""
+    """Whether the software renderer is in use; asks a hidden window, as Qt chooses with the first
+    one."""
     api = QQuickWindow().rendererInterface().graphicsApi()
     return api is QSGRendererInterface.GraphicsApi.Software
 

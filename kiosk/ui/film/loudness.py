@@ -1,4 +1,4 @@
-"""How loud a film really is: what the visitor wants, within the hall's limit, without jumps."""
+"""The actual volume of a film: the visitor's volume within the hall's maximum, with fades."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Sounding(Protocol):
 
 
 class Loudness(QObject):
-    """Sets the volume of `player`, 0–100, to a share `loudest` (percent) of what is wanted.
+    """Sets the volume of `player`, 0–100: `loudest` percent of the wanted volume.
 
-    What the program does is heard as a ramp; a finger on the slider is followed at once.
+    Changes by the program are faded; those of the slider take effect at once.
     """
 
     def __init__(self, player: Sounding, loudest: int, parent: QObject) -> None:
@@ -48,14 +48,14 @@ class Loudness(QObject):
         return first
 
     def follow(self, level: int) -> None:
-        """A finger moves the slider."""
+        """The slider is moved: set the volume at once."""
         self._ramp.stop()
         self._then = None
         self._wanted = self.real(level)
         self._player.set_volume(self._wanted)
 
     def fade_out(self, then: Callable[[], None]) -> None:
-        """Become silent, then do something; at once where nothing is heard."""
+        """Fade out, then call `then`; at once where there is no sound."""
         if not self._wanted:
             then()
             return
@@ -63,7 +63,7 @@ class Loudness(QObject):
         self._fade(self._now(), 0)
 
     def fade_in(self) -> None:
-        """From silence to where it was."""
+        """Fade in from silence to the volume before."""
         self._then = None
         self._fade(0, self._wanted)
 

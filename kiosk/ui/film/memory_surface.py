@@ -34,7 +34,7 @@ class SlotNodes:
     copied, and nothing is made for a frame in a slot that was seen before.
 
     A frame of another size has its slot's texture made anew; the first one of another worker's
-    ring lets go of everything of the one before. The nodes and their textures belong to the scene
+    ring drops everything of the one before. The nodes and their textures belong to the scene
     graph.
     """
 
@@ -67,7 +67,7 @@ class SlotNodes:
         node.markDirty(QSGNode.DirtyStateBit.DirtyMaterial)
 
     def _forget(self) -> None:
-        """A slot that is seldom used would keep the whole memory of a worker that is gone."""
+        """Drop the textures: a single one would keep the whole shared memory of an ended worker."""
         for node in self._nodes.values():
             self.root.removeChildNode(node)
             shiboken6.delete(node)
@@ -211,7 +211,7 @@ class FilmSurface(QQuickItem):
         return nodes.root
 
     def _claim_size(self) -> None:
-        """Ask for frames of our size, unless nobody sees us."""
+        """Request frames of the item's size, while it is visible."""
         width, height = self._device_size()
         if self._film and self.isVisible() and min(width, height) >= 1:
             self._film.showIn(Box(round(width), round(height), self._cover))

@@ -15,13 +15,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("there is one film at a time")
 class SoundViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """`loudness` is what is really heard."""
+    """`loudness` sets the actual volume."""
 
     volumeChanged = Signal()
     mutedChanged = Signal()
 
     def __init__(self, player: FilmPlayer, loudest: int, parent: QObject) -> None:
-        """`loudest` is how loud a film may really be, in percent."""
+        """`loudest` is the hall's maximum volume, in percent."""
         super().__init__(parent)
         self._player = player
         self._volume = 100
@@ -29,7 +29,8 @@ class SoundViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self.loudness = Loudness(player, loudest, self)
 
     def note(self, volume: int, *, muted: bool) -> None:
-        """Tell QML what the program has chosen for a film; the player is told with the film."""
+        """Show QML the volume that the program has chosen for a film; the player gets it with the
+        film."""
         if volume != self._volume:
             self._volume = volume
             self.volumeChanged.emit()

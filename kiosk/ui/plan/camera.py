@@ -1,4 +1,4 @@
-"""Which part of the plan is seen, and how large: metres to pixels and back. Pure numbers."""
+"""The viewport on the plan: zoom and scroll, metres to pixels and back. Pure."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from kiosk.ui.images.icon_provider import IconProvider
 
 
 class Ink:
-    """The Theme as painters want it; made anew when the Theme changes."""
+    """A snapshot of the Theme for painters; replaced when the Theme changes."""
 
     def __init__(self, theme: QObject) -> None:
         self._theme = theme
@@ -54,7 +54,7 @@ class Ink:
         return self._icons[key]
 
     def pin(self, size: int) -> QImage:
-        """The mark at the end of a route."""
+        """The icon at the end of a route."""
         key = ("pin", "", size)
         if key not in self._icons:
             line, fill = self.colour("ink").name()[1:], self.colour("amber").name()[1:]

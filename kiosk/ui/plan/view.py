@@ -1,7 +1,7 @@
 """The plan on the screen: one painted picture as large as the view, whatever the zoom.
 
-QML moves it (Flickable, PinchHandler) and tells where it was touched; what is where is decided
-here. Nothing larger than the screen is ever painted or kept.
+QML scrolls and pinches it (Flickable, PinchArea) and reports touches; hit testing is done here.
+Nothing larger than the screen is ever painted or kept.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ WHEEL_STEP = 1.2
 class FloorPlanView(QQuickPaintedItem):
     """Shows one floor of a GuideViewModel through a camera.
 
-    `moved` tells where the content must be scrolled to after the camera has moved by itself.
+    `moved` carries the scroll position to set after the camera has moved by itself.
     """
 
     viewModelChanged = Signal()
@@ -99,7 +99,7 @@ class FloorPlanView(QQuickPaintedItem):
 
     @Slot()
     def restyle(self) -> None:
-        """Colours or sizes of the Theme have changed."""
+        """Repaint: colours or sizes of the Theme have changed."""
         self._repaint_all()
 
     @Slot()
@@ -159,7 +159,7 @@ class FloorPlanView(QQuickPaintedItem):
         self.update()
 
     def _move(self, camera: Camera) -> None:
-        """Look from somewhere, and have the content scrolled there."""
+        """Set the camera, and scroll the content there."""
         self._look(camera)
         self.moved.emit(camera.x, camera.y)
 
@@ -172,7 +172,7 @@ class FloorPlanView(QQuickPaintedItem):
 
     @Slot(float, float)
     def scrollTo(self, x: float, y: float) -> None:
-        """The finger, or what is left of its swing, has moved the content."""
+        """A drag or flick has moved the content."""
         it = self._camera
         if (x, y) != (it.x, it.y):
             self._look(Camera(it.extent, it.width, it.height, it.inset, it.zoom, x, y))
@@ -188,25 +188,25 @@ class FloorPlanView(QQuickPaintedItem):
 
     @Slot()
     def halt(self) -> None:
-        """A finger has taken over."""
+        """Stop the camera animation: a drag has begun."""
         self._glide = 1.0
 
     @Slot(float, float)
     def grasp(self, x: float, y: float) -> None:
-        """Two fingers have taken hold of the plan; between them is this point."""
+        """Begin a pinch around this point."""
         self.halt()
         self._held = self._camera.metre((x, y)), self._camera.zoom
 
     @Slot(float, float, float)
     def spread(self, scale: float, x: float, y: float) -> None:
-        """They are `scale` times as far apart as at first, and between them is this point."""
+        """Continue a pinch: `scale` relative to its beginning, around this point."""
         if self._held:
             metre, zoom = self._held
             self._move(self._camera.holding(metre, (x, y), zoom * scale))
 
     @Slot(float, float, float)
     def turn(self, notches: float, x: float, y: float) -> None:
-        """The wheel was turned over a point."""
+        """Zoom by the wheel around a point."""
         self.halt()
         it = self._camera
         self._move(it.holding(it.metre((x, y)), (x, y), it.zoom * WHEEL_STEP**notches))
@@ -231,7 +231,7 @@ class FloorPlanView(QQuickPaintedItem):
 
     @Slot(float, float)
     def push(self, across: float, down: float) -> None:
-        """An arrow key: look further that way, by shares of the view."""
+        """Pan by an arrow key, by shares of the view."""
         it = self._aim
         self._go(
             Camera(
@@ -256,7 +256,7 @@ class FloorPlanView(QQuickPaintedItem):
 
     @property
     def _aim(self) -> Camera:
-        """Where one is heading."""
+        """The target of the camera animation, or the camera."""
         return self._to if self._glide < 1 else self._camera
 
     def _go(self, camera: Camera) -> None:
@@ -265,7 +265,7 @@ class FloorPlanView(QQuickPaintedItem):
             self.glideWanted.emit()
 
     def _show_what_is_meant(self) -> None:
-        """Bring the way, or else the chosen room, into sight."""
+        """Bring the route, or else the chosen room, into view."""
         scene = self._scene()
         if scene.leg:
             box = bounds(scene.leg.points)
@@ -311,7 +311,7 @@ class FloorPlanView(QQuickPaintedItem):
 
     @Slot(float, float)
     def touchAt(self, x: float, y: float) -> None:
-        """A finger touched the view: choose the room there, or let go of the one before."""
+        """A tap on the view: choose the room there, or none."""
         if self._model:
             room = self._model.plan.room_at(
                 self._model.property("floor"), self._camera.metre((x, y))

@@ -56,7 +56,7 @@ class ScreenshotOptions:
 
 @dataclass(frozen=True, slots=True)
 class Screenshot:
-    """One screen: how to get there, what to wait for, and how to look good on the picture."""
+    """One screen: how to open it, what to wait for, and how to prepare it for the screenshot."""
 
     screen: str
     go: Callable[[], None]
@@ -70,7 +70,7 @@ class ScreenshotRun(QObject):
     `result` is the number of pictures once the event loop has ended.
 
     Raises, from `result`:
-        UnavailableError: a screen did not become complete in time, or the disk refused.
+        UnavailableError: a screen did not become complete in time, or the disk failed.
         StaffError: there is no screen or no look of the wanted name.
     """
 

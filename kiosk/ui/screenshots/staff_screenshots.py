@@ -1,4 +1,4 @@
-"""Photographs the pad and every page of staff mode, in their states."""
+"""Takes screenshots of the pad and of every page of staff mode, in their states."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class StaffScreenshots(QObject):
     """Goes from state to state inside the running event loop, and ends it when done.
 
     Raises, from `result`:
-        UnavailableError: the disk refused.
+        UnavailableError: the disk failed.
         StaffError: there is no state of the wanted name.
     """
 

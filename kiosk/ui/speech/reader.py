@@ -1,4 +1,4 @@
-"""Reads aloud: holds the process that speaks (speaker.py), and never waits for it."""
+"""Reads aloud: owns the process that speaks (speaker.py), and never blocks on it."""
 
 from __future__ import annotations
 
@@ -48,17 +48,17 @@ class Reader(QObject):
         self._deadline.timeout.connect(self.stop)
 
     def look_for_voices(self) -> None:
-        """Run the process for as long as it takes to learn what it can."""
+        """Run the process until it has listed its voices."""
         self._start()
 
     def wake(self) -> None:
-        """Somebody may soon want to hear: let the speaker be ready."""
+        """Start the process ahead of time."""
         self._wanted = bool(self.languages)
         if self._wanted:
             self._start()
 
     def read(self, text: str, language: str) -> None:
-        """Read this instead of what is being read."""
+        """Read a text aloud in place of the current one."""
         text = text[:MAX_CHARACTERS]
         self._request = {"say": text, "language": language, "volume": self._volume}
         self._deadline.start(START_TIMEOUT_MS + TIMEOUT_MS_PER_CHARACTER * len(text))
@@ -68,7 +68,7 @@ class Reader(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Be silent."""
+        """Stop reading."""
         if self.reading:
             self._deadline.stop()
             self._request = {"say": ""}
@@ -76,7 +76,7 @@ class Reader(QObject):
             self._set_reading(False)
 
     def sleep(self) -> None:
-        """Nobody will want to hear for a while: let the process end."""
+        """End the process until it is needed again."""
         self.stop()
         self._wanted = False
         if self._process is not None and self._ready:
@@ -87,7 +87,7 @@ class Reader(QObject):
         return self._process is not None
 
     def shut_down(self) -> None:
-        """Leave no process behind."""
+        """Stop, and end the process for good."""
         process, self._process = self._process, None
         if process is not None:
             process.blockSignals(True)
@@ -107,7 +107,7 @@ class Reader(QObject):
             self._process.start(self._command[0], self._command[1:])
 
     def _send_wish(self) -> None:
-        """At once if the process is ready, or else when it is."""
+        """Send the pending text, at once or as soon as the process is ready."""
         if self._process is not None and self._ready and self._request is not None:
             self._process.write(json.dumps(self._request).encode() + b"\n")
             self._request = None
@@ -147,7 +147,7 @@ class Reader(QObject):
             self._give_up("it could not be started")
 
     def _give_up(self, why: str) -> None:
-        """The rest of the day goes without a voice."""
+        """Switch reading aloud off until the next start of the program."""
         log.warning("reading aloud is off, the speaker failed: %s", why)
         self._wanted, self._request = False, None
         self._set_languages(())

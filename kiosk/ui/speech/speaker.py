@@ -28,27 +28,27 @@ MOCK = "mock"
 MANDARIN = "Chinese (Mandarin"
 """How espeak-ng names its voices for Chinese; their code, cmn, is unknown to Qt."""
 
-Tell = Callable[[dict[str, object]], None]
+Send = Callable[[dict[str, object]], None]
 
 SPEAKING = (QTextToSpeech.State.Speaking, QTextToSpeech.State.Synthesizing)
 
 
 class Speaker(QObject):
-    """Obeys lines in the thread of the event loop, whichever thread they come from."""
+    """Carries out commands in the thread of the event loop, whichever thread they come from."""
 
     heard = Signal(bytes)
 
-    def __init__(self, engine: QTextToSpeech, tell: Tell) -> None:
+    def __init__(self, engine: QTextToSpeech, send: Send) -> None:
         super().__init__()
         self._engine = engine
-        self._tell = tell
+        self._send = send
         self._speaking = False
         voices = engine.allVoices(None)  # type: ignore[arg-type]  # its stub lacks "of any"
         found = {language: _voice_for(language, voices) for language in TRANSLATED}
         self._voices = {language: voice for language, voice in found.items() if voice}
         self.heard.connect(self._obey, Qt.ConnectionType.QueuedConnection)
-        engine.stateChanged.connect(self._tell_speaking)
-        tell({"languages": list(self._voices)})
+        engine.stateChanged.connect(self._report_speaking)
+        send({"languages": list(self._voices)})
 
     @Slot(bytes)
     def _obey(self, line: bytes) -> None:
@@ -61,11 +61,11 @@ class Speaker(QObject):
             self._engine.say(wish["say"])
 
     @Slot(QTextToSpeech.State)
-    def _tell_speaking(self, state: QTextToSpeech.State) -> None:
+    def _report_speaking(self, state: QTextToSpeech.State) -> None:
         speaking = state in SPEAKING
         if speaking is not self._speaking:
             self._speaking = speaking
-            self._tell({"speaking": speaking})
+            self._send({"speaking": speaking})
 
 
 def main(argv: Sequence[str]) -> int:
@@ -73,19 +73,19 @@ def main(argv: Sequence[str]) -> int:
     system's own."""
     start_logging(data_folder().logs, "speaker")
     end_on_unexpected_errors(lambda: os._exit(UNEXPECTED_ERROR))
-    tell = _answers()
+    send = _open_output()
     app = QCoreApplication(["kiosk speaker"])
     engines = list(argv) or [name for name in QTextToSpeech.availableEngines() if name != MOCK]
     if not engines:
-        tell({"languages": []})
+        send({"languages": []})
         return 0
-    speaker = Speaker(QTextToSpeech(engines[0]), tell)
+    speaker = Speaker(QTextToSpeech(engines[0]), send)
     threading.Thread(target=_listen, args=(speaker,), name="wishes", daemon=True).start()
     return app.exec()
 
 
 def _voice_for(language: str, voices: Sequence[QVoice]) -> QVoice | None:
-    """The plainest voice of a language: of its usual country, and with the shortest name."""
+    """The default voice of a language: of its usual country, and with the shortest name."""
     wanted = QLocale(language)
     fitting = [voice for voice in voices if voice.locale().language() == wanted.language()]
     if not fitting and wanted.language() == QLocale.Language.Chinese:
@@ -104,13 +104,13 @@ def _listen(speaker: Speaker) -> None:
     os._exit(0)
 
 
-def _answers() -> Tell:
-    """Keeps our standard output for answers alone: what an engine prints goes to standard error."""
+def _open_output() -> Send:
+    """Reserve standard output for messages; whatever an engine prints goes to standard error."""
     answers = os.fdopen(os.dup(1), "w", encoding="ascii")
     os.dup2(2, 1)
 
-    def tell(answer: dict[str, object]) -> None:
+    def send(answer: dict[str, object]) -> None:
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
 
-    return tell
+    return send

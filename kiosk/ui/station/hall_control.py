@@ -1,6 +1,6 @@
-"""What staff do with the whole screen: mute it, close the hall for today, start it again.
+"""Instructions of staff for the whole screen: mute it, close the hall for today, restart it.
 
-That the hall is closed is written down: a screen that is started again stays closed.
+The closed state is persistent: a restarted screen stays closed.
 """
 
 from __future__ import annotations
@@ -49,10 +49,10 @@ class HallControl(QObject):
         )
 
     def carry_out(self, act: Control) -> str:
-        """Do what is asked; returns what has happened, "status" as JSON.
+        """Carry out an instruction; returns what has happened, "status" as JSON.
 
         Raises:
-            UnavailableError: the disk refuses.
+            UnavailableError: the disk fails.
         """
         match act:
             case "mute":
@@ -100,7 +100,7 @@ class HallControl(QObject):
             self._visit.leave()
 
     def _closed_until(self) -> datetime | None:
-        """None where it is open, or what was written is torn."""
+        """Until when the hall is closed; None where it is open, or the file is invalid."""
         try:
             until = datetime.fromisoformat(self._folder.closed_until.read_text("ascii"))
         except (OSError, ValueError):

@@ -43,7 +43,7 @@ CarryOut = Callable[[Instruction], str]
 
 
 def address(folder: DataFolder) -> str:
-    """Where the screen of this data folder is reached.
+    """The socket address of the screen of this data folder.
 
     Raises:
         StaffError: the data folder's path is too long for a socket.
@@ -119,11 +119,11 @@ class InstructionServer(QObject):
 
 
 def send_instruction(folder: DataFolder, instruction: Instruction) -> str:
-    """Have the running screen of this data folder do something; returns what has happened.
+    """Send an instruction to the running screen of this data folder; returns what has happened.
 
     Raises:
         UnavailableError: no screen answers.
-        StaffError, ContentRejectedError: the screen does not do it.
+        StaffError, ContentRejectedError: the screen refuses the instruction.
     """
     socket = QLocalSocket()
     socket.connectToServer(address(folder))

@@ -16,12 +16,12 @@ def carry_out(
     admit: Callable[[str], str],
     instruction: Instruction,
 ) -> str:
-    """Do what is asked; returns what has happened. `control` acts on the whole screen,
-    `admit` tells the account of a token.
+    """Carry out an instruction; returns what has happened. `control` acts on the whole screen,
+    `admit` redeems a token for its account.
 
     Raises:
         StaffError: there is no ceremony or tour of that name, or the token is not valid.
-        UnavailableError: the disk refuses.
+        UnavailableError: the disk fails.
     """
     match instruction:
         case Begin(show="ceremony"):

@@ -1,4 +1,4 @@
-"""Now and then a small picture of the attract loop, for those who look after many stations.
+"""A periodic small screenshot of the attract loop, for the monitoring of many stations.
 
 Only where the settings allow it, and only while nobody is there: no visitor is ever on it. Drawing
 it costs the screen 8 ms; shrinking and writing are another thread's.

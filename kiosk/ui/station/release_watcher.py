@@ -46,7 +46,7 @@ class ReleaseWatcher(QObject):
 
     @Slot()
     def visit_over(self) -> None:
-        """Nobody is there any more: switch to the release that waits."""
+        """The visit is over: switch to the pending release."""
         if self._waiting:
             self._switch(self._waiting)
 
@@ -57,7 +57,7 @@ class ReleaseWatcher(QObject):
             self._opening.join()
 
     def _mark(self) -> tuple[int, int] | None:
-        """What changes when another release is put in force."""
+        """A value that changes when another release is put in force."""
         try:
             known = self._folder.current.stat()
         except OSError:

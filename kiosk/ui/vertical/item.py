@@ -18,7 +18,7 @@ NOTHING = Columns((), 0, 0, False)
 
 @QmlElement
 class VerticalWriting(QQuickPaintedItem):
-    """Columns of at most `columnHeight`, set anew when a property changes.
+    """Columns of at most `columnHeight`, laid out again when a property changes.
 
     `implicitWidth` and `implicitHeight` are those of the columns; `truncated` tells of an ellipsis.
     """

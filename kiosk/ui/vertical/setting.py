@@ -1,6 +1,6 @@
 """Sets text in columns from the top down, the first column at the left, as Mongolian is written.
 
-Qt shapes Mongolian only along a line; so every line is shaped lying and drawn turned by a quarter
+Qt shapes Mongolian only along a line; so every line is shaped horizontally and drawn rotated by 90°
 clockwise. Latin letters and digits turn with it, Chinese characters are turned back and stand
 upright (docs/adr/0019). Knows no items and no pages.
 """
@@ -43,7 +43,7 @@ UPRIGHT = str.maketrans(
 
 
 def is_mongolian(text: str) -> bool:
-    """Whether some letter of it is Mongolian: then it is written from the top down."""
+    """Whether it has Mongolian letters, and so is written vertically."""
     return any("\u1820" <= character <= "\u18aa" for character in text)
 
 

@@ -1,7 +1,8 @@
-"""Whether there is a display to open a window on, asked before Qt is.
+"""Checks for a display before Qt is started.
 
-Where none answers Qt ends the process, and blames the plug-in that it tried last: with a Wayland
-compositor gone it asks for libxcb-cursor0. Linux only; on Windows there is always a desktop.
+Without a display Qt aborts the process with a misleading error about the plug-in that it tried
+last: with a Wayland compositor gone it asks for libxcb-cursor0. Linux only; on Windows there is
+always a desktop.
 """
 
 from __future__ import annotations

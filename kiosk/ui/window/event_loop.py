@@ -1,4 +1,4 @@
-"""How the event loop of a window's process ends: by its supervisor, by a signal, by a bug."""
+"""Ends the event loop of a window's process: by its supervisor, by a signal, by a bug."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fonts of the interface: which they are, and that none of them is closed."""
+"""The fonts of the interface; they are kept open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps a window as large as the primary screen, whatever becomes of the screens.
+"""Keeps a window as large as the primary screen when screens change.
 
 A hall PC may have no window manager that would do it, and starts while the panel is still off, or
 is turned, or gets another one.

@@ -1,4 +1,4 @@
-"""The classes of ours that QML creates by itself: importing this module makes them known to it."""
+"""Registers the classes that QML instantiates, by being imported."""
 
 from kiosk.ui.ceremony.stage import CeremonyStage
 from kiosk.ui.plan.view import FloorPlanView

@@ -104,7 +104,7 @@ def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
 def _keep_keyboard_from_learning() -> None:
     """Put a folder where Qt's Pinyin would begin a dictionary of what was typed.
 
-    It is told not to learn anyway (KeyboardPanel.qml), but only when it has opened the file.
+    KeyboardPanel.qml switches learning off too, but only once the file is open.
     """
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.ConfigLocation)
     dictionary = Path(place, "qtvirtualkeyboard", "pinyin", "usr_dict.dat")

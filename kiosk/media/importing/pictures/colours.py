@@ -16,7 +16,8 @@ _PROFILE_SPACES = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK", "LAB": "Lab"}
 
 
 def to_srgb(image: Image.Image) -> Image.Image:
-    """A copy in sRGB, RGB or RGBA, that carries nothing but pixels. Deep modes are not taken."""
+    """A copy in sRGB, RGB or RGBA, without metadata. Modes of more than 8 bits are not
+    supported."""
     alpha = image.convert("RGBA").getchannel("A") if image.has_transparency_data else None
     profile = _profile(image)
     plain = _without_alpha(image, profile)

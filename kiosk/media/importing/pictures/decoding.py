@@ -1,6 +1,6 @@
-"""Decodes a picture as it is meant to be seen: upright, in sRGB, one frame, within memory limits.
+"""Decodes a picture: upright, in sRGB, one frame, within memory limits.
 
-Errors of the libraries are logged; our own errors say what is wrong and what to do.
+Errors of the libraries are logged; errors raised here say what is wrong and what to do.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ _SIDEWAYS = 5
 
 @dataclass(frozen=True, slots=True)
 class ReadPicture:
-    """A picture in RGB or RGBA. `notes` tell a person what of the file is left out."""
+    """A picture in RGB or RGBA. `notes` say for staff what of the file is left out."""
 
     image: Image.Image
     notes: tuple[str, ...]
@@ -87,7 +87,7 @@ def read_picture(source: Path, max_pixels: int, needed: tuple[int, int]) -> Read
     """Read a picture, made smaller by a whole number where it stays at least `needed` in size.
 
     Raises:
-        ContentRejectedError: it is missing, damaged, too big or of a kind that is not taken.
+        ContentRejectedError: it is missing, damaged, too big or of an unsupported kind.
     """
     with reading_errors(source):
         unpacked = _unpack(source, max_pixels, needed)  # at full size no longer kept
@@ -159,11 +159,11 @@ def reading_errors(source: Path) -> Iterator[None]:
 
 
 def _opened(source: Path) -> Image.Image:
-    """Raises: ContentRejectedError: it is no picture. What Pillow raises is passed on."""
+    """Raises: ContentRejectedError: it is not a picture. Exceptions of Pillow are passed on."""
     with source.open("rb") as file:
         name = recognize_picture(file.read(HEAD_BYTES))
     if name is None:
-        raise ContentRejectedError(f"{source.name} is no picture that the kiosk can show.")
+        raise ContentRejectedError(f"{source.name} is not a picture that the kiosk can show.")
     if name == "HEIF":
         import pillow_heif  # loads an encoder of 22 MB with it
 
@@ -187,7 +187,7 @@ def _check_kind(image: Image.Image, source: Path) -> None:
 
 
 def _check_size(image: Image.Image, source: Path, max_pixels: int, needed: tuple[int, int]) -> None:
-    """Raises ContentRejectedError; lets a JPEG be unpacked smaller from the start."""
+    """Raises ContentRejectedError; a JPEG is set to be decoded at a reduced size."""
     size = f"{source.name} has {image.width}x{image.height} pixels"
     if max(image.size) > MAX_SIDE:
         raise ContentRejectedError(
@@ -216,7 +216,7 @@ def _bytes_of_pixels(image: Image.Image) -> float:
 
 
 def _bytes_of_coefficients(image: Image.Image) -> int:
-    """A progressive JPEG is collected whole, two bytes a sample, before it is unpacked."""
+    """The memory for the coefficients of a progressive JPEG, two bytes a sample."""
     if not (isinstance(image, JpegImagePlugin.JpegImageFile) and image.info.get("progressive")):
         return 0
     samples = [across * down for _, across, down, _ in image.layer]

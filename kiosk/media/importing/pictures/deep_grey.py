@@ -25,7 +25,7 @@ _STRETCHED = "The file does not say what is black and white: its darkest and bri
 
 @dataclass(frozen=True, slots=True)
 class Grey:
-    """A picture in eight bits. `note` tells a person what was assumed; '' for nothing."""
+    """A picture in eight bits. `note` says for staff what was assumed; '' for nothing."""
 
     image: Image.Image
     note: str = ""
@@ -46,7 +46,7 @@ def to_grey(image: Image.Image) -> Grey:
     numbers also 1, where the brightest number comes near it; else the brightest is.
 
     Raises:
-        ValueError: the picture holds something that is no number.
+        ValueError: a sample is NaN or infinite.
     """
     tags = image.tag_v2 if isinstance(image, TiffImageFile) else {}
     if image.mode in ("I;16B", "I;16L"):

@@ -13,7 +13,7 @@ class Size(Message, frozen=True):
 
 
 class PictureFacts(Message, frozen=True):
-    """The sizes as they were written; `notes` tell a person what of the file is left out."""
+    """The sizes as they were written; `notes` say for staff what of the file is left out."""
 
     full: Size
     card: Size

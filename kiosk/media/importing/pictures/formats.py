@@ -45,7 +45,7 @@ _UNSUPPORTED = (
 
 
 def recognize_picture(head: bytes) -> str | None:
-    """The format that begins with these bytes, by Pillow's name; None when it is none we take."""
+    """The format that begins with these bytes, by Pillow's name; None for an unsupported one."""
     if unsupported_picture(head):
         return None
     for signature, name in _SIGNATURES:
@@ -63,7 +63,7 @@ def recognize_picture(head: bytes) -> str | None:
 
 
 def unsupported_picture(head: bytes) -> str | None:
-    """What a picture of a kind that is not taken is called, with its article; None for others."""
+    """The name of an unsupported picture format, with its article; None for others."""
     for signature, name in _UNSUPPORTED:
         if head.startswith(signature):
             return name

@@ -37,7 +37,7 @@ class SizedFile:
 
 @dataclass(frozen=True, slots=True)
 class SizedFiles:
-    """`notes` tell a person what of the file is left out."""
+    """`notes` say for staff what of the file is left out."""
 
     full: SizedFile
     card: SizedFile

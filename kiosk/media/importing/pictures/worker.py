@@ -27,7 +27,7 @@ largest HEIC picture that is accepted needs 340 MB of addresses."""
 def main(argv: Sequence[str]) -> int:
     """Write the sizes of one picture. Arguments: path, folder to write to, most pixels.
 
-    Returns: 4 when the picture is refused, 3 when the disk refuses; the answer says why.
+    Returns: 4 when the picture is rejected, 3 when the disk fails; the answer has the reason.
     """
     parser = argparse.ArgumentParser(prog="picture-worker")
     parser.add_argument("path", type=Path)

@@ -30,7 +30,7 @@ TIME_LIMIT = 60.0
 
 @dataclass(frozen=True, slots=True)
 class DerivedPicture:
-    """`notes` tell a person what of the file is left out."""
+    """`notes` say for staff what of the file is left out."""
 
     sizes: PictureSizes
     notes: tuple[str, ...]
@@ -50,7 +50,7 @@ def derive_untrusted(
 
     Raises:
         ContentRejectedError: the file is no picture, is damaged, or unpacks to too many pixels.
-        UnavailableError: the disk or the store refuses, or no process can be started.
+        UnavailableError: the disk or the store fails, or no process can be started.
     """
     with tempfile.TemporaryDirectory(prefix="kiosk-picture-") as folder:
         arguments = [os.fspath(source.absolute()), folder, str(max_pixels)]

@@ -29,7 +29,7 @@ PRAISE_SECONDS = 5.0
 
 
 class CeremonyUsage(Protocol):
-    """Where it is told that a ceremony was held."""
+    """Counts ceremonies; never blocks."""
 
     def ceremony_held(self, slug: str) -> None: ...
 
@@ -57,7 +57,7 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
-        """Nobody may touch for `idle` seconds before the ceremony ends by itself."""
+        """The ceremony ends by itself after `idle` seconds without a touch."""
         super().__init__(parent)
         self._visit = visit
         self._catalog = catalog
@@ -94,7 +94,7 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     @Slot()
     def end(self) -> None:
-        """Back to the attract loop."""
+        """End the ceremony: back to the attract loop."""
         if self._phase:
             self._visit.leave()
 
@@ -127,13 +127,13 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     # For the stage
 
     def lay(self, hands: int) -> None:
-        """So many hands are on the screen from now on."""
+        """Set the number of hands on the screen."""
         self._hands = hands
         self._count()
 
     @Slot(bool)
     def hold(self, held: bool) -> None:
-        """Staff hold a key, which does what all hands do: no panel may spoil a launch."""
+        """Staff hold a key, which acts as all hands: a fallback for faulty touch panels."""
         self._held = held
         self._count()
 
@@ -142,7 +142,7 @@ class CeremonyViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self.handsChanged.emit()
 
     def advance(self) -> None:
-        """Let time pass up to now."""
+        """Advance the clock to now."""
         now = self._now()
         counted = self._ball.hands
         self._ball.tick(now)

@@ -21,7 +21,7 @@ log = logging.getLogger("kiosk.guided-tour")
 
 
 class GuidedTourUsage(Protocol):
-    """Where it is told that a guided tour was led."""
+    """Counts guided tours; never blocks."""
 
     def guided_tour_led(self, slug: str) -> None: ...
 
@@ -29,9 +29,9 @@ class GuidedTourUsage(Protocol):
 @QmlElement
 @QmlUncreatable("there is one guided tour at a time")
 class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """Shows a step's page alone, and tells the docent where they are and what to say.
+    """Shows one step's page, with its number and notes for the docent.
 
-    `curtain` covers the page while the docent speaks; a film stands meanwhile.
+    `curtain` covers the page while the docent speaks; a film is paused meanwhile.
     """
 
     changed = Signal()
@@ -46,7 +46,7 @@ class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
         idle: float,
         parent: QObject | None = None,
     ) -> None:
-        """Nothing may be done for `idle` seconds before the tour ends by itself."""
+        """The tour ends by itself after `idle` seconds without input."""
         super().__init__(parent)
         self._visit = visit
         self._catalog = catalog
@@ -86,7 +86,7 @@ class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
 
     @Slot()
     def end(self) -> None:
-        """Back to the attract loop."""
+        """End the tour: back to the attract loop."""
         if self._tour:
             self._visit.leave()
 
@@ -140,7 +140,7 @@ class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
             film.play()
 
     def _go(self, place: int) -> None:
-        """To a step, if there is one; whoever presses once too often stays where they are."""
+        """Go to a step, if it exists."""
         if self._tour and 0 <= place < len(self._tour.steps):
             self._place = place
             self._set_curtain(False)

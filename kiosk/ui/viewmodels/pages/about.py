@@ -1,4 +1,4 @@
-"""About the base: its roles and functions, the pages that tell more, and the news."""
+"""About the base: its roles and functions, further pages, and the news."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The chart over the years: bars and gaps of one indicator, the year pointed at, and its story."""
+"""The chart over the years: bars and gaps of one indicator, the selected year, and a summary."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class YearChartViewModel(QObject):
 
     @Slot(int)
     def pointAt(self, row: int) -> None:
-        """Tell of the bar or gap in this row; a row beyond the ends is the one at the end."""
+        """Select the bar or gap in this row, clamped to the existing rows."""
         self._year = min(len(self._bars_shown) - 1, max(0, row))
         self.changed.emit()
 
@@ -164,7 +164,7 @@ class YearChartViewModel(QObject):
 
     @Property(str, notify=changed)
     def value(self) -> str:
-        """What is known of that year, '' where nothing is."""
+        """The value of the selected year, '' where there is none."""
         return self._number(self._bars_shown[self._year].value) if self._bars_shown else ""
 
     # The story

@@ -53,7 +53,7 @@ class FilmsViewModel(PageViewModel):
 
 @QmlElement
 class FilmPageViewModel(PageViewModel):
-    """One film in front of a visitor: it plays while the page is at the front and stops after."""
+    """One film on a page: it plays while the page is at the front."""
 
     changed = Signal()
 
@@ -66,7 +66,7 @@ class FilmPageViewModel(PageViewModel):
         watched: Callable[[str, float], None],
         parent: QObject,
     ) -> None:
-        """`watched` hears the film's slug and at which share of it the visitor left it."""
+        """`watched` is called with the film's slug and the share of it that was watched."""
         super().__init__(catalog, parent)
         self._slug = slug
         self._player = film
@@ -86,17 +86,17 @@ class FilmPageViewModel(PageViewModel):
         self._start()
 
     def closed(self) -> None:
-        self._tell_share()
+        self._report_share()
         self._player.closeFilm()
 
     @Slot()
     def replay(self) -> None:
         """From the beginning, after the end or after it could not be played."""
-        self._tell_share()
+        self._report_share()
         self._start()
 
-    def _tell_share(self) -> None:
-        """A film that could not be played was not watched."""
+    def _report_share(self) -> None:
+        """Report the share that was watched, unless the film could not be played."""
         status, length = self._player.property("status"), self._player.property("durationMs")
         if status == "ended":
             self._watched(self._slug, 1.0)

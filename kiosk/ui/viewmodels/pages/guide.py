@@ -111,7 +111,7 @@ class GuideViewModel(PageViewModel):
 
     @Slot(str)
     def choose(self, slug: str) -> None:
-        """A room was touched on the plan or in the list; '' lets go of the one before."""
+        """Choose a room on the plan or in the list; '' clears the choice."""
         if slug == self._chosen:
             return
         self._chosen, self._routed = slug, False
@@ -197,7 +197,7 @@ class GuideViewModel(PageViewModel):
 
     @Property(bool, notify=changed)
     def sample(self) -> bool:
-        """Whether anything on the plan is a sample."""
+        """Whether anything on the plan is sample content."""
         return any(room.sample for room in self._plan.rooms)
 
     @Property(bool, notify=changed)

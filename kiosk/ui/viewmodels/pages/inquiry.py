@@ -1,4 +1,4 @@
-"""The form in which a visitor leaves a message, and what became of it."""
+"""The form for a visitor's message, and the outcome of sending it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class InquiryViewModel(PageViewModel):
     """A draft and its problems. `state` is "writing", "sending", "closed", or what
     the submitter answered.
 
-    What was typed lives here and in the fields of the page alone, and goes with them.
+    What was typed is kept only here and in the fields of the page, and is deleted with them.
     """
 
     changed = Signal()
@@ -81,7 +81,7 @@ class InquiryViewModel(PageViewModel):
 
     @Slot(str, str)
     def write(self, field: str, text: str) -> None:
-        """A field of text now says this."""
+        """Set the text of a field."""
         if field in TEXT_FIELDS:
             self._set_draft(Draft(**(asdict(self._draft) | {field: text})))
 
@@ -139,7 +139,7 @@ class InquiryViewModel(PageViewModel):
 
     @Property(str, notify=draftChanged)
     def firstProblem(self) -> str:
-        """The first field that still wants something, '' when the draft is whole."""
+        """The first field with a problem, '' when the draft is complete."""
         return next(iter(self._problems), "")
 
     @Property(str, notify=draftChanged)

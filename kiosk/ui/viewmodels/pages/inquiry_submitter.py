@@ -20,7 +20,7 @@ REFUSED = "refused"
 
 
 class Outbox(Protocol):
-    """What keeps messages; `answer` may come from any thread."""
+    """Stores messages; `answer` may be called from any thread."""
 
     def put(self, kind: str, content: bytes, answer: Callable[[bool], None]) -> None: ...
 
@@ -52,7 +52,7 @@ class InquirySubmitter(QObject):
             self.answered.emit(inquiry, verdict.value)
 
     def end_session(self) -> None:
-        """The visitor is gone."""
+        """Reset the rate limit of the session."""
         self._intake.end_session()
 
     @Slot(object, bytes, bool)

@@ -73,7 +73,7 @@ class PageViewModel(QObject):
         raise TypeError(f"{type(self).__name__} reads nothing")
 
     def told(self) -> Iterator[str]:
-        """What the page says, line by line."""
+        """The text of the page for reading aloud, line by line."""
         for name in self.told_properties:
             value = getattr(self, name)
             yield from value.texts(TOLD_ROLES) if isinstance(value, RowsModel) else (value,)
@@ -88,7 +88,7 @@ class PageViewModel(QObject):
         """The page has come to the front."""
 
     def closed(self) -> None:
-        """The page is no longer at the front, or gone."""
+        """The page has left the front, or was closed."""
 
 
 def card_url(picture: Picture | None) -> str:
@@ -152,7 +152,7 @@ class ChoiceRows:
         )
 
     def replace(self, choices: Sequence[Choice]) -> None:
-        """Show these choices; a chosen one that no longer occurs is let go."""
+        """Show these choices; a chosen one that no longer occurs is cleared."""
         if self.chosen not in {choice.slug for choice in choices}:
             self.chosen = ""
         self.rows.replace(choices)

@@ -39,7 +39,7 @@ SAME_PAGE = {
 
 
 class Usage(Protocol):
-    """Where pages tell what was used; nobody waits for it."""
+    """Counts what pages were used for; never blocks."""
 
     def film_watched(self, slug: str, share: float) -> None: ...
     def search_found_nothing(self) -> None: ...

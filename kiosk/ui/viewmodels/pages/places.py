@@ -127,7 +127,7 @@ class PlacesViewModel(QObject):
 
     @Slot(str)
     def choosePlace(self, slug: str) -> None:
-        """Tell of one place; the same once more lets it go."""
+        """Select a place; selecting it again clears the selection."""
         self._place = "" if slug == self._place else slug
         self.changed.emit()
 

@@ -1,5 +1,5 @@
-"""Search: one field, and what is found while a visitor types. The words live here and in the field
-alone, and go with the page."""
+"""Search as you type. The query is kept only here and in the field, and is deleted with the
+page."""
 
 from __future__ import annotations
 
@@ -30,14 +30,15 @@ BETWEEN_SYLLABLES = str.maketrans("", "", " '")
 
 @QmlElement
 class SearchViewModel(PageViewModel):
-    """What was asked, and what is found, by kind. `kind` is that of which all is shown."""
+    """The query and its results by kind. `kind`: the one of which all results are shown, '' for a
+    few of each."""
 
     changed = Signal()
 
     def __init__(
         self, catalog: Catalog, found_nothing: Callable[[], None], parent: QObject
     ) -> None:
-        """`found_nothing` hears once of each search that led nowhere; never of its words."""
+        """`found_nothing` is called once for each search without results, without its words."""
         super().__init__(catalog, parent)
         self._question = ""
         self._kind = ""
@@ -78,7 +79,7 @@ class SearchViewModel(PageViewModel):
 
     @Slot(str, str, str)
     def ask(self, before: str, composed: str, after: str) -> None:
-        """The field now says this; what stands in the middle an input method is composing."""
+        """Set the query: the text before, in and after what an input method is composing."""
         self._written = before + composed.translate(BETWEEN_SYLLABLES) + after
         self._soon.start()
 
@@ -132,7 +133,7 @@ class SearchViewModel(PageViewModel):
 
     @Property(bool, notify=changed)
     def asked(self) -> bool:
-        """Whether anything was written that could be found."""
+        """Whether the query has anything to search for."""
         return bool(self._question)
 
     @Property(str, notify=changed)

@@ -1,4 +1,4 @@
-"""The floor plan as this station knows it: where it stands, and what is wrong, told once."""
+"""The floor plan of this station: its own location, and faults, which are logged once."""
 
 from __future__ import annotations
 
@@ -20,24 +20,26 @@ class StationFloorPlan:
         self._told: set[str] = set()
 
     def plan(self, language: str) -> FloorPlan:
-        """What is sound of the plan; a fault of it goes to the log, once for each start.
+        """The valid part of the plan; each fault is logged once for each start.
 
         Raises:
             UnavailableError: the release cannot be read any more.
         """
         plan = self._catalog.floor_plan(language)
         for fault in plan.faults:
-            self._tell(fault)
+            self._log_once(fault)
         if self._waypoint and self._waypoint not in plan.network.waypoints:
             known = ", ".join(plan.network.waypoints) or "none"
-            self._tell(f"the settings put this station at “{self._waypoint}”; there are: {known}")
+            self._log_once(
+                f"the settings put this station at “{self._waypoint}”; there are: {known}"
+            )
         return plan
 
     def here(self, plan: FloorPlan) -> Waypoint | None:
         """Where the visitor stands; None where the plan has no waypoints."""
         return plan.here(self._waypoint)
 
-    def _tell(self, fault: str) -> None:
+    def _log_once(self, fault: str) -> None:
         if fault not in self._told:
             self._told.add(fault)
             log.warning("%s", fault)

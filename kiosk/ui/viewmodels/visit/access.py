@@ -36,7 +36,7 @@ class AccessViewModel(QObject):  # type: ignore[operator]  # its stub lacks the 
         reader.readingChanged.connect(self.readingChanged)
 
     def forget_visitor(self) -> None:
-        """The next one finds the screen as it was for the first."""
+        """Reset all choices for the next visitor."""
         self.closePanel()
         self._text = ""
         self._reader.sleep()
@@ -44,7 +44,7 @@ class AccessViewModel(QObject):  # type: ignore[operator]  # its stub lacks the 
 
     @Slot(str, bool)
     def choose(self, choice: str, wanted: bool) -> None:
-        """Take one of `CHOICES`, or give it back."""
+        """Switch one of `CHOICES` on or off."""
         if choice not in CHOICES:
             raise ValueError(f"there is no choice “{choice}”")
         self._choose(self._chosen | {choice} if wanted else self._chosen - {choice})

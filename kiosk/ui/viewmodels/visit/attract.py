@@ -33,7 +33,7 @@ AHEAD_MS = 5000
 
 
 class Plan(Protocol):
-    """Where the playlist comes from: the catalog."""
+    """The source of the playlist: the catalog."""
 
     def attract_playlist(self, language: str) -> Playlist: ...
 
@@ -88,12 +88,12 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         film.stood.connect(self._film_stood)
 
     def begin(self) -> None:
-        """Nobody is there: play."""
+        """Start the loop: nobody is there."""
         self._running = True
         self._show(self._choose(None))
 
     def end(self) -> None:
-        """Somebody is there: the film is theirs."""
+        """Stop the loop: a visitor is there."""
         self._running = False
         self._standing.stop()
         self._plays.end(PlayOutcome.INTERRUPTED)
@@ -115,7 +115,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         return playlist.following(after, moment, self._rests)
 
     def _volume(self, ahead_ms: int = 0) -> int:
-        """By the hour in which a film begins."""
+        """The volume for a film that begins now, by the quiet hours."""
         moment = self._now() + timedelta(milliseconds=ahead_ms)
         muted = self.muted_until is not None and moment < self.muted_until
         quiet = muted or self._settings.quiet_at(moment.time())
@@ -148,7 +148,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot()
     def _look_ahead(self) -> None:
-        """Near the end of a film."""
+        """Prepare the next entry near the end of a film."""
         if not self._running or self._looked_ahead or self._standing.isActive():
             return
         left = self._film.property("durationMs") - self._film.property("positionMs")
@@ -195,7 +195,8 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot()
     def _go_on(self) -> None:
-        """The time of a picture is over, or of a poster in place of its film."""
+        """Show the next entry: the time of a picture, or of a poster in place of its film, is
+        over."""
         self._plays.end(PlayOutcome.ENDED)
         if self._next and self._next.film and self._film.prepared:
             self._film.playNext()
@@ -235,7 +236,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot()
     def _film_stood(self) -> None:
-        """It would come back where it stands; here something fresh is better."""
+        """Skip a stalled film, which would resume where it stalled."""
         if self._running and self._present:
             self._plays.end(PlayOutcome.SKIPPED, STALLED)
             self._quarantine.note_failure(self._present.file, STALLED)
@@ -243,7 +244,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot(str)
     def _next_has_failed(self, problem: str) -> None:
-        """It has not been on the screen yet, and nobody will notice."""
+        """Replace a prepared film that failed before it was shown."""
         failed = self._next
         if not self._running or not failed:
             return
@@ -269,7 +270,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Property(str, notify=changed)
     def nextPicture(self) -> str:
-        """To be loaded ahead of time."""
+        """The picture to load ahead of time."""
         return full_url(self._next.picture) if self._next else self._picture
 
     @Property(str, notify=changed)

@@ -23,7 +23,7 @@ WRITTEN_ABOUT = ("Company", "Project", "Opportunity")
 
 
 class NavigationUsage(Protocol):
-    """Where it is told what was opened; nobody waits for it."""
+    """Counts what was opened; never blocks."""
 
     def screen_viewed(self, screen: str) -> None: ...
     def item_opened(self, item_type: str, slug: str) -> None: ...

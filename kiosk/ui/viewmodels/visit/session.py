@@ -34,8 +34,8 @@ INPUT_EVENTS = frozenset(
 @QmlElement
 @QmlUncreatable("there is one session at a time")
 class SessionViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """Keeps the time of the session. Of a change that it is told of, it tells QML only when
-    `announce` is called: whoever changes it gets the screen ready first.
+    """Drives the session by a timer. A change of presence is signalled to QML only by `announce`,
+    so that the caller can prepare the screen first.
 
     To be installed as an event filter on the window.
     """
@@ -53,8 +53,8 @@ class SessionViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
-        """While `is_busy`, a visitor watches or listens and need not touch anything. `clock` tells
-        seconds that only ever grow."""
+        """While `is_busy`, a film or sound plays and counts as presence. `clock` is monotonic, in
+        seconds."""
         super().__init__(parent)
         self._session = session
         self._is_busy = is_busy
@@ -65,7 +65,7 @@ class SessionViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:
-        """Let time pass."""
+        """Start the timer."""
         self._timer.start()
         self._tick()
 
@@ -84,19 +84,19 @@ class SessionViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         return False
 
     def touch(self) -> None:
-        """Somebody is there."""
+        """Note an input."""
         self._session.touch(self._now())
         self.set_attended(True)
 
     def hand_to_staff(self, mode: Presence, idle: float) -> None:
-        """Staff lead from now on, until `end` or until nothing was done for `idle` seconds."""
+        """Give the screen to staff until `end`, or until `idle` seconds without input."""
         self._session.hand_to_staff(mode, idle, self._now())
 
     def end(self) -> None:
         self._session.end()
 
     def announce(self) -> None:
-        """Tell QML who is there."""
+        """Signal the presence to QML."""
         log.info("presence %s", self._session.presence.value)
         self.presenceChanged.emit()
 
@@ -106,7 +106,7 @@ class SessionViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self.attendedChanged.emit()
 
     def set_idle_seconds(self, seconds: float) -> None:
-        """After so many seconds without input a visitor is asked from now on."""
+        """Set after how many seconds without input a visitor is asked."""
         self._session.idle = seconds
 
     def is_in(self, presence: Presence) -> bool:
@@ -122,7 +122,7 @@ class SessionViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @property
     def length(self) -> float:
-        """Seconds from the first sign of this visitor, or of the last one, to the latest."""
+        """Seconds from the first input of the session, or of the last session, to the latest."""
         return self._session.length
 
     def ask_now(self) -> None:
@@ -162,5 +162,5 @@ class SessionViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Property(bool, notify=attendedChanged)
     def attended(self) -> bool:
-        """Whether somebody has touched since a film began by itself."""
+        """Whether there was an input since a film began by itself."""
         return self._attended

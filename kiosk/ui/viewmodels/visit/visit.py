@@ -27,7 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class VisitUsage(NavigationUsage, Protocol):
-    """Where the visit tells what was used; nobody waits for it."""
+    """Counts visits and languages; never blocks."""
 
     def visit_ended(self, seconds: float) -> None: ...
 
@@ -55,7 +55,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
-        """`clock` tells seconds that only ever grow: the session lives by it."""
+        """`clock` is monotonic, in seconds, and drives the session."""
         super().__init__(parent)
         self._film = film
         self._attract = attract
@@ -70,7 +70,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._hall = HallViewModel(catalog, self)
 
     def start(self) -> None:
-        """Show the attract loop and let time pass."""
+        """Show the attract loop and start the session's timer."""
         self._session.start()
         self._attract.begin()
         self._session.announce()
@@ -89,7 +89,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
     @Slot()
     def leave(self) -> None:
-        """The visitor is gone, and everything of theirs with them; or staff lead no more."""
+        """End the visit, or what staff lead, and reset everything of the visitor."""
         self._clear()
         self.visitOver.emit()
         self._use_language(CHINESE)
@@ -97,7 +97,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._session.announce()
 
     def _clear(self) -> None:
-        """Nothing of whoever was here is left."""
+        """Reset everything of the last visitor."""
         somebody_was_here = bool(self._navigation.stack.pages) and not self._session.led_by_staff
         self._session.end()
         self._navigation.close_all()
@@ -151,7 +151,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._hall.load(self._language)
 
     def hand_to_staff(self, mode: Presence, idle: float, language: str) -> None:
-        """Staff lead from now on, in a language, until `leave`; a visit under way is over."""
+        """Give the screen to staff, in a language, until `leave`; the current visit ends."""
         self._clear()
         self._attract.end()
         self._use_language(language)
@@ -159,7 +159,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._session.announce()
 
     def hand_to_guests(self, target: str, slug: str) -> None:
-        """Staff lead no more: a visit begins at a page, in the language it was."""
+        """Begin a visit at a page after staff have led, in the same language."""
         self._session.end()
         self.begin()
         self._navigation.open(target, slug)
