@@ -37,6 +37,7 @@ from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.admissions import read_account
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.foreground import Foreground
+from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
@@ -97,6 +98,7 @@ class StaffMode:
     overview: OverviewViewModel
     content: ContentViewModel
     publish: PublishViewModel
+    history: HistoryViewModel
     library: StaffLibrary
     worker: Worker
 
@@ -115,7 +117,9 @@ def staff_mode(
     overview = OverviewViewModel(worker, station, unpublished)
     content = ContentViewModel(library, folder.media)
     publish = PublishViewModel(library, publishing)
-    shell = StaffViewModel(pad, overview, content, publish, on_kiosk)
+    history = HistoryViewModel(library)
+    shell = StaffViewModel(pad, overview, content, publish, history, on_kiosk)
+    shell.languageChanged.connect(history.useLanguage)
     shell.admitted.connect(library.admit)
     shell.admitted.connect(publish.admit)
     shell.languageChanged.connect(publish.useLanguage)
@@ -130,13 +134,14 @@ def staff_mode(
         window.resize(size.width, size.height)
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
-        yield StaffMode(window, shell, pad, overview, content, publish, library, worker)
+        yield StaffMode(window, shell, pad, overview, content, publish, history, library, worker)
     finally:
         publish.close()
         worker.close()
         library.close()
         shiboken6.delete(engine)
         shiboken6.delete(shell)
+        shiboken6.delete(history)
         shiboken6.delete(publish)
         shiboken6.delete(content)
         shiboken6.delete(overview)
@@ -199,7 +204,7 @@ def take_screenshots(
         staff.window.setFlag(Qt.WindowType.FramelessWindowHint)
         staff.window.show()
         screen = (staff.window, staff.shell, staff.pad, staff.overview, staff.content)
-        more = (staff.publish, staff.library)
+        more = (staff.publish, staff.history, staff.library)
         screenshots = StaffScreenshots(*screen, *more, people, station, out, only)
         screenshots.start()
         app.exec()

@@ -103,11 +103,19 @@ class LibraryStore:
         return changing(self.engine, author, self.clock(), reason, note, undoes)
 
     def change_sets(
-        self, *, before: int | None = None, limit: int = 100
+        self, *, before: int | None = None, limit: int = 100, account: str = "", kind: str = ""
     ) -> tuple[LoggedChangeSet, ...]:
-        """The newest change-sets first; those with a smaller number than `before`."""
+        """The newest change-sets first; those with a smaller number than `before`, of one account
+        and with a change of one kind where these are given."""
         with reading(self.engine) as connection:
-            return history.change_sets(connection, before=before, limit=limit)
+            return history.change_sets(
+                connection, before=before, limit=limit, account=account, kind=kind
+            )
+
+    def people_and_kinds(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Whose changes and changes of what the log has, each in alphabetical order."""
+        with reading(self.engine) as connection:
+            return history.people_and_kinds(connection)
 
     def change_set(self, number: int) -> LoggedChangeSet | None:
         """One change-set; None where there is none of this number."""

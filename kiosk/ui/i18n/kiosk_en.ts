@@ -108,6 +108,58 @@
     </message>
 </context>
 <context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>Added: “%1” and %n more</source>
+        <translation>
+            <numerusform>Added: “%1” and %n more</numerusform>
+            <numerusform>Added: “%1” and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Into the bin: “%1” and %n more</source>
+        <translation>
+            <numerusform>Into the bin: “%1” and %n more</numerusform>
+            <numerusform>Into the bin: “%1” and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Out of the bin: “%1” and %n more</source>
+        <translation>
+            <numerusform>Out of the bin: “%1” and %n more</numerusform>
+            <numerusform>Out of the bin: “%1” and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New order: “%1” and %n more</source>
+        <translation>
+            <numerusform>New order: “%1” and %n more</numerusform>
+            <numerusform>New order: “%1” and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text replaced: “%1” and %n more</source>
+        <translation>
+            <numerusform>Text replaced: “%1” and %n more</numerusform>
+            <numerusform>Text replaced: “%1” and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: “%1” and %n more</source>
+        <translation>
+            <numerusform>Undone: “%1” and %n more</numerusform>
+            <numerusform>Undone: “%1” and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed: “%1” and %n more</source>
+        <translation>
+            <numerusform>Changed: “%1” and %n more</numerusform>
+            <numerusform>Changed: “%1” and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n of the first tenants</source>

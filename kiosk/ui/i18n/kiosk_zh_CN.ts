@@ -143,6 +143,17 @@
     </message>
 </context>
 <context>
+    <name>BinRow</name>
+    <message>
+        <source>%1 · deleted by %2, %3 · kept until %4</source>
+        <translation>%1 · %2 于 %3 删除 · 保留到 %4</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>CellsPanel</name>
     <message>
         <source>Back</source>
@@ -805,6 +816,21 @@
     <message>
         <source>Show me the way</source>
         <translation>带我去</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>This cannot be taken back as it is</source>
+        <translation>不能直接撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Something newer stands in the way:</source>
+        <translation>什么都没有改动。后来的改动挡住了它：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1595,209 @@
     <message>
         <source>Home</source>
         <translation>首页</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>What was deleted is kept for 30 days.</source>
+        <translation>删除的内容保留 30 天。</translation>
+    </message>
+    <message>
+        <source>Everything that was changed. It can be undone at any time; visitors see it with the next release.</source>
+        <translation>所有改动都在这里，随时可以撤销；下次发布后观众才会看到。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>The history cannot be read just now.</source>
+        <translation>暂时读不到历史。</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Nothing like this was changed.</source>
+        <translation>没有这样的改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. What somebody changes under “Content” stands here, and can be undone.</source>
+        <translation>还没有改动。在“内容”里改了什么，这里都会记下，并可以撤销。</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1《%2》</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>Into the bin: %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Out of the bin: %1</source>
+        <translation>从回收站恢复%1</translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>移动%1</translation>
+    </message>
+    <message>
+        <source>Text replaced: %1</source>
+        <translation>替换文字：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>撤销对%1的改动</translation>
+    </message>
+    <message>
+        <source>Earlier version: %1</source>
+        <translation>恢复较早的版本：%1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added: “%1” and %n more</source>
+        <translation>
+            <numerusform>新增《%1》等，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Into the bin: “%1” and %n more</source>
+        <translation>
+            <numerusform>删除《%1》等，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Out of the bin: “%1” and %n more</source>
+        <translation>
+            <numerusform>从回收站恢复《%1》等，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New order: “%1” and %n more</source>
+        <translation>
+            <numerusform>调整顺序：《%1》等，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Text replaced: “%1” and %n more</source>
+        <translation>
+            <numerusform>替换文字：《%1》等，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: “%1” and %n more</source>
+        <translation>
+            <numerusform>撤销对《%1》等的改动，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed: “%1” and %n more</source>
+        <translation>
+            <numerusform>修改《%1》等，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has been changed again since</source>
+        <translation>“%1”后来又改过</translation>
+    </message>
+    <message>
+        <source>It has been changed again since</source>
+        <translation>后来又改过</translation>
+    </message>
+    <message>
+        <source>It has been deleted since</source>
+        <translation>后来已删除</translation>
+    </message>
+    <message>
+        <source>It is there again already</source>
+        <translation>已经恢复了</translation>
+    </message>
+    <message>
+        <source>Another one has its name now</source>
+        <translation>名称已被别的内容使用</translation>
+    </message>
+    <message>
+        <source>Something else refers to it since</source>
+        <translation>后来有别的内容链接到它</translation>
+    </message>
+    <message>
+        <source>%1: what it referred to is gone</source>
+        <translation>“%1”所链接的内容已不存在</translation>
+    </message>
+    <message>
+        <source>What it referred to is gone</source>
+        <translation>所链接的内容已不存在</translation>
+    </message>
+    <message>
+        <source>Undone. It can be done again at any time.</source>
+        <translation>已撤销，随时可以恢复。</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>已恢复。</translation>
+    </message>
+    <message>
+        <source>It is out of the bin, with its links.</source>
+        <translation>已从回收站恢复，链接也一并恢复。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This is not possible any more; somebody was faster. The list has been read again.</source>
+        <translation>已经不能这样做了，有人先改过。列表已刷新。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>暂时连不上编辑库，什么都没有改动，请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3176,10 @@
     <message>
         <source>Publish</source>
         <translation>发布</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
 </context>
 <context>

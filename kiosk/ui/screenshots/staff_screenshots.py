@@ -24,6 +24,7 @@ from kiosk.ui.screenshots.staff_examples import (
     empty_the_loop,
 )
 from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
@@ -53,6 +54,7 @@ class StaffScreenshots(QObject):
         overview: OverviewViewModel,
         content: ContentViewModel,
         publish: PublishViewModel,
+        history: HistoryViewModel,
         library: StaffLibrary,
         people: ExamplePeople,
         station: ExampleStation,
@@ -61,7 +63,8 @@ class StaffScreenshots(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._shell, self._pad, self._overview = window, shell, pad, overview
-        self._content, self._publish, self._library = content, publish, library
+        self._content, self._publish = content, publish
+        self._history, self._library = history, library
         self._people, self._station = people, station
         self._out, self._only = out, only
         self._states: Iterator[State] = iter(self._all_states())
@@ -115,6 +118,10 @@ class StaffScreenshots(QObject):
             ("publish-editor", self._look_as_editor),
             ("publish-publisher", self._lose_all_films),
             ("publish-red", self._publish.look),
+            ("history", lambda: self._shell.openPage("history")),
+            ("history-one", lambda: self._history.open(6)),
+            ("history-conflict", lambda: self._history.undo(4)),
+            ("history-bin", self._open_bin),
             ("locked", self._close_all),
         ]
 
@@ -209,6 +216,11 @@ class StaffScreenshots(QObject):
     def _lose_all_films(self) -> None:
         self._shell.admit(PERSON)
         self._edit(empty_the_loop)
+
+    def _open_bin(self) -> None:
+        self._history.closeConflicts()
+        self._history.open(-1)
+        self._press("showBin")
 
     def _close_all(self) -> None:
         self._overview.askPutBack(0)

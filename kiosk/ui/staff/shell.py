@@ -13,6 +13,7 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
@@ -48,6 +49,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         overview: OverviewViewModel,
         content: ContentViewModel,
         publish: PublishViewModel,
+        history: HistoryViewModel,
         on_kiosk: bool,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
@@ -57,6 +59,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._overview = overview
         self._content = content
         self._publish = publish
+        self._history = history
         self._on_kiosk = on_kiosk
         self._now = clock
         self._session = StaffSession(clock())
@@ -193,3 +196,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(PublishViewModel, constant=True)
     def publish(self) -> QObject:
         return self._publish
+
+    @Property(HistoryViewModel, constant=True)
+    def history(self) -> QObject:
+        return self._history

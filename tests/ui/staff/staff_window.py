@@ -19,6 +19,7 @@ from kiosk.editorial.publishing import Publishing
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
@@ -131,12 +132,14 @@ class StaffWindow(Hand):
         self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
         self.content = ContentViewModel(self.library, folder.media)
         self.publish = PublishViewModel(self.library, Publishing(folder))
+        self.history = HistoryViewModel(self.library)
         self.shell = StaffViewModel(
-            self.pad, self.overview, self.content, self.publish, on_kiosk, self.clock
+            self.pad, self.overview, self.content, self.publish, self.history, on_kiosk, self.clock
         )
         self.shell.admitted.connect(self.library.admit)
         self.shell.admitted.connect(self.publish.admit)
         self.shell.languageChanged.connect(self.publish.useLanguage)
+        self.shell.languageChanged.connect(self.history.useLanguage)
         self.publish.itemOpened.connect(self.shell.openItem)
         self.shell.languageChanged.connect(self.content.useLanguage)
         self.shell.ended.connect(lambda: self.ended.append(True))
@@ -196,6 +199,7 @@ class StaffWindow(Hand):
         self.library.close()
         shiboken6.delete(self._engine)
         shiboken6.delete(self.shell)
+        shiboken6.delete(self.history)
         shiboken6.delete(self.publish)
         shiboken6.delete(self.content)
         shiboken6.delete(self.overview)

@@ -50,13 +50,31 @@ class LoggedChangeSet:
 
 
 def change_sets(
-    connection: Connection, *, before: int | None = None, limit: int = 100
+    connection: Connection,
+    *,
+    before: int | None = None,
+    limit: int = 100,
+    account: str = "",
+    kind: str = "",
 ) -> tuple[LoggedChangeSet, ...]:
-    """The newest change-sets first; those with a smaller number than `before`."""
-    question = select(change_set).order_by(change_set.c.id.desc()).limit(limit)
+    """The newest change-sets first; those with a smaller number than `before`, of one account and
+    with a change of one kind where these are given."""
+    question = select(change_set.c.id).order_by(change_set.c.id.desc()).limit(limit)
     if before is not None:
         question = question.where(change_set.c.id < before)
-    return _logged(connection, [row.id for row in connection.execute(question)])
+    if account:
+        question = question.where(change_set.c.account == account)
+    if kind:
+        of_kind = select(change.c.change_set_id).where(change.c.kind == kind)
+        question = question.where(change_set.c.id.in_(of_kind))
+    return _logged(connection, list(connection.scalars(question)))
+
+
+def people_and_kinds(connection: Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Whose changes and changes of what the log has, each in alphabetical order."""
+    people = select(change_set.c.account).distinct().order_by(change_set.c.account)
+    kinds = select(change.c.kind).distinct().order_by(change.c.kind)
+    return tuple(connection.scalars(people)), tuple(connection.scalars(kinds))
 
 
 def change_set_of(connection: Connection, number: int) -> LoggedChangeSet | None:

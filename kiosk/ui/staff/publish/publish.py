@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,14 +10,15 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
-from kiosk.editorial.cells import Cell
 from kiosk.editorial.permissions import NotPermittedError, Permission, allows
 from kiosk.editorial.preflight import Finding, Level
 from kiosk.editorial.publishing import Pending, PendingChange, Publishing
 from kiosk.ops.publish_process import CancelledError, LeftError, PublishProcess
 from kiosk.ops.releases import InstalledRelease
 from kiosk.sync.progress import Progress
+from kiosk.ui.staff.cells_model import ShownCell, cells_model
 from kiosk.ui.staff.library import StaffLibrary
+from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.staff.publish.finding_groups import FindingGroup, grouped
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
@@ -32,22 +32,6 @@ MAX_FIELDS_TOLD = 4
 """Fields that a row names before it says how many more there are."""
 
 NO_LONGER = -1
-
-
-def cells_model(parent: QObject) -> RowsModel[Cell]:
-    """Before and after, cell by cell, as the pages of changes show them."""
-    return RowsModel(
-        {
-            "field": lambda one: one.field,
-            "type": lambda one: one.type.value,
-            "row": lambda one: one.row,
-            "rowField": lambda one: one.row_field,
-            "textLanguage": lambda one: one.language,
-            "before": lambda one: one.before,
-            "after": lambda one: one.after,
-        },
-        parent,
-    )
 
 
 @QmlElement
@@ -203,7 +187,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Show before and after of one row; -1 closes it."""
         self._detail = row if 0 <= row < len(self._pending.changes) else NO_LONGER
         one = self._detailed()
-        self._cells.replace(one.cells if one else ())
+        self._cells.replace([ShownCell(it) for it in one.cells] if one else ())
         self.detailChanged.emit()
 
     def _detailed(self) -> PendingChange | None:
@@ -491,12 +475,3 @@ def _names(change: PendingChange) -> list[str]:
 
 def _fields(change: PendingChange) -> list[str]:
     return _names(change)[:MAX_FIELDS_TOLD]
-
-
-def told_moment(moment: datetime | None) -> str:
-    """The time, with the day where it is not today."""
-    if moment is None:
-        return ""
-    here = moment.astimezone()
-    today = here.date() == datetime.now().astimezone().date()
-    return f"{here:%H:%M}" if today else f"{here:%Y-%m-%d %H:%M}"

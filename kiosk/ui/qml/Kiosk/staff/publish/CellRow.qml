@@ -7,6 +7,7 @@ import Kiosk.staff
 Item {
     id: root
 
+    required property string heading
     required property string field
     required property string type
     required property int row

@@ -94,6 +94,18 @@ FocusScope {
                 font: Theme.chipBold
             }
         }
+        section.property: "heading"
+        section.delegate: Label {
+            required property string section
+            width: list.width
+            height: section !== "" ? implicitHeight : 0
+            visible: section !== ""
+            topPadding: Theme.px(12)
+            bottomPadding: Theme.px(12)
+            text: section
+            font: Theme.type(26, Font.Bold)
+            color: Theme.deepGrass
+        }
         delegate: CellRow { width: list.width }
     }
 }

@@ -28,6 +28,12 @@ FocusScope {
             iconName: "publish"
             badge: root.staff.page === "publish" ? root.staff.publish.changes.count : root.staff.overview.unpublished
             PublishPage { publish: root.staff.publish }
+        },
+        StaffPage {
+            name: "history"
+            title: qsTr("History")
+            iconName: "history"
+            HistoryPage { history: root.staff.history }
         }
     ]
 

@@ -1,0 +1,92 @@
+"""What the history page reads, in the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.values import Reference
+from kiosk.db.library.changes.bin import Deleted
+from kiosk.db.library.changes.history import Change, LoggedChangeSet
+from kiosk.db.library.fields.uses import references_in
+from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.cells import Cell, cells
+
+PAGE = 60
+"""Change-sets that are read at once."""
+
+MAX_ITEMS = 100
+"""Things of one change-set that are shown cell by cell; an import has thousands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for; '' filters nothing. `count`: so many of the newest."""
+
+    account: str = ""
+    kind: str = ""
+    count: int = PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """`more`: there are older ones than these."""
+
+    entries: tuple[LoggedChangeSet, ...] = ()
+    more: bool = False
+    people: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    bin: tuple[Deleted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedItem:
+    """What a change-set did to one thing: it came, went, or has other cells."""
+
+    kind: str
+    title: LocalizedText
+    happened: str
+    cells: tuple[Cell, ...]
+
+
+def read_history(store: LibraryStore, wanted: Wanted) -> History:
+    """Everything that the page lists; raises what the store raises."""
+    found = store.change_sets(limit=wanted.count + 1, account=wanted.account, kind=wanted.kind)
+    people, kinds = store.people_and_kinds()
+    return History(found[: wanted.count], len(found) > wanted.count, people, kinds, store.bin())
+
+
+def read_changes(store: LibraryStore, number: int) -> tuple[ChangedItem, ...]:
+    """What a change-set did, thing by thing; raises what the store raises."""
+    changes = store.changes_of(number)[:MAX_ITEMS]
+    names = _names(store, changes)
+
+    def name_of(reference: Reference) -> str:
+        return names.get(reference, "")
+
+    return tuple(
+        ChangedItem(
+            one.reference.kind,
+            one.title,
+            "added" if one.before is None else "deleted" if one.after is None else "changed",
+            cells(one.reference.kind, one.before, one.after, name_of),
+        )
+        for one in changes
+    )
+
+
+def _names(store: LibraryStore, changes: Sequence[Change]) -> dict[Reference, str]:
+    """What everything is called that the changes refer to, also what is gone by now."""
+    named = list(
+        dict.fromkeys(
+            reference
+            for one in changes
+            for values in (one.before, one.after)
+            for value in (values or {}).values()
+            for reference in references_in(value)
+        )
+    )
+    titles = dict(store.titles_in_log(named))
+    titles |= {reference: label.title for reference, label in store.labels(named).items()}
+    return {reference: title.resolve(CHINESE) for reference, title in titles.items()}
