@@ -93,6 +93,6 @@ def test_an_elided_line_that_may_wrap_breaks_before_a_long_word_and_has_no_ellip
     application: QGuiApplication,
 ) -> None:
     """Why a label of one line does not wrap (kiosk/ui/qml/Kiosk/controls/text/Label.qml)."""
-    long, alone = "word andonethatislongerthantheline", "word"
+    long, alone = "word verylongwordthatdoesnotfitintoit", "word"
     assert width_of_line(long, "NoWrap") > width_of_line(alone, "NoWrap") + 20
     assert width_of_line(long, "Wrap") < width_of_line(alone, "NoWrap") + 10
