@@ -30,6 +30,7 @@ from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import read_settings
 from kiosk.editorial.accounts import station_name
+from kiosk.editorial.publishing import Publishing
 from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
@@ -39,6 +40,8 @@ from kiosk.ui.staff.foreground import Foreground
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
+from kiosk.ui.staff.publish.publish import PublishViewModel
+from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.station import ThisStation
 from kiosk.ui.staff.worker import Worker
@@ -93,15 +96,9 @@ class StaffMode:
     pad: PadViewModel
     overview: OverviewViewModel
     content: ContentViewModel
+    publish: PublishViewModel
     library: StaffLibrary
     worker: Worker
-
-
-class _NoEditing:
-    """Nothing can be edited yet, so nothing waits to be published."""
-
-    def count(self) -> int:
-        return 0
 
 
 @contextmanager
@@ -113,10 +110,16 @@ def staff_mode(
     worker = Worker()
     library = StaffLibrary(worker, partial(station_store, folder), station_name(folder))
     pad = PadViewModel(worker, people)
-    overview = OverviewViewModel(worker, station, _NoEditing())
+    publishing = Publishing(folder)
+    unpublished = UnpublishedChanges(folder, library, publishing)
+    overview = OverviewViewModel(worker, station, unpublished)
     content = ContentViewModel(library, folder.media)
-    shell = StaffViewModel(pad, overview, content, on_kiosk)
+    publish = PublishViewModel(library, publishing)
+    shell = StaffViewModel(pad, overview, content, publish, on_kiosk)
     shell.admitted.connect(library.admit)
+    shell.admitted.connect(publish.admit)
+    shell.languageChanged.connect(publish.useLanguage)
+    publish.itemOpened.connect(shell.openItem)
     shell.languageChanged.connect(content.useLanguage)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
@@ -127,12 +130,14 @@ def staff_mode(
         window.resize(size.width, size.height)
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
-        yield StaffMode(window, shell, pad, overview, content, library, worker)
+        yield StaffMode(window, shell, pad, overview, content, publish, library, worker)
     finally:
+        publish.close()
         worker.close()
         library.close()
         shiboken6.delete(engine)
         shiboken6.delete(shell)
+        shiboken6.delete(publish)
         shiboken6.delete(content)
         shiboken6.delete(overview)
         shiboken6.delete(pad)
@@ -194,7 +199,8 @@ def take_screenshots(
         staff.window.setFlag(Qt.WindowType.FramelessWindowHint)
         staff.window.show()
         screen = (staff.window, staff.shell, staff.pad, staff.overview, staff.content)
-        screenshots = StaffScreenshots(*screen, people, station, out, only)
+        more = (staff.publish, staff.library)
+        screenshots = StaffScreenshots(*screen, *more, people, station, out, only)
         screenshots.start()
         app.exec()
         return screenshots.result()

@@ -16,6 +16,9 @@ commands = typer.Typer()
 keys = typer.Typer(no_args_is_help=True, help="The keys that releases are signed with.")
 commands.add_typer(keys, name="keys")
 
+COMMAND_LINE = "command line"
+"""Who has published what nobody has signed in for."""
+
 Passphrase = Annotated[
     str, typer.Option(envvar="KIOSK_PASSPHRASE", show_default=False, help="of the root key")
 ]
@@ -24,6 +27,7 @@ Passphrase = Annotated[
 @commands.command()
 def publish(
     notes: Annotated[str, typer.Option(help="what is new, for the staff of the stations")] = "",
+    by: Annotated[str, typer.Option(help="who publishes")] = COMMAND_LINE,
     json: JsonLines = False,
     clock_is_right: Annotated[
         bool, typer.Option(help="sign although the channel was signed on a day yet to come")
@@ -33,7 +37,7 @@ def publish(
     with job("publish") as folder:
         from kiosk.ops.publish import publish_library
 
-        typer.echo(publish_library(folder, notes, json, clock_is_right))
+        typer.echo(publish_library(folder, notes, by, json, clock_is_right))
 
 
 @commands.command()

@@ -68,8 +68,10 @@ class Published:
     missing_glyphs: tuple[MissingGlyph, ...]
 
 
-def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_right: bool) -> str:
-    """`kiosk publish`; returns the message for the console.
+def publish_library(
+    folder: DataFolder, notes: str, by: str, as_json: bool, clock_is_right: bool
+) -> str:
+    """`kiosk publish`; returns what to tell.
 
     Raises:
         KioskError: as `publish` and `own_enrollment` raise.
@@ -79,7 +81,7 @@ def publish_library(folder: DataFolder, notes: str, as_json: bool, clock_is_righ
     enrollment = own_enrollment(folder, now)
     transport = open_transport(address(folder, enrollment), settings.channel)
     with shown(as_json) as on_progress:
-        done = publish(folder, enrollment, transport, now, notes, on_progress, clock_is_right)
+        done = publish(folder, enrollment, transport, now, notes, on_progress, clock_is_right, by)
     return _as_json(done) if as_json else "\n".join(_in_words(done))
 
 
@@ -111,10 +113,12 @@ def publish(
     notes: str = "",
     on_progress: OnProgress = lambda _: None,
     clock_is_right: bool = False,
+    by: str = "",
 ) -> Published:
     """Build a release and sign it into the channel; safe to cut at any point and to repeat.
 
-    `clock_is_right`: sign although the channel was signed on a later day by this PC's clock.
+    `clock_is_right`: sign although the channel was signed on a later day by this PC's clock. `by`:
+    who publishes, as staff know them.
 
     Raises:
         UnavailableError: channel or disk cannot be reached; stations see the previous release.
@@ -128,7 +132,7 @@ def publish(
         writer = RepositoryWriter(transport, folder.keys, state.root, now, seen_versions(folder))
         with _built(folder, now) as building:
             same = state.release and state.release.sha256 == building.sha256
-            release = (same and state.release) or _numbered(folder, building, state, now, notes)
+            release = (same and state.release) or _numbered(folder, building, state, now, notes, by)
             _upload(building, transport, MediaStore(folder.media), on_progress)
             if not same:
                 writer.publish(release, state.timestamp)
@@ -180,14 +184,20 @@ def _state(
 
 
 def _numbered(
-    folder: DataFolder, building: ReleaseBuild, state: ChannelState, now: datetime, notes: str
+    folder: DataFolder,
+    building: ReleaseBuild,
+    state: ChannelState,
+    now: datetime,
+    notes: str,
+    by: str,
 ) -> PublishedRelease:
     """The release to publish: one already built here keeps its number, if that is free."""
     taken = state.release.number if state.release else 0
     number = newest_with_content(folder, building.sha256)
     if number <= taken:
         number = max(taken, *release_numbers(folder), 0) + 1
-    return PublishedRelease(number, building.sha256, building.content.stat().st_size, now, notes)
+    size = building.content.stat().st_size
+    return PublishedRelease(number, building.sha256, size, now, notes, by)
 
 
 def _upload(

@@ -62,7 +62,8 @@ def in_words(folder: DataFolder) -> Iterator[str]:
     for one in releases:
         mark = "*" if one.in_force else " "
         published = f"{one.published_at.astimezone():%Y-%m-%d %H:%M}"
-        yield f"{mark} {one.number:6d}  {published:16.16}  {one.notes}".rstrip()
+        told = "  ".join(filter(None, (one.by, one.notes)))
+        yield f"{mark} {one.number:6d}  {published:16.16}  {told}".rstrip()
 
 
 def _about(folder: DataFolder, number: int, in_force: int) -> InstalledRelease:

@@ -25,7 +25,7 @@ sys.exit(supervise(screen, timeouts, staff=staff))
 SCREEN = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.process.heartbeat import send_heartbeat, request_staff_mode, on_supervisor_gone
+from kiosk.core.process.heartbeat import on_supervisor_gone, request_staff_mode, send_heartbeat
 on_supervisor_gone(lambda: os._exit(0))
 place = Path(sys.argv[1])
 with open(place / "screens", "a") as file:
@@ -42,7 +42,7 @@ while True:
 STAFF = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.process.heartbeat import send_heartbeat, on_supervisor_gone
+from kiosk.core.process.heartbeat import on_supervisor_gone, send_heartbeat
 place = Path(sys.argv[1])
 with open(place / "staff", "a") as file:
     file.write(f"{os.getpid()}\\n")

@@ -16,6 +16,7 @@ from kiosk.db.release.installed import choose_release, read_current, release_num
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph
 from kiosk.ops.publish import publish_library
+from kiosk.ops.releases import in_words, installed_releases
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.channel.transport import NOTHING, ConflictError
@@ -131,11 +132,23 @@ def test_somebody_who_keeps_the_channel_locked_is_told_of_and_not_waited_for(
 
 def test_characters_that_no_font_has_are_told_with_what_has_them(hall: Hall) -> None:
     hall.edit("京蒙\U0010fffd基地")
-    words = publish_library(hall.folder, "", as_json=False, clock_is_right=False)
+    words = publish_library(hall.folder, "", "王", as_json=False, clock_is_right=False)
     assert words.startswith("Release 2 is published.\n")
     assert "hall: “\U0010fffd” (U+10FFFD) in “京蒙\U0010fffd基地” (hall.name)" in words
-    again = json.loads(publish_library(hall.folder, "", as_json=True, clock_is_right=False))
+    again = json.loads(publish_library(hall.folder, "", "王", as_json=True, clock_is_right=False))
     assert [glyph["field"] for glyph in again["missing_glyphs"]] == ["hall.name"]
+
+
+def test_who_has_published_is_known_here_and_where_it_is_synced(
+    hall: Hall, station: Station
+) -> None:
+    hall.edit("二")
+    publish_library(hall.folder, "新名称", "联络处", as_json=True, clock_is_right=False)
+    station.sync()
+    for folder in (hall.folder, station.folder):
+        newest = installed_releases(folder)[0]
+        assert (newest.by, newest.notes) == ("联络处", "新名称")
+        assert any(line.endswith("联络处  新名称") for line in in_words(folder))
 
 
 def test_a_release_is_in_force_before_the_fonts_are_asked(

@@ -44,6 +44,15 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def has_library(folder: DataFolder) -> bool:
+    """Whether one edits on this PC: its settings name a server, or there is a file.
+
+    Raises:
+        StaffError: the settings are wrong.
+    """
+    return read_settings(folder.settings).library.url is not None or folder.library.exists()
+
+
 def open_library(folder: DataFolder, clock: Callable[[], datetime] = utc_now) -> Engine:
     """The engine of the library that this PC's settings name, created or migrated.
 

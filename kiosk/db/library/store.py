@@ -134,6 +134,18 @@ class LibraryStore:
         with reading(self.engine) as connection:
             return history.titles_in_log(connection, references)
 
+    def last_changes(
+        self, references: Sequence[Reference]
+    ) -> Mapping[Reference, tuple[datetime, str]]:
+        """When each of these was changed last, and by whom; what never was is missing."""
+        with reading(self.engine) as connection:
+            return history.last_changes(connection, references)
+
+    def newest_change_set(self) -> int:
+        """The number of the newest change-set; 0 where there is none."""
+        with reading(self.engine) as connection:
+            return history.newest_change_set(connection)
+
     def newer_changes(self, reference: Reference, version: int) -> tuple[Change, ...] | None:
         """What was done to something since it had a version, the newest first; None where the log
         does not have all of it."""

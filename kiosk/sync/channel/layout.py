@@ -45,13 +45,15 @@ MIN_MOMENT, MAX_MOMENT = datetime(2020, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, 
 
 @dataclass(frozen=True, slots=True)
 class PublishedRelease:
-    """A release as it is signed by the channel's owner; `size` of its content in bytes."""
+    """A release as the channel's owner has signed it; `size` is that of the content in bytes, `by`
+    who has published it."""
 
     number: int
     sha256: str
     size: int
     published_at: datetime
     notes: str = ""
+    by: str = ""
 
 
 def metadata_path(role: str, version: int) -> str:

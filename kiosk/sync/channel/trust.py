@@ -223,7 +223,8 @@ def _release(target: TargetFile) -> PublishedRelease:
             sha256=checked_sha256(target.hashes["sha256"]),
             size=target.length,
             published_at=parse_moment(said["published_at"]),
-            notes=_checked_notes(said.get("notes", "")),
+            notes=_checked_text(said.get("notes", "")),
+            by=_checked_text(said.get("by", "")),
         )
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ContentRejectedError(
@@ -242,16 +243,16 @@ def _checked_number(number: object) -> int:
     return number
 
 
-def _checked_notes(notes: object) -> str:
-    """The notes.
+def _checked_text(text: object) -> str:
+    """The notes, or the name of who has published.
 
     Raises:
-        ValueError: they are not text, or have lone surrogates, which UTF-8 cannot encode.
+        ValueError: it is no text, or has lone surrogates, which UTF-8 cannot encode.
     """
-    if not isinstance(notes, str):
-        raise ValueError(notes)  # noqa: TRY004 - wrong data, not a wrong call
-    notes.encode()
-    return notes
+    if not isinstance(text, str):
+        raise ValueError(text)  # noqa: TRY004 - wrong data, not a wrong call
+    text.encode()
+    return text
 
 
 def _check_clock(timestamp: bytes, now: datetime) -> None:

@@ -86,6 +86,7 @@ class RepositoryWriter:
                         "release": release.number,
                         "published_at": release.published_at.isoformat(),
                         "notes": release.notes,
+                        "by": release.by,
                     }
                 },
             )

@@ -22,7 +22,7 @@ from kiosk.db.release.installed import (
 from kiosk.sync.channel.layout import PublishedRelease
 
 RELEASE_INFO = "release.json"
-"""In a release's folder: its notes, and when it was published."""
+"""In a release's folder: its notes, when it was published and by whom."""
 
 log = logging.getLogger("kiosk.sync")
 
@@ -75,7 +75,11 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
 
 def write_release_info(path: Path, release: PublishedRelease) -> None:
     """Write `RELEASE_INFO` into the release folder `path`; raises OSError."""
-    info = {"published_at": release.published_at.isoformat(), "notes": release.notes}
+    info = {
+        "published_at": release.published_at.isoformat(),
+        "notes": release.notes,
+        "by": release.by,
+    }
     (path / RELEASE_INFO).write_text(json.dumps(info, ensure_ascii=False) + "\n", "utf-8")
 
 

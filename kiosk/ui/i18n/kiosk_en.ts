@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AskPublish</name>
+    <message numerus="yes">
+        <source>%n change(s) go to visitors. Any release can be put back at any time.</source>
+        <translation>
+            <numerusform>%n change goes to visitors. Any release can be put back at any time.</numerusform>
+            <numerusform>%n changes go to visitors. Any release can be put back at any time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%n corner(s)</source>
+        <translation>
+            <numerusform>%n corner</numerusform>
+            <numerusform>%n corners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message numerus="yes">
         <source> For %n year(s) in between no figure is known.</source>
@@ -148,12 +168,231 @@
     </message>
 </context>
 <context>
+    <name>PreflightCard</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n film</numerusform>
+            <numerusform>%n films</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectsPage</name>
     <message numerus="yes">
         <source>%n project(s) · touch a card to read its story</source>
         <translation>
             <numerusform>%n project · touch a card to read its story</numerusform>
             <numerusform>%n projects · touch a card to read its story</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublishPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) marked red have to be mended first.</source>
+        <translation>
+            <numerusform>%n thing marked red has to be mended first.</numerusform>
+            <numerusform>%n things marked red have to be mended first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ from release %1, which visitors see</source>
+        <translation>
+            <numerusform>%n thing differs from release %1, which visitors see</numerusform>
+            <numerusform>%n things differ from release %1, which visitors see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PublishWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) cannot be shown as they are</source>
+        <translation>
+            <numerusform>%n entry cannot be shown as it is</numerusform>
+            <numerusform>%n entries cannot be shown as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) lead nowhere</source>
+        <translation>
+            <numerusform>%n link leads nowhere</numerusform>
+            <numerusform>%n links lead nowhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are missing</source>
+        <translation>
+            <numerusform>%n file is missing</numerusform>
+            <numerusform>%n files are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) cannot be played on this PC</source>
+        <translation>
+            <numerusform>%n film cannot be played on this PC</numerusform>
+            <numerusform>%n films cannot be played on this PC</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The loop is empty %n time(s) while the hall is open</source>
+        <translation>
+            <numerusform>The loop is empty %n time while the hall is open</numerusform>
+            <numerusform>The loop is empty %n times while the hall is open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) of the loop have a hidden film</source>
+        <translation>
+            <numerusform>%n slot of the loop has a hidden film</numerusform>
+            <numerusform>%n slots of the loop have a hidden film</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to what is hidden</source>
+        <translation>
+            <numerusform>%n link to what is hidden</numerusform>
+            <numerusform>%n links to what is hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) go off the screen within 30 days</source>
+        <translation>
+            <numerusform>%n entry goes off the screen within 30 days</numerusform>
+            <numerusform>%n entries go off the screen within 30 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) are shown only later</source>
+        <translation>
+            <numerusform>%n entry is shown only later</numerusform>
+            <numerusform>%n entries are shown only later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing in %n entry(ies)</source>
+        <translation>
+            <numerusform>%1 missing in %n entry</numerusform>
+            <numerusform>%1 missing in %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 out of date in %n place(s)</source>
+        <translation>
+            <numerusform>%1 out of date in %n place</numerusform>
+            <numerusform>%1 out of date in %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a description in %1</source>
+        <translation>
+            <numerusform>%n picture without a description in %1</numerusform>
+            <numerusform>%n pictures without a description in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) still on the screen</source>
+        <translation>
+            <numerusform>%n sample still on the screen</numerusform>
+            <numerusform>%n samples still on the screen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) stand there twice</source>
+        <translation>
+            <numerusform>%n title stands there twice</numerusform>
+            <numerusform>%n titles stand there twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guided tour(s) without steps</source>
+        <translation>
+            <numerusform>%n guided tour without steps</numerusform>
+            <numerusform>%n guided tours without steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) without a poster</source>
+        <translation>
+            <numerusform>%n film without a poster</numerusform>
+            <numerusform>%n films without a poster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) without captions</source>
+        <translation>
+            <numerusform>%n film without captions</numerusform>
+            <numerusform>%n films without captions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) without text</source>
+        <translation>
+            <numerusform>%n entry without text</numerusform>
+            <numerusform>%n entries without text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s) without a value</source>
+        <translation>
+            <numerusform>%n indicator without a value</numerusform>
+            <numerusform>%n indicators without a value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) are not on the floor plan</source>
+        <translation>
+            <numerusform>%n room is not on the floor plan</numerusform>
+            <numerusform>%n rooms are not on the floor plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are too small to be sharp</source>
+        <translation>
+            <numerusform>%n picture is too small to be sharp</numerusform>
+            <numerusform>%n pictures are too small to be sharp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) without a picture</source>
+        <translation>
+            <numerusform>%n entry without a picture</numerusform>
+            <numerusform>%n entries without a picture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) are not confirmed</source>
+        <translation>
+            <numerusform>%n region is not confirmed</numerusform>
+            <numerusform>%n regions are not confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) in pinyin do not fit the title</source>
+        <translation>
+            <numerusform>%n reading in pinyin does not fit the title</numerusform>
+            <numerusform>%n readings in pinyin do not fit the title</numerusform>
         </translation>
     </message>
 </context>

@@ -76,6 +76,35 @@
     </message>
 </context>
 <context>
+    <name>AskPublish</name>
+    <message>
+        <source>Publish release %1?</source>
+        <translation>发布第 %1 版？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) go to visitors. Any release can be put back at any time.</source>
+        <translation>
+            <numerusform>有 %n 处改动会给观众看到。任何一版以后都可以恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>更新内容</translation>
+    </message>
+    <message>
+        <source>for your colleagues</source>
+        <translation>给同事看的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+</context>
+<context>
     <name>AskPutBack</name>
     <message>
         <source>Put release %1 on the screen?</source>
@@ -95,6 +124,40 @@
     </message>
 </context>
 <context>
+    <name>AskPutInForce</name>
+    <message>
+        <source>Put release %1 on the screen?</source>
+        <translation>让屏幕显示第 %1 版？</translation>
+    </message>
+    <message>
+        <source>Visitors of this station then see the hall as it was published on %1. Nothing is deleted: the next release that is published comes on top.</source>
+        <translation>本站点的观众会看到 %1 发布的内容。什么都不会删除；以后再发布，就会显示新的一版。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>恢复这一版</translation>
+    </message>
+</context>
+<context>
+    <name>CellsPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改动前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改动后</translation>
+    </message>
+</context>
+<context>
     <name>CeremonyScreen</name>
     <message>
         <source>Practice run</source>
@@ -107,6 +170,498 @@
     <message>
         <source>Well done. That was the practice run</source>
         <translation>很好，练习完成</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeRow</name>
+    <message>
+        <source>What it refers to is not shown any more</source>
+        <translation>所链接的内容不再显示</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>看对比</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Job or offer</source>
+        <translation>岗位或机会</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Slot of the loop</source>
+        <translation>循环时段</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>人物语录</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>展厅</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Point on the floor plan</source>
+        <translation>平面图上的点</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>启动仪式</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>讲解路线</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>产业</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>旗县区</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Media file</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Interface text</source>
+        <translation>界面文字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Cover picture</source>
+        <translation>封面图片</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图集</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>相关内容</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Shown to visitors</source>
+        <translation>给观众看</translation>
+    </message>
+    <message>
+        <source>Shown from</source>
+        <translation>开始显示</translation>
+    </message>
+    <message>
+        <source>Shown until</source>
+        <translation>显示到</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>排列位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与基地的关系</translation>
+    </message>
+    <message>
+        <source>People to ask for</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Letters of the emblem</source>
+        <translation>徽标文字</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>注册日期</translation>
+    </message>
+    <message>
+        <source>Of the first batch</source>
+        <translation>首批入驻</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>签约方</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Description of the picture</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Tagline</source>
+        <translation>标语</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Large picture</source>
+        <translation>大图</translation>
+    </message>
+    <message>
+        <source>Large picture, upright</source>
+        <translation>竖屏大图</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>开门</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>关门</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Seconds without a touch</source>
+        <translation>无人操作的秒数</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>展区</translation>
+    </message>
+    <message>
+        <source>Outline on the floor plan</source>
+        <translation>平面图上的轮廓</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Ways from here</source>
+        <translation>通往</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>小节</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Was a poor banner</source>
+        <translation>曾是贫困旗县</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>When, in words</source>
+        <translation>时间说法</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit of the chart</source>
+        <translation>图表单位</translation>
+    </message>
+    <message>
+        <source>Values by year</source>
+        <translation>历年数值</translation>
+    </message>
+    <message>
+        <source>Values by region</source>
+        <translation>各旗县数值</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>手的数量</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>之后显示</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>The docent&apos;s notes</source>
+        <translation>讲解词</translation>
+    </message>
+    <message>
+        <source>Position on the map</source>
+        <translation>地图上的位置</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corner(s)</source>
+        <translation>
+            <numerusform>%n 个角</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>步行</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>楼梯</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>电梯</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1490,13 @@
     </message>
 </context>
 <context>
+    <name>FoundSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Pictures</source>
@@ -1624,6 +2186,43 @@
     </message>
 </context>
 <context>
+    <name>PreflightCard</name>
+    <message>
+        <source>Before publishing</source>
+        <translation>发布前检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再看 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No broken links</source>
+        <translation>没有断开的链接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No film has failed on this PC</source>
+        <translation>影片在本馆电脑上都没有出过错</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n 支</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All pictures and films are there</source>
+        <translation>图片和影片文件齐全</translation>
+    </message>
+</context>
+<context>
     <name>ProjectCard</name>
     <message>
         <source>Sample</source>
@@ -1680,6 +2279,389 @@
     <message>
         <source>Nothing here fits all choices. Touch “All” to see everything.</source>
         <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
+    </message>
+</context>
+<context>
+    <name>PublishBar</name>
+    <message>
+        <source>%1 left</source>
+        <translation>还要 %1</translation>
+    </message>
+    <message>
+        <source>Publishing … visitors see it when everything is there.</source>
+        <translation>正在发布……全部传完观众才会看到。</translation>
+    </message>
+    <message>
+        <source>%1 % uploaded</source>
+        <translation>已上传 %1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPage</name>
+    <message>
+        <source>There is no library on this PC: one edits and publishes where it is.</source>
+        <translation>这台电脑上没有编辑库，请到有编辑库的电脑上编辑和发布。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now.</source>
+        <translation>暂时连不上编辑库。</translation>
+    </message>
+    <message>
+        <source>Your account may edit, not publish. A publisher or technician can.</source>
+        <translation>您的账号可以编辑，不能发布。请找发布员或技术员发布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) marked red have to be mended first.</source>
+        <translation>
+            <numerusform>先要改好 %n 处标红的问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>Publish release %1</source>
+        <translation>发布第 %1 版</translation>
+    </message>
+    <message>
+        <source>Everything is published</source>
+        <translation>都已发布</translation>
+    </message>
+    <message>
+        <source>Visitors see no release yet.</source>
+        <translation>展厅里还没有发布过内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) differ from release %1, which visitors see</source>
+        <translation>
+            <numerusform>和现在展厅里的第 %1 版相比，有 %n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitors see what the library holds: release %1</source>
+        <translation>观众看到的就是编辑库里的内容：第 %1 版</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>现在发布</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be published. What is changed under “Content” appears here.</source>
+        <translation>没有等待发布的改动。在“内容”里改了什么，这里就会列出什么。</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>会发到哪里</translation>
+    </message>
+    <message>
+        <source>This PC and all stations of its channel; %1 MB are new</source>
+        <translation>本机和频道里的所有站点 · 新增 %1 MB</translation>
+    </message>
+    <message>
+        <source>This PC and all stations of its channel; no new pictures or films</source>
+        <translation>本机和频道里的所有站点 · 没有新的图片和影片</translation>
+    </message>
+    <message>
+        <source>Screens that somebody is using change when nobody does.</source>
+        <translation>有观众在用的屏幕，等观众离开再换。</translation>
+    </message>
+    <message>
+        <source>%1: before and after</source>
+        <translation>%1 · 改动前后对比</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>PublishWords</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1, new for visitors</source>
+        <translation>新的%1</translation>
+    </message>
+    <message>
+        <source>%1, not shown any more</source>
+        <translation>%1，不再显示</translation>
+    </message>
+    <message>
+        <source>%1, its time is over</source>
+        <translation>%1，到期自动下架</translation>
+    </message>
+    <message>
+        <source>%1, in the bin</source>
+        <translation>%1，已进回收站</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hall&apos;s own page is missing</source>
+        <translation>缺少展厅资料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) cannot be shown as they are</source>
+        <translation>
+            <numerusform>%n 条内容填写有误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) lead nowhere</source>
+        <translation>
+            <numerusform>%n 处链接已断开</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are missing</source>
+        <translation>
+            <numerusform>缺 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) cannot be played on this PC</source>
+        <translation>
+            <numerusform>%n 支影片在本馆电脑上放不了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing plays in the attract loop</source>
+        <translation>迎宾循环里没有可放的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>The loop is empty %n time(s) while the hall is open</source>
+        <translation>
+            <numerusform>开放时间里循环有 %n 段空档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s) of the loop have a hidden film</source>
+        <translation>
+            <numerusform>%n 个循环时段的影片已隐藏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to what is hidden</source>
+        <translation>
+            <numerusform>%n 处链接指向已隐藏的内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) go off the screen within 30 days</source>
+        <translation>
+            <numerusform>%n 条内容 30 天内到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) are shown only later</source>
+        <translation>
+            <numerusform>%n 条内容以后才显示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing in %n entry(ies)</source>
+        <translation>
+            <numerusform>%n 条内容缺%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 out of date in %n place(s)</source>
+        <translation>
+            <numerusform>%n 处%1译文比中文旧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) without a description in %1</source>
+        <translation>
+            <numerusform>%n 张图片没有%1说明</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) still on the screen</source>
+        <translation>
+            <numerusform>还有 %n 条示例在展示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) stand there twice</source>
+        <translation>
+            <numerusform>%n 个标题重复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guided tour(s) without steps</source>
+        <translation>
+            <numerusform>%n 条讲解路线没有步骤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) without a poster</source>
+        <translation>
+            <numerusform>%n 支影片没有封面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) without captions</source>
+        <translation>
+            <numerusform>%n 支影片没有字幕</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) without text</source>
+        <translation>
+            <numerusform>%n 条内容没有正文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indicator(s) without a value</source>
+        <translation>
+            <numerusform>%n 个指标没有数值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s) are not on the floor plan</source>
+        <translation>
+            <numerusform>%n 个房间不在平面图上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No opening hours</source>
+        <translation>没有填开放时间</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>没有标志</translation>
+    </message>
+    <message>
+        <source>No large picture of the hall</source>
+        <translation>没有展厅大图</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>没有联系方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are too small to be sharp</source>
+        <translation>
+            <numerusform>%n 张图片太小，显示会模糊</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) without a picture</source>
+        <translation>
+            <numerusform>%n 条内容没有图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s) are not confirmed</source>
+        <translation>
+            <numerusform>%n 个旗县区未核实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is shown to visitors</source>
+        <translation>没有任何内容给观众看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) in pinyin do not fit the title</source>
+        <translation>
+            <numerusform>%n 处拼音和标题对不上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be published before this is mended.</source>
+        <translation>改好才能发布。</translation>
+    </message>
+    <message>
+        <source>Visitors in this language see the Chinese.</source>
+        <translation>不影响发布，用这种语言的观众会看到中文。</translation>
+    </message>
+    <message>
+        <source>People who cannot see it hear nothing.</source>
+        <translation>读屏用户听不到。</translation>
+    </message>
+    <message>
+        <source>Visitors see “sample” on them.</source>
+        <translation>观众会看到“示例”字样。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s picture stands there meanwhile.</source>
+        <translation>空档里显示展厅大图。</translation>
+    </message>
+    <message>
+        <source>They go by themselves.</source>
+        <translation>到时自动下架。</translation>
+    </message>
+    <message>
+        <source>It can be published all the same.</source>
+        <translation>不影响发布。</translation>
+    </message>
+    <message>
+        <source>Release %1 is published. Visitors see it as soon as nobody uses the screen.</source>
+        <translation>第 %1 版已发布。屏幕一空下来，观众就会看到。</translation>
+    </message>
+    <message>
+        <source>Release %1 is the same already.</source>
+        <translation>内容和第 %1 版相同，不用再发布。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was published.</source>
+        <translation>已取消，没有发布。</translation>
+    </message>
+    <message>
+        <source>Release %1 is on the screen of this station.</source>
+        <translation>本站点现在显示第 %1 版。</translation>
+    </message>
+    <message>
+        <source>Release %1 is damaged and stays where it is.</source>
+        <translation>第 %1 版已损坏，没有恢复。</translation>
+    </message>
+    <message>
+        <source>Your account may not publish. Please ask a colleague who may.</source>
+        <translation>您的账号不能发布，请找可以发布的同事。</translation>
+    </message>
+    <message>
+        <source>The channel holds something that is not right. A technician should look at the log.</source>
+        <translation>发布频道里有不对的内容，请技术员查看日志。</translation>
+    </message>
+    <message>
+        <source>This PC cannot publish: its key is not here, or a file is missing. The log says which.</source>
+        <translation>这台电脑不能发布：没有发布密钥，或缺少文件。日志里写明了是哪一种。</translation>
+    </message>
+    <message>
+        <source>The channel cannot be reached just now. What was uploaded is kept; please try again.</source>
+        <translation>暂时连不上发布频道。已上传的部分会保留，请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2725,29 @@
     <message>
         <source>On the screen</source>
         <translation>正在屏幕上</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesCard</name>
+    <message>
+        <source>Releases</source>
+        <translation>各个版本</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>展厅现在</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>恢复这一版</translation>
+    </message>
+    <message>
+        <source>There is no release on this PC yet.</source>
+        <translation>这台电脑上还没有发布过的版本。</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +2943,10 @@
     <message>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -11,12 +12,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.core.account import Account, Role
-from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.db.catalog import Catalog
+from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import open_current
+from kiosk.editorial.commands import Editor
 from kiosk.editorial.secret import Code, Pin
 from kiosk.editorial.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
 from kiosk.ops.overview import Overview, Showing, ToDo, ToDoLine, read_overview
@@ -108,6 +112,8 @@ def library_copy(folder: DataFolder) -> Iterator[DataFolder]:
     with TemporaryDirectory(prefix="kiosk-pictures-") as place:
         copy = DataFolder(Path(place))
         copy.media.symlink_to(folder.media.absolute(), target_is_directory=True)
+        if folder.releases.exists():
+            shutil.copytree(folder.releases, copy.releases)
         if folder.library.exists():
             with (
                 closing(sqlite3.connect(folder.library)) as source,
@@ -115,6 +121,36 @@ def library_copy(folder: DataFolder) -> Iterator[DataFolder]:
             ):
                 source.backup(target)
         yield copy
+
+
+def change_something(editor: Editor, store: LibraryStore) -> None:
+    """Changes as of a working day: texts, something hidden, something deleted, something new."""
+
+    def some(kind: str) -> list[Reference]:
+        return [Reference(kind, key) for key in store.read_many(kind)]
+
+    first, second, *_ = some("company")
+    draft = editor.draft(first)
+    title, summary = draft["title"], draft["summary"]
+    assert isinstance(title, LocalizedText)
+    assert isinstance(summary, LocalizedText)
+    changed = {
+        "title": LocalizedText({**title, CHINESE: f"{title[CHINESE]}（通辽）"}),
+        "summary": LocalizedText({**summary, CHINESE: "为牧区的房屋和大棚提供节能方案。"}),
+    }
+    editor.save(draft.with_values(changed))
+    editor.set_field([second], "first_batch", value=not editor.draft(second)["first_batch"])
+    editor.set_field(some("project")[:1], "published", value=False)
+    editor.delete(some("opportunity")[:1])
+    new = editor.save(editor.copy(some("project")[1])).draft.reference
+    editor.set_field([new], "published", value=True)
+
+
+def empty_the_loop(editor: Editor, store: LibraryStore) -> None:
+    """So that nothing plays in the attract loop."""
+    kinds = ("film", "music", "slot")
+    films = [Reference(kind, key) for kind in kinds for key in store.read_many(kind)]
+    editor.set_field(films, "published", value=False)
 
 
 SOMETHING_TO_DO = (

@@ -11,16 +11,23 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.durable import write_durably
+from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.commands import Editor
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.staff_examples import (
+    PEOPLE,
     PERSON,
     SOMETHING_TO_DO,
     ExamplePeople,
     ExampleStation,
+    change_something,
+    empty_the_loop,
 )
 from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 
 SETTLE_MS = 900
@@ -45,6 +52,8 @@ class StaffScreenshots(QObject):
         pad: PadViewModel,
         overview: OverviewViewModel,
         content: ContentViewModel,
+        publish: PublishViewModel,
+        library: StaffLibrary,
         people: ExamplePeople,
         station: ExampleStation,
         out: Path,
@@ -52,7 +61,7 @@ class StaffScreenshots(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._shell, self._pad, self._overview = window, shell, pad, overview
-        self._content = content
+        self._content, self._publish, self._library = content, publish, library
         self._people, self._station = people, station
         self._out, self._only = out, only
         self._states: Iterator[State] = iter(self._all_states())
@@ -97,6 +106,15 @@ class StaffScreenshots(QObject):
             ("content-nothing-found", lambda: self._search("zzqx")),
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
+            ("publish-loading", self._open_publish),
+            ("publish", self._publish.look),
+            ("publish-compare", lambda: self._publish.openChange(0)),
+            ("publish-samples", self._open_samples),
+            ("publish-question", self._ask_publish),
+            ("publish-put-in-force", self._ask_put_in_force),
+            ("publish-editor", self._look_as_editor),
+            ("publish-publisher", self._lose_all_films),
+            ("publish-red", self._publish.look),
             ("locked", self._close_all),
         ]
 
@@ -125,6 +143,10 @@ class StaffScreenshots(QObject):
     def _press(self, name: str) -> None:
         button = self._find(name)
         QMetaObject.invokeMethod(button, "click")
+
+    def _press_if_there(self, name: str) -> None:
+        if any(one.objectName() == name for one in visible_below(self._window.contentItem())):
+            self._press(name)
 
     def _find(self, name: str) -> QQuickItem:
         items = visible_below(self._window.contentItem())
@@ -156,6 +178,37 @@ class StaffScreenshots(QObject):
         self._content.undo()
         self._content.clearSelection()
         self._fill("searchField", text)
+
+    def _edit(self, work: Callable[[Editor, LibraryStore], None]) -> None:
+        def edit(desk: Desk) -> None:
+            work(desk.editor, desk.store)
+
+        self._library.ask(edit, lambda _done: self._publish.look())
+
+    def _open_publish(self) -> None:
+        self._edit(change_something)
+        self._shell.openPage("publish")
+
+    def _open_samples(self) -> None:
+        self._publish.openChange(-1)
+        self._press_if_there("allFindings")
+        self._press("finding-sample")
+
+    def _ask_publish(self) -> None:
+        self._publish.openFindings(-1)
+        self._publish.askPublish(True)
+
+    def _ask_put_in_force(self) -> None:
+        self._publish.askPublish(False)
+        self._publish.askPutInForce(1)
+
+    def _look_as_editor(self) -> None:
+        self._publish.askPutInForce(0)
+        self._shell.admit(PEOPLE[1])
+
+    def _lose_all_films(self) -> None:
+        self._shell.admit(PERSON)
+        self._edit(empty_the_loop)
 
     def _close_all(self) -> None:
         self._overview.askPutBack(0)

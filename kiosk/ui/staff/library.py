@@ -14,10 +14,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.core.account import Account
 from kiosk.core.content.values import Reference
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.process.unexpected_errors import report_unexpected_error
-from kiosk.db.library.opening import open_library
+from kiosk.db.library.opening import has_library, open_library
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.worker import Worker
@@ -49,7 +49,10 @@ OpenStore = Callable[[], LibraryStore]
 
 
 def station_store(folder: DataFolder) -> LibraryStore:
-    """The library of a data folder; raises what `open_library` raises."""
+    """The library of a data folder; raises what `open_library` raises, and StaffError where nobody
+    edits on this PC."""
+    if not has_library(folder):
+        raise StaffError("There is no library on this PC. Edit where the hall's library is.")
     return LibraryStore(open_library(folder))
 
 
@@ -98,7 +101,7 @@ class StaffLibrary(QObject):
         account = self._account
         if account is None:
             raise RuntimeError("nobody has signed in")
-        self._worker.do(lambda: work(self._at_desk(account)), answer)
+        self._worker.do(lambda: work(self.at_desk(account)), answer)
 
     def close(self) -> None:
         """Stop following; the worker must have ended."""
@@ -110,7 +113,8 @@ class StaffLibrary(QObject):
 
     # In the worker
 
-    def _at_desk(self, account: Account) -> Desk:
+    def at_desk(self, account: Account) -> Desk:
+        """For work that is in the worker already."""
         if self._store is None:
             self._store = self._open_store()
             self._opened.emit()

@@ -15,6 +15,7 @@ from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -46,6 +47,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         pad: PadViewModel,
         overview: OverviewViewModel,
         content: ContentViewModel,
+        publish: PublishViewModel,
         on_kiosk: bool,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
@@ -54,6 +56,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._pad = pad
         self._overview = overview
         self._content = content
+        self._publish = publish
         self._on_kiosk = on_kiosk
         self._now = clock
         self._session = StaffSession(clock())
@@ -107,6 +110,12 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         if page != self._page:
             self._page = page
             self.pageChanged.emit()
+
+    @Slot(str, str)
+    def openItem(self, kind: str, key: str) -> None:
+        """Go to one thing of the content, by its kind and key."""
+        self.openPage("content")
+        self._content.openItem(kind, key)
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
@@ -180,3 +189,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(ContentViewModel, constant=True)
     def content(self) -> QObject:
         return self._content
+
+    @Property(PublishViewModel, constant=True)
+    def publish(self) -> QObject:
+        return self._publish

@@ -15,12 +15,14 @@ from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
+from kiosk.editorial.publishing import Publishing
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.window.window import InterfaceLanguage, load_window
@@ -128,8 +130,14 @@ class StaffWindow(Hand):
         )
         self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
         self.content = ContentViewModel(self.library, folder.media)
-        self.shell = StaffViewModel(self.pad, self.overview, self.content, on_kiosk, self.clock)
+        self.publish = PublishViewModel(self.library, Publishing(folder))
+        self.shell = StaffViewModel(
+            self.pad, self.overview, self.content, self.publish, on_kiosk, self.clock
+        )
         self.shell.admitted.connect(self.library.admit)
+        self.shell.admitted.connect(self.publish.admit)
+        self.shell.languageChanged.connect(self.publish.useLanguage)
+        self.publish.itemOpened.connect(self.shell.openItem)
         self.shell.languageChanged.connect(self.content.useLanguage)
         self.shell.ended.connect(lambda: self.ended.append(True))
         self.shell.padGivenUp.connect(lambda: self.given_up.append(True))
@@ -183,10 +191,12 @@ class StaffWindow(Hand):
         return bool(self.shell.property("locked"))
 
     def close(self) -> None:
+        self.publish.close()
         self._worker.close()
         self.library.close()
         shiboken6.delete(self._engine)
         shiboken6.delete(self.shell)
+        shiboken6.delete(self.publish)
         shiboken6.delete(self.content)
         shiboken6.delete(self.overview)
         shiboken6.delete(self.pad)

@@ -208,6 +208,29 @@ def media_in_log(connection: Connection, since: datetime) -> set[BlobName]:
     return found
 
 
+def last_changes(
+    connection: Connection, references: Sequence[Reference]
+) -> dict[Reference, tuple[datetime, str]]:
+    """When each of these was changed last, and by whom; what never was is missing."""
+    found: dict[Reference, tuple[datetime, str]] = {}
+    wanted = frozenset(references)
+    for some in in_batches(sorted({one.key for one in references})):
+        newest = (
+            select(change.c.kind, change.c.key, func.max(change.c.change_set_id).label("number"))
+            .where(change.c.key.in_(some))
+            .group_by(change.c.kind, change.c.key)
+            .subquery()
+        )
+        question = select(newest, change_set.c.moment, change_set.c.account).join_from(
+            newest, change_set, change_set.c.id == newest.c.number
+        )
+        for row in connection.execute(question):
+            reference = Reference(row.kind, row.key)
+            if reference in wanted:
+                found[reference] = row.moment, row.account
+    return found
+
+
 def _change(row: Row[Any]) -> Change:
     before, after = row.before, row.after
     return Change(

@@ -260,6 +260,14 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         reference = self._rows.rows[row].reference
         self.itemOpened.emit(reference.kind, reference.key)
 
+    @Slot(str, str)
+    def openItem(self, kind: str, key: str) -> None:
+        """Open one thing by its kind and key, from another page; its list is opened too."""
+        section = next((one for one in SECTIONS if one.kind == kind and not one.dated), None)
+        if section:
+            self.openSection(section.name)
+        self.itemOpened.emit(kind, key)
+
     @Slot()
     def openNew(self) -> None:
         self.newAsked.emit(self._wanted.section.kind)

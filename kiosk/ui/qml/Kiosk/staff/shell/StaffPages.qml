@@ -21,6 +21,13 @@ FocusScope {
             title: qsTr("Content")
             iconName: "document"
             ContentPage { content: root.staff.content }
+        },
+        StaffPage {
+            name: "publish"
+            title: qsTr("Publish")
+            iconName: "publish"
+            badge: root.staff.page === "publish" ? root.staff.publish.changes.count : root.staff.overview.unpublished
+            PublishPage { publish: root.staff.publish }
         }
     ]
 

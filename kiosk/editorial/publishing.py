@@ -1,0 +1,262 @@
+"""Publishing as staff do it: what would change for visitors, what is in the way, and who may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.core.account import Account
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.content.values import Reference, Row, Values
+from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import BlobName, MediaStore
+from kiosk.db.library.fields.uses import references_in
+from kiosk.db.library.store import LibraryStore
+from kiosk.db.release.contents import release_contents
+from kiosk.db.release.installed import open_current, release_numbers
+from kiosk.editorial.cells import Cell, cells
+from kiosk.editorial.differences import Difference, Happened, differences
+from kiosk.editorial.permissions import Permission, require
+from kiosk.editorial.preflight import Finding, Level, preflight
+from kiosk.editorial.snapshot import Contents, Snapshot, released, take_snapshot, title_of
+from kiosk.ops.play_report import read_report
+from kiosk.ops.publish_process import PublishProcess
+from kiosk.ops.releases import InstalledRelease, installed_releases, use
+
+THUMBNAIL = "thumbnail"
+NOTHING_YET: Contents = {}
+
+
+@dataclass(frozen=True, slots=True)
+class PendingChange:
+    """Something that visitors will see otherwise: its cells before and after, a small picture, and
+    who has changed it last; `account` is '' where nobody has. `follows`: nobody has changed it, but
+    what it refers to is not shown any more."""
+
+    difference: Difference
+    cells: tuple[Cell, ...]
+    picture: Path | None
+    changed_at: datetime | None
+    account: str
+    follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What the next release would be. `in_force` is the release that visitors see, 0 for none;
+    `new_bytes` is what of its files the present one lacks; `links` and `films` were looked at."""
+
+    in_force: int = 0
+    next_number: int = 1
+    changes: tuple[PendingChange, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    links: int = 0
+    films: int = 0
+    new_bytes: int = 0
+    releases: tuple[InstalledRelease, ...] = ()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether something stands against publishing."""
+        return any(one.level is Level.RED for one in self.findings)
+
+
+def local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Publishing:
+    """Publishing on the station of a data folder. Blocking; callers use a worker thread."""
+
+    def __init__(self, folder: DataFolder, clock: Callable[[], datetime] = local_now) -> None:
+        self._folder = folder
+        self._media = MediaStore(folder.media)
+        self._now = clock
+        self._counted: tuple[tuple[int, int, datetime], int] | None = None
+
+    def look(self, store: LibraryStore) -> Pending:
+        """Everything at once.
+
+        Raises:
+            UnavailableError: the disk refuses, or the library cannot be reached.
+            StaffError: the library cannot be used.
+        """
+        number, before = self._in_force()
+        snapshot = self._snapshot(store)
+        after = released(snapshot.contents, snapshot.now)
+        found = differences(before, snapshot)
+        last = store.last_changes([one.reference for one in found])
+        name_of = _names(snapshot.contents, before)
+        numbers = release_numbers(self._folder)
+        changes = [
+            self._pending(
+                one, before, after, name_of, last.get(one.reference), _follows(one, snapshot)
+            )
+            for one in found
+        ]
+        return Pending(
+            in_force=number,
+            next_number=max(numbers, default=0) + 1,
+            changes=tuple(sorted(changes, key=lambda one: one.follows)),
+            findings=preflight(snapshot),
+            links=sum(
+                len(references_in(value))
+                for things in after.values()
+                for values in things.values()
+                for value in values.values()
+            ),
+            films=len(after.get("film", {})) + len(after.get("music", {})),
+            new_bytes=_new_bytes(before, after),
+            releases=tuple(installed_releases(self._folder)),
+        )
+
+    def count(self, store: LibraryStore) -> int:
+        """How many things differ from what visitors see; counted again only after something has
+        changed, or when another minute has begun. Raises what `look` raises."""
+        minute = self._now().replace(second=0, microsecond=0)
+        number = open_current_number(self._folder)
+        seen = (number, store.newest_change_set(), minute)
+        if self._counted is None or self._counted[0] != seen:
+            _, before = self._in_force()
+            snapshot = Snapshot(store.contents(), self._now())
+            self._counted = seen, len(differences(before, snapshot))
+        return self._counted[1]
+
+    def start(self, account: Account, notes: str) -> PublishProcess:
+        """Publish, in a process of its own.
+
+        Raises:
+            NotPermittedError: the role does not include it.
+        """
+        require(account, Permission.PUBLISH)
+        return PublishProcess(account.name, notes)
+
+    def put_in_force(self, account: Account, number: int) -> None:
+        """Show visitors of this station another release that is installed here.
+
+        Raises:
+            NotPermittedError: the role does not include it.
+            StaffError: it is not installed, or not whole.
+            UnavailableError: the disk refuses.
+        """
+        require(account, Permission.PUBLISH)
+        use(self._folder, number)
+
+    def _in_force(self) -> tuple[int, Contents]:
+        """The release that visitors see; 0 and nothing where there is none."""
+        try:
+            release = open_current(self._folder)
+        except ContentRejectedError:  # the overview says so
+            return 0, NOTHING_YET
+        return release.number, release_contents(release.database)
+
+    def _snapshot(self, store: LibraryStore) -> Snapshot:
+        snapshot = take_snapshot(store, self._media, self._now())
+        resting = self._resting_files()
+        if not resting:
+            return snapshot
+        unplayable = {
+            Reference(kind, key)
+            for kind in ("film", "music")
+            for key, values in snapshot.contents[kind].items()
+            if _file_name(snapshot, values["media"]) in resting
+        }
+        return Snapshot(
+            snapshot.contents, snapshot.now, snapshot.lost, frozenset(unplayable), snapshot.stale
+        )
+
+    def _resting_files(self) -> frozenset[str]:
+        """The films that this station could not play."""
+        with suppress(UnavailableError):  # nothing has played yet
+            return frozenset(one.file for one in read_report(self._folder, 0).resting)
+        return frozenset()
+
+    def _pending(
+        self,
+        difference: Difference,
+        before: Contents,
+        after: Contents,
+        name_of: Callable[[Reference], str],
+        last: tuple[datetime, str] | None,
+        follows: bool,
+    ) -> PendingChange:
+        kind, key = difference.reference.kind, difference.reference.key
+        old, new = before.get(kind, {}).get(key), after.get(kind, {}).get(key)
+        pictured = _picture_of(kind, new, after) or _picture_of(kind, old, before)
+        moment, account = last or (None, "")
+        return PendingChange(
+            difference,
+            cells(kind, old, new, name_of),
+            self._media.path(pictured) if pictured else None,
+            moment,
+            account,
+            follows,
+        )
+
+
+def open_current_number(folder: DataFolder) -> int:
+    """The number of the release that visitors see, 0 where there is none."""
+    try:
+        return open_current(folder).number
+    except ContentRejectedError:
+        return 0
+
+
+def _follows(difference: Difference, snapshot: Snapshot) -> bool:
+    """Whether the library still says what the release says."""
+    if difference.happened is not Happened.CHANGED:
+        return False
+    values = snapshot.of(difference.reference) or {}
+    return all(values.get(one.name) == one.before for one in difference.fields)
+
+
+def _names(*contents: Contents) -> Callable[[Reference], str]:
+    def name_of(reference: Reference) -> str:
+        for one in contents:
+            values = one.get(reference.kind, {}).get(reference.key)
+            if values is not None:
+                return title_of(reference.kind, values).resolve(CHINESE)
+        return ""
+
+    return name_of
+
+
+def _file_name(snapshot: Snapshot, media: object) -> str:
+    values = snapshot.of(media) if isinstance(media, Reference) else None
+    return str(BlobName(str(values["sha256"]), str(values["suffix"]))) if values else ""
+
+
+def _picture_of(kind: str, values: Values | None, contents: Contents) -> BlobName | None:
+    """The small picture by which something is known."""
+    if values is None:
+        return None
+    asset: Values | None = values
+    if kind != "media":
+        named = values.get("cover") or values.get("picture")
+        asset = None
+        if isinstance(named, Reference):
+            asset = contents.get("media", {}).get(named.key)
+    smaller = asset["derivatives"] if asset else ()
+    for one in smaller if isinstance(smaller, tuple) else ():
+        if isinstance(one, Row) and one["role"] == THUMBNAIL:
+            return BlobName(str(one["sha256"]), str(one["suffix"]))
+    return None
+
+
+def _new_bytes(before: Contents, after: Contents) -> int:
+    there = {name for name, _ in _files(before)}
+    return sum({name: size for name, size in _files(after) if name not in there}.values())
+
+
+def _files(contents: Contents) -> Iterable[tuple[str, int]]:
+    """The files of a release by their hashes, with their sizes."""
+    for values in contents.get("media", {}).values():
+        smaller = values["derivatives"]
+        for one in (values, *(smaller if isinstance(smaller, tuple) else ())):
+            if isinstance(one, Mapping):
+                size = one["size"]
+                yield str(one["sha256"]), size if isinstance(size, int) else 0
