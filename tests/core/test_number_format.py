@@ -38,7 +38,7 @@ def test_a_figure_is_written_exactly_and_in_the_words_of_the_language(
 @pytest.mark.parametrize("value", [nan, inf, -inf, 1e308, -1e308, 1.1 * MAX_FIGURE])
 def test_what_cannot_be_told_is_no_figure(value: float) -> None:
     assert valid_figure(value) is None
-    with pytest.raises(ValueError, match="is no figure"):
+    with pytest.raises(ValueError, match="is not a valid figure"):
         format_number(value, CHINESE)
 
 

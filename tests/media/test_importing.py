@@ -213,7 +213,7 @@ def test_what_is_no_file_is_told_apart(tmp_path: Path) -> None:
         ("nothing.mp4", "is not there"),
         ("folder", "is a folder"),
         ("pipe.mp4", "is not a file"),
-        ("x" * 300, "cannot be looked at"),
+        ("x" * 300, "cannot be read"),
     ):
         with pytest.raises(StaffError, match=reason):
             examine(tmp_path / name, LIMITS, nobody)

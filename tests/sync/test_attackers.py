@@ -181,14 +181,14 @@ def test_the_content_of_another_release_is_refused(
     newest = newest_content(hall)
     (older,) = (path for path in (channel / "targets").iterdir() if newest not in path.name)
     shutil.copy(older, channel / content_path(newest))
-    with refused(victim, "not the file that was signed"):
+    with refused(victim, "does not have its signed hash"):
         victim.sync()
 
 
 def test_a_film_put_in_the_place_of_another_is_refused(victim: Station, channel: Path) -> None:
     (film,) = (path for path in channel.rglob("*.mp4") if path.stat().st_size == 50_000)
     film.write_bytes(b"?" * 50_000)
-    with refused(victim, "not the file that was signed"):
+    with refused(victim, "does not have its signed hash"):
         victim.sync()
 
 
@@ -485,7 +485,7 @@ def test_a_content_of_anything_but_plain_tables_of_a_release_is_refused(
 
 def test_a_content_that_takes_work_without_end_is_refused(victim: Station) -> None:
     """Every question has a limit, should the look at the tables ever miss something."""
-    with refused(victim, "takes more work to read"), pytest.MonkeyPatch.context() as patch:
+    with refused(victim, "exceeds the limit of work"), pytest.MonkeyPatch.context() as patch:
         patch.setattr("kiosk.db.release.media.FILES", text(f"{ENDLESS_FILES} WHERE i < 0"))
         victim.sync()
 
@@ -570,7 +570,7 @@ def test_what_is_no_plain_file_on_the_stick_is_refused(
     victim: Station, channel: Path, name: str, change: Callable[[Path], None]
 ) -> None:
     change(channel / name)
-    with refused(victim, "is a link, which a channel has not|is no file"):
+    with refused(victim, "is a link; a channel must not contain links|is not a file"):
         victim.sync()
 
 
@@ -580,7 +580,7 @@ def test_a_folder_on_the_stick_that_leads_elsewhere_is_refused(
 ) -> None:
     (channel / name).rename(tmp_path / "elsewhere")
     (channel / name).symlink_to(tmp_path / "elsewhere")
-    with refused(victim, "is a link, which a channel has not"):
+    with refused(victim, "is a link; a channel must not contain links"):
         victim.sync()
 
 

@@ -116,7 +116,7 @@ def test_a_wrong_byte_on_the_way_is_found_out_and_never_installed(
     station.sync()
     path = film(hall, MEGABYTE)
     line = Line(server, flip=500_000, times=1, faulty=lambda asked: asked == path)
-    with pytest.raises(ContentRejectedError, match="not the file that was signed"):
+    with pytest.raises(ContentRejectedError, match="does not have its signed hash"):
         through(line, station)
     assert station.whole_release() == 1
     assert not half(station, path).exists()

@@ -3,6 +3,8 @@
 Two decks make a double buffer (`double_buffer`). All methods run in the worker's main thread.
 libVLC calls `_note_time`, `_note_slow` and the writer's callbacks in its own threads; they only set
 attributes, which the main thread reads, and must not call libVLC.
+
+Longer than 350 lines: position, pause and seek share the state that libVLC's threads note.
 """
 
 from __future__ import annotations

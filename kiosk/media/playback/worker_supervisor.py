@@ -30,6 +30,9 @@ States of one film, as events tell the listener::
                dropped        FilmEnded, or replaced by the next `open`
 
 `WorkerRestarted` may come at any time and changes none of these states.
+
+Longer than 350 lines: the worker, its successor and the two films are one state machine, whose
+transitions read and write the same fields.
 """
 
 from __future__ import annotations

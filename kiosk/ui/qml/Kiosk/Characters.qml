@@ -10,15 +10,15 @@ QtObject {
             ++characters;
         return characters;
     }
-    // The unit at which a text of at most so many characters ends.
+    // The offset in UTF-16 units at which a text of at most so many characters ends.
     function end(text: string, longest: int): int {
         let unit = 0;
         for (let left = longest; left > 0 && unit < text.length; --left)
             unit = after(text, unit);
         return unit;
     }
-    // Removes from a field what is beyond so many characters, and tells whether anything was: of what
-    // has just been inserted, which ends at the cursor, or else the end.
+    // Cuts a field to a number of characters and returns whether it was longer: removes from the
+    // text just inserted before the cursor, else from the end.
     function cut(field: var, longest: int): bool {
         const surplus = count(field.text) - longest;
         if (surplus <= 0)

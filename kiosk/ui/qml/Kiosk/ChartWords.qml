@@ -2,7 +2,7 @@ pragma Singleton
 import QtQuick
 import Kiosk.ViewModels
 
-// What charts say, in words: for those who cannot see them, and for everybody to read.
+// Descriptions of charts in words: for accessibility, and shown below the charts.
 QtObject {
     id: root
 

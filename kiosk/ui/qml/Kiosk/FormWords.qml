@@ -1,7 +1,7 @@
 pragma Singleton
 import QtQuick
 
-// The words of the form for message ids: the fields, what is wrong in them and how to mend it.
+// The texts of the form by message id: fields, problems, and hints for corrections.
 QtObject {
     id: root
 
@@ -24,7 +24,7 @@ QtObject {
         }
     }
 
-    // The shorter words for the same, in a list of what is left to do.
+    // The short texts for the same, in the list of problems.
     function toDo(field: string): string {
         switch (field) {
         case "subject": return qsTr("choose what it is about");

@@ -6,7 +6,7 @@ import Kiosk.controls
 import Kiosk.staff
 import Kiosk.visitor
 
-// The one window. It shows what the visit says and knows nothing of how things are found out.
+// The one window. It shows the state of the visit and knows no data sources.
 Window {
     id: root
 
@@ -18,7 +18,7 @@ Window {
     title: visit.hall.name
     color: Theme.deepGrass
 
-    // Nobody closes the kiosk from its own screen; who tries is treated as gone.
+    // The window cannot be closed by visitors; an attempt ends the visit.
     onClosing: close => {
         close.accepted = false;
         root.visit.leave();

@@ -12,7 +12,7 @@ QtObject {
     property bool largeText: false
     property bool highContrast: false
     property bool reducedMotion: false
-    // What one touches stays in the lower part of the screen.
+    // Everything touchable is in the lower part of the screen.
     property bool seated: false
     // Quotation marks and brackets are as narrow as Latin letters, not as wide as Chinese ones.
     property bool latin: false
@@ -20,7 +20,7 @@ QtObject {
     readonly property bool portrait: windowHeight > windowWidth
     readonly property real unit: portrait ? Math.min(windowWidth / 1080, windowHeight / 1920)
                                           : Math.min(windowWidth / 1920, windowHeight / 1080)
-    // On a small screen letters give way less than all else.
+    // On a small screen text is scaled down less than everything else.
     readonly property real textScale: largeText ? largest : unit < 0.8 ? 1.12 : 1
     readonly property real largest: 1.35
 
@@ -84,12 +84,12 @@ QtObject {
                        colour.b + (1 - colour.b) * left, 1);
     }
 
-    // The same colour where nothing is seen of it any more: the far end of a gradient.
+    // The same colour, fully transparent: the end of a gradient.
     function clear(colour: color): color {
         return Qt.rgba(colour.r, colour.g, colour.b, 0);
     }
 
-    // A colour as the icons are asked for: six digits, for a '#' would end the address.
+    // A colour in an icon's address: six digits, as a '#' would begin its fragment.
     function hex(colour: color): string {
         return String(colour).slice(-6);
     }
@@ -129,7 +129,7 @@ QtObject {
     readonly property real touchGap: px(16)
     readonly property real hairline: Math.max(1, px(2))
     readonly property real lineHeight: 1.5
-    // A picture of so few pixels, enlarged, is nothing but colours.
+    // The size of a picture that is blurred by enlarging it.
     readonly property int blurredWidth: 24
     // Of an ordinary window, in its own pixels.
     readonly property size smallestWindow: Qt.size(960, 600)

@@ -1,7 +1,7 @@
 pragma Singleton
 import QtQuick
 
-// The words for message ids that several pages share.
+// The texts for message ids that several pages share.
 QtObject {
     id: root
 

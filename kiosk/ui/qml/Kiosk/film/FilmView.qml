@@ -8,7 +8,7 @@ Item {
 
     // What is shown.
     required property FilmViewModel film
-    // Fill the item and cut off what hangs over, instead of showing the whole film.
+    // Fill the item and crop the overhang, instead of showing the whole frame.
     property bool cover: false
 
     Loader {

@@ -10,7 +10,7 @@ T.AbstractButton {
     property int count: -1
     property real longest: Theme.px(600)
 
-    // The choice that is taken is in sight, once the row knows where it stands.
+    // Scroll to the chosen chip, once the row is laid out.
     function show(): void {
         let strip = checked ? parent : null;
         while (strip && !(strip instanceof ChipStrip))

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Marks what the keyboard points at; people who touch never see it.
+// The ring around the item with the keyboard focus; not shown for touch.
 Rectangle {
     id: root
 

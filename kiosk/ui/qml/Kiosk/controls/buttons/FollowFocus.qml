@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 
-// Keeps in sight what the keyboard points at, within a view that flicks; a touch moves nothing.
+// Scrolls a Flickable to the item with the keyboard focus; not for touch.
 Item {
     id: root
 

@@ -73,7 +73,8 @@ Row {
                     wrapMode: Text.NoWrap
                 }
                 Loader {
-                    // PySide keeps a little of every item of ours that has ever been made.
+                    // PySide leaks a little for every item created of a Python class
+                    // (docs/adr/0029).
                     anchors.centerIn: parent
                     active: button.vertical
                     sourceComponent: VerticalText {

@@ -1,8 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Brings a field that is being written in into the upper part of a view, so that a keyboard on
-// the screen covers other things.
+// Scrolls the focused field into the upper part of a view, above the keyboard on the screen.
 TextFocus {
     id: root
 

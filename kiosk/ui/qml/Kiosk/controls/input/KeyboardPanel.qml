@@ -9,7 +9,7 @@ InputPanel {
     id: root
 
     required property string language
-    // Nobody is there: what the last one has done at the keyboard is forgotten.
+    // Nobody is there: reset the keyboard's state.
     required property bool unused
     readonly property string wanted: language === "en" ? "en_US" : "zh_CN"
 
@@ -35,7 +35,8 @@ InputPanel {
 
     TextFocus { id: writing }
 
-    // Qt shows a keyboard when a field is entered, and not when its window gets the keys after that.
+    // Qt shows the keyboard when a field gets the focus, but not when its window is activated
+    // later.
     Connections {
         target: root.Window.window
         function onActiveChanged(): void {

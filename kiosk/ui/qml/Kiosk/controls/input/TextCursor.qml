@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Where the next letter goes; does not blink.
+// The text cursor; does not blink.
 Rectangle {
     width: Theme.px(4)
     color: Theme.grass

@@ -1,6 +1,6 @@
 import QtQuick
 
-// Knows the field of its window that is being written in.
+// The focused text field of its window.
 Item {
     readonly property Item field: isField(Window.activeFocusItem) ? Window.activeFocusItem : null
 

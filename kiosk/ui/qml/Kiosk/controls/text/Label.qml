@@ -8,7 +8,7 @@ Text {
     textFormat: Text.PlainText
     color: Theme.ink
     font: Theme.body
-    // A single line that may break between words Qt sometimes ends without an ellipsis; one that is
-    // fitted to its width and may not break it lets hang over.
+    // One line with an ellipsis must not wrap: Qt breaks it early (tests/ui/test_qt_faults.py). One
+    // fitted to its width must wrap: else Qt lets it overflow below the minimum size.
     wrapMode: maximumLineCount === 1 && fontSizeMode === Text.FixedSize ? Text.NoWrap : Text.Wrap
 }

@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk
 
-// Text of which some parts are marked. The view-model has made every sign of the content plain;
-// the marks are all there is of markup.
+// Text with highlighted parts. The view-model has escaped the content; the highlights are the only
+// markup.
 Label {
     required property string plain
 

@@ -4,8 +4,8 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// Lies over the pages while a docent leads: hears the keys of a presenter's remote, keeps visitors'
-// touches from what lies below, and shows the docent where they are and what to say.
+// Covers the pages during a guided tour: handles the keys of a presenter's remote, blocks touches,
+// and shows the docent the step and the notes.
 FocusScope {
     id: root
 

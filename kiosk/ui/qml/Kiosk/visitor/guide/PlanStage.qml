@@ -4,7 +4,7 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// The plan under fingers: drag, flick, pinch, wheel, arrow keys, and buttons for each of them.
+// Touch and keyboard control of the plan: drag, flick, pinch, wheel, arrow keys, and buttons.
 FocusScope {
     id: root
 
@@ -67,8 +67,10 @@ FocusScope {
         onContrastChanged: apply()
         onLargeChanged: apply()
     }
-    // Round the Flickable, so that a second finger is seen even where the first already draws. No
-    // pointer handlers: with many fingers Qt 6.11 loses count of them and crashes.
+    // Around the Flickable, so that a second touch point is seen while the first one drags. Pointer
+    // handlers (TapHandler, PinchHandler) are avoided: with many touch points Qt 6.11 crashed in
+    // QQuickSinglePointHandler (docs/adr/0011). No Qt bug number and no small reproduction found;
+    // tests/ui/monkey.py sends such touches.
     PinchArea {
         anchors.fill: parent
         onPinchStarted: pinch => view.grasp(pinch.startCenter.x, pinch.startCenter.y)

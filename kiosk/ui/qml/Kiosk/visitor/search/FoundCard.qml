@@ -16,7 +16,7 @@ Card {
     required property string colourName
 
     text: title
-    focusPolicy: Qt.TabFocus // a touch leaves the field and what is being composed in it alone
+    focusPolicy: Qt.TabFocus // a touch leaves the focus and the preedit text in the field
     Accessible.description: excerpt
     implicitHeight: Theme.px(Theme.largeText ? 204 : 148)
     contentItem: Item {

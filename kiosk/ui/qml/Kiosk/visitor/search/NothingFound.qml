@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// That a search leads nowhere, in its own words.
+// The message for a search without results, with the query.
 Label {
     required property string question
 

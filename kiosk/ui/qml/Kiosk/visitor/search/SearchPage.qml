@@ -5,7 +5,7 @@ import Kiosk.controls
 import Kiosk.visitor
 import Kiosk.ViewModels
 
-// Search: the field in place of a title, and below it what is found while one writes.
+// Search: the field in place of a title, and below it the results while one types.
 PageFrame {
     id: root
 
@@ -17,7 +17,7 @@ PageFrame {
     readonly property bool narrow: tips.height < Theme.px(260)
     readonly property bool nothing: viewModel.asked && viewModel.groups.count === 0
 
-    // What an input method was still composing stays in the field, for the way back.
+    // Commit what an input method was composing, so that it is still in the field after going back.
     function openFound(kind: string, slug: string): void {
         if (field.composing)
             field.write(viewModel.question);
@@ -69,7 +69,9 @@ PageFrame {
         bottomMargin: Theme.gutter
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 0 // Qt complains when rows go while it makes others for later
+        // No prefetch: Qt has warned when rows were removed during asynchronous incubation. No bug
+        // number and no small reproduction found.
+        cacheBuffer: 0
         model: root.viewModel.groups
         FollowFocus { view: groups }
         delegate: FoundGroup {

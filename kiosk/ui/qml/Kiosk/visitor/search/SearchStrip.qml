@@ -4,8 +4,8 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// What is found, or what one may look for, in one row: where keyboard and field leave no more room.
-// None of it takes the focus: the keyboard would go, and the row with it.
+// Results or suggestions in one row, where keyboard and field leave no more room. None of them
+// takes the focus: that would close the keyboard, and the row with it.
 Item {
     id: root
 

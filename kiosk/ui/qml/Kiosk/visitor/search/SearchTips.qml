@@ -4,7 +4,7 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// Words that lead somewhere, and how one may write.
+// Suggested queries, and hints for typing.
 Column {
     id: root
 

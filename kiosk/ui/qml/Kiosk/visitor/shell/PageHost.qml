@@ -4,7 +4,7 @@ import Kiosk.ViewModels
 import Kiosk.visitor
 
 // One open page of the stack, by its name. All pages are compiled with the window: a page opened
-// later never waits for the loader thread, which may need the interpreter that is waiting for it.
+// later would wait for the loader thread, which may need the GIL: a deadlock.
 FocusScope {
     id: root
 
