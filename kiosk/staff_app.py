@@ -36,6 +36,7 @@ from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.admissions import read_account
 from kiosk.ui.staff.foreground import Foreground
 from kiosk.ui.staff.library import StaffLibrary, station_store
+from kiosk.ui.staff.media.opening import open_media
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
 from kiosk.ui.staff.shell import StaffViewModel
@@ -112,7 +113,8 @@ def staff_mode(
     library = StaffLibrary(worker, partial(station_store, folder), station_name(folder))
     pad = PadViewModel(worker, people)
     overview = OverviewViewModel(worker, station, _NoEditing())
-    shell = StaffViewModel(pad, overview, on_kiosk)
+    media = open_media(library, folder)
+    shell = StaffViewModel(pad, overview, media.page, on_kiosk)
     shell.admitted.connect(library.admit)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
@@ -126,9 +128,11 @@ def staff_mode(
         yield StaffMode(window, shell, pad, overview, library, worker)
     finally:
         worker.close()
+        media.close()
         library.close()
         shiboken6.delete(engine)
         shiboken6.delete(shell)
+        shiboken6.delete(media.page)
         shiboken6.delete(overview)
         shiboken6.delete(pad)
         shiboken6.delete(library)

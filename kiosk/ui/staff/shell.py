@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
+from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
@@ -44,6 +45,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self,
         pad: PadViewModel,
         overview: OverviewViewModel,
+        media: MediaViewModel,
         on_kiosk: bool,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
@@ -51,6 +53,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         super().__init__(parent)
         self._pad = pad
         self._overview = overview
+        self._media = media
         self._on_kiosk = on_kiosk
         self._now = clock
         self._session = StaffSession(clock())
@@ -173,3 +176,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(OverviewViewModel, constant=True)
     def overview(self) -> QObject:
         return self._overview
+
+    @Property(MediaViewModel, constant=True)
+    def media(self) -> QObject:
+        return self._media

@@ -15,6 +15,12 @@ FocusScope {
             title: qsTr("Overview")
             iconName: "overview"
             OverviewPage { overview: root.staff.overview; language: root.staff.language }
+        },
+        StaffPage {
+            name: "media"
+            title: qsTr("Media")
+            iconName: "picture"
+            MediaPage { media: root.staff.media; language: root.staff.language; onKiosk: root.staff.onKiosk }
         }
     ]
 
