@@ -23,8 +23,8 @@ from kiosk.db.state.plays import PlayLog
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore
 from kiosk.ops.virtual_screen import virtual_screen
+from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from kiosk.ui.window.window import QML, start_qt, use_renderer
 

@@ -23,8 +23,8 @@ from benchmarks.film import RESULTS
 from benchmarks.report import Figure, store
 from kiosk.core.content.films import Film
 from kiosk.ops.virtual_screen import virtual_screen
+from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.window.window import QML, start_qt, use_renderer
 
 SCENE = Path(__file__).with_name("FilmScene.qml")

@@ -25,7 +25,7 @@ from kiosk.db.library.opening import open_library
 from kiosk.db.models import Company
 from kiosk.db.release.build import build_release
 from kiosk.db.release.installed import open_current
-from kiosk.db.search.pinyin import readings
+from kiosk.db.search.title_readings import readings
 from kiosk.ops.first_start import prepare_station
 
 NAMES = 500

@@ -32,8 +32,8 @@ from kiosk.core.process import heartbeat
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.search.simplified_chinese import load_characters
-from kiosk.core.session import Session
 from kiosk.core.settings import Settings, read_settings
+from kiosk.core.visitor_session import Session
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state.outbox import Outbox
@@ -42,8 +42,8 @@ from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore
 from kiosk.db.state.usage import UsageLog
 from kiosk.editorial.sign_in import open_sign_in
+from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions, ScreenshotRun
 from kiosk.ui.speech.reader import VOICE_SEARCH_DELAY_MS, Reader
@@ -174,7 +174,7 @@ def _kiosk(
         root |= {"pad": pad}
         window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit.session_viewmodel)
-        StaffGesture(window).made.connect(pad.open)
+        StaffGesture(window, visit.navigation_viewmodel.stack).made.connect(pad.open)
         visit.start()
         control.resume()
         yield Kiosk(window, visit, control, admissions, ceremony, guided_tour, catalog, reader)

@@ -31,12 +31,13 @@ from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import read_settings
 from kiosk.editorial.accounts import station_name
 from kiosk.editorial.sign_in import open_sign_in
-from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation
+from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.admissions import read_account
+from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.foreground import Foreground
 from kiosk.ui.staff.library import StaffLibrary, station_store
-from kiosk.ui.staff.media.opening import open_media
+from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
 from kiosk.ui.staff.shell import StaffViewModel
@@ -92,6 +93,8 @@ class StaffMode:
     shell: StaffViewModel
     pad: PadViewModel
     overview: OverviewViewModel
+    content: ContentViewModel
+    media: MediaParts
     library: StaffLibrary
     worker: Worker
 
@@ -113,9 +116,11 @@ def staff_mode(
     library = StaffLibrary(worker, partial(station_store, folder), station_name(folder))
     pad = PadViewModel(worker, people)
     overview = OverviewViewModel(worker, station, _NoEditing())
+    content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
-    shell = StaffViewModel(pad, overview, media.page, on_kiosk)
+    shell = StaffViewModel(pad, overview, content, media.page, on_kiosk)
     shell.admitted.connect(library.admit)
+    shell.languageChanged.connect(content.useLanguage)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
     shell.languageChanged.connect(interpreter.use)
@@ -125,13 +130,14 @@ def staff_mode(
         window.resize(size.width, size.height)
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
-        yield StaffMode(window, shell, pad, overview, library, worker)
+        yield StaffMode(window, shell, pad, overview, content, media, library, worker)
     finally:
         worker.close()
         media.close()
         library.close()
         shiboken6.delete(engine)
         shiboken6.delete(shell)
+        shiboken6.delete(content)
         shiboken6.delete(media.page)
         shiboken6.delete(overview)
         shiboken6.delete(pad)
@@ -185,12 +191,15 @@ def take_screenshots(
     use_renderer(read_settings(folder.settings).screen.renderer)
     app = start_qt(keyboard_on_screen=False)
     people, station = ExamplePeople(), ExampleStation(folder)
-    with staff_mode(folder, people.open, station, False, size) as staff:
+    with (
+        library_copy(folder) as copy,
+        staff_mode(copy, people.open, station, False, size) as staff,
+    ):
         staff.shell.chooseLanguage(language)
         staff.window.setFlag(Qt.WindowType.FramelessWindowHint)
         staff.window.show()
-        parts = (staff.window, staff.shell, staff.pad, staff.overview, people, station)
-        screenshots = StaffScreenshots(*parts, out, only)
+        screen = (staff.window, staff.shell, staff.pad, staff.overview, staff.content)
+        screenshots = StaffScreenshots(*screen, staff.media, people, station, out, only)
         screenshots.start()
         app.exec()
         return screenshots.result()

@@ -47,7 +47,11 @@ def run(
         arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
         if timing:
             arguments.append(f"--timing={process_start()}")
-        code = supervise(own_command("screen", *arguments), beside=own_command("timekeeper"))
+        code = supervise(
+            own_command("screen", *arguments),
+            beside=own_command("timekeeper"),
+            staff=own_command("staff", "--kiosk"),
+        )
     raise typer.Exit(code)
 
 
@@ -58,6 +62,9 @@ def tour(
     lang: Annotated[str, typer.Option(help="zh-Hans or en")] = "zh-Hans",
     look: Annotated[str, typer.Option(help="normal, large, contrast, seated or all")] = "normal",
     only: Annotated[str, typer.Option(help="one screen instead of all")] = "",
+    of_staff: Annotated[
+        bool, typer.Option("--staff", help="staff mode, not the visitors'")
+    ] = False,
 ) -> None:
     """Walk through every screen of the real program and photograph each."""
     from kiosk.ops.virtual_screen import some_screen
@@ -67,6 +74,12 @@ def tour(
     prepare(folder, "tour")
     screen = ScreenSize.parse(size)
     with some_screen(screen.width, screen.height):
+        if of_staff:
+            from kiosk.staff_app import take_screenshots as take_staff_screenshots
+
+            count = take_staff_screenshots(folder, out, screen, lang, only)
+            typer.echo(f"{count} pictures in {os.fspath(out)}")
+            return
         from kiosk.app import take_screenshots
         from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions
 

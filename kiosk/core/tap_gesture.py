@@ -17,13 +17,17 @@ class TapGesture:
     def __init__(self) -> None:
         self._taps: deque[float] = deque(maxlen=TAPS)
 
+    def begin_anew(self) -> None:
+        """Forget the taps so far."""
+        self._taps.clear()
+
     def tap(self, now: float, in_corner: bool) -> bool:
         """Whether this tap completes the gesture. One elsewhere begins it anew."""
         if not in_corner:
-            self._taps.clear()
+            self.begin_anew()
             return False
         self._taps.append(now)
         complete = len(self._taps) == TAPS and now - self._taps[0] <= SECONDS
         if complete:
-            self._taps.clear()
+            self.begin_anew()
         return complete

@@ -480,6 +480,6 @@ def _is_fixed(kind: str, name: str) -> bool:
 def _check_changed(draft: Draft, values: Values) -> None:
     """Look at the fields that are changed; what is wrong elsewhere is no reason to refuse."""
     touched = {*values, *({"valid_until"} if "valid_from" in values else ())}
-    found = [one for one in problems(draft) if one.field in touched]
+    found = problems(draft, touched)
     if found:
         raise ProblemsError(draft, found)

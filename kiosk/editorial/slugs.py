@@ -27,7 +27,7 @@ def proposed_slug(title: LocalizedText, pinyin: str, otherwise: str, taken: Cont
 
 
 def _read(title: str, pinyin: str) -> str:
-    from kiosk.db.search.pinyin import sort_key  # loads a dictionary of a third of a second
+    from kiosk.db.search.title_readings import sort_key  # loads a dictionary of a third of a second
 
     return sort_key(title, pinyin)
 

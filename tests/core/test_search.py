@@ -21,7 +21,7 @@ from kiosk.core.search.matching import (
     terms_of,
     tokens_of,
 )
-from kiosk.core.search.pinyin_matching import sounds_of
+from kiosk.core.search.pinyin_syllables import sounds_of
 
 CHONGQING = ["chong", "qing"]
 TONGLIAO = ["tong", "liao", "ke", "ji"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.session import Presence, Session
+from kiosk.core.visitor_session import Presence, Session
 
 IDLE, COUNTDOWN = 60.0, 15.0
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.search.pinyin_matching import (
+from kiosk.core.search.pinyin_syllables import (
     MAX_SEGMENTATIONS,
     Piece,
     Segmentation,

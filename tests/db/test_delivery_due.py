@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import insert, update
 
 from kiosk.db.state.delivery import Deliveries
-from kiosk.db.state.due import delivery_is_due
+from kiosk.db.state.delivery_due import delivery_is_due
 from kiosk.db.state.schema import outbox
 from kiosk.db.state.store import open_state
 
@@ -47,6 +47,6 @@ def test_a_state_that_cannot_be_read_is_due(tmp_path: Path) -> None:
 
 
 def test_the_question_loads_no_sqlalchemy() -> None:
-    code = "import sys, kiosk.db.state.due; print('sqlalchemy' in sys.modules)"
+    code = "import sys, kiosk.db.state.delivery_due; print('sqlalchemy' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout == "False\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.db.search.pinyin import letter, readings, sort_key
 from kiosk.db.search.readings import PLACES, SURNAMES
+from kiosk.db.search.title_readings import letter, readings, sort_key
 
 PLACE_READINGS = {
     "北京朝阳": "bei jing chao yang",

@@ -40,10 +40,10 @@ def tables_in(content: Path) -> set[str]:
 
 
 @pytest.fixture
-def account() -> Iterator[Table]:
+def note_table() -> Iterator[Table]:
     """A table of staff's own that the library's metadata have meanwhile."""
     table = Table(
-        "account",
+        "staff_note",
         Base.metadata,
         Column("id", Integer, primary_key=True),
         Column("portrait_id", Integer, deleted_with("media_asset.id")),
@@ -67,11 +67,11 @@ def test_each_table_is_named_once_and_after_those_it_refers_to() -> None:
 
 
 def test_a_table_that_only_the_library_has_does_not_reach_a_release(
-    station: DataFolder, library: Engine, account: Table
+    station: DataFolder, library: Engine, note_table: Table
 ) -> None:
-    account.create(library)
+    note_table.create(library)
     with library.begin() as connection:
-        connection.execute(insert(account).values(id=1, portrait_id=1, note="never published"))
+        connection.execute(insert(note_table).values(id=1, portrait_id=1, note="never published"))
     before = open_current(station).database.read_bytes()
     assert build_release(library, station, NOW) == 1
     (station.releases / "000001" / CONTENT).unlink()  # so that it is written anew
@@ -84,7 +84,7 @@ def test_a_table_that_only_the_library_has_does_not_reach_a_release(
 
 
 @pytest.mark.parametrize("schema", REVISIONS)
-@pytest.mark.usefixtures("account")
+@pytest.mark.usefixtures("note_table")
 def test_nor_a_release_that_is_renewed(tmp_path: Path, schema: int) -> None:
     station = old_station(tmp_path / "old", schema)
     renew(station, 7)

@@ -20,15 +20,15 @@ from tests.db.postgresql import Server
 OTHER_PROCESS = """
 import sys
 from pathlib import Path
+from kiosk.core.account import Account, Role
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.opening import open_library
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
-from kiosk.editorial.permissions import Account, Role
 
 engine = open_library(DataFolder(Path(sys.argv[1])))
-editor = Editor(LibraryStore(engine), Account("李", Role.EDITOR), "office")
+editor = Editor(LibraryStore(engine), Account("李", "李", Role.EDITOR), "office")
 print("ready", flush=True)
 sys.stdin.readline()
 editor.set_field([Reference("company", sys.argv[2])], "sample", True)

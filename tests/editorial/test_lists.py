@@ -128,3 +128,32 @@ def test_every_kind_has_a_list(store: LibraryStore, kind: str) -> None:
 def test_a_row_has_the_small_picture_by_which_it_is_known(store: LibraryStore) -> None:
     rows = store.list_rows(ListQuery("company"))
     assert all(row.thumbnail.endswith(".webp") for row in rows)
+
+
+def test_news_are_listed_and_counted_apart_from_other_pages(store: LibraryStore) -> None:
+    counts = store.counts()
+    for dated in (True, False):
+        rows = store.list_rows(ListQuery("page", dated=dated))
+        days = [store.read_many("page", [row.reference.key]) for row in rows]
+        assert rows
+        assert counts["page", dated] == len(rows)
+        for one in days:
+            (stored,) = one.values()
+            assert (stored.values["happened_on"] is not None) == dated
+
+
+def test_what_is_counted_is_what_is_listed(store: LibraryStore) -> None:
+    counts = store.counts()
+    for kind in KINDS:
+        number = sum(counts.get((kind, dated), 0) for dated in (False, True))
+        assert number == len(store.list_rows(ListQuery(kind))), kind
+
+
+def test_interface_texts_are_found_by_what_stands_there(
+    store: LibraryStore, editor: Editor
+) -> None:
+    draft = editor.blank("ui-text")
+    editor.save(draft.with_values({"message": "Touch to explore", "text": "ᠨᠡᠭᠡᠭᠡ"}))
+    for question, found in (("TOUCH", 1), ("ᠨᠡᠭᠡ", 1), ("nowhere", 0)):
+        rows = store.list_rows(ListQuery("ui-text", question))
+        assert [row.slug for row in rows] == ["Touch to explore"] * found

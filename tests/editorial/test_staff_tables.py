@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,16 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import BlobName
+from kiosk.db.library.changes.history import media_in_log
 from kiosk.db.library.move import move_library
 from kiosk.db.library.opening import open_library
 from kiosk.db.library.staff_tables import metadata
-from kiosk.db.library.store import LibraryStore
+from kiosk.db.library.store import LibraryStore, reading
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import blank
 from tests.db.postgresql import Server
+from tests.editorial.conftest import Clock
 from tests.editorial.releases import release_bytes
 
 UNFINISHED = "只在草稿里"
@@ -64,3 +68,18 @@ def test_the_change_log_moves_to_a_server_with_the_library(
         moved.undo(deletion)
         assert moved.draft(binned)["title"] == LocalizedText({CHINESE: "新"})
         there.dispose()
+
+
+def test_the_files_of_deleted_media_are_kept_for_ninety_days(
+    editor: Editor, store: LibraryStore, library: Engine, clock: Clock
+) -> None:
+    pictures = [Reference("media", key) for key in store.read_many("media")]
+    needed = {use.used for use in store.uses_of(pictures) if use.required}
+    unneeded = next(one for one in pictures if one not in needed)
+    asset = editor.draft(unneeded)
+    name = BlobName(str(asset["sha256"]), str(asset["suffix"]))
+    before = clock.now - timedelta(days=1)
+    editor.delete([unneeded])
+    with reading(library) as connection:
+        assert name in media_in_log(connection, before)
+        assert name not in media_in_log(connection, clock.now)

@@ -16,8 +16,8 @@ import pytest
 from PIL import Image
 
 from kiosk.core.errors import ContentRejectedError
+from kiosk.media.importing.pictures.decoding import MAX_SIDE, ReadPicture, read_picture
 from kiosk.media.importing.pictures.formats import recognize_picture, unsupported_picture
-from kiosk.media.importing.pictures.reading import MAX_SIDE, ReadPicture, read_picture
 
 pillow_heif.register_heif_opener()
 

@@ -13,25 +13,25 @@ from pathlib import Path
 
 SUPERVISE = """
 import logging, sys
-from kiosk.ops.supervisor import Patience, supervise
+from kiosk.ops.supervisor import Timeouts, supervise
 logging.basicConfig(stream=sys.stderr, format="%(message)s")
-patience = Patience(start=5, heartbeat=0.8, farewell=0.5, pauses=(0, 0.05, 0.3), health=0.6)
+timeouts = Timeouts(start=5, heartbeat=0.8, stop=0.5, back_off=(0, 0.05, 0.3), healthy=0.6)
 run = [sys.executable, "-u", "-c"]
 screen, staff = [*run, sys.argv[1], sys.argv[3]], [*run, sys.argv[2], sys.argv[3]]
-sys.exit(supervise(screen, patience, staff=staff))
+sys.exit(supervise(screen, timeouts, staff=staff))
 """
 
 # Asks for staff mode whenever the file `ask` appears.
 SCREEN = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.process.heartbeat import beat, request_staff_mode, on_supervisor_gone
+from kiosk.core.process.heartbeat import on_supervisor_gone, request_staff_mode, send_heartbeat
 on_supervisor_gone(lambda: os._exit(0))
 place = Path(sys.argv[1])
 with open(place / "screens", "a") as file:
     file.write(f"{os.getpid()}\\n")
 while True:
-    beat()
+    send_heartbeat()
     if (place / "ask").exists():
         token = (place / "ask").read_text()
         (place / "ask").unlink()
@@ -42,7 +42,7 @@ while True:
 STAFF = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.process.heartbeat import beat, on_supervisor_gone
+from kiosk.core.process.heartbeat import on_supervisor_gone, send_heartbeat
 place = Path(sys.argv[1])
 with open(place / "staff", "a") as file:
     file.write(f"{os.getpid()}\\n")
@@ -51,7 +51,7 @@ def hear(token):
         file.write(token + "\\n")
 on_supervisor_gone(lambda: os._exit(0), hear)
 while True:
-    beat()
+    send_heartbeat()
     time.sleep(0.05)
 """
 

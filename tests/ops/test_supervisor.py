@@ -306,11 +306,11 @@ def test_a_screen_that_staff_start_again_is_no_failure(starts: Path) -> None:
     again = """
 import sys
 from pathlib import Path
-from kiosk.core.process.heartbeat import RESTART_WANTED, beat
+from kiosk.core.process.heartbeat import RESTART_WANTED, send_heartbeat
 place = Path(sys.argv[1])
 with place.open("a") as file:
     file.write("1\\n")
-beat()
+send_heartbeat()
 sys.exit(RESTART_WANTED if len(place.read_text().split()) < 5 else 0)
 """
     ended = run(again, starts)

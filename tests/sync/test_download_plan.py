@@ -6,12 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.files.media_store import Blob, BlobName
-from kiosk.sync.station.download_plan import (
-    MIN_FREE_BYTES,
-    kept_releases,
-    plan_download,
-    unreferenced,
-)
+from kiosk.sync.station.download_plan import MIN_FREE_BYTES, plan_download
+from kiosk.sync.station.garbage_rules import kept_releases, unreferenced
 
 names = st.integers(0, 30).map(lambda number: BlobName(f"{number:064x}", ".mp4"))
 blobs = st.lists(st.builds(Blob, names, st.integers(0, 10**10)), unique_by=lambda blob: blob.name)

@@ -481,7 +481,7 @@ def test_everything_strange_is_refused_by_itself_and_hinders_nothing(
     assert told == {
         torn.place: ("It is torn, or no JSON at all.", True),
         huge.relative_to(inbox).as_posix(): (
-            "It has 1000001 bytes; 1000000 are the most. It was not read.",
+            "It has 1000001 bytes; at most 1000000 are allowed. It was not read.",
             False,
         ),
         nonsense.place: ("What was sealed is not a message.", True),
@@ -681,7 +681,7 @@ def test_an_inbox_that_is_out_of_reach_spoils_no_sync(
     leave(enrolled.folder, published.folder, "第一条")
     told = run(enrolled.folder, "sync")
     assert "Release 2 is in force" in told
-    assert "is not delivered yet" in (enrolled.folder.logs / "kiosk-sync.log").read_text()
+    assert "delivery postponed" in (enrolled.folder.logs / "kiosk-sync.log").read_text()
     assert "out of reach" in run(enrolled.folder, "deliver", code=3)
 
 

@@ -21,8 +21,8 @@ from kiosk.db.library.opening import open_library, utc_now
 from kiosk.db.release.build import build_release
 from kiosk.db.release.installed import open_current
 from kiosk.media.film_worker.frame_geometry import Box
+from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.window.window import start_qt
 from tests.ui.hall_window import HallWindow, until
 

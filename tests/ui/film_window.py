@@ -21,8 +21,8 @@ from PySide6.QtQuick import QQuickWindow
 
 import kiosk.ui
 from kiosk.core.content.films import Film
+from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.film.frame_drawing import register_drawing
 
 QML = b"""
 import QtQuick

@@ -24,8 +24,8 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
 from kiosk.core.instruction import Instruction
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.session import Session
 from kiosk.core.settings import FilmSettings, InquirySettings
+from kiosk.core.visitor_session import Session
 from kiosk.db.catalog import Catalog
 from kiosk.db.state.outbox import Outbox
 from kiosk.db.state.plays import PlayLog
@@ -165,7 +165,7 @@ class HallWindow(Hand):
         }
         window = open_window(self._engine, "Main.qml", root, size)
         window.installEventFilter(self.visit.session_viewmodel)
-        StaffGesture(window).made.connect(self.pad.open)
+        StaffGesture(window, self.visit.navigation_viewmodel.stack).made.connect(self.pad.open)
         self.visit.start()
         self.control.resume()
         theme = self._engine.singletonInstance("Kiosk", "Theme")

@@ -16,8 +16,8 @@ from kiosk.core.settings import FilmSettings
 from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore, read_state
+from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.film.frame_drawing import register_drawing
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from tests.media.witness import CLIPS
 from tests.ui.hall_window import until

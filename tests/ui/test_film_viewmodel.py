@@ -15,8 +15,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.content.films import Film
 from kiosk.media.playback.worker_process import FilmFrame
+from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.film.frame_drawing import register_drawing
 from tests.children import children
 from tests.media.witness import CLIPS
 from tests.ui.hall_window import until

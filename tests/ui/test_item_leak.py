@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import SignalInstance
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.film.surface import FilmSurface
+from kiosk.ui.film.memory_surface import FilmSurface
 from kiosk.ui.plan.view import FloorPlanView
 from tests.ui.hall_window import HallWindow
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.film.renderer import draws_without_gpu
+from kiosk.ui.film.graphics import draws_without_gpu
 
 CLIPPED = """
 import QtQuick

@@ -79,6 +79,11 @@ def test_all_text_is_plain_text_of_the_one_label_but_for_marked_matches() -> Non
 
 
 def test_all_words_can_be_translated() -> None:
-    """Attract loop and calm screen greet in both languages at once; `name` names icons."""
-    bilingual = ("AttractScreen.qml", "CalmScreen.qml", "LanguageButtons.qml")
+    """Attract loop, calm and closed screen speak both languages at once; `name` names icons."""
+    bilingual = (
+        "AttractScreen.qml",
+        "CalmScreen.qml",
+        "ClosedScreen.qml",
+        "LanguageButtons.qml",
+    )
     assert lines(r"\b(text|title|note|label)\s*:\s*\"[^\"]", but=bilingual) == []

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.core.search.pinyin_matching import segmentations, sound_pattern
+from kiosk.core.search.pinyin_syllables import segmentations, sound_pattern
 from kiosk.core.search.simplified_chinese import simplified
 
 MAX_QUESTION_LENGTH = 64

@@ -19,7 +19,7 @@ from kiosk.core.search.matching import (
     marks_of_sound,
     terms_of,
 )
-from kiosk.core.search.pinyin_matching import Segmentation, segmentations, sound_pattern
+from kiosk.core.search.pinyin_syllables import Segmentation, segmentations, sound_pattern
 from kiosk.db.catalog.reader import ReleaseReader, item, sector, shown
 from kiosk.db.models import Company, Project, Region
 from kiosk.db.models.base import UtcDateTime

@@ -36,7 +36,7 @@ change = Table(
     Column("title", LocalizedTextType, nullable=False),
     Column("before", Text),
     Column("after", Text),
-    Index(None, "kind", "key"),
+    Index(None, "kind", "key", "change_set_id"),
 )
 """What an act has changed of one aggregate: the fields that differ, as JSON before and after; all
 fields of one that came or went, which has NULL on the other side. `version` is the one after it."""

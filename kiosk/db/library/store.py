@@ -34,7 +34,7 @@ from kiosk.db.library.fields.names import (
 from kiosk.db.library.fields.stored import Stored, read_many, read_one
 from kiosk.db.library.fields.uses import Use, uses_of
 from kiosk.db.library.lists.media import MediaRow, list_media
-from kiosk.db.library.lists.rows import ListQuery, ListRow, list_rows
+from kiosk.db.library.lists.rows import ListQuery, ListRow, count_rows, list_rows
 from kiosk.db.library.lists.searching import find, refresh
 from kiosk.db.library.opening import utc_now
 
@@ -216,6 +216,11 @@ class LibraryStore:
         self._refresh()
         with reading(self.engine) as connection:
             return list_media(connection, text)
+
+    def counts(self) -> Mapping[tuple[str, bool], int]:
+        """How many of each kind there are; see `count_rows`."""
+        with reading(self.engine) as connection:
+            return count_rows(connection)
 
     def search(self, question: str, kinds: Sequence[str] = ()) -> tuple[Reference, ...]:
         """What a question finds, of some kinds or of all, those first of which it is the name."""

@@ -47,7 +47,7 @@ from kiosk.db.release.installed import (
     verify_release,
 )
 from kiosk.db.release.tables import RELEASE_TABLES, TABLES_BY_DEPENDENCY
-from kiosk.db.search import pinyin
+from kiosk.db.search import title_readings
 from kiosk.db.search.index import build_search_index
 
 item = Item.__table__
@@ -219,11 +219,11 @@ def _order_companies(release: Connection) -> None:
     company = Company.__table__
     rows = release.execute(select(*item.c["id", "pinyin", "title"]).join_from(item, company))
     for row in rows.all():
-        key = pinyin.sort_key(row.title.resolve(CHINESE), row.pinyin)
+        key = title_readings.sort_key(row.title.resolve(CHINESE), row.pinyin)
         release.execute(
             update(Company)
             .where(company.c.id == row.id)
-            .values(sort_key=key, letter=pinyin.letter(key))
+            .values(sort_key=key, letter=title_readings.letter(key))
         )
 
 

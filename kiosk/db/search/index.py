@@ -17,7 +17,7 @@ from kiosk.core.search.matching import (
     spellings_of,
     tokens_of,
 )
-from kiosk.core.search.pinyin_matching import sound_tokens, sounds_of
+from kiosk.core.search.pinyin_syllables import sound_tokens, sounds_of
 from kiosk.db.models import (
     Agreement,
     Company,
@@ -37,7 +37,7 @@ from kiosk.db.models import (
     Voice,
 )
 from kiosk.db.models.items import item_tag
-from kiosk.db.search import pinyin
+from kiosk.db.search import title_readings
 from kiosk.db.search.schema import (
     CREATE_INDEX,
     KINDS,
@@ -119,7 +119,7 @@ def _entry(
     entry_id: int, kind: str, row: RowMapping, people: Texts, others: Texts
 ) -> tuple[dict[str, object], dict[str, object]]:
     """The entry of an item, and the tokens under which it is found."""
-    title = pinyin.readings(
+    title = title_readings.readings(
         row["title"].get(CHINESE, ""), row["pinyin"], person=kind == PERSON_KIND
     )
     names = people.get(row["id"], ())
@@ -127,7 +127,8 @@ def _entry(
     texts = [row["summary"], *(row[name] for name in own)]
     text = _in_lines([*texts, *names, *others.get(row["id"], ())])
     persons = [
-        pinyin.readings(name.get(CHINESE, "").partition(BETWEEN)[0], person=True) for name in names
+        title_readings.readings(name.get(CHINESE, "").partition(BETWEEN)[0], person=True)
+        for name in names
     ]
     shown = {
         "id": entry_id,

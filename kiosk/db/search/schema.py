@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from kiosk.core.search.matching import Term, phrase_of
-from kiosk.core.search.pinyin_matching import Segmentation, sound_question
+from kiosk.core.search.pinyin_syllables import Segmentation, sound_question
 from kiosk.db.models import Item
 from kiosk.db.models.base import LocalizedTextType, UtcDateTime
 

@@ -1,4 +1,4 @@
-"""What a sync has to download and may delete: pure functions."""
+"""What a sync has to download: pure functions."""
 
 from __future__ import annotations
 
@@ -46,17 +46,3 @@ def plan_download(
         sum(blob.size for blob in fetch),
         sum(min(blob.size, partial(blob.name)) for blob in fetch),
     )
-
-
-def unreferenced(
-    there: Iterable[BlobName], kept: Iterable[Iterable[BlobName]]
-) -> tuple[BlobName, ...]:
-    """The files that none of what is kept names."""
-    named = {name for names in kept for name in names}
-    return tuple(name for name in there if name not in named)
-
-
-def kept_releases(installed: Iterable[int], needed: Iterable[int], count: int = 2) -> set[int]:
-    """The newest `count` releases, and those that are needed: in force, or on the screen."""
-    present = sorted(installed, reverse=True)
-    return {*present[:count], *needed} & set(present)

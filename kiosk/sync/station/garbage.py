@@ -18,7 +18,8 @@ from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import ABANDONED_SECONDS, BlobName, MediaStore
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import translated_errors
-from kiosk.db.library.opening import open_library
+from kiosk.db.library.changes.history import KEPT_FOR, media_in_log
+from kiosk.db.library.opening import open_library, utc_now
 from kiosk.db.release.installed import (
     CONTENT,
     read_current,
@@ -27,7 +28,7 @@ from kiosk.db.release.installed import (
     shown_release,
 )
 from kiosk.db.release.media import media_in, media_of_release
-from kiosk.sync.station.download_plan import kept_releases, unreferenced
+from kiosk.sync.station.garbage_rules import kept_releases, unreferenced
 
 log = logging.getLogger("kiosk.sync")
 
@@ -105,7 +106,8 @@ def _names_in_library(folder: DataFolder) -> set[BlobName]:
     try:
         with translated_errors("The library cannot be read"), library.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")
-            return {blob.name for blob in media_in(connection)}
+            named = {blob.name for blob in media_in(connection)}
+            return named | media_in_log(connection, utc_now() - KEPT_FOR)
     finally:
         library.dispose()
 

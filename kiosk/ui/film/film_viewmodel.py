@@ -26,7 +26,7 @@ from kiosk.media.playback.worker_process import FilmFrame
 from kiosk.ui.film.captions import CaptionsViewModel
 from kiosk.ui.film.film_queue import FilmQueue, NextFilm
 from kiosk.ui.film.frame_queue import FrameQueue
-from kiosk.ui.film.renderer import draws_without_gpu, largest_screen
+from kiosk.ui.film.graphics import draws_without_gpu, largest_screen
 from kiosk.ui.film.sound import SoundViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

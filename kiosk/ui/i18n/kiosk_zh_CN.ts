@@ -76,6 +76,39 @@
     </message>
 </context>
 <context>
+    <name>AskMedia</name>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Put “%1” in the place of “%2”?</source>
+        <translation>用“%1”代替“%2”？</translation>
+    </message>
+    <message>
+        <source>It goes into the bin for 30 days, and can be taken out again.</source>
+        <translation>会放进回收站保留 30 天，可以随时恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are changed. Visitors see it after the next publishing; it can be undone.</source>
+        <translation>
+            <numerusform>会改动 %n 处。下次发布后观众才会看到；可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
     <name>AskPutBack</name>
     <message>
         <source>Put release %1 on the screen?</source>
@@ -253,6 +286,457 @@
     </message>
 </context>
 <context>
+    <name>ContentEmpty</name>
+    <message>
+        <source>The library cannot be reached just now. What is here comes back by itself.</source>
+        <translation>资料库暂时连不上，恢复后会自动显示。</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” here. Pinyin and initials find it too.</source>
+        <translation>没有找到“%1”。也可以输入拼音或首字母查找。</translation>
+    </message>
+    <message>
+        <source>Nothing here is like that.</source>
+        <translation>没有符合条件的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Touch “New” to add the first.</source>
+        <translation>这里还没有内容。点“新增”添加第一项。</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>ContentFilters</name>
+    <message>
+        <source>All sectors</source>
+        <translation>全部领域</translation>
+    </message>
+    <message>
+        <source>One sector</source>
+        <translation>已选领域</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message>
+        <source>Search: Chinese, pinyin or initials</source>
+        <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <translation>排序：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ContentRow</name>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2 改于 %1</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>选中 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 missing</source>
+        <translation>%1缺 %2 项</translation>
+    </message>
+    <message>
+        <source>%1 out of date</source>
+        <translation>%1待更新</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Draw %1 elsewhere</source>
+        <translation>拖动 %1 改变顺序</translation>
+    </message>
+</context>
+<context>
+    <name>ContentSheets</name>
+    <message>
+        <source>Which sector?</source>
+        <translation>哪个领域？</translation>
+    </message>
+    <message>
+        <source>Sector of %1</source>
+        <translation>修改 %1 的领域</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>为 %1 加标签</translation>
+    </message>
+    <message>
+        <source>All sectors</source>
+        <translation>全部领域</translation>
+    </message>
+    <message>
+        <source>When is it shown?</source>
+        <translation>展示的起止日期</translation>
+    </message>
+    <message>
+        <source>%1. An empty field sets no limit.</source>
+        <translation>%1。留空表示不限。</translation>
+    </message>
+    <message>
+        <source>In which order?</source>
+        <translation>怎样排序？</translation>
+    </message>
+    <message>
+        <source>Choose the same again to turn it round.</source>
+        <translation>再选一次，顺序反过来。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentWords</name>
+    <message>
+        <source>Cooperation</source>
+        <translation>协作</translation>
+    </message>
+    <message>
+        <source>Film and sound</source>
+        <translation>影像与声音</translation>
+    </message>
+    <message>
+        <source>Stories and figures</source>
+        <translation>故事与数据</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>展厅</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Jobs and offers</source>
+        <translation>岗位与招商</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Loop slots</source>
+        <translation>循环时段</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>新闻</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>数据指标</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>展厅信息</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Ceremonies</source>
+        <translation>仪式</translation>
+    </message>
+    <message>
+        <source>Guided tours</source>
+        <translation>讲解导览</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Ways on the floor plan</source>
+        <translation>平面图路线</translation>
+    </message>
+    <message>
+        <source>Interface texts</source>
+        <translation>界面文字</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>蒙古文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺%1</translation>
+    </message>
+    <message>
+        <source>%1 out of date</source>
+        <translation>%1待更新</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>展示中</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Expiring within 30 days</source>
+        <translation>30 天内到期</translation>
+    </message>
+    <message>
+        <source>In the hall&apos;s order</source>
+        <translation>按展厅顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>最近修改</translation>
+    </message>
+    <message>
+        <source>Expiring first</source>
+        <translation>先到期的在前</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>未到日期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n 家企业</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n 份协议</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>%n 部影片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of music</source>
+        <translation>
+            <numerusform>%n 首音乐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n news item(s)</source>
+        <translation>
+            <numerusform>%n 条新闻</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 个页面</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n 个房间</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 项内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>已展示 %1</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>已隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Sector changed: %1</source>
+        <translation>已修改领域：%1</translation>
+    </message>
+    <message>
+        <source>Tagged: %1</source>
+        <translation>已加标签：%1</translation>
+    </message>
+    <message>
+        <source>Tag taken away: %1</source>
+        <translation>已去掉标签：%1</translation>
+    </message>
+    <message>
+        <source>Validity changed: %1</source>
+        <translation>已修改起止日期：%1</translation>
+    </message>
+    <message>
+        <source>In the bin for 30 days: %1</source>
+        <translation>已放进回收站（保留 30 天）：%1</translation>
+    </message>
+    <message>
+        <source>The order has been changed</source>
+        <translation>顺序已改变</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing has changed.</source>
+        <translation>本来就是这样，没有变化。</translation>
+    </message>
+    <message>
+        <source>Please write days like 2026-12-31.</source>
+        <translation>日期请写成 2026-12-31 这样。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody has changed it since.</source>
+        <translation>不能再撤销：之后有人又改过。</translation>
+    </message>
+    <message>
+        <source>This does not fit one of them, so nothing was changed. Does the last day come after the first?</source>
+        <translation>其中有一项不适合，所以都没有改。请看结束日期是否在开始日期之后。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>资料库暂时连不上，没有改动，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>现在不能这样做：内容刚有变化，请再看一下。</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteSheet</name>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Still needed elsewhere</source>
+        <translation>别处还需要它</translation>
+    </message>
+    <message>
+        <source>What is marked below cannot be without it. Change it there first.</source>
+        <translation>下面标红的内容离不开它，请先在那里修改。</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. These let go of it:</source>
+        <translation>放进回收站，30 天内可以恢复。下面这些内容将不再引用它：</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. Nothing else uses it.</source>
+        <translation>放进回收站，30 天内可以恢复。没有别的内容用到它。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (uses %3)</source>
+        <translation>%1：%2（用到 %3）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+</context>
+<context>
     <name>DetailFrame</name>
     <message>
         <source>Back</source>
@@ -261,6 +745,55 @@
     <message>
         <source>Watch the film</source>
         <translation>观看影片</translation>
+    </message>
+</context>
+<context>
+    <name>FileChooserPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Stick %1</source>
+        <translation>U 盘 %1</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>This cannot be read any more. Is the stick still in?</source>
+        <translation>这里读不到了。U 盘还插着吗？</translation>
+    </message>
+    <message>
+        <source>There are no pictures, films or music here.</source>
+        <translation>这里没有图片、影片或音乐。</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1165,48 @@
     </message>
 </context>
 <context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Was in the library already</source>
+        <translation>已经在库里</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>InquiryConsent</name>
     <message>
         <source>What happens with your message</source>
@@ -804,6 +1379,432 @@
     </message>
 </context>
 <context>
+    <name>MediaDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Read to those who cannot see it</source>
+        <translation>读给看不见图片的人听</translation>
+    </message>
+    <message>
+        <source>Who made it (shown beside it)</source>
+        <translation>来源（显示在旁边）</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>用在哪里</translation>
+    </message>
+    <message>
+        <source>Nothing uses this file.</source>
+        <translation>没有地方用到这个文件。</translation>
+    </message>
+    <message>
+        <source>Replace everywhere …</source>
+        <translation>全部替换……</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除……</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote: “%1”</source>
+        <translation>别人写的是：“%1”</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>用别人的</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPage</name>
+    <message>
+        <source>Replace everywhere</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材库</translation>
+    </message>
+    <message>
+        <source>Choose what takes the place of “%1”</source>
+        <translation>请选择用哪个文件代替“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>共 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) · drag new ones here</source>
+        <translation>
+            <numerusform>共 %n 个文件 · 可把新文件拖到这里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Search the files</source>
+        <translation>搜索文件</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. It is tried again by itself.</source>
+        <translation>暂时连不上内容库，会自动重试。</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try a shorter word.</source>
+        <translation>没有找到。换个短一点的词试试。</translation>
+    </message>
+    <message>
+        <source>There are no files yet. “Add files” takes pictures, films and music from a stick or this PC.</source>
+        <translation>还没有文件。点“添加文件”，从 U 盘或这台电脑选取图片、影片和音乐。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Let go to import</source>
+        <translation>松开即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>MediaTile</name>
+    <message numerus="yes">
+        <source>used in %n place(s)</source>
+        <translation>
+            <numerusform>用在 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>text missing</source>
+        <translation>缺说明</translation>
+    </message>
+</context>
+<context>
+    <name>MediaWords</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>展馆</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Piece of music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>寄语</translation>
+    </message>
+    <message>
+        <source>Slot of the loop</source>
+        <translation>迎宾循环</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>仪式</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>讲解导览</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>It is not there any more. Put the stick in again and choose it once more.</source>
+        <translation>文件不见了。请把 U 盘重新插好，再选一次。</translation>
+    </message>
+    <message>
+        <source>It cannot be read to its end. Is the stick still in? Try again, or copy it anew.</source>
+        <translation>文件读不完整。请看看 U 盘是否还插着，再试一次，或重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it again from where it is whole.</source>
+        <translation>文件是空的。请从原处重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The file is too big. Export it smaller.</source>
+        <translation>文件太大。请导出小一点的版本。</translation>
+    </message>
+    <message>
+        <source>This is no picture, film or music that can be shown. Export it as JPEG, MP4 or MP3.</source>
+        <translation>这不是能播放的图片、影片或音乐。请另存为 JPEG、MP4 或 MP3。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind cannot be shown. Save it as JPEG or PNG.</source>
+        <translation>不支持这种图片。请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged, or has too many pixels. Save it anew as JPEG.</source>
+        <translation>图片已损坏，或像素太多。请重新另存为 JPEG。</translation>
+    </message>
+    <message>
+        <source>The end is missing. Copy it again from where it is whole.</source>
+        <translation>文件缺了结尾。请从原处重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The film has transparent parts. Export it over a background.</source>
+        <translation>影片里有透明部分。请加上背景后重新导出。</translation>
+    </message>
+    <message>
+        <source>The film has more pixels than this screen shows. Export it in 1920×1080.</source>
+        <translation>影片分辨率超过屏幕。请按 1920×1080 导出。</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be seen or heard. Export it as MP4 (H.264, AAC).</source>
+        <translation>里面没有能播放的画面或声音。请导出为 MP4（H.264、AAC）。</translation>
+    </message>
+    <message>
+        <source>It does not say how long it is. Export it as MP4 (H.264, AAC).</source>
+        <translation>文件没有写明时长。请导出为 MP4（H.264、AAC）。</translation>
+    </message>
+    <message>
+        <source>The film is too long. Cut it into shorter ones.</source>
+        <translation>影片太长。请剪成几段。</translation>
+    </message>
+    <message>
+        <source>It does not play to its end. Copy it again, or export it anew.</source>
+        <translation>影片放不到结尾。请重新拷贝或重新导出。</translation>
+    </message>
+    <message>
+        <source>An HDR film would look grey here. Export it as SDR; on a phone turn HDR video off.</source>
+        <translation>HDR 影片在这里会发灰。请导出为 SDR；用手机拍摄时请关闭“HDR 视频”。</translation>
+    </message>
+    <message>
+        <source>It can be heard but not seen. Export it as MP4 (H.264, AAC).</source>
+        <translation>只有声音，画面放不出来。请导出为 MP4（H.264、AAC）。</translation>
+    </message>
+    <message>
+        <source>It took too long to look through. Export it anew as MP4 (H.264, AAC).</source>
+        <translation>检查时间太长。请重新导出为 MP4（H.264、AAC）。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Export it anew.</source>
+        <translation>文件已损坏。请重新导出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing, %n file(s) left</source>
+        <translation>
+            <numerusform>正在导入，还剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another import is running; this one begins after it</source>
+        <translation>另一个导入正在进行，完成后自动开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled; %n file(s) are not imported</source>
+        <translation>
+            <numerusform>已取消，有 %n 个没有导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full. Make room, then go on; %n file(s) left</source>
+        <translation>
+            <numerusform>磁盘已满。腾出空间后继续，还剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing has stopped. Nothing is lost; go on with %n file(s)</source>
+        <translation>
+            <numerusform>导入中断，已导入的都在。可以继续导入剩下的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation>导入完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>%n 个已经在库里</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n 个未导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>文字太长。</translation>
+    </message>
+    <message>
+        <source>There are invisible characters in it. Type it anew.</source>
+        <translation>里面有看不见的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>There are marks in it that turn the direction of writing. Type it anew.</source>
+        <translation>里面有改变书写方向的符号。请重新输入。</translation>
+    </message>
+    <message>
+        <source>Only one line is possible here.</source>
+        <translation>这里只能写一行。</translation>
+    </message>
+    <message>
+        <source>This cannot be saved so.</source>
+        <translation>这样无法保存。</translation>
+    </message>
+    <message>
+        <source>Typing …</source>
+        <translation>正在输入……</translation>
+    </message>
+    <message>
+        <source>Kept as a draft; “Done” saves it</source>
+        <translation>已存为草稿，点“完成”保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile</source>
+        <translation>别人刚改过这段文字</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this file</source>
+        <translation>别人删除了这个文件</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached. Try again in a moment</source>
+        <translation>连不上内容库，请稍后再试</translation>
+    </message>
+    <message>
+        <source>It is in the bin for 30 days.</source>
+        <translation>已放入回收站，保留 30 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n place(s).</source>
+        <translation>
+            <numerusform>已替换 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Something uses this file by now; it stays.</source>
+        <translation>这个文件已经被用到，不能删除。</translation>
+    </message>
+    <message>
+        <source>Only files of this PC can be imported.</source>
+        <translation>只能导入这台电脑上的文件。</translation>
+    </message>
+    <message>
+        <source>This is not possible any more: something has changed meanwhile.</source>
+        <translation>做不到了：内容刚刚有变化。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached. Nothing was changed; try again.</source>
+        <translation>连不上内容库，没有做任何改动，请再试一次。</translation>
+    </message>
+</context>
+<context>
     <name>NeighbourBar</name>
     <message>
         <source>Previous</source>
@@ -830,6 +1831,13 @@
     <message>
         <source>Nothing found for “%1”</source>
         <translation>没有找到“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +2430,45 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
     <name>StaffLocked</name>
     <message>
         <source>Locked. Everything is kept.</source>
@@ -1437,6 +2484,14 @@
     <message>
         <source>Overview</source>
         <translation>总览</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材库</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2810,25 @@
     </message>
 </context>
 <context>
+    <name>ValiditySheet</name>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>VisitsCard</name>
     <message>
         <source>Visitors today</source>
@@ -1773,6 +2847,17 @@
     <message>
         <source>Nobody has touched the screen today yet.</source>
         <translation>今天还没有人触摸屏幕。</translation>
+    </message>
+</context>
+<context>
+    <name>WordSheet</name>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>There is none yet. Add one in its own list first.</source>
+        <translation>还没有。请先在它自己的列表里新增。</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE
@@ -97,6 +100,21 @@ class ExampleStation:
 
     def put_back(self, number: int) -> None:
         self.acts.append(f"put back {number}")
+
+
+@contextmanager
+def library_copy(folder: DataFolder) -> Iterator[DataFolder]:
+    """A data folder with a copy of this one's library, in which pictures may change something."""
+    with TemporaryDirectory(prefix="kiosk-pictures-") as place:
+        copy = DataFolder(Path(place))
+        copy.media.symlink_to(folder.media.absolute(), target_is_directory=True)
+        if folder.library.exists():
+            with (
+                closing(sqlite3.connect(folder.library)) as source,
+                closing(sqlite3.connect(copy.library)) as target,
+            ):
+                source.backup(target)
+        yield copy
 
 
 SOMETHING_TO_DO = (

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.durable import write_durably
+from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.staff_examples import (
     PERSON,
@@ -18,6 +19,8 @@ from kiosk.ui.screenshots.staff_examples import (
     ExamplePeople,
     ExampleStation,
 )
+from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.media.opening import MediaParts
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.shell import StaffViewModel
@@ -43,6 +46,8 @@ class StaffScreenshots(QObject):
         shell: StaffViewModel,
         pad: PadViewModel,
         overview: OverviewViewModel,
+        content: ContentViewModel,
+        media: MediaParts,
         people: ExamplePeople,
         station: ExampleStation,
         out: Path,
@@ -50,6 +55,7 @@ class StaffScreenshots(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._shell, self._pad, self._overview = window, shell, pad, overview
+        self._content, self._media = content, media
         self._people, self._station = people, station
         self._out, self._only = out, only
         self._states: Iterator[State] = iter(self._all_states())
@@ -86,6 +92,15 @@ class StaffScreenshots(QObject):
             ("overview-to-do", self._show_something_to_do),
             ("put-back", lambda: self._press("showReleases")),
             ("put-back-question", lambda: self._overview.askPutBack(40)),
+            ("content", lambda: self._open_content("company")),
+            ("content-selected", self._select_some),
+            ("content-hidden", self._hide_selected),
+            ("content-delete", self._content.askDelete),
+            ("content-tag", self._ask_for_tag),
+            ("content-nothing-found", lambda: self._search("zzqx")),
+            ("content-empty", lambda: self._open_content("news")),
+            ("content-projects", lambda: self._open_content("project")),
+            *media_states(self._shell, self._media, self._press, self._fill),
             ("locked", self._close_all),
         ]
 
@@ -122,6 +137,29 @@ class StaffScreenshots(QObject):
     def _show_something_to_do(self) -> None:
         self._station.to_do = SOMETHING_TO_DO
         self._overview.look()
+
+    def _open_content(self, section: str) -> None:
+        self._overview.askPutBack(0)
+        self._content.showAll()
+        self._shell.openPage("content")
+        self._content.openSection(section)
+
+    def _select_some(self) -> None:
+        for row in range(2):
+            self._content.toggle(row)
+
+    def _hide_selected(self) -> None:
+        self._content.publish(False)
+
+    def _ask_for_tag(self) -> None:
+        self._content.keep()
+        self._press("tagSelected")
+
+    def _search(self, text: str) -> None:
+        self._find("contentPage").setProperty("sheet", "")
+        self._content.undo()
+        self._content.clearSelection()
+        self._fill("searchField", text)
 
     def _close_all(self) -> None:
         self._overview.askPutBack(0)

@@ -1,7 +1,7 @@
 """How somebody who has signed in on the screen gets into the staff process: by a token, once.
 
 The screen issues it, the supervisor passes it on, and the staff process exchanges it for the
-account over the line of `kiosk/ui/staff_line.py`.
+account over the line of `kiosk/ui/station/instruction_server.py`.
 """
 
 from __future__ import annotations

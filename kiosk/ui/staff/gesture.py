@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -24,11 +24,15 @@ RELEASES = (QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease)
 
 class StaffGesture(QObject):
     """`made` is emitted when staff want the pad. All events go on to whom they belong: a button
-    below the last tap hears it too, before the pad opens."""
+    below the last tap hears it too, before the pad opens.
+
+    `pages` are those of the visit. The button that leads back lies in the corner: a tap that has
+    closed a page is a visitor's.
+    """
 
     made = Signal()
 
-    def __init__(self, window: QQuickWindow) -> None:
+    def __init__(self, window: QQuickWindow, pages: QAbstractItemModel) -> None:
         super().__init__(window)
         self._window = window
         self._gesture = TapGesture()
@@ -36,6 +40,7 @@ class StaffGesture(QObject):
         self._opening = QTimer(self, singleShot=True, interval=0)
         self._opening.timeout.connect(self.made)
         window.installEventFilter(self)
+        pages.rowsRemoved.connect(self._begin_anew)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
@@ -55,6 +60,12 @@ class StaffGesture(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             self._key(event)
         return False
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        self._gesture.begin_anew()
+        self._complete = False
+        self._opening.stop()
 
     def _key(self, event: QKeyEvent) -> None:
         if (event.key(), event.modifiers()) == KEYS and not event.isAutoRepeat():

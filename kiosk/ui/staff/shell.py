@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
+from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
@@ -45,6 +46,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self,
         pad: PadViewModel,
         overview: OverviewViewModel,
+        content: ContentViewModel,
         media: MediaViewModel,
         on_kiosk: bool,
         clock: Callable[[], float] = monotonic,
@@ -53,6 +55,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         super().__init__(parent)
         self._pad = pad
         self._overview = overview
+        self._content = content
         self._media = media
         self._on_kiosk = on_kiosk
         self._now = clock
@@ -176,6 +179,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(OverviewViewModel, constant=True)
     def overview(self) -> QObject:
         return self._overview
+
+    @Property(ContentViewModel, constant=True)
+    def content(self) -> QObject:
+        return self._content
 
     @Property(MediaViewModel, constant=True)
     def media(self) -> QObject:

@@ -18,7 +18,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
 from kiosk.core.instruction import Control
 from kiosk.core.process.heartbeat import RESTART_WANTED
-from kiosk.core.session import Presence
+from kiosk.core.visitor_session import Presence
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel, local_now
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 

@@ -17,12 +17,12 @@ OpenStaff = Callable[..., StaffWindow]
 
 
 @pytest.fixture
-def open_staff(application: QGuiApplication) -> Iterator[OpenStaff]:
-    """Opens windows, of other sizes too, and closes them after the test."""
+def open_staff(application: QGuiApplication, station_copy: DataFolder) -> Iterator[OpenStaff]:
+    """Opens windows, of other sizes too, and closes them after the test. They share a library."""
     opened: list[StaffWindow] = []
 
     def open_one(size: str = "1920x1080", on_kiosk: bool = False) -> StaffWindow:
-        opened.append(StaffWindow(ScreenSize.parse(size), on_kiosk))
+        opened.append(StaffWindow(ScreenSize.parse(size), on_kiosk, station_copy))
         return opened[-1]
 
     yield open_one

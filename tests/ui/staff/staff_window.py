@@ -12,14 +12,19 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import UnavailableError
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
+from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.library import StaffLibrary, station_store
+from kiosk.ui.staff.media.opening import open_media
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.worker import Worker
+from kiosk.ui.window.focus import FocusOnTouch
 from kiosk.ui.window.window import InterfaceLanguage, load_window
 from tests.ui.hand import Clock, Hand
 from tests.ui.staff.sign_in_stand_in import OFFICE, SignInStandIn
@@ -111,7 +116,7 @@ class UnpublishedStandIn:
 class StaffWindow(Hand):
     """One staff window, locked with its pad open; `close` takes it apart as the program does."""
 
-    def __init__(self, size: ScreenSize, on_kiosk: bool = False) -> None:
+    def __init__(self, size: ScreenSize, on_kiosk: bool, folder: DataFolder) -> None:
         self.clock = Clock()
         self.sign_in = SignInStandIn()
         self.station = StationStandIn()
@@ -123,7 +128,14 @@ class StaffWindow(Hand):
         self.overview = OverviewViewModel(
             self._worker, self.station, self.unpublished, lambda: NOON
         )
-        self.shell = StaffViewModel(self.pad, self.overview, on_kiosk, self.clock)
+        self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
+        self.content = ContentViewModel(self.library, folder.media)
+        self.media = open_media(self.library, folder)
+        self.shell = StaffViewModel(
+            self.pad, self.overview, self.content, self.media.page, on_kiosk, self.clock
+        )
+        self.shell.admitted.connect(self.library.admit)
+        self.shell.languageChanged.connect(self.content.useLanguage)
         self.shell.ended.connect(lambda: self.ended.append(True))
         self.shell.padGivenUp.connect(lambda: self.given_up.append(True))
         self._engine = QQmlApplicationEngine()
@@ -132,6 +144,7 @@ class StaffWindow(Hand):
         interpreter.use(CHINESE)
         window = load_window(self._engine, "staff/shell/StaffWindow.qml", {"staff": self.shell})
         self._window = window  # what Python knows of a window's items goes with the last of these
+        window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(self.shell)
         window.resize(size.width, size.height)
         window.show()
@@ -177,8 +190,13 @@ class StaffWindow(Hand):
 
     def close(self) -> None:
         self._worker.close()
+        self.media.close()
+        self.library.close()
         shiboken6.delete(self._engine)
         shiboken6.delete(self.shell)
+        shiboken6.delete(self.media.page)
+        shiboken6.delete(self.content)
         shiboken6.delete(self.overview)
         shiboken6.delete(self.pad)
+        shiboken6.delete(self.library)
         QCoreApplication.processEvents()

@@ -12,6 +12,7 @@ from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.library.changes.history import LoggedChangeSet
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.library import Desk, StaffLibrary, station_store
@@ -47,6 +48,11 @@ class Followed:
         until(lambda: bool(answers))
         return answers[0]
 
+    def newest(self) -> LoggedChangeSet:
+        logged = self.answer(lambda desk: desk.store.change_sets(limit=1)[0])
+        assert isinstance(logged, LoggedChangeSet)
+        return logged
+
 
 @pytest.fixture
 def followed(application: QGuiApplication, station_copy: DataFolder) -> Iterator[Followed]:
@@ -74,12 +80,11 @@ def test_changes_of_both_are_told_once_each(followed: Followed) -> None:
 
 def test_the_change_log_has_who_and_where(followed: Followed) -> None:
     followed.answer(lambda desk: rename(desk.store, desk.editor, "company", "我的"))
-    (newest, *_) = followed.answer(lambda desk: desk.store.change_sets())  # type: ignore[misc]
+    newest = followed.newest()
     assert (newest.account, newest.station) == (OFFICE.name, "入口大屏")
     followed.library.admit(COLLEAGUE)
     followed.answer(lambda desk: rename(desk.store, desk.editor, "company", "王的"))
-    (newest, *_) = followed.answer(lambda desk: desk.store.change_sets())  # type: ignore[misc]
-    assert newest.account == COLLEAGUE.name
+    assert followed.newest().account == COLLEAGUE.name
 
 
 def test_it_is_opened_once_and_again_only_where_that_has_failed(followed: Followed) -> None:

@@ -66,19 +66,21 @@ def test_five_taps_in_the_corner_open_it_from_the_attract_loop(hall: HallWindow)
     assert not is_open(hall)
 
 
-def test_the_gesture_takes_nothing_from_the_visitor(hall: HallWindow) -> None:
+def test_the_first_tap_of_the_gesture_is_the_visitors_too(hall: HallWindow) -> None:
     hall.touch_at(CORNER)
     assert (hall.presence, hall.page) == ("visiting", "Home"), "the first tap began no visit"
+
+
+def test_a_visitor_who_goes_back_again_and_again_never_sees_it(hall: HallWindow) -> None:
+    hall.begin()
     hall.open("companies")
     back = hall.rect(hall.item("back")).center().toPoint()
-    for _ in range(TAPS - 2):
+    assert back.x() < 120, "the button is no longer in the corner: this test is for nothing"
+    for _ in range(2 * TAPS):
+        hall.open("companies")
         hall.touch_at(back)
-    assert hall.page == "Home"
+        assert hall.page == "Home"
     assert not is_open(hall)
-    hall.open("companies")
-    hall.touch_at(back)
-    assert hall.page == "Home", "the last tap did not reach the button below it"
-    hall.until(lambda: is_open(hall))
 
 
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768"])

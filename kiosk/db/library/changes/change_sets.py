@@ -2,7 +2,7 @@
 
 Every change of staff goes through a `ChangeSet`: it writes the rows, gives what has changed a new
 version, and notes before and after. Writers wait for each other, so that what the log calls
-*before* is what stood there. docs/adr/0039 says why the log holds fields.
+*before* is what stood there. docs/adr/0041 says why the log holds fields.
 """
 
 from __future__ import annotations
@@ -24,7 +24,14 @@ from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.fields.names import positions
 from kiosk.db.library.fields.stored import Stored, read_many, read_one
 from kiosk.db.library.fields.uses import Use, uses_of, without
-from kiosk.db.library.fields.writing import delete_row, insert_row, normal, update_rows, write_pairs
+from kiosk.db.library.fields.writing import (
+    NewRow,
+    delete_rows,
+    insert_rows,
+    normal,
+    update_rows,
+    write_pairs,
+)
 from kiosk.db.library.refusals import DELETED, USED, explained
 from kiosk.db.library.staff_tables import change, change_set, deleted
 
@@ -206,23 +213,33 @@ class ChangeSet:
 
     def create(self, kind: str, values: Values, key: str = "") -> Reference:
         """Write something new; `key` is the one it had before, where it comes back."""
+        return self.create_many(kind, [(values, key)])[0]
+
+    def create_many(self, kind: str, new: Sequence[tuple[Values, str]]) -> list[Reference]:
+        """Write many new things of a kind at once: the values of each, and the key it had or ''."""
         storage = STORAGES[kind]
         paired = {one.name for one in storage.pairs}
-        version = self._next_version(Reference(kind, key)) if key else 1
-        plain = {name: () if name in paired else one for name, one in values.items()}
-        reference = Reference(
-            kind, insert_row(self.connection, kind, normal(kind, plain), key or None, version)
-        )
-        written = self.read(reference)
-        self._entries.append(
-            _Entry(reference, version, label_of(written.values), None, written.values)
-        )
-        self.connection.execute(
-            delete(deleted).where(deleted.c.kind == kind, deleted.c.key == reference.key)
-        )
-        for name in paired & values.keys():
-            self._pair(reference, name, values[name])
-        return reference
+        rows = []
+        for values, key in new:
+            plain = {name: () if name in paired else one for name, one in values.items()}
+            version = self._next_version(Reference(kind, key)) if key else 1
+            rows.append(NewRow(normal(kind, plain), key, version))
+        keys = insert_rows(self.connection, kind, rows)
+        written = read_many(self.connection, kind, keys)
+        references = [Reference(kind, key) for key in keys]
+        for one in references:
+            stored = written[one.key]
+            label = label_of(stored.values)
+            self._entries.append(_Entry(one, stored.version, label, None, stored.values))
+        for reference, (values, old_key) in zip(references, new, strict=True):
+            if old_key:
+                self.connection.execute(
+                    delete(deleted).where(deleted.c.kind == kind, deleted.c.key == old_key)
+                )
+            for name in paired & values.keys():
+                if values[name]:
+                    self._pair(reference, name, values[name])
+        return references
 
     def _next_version(self, reference: Reference) -> int:
         newest = select(func.max(change.c.version)).where(
@@ -236,21 +253,41 @@ class ChangeSet:
         Raises:
             StaffError: something that stays cannot be without it.
         """
-        going = set(references)
-        needed = [use for use in uses_of(self.connection, references) if use.required]
+        uses = uses_of(self.connection, references)
+        going = dict.fromkeys(references)
+        needed = [use for use in uses if use.required]
         staying = [use for use in needed if use.user not in going]
         if staying:
             raise self._still_used(staying)
-        users_first = {use.user for use in needed}
-        in_order = sorted(references, key=lambda one: one not in users_first)
-        for reference in in_order:
-            self._release(reference)
-            stored = self.read(reference)
-            label = label_of(stored.values)
-            delete_row(self.connection, reference)
-            self._entries.append(_Entry(reference, stored.version + 1, label, stored.values, None))
-            if to_bin:
-                self._binned.append((reference, label))
+        used = {use.used for use in uses}
+        while going:
+            waiting = {use.used for use in needed if use.user in going and use.user != use.used}
+            ready = [one for one in going if one not in waiting]
+            for one in ready:
+                if one in used:
+                    self._release(one)
+            self._delete(ready, to_bin=to_bin)
+            for one in ready:
+                del going[one]
+
+    def _delete(self, references: Sequence[Reference], *, to_bin: bool) -> None:
+        """Delete what nothing refers to."""
+        by_kind: dict[str, list[str]] = {}
+        for one in references:
+            by_kind.setdefault(one.kind, []).append(one.key)
+        for kind, keys in by_kind.items():
+            stored = read_many(self.connection, kind, keys)
+            if len(stored) != len(keys):
+                raise StaffError(DELETED.format(what="What you edited"))
+            delete_rows(self.connection, kind, keys)
+            for key in keys:
+                reference, before = Reference(kind, key), stored[key]
+                label = label_of(before.values)
+                self._entries.append(
+                    _Entry(reference, before.version + 1, label, before.values, None)
+                )
+                if to_bin:
+                    self._binned.append((reference, label))
 
     def _release(self, reference: Reference) -> None:
         """Take away all that refers to it."""
@@ -289,18 +326,20 @@ class ChangeSet:
         written = insert(change_set).values(values).returning(change_set.c.id)
         self.number = self.connection.execute(written).scalar_one()
         self.connection.execute(insert(change), [self._row(entry) for entry in self._entries])
-        for reference, label in self._binned:
-            self.connection.execute(
-                insert(deleted).values(
-                    kind=reference.kind,
-                    key=reference.key,
-                    change_set_id=self.number,
-                    slug=label.slug,
-                    title=label.title,
-                    account=author.account,
-                    deleted_at=moment,
-                )
-            )
+        binned = [
+            {
+                "kind": reference.kind,
+                "key": reference.key,
+                "change_set_id": self.number,
+                "slug": label.slug,
+                "title": label.title,
+                "account": author.account,
+                "deleted_at": moment,
+            }
+            for reference, label in self._binned
+        ]
+        if binned:
+            self.connection.execute(insert(deleted), binned)
         note_stale_texts(
             self.connection,
             ((one.reference, one.before, one.after) for one in self._entries),

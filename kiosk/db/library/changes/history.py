@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Values, values_from_json
+from kiosk.core.files.media_store import BlobName
 from kiosk.db.library.fields.stored import Stored, in_batches, read_one
 from kiosk.db.library.staff_tables import change, change_set
+
+KEPT_FOR = timedelta(days=90)
+"""How long what a change has taken away can be brought back with its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +187,24 @@ def titles_in_log(
         question = select(change).where(change.c.key.in_(some)).order_by(change.c.id)
         for row in connection.execute(question):
             found[Reference(row.kind, row.key)] = row.title
+    return found
+
+
+def media_in_log(connection: Connection, since: datetime) -> set[BlobName]:
+    """The files of media that were deleted or replaced since then: an undo may want them again."""
+    question = (
+        select(change.c.before)
+        .join_from(change, change_set, change_set.c.id == change.c.change_set_id)
+        .where(change.c.kind == "media", change.c.before.is_not(None))
+        .where(change_set.c.moment > since)
+    )
+    found: set[BlobName] = set()
+    for before in connection.scalars(question):
+        values = values_from_json(before)
+        smaller = values.get("derivatives", ())
+        for one in (values, *(smaller if isinstance(smaller, tuple) else ())):
+            if isinstance(one, Mapping) and "sha256" in one:
+                found.add(BlobName(str(one["sha256"]), str(one["suffix"])))
     return found
 
 

@@ -200,33 +200,38 @@ def _check_uses(plan: _Plan, changes: Sequence[Change]) -> None:
 def _runs(changes: Sequence[Change]) -> list[list[Change]]:
     """The changes in lists of which each can be written at once."""
     runs: list[list[Change]] = []
-    plain: set[Reference] = set()
-    """What the last run writes, where others may be written with it."""
+    written: set[Reference] = set()
+    """What the last run writes."""
     for one in changes:
-        joins = runs and _is_plain(one) and plain and one.reference not in plain
-        if joins and one.reference.kind == runs[-1][0].reference.kind:
+        if runs and _alike(one, runs[-1][0]) and one.reference not in written:
             runs[-1].append(one)
         else:
             runs.append([one])
-            plain = set()
-        if _is_plain(one):
-            plain.add(one.reference)
+            written = set()
+        written.add(one.reference)
     return runs
 
 
-def _is_plain(one: Change) -> bool:
+def _alike(one: Change, other: Change) -> bool:
+    """Whether two changes can be taken back by the same statements."""
+    if one.reference.kind != other.reference.kind:
+        return False
+    if one.before is None or other.before is None:
+        return one.before is other.before
+    if one.after is None or other.after is None:
+        return one.after is other.after
     paired = {pair.name for pair in STORAGES[one.reference.kind].pairs}
-    return one.before is not None and one.after is not None and not paired & one.before.keys()
+    return not paired & (one.before.keys() | other.before.keys())
 
 
 def _apply(changing: ChangeSet, run: Sequence[Change], *, to_bin: bool) -> None:
     first = run[0]
+    kind = first.reference.kind
     if first.before is None:
-        changing.delete([first.reference], to_bin=to_bin)
+        changing.delete([one.reference for one in run], to_bin=to_bin)
     elif first.after is None:
-        changing.create(first.reference.kind, first.before, first.reference.key)
+        changing.create_many(kind, [(one.before or {}, one.reference.key) for one in run])
     else:
-        kind = first.reference.kind
         present = read_many(changing.connection, kind, [one.reference.key for one in run])
         changing.update(
             kind,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -45,55 +46,85 @@ def normal(kind: str, values: Values) -> Values:
 
 def issue_number(connection: Connection, table: Table) -> int:
     """A number for a new row that no row has ever had, so that what was deleted can come back."""
+    return issue_numbers(connection, table, 1)[0]
+
+
+def issue_numbers(connection: Connection, table: Table, count: int) -> list[int]:
+    """So many of them, rising."""
     if is_on_server(connection):
         sequence = func.pg_get_serial_sequence(table.name, "id")
-        return int(connection.execute(select(func.nextval(sequence))).scalar_one())
+        rows = func.generate_series(1, count).table_valued("row")
+        return list(connection.scalars(select(func.nextval(sequence)).select_from(rows)))
     highest = connection.scalar(select(func.max(table.c.id))) or 0
     this_table = issued_key.c.table_name == table.name
     last = connection.scalar(select(issued_key.c.last).where(this_table))
-    number = int(max(highest, last or 0) + 1)
+    first = int(max(highest, last or 0) + 1)
+    new_last = first + count - 1
     if last is None:
-        connection.execute(insert(issued_key).values(table_name=table.name, last=number))
+        connection.execute(insert(issued_key).values(table_name=table.name, last=new_last))
     else:
-        connection.execute(update(issued_key).where(this_table).values(last=number))
-    return number
+        connection.execute(update(issued_key).where(this_table).values(last=new_last))
+    return list(range(first, first + count))
 
 
-def insert_row(
-    connection: Connection, kind: str, values: Values, key: str | None, version: int
-) -> str:
-    """Write something new, under its old key where it comes back; all but its pairs. Returns its
-    key."""
+@dataclass(frozen=True, slots=True)
+class NewRow:
+    """Something to be written; `key` is the one it had before, or ''."""
+
+    values: Values
+    key: str = ""
+    version: int = 1
+
+
+def insert_rows(connection: Connection, kind: str, new: Sequence[NewRow]) -> list[str]:
+    """Write new things of a kind, all but their pairs; returns their keys."""
     storage = STORAGES[kind]
-    if len(storage.key) == 1:
-        number = int(key) if key else _new_number(connection, storage)
-        numbered = {"id": number}
-    else:
-        numbered = {}
+    numbered = _numbers(connection, storage, new)
     for table in storage.tables:
-        row: dict[str, Any] = {**_raw(storage, table, values), **numbered}
-        if table is storage.base:
-            row["version"] = version
-            if storage.is_item:
-                row["item_type"] = kind
-        connection.execute(insert(table).values(row))
-    new = storage.key_of(tuple(numbered.get(one.name, values.get(one.name)) for one in storage.key))
+        rows = []
+        for number, one in zip(numbered, new, strict=True):
+            row = {**_raw(storage, table, one.values), **number}
+            if table is storage.base:
+                row["version"] = one.version
+                if storage.is_item:
+                    row["item_type"] = kind
+            rows.append(row)
+        connection.execute(insert(table), rows)
+    keys = [
+        storage.key_of(tuple({**one.values, **number}[part.name] for part in storage.key))
+        for number, one in zip(numbered, new, strict=True)
+    ]
     for field in storage.parts:
-        _insert_parts(connection, field, {new: values[field.name]})
-    return new
+        lists = zip(keys, (one.values[field.name] for one in new), strict=True)
+        _insert_parts(connection, field, dict(lists))
+    return keys
 
 
-def _new_number(connection: Connection, storage: Storage) -> int:
-    return 1 if storage.kind == "hall" else issue_number(connection, storage.base)
+def _numbers(
+    connection: Connection, storage: Storage, new: Sequence[NewRow]
+) -> Sequence[dict[str, int]]:
+    """The numbers of new rows, the old ones of those that come back; none where keys are words."""
+    if len(storage.key) > 1:
+        return [{} for _ in new]
+    if storage.kind == "hall":
+        return [{"id": 1} for _ in new]
+    fresh = sum(not one.key for one in new)
+    issued = iter(issue_numbers(connection, storage.base, fresh) if fresh else ())
+    return [{"id": int(one.key) if one.key else next(issued)} for one in new]
 
 
-def delete_row(connection: Connection, reference: Reference) -> None:
-    """Delete a row with all its parts and pairs; the foreign keys of the models say how."""
-    storage = STORAGES[reference.kind]
+def delete_rows(connection: Connection, kind: str, keys: Sequence[str]) -> None:
+    """Delete rows with all their parts and pairs; the foreign keys of the models say how."""
+    storage = STORAGES[kind]
     for field in storage.parts:
         if field.owner is None:
             connection.execute(delete(field.table))
-    connection.execute(delete(storage.base).where(_is(storage, reference.key)))
+    if len(storage.key) > 1:
+        for key in keys:
+            connection.execute(delete(storage.base).where(_is(storage, key)))
+        return
+    for some in in_batches([int(key) for key in keys]):
+        connection.execute(delete(storage.base).where(storage.key[0].in_(some)))
 
 
 def update_rows(

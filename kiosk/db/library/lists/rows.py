@@ -24,15 +24,21 @@ from sqlalchemy import (
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
+from kiosk.db.library.changes.change_sets import label_of
 from kiosk.db.library.fields.mapping import STORAGES, Storage
+from kiosk.db.library.fields.stored import read_many
 from kiosk.db.library.lists.searching import find
 from kiosk.db.library.staff_tables import change, change_set, search_entry, stale_text
-from kiosk.db.models import Derivative, Item
+from kiosk.db.models import Derivative, Item, Page
 from kiosk.db.models.base import stored_text
 from kiosk.db.models.items import item_tag
 
 item = Item.__table__
 derivative = Derivative.__table__
+page = Page.__table__
+
+FEW = 2000
+"""So many rows are asked for by their keys; of more, all are read and looked through."""
 
 
 class Sort(StrEnum):
@@ -63,6 +69,7 @@ class ListQuery:
     stale: str = ""
     sector: str = ""
     tag: str = ""
+    dated: bool | None = None
     sort: Sort = Sort.POSITION
     descending: bool = False
 
@@ -105,16 +112,23 @@ class ListRow(NamedTuple):
 def list_rows(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:
     """The rows of a list in its order. The entries of the search must be up to date."""
     storage = STORAGES[query.kind]
+    if len(storage.key) > 1:
+        return _rows_without_number(connection, query)
     found = None
     if query.text.strip():
         found = {
             one.key: place
             for place, one in enumerate(find(connection, query.text, [query.kind], limit=None))
         }
-    last = _last_changes(connection, query.kind)
+    few = found is not None and len(found) <= FEW
+    keys = list(found) if found is not None and few else None
+    last = _last_changes(connection, query.kind, keys)
+    question = _question(storage, query)
+    if keys is not None:
+        question = question.where(storage.base.c.id.in_([int(key) for key in keys]))
     rows = [
         _row(query.kind, row, last)
-        for row in connection.execute(_question(storage, query))
+        for row in connection.execute(question)
         if found is None or str(row.id) in found
     ]
     if query.incomplete:
@@ -123,6 +137,46 @@ def list_rows(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:
         places = found
         return tuple(sorted(rows, key=lambda row: places[row.reference.key]))
     return tuple(rows if query.sort is Sort.TITLE else _sorted(rows, query))
+
+
+def _rows_without_number(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:
+    """The rows of a kind that has a key of its own making and no entries of the search: interface
+    texts. A question is looked for in what stands there, as it is written."""
+    last = _last_changes(connection, query.kind, None)
+    wanted = query.text.strip().casefold()
+    rows = []
+    for key, stored in read_many(connection, query.kind).items():
+        label = label_of(stored.values)
+        texts = [str(value).casefold() for value in stored.values.values()]
+        if any(wanted in text for text in texts):
+            title = label.title.resolve(CHINESE)
+            rows.append(
+                _row(
+                    query.kind,
+                    (key, label.slug, title, stored.version, 0, *(None,) * 6, "{}"),
+                    last,
+                )
+            )
+    if query.sort is Sort.CHANGED:
+        return tuple(_sorted(rows, query))
+    return tuple(sorted(rows, key=lambda row: row.stored_title, reverse=query.descending))
+
+
+def count_rows(connection: Connection) -> Mapping[tuple[str, bool], int]:
+    """How many of each kind the library holds; pages with a day, which are news, count by
+    themselves under True."""
+    dated = page.c.happened_on.is_not(None)
+    items = (
+        select(item.c.item_type, dated.label("dated"), func.count())
+        .select_from(item.outerjoin(page, page.c.id == item.c.id))
+        .group_by(item.c.item_type, "dated")
+    )
+    found = {(kind, bool(news)): number for kind, news, number in connection.execute(items)}
+    for storage in STORAGES.values():
+        if not storage.is_item:
+            count = select(func.count()).select_from(storage.base)
+            found[storage.kind, False] = connection.scalar(count) or 0
+    return found
 
 
 def _sorted(rows: Sequence[ListRow], query: ListQuery) -> list[ListRow]:
@@ -196,6 +250,9 @@ def _conditions(storage: Storage, query: ListQuery, has: set[str]) -> list[Colum
     if query.tag and storage.is_item:
         tagged = select(item_tag.c.item_id).where(item_tag.c.tag_id == int(query.tag))
         found.append(base.c.id.in_(tagged))
+    if query.dated is not None and "happened_on" in has:
+        day = own.c.happened_on
+        found.append(day.is_not(None) if query.dated else day.is_(None))
     if query.stale:
         stale = select(stale_text.c.key).where(
             stale_text.c.kind == storage.kind, stale_text.c.language == query.stale
@@ -204,14 +261,16 @@ def _conditions(storage: Storage, query: ListQuery, has: set[str]) -> list[Colum
     return found
 
 
-def _last_changes(connection: Connection, kind: str) -> Mapping[str, tuple[datetime, str]]:
-    """When each of a kind was changed last, and by whom."""
-    newest = (
-        select(change.c.key, func.max(change.c.change_set_id).label("number"))
-        .where(change.c.kind == kind)
-        .group_by(change.c.key)
-        .subquery()
+def _last_changes(
+    connection: Connection, kind: str, keys: Sequence[str] | None
+) -> Mapping[str, tuple[datetime, str]]:
+    """When each of a kind, or of some keys of it, was changed last, and by whom."""
+    changes = select(change.c.key, func.max(change.c.change_set_id).label("number")).where(
+        change.c.kind == kind
     )
+    if keys is not None:
+        changes = changes.where(change.c.key.in_(keys))
+    newest = changes.group_by(change.c.key).subquery()
     question = select(newest.c.key, change_set.c.moment, change_set.c.account).join_from(
         newest, change_set, change_set.c.id == newest.c.number
     )

@@ -41,7 +41,7 @@ from kiosk.core.search.matching import (
     terms_of,
     tokens_of,
 )
-from kiosk.core.search.pinyin_matching import segmentations, sound_pattern, sounds_of
+from kiosk.core.search.pinyin_syllables import segmentations, sound_pattern, sounds_of
 from kiosk.db.engine import is_on_server, lock_table, translated_errors
 from kiosk.db.library.changes.stale_texts import texts_in
 from kiosk.db.library.fields.mapping import STORAGES, Storage
@@ -114,12 +114,14 @@ def _index(connection: Connection, kind: str, keys: Sequence[str]) -> None:
 
 def _entry(storage: Storage, values: Values) -> dict[str, str]:
     """What an entry says of something, without its key."""
-    from kiosk.db.search import pinyin  # loads a dictionary of a third of a second
+    from kiosk.db.search import (
+        title_readings,  # loads a dictionary of a third of a second
+    )
 
     name = values.get("title") or values.get("name") or values.get("slug") or ""
     title = name if isinstance(name, LocalizedText) else LocalizedText({CHINESE: str(name)})
     own = str(values.get("pinyin", ""))
-    readings = pinyin.readings(title.get(CHINESE, ""), own, person=storage.kind == "voice")
+    readings = title_readings.readings(title.get(CHINESE, ""), own, person=storage.kind == "voice")
     likely = [one[0] if one else "" for one in readings]
     names = [
         *(_plain(text) for text in title.values()),
@@ -133,7 +135,7 @@ def _entry(storage: Storage, values: Values) -> dict[str, str]:
         "names": f" {' '.join(filter(None, names))} ",
         "text": f" {' '.join(_plain(text) for one in texts for text in one.values())} ",
         "sounds": sounds_of(readings[:MAX_READING_SYLLABLES]),
-        "sort_key": pinyin.sort_key(title.resolve(CHINESE), own),
+        "sort_key": title_readings.sort_key(title.resolve(CHINESE), own),
         "missing": json.dumps(_missing(values), sort_keys=True),
     }
 

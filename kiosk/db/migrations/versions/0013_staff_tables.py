@@ -39,7 +39,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_staff_change"),
     )
     op.create_index("ix_staff_change_change_set_id", "staff_change", ["change_set_id"])
-    op.create_index("ix_staff_change_kind_key", "staff_change", ["kind", "key"])
+    op.create_index(
+        "ix_staff_change_kind_key_change_set_id", "staff_change", ["kind", "key", "change_set_id"]
+    )
     op.create_table(
         "staff_deleted",
         sa.Column("kind", sa.Text(), nullable=False),

@@ -15,7 +15,7 @@ from kiosk.core.errors import UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
 from kiosk.core.settings import MediaSettings
-from kiosk.media.importing.pictures.reading import read_picture, reading_errors
+from kiosk.media.importing.pictures.decoding import read_picture, reading_errors
 
 FULL_WIDTH = 1920
 CARD_SIZE = (1152, 480)

@@ -131,6 +131,8 @@ QtObject {
     readonly property real lineHeight: 1.5
     // A picture of so few pixels, enlarged, is nothing but colours.
     readonly property int blurredWidth: 24
+    // Of an ordinary window, in its own pixels.
+    readonly property size smallestWindow: Qt.size(960, 600)
 
     // Motion
     readonly property int quick: reducedMotion ? 0 : 180

@@ -107,20 +107,14 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
     accepted = Signal(object)
     """The paths that somebody has chosen; for Python."""
 
-    def __init__(
-        self,
-        worker: Worker,
-        home: Path,
-        find_sticks: Callable[[], Sequence[Path]] = sticks,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._home = home
-        self._find_sticks = find_sticks
+        self._home = Path.home()
+        self._find_sticks: Callable[[], Sequence[Path]] = sticks
         self._shown = False
         self._place: ChooserPlace | None = None
-        self._folder = home
+        self._folder = self._home
         self._loading = False
         self._unreadable = False
         self._known_places: Sequence[ChooserPlace] = ()
@@ -144,6 +138,10 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
         )
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self._look)
+
+    def look_in(self, home: Path, find_sticks: Callable[[], Sequence[Path]]) -> None:
+        """Offer other places than those of this PC."""
+        self._home, self._find_sticks = home, find_sticks
 
     @Slot()
     def open(self) -> None:

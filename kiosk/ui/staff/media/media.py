@@ -202,6 +202,8 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
                 reason = "refused" if isinstance(outcome, StaffError) else "unavailable"
                 self._tell(reason, trouble=True)
             else:
+                if notice == "deleted":
+                    self._form.open(None)
                 self._undoable = 0 if notice == "undone" else outcome
                 self._tell(notice, number)
             self._read()
@@ -237,8 +239,10 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._counts = Counter(row.family for row in outcome)
             self._filter()
             open_row = self._form.row
-            if open_row and not text:
-                self._form.follow(self._row(open_row.reference.key))
+            found = self._row(open_row.reference.key) if open_row else None
+            if found or not text:
+                self._form.follow(found)
+                self.changed.emit()
 
         self._library.ask(lambda desk: desk.store.list_media(text), hear)
 
@@ -250,6 +254,10 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
     def _row(self, key: str) -> MediaRow | None:
         return next((row for row in self._all if row.reference.key == key), None)
+
+    def first_key(self, skip: int = 0) -> str:
+        """The key of a file in the grid, the first without `skip`."""
+        return self._found[skip].reference.key
 
     # Notices
 
@@ -298,7 +306,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def family(self) -> str:
         return self._family
 
-    @Property(list, notify=changed)
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def families(self) -> list[str]:
         """The families of which there are files."""
         return [one for one in FAMILIES if self._counts[one]]

@@ -265,7 +265,7 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
     def canSave(self) -> bool:
         return self.dirty and not self._found and self._state is not FormState.CONFLICT
 
-    @Property(list, constant=True)
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
     def languages(self) -> list[str]:
         return list(LANGUAGES)
 
@@ -273,13 +273,13 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
     def language(self) -> str:
         return self._language
 
-    @Property(list, notify=changed)
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def missing(self) -> list[str]:
         """The languages that have no alternative text."""
         texts = self._draft["alt"] if self._draft else None
         return [one for one in LANGUAGES if isinstance(texts, LocalizedText) and one not in texts]
 
-    @Property(list, notify=changed)
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def faulty(self) -> list[str]:
         """The languages in which something is wrong."""
         return sorted({one.language for one in self._found})

@@ -114,23 +114,27 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
             },
             self,
         )
-        self._line.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._line.connect(self.hear, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Import these too; those that are in the list already stay as they are."""
-        for path in paths:
-            if str(path) not in self._places:
-                self._places[str(path)] = len(self._list)
-                self._list.append(ImportedFile(path, legible(path.name)))
+        self.expect(paths)
         if self._process is None:
             self._start()
         self._tell()
 
+    def expect(self, paths: Sequence[Path]) -> None:
+        """Put files into the list; `add` imports them as well."""
+        for path in paths:
+            if str(path) not in self._places:
+                self._places[str(path)] = len(self._list)
+                self._list.append(ImportedFile(path, legible(path.name)))
+
     @Slot()
     def cancel(self) -> None:
         """What is imported stays; the rest stays in the list."""
-        if self._process is not None:
+        if self.running:
             self._state = ImportState.CANCELLED
             self._ask_to_stop()
             self._tell()
@@ -211,13 +215,14 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._ended.emit(process.wait(), said)
 
     @Slot(str)
-    def _hear(self, line: str) -> None:
+    def hear(self, line: str) -> None:
+        """What an import tells of a file, as a line of JSON."""
         report = json.loads(line)
         place = self._places.get(report["file"])
         if report["is"] == "Waiting":
             self._state = ImportState.WAITING
         elif place is not None:
-            if self._state is ImportState.WAITING:
+            if self._state is not ImportState.CANCELLED:
                 self._state = ImportState.RUNNING
             self._list[place] = _after(self._list[place], report)
             if report["is"] == "Imported":
@@ -255,8 +260,9 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     @Property(bool, notify=changed)
     def running(self) -> bool:
-        """Whether a process is at work, one that has been asked to stop too."""
-        return self._process is not None
+        """Whether files are imported; also while what was cancelled comes to its end."""
+        at_work = self._state in (ImportState.RUNNING, ImportState.WAITING)
+        return at_work or self._process is not None
 
     @Property(RowsModel, constant=True)
     def files(self) -> QObject:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
@@ -38,7 +37,7 @@ def open_media(library: StaffLibrary, folder: DataFolder) -> MediaParts:
     imports = MediaImport(
         partial(import_command, own_command), lambda: shutil.disk_usage(folder.root).free
     )
-    chooser = FileChooser(disks, Path.home())
+    chooser = FileChooser(disks)
     page = MediaViewModel(library, MediaStore(folder.media), imports, chooser)
     for part in (disks, imports, chooser):
         part.setParent(page)

@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.ceremony import Ceremony, LightBall
 from kiosk.core.errors import StaffError
-from kiosk.core.session import Presence
+from kiosk.core.visitor_session import Presence
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.guided_tour import GuidedTour, TourStep
 from kiosk.core.errors import StaffError
-from kiosk.core.session import Presence
+from kiosk.core.visitor_session import Presence
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 

@@ -10,7 +10,7 @@ from time import monotonic
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.session import LED_BY_STAFF, Presence, Session
+from kiosk.core.visitor_session import LED_BY_STAFF, Presence, Session
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

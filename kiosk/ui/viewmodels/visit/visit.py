@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.session import Presence, Session
+from kiosk.core.visitor_session import Presence, Session
 from kiosk.db.catalog import Catalog
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter

@@ -83,6 +83,7 @@ Rectangle {
         id: clear
         objectName: "clear"
         anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         visible: field.length > 0 || field.preeditText !== ""
         iconName: "close"
         text: qsTr("Clear")

@@ -17,8 +17,7 @@ Rectangle {
     readonly property bool pictured: media.openFamily === "image"
 
     color: beside ? Theme.sand : Theme.cream
-    topLeftRadius: beside ? Theme.cardRadius : 0
-
+    
     MouseArea {
         anchors.fill: parent
         onWheel: event => event.accepted = true
@@ -47,6 +46,7 @@ Rectangle {
     }
     ScrollArea {
         id: view
+        objectName: "mediaView"
         x: root.edge
         y: close.y + close.height + Theme.px(16)
         width: root.width - 2 * x
@@ -60,7 +60,7 @@ Rectangle {
             spacing: Theme.px(14)
             CoverPicture {
                 width: parent.width
-                height: Math.round(Math.min(width * 0.56, Theme.px(480)))
+                height: Math.round(Math.min(width * 0.45, Theme.px(480)))
                 visible: root.media.openPicture !== ""
                 source: root.media.openPicture
             }

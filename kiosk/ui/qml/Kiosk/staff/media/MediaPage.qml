@@ -15,18 +15,21 @@ FocusScope {
     readonly property real edge: Theme.px(56)
     readonly property bool wide: width > Theme.px(1200)
     readonly property bool formShown: media.form.shown && media.replacing === ""
+    // Beside the open file less room is left for the grid and what stands above it.
+    readonly property real room: (wide && formShown ? details.x : width) - 2 * edge
+    readonly property bool stacked: room < Theme.px(1040)
     property bool importShown: false
 
     onVisibleChanged: media.show(visible)
     Component.onCompleted: media.show(visible)
 
     Shortcut {
-        sequence: StandardKey.Find
+        sequences: [StandardKey.Find]
         enabled: root.visible
         onActivated: search.take()
     }
     Shortcut {
-        sequence: StandardKey.Save
+        sequences: [StandardKey.Save]
         enabled: root.visible && root.media.form.canSave
         onActivated: root.media.form.save()
     }
@@ -63,7 +66,7 @@ FocusScope {
     PillButton {
         id: add
         objectName: root.media.replacing !== "" ? "replaceCancel" : "addMedia"
-        x: root.width - width - root.edge
+        x: root.edge + root.room - width
         y: Theme.px(56)
         implicitHeight: Theme.px(80)
         iconName: root.media.replacing !== "" ? "close" : "plus"
@@ -77,14 +80,15 @@ FocusScope {
         id: search
         x: root.edge
         y: Theme.px(168)
-        width: Math.min(Theme.px(560), (root.width - 2 * root.edge) * 0.5)
+        width: root.stacked ? root.room : Theme.px(480)
         example: qsTr("Search the files")
         onAsked: (before, composed, after) => root.media.search(before + composed + after)
     }
     ChipStrip {
-        x: search.x + search.width + Theme.gutter
-        y: search.y
-        width: root.width - x - root.edge
+        id: families
+        x: root.stacked ? root.edge : search.x + search.width + Theme.gutter
+        y: root.stacked ? search.y + search.height + Theme.px(12) : search.y
+        width: root.edge + root.room - x
         visible: root.media.replacing === ""
         model: ["", ...root.media.families]
         delegate: Chip {
@@ -100,8 +104,8 @@ FocusScope {
         readonly property int columns: Math.max(2, Math.floor(width / Theme.px(270)))
         objectName: "mediaGrid"
         x: root.edge
-        y: search.y + search.height + Theme.px(24)
-        width: (root.wide && root.formShown ? details.x : root.width) - x - root.edge / 2
+        y: families.y + families.height + Theme.px(20)
+        width: root.room + Theme.px(20)
         height: footer.y - y
         cellWidth: Math.floor(width / columns)
         cellHeight: Math.round(cellWidth * 0.66) + Theme.px(118)
@@ -140,9 +144,8 @@ FocusScope {
     MediaDetails {
         id: details
         x: root.wide ? root.width - width : 0
-        y: root.wide ? grid.y : 0
         width: root.wide ? Theme.px(600) : root.width
-        height: footer.y - y
+        height: root.height
         visible: root.formShown
         media: root.media
         language: root.language
@@ -156,7 +159,7 @@ FocusScope {
         height: Theme.px(needed ? 108 : 16)
         ImportStrip {
             x: root.edge
-            width: parent.width - 2 * root.edge
+            width: root.room
             height: Theme.px(92)
             visible: root.media.notice === "" && root.media.imports.total > 0
             imports: root.media.imports
@@ -164,7 +167,7 @@ FocusScope {
         }
         Rectangle {
             x: root.edge
-            width: parent.width - 2 * root.edge
+            width: root.room
             height: Theme.px(92)
             radius: height / 2
             visible: root.media.notice !== ""

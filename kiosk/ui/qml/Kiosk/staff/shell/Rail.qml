@@ -96,7 +96,7 @@ Rectangle {
             TextLink {
                 objectName: "railLanguage"
                 width: links.share
-                text: root.staff.language === "en" ? "中文" : "English"
+                text: root.staff.language === "en" ? "中文" : "EN"
                 font: Theme.small
                 colour: Theme.onDarkSoft
                 onClicked: root.staff.chooseLanguage(root.staff.language === "en" ? "zh-Hans" : "en")

@@ -17,6 +17,12 @@ FocusScope {
             OverviewPage { overview: root.staff.overview; language: root.staff.language }
         },
         StaffPage {
+            name: "content"
+            title: qsTr("Content")
+            iconName: "document"
+            ContentPage { content: root.staff.content }
+        },
+        StaffPage {
             name: "media"
             title: qsTr("Media")
             iconName: "picture"

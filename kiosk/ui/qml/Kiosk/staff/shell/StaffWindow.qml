@@ -13,8 +13,8 @@ Window {
 
     title: qsTr("Staff mode") + " · " + staff.overview.hall
     color: Theme.cream
-    minimumWidth: 960
-    minimumHeight: 600
+    minimumWidth: Theme.smallestWindow.width
+    minimumHeight: Theme.smallestWindow.height
 
     onClosing: close => {
         close.accepted = false;

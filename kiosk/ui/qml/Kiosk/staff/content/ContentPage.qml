@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.staff
+import Kiosk.ViewModels
+
+// Everything the library holds: a list for each kind.
+FocusScope {
+    id: root
+
+    required property ContentViewModel content
+    readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
+    property string sheet: ""
+    objectName: "contentPage"
+
+    function find(): void {
+        field.take();
+    }
+    function close(): void {
+        sheet = "";
+        list.forceActiveFocus();
+    }
+    function take(act: string, key: string): void {
+        close();
+        switch (act) {
+        case "filter": content.filterSector(key); break;
+        case "sector": content.setSector(key); break;
+        case "tag": content.addTag(key); break;
+        default: content.removeTag(key);
+        }
+    }
+
+    onVisibleChanged: content.show(visible)
+    Component.onCompleted: content.show(visible)
+
+    Shortcut { sequences: [StandardKey.Find]; enabled: root.visible; onActivated: root.find() }
+    Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !field.activeFocus; onActivated: root.content.undo() }
+    Shortcut { sequences: [StandardKey.SelectAll]; enabled: root.visible && list.activeFocus; onActivated: root.content.selectAll() }
+
+    SectionRail {
+        id: rail
+        x: root.edge
+        y: Theme.px(40)
+        width: Theme.px(256)
+        height: parent.height - y
+        visible: !Theme.portrait
+        content: root.content
+    }
+    SectionStrip {
+        id: strip
+        x: root.edge
+        y: Theme.px(28)
+        width: parent.width - 2 * x
+        visible: Theme.portrait
+        content: root.content
+    }
+    Item {
+        id: body
+        x: Theme.portrait ? root.edge : rail.x + rail.width + Theme.px(32)
+        y: Theme.portrait ? strip.y + strip.height + Theme.px(8) : Theme.px(40)
+        width: parent.width - x - root.edge
+        height: parent.height - y
+
+        Label {
+            id: heading
+            objectName: "contentHeading"
+            width: Theme.portrait ? parent.width - add.width - Theme.gutter : Math.min(implicitWidth, parent.width * 0.32)
+            height: add.height
+            verticalAlignment: Text.AlignVCenter
+            text: ContentWords.section(root.content.section)
+            font: Theme.type(42, Font.Bold)
+            maximumLineCount: 1
+            elide: Text.ElideRight
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        SearchField {
+            id: field
+            x: Theme.portrait ? 0 : heading.width + Theme.gutter
+            y: Theme.portrait ? heading.height + Theme.px(12) : 0
+            width: Theme.portrait ? parent.width : add.x - x - Theme.gutter
+            implicitHeight: Theme.px(72)
+            example: qsTr("Search: Chinese, pinyin or initials")
+            onAsked: (before, composed, after) => root.content.search(before + composed + after)
+            Connections {
+                target: root.content
+                function onWantedChanged(): void {
+                    if (root.content.text === "" && field.written !== "")
+                        field.write("");
+                }
+            }
+            Keys.onDownPressed: list.forceActiveFocus()
+            Keys.onEscapePressed: field.write("")
+        }
+        StaffButton {
+            id: add
+            objectName: "newItem"
+            x: parent.width - width
+            implicitHeight: Theme.px(72)
+            visible: !root.content.single
+            width: visible ? implicitWidth : 0
+            primary: true
+            iconName: "plus"
+            text: qsTr("New")
+            onClicked: root.content.openNew()
+        }
+        ContentFilters {
+            id: filters
+            y: field.y + field.height + Theme.px(4)
+            width: sorting.x - Theme.px(12)
+            content: root.content
+            onSectorAsked: root.sheet = "filter"
+        }
+        TextLink {
+            id: sorting
+            objectName: "sort"
+            x: parent.width - width
+            anchors.verticalCenter: filters.verticalCenter
+            visible: !root.content.single
+            text: `${ContentWords.sort(root.content.sort)} ${root.content.sort === "position" ? "" : root.content.descending ? "↑" : "↓"}`
+            Accessible.name: qsTr("Sort: %1").arg(ContentWords.sort(root.content.sort))
+            onClicked: root.sheet = "sort"
+        }
+        ContentList {
+            id: list
+            y: filters.y + filters.height + Theme.px(8)
+            width: parent.width
+            height: parent.height - y
+            bottomMargin: bars.height + Theme.px(24)
+            focus: root.sheet === "" && !root.content.deletingCount
+            content: root.content
+        }
+        ContentEmpty {
+            y: list.y + Theme.px(110)
+            width: parent.width
+            content: root.content
+        }
+        Column {
+            id: bars
+            y: parent.height - height - Theme.px(20)
+            width: parent.width
+            spacing: Theme.px(12)
+            NoticeBar {
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: root.content.notice !== ""
+                content: root.content
+            }
+            SelectionBar {
+                width: parent.width
+                visible: root.content.selectedCount > 0
+                content: root.content
+                onSectorAsked: root.sheet = "sector"
+                onTagAsked: root.sheet = "tag"
+                onValidityAsked: root.sheet = "validity"
+            }
+        }
+    }
+    ContentSheets {
+        anchors.fill: parent
+        focus: root.sheet !== "" || root.content.deletingCount > 0
+        content: root.content
+        sheet: root.sheet
+        onClosed: root.close()
+        onTaken: (act, key) => root.take(act, key)
+    }
+}

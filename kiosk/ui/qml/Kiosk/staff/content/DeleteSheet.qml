@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.staff
+import Kiosk.ViewModels
+
+// Asks once before things go into the bin, and says where they are used.
+StaffSheet {
+    id: root
+
+    required property ContentViewModel content
+    readonly property string things: ContentWords.counted(content.section, content.deletingCount)
+
+    title: content.deletable ? qsTr("Delete %1?").arg(things) : qsTr("Still needed elsewhere")
+    hint: !content.deletable ? qsTr("What is marked below cannot be without it. Change it there first.")
+        : users.count ? qsTr("It goes into the bin and can be brought back for 30 days. These let go of it:")
+                      : qsTr("It goes into the bin and can be brought back for 30 days. Nothing else uses it.")
+    onClosed: content.keep()
+
+    Column {
+        width: parent.width
+        spacing: Theme.px(20)
+        ListView {
+            id: users
+            objectName: "users"
+            width: parent.width
+            height: Math.min(contentHeight, Theme.px(330))
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.content.users
+            delegate: Item {
+                id: user
+                required property string kind
+                required property string title
+                required property string used
+                required property bool required
+                width: users.width
+                height: Theme.px(56)
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width
+                    text: root.content.deletingCount > 1
+                          ? qsTr("%1: %2 (uses %3)").arg(ContentWords.section(user.kind)).arg(user.title).arg(user.used)
+                          : qsTr("%1: %2").arg(ContentWords.section(user.kind)).arg(user.title)
+                    font: user.required ? Theme.chipBold : Theme.chip
+                    color: user.required ? Theme.brick : Theme.ink
+                    maximumLineCount: 1
+                    elide: Text.ElideRight
+                }
+            }
+        }
+        Row {
+            anchors.right: parent.right
+            spacing: Theme.px(16)
+            StaffButton {
+                objectName: "deleteNo"
+                focus: true
+                text: root.content.deletable ? qsTr("Cancel") : qsTr("Close")
+                onClicked: root.content.keep()
+            }
+            StaffButton {
+                objectName: "deleteYes"
+                visible: root.content.deletable
+                primary: true
+                text: qsTr("Into the bin")
+                onClicked: root.content.delete()
+            }
+        }
+    }
+}

@@ -1,0 +1,247 @@
+"""A draft laid out as a form: one line for each field, in the order in which people read. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.values import Reference, Row, Value
+from kiosk.editorial.fields import FieldSpec, FieldType
+from kiosk.editorial.kinds import KINDS
+from kiosk.editorial.problems import Message, Problem
+from kiosk.ui.staff.form.entry import written
+from kiosk.ui.staff.form.state import FormState
+
+HALF_TYPES = frozenset(
+    {
+        FieldType.CHOICE,
+        FieldType.COLOUR,
+        FieldType.DATE,
+        FieldType.DECIMAL,
+        FieldType.FILE,
+        FieldType.LINK,
+        FieldType.MOMENT,
+        FieldType.NUMBER,
+        FieldType.TIME,
+    }
+)
+HALF_TEXTS = frozenset({"label", "moment", "name", "point_unit", "role", "unit", "value", "zone"})
+"""Texts that are short whatever their limit."""
+
+LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.LINES)
+PICTURE_TYPES = (FieldType.PICTURE, FieldType.PICTURES)
+SHOWING = ("valid_from", "valid_until", "sample", "source", "first_batch", "highlight")
+"""Fields that say whether and how something is shown, at the foot of the form."""
+
+NOT_TYPED = frozenset({"pinyin", "position", "published", "slug"})
+"""Fields that have a place of their own, or are made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What something that is referred to looks like in a list; `picture` is an address or ''."""
+
+    title: LocalizedText
+    picture: str = ""
+
+
+Things = Mapping[Reference, Thing]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. `name` is the field whose label stands there; `field` the one that holds it.
+
+    `original` is the Chinese of a text in another language. `keys`, `titles` and `pictures` belong
+    together: what may be chosen, or what is referred to. `problem` is a message id.
+    """
+
+    path: str
+    name: str
+    field: str
+    type: str
+    half: bool = False
+    localized: bool = False
+    required: bool = False
+    text: str = ""
+    original: str = ""
+    stale: bool = False
+    maximum: int = 0
+    problem: str = ""
+    problem_value: str = ""
+    checked: bool = False
+    chosen: str = ""
+    keys: Sequence[str] = ()
+    titles: Sequence[str] = ()
+    pictures: Sequence[str] = ()
+    number: int = -1
+    count: int = 0
+    ordered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the lines need to know beside the draft."""
+
+    language: str
+    words: str
+    """The language of the interface, for the names of other things."""
+    problems: Sequence[Problem] = ()
+    things: Things = field(default_factory=dict)
+    stale: frozenset[tuple[str, str]] = frozenset()
+    """Paths and languages of translations that are older than their Chinese."""
+
+
+def form_lines(state: FormState, around: Surroundings) -> tuple[Line, ...]:
+    """All lines of the form of a draft."""
+    kind = KINDS[state.draft.kind]
+    specs = [one for one in kind.fields if _is_shown(one)]
+    specs.sort(key=lambda one: _rank(one, kind.title))
+    return tuple(line for spec in specs for line in _lines(state, spec, spec.name, around))
+
+
+def _is_shown(spec: FieldSpec) -> bool:
+    if spec.name in NOT_TYPED or spec.read_only:
+        return False
+    return spec.type is not FieldType.POLYGON
+
+
+def _rank(spec: FieldSpec, title: str) -> int:
+    if spec.name == title:
+        return 0
+    if spec.name in SHOWING:
+        return 8
+    if spec.type in (FieldType.LINKS, FieldType.CHOICES):
+        return 7
+    if spec.type is FieldType.ROWS:
+        return 6
+    if spec.type in PICTURE_TYPES:
+        return 5
+    if spec.type in LONG_TYPES:
+        return 4
+    if spec.name == "summary":
+        return 3
+    return 2 if spec.type is FieldType.FLAG else 1
+
+
+def _lines(state: FormState, spec: FieldSpec, path: str, around: Surroundings) -> Iterator[Line]:
+    value = state.draft[spec.name]
+    if spec.type is FieldType.ROWS:
+        yield from _rows(state, spec, value, around)
+    else:
+        yield _line(state, spec, path, spec.name, value, around)
+
+
+def _rows(state: FormState, spec: FieldSpec, value: Value, around: Surroundings) -> Iterator[Line]:
+    rows = value if isinstance(value, tuple) else ()
+    problem, said = _problem(state, spec.name, around)
+    yield Line(
+        spec.name, spec.name, spec.name, "rows", problem=problem, problem_value=said,
+        count=len(rows), ordered=spec.ordered,
+    )  # fmt: skip
+    for number, row in enumerate(rows):
+        path = f"{spec.name}/{number}"
+        problem, said = _problem(state, path, around)
+        yield Line(
+            path, spec.name, spec.name, "row", number=number, count=len(rows), problem=problem,
+            problem_value=said, ordered=spec.ordered,
+        )  # fmt: skip
+        for part in spec.row:
+            if not part.read_only and isinstance(row, Row):
+                inner = f"{path}/{part.name}"
+                yield _line(state, part, inner, spec.name, row[part.name], around)
+
+
+def _line(
+    state: FormState, spec: FieldSpec, path: str, name: str, value: Value, around: Surroundings
+) -> Line:
+    problem, said = _problem(state, path, around)
+    text = state.unread.get(path) or written(value, around.language)
+    original = ""
+    if isinstance(value, LocalizedText) and around.language != CHINESE:
+        original = value.get(CHINESE, "")
+    keys, titles, pictures = _choices(spec, value, around)
+    return Line(
+        path=path,
+        name=spec.name,
+        field=name,
+        type=spec.type.value,
+        half=_is_half(spec),
+        localized=spec.localized,
+        required=spec.required,
+        text=text,
+        original=original,
+        stale=(path, around.language) in around.stale,
+        maximum=int(spec.maximum or 0) if spec.localized or isinstance(value, str) else 0,
+        problem=problem,
+        problem_value=said,
+        checked=value is True,
+        chosen=value if isinstance(value, str) and (spec.choices or spec.type is FieldType.DAYS)
+        else "",
+        keys=keys,
+        titles=titles,
+        pictures=pictures,
+        count=len(value) if isinstance(value, tuple) else 0,
+        ordered=spec.ordered,
+    )  # fmt: skip
+
+
+def _is_half(spec: FieldSpec) -> bool:
+    if spec.type in HALF_TYPES:
+        return True
+    return spec.type is FieldType.TEXT and (not spec.localized or spec.name in HALF_TEXTS)
+
+
+def _choices(
+    spec: FieldSpec, value: Value, around: Surroundings
+) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    if spec.type in (FieldType.CHOICE, FieldType.COLOUR):
+        return spec.choices, (), ()
+    if spec.type is FieldType.CHOICES:
+        chosen = tuple(str(one) for one in value) if isinstance(value, tuple) else ()
+        return chosen, (), ()
+    several = value if isinstance(value, tuple) else (value,)
+    references = [one for one in several if isinstance(one, Reference)]
+    things = [around.things.get(one) for one in references]
+    return (
+        tuple(f"{one.kind}:{one.key}" for one in references),
+        tuple(one.title.resolve(around.words) if one else "" for one in things),
+        tuple(one.picture if one else "" for one in things),
+    )
+
+
+def _problem(state: FormState, path: str, around: Surroundings) -> tuple[str, str]:
+    """The message id of what is wrong at a path in this language or in all, and its value."""
+    if path in state.unread:
+        return Message.WRONG_TYPE.value, ""
+    for one in around.problems:
+        if path_of(one) == path and one.language in ("", around.language):
+            values = {key: value for key, value in one.values.items() if key != "length"}
+            return one.message.value, str(next(iter(values.values()), ""))
+    return "", ""
+
+
+def path_of(problem: Problem) -> str:
+    """Where a problem is."""
+    parts = [problem.field]
+    if problem.row is not None:
+        parts.append(str(problem.row))
+        if problem.row_field:
+            parts.append(problem.row_field)
+    return "/".join(parts)
+
+
+def references_in(values: Row) -> tuple[Reference, ...]:
+    """Everything that a draft refers to."""
+    return tuple(dict.fromkeys(_references(tuple(values.values()))))
+
+
+def _references(value: Value) -> Iterator[Reference]:
+    if isinstance(value, Reference):
+        yield value
+    elif isinstance(value, Row):
+        yield from _references(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _references(one)
