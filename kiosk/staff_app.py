@@ -39,6 +39,7 @@ from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.foreground import Foreground
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
+from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
@@ -97,6 +98,7 @@ class StaffMode:
     pad: PadViewModel
     overview: OverviewViewModel
     content: ContentViewModel
+    media: MediaParts
     publish: PublishViewModel
     history: HistoryViewModel
     library: StaffLibrary
@@ -116,9 +118,10 @@ def staff_mode(
     unpublished = UnpublishedChanges(folder, library, publishing)
     overview = OverviewViewModel(worker, station, unpublished)
     content = ContentViewModel(library, folder.media)
+    media = open_media(library, folder)
     publish = PublishViewModel(library, publishing)
     history = HistoryViewModel(library)
-    shell = StaffViewModel(pad, overview, content, publish, history, on_kiosk)
+    shell = StaffViewModel(pad, overview, content, media.page, publish, history, on_kiosk)
     shell.languageChanged.connect(history.useLanguage)
     shell.admitted.connect(library.admit)
     shell.admitted.connect(publish.admit)
@@ -134,16 +137,19 @@ def staff_mode(
         window.resize(size.width, size.height)
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
-        yield StaffMode(window, shell, pad, overview, content, publish, history, library, worker)
+        pages = (pad, overview, content, media, publish, history)
+        yield StaffMode(window, shell, *pages, library, worker)
     finally:
         publish.close()
         worker.close()
+        media.close()
         library.close()
         shiboken6.delete(engine)
         shiboken6.delete(shell)
         shiboken6.delete(history)
         shiboken6.delete(publish)
         shiboken6.delete(content)
+        shiboken6.delete(media.page)
         shiboken6.delete(overview)
         shiboken6.delete(pad)
         shiboken6.delete(library)
@@ -204,7 +210,7 @@ def take_screenshots(
         staff.window.setFlag(Qt.WindowType.FramelessWindowHint)
         staff.window.show()
         screen = (staff.window, staff.shell, staff.pad, staff.overview, staff.content)
-        more = (staff.publish, staff.history, staff.library)
+        more = (staff.media, staff.publish, staff.history, staff.library)
         screenshots = StaffScreenshots(*screen, *more, people, station, out, only)
         screenshots.start()
         app.exec()

@@ -15,11 +15,16 @@ from kiosk.db.library.changes.change_sets import Author, ChangeSet
 from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.drafts import Draft, blank, copy_of
-from kiosk.editorial.errors import ConflictError, ProblemsError, UndoConflictError
+from kiosk.editorial.errors import (
+    ConflictError,
+    ProblemsError,
+    StillUsedError,
+    UndoConflictError,
+)
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.problems import Message, Problem, problems
-from kiosk.editorial.replacing import Place, replaced
+from kiosk.editorial.replacing import Place, exchanged, replaced
 from kiosk.editorial.slugs import proposed_slug
 
 Told = Callable[[int, tuple[Reference, ...]], None]
@@ -203,6 +208,20 @@ class Editor:
             changing.delete(references)
         return self._number(changing)
 
+    def delete_unused(self, references: Sequence[Reference]) -> int:
+        """Put things into the bin that nothing refers to. Returns the change-set.
+
+        Raises:
+            StillUsedError: something refers to one of them; nothing is deleted.
+        """
+        require(self.account, Permission.EDIT_CONTENT)
+        with self._changing(Reason.DELETE) as changing:
+            uses = changing.uses_of(references)
+            if uses:
+                raise StillUsedError(uses)
+            changing.delete(references)
+        return self._number(changing)
+
     def restore(self, reference: Reference) -> int:
         """Take something out of the bin, with all that referred to it and still may; returns the
         change-set.
@@ -293,6 +312,25 @@ class Editor:
             return replaced(draft, by_reference[draft.reference], new)
 
         return self._change_many(list(by_reference), changed, Reason.REPLACE, note)
+
+    def replace_everywhere(self, old: Reference, new: Reference) -> int:
+        """Put one file in the place of another, wherever that is used. Returns the change-set.
+
+        Raises:
+            StaffError: one of the two is gone, or they are not both pictures, films or sounds.
+        """
+        require(self.account, Permission.EDIT_CONTENT)
+        families = [_family(self.draft(one)) for one in (old, new)]
+        if families[0] != families[1]:
+            raise StaffError("A file can only be replaced by one of the same family.")
+        users: dict[Reference, set[str]] = {}
+        for use in self._store.uses_of([old]):
+            users.setdefault(use.user, set()).add(use.field)
+
+        def changed(draft: Draft) -> Values:
+            return {name: exchanged(draft[name], old, new) for name in users[draft.reference]}
+
+        return self._change_many(list(users), changed, Reason.REPLACE)
 
     def _change_many(
         self,
@@ -412,6 +450,10 @@ class Editor:
     def _done(self, changing: ChangeSet, reference: Reference) -> Draft:
         self._number(changing)
         return self.draft(reference)
+
+
+def _family(draft: Draft) -> str:
+    return str(draft["mime"]).partition("/")[0]
 
 
 def _draft(reference: Reference, stored: Stored) -> Draft:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kiosk.core.errors import StaffError
 from kiosk.db.library.changes.undoing import Conflict
+from kiosk.db.library.fields.uses import Use
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.problems import Problem
 
@@ -44,3 +45,11 @@ class UndoConflictError(StaffError):
             f"This cannot be undone any more: {len(conflicts)} things were changed since."
         )
         self.conflicts = tuple(conflicts)
+
+
+class StillUsedError(StaffError):
+    """Something that is to be deleted is used; nothing was deleted. `uses` says where."""
+
+    def __init__(self, uses: Sequence[Use]) -> None:
+        super().__init__(f"This is still used in {len({one.user for one in uses})} places.")
+        self.uses = tuple(uses)

@@ -119,3 +119,17 @@ def _at(value: Value, path: tuple[str | int, ...], place: Place, new: str) -> Va
         number = path[0]
         return (*value[:number], _at(value[number], path[1:], place, new), *value[number + 1 :])
     raise StaffError(CHANGED)
+
+
+def exchanged(value: Value, old: Reference, new: Reference) -> Value:
+    """A value with one reference in the place of another; a list has it once."""
+    if value == old:
+        return new
+    if isinstance(value, Row):
+        return Row({name: exchanged(one, old, new) for name, one in value.items()})
+    if isinstance(value, tuple):
+        found = tuple(exchanged(one, old, new) for one in value)
+        if all(isinstance(one, Reference) for one in found):
+            return tuple(dict.fromkeys(found))
+        return found
+    return value

@@ -17,7 +17,7 @@ def show_as_json(report: Report) -> None:
         case Progressed():
             fields |= {"step": report.step, "percent": report.percent}
         case Refused():
-            fields |= {"reason": report.reason}
+            fields |= {"reason": report.reason, "fault": report.fault}
         case Imported():
             fields |= dataclasses.asdict(report.asset)
             fields |= _facts(report.media) if report.media else {}

@@ -12,7 +12,13 @@ from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.imported_media import ImportedMedia, Step, legible
+from kiosk.core.files.imported_media import (
+    ImportedMedia,
+    MediaFault,
+    MediaRefusedError,
+    Step,
+    legible,
+)
 from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
@@ -41,10 +47,11 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file was rejected; `reason` says for staff why and what to do."""
+    """A file was rejected; `reason` says for staff why and what to do, `fault` the same as id."""
 
     file: str
     reason: str
+    fault: MediaFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,16 @@ def import_media(
             try:
                 report(_import(file, store, library, limits, report))
             except (ContentRejectedError, StaffError) as error:
-                report(Refused(str(file), legible(str(error))))
+                report(Refused(str(file), legible(str(error)), _fault(error)))
+
+
+def _fault(error: ContentRejectedError | StaffError) -> MediaFault:
+    """A refusal without an id comes from the pictures, whose decoder is another process."""
+    if isinstance(error, MediaRefusedError):
+        return error.fault
+    if isinstance(error, ContentRejectedError) and isinstance(error.__cause__, OSError):
+        return MediaFault.UNREADABLE
+    return MediaFault.MISSING if isinstance(error, StaffError) else MediaFault.PICTURE
 
 
 @contextmanager

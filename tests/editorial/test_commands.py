@@ -18,7 +18,7 @@ from kiosk.db.library.opening import open_library
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import Draft, blank
-from kiosk.editorial.errors import ConflictError, ProblemsError, UndoConflictError
+from kiosk.editorial.errors import ConflictError, ProblemsError, StillUsedError, UndoConflictError
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.problems import Message
 from kiosk.editorial.replacing import find_places
@@ -427,3 +427,62 @@ def test_a_translation_is_stale_from_when_the_chinese_alone_is_changed(
     assert store.stale_texts() == stale
     editor.save(again.with_values({"title": words("新的", "New")}))
     assert store.stale_texts() == {}
+
+
+# Files
+
+
+def media_of(editor: Editor, reference: Reference, field: str) -> Reference:
+    found = editor.draft(reference)[field]
+    assert isinstance(found, Reference)
+    return found
+
+
+def test_a_file_that_is_used_is_not_deleted(
+    editor: Editor, store: LibraryStore, company: Draft
+) -> None:
+    cover = media_of(editor, company.reference, "cover")
+    with pytest.raises(StillUsedError) as told:
+        editor.delete_unused([cover])
+    assert company.reference in {use.user for use in told.value.uses}
+    everywhere = {use.user for use in told.value.uses}
+    spare = next(
+        row.reference
+        for row in store.list_media()
+        if row.family == "image" and row.reference != cover
+    )
+    change_set = editor.replace_everywhere(cover, spare)
+    assert media_of(editor, company.reference, "cover") == spare
+    assert {one.reference for one in store.changes_of(change_set)} == everywhere
+    editor.delete_unused([cover])
+    assert cover not in {row.reference for row in store.list_media()}
+    assert [one.reference for one in store.bin()] == [cover]
+
+
+def test_replacing_is_undone_by_one_step_and_leaves_no_double(
+    editor: Editor, store: LibraryStore, company: Draft
+) -> None:
+    one, two, *_ = (row.reference for row in store.list_media() if row.family == "image")
+    before = editor.save(company.with_values({"gallery": (one, two)})).draft
+    change_set = editor.replace_everywhere(one, two)
+    assert editor.draft(company.reference)["gallery"] == (two,)
+    editor.undo(change_set)
+    assert editor.draft(company.reference).values == before.values
+
+
+def test_a_picture_does_not_take_the_place_of_a_film(editor: Editor, store: LibraryStore) -> None:
+    rows = store.list_media()
+    picture, film = (
+        next(row.reference for row in rows if row.family == family) for family in ("image", "video")
+    )
+    with pytest.raises(StaffError, match="same family"):
+        editor.replace_everywhere(film, picture)
+
+
+def test_files_are_found_by_name_and_say_where_they_are_used(store: LibraryStore) -> None:
+    rows = store.list_media()
+    assert {row.family for row in rows} >= {"image", "video"}
+    film = next(row for row in rows if row.family == "video" and row.uses)
+    assert film.thumbnail, "a film looks like what shows it"
+    assert film.reference in {row.reference for row in store.list_media(film.name)}
+    assert store.list_media("zzz-nothing") == ()

@@ -6,8 +6,10 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
+from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.media_store import BlobName
 from kiosk.core.files.picture_sizes import PictureSizes
 
@@ -39,6 +41,41 @@ Step = Literal["reading", "probing", "picture", "copying"]
 
 Progress = Callable[[Step, int], None]
 """Hears of a step and how many percent of it are done, each number once."""
+
+
+class MediaFault(StrEnum):
+    """Why a file is not taken, as an id for words."""
+
+    MISSING = "missing"
+    """It is not there, or no file: a stick was removed, or it is a folder."""
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    TOO_BIG = "too-big"
+    UNKNOWN_FORMAT = "unknown-format"
+    PICTURE_FORMAT = "picture-format"
+    """A picture of a kind that is not shown."""
+    PICTURE = "picture"
+    """A picture that is damaged or has too many pixels."""
+    CUT_OFF = "cut-off"
+    TRANSPARENT = "transparent"
+    FRAME_SIZE = "frame-size"
+    SILENT_AND_DARK = "silent-and-dark"
+    NO_LENGTH = "no-length"
+    TOO_LONG = "too-long"
+    NOT_WHOLE = "not-whole"
+    HDR = "hdr"
+    VIDEO_CODEC = "video-codec"
+    TOO_SLOW = "too-slow"
+    """It could not be played through in the time it is given."""
+    DAMAGED = "damaged"
+
+
+class MediaRefusedError(ContentRejectedError):
+    """A file that is not taken; the message says why and what to do, `fault` the same as an id."""
+
+    def __init__(self, fault: MediaFault, message: str) -> None:
+        super().__init__(message)
+        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True)

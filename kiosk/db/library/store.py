@@ -33,6 +33,7 @@ from kiosk.db.library.fields.names import (
 )
 from kiosk.db.library.fields.stored import Stored, read_many, read_one
 from kiosk.db.library.fields.uses import Use, uses_of
+from kiosk.db.library.lists.media import MediaRow, list_media
 from kiosk.db.library.lists.rows import ListQuery, ListRow, count_rows, list_rows
 from kiosk.db.library.lists.searching import find, refresh
 from kiosk.db.library.opening import utc_now
@@ -229,6 +230,12 @@ class LibraryStore:
         self._refresh()
         with reading(self.engine) as connection:
             return list_rows(connection, query)
+
+    def list_media(self, text: str = "") -> tuple[MediaRow, ...]:
+        """The files that a question finds, or all of them; the newest first."""
+        self._refresh()
+        with reading(self.engine) as connection:
+            return list_media(connection, text)
 
     def counts(self) -> Mapping[tuple[str, bool], int]:
         """How many of each kind there are; see `count_rows`."""

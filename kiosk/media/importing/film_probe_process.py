@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files.imported_media import MediaFault, MediaRefusedError
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR
 from kiosk.core.typed_message import Decoder
@@ -39,7 +40,7 @@ def probe(
     `command` starts the probe; tests pass another one.
 
     Raises:
-        ContentRejectedError: the file crashes the probe, or exceeds its time limit.
+        MediaRefusedError: the file crashes the probe, or exceeds its time limit.
         UnavailableError: libVLC is not installed, or no process can be started.
     """
     arguments = [os.fspath(source.absolute()), demuxer, os.fspath(poster), str(max_pixels)]
@@ -49,8 +50,9 @@ def probe(
     if reason := answer.reason(UnavailableError):
         raise UnavailableError(f"Films cannot be imported. {reason}")
     if answer.code is None:
-        raise ContentRejectedError(
-            f"{source.name} could not be played through in {time_limit:.0f} s. Export it anew."
+        raise MediaRefusedError(
+            MediaFault.TOO_SLOW,
+            f"{source.name} could not be played through in {time_limit:.0f} s. Export it anew.",
         )
     try:
         return _FACTS.decode(answer.output)
@@ -59,6 +61,7 @@ def probe(
         # its exit code is 1.
         level = logging.ERROR if answer.code in (1, UNEXPECTED_ERROR) else logging.INFO
         logger.log(level, "the film probe ended with %s: %s", answer.code, answer.messages[-5:])
-        raise ContentRejectedError(
-            f"{source.name} is damaged: it makes the player fail. Export it anew."
+        raise MediaRefusedError(
+            MediaFault.DAMAGED,
+            f"{source.name} is damaged: it makes the player fail. Export it anew.",
         ) from error

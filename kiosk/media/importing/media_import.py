@@ -13,8 +13,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.core.errors import ContentRejectedError, StaffError
-from kiosk.core.files.imported_media import ImportedMedia, Kind, Progress, Step, legible
+from kiosk.core.errors import StaffError
+from kiosk.core.files.imported_media import (
+    ImportedMedia,
+    Kind,
+    MediaFault,
+    MediaRefusedError,
+    Progress,
+    Step,
+    legible,
+)
 from kiosk.core.files.media_store import BlobName, MediaStore, read_chunks
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, Container, recognize
@@ -57,16 +65,18 @@ def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined
 
 
 def _container(name: str, head: bytes) -> Container:
-    """Raises ContentRejectedError: its signature is not that of a film or of music."""
+    """Raises MediaRefusedError: its signature is not that of a film or of music."""
     if kind := unsupported_picture(head):
-        raise ContentRejectedError(
-            f"{name} is {kind}, which the kiosk does not show. Export it as JPEG or PNG."
+        raise MediaRefusedError(
+            MediaFault.PICTURE_FORMAT,
+            f"{name} is {kind}, which the kiosk does not show. Export it as JPEG or PNG.",
         )
     container = recognize(head)
     if container is None:
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.UNKNOWN_FORMAT,
             f"{name} is neither a film nor music nor a picture that the kiosk can show. "
-            "Films as MP4, music as MP3 and pictures as JPEG always work."
+            "Films as MP4, music as MP3 and pictures as JPEG always work.",
         )
     return container
 
@@ -83,12 +93,15 @@ def _size(source: Path, limits: MediaSettings) -> int:
     if not stat.S_ISREG(found.st_mode):
         raise StaffError(f"{source.name} is not a file.")
     if found.st_size == 0:
-        raise ContentRejectedError(f"{source.name} is empty. Copy it again from where it is whole.")
+        raise MediaRefusedError(
+            MediaFault.EMPTY, f"{source.name} is empty. Copy it again from where it is whole."
+        )
     if found.st_size > limits.max_bytes:
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.TOO_BIG,
             f"{source.name} is too big: {_gigabytes(found.st_size)}, at most "
             f"{_gigabytes(limits.max_bytes)} are taken. Export it smaller, or raise max_bytes "
-            "in the [media] settings."
+            "in the [media] settings.",
         )
     return found.st_size
 
@@ -165,26 +178,30 @@ def _film(
 
 
 def _refuse_by_header(source: Path, container: Container) -> None:
-    """Raises: ContentRejectedError: the file ends before its container does, has transparent parts
+    """Raises: MediaRefusedError: the file ends before its container does, has transparent parts
     or cannot be read."""
     try:
         missing = missing_bytes(source, container)
         transparent = says_alpha(source, container)
     except OSError as error:
-        raise ContentRejectedError(f"{source.name} cannot be read: {error.strerror}.") from error
+        raise MediaRefusedError(
+            MediaFault.UNREADABLE, f"{source.name} cannot be read: {error.strerror}."
+        ) from error
     if missing:
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.CUT_OFF,
             f"{source.name} is cut off: {missing} bytes are missing at its end. "
-            "Copy it again from where it is whole, or export it anew."
+            "Copy it again from where it is whole, or export it anew.",
         )
     if transparent:
         raise _transparent(source.name)
 
 
-def _transparent(name: str) -> ContentRejectedError:
-    return ContentRejectedError(
+def _transparent(name: str) -> MediaRefusedError:
+    return MediaRefusedError(
+        MediaFault.TRANSPARENT,
         f"{name} has transparent parts, which a station would show opaque. "
-        "Export it over a background, without an alpha channel."
+        "Export it over a background, without an alpha channel.",
     )
 
 
@@ -192,44 +209,51 @@ def judge(name: str, facts: FilmFacts, limits: MediaSettings) -> Kind:
     """Decide from the facts whether a station can play the file, and whether as film or music.
 
     Raises:
-        ContentRejectedError: it cannot; the message says why and what to do.
+        MediaRefusedError: it cannot; the message says why and what to do.
     """
     if facts.width * facts.height > limits.max_film_pixels:
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.FRAME_SIZE,
             f"{name} has frames of {facts.width}x{facts.height} pixels, more than a station shows. "
-            "Export it in 1920x1080."
+            "Export it in 1920x1080.",
         )
     if not (facts.video or facts.audio):
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.SILENT_AND_DARK,
             f"{name} does not play: nothing in it can be seen or heard. "
-            "Export it as MP4 with H.264 and AAC."
+            "Export it as MP4 with H.264 and AAC.",
         )
     if not facts.duration_ms:
-        raise ContentRejectedError(
-            f"{name} does not say how long it is. Export it as MP4 with H.264 and AAC."
+        raise MediaRefusedError(
+            MediaFault.NO_LENGTH,
+            f"{name} does not say how long it is. Export it as MP4 with H.264 and AAC.",
         )
     if facts.duration_ms > limits.max_seconds * 1000:
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.TOO_LONG,
             f"{name} is too long: {facts.duration_ms // 60_000} minutes, at most "
             f"{limits.max_seconds // 60} are taken. Cut it, or raise max_seconds in the "
-            "[media] settings."
+            "[media] settings.",
         )
     if not facts.whole:
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.NOT_WHOLE,
             f"{name} cannot be played to the end of its {facts.duration_ms / 1000:g} seconds. "
-            "Copy it again from where it plays, or export it anew."
+            "Copy it again from where it plays, or export it anew.",
         )
     if facts.transfer is not Transfer.SDR or facts.wide_gamut:
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.HDR,
             f"{name} is an HDR film or has wide-gamut colours (BT.2020): a station would show it "
-            "grey and dark. Export it as SDR (Rec. 709); on a phone, turn HDR video off."
+            "grey and dark. Export it as SDR (Rec. 709); on a phone, turn HDR video off.",
         )
     if facts.has_alpha:
         raise _transparent(name)
     if facts.audio and facts.width and not facts.video:
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.VIDEO_CODEC,
             f"{name} can be heard but not seen: stations do not know its video codec, or it is "
-            "damaged. Export it as MP4 with H.264 and AAC."
+            "damaged. Export it as MP4 with H.264 and AAC.",
         )
     return "film" if facts.video else "music"
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AskMedia</name>
+    <message numerus="yes">
+        <source>%n place(s) are changed. Visitors see it after the next publishing; it can be undone.</source>
+        <translation>
+            <numerusform>%n place is changed. Visitors see it after the next publishing; it can be undone.</numerusform>
+            <numerusform>%n places are changed. Visitors see it after the next publishing; it can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskPublish</name>
     <message numerus="yes">
         <source>%n change(s) go to visitors. Any release can be put back at any time.</source>
@@ -108,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>FileChooserPanel</name>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message numerus="yes">
         <source>Added: “%1” and %n more</source>
@@ -176,6 +196,92 @@
         <translation>
             <numerusform>After %n day it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
             <numerusform>After %n days it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MediaPage</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) · drag new ones here</source>
+        <translation>
+            <numerusform>%n file · drag new ones here</numerusform>
+            <numerusform>%n files · drag new ones here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MediaTile</name>
+    <message numerus="yes">
+        <source>used in %n place(s)</source>
+        <translation>
+            <numerusform>used in %n place</numerusform>
+            <numerusform>used in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MediaWords</name>
+    <message numerus="yes">
+        <source>Importing, %n file(s) left</source>
+        <translation>
+            <numerusform>Importing, %n file left</numerusform>
+            <numerusform>Importing, %n files left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled; %n file(s) are not imported</source>
+        <translation>
+            <numerusform>Cancelled; %n file is not imported</numerusform>
+            <numerusform>Cancelled; %n files are not imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full. Make room, then go on; %n file(s) left</source>
+        <translation>
+            <numerusform>The disk is full. Make room, then go on; %n file left</numerusform>
+            <numerusform>The disk is full. Make room, then go on; %n files left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing has stopped. Nothing is lost; go on with %n file(s)</source>
+        <translation>
+            <numerusform>Importing has stopped. Nothing is lost; go on with %n file</numerusform>
+            <numerusform>Importing has stopped. Nothing is lost; go on with %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>%n was here already</numerusform>
+            <numerusform>%n were here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n place(s).</source>
+        <translation>
+            <numerusform>Replaced in %n place.</numerusform>
+            <numerusform>Replaced in %n places.</numerusform>
         </translation>
     </message>
 </context>

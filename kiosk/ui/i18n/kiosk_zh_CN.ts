@@ -76,6 +76,39 @@
     </message>
 </context>
 <context>
+    <name>AskMedia</name>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Put “%1” in the place of “%2”?</source>
+        <translation>用“%1”代替“%2”？</translation>
+    </message>
+    <message>
+        <source>It goes into the bin for 30 days, and can be taken out again.</source>
+        <translation>会放进回收站保留 30 天，可以随时恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are changed. Visitors see it after the next publishing; it can be undone.</source>
+        <translation>
+            <numerusform>会改动 %n 处。下次发布后观众才会看到；可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
     <name>AskPublish</name>
     <message>
         <source>Publish release %1?</source>
@@ -1296,6 +1329,55 @@
     </message>
 </context>
 <context>
+    <name>FileChooserPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>导入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Stick %1</source>
+        <translation>U 盘 %1</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>This cannot be read any more. Is the stick still in?</source>
+        <translation>这里读不到了。U 盘还插着吗？</translation>
+    </message>
+    <message>
+        <source>There are no pictures, films or music here.</source>
+        <translation>这里没有图片、影片或音乐。</translation>
+    </message>
+</context>
+<context>
     <name>FilmCard</name>
     <message>
         <source>Sample</source>
@@ -1874,6 +1956,48 @@
     </message>
 </context>
 <context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Was in the library already</source>
+        <translation>已经在库里</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>InquiryConsent</name>
     <message>
         <source>What happens with your message</source>
@@ -2043,6 +2167,432 @@
     <message>
         <source>Leave a message</source>
         <translation>留言</translation>
+    </message>
+</context>
+<context>
+    <name>MediaDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Read to those who cannot see it</source>
+        <translation>读给看不见图片的人听</translation>
+    </message>
+    <message>
+        <source>Who made it (shown beside it)</source>
+        <translation>来源（显示在旁边）</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>用在哪里</translation>
+    </message>
+    <message>
+        <source>Nothing uses this file.</source>
+        <translation>没有地方用到这个文件。</translation>
+    </message>
+    <message>
+        <source>Replace everywhere …</source>
+        <translation>全部替换……</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除……</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote: “%1”</source>
+        <translation>别人写的是：“%1”</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>用别人的</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPage</name>
+    <message>
+        <source>Replace everywhere</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材库</translation>
+    </message>
+    <message>
+        <source>Choose what takes the place of “%1”</source>
+        <translation>请选择用哪个文件代替“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>共 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) · drag new ones here</source>
+        <translation>
+            <numerusform>共 %n 个文件 · 可把新文件拖到这里</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Search the files</source>
+        <translation>搜索文件</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. It is tried again by itself.</source>
+        <translation>暂时连不上内容库，会自动重试。</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try a shorter word.</source>
+        <translation>没有找到。换个短一点的词试试。</translation>
+    </message>
+    <message>
+        <source>There are no files yet. “Add files” takes pictures, films and music from a stick or this PC.</source>
+        <translation>还没有文件。点“添加文件”，从 U 盘或这台电脑选取图片、影片和音乐。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Let go to import</source>
+        <translation>松开即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>MediaTile</name>
+    <message numerus="yes">
+        <source>used in %n place(s)</source>
+        <translation>
+            <numerusform>用在 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>text missing</source>
+        <translation>缺说明</translation>
+    </message>
+</context>
+<context>
+    <name>MediaWords</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>展馆</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Piece of music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>寄语</translation>
+    </message>
+    <message>
+        <source>Slot of the loop</source>
+        <translation>迎宾循环</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>仪式</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>讲解导览</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>It is not there any more. Put the stick in again and choose it once more.</source>
+        <translation>文件不见了。请把 U 盘重新插好，再选一次。</translation>
+    </message>
+    <message>
+        <source>It cannot be read to its end. Is the stick still in? Try again, or copy it anew.</source>
+        <translation>文件读不完整。请看看 U 盘是否还插着，再试一次，或重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Copy it again from where it is whole.</source>
+        <translation>文件是空的。请从原处重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The file is too big. Export it smaller.</source>
+        <translation>文件太大。请导出小一点的版本。</translation>
+    </message>
+    <message>
+        <source>This is no picture, film or music that can be shown. Export it as JPEG, MP4 or MP3.</source>
+        <translation>这不是能播放的图片、影片或音乐。请另存为 JPEG、MP4 或 MP3。</translation>
+    </message>
+    <message>
+        <source>Pictures of this kind cannot be shown. Save it as JPEG or PNG.</source>
+        <translation>不支持这种图片。请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged, or has too many pixels. Save it anew as JPEG.</source>
+        <translation>图片已损坏，或像素太多。请重新另存为 JPEG。</translation>
+    </message>
+    <message>
+        <source>The end is missing. Copy it again from where it is whole.</source>
+        <translation>文件缺了结尾。请从原处重新拷贝。</translation>
+    </message>
+    <message>
+        <source>The film has transparent parts. Export it over a background.</source>
+        <translation>影片里有透明部分。请加上背景后重新导出。</translation>
+    </message>
+    <message>
+        <source>The film has more pixels than this screen shows. Export it in 1920×1080.</source>
+        <translation>影片分辨率超过屏幕。请按 1920×1080 导出。</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be seen or heard. Export it as MP4 (H.264, AAC).</source>
+        <translation>里面没有能播放的画面或声音。请导出为 MP4（H.264、AAC）。</translation>
+    </message>
+    <message>
+        <source>It does not say how long it is. Export it as MP4 (H.264, AAC).</source>
+        <translation>文件没有写明时长。请导出为 MP4（H.264、AAC）。</translation>
+    </message>
+    <message>
+        <source>The film is too long. Cut it into shorter ones.</source>
+        <translation>影片太长。请剪成几段。</translation>
+    </message>
+    <message>
+        <source>It does not play to its end. Copy it again, or export it anew.</source>
+        <translation>影片放不到结尾。请重新拷贝或重新导出。</translation>
+    </message>
+    <message>
+        <source>An HDR film would look grey here. Export it as SDR; on a phone turn HDR video off.</source>
+        <translation>HDR 影片在这里会发灰。请导出为 SDR；用手机拍摄时请关闭“HDR 视频”。</translation>
+    </message>
+    <message>
+        <source>It can be heard but not seen. Export it as MP4 (H.264, AAC).</source>
+        <translation>只有声音，画面放不出来。请导出为 MP4（H.264、AAC）。</translation>
+    </message>
+    <message>
+        <source>It took too long to look through. Export it anew as MP4 (H.264, AAC).</source>
+        <translation>检查时间太长。请重新导出为 MP4（H.264、AAC）。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Export it anew.</source>
+        <translation>文件已损坏。请重新导出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing, %n file(s) left</source>
+        <translation>
+            <numerusform>正在导入，还剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another import is running; this one begins after it</source>
+        <translation>另一个导入正在进行，完成后自动开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled; %n file(s) are not imported</source>
+        <translation>
+            <numerusform>已取消，有 %n 个没有导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full. Make room, then go on; %n file(s) left</source>
+        <translation>
+            <numerusform>磁盘已满。腾出空间后继续，还剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing has stopped. Nothing is lost; go on with %n file(s)</source>
+        <translation>
+            <numerusform>导入中断，已导入的都在。可以继续导入剩下的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation>导入完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already</source>
+        <translation>
+            <numerusform>%n 个已经在库里</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n 个未导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>文字太长。</translation>
+    </message>
+    <message>
+        <source>There are invisible characters in it. Type it anew.</source>
+        <translation>里面有看不见的字符。请重新输入。</translation>
+    </message>
+    <message>
+        <source>There are marks in it that turn the direction of writing. Type it anew.</source>
+        <translation>里面有改变书写方向的符号。请重新输入。</translation>
+    </message>
+    <message>
+        <source>Only one line is possible here.</source>
+        <translation>这里只能写一行。</translation>
+    </message>
+    <message>
+        <source>This cannot be saved so.</source>
+        <translation>这样无法保存。</translation>
+    </message>
+    <message>
+        <source>Typing …</source>
+        <translation>正在输入……</translation>
+    </message>
+    <message>
+        <source>Kept as a draft; “Done” saves it</source>
+        <translation>已存为草稿，点“完成”保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile</source>
+        <translation>别人刚改过这段文字</translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted this file</source>
+        <translation>别人删除了这个文件</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached. Try again in a moment</source>
+        <translation>连不上内容库，请稍后再试</translation>
+    </message>
+    <message>
+        <source>It is in the bin for 30 days.</source>
+        <translation>已放入回收站，保留 30 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n place(s).</source>
+        <translation>
+            <numerusform>已替换 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Something uses this file by now; it stays.</source>
+        <translation>这个文件已经被用到，不能删除。</translation>
+    </message>
+    <message>
+        <source>Only files of this PC can be imported.</source>
+        <translation>只能导入这台电脑上的文件。</translation>
+    </message>
+    <message>
+        <source>This is not possible any more: something has changed meanwhile.</source>
+        <translation>做不到了：内容刚刚有变化。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached. Nothing was changed; try again.</source>
+        <translation>连不上内容库，没有做任何改动，请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3722,10 @@
     <message>
         <source>Content</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>素材库</translation>
     </message>
     <message>
         <source>Publish</source>

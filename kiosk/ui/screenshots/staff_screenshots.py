@@ -13,6 +13,7 @@ from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.durable import write_durably
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
+from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.staff_examples import (
     PEOPLE,
@@ -26,6 +27,7 @@ from kiosk.ui.screenshots.staff_examples import (
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
+from kiosk.ui.staff.media.opening import MediaParts
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
@@ -53,6 +55,7 @@ class StaffScreenshots(QObject):
         pad: PadViewModel,
         overview: OverviewViewModel,
         content: ContentViewModel,
+        media: MediaParts,
         publish: PublishViewModel,
         history: HistoryViewModel,
         library: StaffLibrary,
@@ -63,8 +66,8 @@ class StaffScreenshots(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._shell, self._pad, self._overview = window, shell, pad, overview
-        self._content, self._publish = content, publish
-        self._history, self._library = history, library
+        self._content, self._media = content, media
+        self._publish, self._history, self._library = publish, history, library
         self._people, self._station = people, station
         self._out, self._only = out, only
         self._states: Iterator[State] = iter(self._all_states())
@@ -109,6 +112,7 @@ class StaffScreenshots(QObject):
             ("content-nothing-found", lambda: self._search("zzqx")),
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
+            *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
             ("publish", self._publish.look),
             ("publish-compare", lambda: self._publish.openChange(0)),

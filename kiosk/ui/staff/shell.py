@@ -14,6 +14,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
+from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
@@ -48,6 +49,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         pad: PadViewModel,
         overview: OverviewViewModel,
         content: ContentViewModel,
+        media: MediaViewModel,
         publish: PublishViewModel,
         history: HistoryViewModel,
         on_kiosk: bool,
@@ -58,6 +60,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._pad = pad
         self._overview = overview
         self._content = content
+        self._media = media
         self._publish = publish
         self._history = history
         self._on_kiosk = on_kiosk
@@ -192,6 +195,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(ContentViewModel, constant=True)
     def content(self) -> QObject:
         return self._content
+
+    @Property(MediaViewModel, constant=True)
+    def media(self) -> QObject:
+        return self._media
 
     @Property(PublishViewModel, constant=True)
     def publish(self) -> QObject:

@@ -21,11 +21,13 @@ from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
+from kiosk.ui.staff.media.opening import open_media
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.worker import Worker
+from kiosk.ui.window.focus import FocusOnTouch
 from kiosk.ui.window.window import InterfaceLanguage, load_window
 from tests.ui.hand import Clock, Hand
 from tests.ui.staff.sign_in_stand_in import OFFICE, SignInStandIn
@@ -131,10 +133,18 @@ class StaffWindow(Hand):
         )
         self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
         self.content = ContentViewModel(self.library, folder.media)
+        self.media = open_media(self.library, folder)
         self.publish = PublishViewModel(self.library, Publishing(folder))
         self.history = HistoryViewModel(self.library)
         self.shell = StaffViewModel(
-            self.pad, self.overview, self.content, self.publish, self.history, on_kiosk, self.clock
+            self.pad,
+            self.overview,
+            self.content,
+            self.media.page,
+            self.publish,
+            self.history,
+            on_kiosk,
+            self.clock,
         )
         self.shell.admitted.connect(self.library.admit)
         self.shell.admitted.connect(self.publish.admit)
@@ -150,6 +160,7 @@ class StaffWindow(Hand):
         interpreter.use(CHINESE)
         window = load_window(self._engine, "staff/shell/StaffWindow.qml", {"staff": self.shell})
         self._window = window  # what Python knows of a window's items goes with the last of these
+        window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(self.shell)
         window.resize(size.width, size.height)
         window.show()
@@ -196,11 +207,13 @@ class StaffWindow(Hand):
     def close(self) -> None:
         self.publish.close()
         self._worker.close()
+        self.media.close()
         self.library.close()
         shiboken6.delete(self._engine)
         shiboken6.delete(self.shell)
         shiboken6.delete(self.history)
         shiboken6.delete(self.publish)
+        shiboken6.delete(self.media.page)
         shiboken6.delete(self.content)
         shiboken6.delete(self.overview)
         shiboken6.delete(self.pad)

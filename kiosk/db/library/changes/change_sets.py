@@ -131,6 +131,10 @@ class ChangeSet:
         """What the library holds under some keys of a kind; what is gone is left out."""
         return read_many(self.connection, kind, keys)
 
+    def uses_of(self, references: Sequence[Reference]) -> tuple[Use, ...]:
+        """Everything that refers to any of these."""
+        return uses_of(self.connection, references)
+
     def positions(self, kind: str) -> Mapping[str, int]:
         """The positions of a kind by their keys, in their order."""
         return positions(self.connection, kind)

@@ -13,6 +13,12 @@ FormField {
     property string fieldName: ""
     signal written(text: string)
 
+    // Put something else into it, and leave it alone where that stands there already.
+    function show(words: string): void {
+        if (field.text !== words)
+            field.text = words;
+    }
+
     input: field
     writing: field.activeFocus
     length: Characters.count(field.text)

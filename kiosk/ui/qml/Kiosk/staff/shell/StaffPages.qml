@@ -23,6 +23,12 @@ FocusScope {
             ContentPage { content: root.staff.content }
         },
         StaffPage {
+            name: "media"
+            title: qsTr("Media")
+            iconName: "picture"
+            MediaPage { media: root.staff.media; language: root.staff.language; onKiosk: root.staff.onKiosk }
+        },
+        StaffPage {
             name: "publish"
             title: qsTr("Publish")
             iconName: "publish"

@@ -1,0 +1,218 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.staff
+import Kiosk.ViewModels
+
+// The open file: what it is, its texts by language, where it is used, and what one can do with it.
+Rectangle {
+    id: root
+
+    required property MediaViewModel media
+    required property string language
+    required property bool beside
+    readonly property MediaForm form: media.form
+    readonly property real edge: Theme.px(beside ? 32 : 56)
+    readonly property bool pictured: media.openFamily === "image"
+
+    color: beside ? Theme.sand : Theme.cream
+    
+    MouseArea {
+        anchors.fill: parent
+        onWheel: event => event.accepted = true
+    }
+    RoundButton {
+        id: close
+        objectName: "closeMedia"
+        x: root.width - width - root.edge
+        y: Theme.px(24)
+        size: Theme.px(72)
+        iconName: "close"
+        text: qsTr("Close")
+        colour: Theme.paper
+        lineColour: Theme.sand
+        iconColour: Theme.deepGrass
+        onClicked: root.media.closeForm()
+    }
+    Label {
+        x: root.edge
+        width: close.x - x - Theme.gap
+        anchors.verticalCenter: close.verticalCenter
+        text: root.media.openName
+        font: Theme.type(26, Font.Bold)
+        maximumLineCount: 2
+        elide: Text.ElideMiddle
+    }
+    ScrollArea {
+        id: view
+        objectName: "mediaView"
+        x: root.edge
+        y: close.y + close.height + Theme.px(16)
+        width: root.width - 2 * x
+        height: buttons.y - y - Theme.px(12)
+        contentHeight: column.height
+        FollowInput { view: view }
+
+        Column {
+            id: column
+            width: view.width
+            spacing: Theme.px(14)
+            CoverPicture {
+                width: parent.width
+                height: Math.round(Math.min(width * 0.45, Theme.px(480)))
+                visible: root.media.openPicture !== ""
+                source: root.media.openPicture
+            }
+            Label {
+                objectName: "mediaFacts"
+                width: parent.width
+                text: [MediaWords.family(root.media.openFamily),
+                       root.media.openWidth ? `${root.media.openWidth}×${root.media.openHeight}` : "",
+                       root.media.openSeconds ? StaffWords.clock(root.media.openSeconds) : "",
+                       MediaWords.size(root.media.openSize)].filter(one => one !== "").join(" · ")
+                font: Theme.secondary
+                color: Theme.mossGrey
+            }
+            Row {
+                spacing: Theme.px(12)
+                Repeater {
+                    model: root.form.languages
+                    Chip {
+                        id: chip
+                        required property string modelData
+                        readonly property bool faulty: root.form.faulty.includes(modelData)
+                        readonly property bool missing: root.pictured && root.form.missing.includes(modelData)
+                        objectName: `mediaLanguage-${modelData}`
+                        leftPadding: Theme.px(22)
+                        text: MediaWords.language(modelData) + (faulty ? " !" : missing ? " · " + qsTr("empty") : "")
+                        checked: root.form.language === modelData
+                        onClicked: root.form.chooseLanguage(chip.modelData)
+                    }
+                }
+            }
+            TextBlock {
+                id: alt
+                width: parent.width
+                visible: root.pictured
+                enabled: root.form.loaded
+                label: qsTr("What the picture shows")
+                example: qsTr("Read to those who cannot see it")
+                fieldName: "mediaAlt"
+                lines: 3
+                longest: 600
+                problem: MediaWords.problem(root.form.altProblem)
+                onWritten: text => root.form.write("alt", text)
+            }
+            TextLine {
+                id: credit
+                width: parent.width
+                enabled: root.form.loaded
+                label: qsTr("Who made it (shown beside it)")
+                fieldName: "mediaCredit"
+                longest: 200
+                problem: MediaWords.problem(root.form.creditProblem)
+                onWritten: text => root.form.write("credit", text)
+            }
+            Label {
+                width: parent.width
+                text: root.media.openUses ? qsTr("Where it is used") : qsTr("Nothing uses this file.")
+                font: Theme.chipBold
+                color: Theme.deepGrass
+            }
+            Repeater {
+                model: root.form.uses
+                Label {
+                    required property string kind
+                    required property string title
+                    required property string titleEnglish
+                    width: column.width
+                    text: `${MediaWords.user(kind)} · ${root.language === "en" ? titleEnglish : title}`
+                    font: Theme.secondary
+                    maximumLineCount: 1
+                    elide: Text.ElideRight
+                }
+            }
+            Row {
+                spacing: Theme.px(28)
+                TextLink {
+                    objectName: "replaceMedia"
+                    visible: root.media.openUses > 0
+                    text: qsTr("Replace everywhere …")
+                    font: Theme.chip
+                    onClicked: root.media.beginReplacing()
+                }
+                TextLink {
+                    objectName: "deleteMedia"
+                    visible: root.media.openUses === 0
+                    text: qsTr("Delete …")
+                    font: Theme.chip
+                    colour: Theme.brick
+                    onClicked: root.media.askDelete()
+                }
+            }
+        }
+    }
+    Connections {
+        target: root.form
+        function onWritten(): void {
+            alt.show(root.form.alt);
+            credit.show(root.form.credit);
+        }
+    }
+    Item {
+        id: buttons
+        x: root.edge
+        y: root.height - height - Theme.px(20)
+        width: root.width - 2 * x
+        height: Theme.px(88)
+        Label {
+            objectName: "mediaState"
+            width: (root.form.state === "conflict" ? mine.x : done.x) - Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.form.state === "conflict" && root.form.theirAlt !== "" ? qsTr("Somebody else wrote: “%1”").arg(root.form.theirAlt)
+                                                                              : MediaWords.formState(root.form.state)
+            font: Theme.small
+            color: ["conflict", "gone", "failed"].includes(root.form.state) ? Theme.brick : Theme.mossGrey
+            maximumLineCount: 3
+            elide: Text.ElideRight
+            Accessible.role: Accessible.StatusBar
+            Accessible.name: text
+        }
+        PillButton {
+            id: mine
+            objectName: "mediaMine"
+            anchors.right: theirs.left
+            anchors.rightMargin: Theme.px(12)
+            visible: root.form.state === "conflict"
+            sides: Theme.px(44)
+            text: qsTr("Mine")
+            font: Theme.chipBold
+            onClicked: root.form.settle(true)
+        }
+        PillButton {
+            id: theirs
+            objectName: "mediaTheirs"
+            anchors.right: parent.right
+            visible: root.form.state === "conflict"
+            sides: Theme.px(44)
+            text: qsTr("Theirs")
+            font: Theme.chipBold
+            colour: Theme.paper
+            lineColour: Theme.sand
+            onClicked: root.form.settle(false)
+        }
+        PillButton {
+            id: done
+            objectName: "saveMedia"
+            anchors.right: parent.right
+            visible: root.form.state !== "conflict"
+            text: qsTr("Done")
+            font: Theme.bodyBold
+            colour: enabled ? Theme.deepGrass : Theme.sand
+            textColour: enabled ? Theme.onDark : Theme.mossGrey
+            enabled: root.form.canSave
+            onClicked: root.form.save()
+        }
+    }
+}

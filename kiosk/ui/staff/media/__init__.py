@@ -1,0 +1,1 @@
+"""The page of the files: its grid, the form of one file, the import and the chooser of files."""

@@ -1,0 +1,44 @@
+"""Puts the page of the files together for a data folder, and takes it apart."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from functools import partial
+
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.process.own_command import own_command
+from kiosk.ui.staff.library import StaffLibrary
+from kiosk.ui.staff.media.chooser import FileChooser
+from kiosk.ui.staff.media.media import MediaViewModel
+from kiosk.ui.staff.media.media_import import MediaImport, import_command
+from kiosk.ui.staff.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class MediaParts:
+    """The page, and what works for it; the parts belong to the page."""
+
+    page: MediaViewModel
+    imports: MediaImport
+    chooser: FileChooser
+    disks: Worker
+
+    def close(self) -> None:
+        """Stop what is under way; the page itself stays."""
+        self.imports.close()
+        self.disks.close()
+
+
+def open_media(library: StaffLibrary, folder: DataFolder) -> MediaParts:
+    """The page of the files of a data folder."""
+    disks = Worker()
+    imports = MediaImport(
+        partial(import_command, own_command), lambda: shutil.disk_usage(folder.root).free
+    )
+    chooser = FileChooser(disks)
+    page = MediaViewModel(library, MediaStore(folder.media), imports, chooser)
+    for part in (disks, imports, chooser):
+        part.setParent(page)
+    return MediaParts(page, imports, chooser, disks)
