@@ -25,6 +25,7 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
@@ -36,6 +37,7 @@ from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.admissions import read_account
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.foreground import Foreground
+from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
@@ -115,9 +117,11 @@ def staff_mode(
     pad = PadViewModel(worker, people)
     overview = OverviewViewModel(worker, station, _NoEditing())
     content = ContentViewModel(library, folder.media)
-    shell = StaffViewModel(pad, overview, content, on_kiosk)
+    form = FormViewModel(library, MediaStore(folder.media))
+    shell = StaffViewModel(pad, overview, content, form, on_kiosk)
     shell.admitted.connect(library.admit)
     shell.languageChanged.connect(content.useLanguage)
+    shell.languageChanged.connect(form.useLanguage)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
     shell.languageChanged.connect(interpreter.use)
@@ -133,6 +137,7 @@ def staff_mode(
         library.close()
         shiboken6.delete(engine)
         shiboken6.delete(shell)
+        shiboken6.delete(form)
         shiboken6.delete(content)
         shiboken6.delete(overview)
         shiboken6.delete(pad)

@@ -13,11 +13,13 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
@@ -128,9 +130,13 @@ class StaffWindow(Hand):
         )
         self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
         self.content = ContentViewModel(self.library, folder.media)
-        self.shell = StaffViewModel(self.pad, self.overview, self.content, on_kiosk, self.clock)
+        self.form = FormViewModel(self.library, MediaStore(folder.media))
+        self.shell = StaffViewModel(
+            self.pad, self.overview, self.content, self.form, on_kiosk, self.clock
+        )
         self.shell.admitted.connect(self.library.admit)
         self.shell.languageChanged.connect(self.content.useLanguage)
+        self.shell.languageChanged.connect(self.form.useLanguage)
         self.shell.ended.connect(lambda: self.ended.append(True))
         self.shell.padGivenUp.connect(lambda: self.given_up.append(True))
         self._engine = QQmlApplicationEngine()
@@ -187,6 +193,7 @@ class StaffWindow(Hand):
         self.library.close()
         shiboken6.delete(self._engine)
         shiboken6.delete(self.shell)
+        shiboken6.delete(self.form)
         shiboken6.delete(self.content)
         shiboken6.delete(self.overview)
         shiboken6.delete(self.pad)

@@ -17,9 +17,11 @@ QtObject {
             unit = after(text, unit);
         return unit;
     }
-    // Removes from a field what is beyond so many characters, and tells whether anything was: of what
+    // Removes from a field what is beyond so many characters (0: no limit), and tells whether anything was: of what
     // has just been inserted, which ends at the cursor, or else the end.
     function cut(field: var, longest: int): bool {
+        if (longest === 0)
+            return false;
         const surplus = count(field.text) - longest;
         if (surplus <= 0)
             return false;

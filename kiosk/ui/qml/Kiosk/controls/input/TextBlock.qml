@@ -13,6 +13,11 @@ FormField {
     property int lines: 5
     signal written(text: string)
 
+    function write(words: string): void {
+        if (field.text !== words)
+            field.text = words;
+    }
+
     input: view
     writing: field.activeFocus
     length: Characters.count(field.text)

@@ -13,6 +13,11 @@ FormField {
     property string fieldName: ""
     signal written(text: string)
 
+    function write(words: string): void {
+        if (field.text !== words)
+            field.text = words;
+    }
+
     input: field
     writing: field.activeFocus
     length: Characters.count(field.text)
