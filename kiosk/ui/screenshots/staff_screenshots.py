@@ -97,7 +97,7 @@ class StaffScreenshots(QObject):
             ("content-nothing-found", lambda: self._search("zzqx")),
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
-            ("form", self._open_form),
+            ("form", lambda: self._content.openRow(0)),
             ("locked", self._close_all),
         ]
 
@@ -140,10 +140,6 @@ class StaffScreenshots(QObject):
         self._content.showAll()
         self._shell.openPage("content")
         self._content.openSection(section)
-
-    def _open_form(self) -> None:
-        self._open_content("company")
-        self._content.openRow(0)
 
     def _select_some(self) -> None:
         for row in range(2):

@@ -233,7 +233,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         value = self._state.draft.values.get(KINDS[self._state.draft.kind].title)
         return value.resolve(self._words) if isinstance(value, LocalizedText) else str(value or "")
 
-    @Property(list, notify=changed)
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
     def languages(self) -> list[str]:
         return list(self._opened.languages) if self._opened else []
 
