@@ -25,6 +25,7 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
@@ -37,6 +38,7 @@ from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.admissions import read_account
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.foreground import Foreground
+from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import MediaParts, open_media
@@ -119,15 +121,17 @@ def staff_mode(
     overview = OverviewViewModel(worker, station, unpublished)
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
+    form = FormViewModel(library, MediaStore(folder.media))
     publish = PublishViewModel(library, publishing)
     history = HistoryViewModel(library)
-    shell = StaffViewModel(pad, overview, content, media.page, publish, history, on_kiosk)
+    shell = StaffViewModel(pad, overview, content, form, media.page, publish, history, on_kiosk)
     shell.languageChanged.connect(history.useLanguage)
     shell.admitted.connect(library.admit)
     shell.admitted.connect(publish.admit)
     shell.languageChanged.connect(publish.useLanguage)
     publish.itemOpened.connect(shell.openItem)
     shell.languageChanged.connect(content.useLanguage)
+    shell.languageChanged.connect(form.useLanguage)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
     shell.languageChanged.connect(interpreter.use)
@@ -148,6 +152,7 @@ def staff_mode(
         shiboken6.delete(shell)
         shiboken6.delete(history)
         shiboken6.delete(publish)
+        shiboken6.delete(form)
         shiboken6.delete(content)
         shiboken6.delete(media.page)
         shiboken6.delete(overview)

@@ -1329,6 +1329,557 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Description for those who cannot see it</source>
+        <translation>图片描述</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>First batch</source>
+        <translation>首批</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Happened on</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>Main picture</source>
+        <translation>主图</translation>
+    </message>
+    <message>
+        <source>Main picture, upright</source>
+        <translation>竖屏主图</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>重点展示</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Seconds without a touch</source>
+        <translation>无操作秒数</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签名</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关内容</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>寄语</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Monogram</source>
+        <translation>标志字</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>讲解词</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>签约方</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Unit of the points</source>
+        <translation>数据单位</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>数据点</translation>
+    </message>
+    <message>
+        <source>Poverty relief banner</source>
+        <translation>脱贫横幅</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>分地区数据</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>注册日期</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例内容</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>一句话简介</translation>
+    </message>
+    <message>
+        <source>Tagline</source>
+        <translation>标语</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Column on the map</source>
+        <translation>地图列</translation>
+    </message>
+    <message>
+        <source>Row on the map</source>
+        <translation>地图行</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Shown from</source>
+        <translation>开始展示</translation>
+    </message>
+    <message>
+        <source>Shown until</source>
+        <translation>结束展示</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Waypoint</source>
+        <translation>路径点</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横坐标</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>纵坐标</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>招商</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>入驻企业</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>科研</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>来宾</translation>
+    </message>
+    <message>
+        <source>Key work</source>
+        <translation>重点工作</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Key project</source>
+        <translation>重点项目</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作企业</translation>
+    </message>
+    <message>
+        <source>Grass</source>
+        <translation>草绿</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>鸢尾紫</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Meadow</source>
+        <translation>青绿</translation>
+    </message>
+    <message>
+        <source>Brick</source>
+        <translation>砖红</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>暮蓝</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Mongolian</source>
+        <translation>蒙古文</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>这一项必填。</translation>
+    </message>
+    <message>
+        <source>That is too long; at most %1.</source>
+        <translation>太长了，最多 %1 字。</translation>
+    </message>
+    <message>
+        <source>Those are too many; at most %1.</source>
+        <translation>太多了，最多 %1 个。</translation>
+    </message>
+    <message>
+        <source>That is too small; at least %1.</source>
+        <translation>太小了，至少 %1。</translation>
+    </message>
+    <message>
+        <source>That is too large; at most %1.</source>
+        <translation>太大了，最多 %1。</translation>
+    </message>
+    <message>
+        <source>That cannot be chosen here.</source>
+        <translation>这里不能选它。</translation>
+    </message>
+    <message>
+        <source>That does not belong here.</source>
+        <translation>这里不能放它。</translation>
+    </message>
+    <message>
+        <source>That cannot be read; please look at how it is written.</source>
+        <translation>看不懂，请检查写法。</translation>
+    </message>
+    <message>
+        <source>There are characters in it that cannot be seen.</source>
+        <translation>里面有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>There are marks in it that change the direction of writing.</source>
+        <translation>里面有改变书写方向的符号。</translation>
+    </message>
+    <message>
+        <source>This has one line only.</source>
+        <translation>这里只能写一行。</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens only.</source>
+        <translation>只能用小写字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>This stands here twice.</source>
+        <translation>重复了。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>One of the two is needed.</source>
+        <translation>两项要填一项。</translation>
+    </message>
+    <message>
+        <source>An outline has three corners at least.</source>
+        <translation>轮廓至少要三个角。</translation>
+    </message>
+    <message>
+        <source>That is no address of a web page.</source>
+        <translation>这不是网址。</translation>
+    </message>
+    <message>
+        <source>Another one is called so already.</source>
+        <translation>已有同名的内容。</translation>
+    </message>
+    <message>
+        <source>What is meant here is no longer there.</source>
+        <translation>所指的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>This is not right yet.</source>
+        <translation>这里还不对。</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>已保存草稿</translation>
+    </message>
+    <message>
+        <source>Something below is not right yet</source>
+        <translation>下面还有要改的地方</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile; your draft is kept</source>
+        <translation>别人已改过这一项；您的草稿还在</translation>
+    </message>
+    <message>
+        <source>It could not be saved; your draft is kept</source>
+        <translation>没有保存成功；您的草稿还在</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved just now</source>
+        <translation>草稿暂时没有保存</translation>
+    </message>
+    <message>
+        <source>This cannot be opened just now</source>
+        <translation>暂时打不开</translation>
+    </message>
+</context>
+<context>
     <name>FileChooserPanel</name>
     <message>
         <source>Back</source>
@@ -1489,6 +2040,40 @@
     <message>
         <source>No film here yet. Please come back soon.</source>
         <translation>这里暂时还没有影片，请稍后再来。</translation>
+    </message>
+</context>
+<context>
+    <name>FormLine</name>
+    <message>
+        <source>%1 · required</source>
+        <translation>%1（必填）</translation>
+    </message>
+    <message>
+        <source>Chinese: %1</source>
+        <translation>中文：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>

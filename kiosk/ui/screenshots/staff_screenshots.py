@@ -112,6 +112,7 @@ class StaffScreenshots(QObject):
             ("content-nothing-found", lambda: self._search("zzqx")),
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
+            ("form", lambda: self._content.openRow(0)),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
             ("publish", self._publish.look),

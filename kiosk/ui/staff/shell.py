@@ -13,6 +13,7 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
@@ -49,6 +50,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         pad: PadViewModel,
         overview: OverviewViewModel,
         content: ContentViewModel,
+        form: FormViewModel,
         media: MediaViewModel,
         publish: PublishViewModel,
         history: HistoryViewModel,
@@ -60,6 +62,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._pad = pad
         self._overview = overview
         self._content = content
+        self._form = form
+        content.itemOpened.connect(form.open)
+        content.newAsked.connect(self._open_new)
         self._media = media
         self._publish = publish
         self._history = history
@@ -191,6 +196,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(OverviewViewModel, constant=True)
     def overview(self) -> QObject:
         return self._overview
+
+    @Slot(str)
+    def _open_new(self, kind: str) -> None:
+        self._form.openNew(kind, "")
+
+    @Property(FormViewModel, constant=True)
+    def form(self) -> QObject:
+        return self._form
 
     @Property(ContentViewModel, constant=True)
     def content(self) -> QObject:

@@ -13,12 +13,14 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.editorial.publishing import Publishing
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import open_media
@@ -134,12 +136,14 @@ class StaffWindow(Hand):
         self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
         self.content = ContentViewModel(self.library, folder.media)
         self.media = open_media(self.library, folder)
+        self.form = FormViewModel(self.library, MediaStore(folder.media))
         self.publish = PublishViewModel(self.library, Publishing(folder))
         self.history = HistoryViewModel(self.library)
         self.shell = StaffViewModel(
             self.pad,
             self.overview,
             self.content,
+            self.form,
             self.media.page,
             self.publish,
             self.history,
@@ -152,6 +156,7 @@ class StaffWindow(Hand):
         self.shell.languageChanged.connect(self.history.useLanguage)
         self.publish.itemOpened.connect(self.shell.openItem)
         self.shell.languageChanged.connect(self.content.useLanguage)
+        self.shell.languageChanged.connect(self.form.useLanguage)
         self.shell.ended.connect(lambda: self.ended.append(True))
         self.shell.padGivenUp.connect(lambda: self.given_up.append(True))
         self._engine = QQmlApplicationEngine()
@@ -214,6 +219,7 @@ class StaffWindow(Hand):
         shiboken6.delete(self.history)
         shiboken6.delete(self.publish)
         shiboken6.delete(self.media.page)
+        shiboken6.delete(self.form)
         shiboken6.delete(self.content)
         shiboken6.delete(self.overview)
         shiboken6.delete(self.pad)

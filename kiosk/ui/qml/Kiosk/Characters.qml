@@ -17,9 +17,11 @@ QtObject {
             unit = after(text, unit);
         return unit;
     }
-    // Cuts a field to a number of characters and returns whether it was longer: removes from the
-    // text just inserted before the cursor, else from the end.
+    // Cuts a field to a number of characters, 0 for no limit, and returns whether it was longer:
+    // removes from the text just inserted before the cursor, else from the end.
     function cut(field: var, longest: int): bool {
+        if (longest === 0)
+            return false;
         const surplus = count(field.text) - longest;
         if (surplus <= 0)
             return false;

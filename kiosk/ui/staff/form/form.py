@@ -8,13 +8,14 @@ from functools import partial
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.editorial.commands import Saved
 from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.errors import ConflictError, ProblemsError
+from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
 from kiosk.ui.staff.form.lines import Line, Surroundings, form_lines
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
@@ -49,6 +50,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._state: FormState | None = None
         self._opened: Opened | None = None
         self._language = CHINESE
+        self._words = CHINESE
         self._refused: tuple[Problem, ...] = ()
         self._notice = ""
         self._lines: RowsModel[Line] = RowsModel(
@@ -82,6 +84,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._state, self._opened = state, answer
         self._left[key] = state
         self._refused = ()
+        self._tell("")
         self._refresh()
 
     @Slot()
@@ -127,6 +130,12 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._language = language
         self._refresh()
 
+    @Slot(str)
+    def useLanguage(self, language: str) -> None:
+        """The interface speaks this language now, and so do the names of other things."""
+        self._words = language
+        self._refresh()
+
     @Slot()
     def finish(self) -> None:
         """Write what is typed as one change-set, and forget the kept draft."""
@@ -161,6 +170,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     def _edited(self) -> None:
         self._refused = ()
+        self._tell("")
         if not self._keeping.isActive():
             self._keeping.start()
         self._refresh()
@@ -182,6 +192,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def _kept(self, answer: Draft | KioskError) -> None:
         if isinstance(answer, KioskError):
             self._tell("not-kept", answer)
+        elif self._state and self._state.draft == answer and self._notice == "":
+            self._tell("kept")
 
     def _tell(self, notice: str, error: KioskError | None = None) -> None:
         if error:
@@ -195,7 +207,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         else:
             around = Surroundings(
                 self._language,
-                CHINESE,
+                self._words,
                 self._refused or problems(self._state.draft),
                 self._opened.things,
                 self._opened.stale,
@@ -208,6 +220,22 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
         return self._state is not None
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        return self._state.draft.kind if self._state else ""
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What the thing is called in the language of the interface, or in Chinese."""
+        if self._state is None:
+            return ""
+        value = self._state.draft.values.get(KINDS[self._state.draft.kind].title)
+        return value.resolve(self._words) if isinstance(value, LocalizedText) else str(value or "")
+
+    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
+    def languages(self) -> list[str]:
+        return list(self._opened.languages) if self._opened else []
 
     @Property(bool, notify=changed)
     def canUndo(self) -> bool:

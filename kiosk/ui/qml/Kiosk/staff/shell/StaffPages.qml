@@ -20,7 +20,20 @@ FocusScope {
             name: "content"
             title: qsTr("Content")
             iconName: "document"
-            ContentPage { content: root.staff.content }
+            FocusScope {
+                ContentPage {
+                    anchors.fill: parent
+                    visible: !root.staff.form.isOpen
+                    focus: visible
+                    content: root.staff.content
+                }
+                FormPage {
+                    anchors.fill: parent
+                    visible: root.staff.form.isOpen
+                    focus: visible
+                    form: root.staff.form
+                }
+            }
         },
         StaffPage {
             name: "media"

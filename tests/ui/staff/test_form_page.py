@@ -1,0 +1,129 @@
+"""The form page in the real window: opened from the list, typed into, undone, done, left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.values import Reference
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.library.lists.rows import ListQuery
+from kiosk.db.library.store import LibraryStore
+from kiosk.ui.staff.library import station_store
+from tests.ui.staff.staff_window import StaffWindow
+
+SUMMARY = "field-summary"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
+    """The same library, as a colleague on another PC sees it."""
+    opened = station_store(station_copy)
+    yield opened
+    opened.engine.dispose()
+
+
+@pytest.fixture
+def form(staff: StaffWindow) -> StaffWindow:
+    """The first company is open, come to by the list."""
+    staff.work()
+    staff.touch("rail-content")
+    staff.until(lambda: staff.has("row-0"))
+    open_first(staff)
+    return staff
+
+
+def open_first(staff: StaffWindow) -> None:
+    staff.touch("row-0")
+    staff.until(lambda: staff.has(SUMMARY))
+    staff.idle()
+
+
+def typed(staff: StaffWindow, name: str = SUMMARY) -> str:
+    return str(staff.item(name).property("text"))
+
+
+def overwrite(staff: StaffWindow, text: str) -> None:
+    """Into the summary, in place of what stands there."""
+    staff.touch(SUMMARY)
+    QTest.keyClick(staff.window, Qt.Key.Key_A, CONTROL)
+    staff.write(text)
+
+
+def said(staff: StaffWindow) -> str:
+    return str(staff.item("formNotice").property("text"))
+
+
+def stored(store: LibraryStore) -> str:
+    key = store.list_rows(ListQuery("company"))[0].reference.key
+    found = store.read(Reference("company", key))
+    assert found
+    text = found.values["summary"]
+    assert isinstance(text, LocalizedText)
+    return text.resolve(CHINESE)
+
+
+def test_done_writes_what_was_typed(form: StaffWindow, store: LibraryStore) -> None:
+    assert typed(form) == stored(store)
+    overwrite(form, "把新能源带回家乡")
+    form.touch("formFinish")
+    form.until(lambda: "已完成" in said(form))
+    assert stored(store) == "把新能源带回家乡"
+
+
+def test_the_keyboard_saves(form: StaffWindow, store: LibraryStore) -> None:
+    overwrite(form, "用键盘保存")
+    QTest.keyClick(form.window, Qt.Key.Key_S, CONTROL)
+    form.until(lambda: "已完成" in said(form))
+    assert stored(store) == "用键盘保存"
+
+
+def test_undo_and_redo(form: StaffWindow) -> None:
+    before = typed(form)
+    assert not form.item("formUndo").isEnabled()
+    overwrite(form, "另一句")
+    form.touch("formUndo")
+    assert typed(form) == before
+    form.touch("formRedo")
+    assert typed(form) == "另一句"
+
+
+@pytest.mark.usefixtures("expected_logs")
+def test_what_is_wrong_is_said_and_not_written(form: StaffWindow, store: LibraryStore) -> None:
+    before = stored(store)
+    overwrite(form, "长" * 2000)
+    form.touch("formFinish")
+    form.until(lambda: "要改" in said(form))
+    assert any("太长了" in text for text in form.texts())
+    assert stored(store) == before
+
+
+def test_who_leaves_comes_back_to_the_same_letter(form: StaffWindow, store: LibraryStore) -> None:
+    before = stored(store)
+    overwrite(form, "写到一半")
+    form.touch("formBack")
+    form.until(lambda: form.has("row-0"))
+    form.idle()
+    open_first(form)
+    assert typed(form) == "写到一半"
+    assert stored(store) == before
+
+
+def test_locking_loses_nothing(form: StaffWindow) -> None:
+    overwrite(form, "锁屏之前")
+    form.shell.lock()
+    form.idle()
+    form.work()
+    assert typed(form) == "锁屏之前"
+
+
+def test_opening_alone_keeps_no_draft(form: StaffWindow) -> None:
+    form.touch("language-en")
+    form.touch("language-zh-Hans")
+    assert not form.item("formUndo").isEnabled()
+    assert "草稿" not in said(form)
