@@ -89,7 +89,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
     @Slot(object)
     def admit(self, account: Account) -> None:
-        """Somebody has signed in; what was open stays open."""
+        """Somebody has signed in; what was open stays open, but for a form of somebody else's."""
+        if self._account is not None and self._account.id != account.id:
+            self._form.leave()
         self._account = account
         self.admitted.emit(account)
         self._session.unlock(self._now())

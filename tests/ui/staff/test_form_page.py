@@ -14,6 +14,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.store import LibraryStore
 from kiosk.ui.staff.library import station_store
+from tests.ui.staff.sign_in_stand_in import WANG
 from tests.ui.staff.staff_window import StaffWindow
 
 SUMMARY = "field-summary"
@@ -127,3 +128,15 @@ def test_opening_alone_keeps_no_draft(form: StaffWindow) -> None:
     form.touch("language-zh-Hans")
     assert not form.item("formUndo").isEnabled()
     assert "草稿" not in said(form)
+
+
+def test_whoever_signs_in_next_does_not_find_the_form_of_another(
+    form: StaffWindow, store: LibraryStore
+) -> None:
+    before = stored(store)
+    overwrite(form, "联络处写到一半")
+    form.shell.lock()
+    form.shell.admit(WANG)
+    form.until(lambda: form.has("row-0"))
+    open_first(form)
+    assert typed(form) == before
