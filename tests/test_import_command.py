@@ -197,6 +197,7 @@ def test_every_step_is_told_as_a_json_line(data: Path, tmp_path: Path) -> None:
         "notes": [],
     }
     assert (refused["is"], refused["file"]) == ("Refused", str(tmp_path / "empty.mp4"))
+    assert refused["fault"] == "empty"
     assert "is empty" in refused["reason"]
 
 

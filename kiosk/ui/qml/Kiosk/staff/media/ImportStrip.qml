@@ -20,15 +20,17 @@ Rectangle {
 
     Rectangle {
         objectName: "importBar"
-        y: root.height - height
-        width: Math.round(root.width * root.imports.share)
-        height: Theme.px(8)
+        x: Theme.px(32)
+        y: root.height - height - Theme.px(8)
+        width: Math.round((root.width - 2 * x) * root.imports.share)
+        height: Theme.px(6)
+        radius: height / 2
         visible: root.imports.running
         color: Theme.grass
     }
     Column {
         x: Theme.px(32)
-        anchors.verticalCenter: parent.verticalCenter
+        y: Math.round((parent.height - height) / 2) - (root.imports.running ? Theme.px(6) : 0)
         width: buttons.x - x - Theme.gap
         Label {
             objectName: "importState"

@@ -209,7 +209,8 @@ Rectangle {
             visible: root.form.state !== "conflict"
             text: qsTr("Done")
             font: Theme.bodyBold
-            colour: enabled ? Theme.deepGrass : Theme.sand
+            colour: enabled ? Theme.deepGrass : Theme.cream
+            lineColour: enabled ? Theme.deepGrass : Theme.sand
             textColour: enabled ? Theme.onDark : Theme.mossGrey
             enabled: root.form.canSave
             onClicked: root.form.save()

@@ -28,7 +28,7 @@ QtObject {
         case "video": return "film";
         case "audio": return "music";
         case "text": return "captions";
-        case "folder": return "base";
+        case "folder": return "folder";
         default: return "picture";
         }
     }
