@@ -140,3 +140,9 @@ def test_whoever_signs_in_next_does_not_find_the_form_of_another(
     form.until(lambda: form.has("row-0"))
     open_first(form)
     assert typed(form) == before
+
+
+def test_choices_are_offered_by_name(form: StaffWindow) -> None:
+    assert form.has("choice-relation-tenant")
+    assert form.has("choice-relation-partner")
+    assert "入驻企业" in form.texts() or "入驻" in " ".join(form.texts())

@@ -259,4 +259,5 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
 
 def _role(name: str, line: Line) -> object:
-    return getattr(line, name)
+    value = getattr(line, name)
+    return list(value) if isinstance(value, tuple) else value  # QML reads no tuple as a list
