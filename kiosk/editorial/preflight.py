@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
-from kiosk.core.content.values import Reference, Row, Value, Values
+from kiosk.core.content.values import Reference, Row, Values, texts_in
 from kiosk.core.playlist import Hours
 from kiosk.db.library.fields.uses import references_in
 from kiosk.editorial.drafts import Draft
@@ -235,11 +235,11 @@ def _languages(look: _Look) -> Iterator[Finding]:
         if reference.kind == "media":
             continue  # their alternative texts are looked at by themselves
         missing: defaultdict[str, list[str]] = defaultdict(list)
-        for name in (one.name for one in KINDS[reference.kind].localized_fields):
-            for place, text in _texts(name, values[name]):
-                for language in look.snapshot.languages:
-                    if text and language not in text:
-                        missing[language].append(place)
+        localized = (one.name for one in KINDS[reference.kind].localized_fields)
+        for place, text in texts_in({name: values[name] for name in localized}):
+            for language in look.snapshot.languages:
+                if text and language not in text:
+                    missing[language].append(place)
         for language, places in missing.items():
             yield _found(
                 Check.LANGUAGE_MISSING, reference, values, "", language, places=tuple(places)
@@ -250,17 +250,6 @@ def _languages(look: _Look) -> Iterator[Finding]:
                 if language in look.snapshot.languages:
                     found = look.shown[reference]
                     yield _found(Check.STALE_TEXT, reference, found, place, language)
-
-
-def _texts(path: str, value: Value) -> Iterator[tuple[str, LocalizedText]]:
-    if isinstance(value, LocalizedText):
-        yield path, value
-    elif isinstance(value, Row):
-        for name, one in value.items():
-            yield from _texts(f"{path}/{name}", one)
-    elif isinstance(value, tuple):
-        for number, one in enumerate(value):
-            yield from _texts(f"{path}/{number}", one)
 
 
 def _samples(look: _Look) -> Iterator[Finding]:

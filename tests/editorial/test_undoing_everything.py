@@ -10,8 +10,9 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import StaffError
 from kiosk.db.library.store import LibraryStore
+from kiosk.db.models.items import ITEM_TYPES
 from kiosk.editorial.commands import Editor
-from kiosk.editorial.kinds import ITEM_KINDS, KINDS
+from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.replacing import find_places
 from tests.editorial.conftest import Clock, FreshLibrary
 from tests.editorial.releases import release_bytes
@@ -37,7 +38,7 @@ COMMANDS = (
 def carry_out(command: str, data: st.DataObject, editor: Editor, store: LibraryStore) -> int:
     """One command with anything in it; the number of its change-set, 0 where it changed nothing."""
     known = known_in(store)
-    items = [one for kind in ITEM_KINDS for one in known[kind]]
+    items = [one for kind in ITEM_TYPES for one in known[kind]]
     several = st.lists(st.sampled_from(items), min_size=1, max_size=5, unique=True)
     done = [one.number for one in store.change_sets(limit=20)]
     match command:

@@ -114,3 +114,20 @@ def _unpacked(packed: Any) -> Value:
         case "time":
             return time.fromisoformat(inner)
     raise ValueError(f"a value of a kind that is not known: {what!r}")
+
+
+def texts_in(values: Values) -> Iterator[tuple[str, LocalizedText]]:
+    """Every localized text of some values, with its path: `title`, or `figures/0/label`."""
+    for name, value in values.items():
+        yield from _texts(name, value)
+
+
+def _texts(path: str, value: Value) -> Iterator[tuple[str, LocalizedText]]:
+    if isinstance(value, LocalizedText):
+        yield path, value
+    elif isinstance(value, Row):
+        for name, one in value.items():
+            yield from _texts(f"{path}/{name}", one)
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from _texts(f"{path}/{number}", one)

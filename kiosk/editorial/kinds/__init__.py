@@ -9,9 +9,8 @@ from kiosk.editorial.kinds.cooperation import COOPERATION
 from kiosk.editorial.kinds.films import FILMS
 from kiosk.editorial.kinds.hall import HALL
 from kiosk.editorial.kinds.results import RESULTS
-from kiosk.editorial.kinds.shared import ITEM_KINDS
 
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (*HALL, *COOPERATION, *FILMS, *RESULTS)}
 """The kinds by their names."""
 
-__all__ = ["ITEM_KINDS", "KINDS"]
+__all__ = ["KINDS"]

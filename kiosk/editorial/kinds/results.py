@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from kiosk.core.content import ceremony
-from kiosk.db.models.items import COLOURS
+from kiosk.db.models.items import COLOURS, ITEM_TYPES
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds.shared import (
-    ITEM_KINDS,
     flag,
     item_kind,
     link,
@@ -44,10 +43,10 @@ RESULTS = (
         "ceremony",
         number("hands", 1, ceremony.MAX_HANDS, 4),
         number("seconds", 1, ceremony.MAX_FILL_SECONDS, 6),
-        link("follows", *ITEM_KINDS),
+        link("follows", *ITEM_TYPES),
     ),
     item_kind(
         "guided-tour",
-        rows("steps", link("item", *ITEM_KINDS, required=True), paragraphs("notes")),
+        rows("steps", link("item", *ITEM_TYPES, required=True), paragraphs("notes")),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiosk.db.models.items import ITEM_TYPES
 from kiosk.editorial.fields import FieldSpec, FieldType, Kind
 
 MAX_TITLE = 120
@@ -13,23 +14,6 @@ MAX_TEXT = 20_000
 MAX_SLUG = 80
 MAX_ROWS = 200
 MAX_POSITION = 10_000_000
-
-ITEM_KINDS = (
-    "agreement",
-    "ceremony",
-    "company",
-    "film",
-    "guided-tour",
-    "indicator",
-    "milestone",
-    "music",
-    "opportunity",
-    "page",
-    "place",
-    "project",
-    "slot",
-    "voice",
-)
 
 
 def line(name: str, **more: Any) -> FieldSpec:
@@ -100,7 +84,7 @@ def item_kind(name: str, *own: FieldSpec) -> Kind:
         FieldSpec("gallery", FieldType.PICTURES, to=("media",), media=("image",), maximum=MAX_ROWS),
         rows("figures", words("label", required=True), words("value", required=True)),
         FieldSpec("tags", FieldType.LINKS, to=("tag",), ordered=False, maximum=MAX_ROWS),
-        FieldSpec("links", FieldType.LINKS, to=ITEM_KINDS, ordered=False, maximum=MAX_ROWS),
+        FieldSpec("links", FieldType.LINKS, to=ITEM_TYPES, ordered=False, maximum=MAX_ROWS),
         words("source", maximum=MAX_SUMMARY),
         flag("published"),
         FieldSpec("valid_from", FieldType.MOMENT),

@@ -7,33 +7,16 @@ the Chinese that it was made of stands there again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
-from kiosk.core.content.values import Reference, Row, Value, Values
+from kiosk.core.content.values import Reference, Values, texts_in
 from kiosk.db.library.staff_tables import stale_text
 
 Texts = Mapping[str, LocalizedText]
 """Localized texts by where they stand: `title`, `figures/0/label`."""
-
-
-def texts_in(values: Values) -> Iterator[tuple[str, LocalizedText]]:
-    """Every localized text of some values, with where it stands."""
-    for name, value in values.items():
-        yield from _texts(name, value)
-
-
-def _texts(path: str, value: Value) -> Iterator[tuple[str, LocalizedText]]:
-    if isinstance(value, LocalizedText):
-        yield path, value
-    elif isinstance(value, Row):
-        for name, one in value.items():
-            yield from _texts(f"{path}/{name}", one)
-    elif isinstance(value, tuple):
-        for place, one in enumerate(value):
-            yield from _texts(f"{path}/{place}", one)
 
 
 def note_stale_texts(

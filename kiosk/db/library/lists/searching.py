@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 
 from kiosk.core.content.localized_text import CHINESE, LANGUAGES, LocalizedText
-from kiosk.core.content.values import Reference, Values
+from kiosk.core.content.values import Reference, Values, texts_in
 from kiosk.core.search.matching import (
     MAX_READING_SYLLABLES,
     Term,
@@ -43,7 +43,6 @@ from kiosk.core.search.matching import (
 )
 from kiosk.core.search.pinyin_syllables import segmentations, sound_pattern, sounds_of
 from kiosk.db.engine import is_on_server, lock_table, translated_errors
-from kiosk.db.library.changes.stale_texts import texts_in
 from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.fields.stored import read_many
 from kiosk.db.library.staff_tables import search_entry

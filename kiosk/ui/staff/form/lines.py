@@ -230,18 +230,3 @@ def path_of(problem: Problem) -> str:
         if problem.row_field:
             parts.append(problem.row_field)
     return "/".join(parts)
-
-
-def references_in(values: Row) -> tuple[Reference, ...]:
-    """Everything that a draft refers to."""
-    return tuple(dict.fromkeys(_references(tuple(values.values()))))
-
-
-def _references(value: Value) -> Iterator[Reference]:
-    if isinstance(value, Reference):
-        yield value
-    elif isinstance(value, Row):
-        yield from _references(tuple(value.values()))
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _references(one)

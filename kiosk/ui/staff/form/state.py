@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
 
-from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Row, Value
 from kiosk.editorial.drafts import Draft
 from kiosk.ui.staff.form.entry import (
@@ -28,16 +28,6 @@ TYPING_SECONDS = 1.5
 """Letters of one field that follow each other so fast are one step of undo."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
-    """Where somebody is in the form."""
-
-    language: str = CHINESE
-    path: str = ""
-    cursor: int = 0
-    scrolled: float = 0.0
-
-
 @dataclass
 class FormState:
     """`stored` is what the library holds; `draft` is what is typed."""
@@ -47,7 +37,6 @@ class FormState:
     place: str = ""
     """Tells drafts of several new ones apart."""
     clock: Callable[[], float] = monotonic
-    whereabouts: Whereabouts = Whereabouts()
     unread: dict[str, str] = field(default_factory=dict)
     """What is typed at a path and is no value yet."""
     _back: list[Draft] = field(default_factory=list)
