@@ -2860,10 +2860,6 @@
         <translation>还没有文件。点“添加文件”，从 U 盘或这台电脑选取图片、影片和音乐。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Let go to import</source>
         <translation>松开即可导入</translation>
     </message>

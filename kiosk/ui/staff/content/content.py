@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
@@ -29,15 +29,13 @@ from kiosk.ui.staff.content.reading import (
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.content.sections import SECTIONS, Section
 from kiosk.ui.staff.library import Desk, StaffLibrary
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger("kiosk.staff")
-
-NOTICE_MS = 20_000
-"""How long a bar offers to undo; with the keyboard it can be undone later too."""
 
 EXCLUSIVE = (("shown", "hidden"),)
 """Filters of which only one can be on."""
@@ -58,7 +56,6 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     listChanged = Signal()
     surroundingsChanged = Signal()
     selectionChanged = Signal()
-    noticeChanged = Signal()
     deletingChanged = Signal()
     busyChanged = Signal()
 
@@ -75,8 +72,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._reading = False
         self._read_again = False
         self._acting = False
-        self._notice, self._notice_count, self._trouble = "", 0, False
-        self._notice_section = SECTIONS[0].name
+        self._notice = NoticeViewModel(self)
         self._last_act = 0
         self._deleting: tuple[Reference, ...] = ()
         self._deletable = False
@@ -101,8 +97,6 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             },
             self,
         )
-        self._forgetting = QTimer(self, singleShot=True, interval=NOTICE_MS)
-        self._forgetting.timeout.connect(self._forget_notice)
         library.changed.connect(self._follow)
 
     def _words_model(self) -> RowsModel[Word]:
@@ -335,7 +329,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             since = _midnight(date.fromisoformat(first)) if first else None
             until = _midnight(date.fromisoformat(last) + timedelta(days=1)) if last else None
         except ValueError:
-            self._tell("not-a-date", trouble=True)
+            self._notice.tell("not-a-date", trouble=True)
             return
         self._set({"valid_from": since, "valid_until": until}, "validity")
 
@@ -419,6 +413,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if self._acting:
             return
         self._acting = True
+        section = self._wanted.section.name
         self.busyChanged.emit()
 
         def hear(outcome: int | KioskError) -> None:
@@ -427,10 +422,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             if isinstance(outcome, KioskError):
                 self._refused(outcome)
             elif outcome == 0:
-                self._tell("nothing-changed")
+                self._notice.tell("nothing-changed")
             else:
                 self._last_act = outcome if undoable else 0
-                self._tell(notice, len(chosen))
+                self._notice.tell(notice, len(chosen), subject=section, undoable=undoable)
 
         self._library.ask(work, hear)
 
@@ -447,21 +442,8 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
                 reason = "unavailable"
             case _:
                 reason = "refused"
-        self._tell(reason, trouble=True)
+        self._notice.tell(reason, trouble=True)
         self._read()
-
-    # Notices
-
-    def _tell(self, notice: str, count: int = 0, trouble: bool = False) -> None:
-        self._notice, self._notice_count, self._trouble = notice, count, trouble
-        self._notice_section = self._wanted.section.name
-        self._forgetting.start()
-        self.noticeChanged.emit()
-
-    @Slot()
-    def _forget_notice(self) -> None:
-        self._tell("")
-        self._forgetting.stop()
 
     # What QML binds
 
@@ -572,27 +554,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def busy(self) -> bool:
         return self._acting
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """The id of what has happened last, '' after a while."""
+    @Property(NoticeViewModel, constant=True)
+    def notice(self) -> QObject:
+        """Of the last act; its subject is the section. It can be undone later too."""
         return self._notice
-
-    @Property(str, notify=noticeChanged)
-    def noticeSection(self) -> str:
-        """In which list it has happened."""
-        return self._notice_section
-
-    @Property(int, notify=noticeChanged)
-    def noticeCount(self) -> int:
-        return self._notice_count
-
-    @Property(bool, notify=noticeChanged)
-    def trouble(self) -> bool:
-        return self._trouble
-
-    @Property(bool, notify=noticeChanged)
-    def undoable(self) -> bool:
-        return self._last_act > 0 and not self._trouble
 
 
 def _midnight(day: date) -> Value:

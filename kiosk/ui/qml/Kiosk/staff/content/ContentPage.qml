@@ -143,8 +143,11 @@ FocusScope {
             spacing: Theme.px(12)
             NoticeBar {
                 anchors.horizontalCenter: parent.horizontalCenter
-                visible: root.content.notice !== ""
-                content: root.content
+                page: "content"
+                notice: root.content.notice
+                text: ContentWords.notice(root.content.notice.message, root.content.notice.subject, root.content.notice.number)
+                busy: root.content.busy
+                onUndone: root.content.undo()
             }
             SelectionBar {
                 width: parent.width
