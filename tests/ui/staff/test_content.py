@@ -19,7 +19,7 @@ from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.library import station_store
 from tests.ui.staff.conftest import OpenStaff
-from tests.ui.staff.staff_window import StaffWindow
+from tests.ui.staff.staff_window import StaffWindow, notice_of
 
 
 @pytest.fixture
@@ -186,7 +186,7 @@ def test_days_that_are_none_and_days_in_the_wrong_order_are_refused(
         select(listing, 0)
         listing.content.setValidity(first, last)
         settle(listing)
-        assert listing.content.property("notice").property("trouble")
+        assert notice_of(listing.content).property("trouble")
         assert store.list_rows(ListQuery("company"))[0].valid_until is None
     assert "could not be changed" in expected_logs.text
 
