@@ -11,7 +11,7 @@ from kiosk.core.errors import StaffError
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS
 
-CONTEXT = 24
+CONTEXT = 30
 """Characters shown before and after what was found."""
 
 

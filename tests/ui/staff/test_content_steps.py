@@ -15,7 +15,7 @@ from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListRow
 from kiosk.ui.staff.content.reading import MAX_STEPS, Page, Wanted, steps_between
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
-from kiosk.ui.staff.content.sections import SECTIONS
+from kiosk.ui.staff.sections import SECTIONS
 
 Seen = list[tuple[str, int]]
 

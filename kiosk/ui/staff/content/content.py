@@ -27,9 +27,10 @@ from kiosk.ui.staff.content.reading import (
     read_users,
 )
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
-from kiosk.ui.staff.content.sections import SECTIONS, Section
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.notice import NoticeViewModel
+from kiosk.ui.staff.sections import SECTIONS, Section
+from kiosk.ui.staff.texts.replacing import ReplacingViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -40,6 +41,7 @@ log = logging.getLogger("kiosk.staff")
 EXCLUSIVE = (("shown", "hidden"),)
 """Filters of which only one can be on."""
 
+LIST = "list"
 SURROUNDING_KINDS = frozenset({"hall", "sector", "tag"})
 
 
@@ -58,6 +60,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     selectionChanged = Signal()
     deletingChanged = Signal()
     busyChanged = Signal()
+    areaChanged = Signal()
 
     def __init__(self, library: StaffLibrary, media: Path, parent: QObject | None = None) -> None:
         """`media`: the folder of the media store."""
@@ -73,6 +76,9 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._read_again = False
         self._acting = False
         self._notice = NoticeViewModel(self)
+        self._area = LIST
+        self._replacing = ReplacingViewModel(library, self)
+        self._replacing.itemOpened.connect(self.itemOpened)
         self._last_act = 0
         self._deleting: tuple[Reference, ...] = ()
         self._deletable = False
@@ -127,6 +133,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def useLanguage(self, language: str) -> None:
         """The language in which staff work."""
         self._language = language
+        self._replacing.use_words(language)
         self._use(self._around)
 
     @Slot(object)
@@ -149,6 +156,8 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._library.ask(lambda desk: read_surroundings(desk.store), hear)
 
     def _use(self, around: Surroundings) -> None:
+        if around.languages != self._around.languages:
+            self._replacing.use_languages(around.languages)
         self._around = around
         self._rows.use(around, self._language)
         self._sections.replace(SECTIONS)
@@ -248,6 +257,12 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._read()
 
     # Opening
+
+    @Slot(str)
+    def openArea(self, name: str) -> None:
+        """Go to "list" or "replacing"."""
+        self._area = name
+        self.areaChanged.emit()
 
     @Slot(int)
     def openRow(self, row: int) -> None:
@@ -549,6 +564,15 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def deletable(self) -> bool:
         """Whether nothing that stays needs one of them."""
         return self._deletable
+
+    @Property(str, notify=areaChanged)
+    def area(self) -> str:
+        """Which part of the page is in front."""
+        return self._area
+
+    @Property(ReplacingViewModel, constant=True)
+    def replacing(self) -> QObject:
+        return self._replacing
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:

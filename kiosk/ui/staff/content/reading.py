@@ -10,7 +10,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery, ListRow, Sort
 from kiosk.db.library.store import LibraryStore
-from kiosk.ui.staff.content.sections import Section
+from kiosk.ui.staff.sections import Section
 
 EXPIRING_DAYS = 30
 MAX_STEPS = 100
