@@ -466,7 +466,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def sections(self) -> QObject:
         return self._sections
 
-    @Property(ContentRowsModel, constant=True)
+    @Property(RowsModel, constant=True)
     def rows(self) -> QObject:
         return self._rows
 
