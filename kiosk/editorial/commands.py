@@ -29,7 +29,7 @@ from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.merging import merge
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.problems import Message, Problem, problems
-from kiosk.editorial.replacing import Place, exchanged, replaced
+from kiosk.editorial.replacing import Place, TextsChangedError, exchanged, replaced
 from kiosk.editorial.slugs import proposed_slug
 
 Told = Callable[[int, tuple[Reference, ...]], None]
@@ -286,16 +286,29 @@ class Editor:
 
         Raises:
             ProblemsError: a text would break rules.
-            StaffError: a text is not as it was when the places were found.
+            TextsChangedError: texts are not as they were when the places were found, or are gone.
         """
         by_reference: dict[Reference, list[Place]] = {}
         for place in places:
             by_reference.setdefault(place.reference, []).append(place)
 
-        def changed(draft: Draft) -> Values:
-            return replaced(draft, by_reference[draft.reference], new)
+        otherwise: list[Place] = []
 
-        return self._change_many(list(by_reference), changed, Reason.REPLACE, note)
+        def changed(draft: Draft) -> Values:
+            try:
+                return replaced(draft, by_reference.pop(draft.reference), new)
+            except TextsChangedError as error:
+                otherwise.extend(error.places)
+                return {}
+
+        def refuse_if_changed() -> None:
+            gone = [place for places in by_reference.values() for place in places]
+            if otherwise or gone:
+                raise TextsChangedError([*otherwise, *gone])
+
+        return self._change_many(
+            list(by_reference), changed, Reason.REPLACE, note, refuse_if_changed
+        )
 
     def replace_everywhere(self, old: Reference, new: Reference) -> int:
         """Put one file in the place of another, wherever that is used. Returns the change-set.
@@ -322,7 +335,9 @@ class Editor:
         new: Callable[[Draft], Values],
         reason: str,
         note: str = "",
+        complete: Callable[[], None] = lambda: None,
     ) -> int:
+        """Change several as one change-set; `complete` may still refuse when all are looked at."""
         require(self.account, Permission.EDIT_CONTENT)
         by_kind: dict[str, list[str]] = {}
         for one in dict.fromkeys(references):
@@ -337,6 +352,7 @@ class Editor:
                         _check_changed(draft.with_values(values), values)
                         batch[key] = values
                 changing.update(kind, batch)
+            complete()
         return self._number(changing)
 
     # History

@@ -599,6 +599,23 @@
     </message>
 </context>
 <context>
+    <name>TextsWords</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ToDoCard</name>
     <message numerus="yes">
         <source>%n change(s) that visitors do not see yet</source>

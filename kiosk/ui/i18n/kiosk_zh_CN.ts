@@ -76,6 +76,13 @@
     </message>
 </context>
 <context>
+    <name>AreaHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
     <name>AskMedia</name>
     <message>
         <source>Delete “%1”?</source>
@@ -905,6 +912,10 @@
     <message>
         <source>Search: Chinese, pinyin or initials</source>
         <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
     </message>
     <message>
         <source>New</source>
@@ -2860,10 +2871,6 @@
         <translation>还没有文件。点“添加文件”，从 U 盘或这台电脑选取图片、影片和音乐。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Let go to import</source>
         <translation>松开即可导入</translation>
     </message>
@@ -3523,6 +3530,20 @@
     </message>
 </context>
 <context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Replace in %1</source>
+        <translation>替换：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesList</name>
+    <message>
+        <source>Places</source>
+        <translation>找到的位置</translation>
+    </message>
+</context>
+<context>
     <name>PlanStage</name>
     <message>
         <source>You are here</source>
@@ -4134,6 +4155,61 @@
     </message>
 </context>
 <context>
+    <name>ReplacingPage</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>In every text of the library; visitors see it with the next release.</source>
+        <translation>在全部内容的文字里查找；发布后观众才会看到。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>全部语言</translation>
+    </message>
+    <message>
+        <source>Match capital letters</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Delete these words</source>
+        <translation>删去这些字</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now.</source>
+        <translation>暂时连不上内容库。</translation>
+    </message>
+    <message>
+        <source>Type a word, and every place where it stands is listed here.</source>
+        <translation>输入一个词，所有出现的位置会列在这里。</translation>
+    </message>
+    <message>
+        <source>“%1” stands nowhere.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>ResultsAgreements</name>
     <message>
         <source>Agreements of the launch day by field</source>
@@ -4583,6 +4659,65 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TextsWords</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>没有勾选任何位置</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will change</source>
+        <translation>将修改 %1，涉及 %2</translation>
+    </message>
+    <message>
+        <source>Replaced: %1</source>
+        <translation>已替换 %1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing has changed.</source>
+        <translation>本来就是这样，没有改动。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this meanwhile: %1. Nothing was replaced; the list is new.</source>
+        <translation>有 %1刚被别人改过，没有替换任何内容；列表已重新查找。</translation>
+    </message>
+    <message>
+        <source>A text of “%1” would become too long or empty. Nothing was replaced; untick it, or take other words.</source>
+        <translation>“%1”的文字会变得过长或变空，没有替换任何内容；请取消勾选它，或换一个词。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody has changed it since.</source>
+        <translation>不能再撤销：后来有人改过。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>暂时连不上内容库，没有改动；请再试一次。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>做不到：内容有了变化，请再看一下。</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from kiosk.ui.screenshots.staff_examples import (
     change_something,
     empty_the_loop,
 )
+from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
@@ -112,6 +113,7 @@ class StaffScreenshots(QObject):
             ("content-nothing-found", lambda: self._search("zzqx")),
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
+            *texts_states(self._content, self._fill, self._press),
             ("form", lambda: self._content.openRow(0)),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),

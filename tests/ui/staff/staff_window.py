@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -24,6 +24,7 @@ from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import open_media
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
@@ -116,6 +117,13 @@ class UnpublishedStandIn:
 
     def count(self) -> int:
         return self.changes
+
+
+def notice_of(page: QObject) -> NoticeViewModel:
+    """What the view-model of a page says of the last act."""
+    notice = page.findChild(NoticeViewModel)
+    assert notice is not None
+    return notice
 
 
 class StaffWindow(Hand):

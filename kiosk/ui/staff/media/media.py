@@ -20,14 +20,13 @@ from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.media.chooser import FileChooser
 from kiosk.ui.staff.media.media_form import MediaForm
 from kiosk.ui.staff.media.media_import import MediaImport
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger("kiosk.staff")
-
-NOTICE_MS = 6000
 
 READ_MS = 150
 """After the last letter of a search, or the last file of several that an import brings."""
@@ -41,7 +40,6 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     """Reads the list again whenever the library tells of a change, while it is shown."""
 
     changed = Signal()
-    noticeChanged = Signal()
 
     def __init__(
         self,
@@ -67,8 +65,8 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._asked: MediaRow | None = None
         self._asks_to_delete = False
         self._busy = False
-        self._notice, self._notice_number, self._trouble = "", 0, False
-        self._undoable = 0
+        self._notice = NoticeViewModel(self)
+        self._last_act = 0
         self._rows: RowsModel[MediaRow] = RowsModel(
             {
                 "key": lambda row: row.reference.key,
@@ -88,8 +86,6 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         )
         self._reading = QTimer(self, singleShot=True, interval=READ_MS)
         self._reading.timeout.connect(self._read)
-        self._forgetting = QTimer(self, singleShot=True, interval=NOTICE_MS)
-        self._forgetting.timeout.connect(self._forget_notice)
         library.changed.connect(self._hear_of_change)
         imports.landed.connect(self._read_soon)
         chooser.accepted.connect(imports.add)
@@ -135,7 +131,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         if paths:
             self._imports.add(paths)
         else:
-            self._tell("nothing-dropped", trouble=True)
+            self._notice.tell("nothing-dropped", trouble=True)
 
     # Replacing and deleting
 
@@ -183,7 +179,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Slot()
     def undo(self) -> None:
         """Take back what the notice tells of."""
-        number = self._undoable
+        number = self._last_act
         if number:
             self._act("undone", lambda desk: desk.editor.undo(number))
 
@@ -195,17 +191,18 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
         def hear(outcome: int | KioskError) -> None:
             self._busy = False
+            self.changed.emit()
             if isinstance(outcome, StillUsedError):
-                self._tell("still-used", trouble=True)
+                self._notice.tell("still-used", trouble=True)
             elif isinstance(outcome, KioskError):
                 log.warning("%s: %s", notice, outcome)
                 reason = "refused" if isinstance(outcome, StaffError) else "unavailable"
-                self._tell(reason, trouble=True)
+                self._notice.tell(reason, trouble=True)
             else:
                 if notice == "deleted":
                     self._form.open(None)
-                self._undoable = 0 if notice == "undone" else outcome
-                self._tell(notice, number)
+                self._last_act = 0 if notice == "undone" else outcome
+                self._notice.tell(notice, number, undoable=self._last_act > 0)
             self._read()
 
         self._library.ask(work, hear)
@@ -258,20 +255,6 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def first_key(self, skip: int = 0) -> str:
         """The key of a file in the grid, the first without `skip`."""
         return self._found[skip].reference.key
-
-    # Notices
-
-    def _tell(self, notice: str, number: int = 0, *, trouble: bool = False) -> None:
-        self._notice, self._notice_number, self._trouble = notice, number, trouble
-        self._forgetting.start()
-        self.changed.emit()
-        self.noticeChanged.emit()
-
-    @Slot()
-    def _forget_notice(self) -> None:
-        self._undoable = 0
-        self._tell("")
-        self._forgetting.stop()
 
     def _url(self, name: str) -> str:
         if not name:
@@ -374,22 +357,9 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         """Otherwise it is asked whether to replace."""
         return self._asks_to_delete
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """The id of what has happened last, '' after a while."""
+    @Property(NoticeViewModel, constant=True)
+    def notice(self) -> QObject:
         return self._notice
-
-    @Property(int, notify=noticeChanged)
-    def noticeNumber(self) -> int:
-        return self._notice_number
-
-    @Property(bool, notify=noticeChanged)
-    def trouble(self) -> bool:
-        return self._trouble
-
-    @Property(bool, notify=noticeChanged)
-    def canUndo(self) -> bool:
-        return self._undoable > 0 and not self._busy
 
     @Property(MediaForm, constant=True)
     def form(self) -> QObject:

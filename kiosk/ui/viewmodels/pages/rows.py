@@ -50,6 +50,21 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self.endResetModel()
         self.countChanged.emit()
 
+    def append(self, rows: Sequence[Row]) -> None:
+        """Show more rows below those that are shown."""
+        if rows:
+            count = len(self._rows)
+            self.beginInsertRows(QModelIndex(), count, count + len(rows) - 1)
+            self._rows = [*self._rows, *rows]
+            self.endInsertRows()
+            self.countChanged.emit()
+
+    def look_again(self, first: int = 0, last: int | None = None) -> None:
+        """What these rows say has changed, though not what they are."""
+        last = len(self._rows) - 1 if last is None else last
+        if self._rows:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
     def texts(self, roles: Collection[str]) -> Iterator[str]:
         """Each row as one line: what it has of these roles, in its own order."""
         told = [self._values[role] for role, name in self._names.items() if name in roles]

@@ -65,8 +65,8 @@ FocusScope {
         Label {
             id: heading
             objectName: "contentHeading"
-            width: Theme.portrait ? parent.width - add.width - Theme.gutter : Math.min(implicitWidth, parent.width * 0.32)
-            height: add.height
+            width: Theme.portrait ? acts.x - Theme.gutter : Math.min(implicitWidth, parent.width * 0.32)
+            height: acts.height
             verticalAlignment: Text.AlignVCenter
             text: ContentWords.section(root.content.section)
             font: Theme.type(42, Font.Bold)
@@ -79,7 +79,7 @@ FocusScope {
             id: field
             x: Theme.portrait ? 0 : heading.width + Theme.gutter
             y: Theme.portrait ? heading.height + Theme.px(12) : 0
-            width: Theme.portrait ? parent.width : add.x - x - Theme.gutter
+            width: Theme.portrait ? parent.width : acts.x - x - Theme.gutter
             implicitHeight: Theme.px(72)
             example: qsTr("Search: Chinese, pinyin or initials")
             onAsked: (before, composed, after) => root.content.search(before + composed + after)
@@ -93,17 +93,25 @@ FocusScope {
             Keys.onDownPressed: list.forceActiveFocus()
             Keys.onEscapePressed: field.write("")
         }
-        StaffButton {
-            id: add
-            objectName: "newItem"
+        Row {
+            id: acts
             x: parent.width - width
-            implicitHeight: Theme.px(72)
-            visible: !root.content.single
-            width: visible ? implicitWidth : 0
-            primary: true
-            iconName: "plus"
-            text: qsTr("New")
-            onClicked: root.content.openNew()
+            spacing: Theme.px(12)
+            StaffButton {
+                objectName: "findAndReplace"
+                implicitHeight: Theme.px(72)
+                text: qsTr("Find and replace")
+                onClicked: root.content.openArea("replacing")
+            }
+            StaffButton {
+                objectName: "newItem"
+                implicitHeight: Theme.px(72)
+                visible: !root.content.single
+                primary: true
+                iconName: "plus"
+                text: qsTr("New")
+                onClicked: root.content.openNew()
+            }
         }
         ContentFilters {
             id: filters
@@ -143,8 +151,11 @@ FocusScope {
             spacing: Theme.px(12)
             NoticeBar {
                 anchors.horizontalCenter: parent.horizontalCenter
-                visible: root.content.notice !== ""
-                content: root.content
+                page: "content"
+                notice: root.content.notice
+                text: ContentWords.notice(root.content.notice.message, root.content.notice.subject, root.content.notice.number)
+                busy: root.content.busy
+                onUndone: root.content.undo()
             }
             SelectionBar {
                 width: parent.width

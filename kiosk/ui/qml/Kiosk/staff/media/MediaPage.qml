@@ -153,7 +153,7 @@ FocusScope {
     }
     Item {
         id: footer
-        readonly property bool needed: root.media.notice !== "" || root.media.imports.total > 0
+        readonly property bool needed: root.media.notice.message !== "" || root.media.imports.total > 0
         y: root.height - height
         width: root.width
         height: Theme.px(needed ? 108 : 16)
@@ -161,41 +161,17 @@ FocusScope {
             x: root.edge
             width: root.room
             height: Theme.px(92)
-            visible: root.media.notice === "" && root.media.imports.total > 0
+            visible: root.media.notice.message === "" && root.media.imports.total > 0
             imports: root.media.imports
             onOpened: root.importShown = true
         }
-        Rectangle {
-            x: root.edge
-            width: root.room
-            height: Theme.px(92)
-            radius: height / 2
-            visible: root.media.notice !== ""
-            color: root.media.trouble ? Theme.tint(Theme.brick) : Theme.tint(Theme.grass)
-            Label {
-                objectName: "mediaNotice"
-                x: Theme.px(36)
-                anchors.verticalCenter: parent.verticalCenter
-                width: undo.x - x
-                text: MediaWords.notice(root.media.notice, root.media.noticeNumber)
-                font: Theme.chip
-                color: root.media.trouble ? Theme.brick : Theme.deepGrass
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
-            }
-            TextLink {
-                id: undo
-                objectName: "mediaUndo"
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.px(28)
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.media.canUndo
-                text: qsTr("Undo")
-                font: Theme.chipBold
-                onClicked: root.media.undo()
-            }
+        NoticeBar {
+            page: "media"
+            anchors.horizontalCenter: parent.horizontalCenter
+            notice: root.media.notice
+            text: MediaWords.notice(root.media.notice.message, root.media.notice.number)
+            busy: root.media.busy
+            onUndone: root.media.undo()
         }
     }
     Rectangle {

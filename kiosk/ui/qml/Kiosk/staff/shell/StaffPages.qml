@@ -21,7 +21,7 @@ FocusScope {
             title: qsTr("Content")
             iconName: "document"
             FocusScope {
-                ContentPage {
+                ContentArea {
                     anchors.fill: parent
                     visible: !root.staff.form.isOpen
                     focus: visible
