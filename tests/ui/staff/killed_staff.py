@@ -44,6 +44,8 @@ WHO = Account("wang", "王", Role.PUBLISHER)
 FIELD = "summary"
 KEY_SECONDS = 0.03
 """From one key to the next."""
+OUTCOMES = ("saved", "conflict", "problems", "not-saved")
+"""What a form says of having been finished."""
 MIN_COMPANIES = 7
 """So many are left for the others."""
 ENDED_SECONDS = 20.0
@@ -76,14 +78,18 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
             app.processEvents()
             time.sleep(0.001)
 
-    keys: list[list[str]] = []
-    library.ask(lambda desk: sorted(desk.store.read_many("company")), keys.append)
-    live(60, lambda: bool(keys))
+    def is_open(key: str) -> bool:
+        return form._state is not None and form._state.draft.key == key
+
+    store = station_store(folder)
+    keys = sorted(store.read_many("company"))
+    store.engine.dispose()
     while True:
-        key = chance.choice(keys[0])
-        form.leave()
+        key = chance.choice(keys)
+        if chance.random() < 0.5:
+            form.leave()
         form.open("company", key)
-        live(60, lambda: bool(form.property("isOpen")))
+        live(60, partial(is_open, key))
         for _ in range(chance.randint(5, 60)):
             text = f"写于{time.monotonic_ns()}"
             journal.write("typed", key=key, text=text)
@@ -94,8 +100,9 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
                 form.redo()
             if chance.random() < 0.05:
                 form.finish()
-                live(60, lambda: form.property("notice") == "saved")
-                journal.write("saved", key=key, text=text)
+                live(60, lambda: form.property("notice") in OUTCOMES)
+                if form.property("notice") == "saved":
+                    journal.write("saved", key=key, text=text)
 
 
 def commanding(folder: DataFolder, chance: random.Random, journal: Journal) -> None:
@@ -192,7 +199,7 @@ def main() -> None:
         os.kill(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
         told = "killed" if os.WIFSIGNALED(status) else f"ended by itself with {status}"
-        print(told if _alone() else "left a process behind", flush=True)
+        print(told if _alone() else "left a process behind", flush=True)  # noqa: T201
 
 
 def _work(name: str, seed: int, folder: DataFolder, journal: Path) -> None:
@@ -200,7 +207,7 @@ def _work(name: str, seed: int, folder: DataFolder, journal: Path) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         WORK[name](folder, random.Random(seed), Journal(journal))  # noqa: S311 - nothing secret
     finally:
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+        sys.excepthook(*sys.exc_info())
         os._exit(1)
 
 

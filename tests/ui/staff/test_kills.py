@@ -103,7 +103,7 @@ def test_a_kill_takes_nothing_that_was_saved_and_leaves_everything_whole(
             check_saved(station, store, noted)
             found.lost_seconds = max(found.lost_seconds, lost_typing(store, noted))
         assert found.lost_seconds <= MAX_LOST_SECONDS, f"kill {turn}"
-    print(f"\n{KILLS} kills; acknowledged: {dict(found.acts)}; lost {found.lost_seconds:.2f} s")
+    print(f"{KILLS} kills, {dict(found.acts)}, {found.lost_seconds:.2f} s lost")  # noqa: T201
     assert set(found.acts) >= (EVERYTHING if KILLS >= MANY else {"typed", "written"})
 
 
