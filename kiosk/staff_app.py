@@ -101,6 +101,7 @@ class StaffMode:
     pad: PadViewModel
     overview: OverviewViewModel
     content: ContentViewModel
+    form: FormViewModel
     media: MediaParts
     publish: PublishViewModel
     history: HistoryViewModel
@@ -142,7 +143,7 @@ def staff_mode(
         window.resize(size.width, size.height)
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
-        pages = (pad, overview, content, media, publish, history)
+        pages = (pad, overview, content, form, media, publish, history)
         yield StaffMode(window, shell, *pages, library, worker)
     finally:
         publish.close()
