@@ -8,6 +8,14 @@
         <translation>关于基地</translation>
     </message>
     <message>
+        <source>Welcome to %1</source>
+        <translation>欢迎来到%1</translation>
+    </message>
+    <message>
+        <source>You will find it here as soon as it is ready.</source>
+        <translation>准备好后，您会在这里看到。</translation>
+    </message>
+    <message>
         <source>News</source>
         <translation>基地动态</translation>
     </message>
@@ -789,6 +797,13 @@
     </message>
 </context>
 <context>
+    <name>ComingSoon</name>
+    <message>
+        <source>You will find it here as soon as it is ready.</source>
+        <translation>准备好后，您会在这里看到。</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Companies</source>
@@ -801,8 +816,12 @@
         </translation>
     </message>
     <message>
-        <source>No company here yet. Please come back soon.</source>
-        <translation>这里暂时还没有企业，请稍后再来。</translation>
+        <source>Nothing here fits all choices. Touch “All” to see everything.</source>
+        <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
+    </message>
+    <message>
+        <source>The first companies are moving in</source>
+        <translation>首批企业即将入驻</translation>
     </message>
 </context>
 <context>
@@ -2038,8 +2057,8 @@
         <translation>影片</translation>
     </message>
     <message>
-        <source>No film here yet. Please come back soon.</source>
-        <translation>这里暂时还没有影片，请稍后再来。</translation>
+        <source>The first film is on its way</source>
+        <translation>第一部影片即将上映</translation>
     </message>
 </context>
 <context>
@@ -2207,8 +2226,12 @@
         <translation>点按房间，看看里面是谁、怎么走</translation>
     </message>
     <message>
-        <source>No floor plan here yet. Please ask at the reception.</source>
-        <translation>这里还没有平面图，请到接待处询问。</translation>
+        <source>The floor plan is being drawn</source>
+        <translation>平面图正在绘制</translation>
+    </message>
+    <message>
+        <source>Please ask at the reception; we will gladly show you the way.</source>
+        <translation>请到接待处询问，我们很乐意为您带路。</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +2547,14 @@
         <translation>岗位 · 投资 · 研发</translation>
     </message>
     <message>
+        <source>Leave a message</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>We will be glad to answer</source>
+        <translation>我们很乐意回复您</translation>
+    </message>
+    <message>
         <source>About the base</source>
         <translation>关于基地</translation>
     </message>
@@ -2534,6 +2565,10 @@
     <message>
         <source>Hall guide</source>
         <translation>展厅导览</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
     </message>
     <message>
         <source>Find a room, a company, the way</source>
@@ -3287,8 +3322,12 @@
         <translation>没有同时符合两项条件的内容，点按“全部”查看所有。</translation>
     </message>
     <message>
-        <source>Nothing is sought at the moment. Please ask in the hall.</source>
-        <translation>暂无发布的信息，欢迎向现场工作人员了解。</translation>
+        <source>Nothing is sought at the moment</source>
+        <translation>暂无招募与招商信息</translation>
+    </message>
+    <message>
+        <source>Please ask in the hall; we are glad to talk to you.</source>
+        <translation>欢迎向现场工作人员了解，我们很乐意与您聊聊。</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3682,10 @@
     <message>
         <source>Nothing here fits all choices. Touch “All” to see everything.</source>
         <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
+    </message>
+    <message>
+        <source>The projects are being prepared</source>
+        <translation>协作项目正在筹备</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4200,10 @@
     <message>
         <source>Since 2016 · source: %1</source>
         <translation>2016 年至今 · 资料来源：%1</translation>
+    </message>
+    <message>
+        <source>The first results are growing</source>
+        <translation>第一批成果正在生长</translation>
     </message>
 </context>
 <context>

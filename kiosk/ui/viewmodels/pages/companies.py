@@ -84,6 +84,11 @@ class CompaniesViewModel(PageViewModel):
     def cards(self) -> QObject:
         return self._cards
 
+    @Property(bool, notify=changed)
+    def none(self) -> bool:
+        """Whether there is nothing at all, whatever is chosen."""
+        return not self._companies and not self.sector
+
     @Property(RowsModel, notify=changed)
     def sectors(self) -> QObject:
         return self._sectors.rows
