@@ -64,7 +64,8 @@ class CompaniesViewModel(PageViewModel):
         self._sectors.replace(self.catalog.company_sectors(self.language))
         self._companies = self.catalog.companies(self.language, sector=self._sectors.chosen)
         occurring = set(self._companies.letters)
-        self._letters.replace([(letter, letter in occurring) for letter in RAIL])
+        rail = RAIL if len(occurring) > 1 else ""
+        self._letters.replace([(letter, letter in occurring) for letter in rail])
         self._cards.replace(self._companies)
 
     @Slot(str)

@@ -26,6 +26,7 @@ FocusScope {
         color: Theme.duskSky
     }
     PanningPicture {
+        objectName: "hallPicture"
         anchors.fill: parent
         visible: root.visible && root.nothingPlays
         source: Theme.portrait ? root.visit.hall.heroPortrait || Theme.calmPicture : root.visit.hall.hero || Theme.calmPicture

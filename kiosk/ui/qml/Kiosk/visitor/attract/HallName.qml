@@ -11,6 +11,7 @@ Column {
     required property VisitViewModel visit
     readonly property real textWidth: Math.max(name.contentWidth, otherName.contentWidth, tagline.contentWidth)
 
+    objectName: "hallName"
     spacing: Theme.gutter
     HallLogo {
         visit: root.visit
@@ -20,19 +21,16 @@ Column {
         id: name
         width: parent.width
         text: root.visit.hall.name
-        font: Theme.display
+        font: Theme.type(text.length > 12 ? 80 : 120, Font.Bold)
         color: Theme.onDark
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.px(64)
-        height: Math.min(implicitHeight, Theme.px(380))
-        maximumLineCount: 2
+        maximumLineCount: 3
         elide: Text.ElideRight
     }
     Label {
         id: otherName
         width: parent.width
         text: root.visit.hall.otherName
-        font: Theme.otherLanguage
+        font: Theme.written(36, Font.Normal, !Theme.latin)
         color: Theme.onDark
         maximumLineCount: 2
         elide: Text.ElideRight

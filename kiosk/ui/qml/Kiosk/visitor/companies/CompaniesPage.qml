@@ -54,7 +54,6 @@ PageFrame {
     LetterRail {
         id: rail
         objectName: "rail"
-        visible: !root.viewModel.none
         anchors.top: grid.top
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(40)

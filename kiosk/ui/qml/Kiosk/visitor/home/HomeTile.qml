@@ -12,7 +12,7 @@ Card {
     // -1 where nothing is counted; a tile that would lead to nothing is not there.
     property int count: -1
 
-    visible: count !== 0
+    visible: root.count !== 0
     implicitHeight: Math.max(Theme.px(Theme.portrait ? 208 : 152), words.height + Theme.grown(40, 20))
     contentItem: Item {
         Rectangle {

@@ -15,38 +15,42 @@ Item {
     objectName: "comingSoon"
 
     HallPicture {
-        id: picture
         anchors.fill: parent
         visit: root.visit
+        SideScrim {
+            visible: !Theme.portrait
+            solid: words.x + Math.max(title.contentWidth, sentence.contentWidth)
+            fade: Math.max(0, Math.min(Theme.px(560), parent.width - solid))
+        }
+        EdgeScrim {
+            visible: Theme.portrait
+            solid: words.y + words.height
+            fade: Theme.px(280)
+        }
         CornerMask { anchors.fill: parent }
         CornerMask { anchors.fill: parent; lower: true }
     }
-    SoftScrim {
-        anchors.fill: words
-    }
     Column {
         id: words
-        anchors.centerIn: parent
-        anchors.verticalCenterOffset: -parent.height * 0.06
-        width: Math.min(parent.width - 2 * Theme.px(80), Theme.px(1000))
+        x: Theme.px(80)
+        y: Theme.portrait ? x : (parent.height - height) * 0.42
+        width: Math.min(parent.width - 2 * x, Theme.px(1100))
         spacing: Theme.gutter
         Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
             name: root.icon
             size: Theme.px(88)
             colour: Theme.amber
         }
         Label {
+            id: title
             width: parent.width
-            horizontalAlignment: Text.AlignHCenter
             text: root.text
             font: Theme.pageTitle
             color: Theme.onDark
         }
         Label {
+            id: sentence
             width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            visible: text !== ""
             text: root.note
             font: Theme.lead
             color: Theme.onDark
