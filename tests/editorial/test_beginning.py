@@ -51,7 +51,7 @@ def test_an_empty_hall_has_its_name_and_nothing_of_the_one_that_was(
     assert {kind for kind, things in contents.items() if things} == {"hall"}
     (hall,) = contents["hall"].values()
     assert hall["name"] == NAME
-    assert len(hall["opening_hours"]) == 5
+    assert hall["opening_hours"] == same_hours((1, 2, 3, 4, 5), time(9), time(17))
     assert not any(hall[name] for name in ("tagline", "hero", "hero_portrait", "contact"))
     assert not has_contents(store)
 
