@@ -39,6 +39,7 @@ from kiosk.ui.staff.admissions import read_account
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.foreground import Foreground
 from kiosk.ui.staff.form.form import FormViewModel
+from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import MediaParts, open_media
@@ -105,6 +106,7 @@ class StaffMode:
     media: MediaParts
     publish: PublishViewModel
     history: HistoryViewModel
+    hall: StaffHallViewModel
     library: StaffLibrary
     worker: Worker
 
@@ -126,7 +128,12 @@ def staff_mode(
     form = FormViewModel(library, MediaStore(folder.media))
     publish = PublishViewModel(library, publishing)
     history = HistoryViewModel(library)
-    shell = StaffViewModel(pad, overview, content, form, media.page, publish, history, on_kiosk)
+    hall = StaffHallViewModel(worker, library, folder, station.send_instruction)
+    pages = (overview, content, form, media.page, publish, history, hall)
+    shell = StaffViewModel(pad, *pages, on_kiosk)
+    shell.languageChanged.connect(hall.useLanguage)
+    shell.admitted.connect(hall.admit)
+    hall.shows_viewmodel.began.connect(shell.giveWay)
     shell.languageChanged.connect(history.useLanguage)
     shell.admitted.connect(library.admit)
     shell.admitted.connect(publish.admit)
@@ -143,8 +150,20 @@ def staff_mode(
         window.resize(size.width, size.height)
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
-        pages = (pad, overview, content, form, media, publish, history)
-        yield StaffMode(window, shell, *pages, library, worker)
+        yield StaffMode(
+            window=window,
+            shell=shell,
+            pad=pad,
+            overview=overview,
+            content=content,
+            form=form,
+            media=media,
+            publish=publish,
+            history=history,
+            hall=hall,
+            library=library,
+            worker=worker,
+        )
     finally:
         publish.close()
         worker.close()
@@ -152,6 +171,7 @@ def staff_mode(
         library.close()
         shiboken6.delete(engine)
         shiboken6.delete(shell)
+        shiboken6.delete(hall)
         shiboken6.delete(history)
         shiboken6.delete(publish)
         shiboken6.delete(form)
@@ -217,7 +237,7 @@ def take_screenshots(
         staff.window.setFlag(Qt.WindowType.FramelessWindowHint)
         staff.window.show()
         screen = (staff.window, staff.shell, staff.pad, staff.overview, staff.content)
-        more = (staff.media, staff.publish, staff.history, staff.library)
+        more = (staff.media, staff.publish, staff.history, staff.hall, staff.library)
         screenshots = StaffScreenshots(*screen, *more, people, station, out, only)
         screenshots.start()
         app.exec()

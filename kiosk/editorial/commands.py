@@ -18,6 +18,7 @@ from kiosk.core.errors import StaffError
 from kiosk.db.library.changes.change_sets import Author, ChangeSet
 from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.beginning import everything_but
 from kiosk.editorial.drafts import Draft, blank, copy_of
 from kiosk.editorial.errors import (
     ConflictError,
@@ -50,6 +51,7 @@ class Reason:
     REPLACE = "replace"
     UNDO = "undo"
     VERSION = "version"
+    BEGIN = "begin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,21 @@ class Editor:
         with self._changing(Reason.DELETE, note) as changing:
             changing.delete(references)
         return self._number(changing)
+
+    def begin_empty(self, hall: Draft) -> Saved:
+        """Give the hall these values, and put everything else into the bin; see
+        `everything_but` (kiosk/editorial/beginning.py).
+
+        Raises:
+            ProblemsError: the draft breaks rules; nothing was changed.
+        """
+        require(self.account, Permission.PUBLISH)
+        self._check(hall)
+        going = everything_but(hall, self._store)
+        with self._changing(Reason.BEGIN) as changing:
+            changing.update("hall", {hall.key: hall.values})
+            changing.delete(going)
+        return Saved(self._done(changing, hall.reference), changing.number)
 
     def delete_unused(self, references: Sequence[Reference]) -> int:
         """Put things into the bin that nothing refers to. Returns the change-set.

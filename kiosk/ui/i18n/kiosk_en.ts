@@ -582,6 +582,33 @@
     </message>
 </context>
 <context>
+    <name>SamplesSheet</name>
+    <message numerus="yes">
+        <source>%n thing(s) are in the bin</source>
+        <translation>
+            <numerusform>%n thing is in the bin</numerusform>
+            <numerusform>%n things are in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all %n sample(s)?</source>
+        <translation>
+            <numerusform>Remove the only sample?</numerusform>
+            <numerusform>Remove all %n samples?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShowsSheet</name>
+    <message numerus="yes">
+        <source>Guided tour, %n step(s)</source>
+        <translation>
+            <numerusform>Guided tour, %n step</numerusform>
+            <numerusform>Guided tour, %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StaffWords</name>
     <message numerus="yes">
         <source>That is not the PIN. %n more try(s), then one has to wait.</source>

@@ -8,6 +8,14 @@
         <translation>关于基地</translation>
     </message>
     <message>
+        <source>Welcome to %1</source>
+        <translation>欢迎来到%1</translation>
+    </message>
+    <message>
+        <source>You will find it here as soon as it is ready.</source>
+        <translation>准备好后，您会在这里看到。</translation>
+    </message>
+    <message>
         <source>News</source>
         <translation>基地动态</translation>
     </message>
@@ -796,6 +804,13 @@
     </message>
 </context>
 <context>
+    <name>ComingSoon</name>
+    <message>
+        <source>You will find it here as soon as it is ready.</source>
+        <translation>准备好后，您会在这里看到。</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Companies</source>
@@ -808,8 +823,12 @@
         </translation>
     </message>
     <message>
-        <source>No company here yet. Please come back soon.</source>
-        <translation>这里暂时还没有企业，请稍后再来。</translation>
+        <source>Nothing here fits all choices. Touch “All” to see everything.</source>
+        <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
+    </message>
+    <message>
+        <source>The first companies are moving in</source>
+        <translation>首批企业即将入驻</translation>
     </message>
 </context>
 <context>
@@ -2049,8 +2068,8 @@
         <translation>影片</translation>
     </message>
     <message>
-        <source>No film here yet. Please come back soon.</source>
-        <translation>这里暂时还没有影片，请稍后再来。</translation>
+        <source>The first film is on its way</source>
+        <translation>第一部影片即将上映</translation>
     </message>
 </context>
 <context>
@@ -2218,8 +2237,12 @@
         <translation>点按房间，看看里面是谁、怎么走</translation>
     </message>
     <message>
-        <source>No floor plan here yet. Please ask at the reception.</source>
-        <translation>这里还没有平面图，请到接待处询问。</translation>
+        <source>The floor plan is being drawn</source>
+        <translation>平面图正在绘制</translation>
+    </message>
+    <message>
+        <source>Please ask at the reception; we will gladly show you the way.</source>
+        <translation>请到接待处询问，我们很乐意为您带路。</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2277,33 @@
     <message>
         <source>Close for today</source>
         <translation>今天闭馆</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>The visitors&apos; screen does not run on this PC, so nothing has begun.</source>
+        <translation>本机没有运行观众的屏幕，所以没有开始。</translation>
+    </message>
+    <message>
+        <source>The screen does not have it any more. Please close this and look again.</source>
+        <translation>屏幕上已经没有它了，请关闭后再看一次。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>现在连不上内容库，什么都没有改动，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone in one go: something was changed since. History shows what.</source>
+        <translation>之后又有改动，不能一次撤销。请在“历史”里查看。</translation>
+    </message>
+    <message>
+        <source>This was not possible. Nothing was changed; please look again.</source>
+        <translation>没有成功，什么都没有改动，请再看一次。</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2585,14 @@
         <translation>岗位 · 投资 · 研发</translation>
     </message>
     <message>
+        <source>Leave a message</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>We will be glad to answer</source>
+        <translation>我们很乐意回复您</translation>
+    </message>
+    <message>
         <source>About the base</source>
         <translation>关于基地</translation>
     </message>
@@ -2545,6 +2603,10 @@
     <message>
         <source>Hall guide</source>
         <translation>展厅导览</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
     </message>
     <message>
         <source>Find a room, a company, the way</source>
@@ -3272,6 +3334,10 @@
         <source>Without sound until %1.</source>
         <translation>静音到 %1。</translation>
     </message>
+    <message>
+        <source>Ceremonies and guided tours</source>
+        <translation>揭牌仪式与导览</translation>
+    </message>
 </context>
 <context>
     <name>OpportunitiesPage</name>
@@ -3294,8 +3360,12 @@
         <translation>没有同时符合两项条件的内容，点按“全部”查看所有。</translation>
     </message>
     <message>
-        <source>Nothing is sought at the moment. Please ask in the hall.</source>
-        <translation>暂无发布的信息，欢迎向现场工作人员了解。</translation>
+        <source>Nothing is sought at the moment</source>
+        <translation>暂无招募与招商信息</translation>
+    </message>
+    <message>
+        <source>Please ask in the hall; we are glad to talk to you.</source>
+        <translation>欢迎向现场工作人员了解，我们很乐意与您聊聊。</translation>
     </message>
 </context>
 <context>
@@ -3664,6 +3734,10 @@
     <message>
         <source>Nothing here fits all choices. Touch “All” to see everything.</source>
         <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
+    </message>
+    <message>
+        <source>The projects are being prepared</source>
+        <translation>协作项目正在筹备</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4308,10 @@
         <source>Since 2016 · source: %1</source>
         <translation>2016 年至今 · 资料来源：%1</translation>
     </message>
+    <message>
+        <source>The first results are growing</source>
+        <translation>第一批成果正在生长</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPlaces</name>
@@ -4293,6 +4371,84 @@
     <message>
         <source>Without stairs</source>
         <translation>不走楼梯</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesBar</name>
+    <message>
+        <source>Samples show what can stand in the hall, until your own does.</source>
+        <translation>示例用来展示展厅里可以放些什么，换上自己的内容后就可以移除。</translation>
+    </message>
+    <message>
+        <source>Remove all samples …</source>
+        <translation>移除全部示例…</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesSheet</name>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Go with them, for they show nothing else</source>
+        <translation>一并移除：它们只显示示例</translation>
+    </message>
+    <message>
+        <source>Stay, and let go of a sample</source>
+        <translation>保留，但不再引用示例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are in the bin</source>
+        <translation>
+            <numerusform>%n 项已移入回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no samples</source>
+        <translation>没有示例</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all %n sample(s)?</source>
+        <translation>
+            <numerusform>移除全部 %n 项示例？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitors see this once it is published.</source>
+        <translation>发布之后，观众才会看到变化。</translation>
+    </message>
+    <message>
+        <source>Everything in the hall is your own.</source>
+        <translation>展厅里的内容都是您自己的。</translation>
+    </message>
+    <message>
+        <source>They go into the bin together, which can be undone in one go.</source>
+        <translation>它们会一起移入回收站，可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All into the bin</source>
+        <translation>全部移入回收站</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +4517,83 @@
     <message>
         <source>Clear</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>ShowsSheet</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Practise the ceremony %1 now?</source>
+        <translation>现在排练仪式%1？</translation>
+    </message>
+    <message>
+        <source>Begin the ceremony %1 now?</source>
+        <translation>现在开始仪式%1？</translation>
+    </message>
+    <message>
+        <source>Practise the guided tour %1 now?</source>
+        <translation>现在排练导览%1？</translation>
+    </message>
+    <message>
+        <source>Begin the guided tour %1 now?</source>
+        <translation>现在开始导览%1？</translation>
+    </message>
+    <message>
+        <source>Ceremonies and guided tours</source>
+        <translation>揭牌仪式与导览</translation>
+    </message>
+    <message>
+        <source>They are shown on this PC&apos;s screen, as they were published last.</source>
+        <translation>在本机的屏幕上进行，内容是最近一次发布的版本。</translation>
+    </message>
+    <message>
+        <source>It is shown on the visitors&apos; screen; a visit under way ends. Nothing is counted and nothing follows.</source>
+        <translation>会在观众的屏幕上显示，正在进行的参观会结束。排练不计入统计，结束后也不会接着播放。</translation>
+    </message>
+    <message>
+        <source>It is shown on the visitors&apos; screen at once; a visit under way ends.</source>
+        <translation>会立即在观众的屏幕上显示，正在进行的参观会结束。</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>仪式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Guided tour, %n step(s)</source>
+        <translation>
+            <numerusform>导览，共 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>There is none yet. Add one under Content, then publish.</source>
+        <translation>还没有。请在“内容”里添加，然后发布。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Practise now</source>
+        <translation>开始排练</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>现在开始</translation>
     </message>
 </context>
 <context>

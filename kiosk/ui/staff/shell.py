@@ -14,6 +14,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
+from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
@@ -54,6 +55,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         media: MediaViewModel,
         publish: PublishViewModel,
         history: HistoryViewModel,
+        hall: StaffHallViewModel,
         on_kiosk: bool,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
@@ -68,6 +70,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._media = media
         self._publish = publish
         self._history = history
+        self._hall = hall
         self._on_kiosk = on_kiosk
         self._now = clock
         self._session = StaffSession(clock())
@@ -112,6 +115,13 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         """Somebody wants to go on."""
         if self.locked:
             self._pad.open()
+
+    @Slot()
+    def giveWay(self) -> None:
+        """Something has begun on the visitors' screen: on a kiosk, lock and make room for it."""
+        if self._on_kiosk:
+            self.lock()
+            self._pad.cancel()
 
     @Slot()
     def leave(self) -> None:
@@ -218,6 +228,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(PublishViewModel, constant=True)
     def publish(self) -> QObject:
         return self._publish
+
+    @Property(StaffHallViewModel, constant=True)
+    def hall(self) -> QObject:
+        return self._hall
 
     @Property(HistoryViewModel, constant=True)
     def history(self) -> QObject:

@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property ContentViewModel content
+    required property SamplesViewModel samples
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
     property string sheet: ""
     objectName: "contentPage"
@@ -136,7 +137,7 @@ FocusScope {
             width: parent.width
             height: parent.height - y
             bottomMargin: bars.height + Theme.px(24)
-            focus: root.sheet === "" && !root.content.deletingCount
+            focus: root.sheet === "" && !root.content.deletingCount && !root.samples.shown
             content: root.content
         }
         ContentEmpty {
@@ -157,6 +158,11 @@ FocusScope {
                 busy: root.content.busy
                 onUndone: root.content.undo()
             }
+            SamplesBar {
+                width: parent.width
+                visible: root.content.filters.includes("sample") && root.content.selectedCount === 0
+                samples: root.samples
+            }
             SelectionBar {
                 width: parent.width
                 visible: root.content.selectedCount > 0
@@ -166,6 +172,12 @@ FocusScope {
                 onValidityAsked: root.sheet = "validity"
             }
         }
+    }
+    SamplesSheet {
+        anchors.fill: parent
+        visible: root.samples.shown
+        focus: visible
+        samples: root.samples
     }
     ContentSheets {
         anchors.fill: parent

@@ -14,7 +14,7 @@ FocusScope {
             name: "overview"
             title: qsTr("Overview")
             iconName: "overview"
-            OverviewPage { overview: root.staff.overview; language: root.staff.language }
+            OverviewPage { overview: root.staff.overview; shows: root.staff.hall.shows; language: root.staff.language }
         },
         StaffPage {
             name: "content"
@@ -26,6 +26,7 @@ FocusScope {
                     visible: !root.staff.form.isOpen
                     focus: visible
                     content: root.staff.content
+                    samples: root.staff.hall.samples
                 }
                 FormPage {
                     anchors.fill: parent
