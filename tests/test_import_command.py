@@ -25,6 +25,7 @@ from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import hash_file
 from kiosk.core.process.own_command import own_command
 from kiosk.core.settings import MediaSettings
+from kiosk.db.library.changes.change_sets import Author
 from kiosk.ops.media_import import Imported, Report, Waiting, import_media
 from tests.media import corpus
 from tests.media.witness import CLIPS
@@ -39,6 +40,8 @@ NOTHING_WE_SHOW = (
     "is neither a film nor music nor a picture that the kiosk can show. "
     "Films as MP4, music as MP3 and pictures as JPEG always work."
 )
+
+WANG = Author("王", "办公室")
 
 
 @pytest.fixture
@@ -259,7 +262,7 @@ def test_nobody_else_imports_or_throws_media_away_meanwhile(data: Path, photo: P
         ):
             pass
 
-    import_media(folder, [photo], MediaSettings(), tell)
+    import_media(folder, [photo], MediaSettings(), WANG, tell)
     assert isinstance(told[-1], Imported)
     with file_lock(folder.lock(IMPORTING), "busy"):
         pass
@@ -270,7 +273,7 @@ def test_an_import_that_waits_for_another_says_so(data: Path, photo: Path) -> No
     told: list[Report] = []
     with file_lock(folder.lock(IMPORTING)):
         waiting = threading.Thread(
-            target=import_media, args=(folder, [photo], MediaSettings(), told.append)
+            target=import_media, args=(folder, [photo], MediaSettings(), WANG, told.append)
         )
         waiting.start()
         until = time.monotonic() + 10

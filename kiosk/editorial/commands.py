@@ -13,6 +13,7 @@ from kiosk.core.content.values import Reference, Row, Value, Values
 from kiosk.core.errors import StaffError
 from kiosk.db.library.changes.change_sets import Author, ChangeSet
 from kiosk.db.library.fields.stored import Stored
+from kiosk.db.library.media import IMPORT
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.drafts import Draft, blank, copy_of
 from kiosk.editorial.errors import (
@@ -45,6 +46,7 @@ class Reason:
     REPLACE = "replace"
     UNDO = "undo"
     VERSION = "version"
+    IMPORT = IMPORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -411,7 +411,7 @@ def test_many_files_go_into_several_command_lines(monkeypatch: pytest.MonkeyPatc
     assert [len(line) for line in lines] == [2, 2, 1]
     assert imports.property("done") == 5
     imports.close()
-    assert import_command(own_command, ["/a.png"])[-3:] == ["media", "--json", "/a.png"]
+    assert import_command(own_command, "王", ["/a.png"])[-3:] == ["--as=王", "--", "/a.png"]
 
 
 # The chooser

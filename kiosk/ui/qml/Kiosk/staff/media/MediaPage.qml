@@ -83,6 +83,10 @@ FocusScope {
         width: root.stacked ? root.room : Theme.px(480)
         example: qsTr("Search the files")
         onAsked: (before, composed, after) => root.media.search(before + composed + after)
+        Connections {
+            target: root.media
+            function onSearchCleared(): void { search.write(""); }
+        }
     }
     ChipStrip {
         id: families
@@ -153,7 +157,7 @@ FocusScope {
     }
     Item {
         id: footer
-        readonly property bool needed: root.media.notice !== "" || root.media.imports.total > 0
+        readonly property bool needed: root.media.acts.notice !== "" || root.media.imports.total > 0
         y: root.height - height
         width: root.width
         height: Theme.px(needed ? 108 : 16)
@@ -161,7 +165,7 @@ FocusScope {
             x: root.edge
             width: root.room
             height: Theme.px(92)
-            visible: root.media.notice === "" && root.media.imports.total > 0
+            visible: root.media.acts.notice === "" && root.media.imports.total > 0
             imports: root.media.imports
             onOpened: root.importShown = true
         }
@@ -170,16 +174,16 @@ FocusScope {
             width: root.room
             height: Theme.px(92)
             radius: height / 2
-            visible: root.media.notice !== ""
-            color: root.media.trouble ? Theme.tint(Theme.brick) : Theme.tint(Theme.grass)
+            visible: root.media.acts.notice !== ""
+            color: root.media.acts.trouble ? Theme.tint(Theme.brick) : Theme.tint(Theme.grass)
             Label {
                 objectName: "mediaNotice"
                 x: Theme.px(36)
                 anchors.verticalCenter: parent.verticalCenter
                 width: undo.x - x
-                text: MediaWords.notice(root.media.notice, root.media.noticeNumber)
+                text: MediaWords.notice(root.media.acts.notice, root.media.acts.number)
                 font: Theme.chip
-                color: root.media.trouble ? Theme.brick : Theme.deepGrass
+                color: root.media.acts.trouble ? Theme.brick : Theme.deepGrass
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.role: Accessible.AlertMessage
@@ -191,10 +195,10 @@ FocusScope {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.px(28)
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.media.canUndo
+                visible: root.media.acts.canUndo
                 text: qsTr("Undo")
                 font: Theme.chipBold
-                onClicked: root.media.undo()
+                onClicked: root.media.acts.undo()
             }
         }
     }
