@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -438,6 +438,14 @@ class Editor:
         """Say that a translation still says what the Chinese says; `field` as in `stale_texts`."""
         require(self.account, Permission.EDIT_CONTENT)
         self._store.mark_checked(reference, field, language)
+
+    @contextmanager
+    def changing(self, reason: str) -> Iterator[ChangeSet]:
+        """A change-set of a command that stands elsewhere; it is told when it is written."""
+        require(self.account, Permission.EDIT_CONTENT)
+        with self._changing(reason) as changing:
+            yield changing
+        self._number(changing)
 
     def _changing(
         self, reason: str, note: str = "", undoes: int | None = None

@@ -73,8 +73,8 @@ def import_media(
     report: Callable[[Report], None],
 ) -> None:
     """Import files in turn and report on each; safe to interrupt at any point and to repeat. Each
-    is a change-set of `author`. A lock allows one import at a time: a second one waits, and garbage collection deletes no media
-    meanwhile.
+    is a change-set of `author`. A lock allows one import at a time: a second one waits, and garbage
+    collection deletes no media meanwhile.
 
     Raises:
         UnavailableError: the disk is full or fails, or libVLC is not installed.

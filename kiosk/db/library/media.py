@@ -136,6 +136,8 @@ def media_values(
         "mime": mime,
         "alt": LocalizedText(),
         "credit": LocalizedText(),
+        "focus_x": 0.5,
+        "focus_y": 0.5,
         "duration_ms": duration_ms,
         "derivatives": derivatives,
         **stored_columns(stored),

@@ -486,6 +486,14 @@
         <translation>作者</translation>
     </message>
     <message>
+        <source>Focus point, across</source>
+        <translation>焦点（横向）</translation>
+    </message>
+    <message>
+        <source>Focus point, down</source>
+        <translation>焦点（纵向）</translation>
+    </message>
+    <message>
         <source>Tagline</source>
         <translation>标语</translation>
     </message>
@@ -2043,6 +2051,25 @@
     </message>
 </context>
 <context>
+    <name>FocusPanel</name>
+    <message>
+        <source>Focus point</source>
+        <translation>焦点</translation>
+    </message>
+    <message>
+        <source>Touch what must stay in sight. Below it is how screens and cards crop the picture.</source>
+        <translation>点一下必须留在画面里的地方，旁边是各种屏幕和卡片裁剪后的样子。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back to the middle</source>
+        <translation>回到正中</translation>
+    </message>
+</context>
+<context>
     <name>FormLine</name>
     <message>
         <source>%1 · required</source>
@@ -2785,6 +2812,10 @@
         <translation>没有地方用到这个文件。</translation>
     </message>
     <message>
+        <source>Focus point …</source>
+        <translation>设置焦点……</translation>
+    </message>
+    <message>
         <source>Replace everywhere …</source>
         <translation>全部替换……</translation>
     </message>
@@ -2866,6 +2897,13 @@
     <message>
         <source>Let go to import</source>
         <translation>松开即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3190,10 @@
     <message>
         <source>It is in the bin for 30 days.</source>
         <translation>已放入回收站，保留 30 天。</translation>
+    </message>
+    <message>
+        <source>The focus point is set. Every screen crops around it.</source>
+        <translation>焦点已设好，各处裁剪都会以它为中心。</translation>
     </message>
     <message numerus="yes">
         <source>Replaced in %n place(s).</source>

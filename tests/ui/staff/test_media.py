@@ -230,6 +230,22 @@ def test_of_two_who_write_the_same_text_one_chooses(
     assert "我的说明" in str(stored.values["alt"])
 
 
+def test_what_is_said_of_a_file_elsewhere_opens_it_here(
+    working: StaffWindow, store: LibraryStore
+) -> None:
+    row = first(store, lambda row: row.family == "video")
+    working.touch("searchField")
+    working.write("没有这个名字")
+    working.touch("family-image")
+    working.touch("rail-overview")
+    working.shell.openItem("media", row.reference.key)
+    working.idle()
+    working.idle()
+    assert working.media.page.property("openKey") == row.reference.key
+    assert working.item("searchField").property("text") == ""
+    assert f"media-{row.reference.key}" in working.names("media-")
+
+
 # Replacing and deleting
 
 

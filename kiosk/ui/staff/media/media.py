@@ -9,14 +9,17 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.content.focus import Focus
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.lists.media import MediaRow
+from kiosk.ui.images.focused_url import focused_url
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.media.acts import MediaActs
 from kiosk.ui.staff.media.chooser import FileChooser
+from kiosk.ui.staff.media.focus_point import FocusPoint
 from kiosk.ui.staff.media.media_form import MediaForm
 from kiosk.ui.staff.media.media_import import MediaImport
 from kiosk.ui.viewmodels.pages.rows import RowsModel
@@ -55,6 +58,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._chooser = chooser
         self._form = MediaForm(library, self)
         self._acts = MediaActs(library, self)
+        self._focus = FocusPoint(self._acts, store, self)
         self._all: tuple[MediaRow, ...] = ()
         self._found: tuple[MediaRow, ...] = ()
         self._counts: Counter[str] = Counter()
@@ -70,7 +74,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
                 "key": lambda row: row.reference.key,
                 "name": lambda row: row.name,
                 "family": lambda row: row.family,
-                "picture": lambda row: self._url(row.thumbnail),
+                "picture": lambda row: self._url(row.thumbnail, row.focus),
                 "pixelWidth": lambda row: row.width,
                 "pixelHeight": lambda row: row.height,
                 "seconds": lambda row: row.duration_ms // 1000,
@@ -138,6 +142,12 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._imports.add(paths)
         else:
             self._acts.tell("nothing-dropped", trouble=True)
+
+    @Slot()
+    def openFocus(self) -> None:
+        """Of the open picture."""
+        if self._form.row:
+            self._focus.open(self._form.row)
 
     # Replacing and deleting
 
@@ -240,11 +250,9 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         """The key of a file in the grid, the first without `skip`."""
         return self._found[skip].reference.key
 
-    def _url(self, name: str) -> str:
-        if not name:
-            return ""
-        sha256, dot, suffix = name.partition(".")
-        return self._store.path(BlobName(sha256, dot + suffix)).as_uri()
+    def _url(self, name: str, focus: Focus) -> str:
+        blob = BlobName.parse(name)
+        return focused_url(self._store.path(blob), focus) if blob else ""
 
     # What QML binds
 
@@ -296,7 +304,8 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         row = self._form.row
         if row is None:
             return ""
-        return self._url(str(row.blob) if row.family == "image" else row.thumbnail)
+        name = str(row.blob) if row.family == "image" else row.thumbnail
+        return self._url(name, row.focus)
 
     @Property(int, notify=changed)
     def openWidth(self) -> int:
@@ -340,6 +349,10 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(MediaActs, constant=True)
     def acts(self) -> QObject:
         return self._acts
+
+    @Property(FocusPoint, constant=True)
+    def focusPoint(self) -> QObject:
+        return self._focus
 
     @Property(MediaForm, constant=True)
     def form(self) -> QObject:

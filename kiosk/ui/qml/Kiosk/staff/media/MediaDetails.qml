@@ -133,8 +133,16 @@ Rectangle {
                     elide: Text.ElideRight
                 }
             }
-            Row {
+            Flow {
+                width: parent.width
                 spacing: Theme.px(28)
+                TextLink {
+                    objectName: "focusMedia"
+                    visible: root.pictured
+                    text: qsTr("Focus point …")
+                    font: Theme.chip
+                    onClicked: root.media.openFocus()
+                }
                 TextLink {
                     objectName: "replaceMedia"
                     visible: root.media.openUses > 0

@@ -226,6 +226,12 @@ FocusScope {
         focus: visible
         chooser: root.media.chooser
     }
+    FocusPanel {
+        anchors.fill: parent
+        visible: root.media.focusPoint.shown
+        focus: visible
+        point: root.media.focusPoint
+    }
     AskMedia {
         anchors.fill: parent
         visible: root.media.asked !== ""

@@ -137,6 +137,7 @@ QtObject {
     function notice(id: string, number: int): string {
         switch (id) {
         case "deleted": return qsTr("It is in the bin for 30 days.");
+        case "focus": return qsTr("The focus point is set. Every screen crops around it.");
         case "replaced": return qsTr("Replaced in %n place(s).", "", number);
         case "undone": return qsTr("Undone.");
         case "still-used": return qsTr("Something uses this file by now; it stays.");
