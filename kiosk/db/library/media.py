@@ -156,6 +156,13 @@ def _name_of(connection: Connection, sha256: str) -> str | None:
     )
 
 
+def key_of_file(connection: Connection, sha256: str) -> str:
+    """The key of the oldest asset of a file; '' where there is none."""
+    wanted = select(MediaAsset.id).where(MediaAsset.sha256 == sha256).order_by(MediaAsset.id)
+    found = connection.scalar(wanted.limit(1))
+    return "" if found is None else str(found)
+
+
 def free_name(connection: Connection, title: str, suffix: str) -> str:
     """The title as it is, or with the first free number: 草原 (2).mp4."""
     names = connection.scalars(

@@ -438,7 +438,7 @@ def test_folders_come_first_and_what_is_no_media_is_left_out(tmp_path: Path) -> 
     (tmp_path / ".hidden.png").touch()
     for name in ("b.MP4", "a.jpg", "letter.docx"):
         (tmp_path / name).touch()
-    found = chooser.list_folder(tmp_path)
+    found = chooser.list_folder(tmp_path, chooser.ChooserPurpose.IMPORT.families)
     assert [(one.name, one.family) for one in found] == [
         ("子文件夹", "folder"),
         ("a.jpg", "image"),

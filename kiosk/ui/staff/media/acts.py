@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.errors import KioskError, StaffError
+from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
 from kiosk.editorial.errors import StillUsedError
 from kiosk.ui.staff.library import Desk, StaffLibrary
 
@@ -51,6 +51,9 @@ class MediaActs(QObject):  # type: ignore[operator]  # its stub lacks the call
             self._busy = False
             if isinstance(outcome, StillUsedError):
                 self.tell("still-used", trouble=True)
+            elif isinstance(outcome, ContentRejectedError):
+                log.info("%s: %s", notice, outcome)
+                self.tell("no-captions", trouble=True)
             elif isinstance(outcome, KioskError):
                 log.warning("%s: %s", notice, outcome)
                 reason = "refused" if isinstance(outcome, StaffError) else "unavailable"
@@ -80,6 +83,10 @@ class MediaActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._undoable = 0
         self.tell("")
         self._forgetting.stop()
+
+    @property
+    def at_work(self) -> bool:
+        return self._busy
 
     # What QML binds
 

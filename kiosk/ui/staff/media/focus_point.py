@@ -60,6 +60,8 @@ class FocusPoint(QObject):  # type: ignore[operator]  # its stub lacks the call
     @Slot()
     def save(self) -> None:
         row, focus = self._row, self._focus
+        if self._acts.at_work:
+            return
         if row and focus != row.focus:
             self._acts.do(
                 "focus", lambda desk: set_focus(desk.editor, self._store, row.reference, focus)

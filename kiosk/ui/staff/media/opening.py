@@ -24,16 +24,19 @@ class MediaParts:
     imports: MediaImport
     chooser: FileChooser
     disks: Worker
+    films: Worker
 
     def close(self) -> None:
         """Stop what is under way; the page itself stays."""
         self.imports.close()
         self.disks.close()
+        self.page.close()
+        self.films.close()
 
 
 def open_media(library: StaffLibrary, folder: DataFolder) -> MediaParts:
     """The page of the files of a data folder."""
-    disks = Worker()
+    disks, films = Worker(), Worker()
 
     def command(files: Sequence[str]) -> Sequence[str]:
         account = library.account
@@ -41,7 +44,7 @@ def open_media(library: StaffLibrary, folder: DataFolder) -> MediaParts:
 
     imports = MediaImport(command, lambda: shutil.disk_usage(folder.root).free)
     chooser = FileChooser(disks)
-    page = MediaViewModel(library, MediaStore(folder.media), imports, chooser)
-    for part in (disks, imports, chooser):
+    page = MediaViewModel(library, MediaStore(folder.media), imports, chooser, films)
+    for part in (disks, films, imports, chooser):
         part.setParent(page)
-    return MediaParts(page, imports, chooser, disks)
+    return MediaParts(page, imports, chooser, disks, films)

@@ -144,6 +144,20 @@ Rectangle {
                     onClicked: root.media.openFocus()
                 }
                 TextLink {
+                    objectName: "posterMedia"
+                    visible: root.media.openFamily === "video" && root.form.plays
+                    text: qsTr("Poster …")
+                    font: Theme.chip
+                    onClicked: root.media.openPoster()
+                }
+                TextLink {
+                    objectName: "captionsMedia"
+                    visible: root.media.openFamily === "video" && root.form.plays
+                    text: qsTr("Captions …")
+                    font: Theme.chip
+                    onClicked: root.media.openCaptions()
+                }
+                TextLink {
                     objectName: "replaceMedia"
                     visible: root.media.openUses > 0
                     text: qsTr("Replace everywhere …")

@@ -169,37 +169,12 @@ FocusScope {
             imports: root.media.imports
             onOpened: root.importShown = true
         }
-        Rectangle {
+        MediaNotice {
             x: root.edge
             width: root.room
             height: Theme.px(92)
-            radius: height / 2
-            visible: root.media.acts.notice !== ""
-            color: root.media.acts.trouble ? Theme.tint(Theme.brick) : Theme.tint(Theme.grass)
-            Label {
-                objectName: "mediaNotice"
-                x: Theme.px(36)
-                anchors.verticalCenter: parent.verticalCenter
-                width: undo.x - x
-                text: MediaWords.notice(root.media.acts.notice, root.media.acts.number)
-                font: Theme.chip
-                color: root.media.acts.trouble ? Theme.brick : Theme.deepGrass
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
-            }
-            TextLink {
-                id: undo
-                objectName: "mediaUndo"
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.px(28)
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.media.acts.canUndo
-                text: qsTr("Undo")
-                font: Theme.chipBold
-                onClicked: root.media.acts.undo()
-            }
+            visible: root.media.acts.notice !== "" && !root.media.captions.shown
+            acts: root.media.acts
         }
     }
     Rectangle {
@@ -220,17 +195,30 @@ FocusScope {
         imports: root.media.imports
         onClosed: root.importShown = false
     }
-    FileChooserPanel {
-        anchors.fill: parent
-        visible: root.media.chooser.shown
-        focus: visible
-        chooser: root.media.chooser
-    }
     FocusPanel {
         anchors.fill: parent
         visible: root.media.focusPoint.shown
         focus: visible
         point: root.media.focusPoint
+    }
+    PosterPanel {
+        anchors.fill: parent
+        visible: root.media.poster.shown
+        focus: visible
+        poster: root.media.poster
+    }
+    CaptionsPanel {
+        anchors.fill: parent
+        visible: root.media.captions.shown
+        focus: visible
+        captions: root.media.captions
+        acts: root.media.acts
+    }
+    FileChooserPanel {
+        anchors.fill: parent
+        visible: root.media.chooser.shown
+        focus: visible
+        chooser: root.media.chooser
     }
     AskMedia {
         anchors.fill: parent
