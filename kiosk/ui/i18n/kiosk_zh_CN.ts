@@ -200,6 +200,16 @@
         <source>Keep the shift</source>
         <translation>保存时间调整</translation>
     </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
     <message>
         <source>Put others in their place …</source>
         <translation>换成另一份……</translation>
@@ -2120,7 +2130,7 @@
         <translation>焦点</translation>
     </message>
     <message>
-        <source>Touch what must stay in sight. Below it is how screens and cards crop the picture.</source>
+        <source>Touch what must stay in sight. This is how screens and cards crop the picture.</source>
         <translation>点一下必须留在画面里的地方，旁边是各种屏幕和卡片裁剪后的样子。</translation>
     </message>
     <message>

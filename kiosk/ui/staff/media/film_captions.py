@@ -81,6 +81,7 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
         self._shift = 0
         self._cue = 0
         self._frame: Path | None = None
+        self._frame_moment = -1
         self._languages: RowsModel[CaptionFile] = RowsModel(
             {
                 "language": lambda one: one.language,
@@ -124,7 +125,7 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
     @Slot(int)
     def choose(self, cue: int) -> None:
         """See a caption on the film."""
-        self._cue = cue
+        self._cue, self._frame = cue, None
         self._look()
 
     @Slot(int)
@@ -254,13 +255,17 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def _hear_frame(self, moment: int, path: str) -> None:
         ours = self._folder and Path(path).is_relative_to(self._folder.name)
         if ours and moment == self._moment:
-            self._frame = Path(path)
+            self._frame, self._frame_moment = Path(path), moment
             self.changed.emit()
 
     @property
     def takes_frames(self) -> bool:
         """Whether a picture of the film is still to come."""
-        return self._row is not None and bool(self._open_cues) and self._frame is None
+        return (
+            self._row is not None
+            and bool(self._open_cues)
+            and not (self._frame and self._frame_moment == self._moment)
+        )
 
     # What QML binds
 

@@ -31,7 +31,7 @@ MediaPanel {
                 required property int amount
                 required property bool taken
                 objectName: `captionsLanguage-${language}`
-                text: `${MediaWords.language(language)} · ${amount > 0 ? qsTr("%n caption(s)", "", amount) : qsTr("none")}`
+                text: MediaWords.language(language) + " · " + (amount > 0 ? qsTr("%n caption(s)", "", amount) : qsTr("none"))
                 checked: taken
                 onClicked: root.captions.chooseLanguage(chip.language)
             }
@@ -67,7 +67,7 @@ MediaPanel {
     }
     Item {
         id: body
-        y: choices.y + choices.height + Theme.px(24)
+        y: (root.upright ? choices.y + choices.height : languages.height) + Theme.px(24)
         width: parent.width
         height: parent.height - y - (notice.visible ? notice.height + Theme.px(16) : 0)
         visible: root.captions.present

@@ -15,7 +15,7 @@ MediaPanel {
 
     name: "focus"
     title: qsTr("Focus point")
-    explanation: qsTr("Touch what must stay in sight. Below it is how screens and cards crop the picture.")
+    explanation: qsTr("Touch what must stay in sight. This is how screens and cards crop the picture.")
     acceptText: qsTr("Done")
     onAccepted: point.save()
     onClosed: point.close()

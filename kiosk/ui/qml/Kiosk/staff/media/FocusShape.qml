@@ -15,6 +15,7 @@ Item {
     readonly property real room: height - words.height - Theme.px(8)
 
     CoverPicture {
+        id: picture
         objectName: `focusShape-${root.ratio}`
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.round(Math.min(root.width, root.room * root.share))
@@ -25,7 +26,7 @@ Item {
     }
     Label {
         id: words
-        y: root.height - height
+        y: picture.height + Theme.px(8)
         width: root.width
         horizontalAlignment: Text.AlignHCenter
         text: root.ratio
