@@ -25,9 +25,9 @@
     <name>CaptionsPanel</name>
     <message numerus="yes">
         <source>%n caption(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caption</numerusform>
+            <numerusform>%n captions</numerusform>
         </translation>
     </message>
 </context>
