@@ -6,8 +6,8 @@ round the role of the account or the change log.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +17,7 @@ from kiosk.core.content.values import Reference, Row, Value, Values
 from kiosk.core.errors import StaffError
 from kiosk.db.library.changes.change_sets import Author, ChangeSet
 from kiosk.db.library.fields.stored import Stored
+from kiosk.db.library.media import IMPORT
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.beginning import everything_but
 from kiosk.editorial.drafts import Draft, blank, copy_of
@@ -52,6 +53,7 @@ class Reason:
     UNDO = "undo"
     VERSION = "version"
     BEGIN = "begin"
+    IMPORT = IMPORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,6 +455,14 @@ class Editor:
         """Say that a translation still says what the Chinese says; `field` as in `stale_texts`."""
         require(self.account, Permission.EDIT_CONTENT)
         self._store.mark_checked(reference, field, language)
+
+    @contextmanager
+    def changing(self, reason: str) -> Iterator[ChangeSet]:
+        """A change-set of a command that stands elsewhere; it is told when it is written."""
+        require(self.account, Permission.EDIT_CONTENT)
+        with self._changing(reason) as changing:
+            yield changing
+        self._number(changing)
 
     def _changing(
         self, reason: str, note: str = "", undoes: int | None = None

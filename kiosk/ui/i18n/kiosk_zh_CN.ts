@@ -202,6 +202,67 @@
     </message>
 </context>
 <context>
+    <name>CaptionsPanel</name>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Touch a caption to see it on the picture at which it comes.</source>
+        <translation>点一句字幕，就能看到它出现时的画面。</translation>
+    </message>
+    <message>
+        <source>Keep the shift</source>
+        <translation>保存时间调整</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Put others in their place …</source>
+        <translation>换成另一份……</translation>
+    </message>
+    <message>
+        <source>Attach captions …</source>
+        <translation>添加字幕……</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>There are no captions in this language. SRT, WebVTT and ASS can be attached.</source>
+        <translation>这种语言还没有字幕。可以添加 SRT、WebVTT 或 ASS 文件。</translation>
+    </message>
+    <message>
+        <source>− 0.1 s</source>
+        <translation>− 0.1 秒</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>时间未调整</translation>
+    </message>
+    <message>
+        <source>%1 s later</source>
+        <translation>晚 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s earlier</source>
+        <translation>早 %1 秒</translation>
+    </message>
+    <message>
+        <source>+ 0.1 s</source>
+        <translation>+ 0.1 秒</translation>
+    </message>
+</context>
+<context>
     <name>CellsPanel</name>
     <message>
         <source>Back</source>
@@ -499,6 +560,14 @@
     <message>
         <source>Credit</source>
         <translation>作者</translation>
+    </message>
+    <message>
+        <source>Focus point, across</source>
+        <translation>焦点（横向）</translation>
+    </message>
+    <message>
+        <source>Focus point, down</source>
+        <translation>焦点（纵向）</translation>
     </message>
     <message>
         <source>Tagline</source>
@@ -1923,6 +1992,10 @@
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
+    <message>
+        <source>Choose captions</source>
+        <translation>选择字幕</translation>
+    </message>
     <message numerus="yes">
         <source>Import %n file(s)</source>
         <translation>
@@ -1932,6 +2005,10 @@
     <message>
         <source>Choose files</source>
         <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
     </message>
     <message>
         <source>This PC</source>
@@ -1952,6 +2029,10 @@
     <message>
         <source>This cannot be read any more. Is the stick still in?</source>
         <translation>这里读不到了。U 盘还插着吗？</translation>
+    </message>
+    <message>
+        <source>There are no captions here (SRT, WebVTT, ASS).</source>
+        <translation>这里没有字幕文件（SRT、WebVTT、ASS）。</translation>
     </message>
     <message>
         <source>There are no pictures, films or music here.</source>
@@ -2070,6 +2151,25 @@
     <message>
         <source>The first film is on its way</source>
         <translation>第一部影片即将上映</translation>
+    </message>
+</context>
+<context>
+    <name>FocusPanel</name>
+    <message>
+        <source>Focus point</source>
+        <translation>焦点</translation>
+    </message>
+    <message>
+        <source>Touch what must stay in sight. This is how screens and cards crop the picture.</source>
+        <translation>点一下必须留在画面里的地方，旁边是各种屏幕和卡片裁剪后的样子。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back to the middle</source>
+        <translation>回到正中</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2958,18 @@
         <translation>没有地方用到这个文件。</translation>
     </message>
     <message>
+        <source>Focus point …</source>
+        <translation>设置焦点……</translation>
+    </message>
+    <message>
+        <source>Poster …</source>
+        <translation>选封面……</translation>
+    </message>
+    <message>
+        <source>Captions …</source>
+        <translation>字幕……</translation>
+    </message>
+    <message>
         <source>Replace everywhere …</source>
         <translation>全部替换……</translation>
     </message>
@@ -2935,6 +3047,13 @@
     <message>
         <source>Let go to import</source>
         <translation>松开即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3340,30 @@
     <message>
         <source>It is in the bin for 30 days.</source>
         <translation>已放入回收站，保留 30 天。</translation>
+    </message>
+    <message>
+        <source>The focus point is set. Every screen crops around it.</source>
+        <translation>焦点已设好，各处裁剪都会以它为中心。</translation>
+    </message>
+    <message>
+        <source>This is the film&apos;s poster now.</source>
+        <translation>已设为影片封面。</translation>
+    </message>
+    <message>
+        <source>The captions are attached.</source>
+        <translation>字幕已添加。</translation>
+    </message>
+    <message>
+        <source>The captions are shifted.</source>
+        <translation>字幕时间已调整。</translation>
+    </message>
+    <message>
+        <source>The captions are removed.</source>
+        <translation>字幕已去掉。</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or no captions. Save it as SRT in UTF-8.</source>
+        <translation>这个文件已损坏，或者不是字幕。请存成 UTF-8 的 SRT 再试。</translation>
     </message>
     <message numerus="yes">
         <source>Replaced in %n place(s).</source>
@@ -3638,6 +3781,41 @@
     <message>
         <source>Whole plan</source>
         <translation>看全图</translation>
+    </message>
+</context>
+<context>
+    <name>PosterPanel</name>
+    <message>
+        <source>Poster</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Choose a moment of the film, then go a second to and fro.</source>
+        <translation>先选片中的一个时刻，再前后微调一秒。</translation>
+    </message>
+    <message>
+        <source>Use as the poster</source>
+        <translation>用作封面</translation>
+    </message>
+    <message>
+        <source>The film has no picture at this moment. Choose another.</source>
+        <translation>这一刻没有画面，请另选一处。</translation>
+    </message>
+    <message>
+        <source>Choose a moment below.</source>
+        <translation>请在下面选一个时刻。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>− 1 s</source>
+        <translation>− 1 秒</translation>
+    </message>
+    <message>
+        <source>+ 1 s</source>
+        <translation>+ 1 秒</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,9 @@ class StaffScreenshots(QObject):
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
             self._timer.start()
             return
+        if self._media.page.takes_frames:
+            self._timer.start()
+            return
         if self._only in ("", self._name):
             try:
                 self._out.mkdir(parents=True, exist_ok=True)

@@ -137,6 +137,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Slot(str, str)
     def openItem(self, kind: str, key: str) -> None:
         """Go to one thing of the content, by its kind and key."""
+        if kind == "media":
+            self.openPage("media")
+            self._media.openItem(key)
+            return
         self.openPage("content")
         self._content.openItem(kind, key)
 

@@ -31,6 +31,7 @@ from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
+from kiosk.db.library.changes.change_sets import Author
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.replacing import find_places
@@ -167,7 +168,7 @@ def importing(folder: DataFolder, chance: random.Random, journal: Journal) -> No
             noise = chance.randbytes(240 * 160 * 3)
             Image.frombytes("RGB", (240, 160), noise).save(file)
             files.append(file)
-        import_media(folder, [*files, files[0]], MediaSettings(), hear)
+        import_media(folder, [*files, files[0]], MediaSettings(), Author(WHO.name, "hall"), hear)
 
 
 def publishing(folder: DataFolder, chance: random.Random, journal: Journal) -> None:

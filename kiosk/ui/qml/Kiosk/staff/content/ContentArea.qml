@@ -8,12 +8,14 @@ FocusScope {
     id: root
 
     required property ContentViewModel content
+    required property SamplesViewModel samples
 
     ContentPage {
         anchors.fill: parent
         visible: root.content.area === "list"
         focus: visible
         content: root.content
+        samples: root.samples
     }
     Loader {
         anchors.fill: parent
