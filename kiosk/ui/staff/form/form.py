@@ -17,8 +17,9 @@ from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.errors import ConflictError, ProblemsError
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
-from kiosk.ui.staff.form.lines import Line, Surroundings, form_lines
+from kiosk.ui.staff.form.lines import Line, Surroundings
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
+from kiosk.ui.staff.form.refreshing import FormLines
 from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
@@ -53,6 +54,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._words = CHINESE
         self._refused: tuple[Problem, ...] = ()
         self._notice = ""
+        self._form_lines = FormLines()
         self._lines: RowsModel[Line] = RowsModel(
             {name: partial(_role, name) for name in ROLES}, self
         )
@@ -85,6 +87,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._left[key] = state
         self._refused = ()
         self._tell("")
+        self._lines.replace(())
         self._refresh()
 
     @Slot()
@@ -212,7 +215,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                 self._opened.things,
                 self._opened.stale,
             )
-            self._lines.replace(form_lines(self._state, around))
+            self._lines.update(self._form_lines.of(self._state, around))
         self.changed.emit()
 
     # What QML binds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
@@ -95,10 +96,16 @@ class Surroundings:
 
 def form_lines(state: FormState, around: Surroundings) -> tuple[Line, ...]:
     """All lines of the form of a draft."""
-    kind = KINDS[state.draft.kind]
-    specs = [one for one in kind.fields if _is_shown(one)]
-    specs.sort(key=lambda one: _rank(one, kind.title))
-    return tuple(line for spec in specs for line in _lines(state, spec, spec.name, around))
+    specs = shown_fields(state.draft.kind)
+    return tuple(line for spec in specs for line in lines_of_field(state, spec, around))
+
+
+@cache
+def shown_fields(kind: str) -> tuple[FieldSpec, ...]:
+    """The fields that have lines, in the order in which people read."""
+    title = KINDS[kind].title
+    shown = (one for one in KINDS[kind].fields if _is_shown(one))
+    return tuple(sorted(shown, key=lambda one: _rank(one, title)))
 
 
 def _is_shown(spec: FieldSpec) -> bool:
@@ -125,12 +132,13 @@ def _rank(spec: FieldSpec, title: str) -> int:
     return 2 if spec.type is FieldType.FLAG else 1
 
 
-def _lines(state: FormState, spec: FieldSpec, path: str, around: Surroundings) -> Iterator[Line]:
+def lines_of_field(state: FormState, spec: FieldSpec, around: Surroundings) -> Iterator[Line]:
+    """The line of a field, or those of its rows."""
     value = state.draft[spec.name]
     if spec.type is FieldType.ROWS:
         yield from _rows(state, spec, value, around)
     else:
-        yield _line(state, spec, path, spec.name, value, around)
+        yield _line(state, spec, spec.name, spec.name, value, around)
 
 
 def _rows(state: FormState, spec: FieldSpec, value: Value, around: Surroundings) -> Iterator[Line]:

@@ -1,0 +1,75 @@
+"""What one letter costs the thread of the window: a company, and a page of thirty sections."""
+
+from __future__ import annotations
+
+import statistics
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.core.account import Account, Role
+from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.content.values import Row
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.editorial.commands import Editor
+from kiosk.editorial.drafts import blank
+from kiosk.ui.staff.library import station_store
+from tests.ui.staff.staff_window import StaffWindow
+
+LETTERS = 60
+BUDGET_MS = 4.0
+SECTIONS = 30
+
+
+@pytest.fixture
+def long_page(station_copy: DataFolder) -> str:
+    """The key of a page of thirty sections."""
+    store = station_store(station_copy)
+    section = {"title": LocalizedText({"zh-Hans": "一段", "en": "Part"}), "icon": ""}
+    sections = tuple(
+        Row({**section, "text": LocalizedText({"zh-Hans": f"第{number}段" * 60})})
+        for number in range(SECTIONS)
+    )
+    title = LocalizedText({"zh-Hans": "长页", "en": "Long page"})
+    new = blank("page").with_values({"title": title, "sections": sections})
+    saved = Editor(store, Account("9", "王", Role.EDITOR), "办公室").save(new)
+    store.engine.dispose()
+    return saved.draft.key
+
+
+def cost_of_a_letter(staff: StaffWindow, field: str) -> float:
+    """The median of milliseconds that a key on the keyboard takes, its drawing aside."""
+    staff.item(field).forceActiveFocus()
+    staff.settle()
+    taken = []
+    for _ in range(LETTERS):
+        begun = perf_counter()
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, staff.window, Qt.Key.Key_A, "a", Qt.KeyboardModifier.NoModifier
+        )
+        taken.append((perf_counter() - begun) * 1000)
+    print(f"{field}: median {statistics.median(taken):.2f} ms, most {max(taken):.2f} ms")
+    return statistics.median(taken)
+
+
+def test_a_letter_in_a_company(staff: StaffWindow) -> None:
+    staff.work()
+    staff.touch("rail-content")
+    staff.until(lambda: staff.has("row-0"))
+    staff.touch("row-0")
+    staff.until(lambda: staff.has("field-summary"))
+    staff.idle()
+    assert cost_of_a_letter(staff, "field-summary") < BUDGET_MS
+
+
+@pytest.mark.parametrize("field", ["field-title", "field-sections/29/text"])
+def test_a_letter_in_a_page_of_thirty_sections(
+    staff: StaffWindow, long_page: str, field: str
+) -> None:
+    staff.work()
+    staff.shell.openItem("page", long_page)
+    staff.until(lambda: staff.has("field-title"))
+    staff.idle()
+    assert cost_of_a_letter(staff, field) < BUDGET_MS
