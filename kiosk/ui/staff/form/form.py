@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -17,7 +19,8 @@ from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.errors import ConflictError, ProblemsError
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
-from kiosk.ui.staff.form.lines import Line, Surroundings
+from kiosk.ui.staff.form.composing import FieldActs
+from kiosk.ui.staff.form.lines import Line, Surroundings, Things
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
 from kiosk.ui.staff.form.refreshing import FormLines
 from kiosk.ui.staff.form.state import FormState
@@ -58,6 +61,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._lines: RowsModel[Line] = RowsModel(
             {name: partial(_role, name) for name in ROLES}, self
         )
+        self._acts = FieldActs(
+            library, media, lambda: self._state, lambda: self._words, self._edit, self
+        )
+        self.changed.connect(self._acts.follow)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keeping.timeout.connect(self._keep)
 
@@ -80,6 +87,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._tell("cannot-open", answer)
             return
         key = Reference(answer.stored.kind, answer.stored.key or place)
+        if self._opened:  # steps back of a form that was left may name what was chosen in it
+            answer = replace(answer, things={**self._opened.things, **answer.things})
         state = self._left.get(key)
         if state is None or state.draft != answer.draft:
             state = FormState(answer.stored, answer.draft, place)
@@ -171,6 +180,12 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._tell("saved")
         self._refresh()
 
+    def _edit(self, act: Callable[[FormState], None], learnt: Things) -> None:
+        if self._state and self._opened:
+            self._opened = replace(self._opened, things={**self._opened.things, **learnt})
+            act(self._state)
+            self._edited()
+
     def _edited(self) -> None:
         self._refused = ()
         self._tell("")
@@ -255,6 +270,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         return self._notice
+
+    @Property(FieldActs, constant=True)
+    def acts(self) -> QObject:
+        return self._acts
 
     @Property(RowsModel, notify=changed)
     def lines(self) -> QObject:

@@ -8,6 +8,7 @@ from functools import cache
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
+from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, Problem
@@ -30,7 +31,7 @@ HALF_TYPES = frozenset(
 HALF_TEXTS = frozenset({"label", "moment", "name", "point_unit", "role", "unit", "value", "zone"})
 """Texts that are short whatever their limit."""
 
-LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.LINES)
+LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.LINES, FieldType.POLYGON)
 PICTURE_TYPES = (FieldType.PICTURE, FieldType.PICTURES)
 SHOWING = ("valid_from", "valid_until", "sample", "source", "first_batch", "highlight")
 """Fields that say whether and how something is shown, at the foot of the form."""
@@ -109,9 +110,7 @@ def shown_fields(kind: str) -> tuple[FieldSpec, ...]:
 
 
 def _is_shown(spec: FieldSpec) -> bool:
-    if spec.name in NOT_TYPED or spec.read_only:
-        return False
-    return spec.type is not FieldType.POLYGON
+    return spec.name not in NOT_TYPED and not spec.read_only
 
 
 def _rank(spec: FieldSpec, title: str) -> int:
@@ -185,14 +184,22 @@ def _line(
         problem=problem,
         problem_value=said,
         checked=value is True,
-        chosen=value if isinstance(value, str) and (spec.choices or spec.type is FieldType.DAYS)
-        else "",
+        chosen=_chosen(spec, value),
         keys=keys,
         titles=titles,
         pictures=pictures,
         count=len(value) if isinstance(value, tuple) else 0,
         ordered=spec.ordered,
     )  # fmt: skip
+
+
+def _chosen(spec: FieldSpec, value: Value) -> str:
+    """What is chosen of some words: of several all of them, with a space between."""
+    if spec.type is FieldType.CHOICES and isinstance(value, tuple):
+        return " ".join(map(str, value))
+    if spec.type is FieldType.DAYS and isinstance(value, str):
+        return " ".join(value)
+    return str(value) if spec.choices and isinstance(value, str) else ""
 
 
 def _is_half(spec: FieldSpec) -> bool:
@@ -207,8 +214,9 @@ def _choices(
     if spec.type in (FieldType.CHOICE, FieldType.COLOUR):
         return spec.choices, (), ()
     if spec.type is FieldType.CHOICES:
-        chosen = tuple(str(one) for one in value) if isinstance(value, tuple) else ()
-        return chosen, (), ()
+        return spec.choices, (), ()
+    if spec.type is FieldType.DAYS:
+        return tuple(WHOLE_WEEK), (), ()
     several = value if isinstance(value, tuple) else (value,)
     references = [one for one in several if isinstance(one, Reference)]
     things = [around.things.get(one) for one in references]

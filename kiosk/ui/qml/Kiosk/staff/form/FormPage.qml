@@ -16,7 +16,7 @@ FocusScope {
     Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible; onActivated: root.form.undo() }
     Shortcut { sequences: [StandardKey.Redo, "Ctrl+Y"]; enabled: root.visible; onActivated: root.form.redo() }
     Shortcut { sequences: [StandardKey.Save]; enabled: root.visible; onActivated: root.form.finish() }
-    Shortcut { sequences: [StandardKey.Cancel]; enabled: root.visible; onActivated: root.form.leave() }
+    Shortcut { sequences: [StandardKey.Cancel]; enabled: root.visible && !sheets.isOpen; onActivated: root.form.leave() }
 
     RoundButton {
         id: back
@@ -102,5 +102,10 @@ FocusScope {
                 }
             }
         }
+    }
+    FormSheets {
+        id: sheets
+        anchors.fill: parent
+        form: root.form
     }
 }
