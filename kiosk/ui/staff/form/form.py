@@ -40,6 +40,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     changed = Signal()
     noticeChanged = Signal()
+    fieldAsked = Signal(str, bool)
+    """A field is to be seen, by its path, and written in where that is true."""
 
     def __init__(
         self, library: StaffLibrary, media: MediaStore, parent: QObject | None = None
@@ -118,15 +120,20 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Slot()
     def undo(self) -> None:
-        if self._state:
-            self._state.undo()
-            self._edited()
+        """Take the last step back, and show where that was, in the language it was in."""
+        if self._state and self._state.can_undo:
+            self._walked(*self._state.undo())
 
     @Slot()
     def redo(self) -> None:
-        if self._state:
-            self._state.redo()
-            self._edited()
+        """Do again what was taken back."""
+        if self._state and self._state.can_redo:
+            self._walked(*self._state.redo())
+
+    def _walked(self, path: str, language: str) -> None:
+        self._language = language or self._language
+        self._edited()
+        self.fieldAsked.emit(path, False)
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
