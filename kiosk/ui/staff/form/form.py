@@ -17,6 +17,7 @@ from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.errors import ConflictError, ProblemsError
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
+from kiosk.ui.staff.form.begun import BegunViewModel
 from kiosk.ui.staff.form.lines import Line, Surroundings
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
 from kiosk.ui.staff.form.refreshing import FormLines
@@ -60,6 +61,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._lines: RowsModel[Line] = RowsModel(
             {name: partial(_role, name) for name in ROLES}, self
         )
+        self._begun = BegunViewModel(library, self)
+        self._begun.chosen.connect(self._open_begun)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keeping.timeout.connect(self._keep)
 
@@ -69,9 +72,13 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         reference = Reference(kind, key)
         self._library.ask(lambda desk: opened(desk, reference, self._media), self._show)
 
+    @Slot(str)
+    def openNew(self, kind: str) -> None:
+        """Show something new, or ask first which of those that are begun already."""
+        self._begun.begin(kind)
+
     @Slot(str, str)
-    def openNew(self, kind: str, place: str) -> None:
-        """Show something new; `place` tells several of them apart."""
+    def _open_begun(self, kind: str, place: str) -> None:
         self._library.ask(
             lambda desk: opened_new(desk, blank(kind), place, self._media),
             partial(self._show, place=place),
@@ -98,6 +105,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if self._state and self._keeping.isActive():
             self._keep()
         self._state = None
+        self._begun.look()
         self._refresh()
 
     @Slot(str, str)
@@ -144,6 +152,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def useLanguage(self, language: str) -> None:
         """The interface speaks this language now, and so do the names of other things."""
         self._words = language
+        self._begun.use_language(language)
         self._refresh()
 
     @Slot()
@@ -174,6 +183,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         elif isinstance(answer, KioskError):
             self._tell("not-saved", answer)
         else:
+            self._left.pop(Reference(sent.kind, sent.key or state.place), None)
+            self._left[answer.draft.reference] = state
             state.saved(sent, answer.draft)
             self._tell("saved")
         self._refresh()
@@ -262,6 +273,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         return self._notice
+
+    @Property(BegunViewModel, constant=True)
+    def begun(self) -> QObject:
+        return self._begun
 
     @Property(RowsModel, notify=changed)
     def lines(self) -> QObject:
