@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>ContentPage</name>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n unfinished</numerusform>
+            <numerusform>%n unfinished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContentWords</name>
     <message numerus="yes">
         <source>%n company(ies)</source>

@@ -176,6 +176,41 @@
     </message>
 </context>
 <context>
+    <name>BegunSheet</name>
+    <message>
+        <source>Begun and not finished</source>
+        <translation>还没写完的</translation>
+    </message>
+    <message>
+        <source>Choose one to go on with it.</source>
+        <translation>点一个接着写。</translation>
+    </message>
+    <message>
+        <source>Go on with one of these, or begin another.</source>
+        <translation>接着写其中一个，或者另写一个新的。</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>扔掉</translation>
+    </message>
+    <message>
+        <source>Throw away %1</source>
+        <translation>扔掉“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin another</source>
+        <translation>另写一个</translation>
+    </message>
+</context>
+<context>
     <name>BinRow</name>
     <message>
         <source>%1 · deleted by %2, %3 · kept until %4</source>
@@ -952,6 +987,12 @@
     <message>
         <source>Sort: %1</source>
         <translation>排序：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n 个没写完</numerusform>
+        </translation>
     </message>
 </context>
 <context>

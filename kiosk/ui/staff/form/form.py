@@ -20,6 +20,8 @@ from kiosk.editorial.errors import ConflictError, ProblemsError
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
 from kiosk.ui.staff.form.composing import FieldActs
+from kiosk.ui.staff.form.begun import BegunViewModel
+from kiosk.ui.staff.form.composing import FieldActs
 from kiosk.ui.staff.form.lines import Line, Surroundings, Things
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
 from kiosk.ui.staff.form.refreshing import FormLines
@@ -43,6 +45,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     changed = Signal()
     noticeChanged = Signal()
+    fieldAsked = Signal(str, bool)
+    """A field is to be seen, by its path, and written in where that is true."""
 
     def __init__(
         self, library: StaffLibrary, media: MediaStore, parent: QObject | None = None
@@ -65,6 +69,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             library, media, lambda: self._state, lambda: self._words, self._edit, self
         )
         self.changed.connect(self._acts.follow)
+        self._begun = BegunViewModel(library, self)
+        self._begun.chosen.connect(self._open_begun)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keeping.timeout.connect(self._keep)
 
@@ -74,9 +80,13 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         reference = Reference(kind, key)
         self._library.ask(lambda desk: opened(desk, reference, self._media), self._show)
 
+    @Slot(str)
+    def openNew(self, kind: str) -> None:
+        """Show something new, or ask first which of those that are begun already."""
+        self._begun.begin(kind)
+
     @Slot(str, str)
-    def openNew(self, kind: str, place: str) -> None:
-        """Show something new; `place` tells several of them apart."""
+    def _open_begun(self, kind: str, place: str) -> None:
         self._library.ask(
             lambda desk: opened_new(desk, blank(kind), place, self._media),
             partial(self._show, place=place),
@@ -105,6 +115,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if self._state and self._keeping.isActive():
             self._keep()
         self._state = None
+        self._begun.look()
         self._refresh()
 
     @Slot(str, str)
@@ -127,15 +138,20 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Slot()
     def undo(self) -> None:
-        if self._state:
-            self._state.undo()
-            self._edited()
+        """Take the last step back, and show where that was, in the language it was in."""
+        if self._state and self._state.can_undo:
+            self._walked(*self._state.undo())
 
     @Slot()
     def redo(self) -> None:
-        if self._state:
-            self._state.redo()
-            self._edited()
+        """Do again what was taken back."""
+        if self._state and self._state.can_redo:
+            self._walked(*self._state.redo())
+
+    def _walked(self, path: str, language: str) -> None:
+        self._language = language or self._language
+        self._edited()
+        self.fieldAsked.emit(path, False)
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
@@ -146,6 +162,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def useLanguage(self, language: str) -> None:
         """The interface speaks this language now, and so do the names of other things."""
         self._words = language
+        self._begun.use_language(language)
         self._refresh()
 
     @Slot()
@@ -176,6 +193,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         elif isinstance(answer, KioskError):
             self._tell("not-saved", answer)
         else:
+            self._left.pop(Reference(sent.kind, sent.key or state.place), None)
+            self._left[answer.draft.reference] = state
             state.saved(sent, answer.draft)
             self._tell("saved")
         self._refresh()
@@ -274,6 +293,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(FieldActs, constant=True)
     def acts(self) -> QObject:
         return self._acts
+
+    @Property(BegunViewModel, constant=True)
+    def begun(self) -> QObject:
+        return self._begun
 
     @Property(RowsModel, notify=changed)
     def lines(self) -> QObject:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.core.content.values import Value
@@ -17,7 +17,7 @@ class _Field:
 
     value: Value
     problems: Sequence[Problem]
-    unread: dict[str, str]
+    unread: Mapping[str, str]
     lines: tuple[Line, ...]
 
 

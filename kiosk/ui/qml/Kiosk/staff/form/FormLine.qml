@@ -39,6 +39,20 @@ Loader {
         typing = false;
     }
 
+    // Undo is the form's, in a text too: a field's own would not know the steps of the others.
+    function walk(event: KeyEvent): void {
+        if (event.matches(StandardKey.Undo))
+            form.undo();
+        else if (event.matches(StandardKey.Redo))
+            form.redo();
+        else
+            return;
+        event.accepted = true;
+    }
+    function take(): void {
+        nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+    }
+
     sourceComponent: {
         switch (type) {
         case "text": case "slug": case "number": case "decimal": case "date": case "moment": case "time": return line;
@@ -61,6 +75,7 @@ Loader {
             problem: root.wrong
             Component.onCompleted: show(root.text)
             onWritten: words => root.write(words)
+            onKeyPressed: event => root.walk(event)
             Connections {
                 target: root
                 function onTextChanged(): void { if (!root.typing) (root.item as TextLine).show(root.text); }
@@ -76,6 +91,7 @@ Loader {
             problem: root.wrong
             Component.onCompleted: show(root.text)
             onWritten: words => root.write(words)
+            onKeyPressed: event => root.walk(event)
             Connections {
                 target: root
                 function onTextChanged(): void { if (!root.typing) (root.item as TextBlock).show(root.text); }

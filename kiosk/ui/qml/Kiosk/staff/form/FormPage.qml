@@ -82,7 +82,9 @@ FocusScope {
             }
         }
     }
+    FieldGuide { form: root.form; view: view; lines: repeater }
     ScrollArea {
+        id: view
         x: root.edge
         y: tabs.y + tabs.height + Theme.px(12)
         width: parent.width - 2 * x
@@ -95,6 +97,7 @@ FocusScope {
             width: Math.min(parent.width - 2 * x, Theme.px(1300))
             spacing: Theme.px(20)
             Repeater {
+                id: repeater
                 model: root.form.lines
                 FormLine {
                     form: root.form

@@ -24,8 +24,15 @@ FocusScope {
                 ContentPage {
                     anchors.fill: parent
                     visible: !root.staff.form.isOpen
-                    focus: visible
+                    focus: visible && !root.staff.form.begun.asked
                     content: root.staff.content
+                    begun: root.staff.form.begun
+                }
+                BegunSheet {
+                    anchors.fill: parent
+                    visible: root.staff.form.begun.asked
+                    focus: visible
+                    begun: root.staff.form.begun
                 }
                 FormPage {
                     anchors.fill: parent
