@@ -19,9 +19,9 @@ from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.errors import ConflictError, ProblemsError
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
-from kiosk.ui.staff.form.composing import FieldActs
 from kiosk.ui.staff.form.begun import BegunViewModel
 from kiosk.ui.staff.form.composing import FieldActs
+from kiosk.ui.staff.form.languages import FormLanguages
 from kiosk.ui.staff.form.lines import Line, Surroundings, Things
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
 from kiosk.ui.staff.form.refreshing import FormLines
@@ -69,6 +69,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             library, media, lambda: self._state, lambda: self._words, self._edit, self
         )
         self.changed.connect(self._acts.follow)
+        self._tabs = FormLanguages(library, lambda: self._state, self)
+        self._tabs.changed.connect(self._refresh)
         self._begun = BegunViewModel(library, self)
         self._begun.chosen.connect(self._open_begun)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
@@ -78,6 +80,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def open(self, kind: str, key: str) -> None:
         """Show something of the library; what was typed of it before is there."""
         reference = Reference(kind, key)
+        if self._keeping.isActive():
+            self._keep()
         self._library.ask(lambda desk: opened(desk, reference, self._media), self._show)
 
     @Slot(str)
@@ -104,6 +108,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             state = FormState(answer.stored, answer.draft, place)
         self._state, self._opened = state, answer
         self._left[key] = state
+        self._tabs.begin(answer.stale)
         self._refused = ()
         self._tell("")
         self._lines.replace(())
@@ -247,8 +252,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                 self._words,
                 self._refused or problems(self._state.draft),
                 self._opened.things,
-                self._opened.stale,
+                self._tabs.stale(self._state),
+                self._tabs.known,
             )
+            self._tabs.follow(self._state, self._opened.languages, around.problems)
             self._lines.update(self._form_lines.of(self._state, around))
         self.changed.emit()
 
@@ -270,9 +277,9 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         value = self._state.draft.values.get(KINDS[self._state.draft.kind].title)
         return value.resolve(self._words) if isinstance(value, LocalizedText) else str(value or "")
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
-    def languages(self) -> list[str]:
-        return list(self._opened.languages) if self._opened else []
+    @Property(FormLanguages, constant=True)
+    def languages(self) -> QObject:
+        return self._tabs
 
     @Property(bool, notify=changed)
     def canUndo(self) -> bool:

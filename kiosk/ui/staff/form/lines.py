@@ -68,7 +68,6 @@ class Line:
     required: bool = False
     text: str = ""
     original: str = ""
-    stale: bool = False
     maximum: int = 0
     problem: str = ""
     problem_value: str = ""
@@ -93,6 +92,8 @@ class Surroundings:
     things: Things = field(default_factory=dict)
     stale: frozenset[tuple[str, str]] = frozenset()
     """Paths and languages of translations that are older than their Chinese."""
+    known: frozenset[tuple[str, str]] = frozenset()
+    """Those of which the library knows it."""
 
 
 def form_lines(state: FormState, around: Surroundings) -> tuple[Line, ...]:
@@ -137,7 +138,7 @@ def lines_of_field(state: FormState, spec: FieldSpec, around: Surroundings) -> I
     if spec.type is FieldType.ROWS:
         yield from _rows(state, spec, value, around)
     else:
-        yield _line(state, spec, spec.name, spec.name, value, around)
+        yield from _with_note(_line(state, spec, spec.name, spec.name, value, around), around)
 
 
 def _rows(state: FormState, spec: FieldSpec, value: Value, around: Surroundings) -> Iterator[Line]:
@@ -157,7 +158,20 @@ def _rows(state: FormState, spec: FieldSpec, value: Value, around: Surroundings)
         for part in spec.row:
             if not part.read_only and isinstance(row, Row):
                 inner = f"{path}/{part.name}"
-                yield _line(state, part, inner, spec.name, row[part.name], around)
+                line = _line(state, part, inner, spec.name, row[part.name], around)
+                yield from _with_note(line, around)
+
+
+def _with_note(line: Line, around: Surroundings) -> Iterator[Line]:
+    """A line, and below a translation that is older than its Chinese another that says so;
+    `checked` there: somebody may say that it is right after all."""
+    yield line
+    place = line.path, around.language
+    if place in around.stale:
+        yield Line(
+            f"{line.path}/stale", line.name, line.field, "stale", text=line.path,
+            original=line.original, checked=place in around.known,
+        )  # fmt: skip
 
 
 def _line(
@@ -179,7 +193,6 @@ def _line(
         required=spec.required,
         text=text,
         original=original,
-        stale=(path, around.language) in around.stale,
         maximum=int(spec.maximum or 0) if spec.localized or isinstance(value, str) else 0,
         problem=problem,
         problem_value=said,

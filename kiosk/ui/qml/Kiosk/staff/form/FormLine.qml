@@ -60,6 +60,7 @@ Loader {
         case "flag": return flag;
         case "rows": return rows;
         case "row": return row;
+        case "stale": return stale;
         case "link": case "links": return link;
         case "picture": case "pictures": case "file": return picture;
         default: return choice;
@@ -118,6 +119,15 @@ Loader {
             days: root.type === "days"
             problem: root.wrong
             onTaken: word => ["days", "choices"].includes(root.type) ? root.form.acts.toggle(root.path, word) : root.form.choose(root.path, word)
+        }
+    }
+    Component {
+        id: stale
+        StaleNote {
+            path: root.text
+            original: root.original
+            markable: root.checked
+            onMarked: root.form.languages.markChecked(root.text, root.form.language)
         }
     }
     Component {

@@ -65,22 +65,12 @@ FocusScope {
         StaffButton { objectName: "formRedo"; text: qsTr("Redo"); enabled: root.form.canRedo; onClicked: root.form.redo() }
         StaffButton { objectName: "formFinish"; primary: true; text: qsTr("Done"); onClicked: root.form.finish() }
     }
-    Row {
+    LanguageTabs {
         id: tabs
         x: root.edge
         y: back.y + back.height + Theme.px(16)
-        spacing: Theme.px(10)
-        Repeater {
-            model: root.form.languages
-            Chip {
-                required property string modelData
-                objectName: `language-${modelData}`
-                leftPadding: Theme.px(28)
-                text: ContentWords.language(modelData)
-                checked: root.form.language === modelData
-                onClicked: root.form.chooseLanguage(modelData)
-            }
-        }
+        width: parent.width - 2 * x
+        form: root.form
     }
     FieldGuide { form: root.form; view: view; lines: repeater }
     ScrollArea {
