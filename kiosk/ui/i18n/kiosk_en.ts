@@ -62,6 +62,16 @@
     </message>
 </context>
 <context>
+    <name>ContentPage</name>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n unfinished</numerusform>
+            <numerusform>%n unfinished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContentWords</name>
     <message numerus="yes">
         <source>%n company(ies)</source>
@@ -206,6 +216,30 @@
         <translation>
             <numerusform>After %n day it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
             <numerusform>After %n days it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTab</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n out of date</numerusform>
+            <numerusform>%n out of date</numerusform>
         </translation>
     </message>
 </context>

@@ -191,6 +191,41 @@
     </message>
 </context>
 <context>
+    <name>BegunSheet</name>
+    <message>
+        <source>Begun and not finished</source>
+        <translation>还没写完的</translation>
+    </message>
+    <message>
+        <source>Choose one to go on with it.</source>
+        <translation>点一个接着写。</translation>
+    </message>
+    <message>
+        <source>Go on with one of these, or begin another.</source>
+        <translation>接着写其中一个，或者另写一个新的。</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>扔掉</translation>
+    </message>
+    <message>
+        <source>Throw away %1</source>
+        <translation>扔掉“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin another</source>
+        <translation>另写一个</translation>
+    </message>
+</context>
+<context>
     <name>BinRow</name>
     <message>
         <source>%1 · deleted by %2, %3 · kept until %4</source>
@@ -873,6 +908,45 @@
     </message>
 </context>
 <context>
+    <name>ChooserSheet</name>
+    <message>
+        <source>Search the files</source>
+        <translation>搜索素材</translation>
+    </message>
+    <message>
+        <source>Search: Chinese, pinyin or initials</source>
+        <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Please try again.</source>
+        <translation>现在连不上编辑库，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try a shorter word.</source>
+        <translation>没有找到。换个短一点的词试试。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet. Files are added on the page “Media”.</source>
+        <translation>还没有可选的内容。请先在“素材库”里添加文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet. Add it in its own list first.</source>
+        <translation>还没有可选的内容。请先在它自己的列表里新建。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ComingSoon</name>
     <message>
         <source>You will find it here as soon as it is ready.</source>
@@ -1012,6 +1086,12 @@
     <message>
         <source>Sort: %1</source>
         <translation>排序：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n 个没写完</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1872,6 +1952,34 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -2902,6 +3010,35 @@
     </message>
 </context>
 <context>
+    <name>LanguageTab</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n 处需修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 out of date</source>
+        <translation>缺 %1 处，%2 处待更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n 处待更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+</context>
+<context>
     <name>LetterRail</name>
     <message>
         <source>First letter of the name</source>
@@ -2925,6 +3062,36 @@
     <message>
         <source>Leave a message</source>
         <translation>留言</translation>
+    </message>
+</context>
+<context>
+    <name>LinkChip</name>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLine</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3863,37 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PictureLine</name>
+    <message>
+        <source>Draw them into another order</source>
+        <translation>拖动可以排序</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Open in the media library</source>
+        <translation>在素材库中打开</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4750,32 @@
     </message>
 </context>
 <context>
+    <name>RowHeading</name>
+    <message>
+        <source>Further up: %1</source>
+        <translation>上移：%1</translation>
+    </message>
+    <message>
+        <source>Further down: %1</source>
+        <translation>下移：%1</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RowsHeading</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+</context>
+<context>
     <name>SamplesBar</name>
     <message>
         <source>Samples show what can stand in the hall, until your own does.</source>
@@ -4984,6 +5208,17 @@
     <message>
         <source>The screen is off</source>
         <translation>屏幕没有打开</translation>
+    </message>
+</context>
+<context>
+    <name>StaleNote</name>
+    <message>
+        <source>The Chinese has been changed since: “%1”</source>
+        <translation>中文已改为：“%1”</translation>
+    </message>
+    <message>
+        <source>Mark as checked</source>
+        <translation>译文无需修改</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._content = content
         self._form = form
         content.itemOpened.connect(form.open)
-        content.newAsked.connect(self._open_new)
+        content.newAsked.connect(form.openNew)
         self._media = media
         self._publish = publish
         self._history = history
@@ -212,10 +212,6 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(OverviewViewModel, constant=True)
     def overview(self) -> QObject:
         return self._overview
-
-    @Slot(str)
-    def _open_new(self, kind: str) -> None:
-        self._form.openNew(kind, "")
 
     @Property(FormViewModel, constant=True)
     def form(self) -> QObject:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -17,8 +19,12 @@ from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.errors import ConflictError, ProblemsError
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
-from kiosk.ui.staff.form.lines import Line, Surroundings, form_lines
+from kiosk.ui.staff.form.begun import BegunViewModel
+from kiosk.ui.staff.form.composing import FieldActs
+from kiosk.ui.staff.form.languages import FormLanguages
+from kiosk.ui.staff.form.lines import Line, Surroundings, Things
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
+from kiosk.ui.staff.form.refreshing import FormLines
 from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
@@ -39,6 +45,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     changed = Signal()
     noticeChanged = Signal()
+    fieldAsked = Signal(str, bool)
+    """A field is to be seen, by its path, and written in where that is true."""
 
     def __init__(
         self, library: StaffLibrary, media: MediaStore, parent: QObject | None = None
@@ -53,9 +61,18 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._words = CHINESE
         self._refused: tuple[Problem, ...] = ()
         self._notice = ""
+        self._form_lines = FormLines()
         self._lines: RowsModel[Line] = RowsModel(
             {name: partial(_role, name) for name in ROLES}, self
         )
+        self._acts = FieldActs(
+            library, media, lambda: self._state, lambda: self._words, self._edit, self
+        )
+        self.changed.connect(self._acts.follow)
+        self._tabs = FormLanguages(library, lambda: self._state, self)
+        self._tabs.changed.connect(self._refresh)
+        self._begun = BegunViewModel(library, self)
+        self._begun.chosen.connect(self._open_begun)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keeping.timeout.connect(self._keep)
 
@@ -63,11 +80,17 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def open(self, kind: str, key: str) -> None:
         """Show something of the library; what was typed of it before is there."""
         reference = Reference(kind, key)
+        if self._keeping.isActive():
+            self._keep()
         self._library.ask(lambda desk: opened(desk, reference, self._media), self._show)
 
+    @Slot(str)
+    def openNew(self, kind: str) -> None:
+        """Show something new, or ask first which of those that are begun already."""
+        self._begun.begin(kind)
+
     @Slot(str, str)
-    def openNew(self, kind: str, place: str) -> None:
-        """Show something new; `place` tells several of them apart."""
+    def _open_begun(self, kind: str, place: str) -> None:
         self._library.ask(
             lambda desk: opened_new(desk, blank(kind), place, self._media),
             partial(self._show, place=place),
@@ -78,13 +101,17 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._tell("cannot-open", answer)
             return
         key = Reference(answer.stored.kind, answer.stored.key or place)
+        if self._opened:  # steps back of a form that was left may name what was chosen in it
+            answer = replace(answer, things={**self._opened.things, **answer.things})
         state = self._left.get(key)
         if state is None or state.draft != answer.draft:
             state = FormState(answer.stored, answer.draft, place)
         self._state, self._opened = state, answer
         self._left[key] = state
+        self._tabs.begin(answer.stale)
         self._refused = ()
         self._tell("")
+        self._lines.replace(())
         self._refresh()
 
     @Slot()
@@ -93,6 +120,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if self._state and self._keeping.isActive():
             self._keep()
         self._state = None
+        self._begun.look()
         self._refresh()
 
     @Slot(str, str)
@@ -115,15 +143,20 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Slot()
     def undo(self) -> None:
-        if self._state:
-            self._state.undo()
-            self._edited()
+        """Take the last step back, and show where that was, in the language it was in."""
+        if self._state and self._state.can_undo:
+            self._walked(*self._state.undo())
 
     @Slot()
     def redo(self) -> None:
-        if self._state:
-            self._state.redo()
-            self._edited()
+        """Do again what was taken back."""
+        if self._state and self._state.can_redo:
+            self._walked(*self._state.redo())
+
+    def _walked(self, path: str, language: str) -> None:
+        self._language = language or self._language
+        self._edited()
+        self.fieldAsked.emit(path, False)
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
@@ -134,6 +167,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def useLanguage(self, language: str) -> None:
         """The interface speaks this language now, and so do the names of other things."""
         self._words = language
+        self._begun.use_language(language)
         self._refresh()
 
     @Slot()
@@ -164,9 +198,17 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         elif isinstance(answer, KioskError):
             self._tell("not-saved", answer)
         else:
+            self._left.pop(Reference(sent.kind, sent.key or state.place), None)
+            self._left[answer.draft.reference] = state
             state.saved(sent, answer.draft)
             self._tell("saved")
         self._refresh()
+
+    def _edit(self, act: Callable[[FormState], None], learnt: Things) -> None:
+        if self._state and self._opened:
+            self._opened = replace(self._opened, things={**self._opened.things, **learnt})
+            act(self._state)
+            self._edited()
 
     def _edited(self) -> None:
         self._refused = ()
@@ -210,9 +252,11 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                 self._words,
                 self._refused or problems(self._state.draft),
                 self._opened.things,
-                self._opened.stale,
+                self._tabs.stale(self._state),
+                self._tabs.known,
             )
-            self._lines.replace(form_lines(self._state, around))
+            self._tabs.follow(self._state, self._opened.languages, around.problems)
+            self._lines.update(self._form_lines.of(self._state, around))
         self.changed.emit()
 
     # What QML binds
@@ -233,9 +277,9 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         value = self._state.draft.values.get(KINDS[self._state.draft.kind].title)
         return value.resolve(self._words) if isinstance(value, LocalizedText) else str(value or "")
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
-    def languages(self) -> list[str]:
-        return list(self._opened.languages) if self._opened else []
+    @Property(FormLanguages, constant=True)
+    def languages(self) -> QObject:
+        return self._tabs
 
     @Property(bool, notify=changed)
     def canUndo(self) -> bool:
@@ -252,6 +296,14 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         return self._notice
+
+    @Property(FieldActs, constant=True)
+    def acts(self) -> QObject:
+        return self._acts
+
+    @Property(BegunViewModel, constant=True)
+    def begun(self) -> QObject:
+        return self._begun
 
     @Property(RowsModel, notify=changed)
     def lines(self) -> QObject:

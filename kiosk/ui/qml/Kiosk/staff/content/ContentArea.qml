@@ -9,6 +9,7 @@ FocusScope {
 
     required property ContentViewModel content
     required property SamplesViewModel samples
+    required property BegunViewModel begun
 
     ContentPage {
         anchors.fill: parent
@@ -16,6 +17,7 @@ FocusScope {
         focus: visible
         content: root.content
         samples: root.samples
+        begun: root.begun
     }
     Loader {
         anchors.fill: parent

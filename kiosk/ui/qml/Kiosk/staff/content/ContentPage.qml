@@ -11,10 +11,16 @@ FocusScope {
 
     required property ContentViewModel content
     required property SamplesViewModel samples
+    required property BegunViewModel begun
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
     property string sheet: ""
     objectName: "contentPage"
 
+    function show(): void {
+        content.show(visible);
+        if (visible)
+            begun.look();
+    }
     function find(): void {
         field.take();
     }
@@ -32,8 +38,8 @@ FocusScope {
         }
     }
 
-    onVisibleChanged: content.show(visible)
-    Component.onCompleted: content.show(visible)
+    onVisibleChanged: show()
+    Component.onCompleted: show()
 
     Shortcut { sequences: [StandardKey.Find]; enabled: root.visible; onActivated: root.find() }
     Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !field.activeFocus; onActivated: root.content.undo() }
@@ -117,7 +123,7 @@ FocusScope {
         ContentFilters {
             id: filters
             y: field.y + field.height + Theme.px(4)
-            width: sorting.x - Theme.px(12)
+            width: (unfinished.visible ? unfinished.x : sorting.x) - Theme.px(12)
             content: root.content
             onSectorAsked: root.sheet = "filter"
         }
@@ -130,6 +136,16 @@ FocusScope {
             text: `${ContentWords.sort(root.content.sort)} ${root.content.sort === "position" ? "" : root.content.descending ? "↑" : "↓"}`
             Accessible.name: qsTr("Sort: %1").arg(ContentWords.sort(root.content.sort))
             onClicked: root.sheet = "sort"
+        }
+        TextLink {
+            id: unfinished
+            objectName: "begunAll"
+            x: sorting.x - (sorting.visible ? width : width - sorting.width)
+            anchors.verticalCenter: filters.verticalCenter
+            visible: root.begun.count > 0
+            colour: Theme.amberInk
+            text: qsTr("%n unfinished", "", root.begun.count)
+            onClicked: root.begun.showAll()
         }
         ContentList {
             id: list

@@ -16,7 +16,7 @@ FocusScope {
     Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible; onActivated: root.form.undo() }
     Shortcut { sequences: [StandardKey.Redo, "Ctrl+Y"]; enabled: root.visible; onActivated: root.form.redo() }
     Shortcut { sequences: [StandardKey.Save]; enabled: root.visible; onActivated: root.form.finish() }
-    Shortcut { sequences: [StandardKey.Cancel]; enabled: root.visible; onActivated: root.form.leave() }
+    Shortcut { sequences: [StandardKey.Cancel]; enabled: root.visible && !sheets.isOpen; onActivated: root.form.leave() }
 
     RoundButton {
         id: back
@@ -65,24 +65,16 @@ FocusScope {
         StaffButton { objectName: "formRedo"; text: qsTr("Redo"); enabled: root.form.canRedo; onClicked: root.form.redo() }
         StaffButton { objectName: "formFinish"; primary: true; text: qsTr("Done"); onClicked: root.form.finish() }
     }
-    Row {
+    LanguageTabs {
         id: tabs
         x: root.edge
         y: back.y + back.height + Theme.px(16)
-        spacing: Theme.px(10)
-        Repeater {
-            model: root.form.languages
-            Chip {
-                required property string modelData
-                objectName: `language-${modelData}`
-                leftPadding: Theme.px(28)
-                text: ContentWords.language(modelData)
-                checked: root.form.language === modelData
-                onClicked: root.form.chooseLanguage(modelData)
-            }
-        }
+        width: parent.width - 2 * x
+        form: root.form
     }
+    FieldGuide { form: root.form; view: view; lines: repeater }
     ScrollArea {
+        id: view
         x: root.edge
         y: tabs.y + tabs.height + Theme.px(12)
         width: parent.width - 2 * x
@@ -95,6 +87,7 @@ FocusScope {
             width: Math.min(parent.width - 2 * x, Theme.px(1300))
             spacing: Theme.px(20)
             Repeater {
+                id: repeater
                 model: root.form.lines
                 FormLine {
                     form: root.form
@@ -102,5 +95,10 @@ FocusScope {
                 }
             }
         }
+    }
+    FormSheets {
+        id: sheets
+        anchors.fill: parent
+        form: root.form
     }
 }

@@ -24,9 +24,16 @@ FocusScope {
                 ContentArea {
                     anchors.fill: parent
                     visible: !root.staff.form.isOpen
-                    focus: visible
+                    focus: visible && !root.staff.form.begun.asked
                     content: root.staff.content
                     samples: root.staff.hall.samples
+                    begun: root.staff.form.begun
+                }
+                BegunSheet {
+                    anchors.fill: parent
+                    visible: root.staff.form.begun.asked
+                    focus: visible
+                    begun: root.staff.form.begun
                 }
                 FormPage {
                     anchors.fill: parent
