@@ -25,7 +25,6 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
@@ -125,7 +124,7 @@ def staff_mode(
     overview = OverviewViewModel(worker, station, unpublished)
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
-    form = FormViewModel(library, MediaStore(folder.media))
+    form = FormViewModel(library, folder)
     publish = PublishViewModel(library, publishing)
     history = HistoryViewModel(library)
     hall = StaffHallViewModel(worker, library, folder, station.send_instruction)
@@ -166,6 +165,7 @@ def staff_mode(
         )
     finally:
         publish.close()
+        form.close()
         worker.close()
         media.close()
         library.close()

@@ -29,7 +29,6 @@ from kiosk.core.content.localized_text import CHINESE, LANGUAGES, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
 from kiosk.db.library.changes.change_sets import Author
 from kiosk.editorial.commands import Editor
@@ -71,7 +70,7 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
     worker = Worker()
     library = StaffLibrary(worker, partial(station_store, folder), "hall")
     library.admit(WHO)
-    form = FormViewModel(library, MediaStore(folder.media))
+    form = FormViewModel(library, folder)
 
     def live(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
         end = time.monotonic() + seconds
