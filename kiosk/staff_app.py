@@ -44,6 +44,8 @@ from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview.preview import PreviewViewModel
+from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.shell import StaffViewModel
@@ -123,9 +125,13 @@ def staff_mode(
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
     form = FormViewModel(library, MediaStore(folder.media))
+    preview = PreviewViewModel(form, PreviewProcess())
+    library.changed.connect(preview.refresh)
     publish = PublishViewModel(library, publishing)
     history = HistoryViewModel(library)
-    shell = StaffViewModel(pad, overview, content, form, media.page, publish, history, on_kiosk)
+    shell = StaffViewModel(
+        pad, overview, content, form, preview, media.page, publish, history, on_kiosk
+    )
     shell.languageChanged.connect(history.useLanguage)
     shell.admitted.connect(library.admit)
     shell.admitted.connect(publish.admit)
@@ -145,6 +151,7 @@ def staff_mode(
         pages = (pad, overview, content, media, publish, history)
         yield StaffMode(window, shell, *pages, library, worker)
     finally:
+        preview.close()
         publish.close()
         worker.close()
         media.close()
@@ -153,6 +160,7 @@ def staff_mode(
         shiboken6.delete(shell)
         shiboken6.delete(history)
         shiboken6.delete(publish)
+        shiboken6.delete(preview)
         shiboken6.delete(form)
         shiboken6.delete(content)
         shiboken6.delete(media.page)

@@ -18,6 +18,8 @@ from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
+from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
@@ -51,6 +53,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         overview: OverviewViewModel,
         content: ContentViewModel,
         form: FormViewModel,
+        preview: PreviewViewModel,
         media: MediaViewModel,
         publish: PublishViewModel,
         history: HistoryViewModel,
@@ -63,6 +66,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._overview = overview
         self._content = content
         self._form = form
+        self._preview = preview
         content.itemOpened.connect(form.open)
         content.newAsked.connect(self._open_new)
         self._media = media
@@ -202,6 +206,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Slot(str)
     def _open_new(self, kind: str) -> None:
         self._form.openNew(kind, "")
+
+    @Property(PreviewViewModel, constant=True)
+    def preview(self) -> QObject:
+        return self._preview
 
     @Property(FormViewModel, constant=True)
     def form(self) -> QObject:

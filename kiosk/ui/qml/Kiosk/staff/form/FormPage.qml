@@ -10,6 +10,8 @@ FocusScope {
     id: root
 
     required property FormViewModel form
+    required property PreviewViewModel preview
+    readonly property real beside: preview.isOpen && !Theme.portrait ? seen.width : 0
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
     objectName: "formPage"
 
@@ -61,6 +63,14 @@ FocusScope {
         x: parent.width - width - root.edge
         anchors.verticalCenter: back.verticalCenter
         spacing: Theme.px(12)
+        StaffButton {
+            objectName: "formPreview"
+            text: qsTr("Preview")
+            colour: root.preview.isOpen ? Theme.sand : Theme.paper
+            Accessible.checkable: true
+            Accessible.checked: root.preview.isOpen
+            onClicked: root.preview.setOpen(!root.preview.isOpen)
+        }
         StaffButton { objectName: "formUndo"; text: qsTr("Undo"); enabled: root.form.canUndo; onClicked: root.form.undo() }
         StaffButton { objectName: "formRedo"; text: qsTr("Redo"); enabled: root.form.canRedo; onClicked: root.form.redo() }
         StaffButton { objectName: "formFinish"; primary: true; text: qsTr("Done"); onClicked: root.form.finish() }
@@ -85,7 +95,7 @@ FocusScope {
     ScrollArea {
         x: root.edge
         y: tabs.y + tabs.height + Theme.px(12)
-        width: parent.width - 2 * x
+        width: parent.width - root.beside - 2 * x
         height: parent.height - y
         contentHeight: lines.height + Theme.px(60)
         Flow {
@@ -102,5 +112,14 @@ FocusScope {
                 }
             }
         }
+    }
+    PreviewPanel {
+        id: seen
+        x: parent.width - width
+        y: Theme.portrait ? tabs.y + tabs.height + Theme.px(12) : tabs.y
+        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.42)
+        height: parent.height - y
+        visible: root.preview.isOpen
+        preview: root.preview
     }
 }
