@@ -31,8 +31,8 @@ class FilmPlayer:
     `listener` is called in threads of the player, in the order of events; it must not block.
     All methods return at once and may be called from any thread. Call `close` before the end.
     `max_size` is the biggest picture the screen can show, in device pixels, as long as it does not
-    get larger. `name` is what the sound server shows, the hall's. Without `plays` there is no worker:
-    the page of a film is only looked at.
+    get larger. `name` is what the sound server shows, the hall's. Without `plays` there is no
+    worker: the page of a film is only looked at.
     """
 
     def __init__(

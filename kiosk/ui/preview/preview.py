@@ -97,9 +97,9 @@ class Preview(QObject):
             return
         self._catalog.turn_to(self._content.database)
         self._visit.access_viewmodel.choose("largeText", wish.large_text)
-        self._stage.resize(
-            QSize(wish.width, wish.height), QSize(wish.picture_width, wish.picture_height)
-        )
+        size = QSize(wish.width, wish.height)
+        if self._stage.resize(size, QSize(wish.picture_width, wish.picture_height)):
+            self._page = None  # opened anew: its icons are drawn for one scale
         self._open(page_of(draft.kind, slug), wish.language)
         self._shown = wish
         self._draw()

@@ -76,10 +76,11 @@ class Stage(QObject):
         self._item = item
         return item
 
-    def resize(self, size: QSize, picture: QSize) -> None:
-        """Give the item a size, in the pixels of a visitors' screen, and its pictures another."""
+    def resize(self, size: QSize, picture: QSize) -> bool:
+        """Give the item a size, in the pixels of a visitors' screen, and its pictures another;
+        returns whether that is a change."""
         if self._item is None or (self.window.size() == size and self._picture.size() == picture):
-            return
+            return False
         self.window.setGeometry(0, 0, size.width(), size.height())
         self.window.contentItem().setSize(size)
         self._item.setSize(size)
@@ -89,6 +90,7 @@ class Stage(QObject):
         target = QQuickRenderTarget.fromPaintDevice(self._picture)
         target.setDevicePixelRatio(scale)
         self.window.setRenderTarget(target)
+        return True
 
     def paint(self) -> QImage:
         """A picture of the item as it is now."""

@@ -124,9 +124,7 @@ def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 class InterfaceLanguage(QObject):
     """Translates the interface into a visitor's language, at once and everywhere."""
 
-    def __init__(
-        self, engine: QQmlEngine, staff_texts: Callable[[str], Mapping[str, str]]
-    ) -> None:
+    def __init__(self, engine: QQmlEngine, staff_texts: Callable[[str], Mapping[str, str]]) -> None:
         """`staff_texts` returns the texts that staff have supplied for a language."""
         super().__init__(engine)
         self._engine = engine

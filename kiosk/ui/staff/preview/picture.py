@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import Property, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -29,7 +29,7 @@ class PreviewPicture(QQuickPaintedItem):
         self._dragging = False
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
 
-    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         super().geometryChange(new, old)
         self._tell_room()
 
@@ -47,9 +47,7 @@ class PreviewPicture(QQuickPaintedItem):
         self._tell_room()
         self.previewChanged.emit()
 
-    preview = Property(
-        PreviewViewModel, _get_preview, _set_preview, notify=previewChanged
-    )
+    preview = Property(PreviewViewModel, _get_preview, _set_preview, notify=previewChanged)
 
     @Slot()
     def _renew(self) -> None:

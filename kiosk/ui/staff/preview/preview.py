@@ -111,6 +111,11 @@ class PreviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._kept.stop()
         self._process.close()
 
+    @property
+    def process_id(self) -> int:
+        """Of the process that draws; 0 while there is none."""
+        return self._process.pid
+
     def image(self) -> QImage:
         """The picture to be drawn; null where there is none."""
         return self._picture
