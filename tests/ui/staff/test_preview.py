@@ -177,6 +177,7 @@ def test_something_new_is_seen_as_soon_as_it_can_be(staff: StaffWindow) -> None:
     staff.form.openNew("company", "")
     staff.until(lambda: staff.form.property("kind") == "company")
     staff.until(lambda: staff.has(NAME))
+    staff.idle()
     overwrite(staff, NAME, "新来的公司")
     until(lambda: "新来的公司" in told(staff), SECONDS)
 
