@@ -125,7 +125,7 @@ def staff_mode(
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
     form = FormViewModel(library, MediaStore(folder.media))
-    preview = PreviewViewModel(form, PreviewProcess())
+    preview = PreviewViewModel(form, PreviewProcess(folder))
     library.changed.connect(preview.refresh)
     publish = PublishViewModel(library, publishing)
     history = HistoryViewModel(library)

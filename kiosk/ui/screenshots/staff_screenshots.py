@@ -24,6 +24,7 @@ from kiosk.ui.screenshots.staff_examples import (
     change_something,
     empty_the_loop,
 )
+from kiosk.ui.screenshots.staff_preview_states import preview_states
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
@@ -113,6 +114,7 @@ class StaffScreenshots(QObject):
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
             ("form", lambda: self._content.openRow(0)),
+            *preview_states(self._shell, self._shell.preview_viewmodel),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
             ("publish", self._publish.look),
@@ -244,6 +246,9 @@ class StaffScreenshots(QObject):
     @Slot()
     def _photograph(self) -> None:
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
+            self._timer.start()
+            return
+        if self._shell.preview_viewmodel.property("state") == "starting":
             self._timer.start()
             return
         if self._only in ("", self._name):

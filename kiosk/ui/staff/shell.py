@@ -207,6 +207,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def _open_new(self, kind: str) -> None:
         self._form.openNew(kind, "")
 
+    @property
+    def form_viewmodel(self) -> FormViewModel:
+        return self._form
+
+    @property
+    def preview_viewmodel(self) -> PreviewViewModel:
+        return self._preview
+
     @Property(PreviewViewModel, constant=True)
     def preview(self) -> QObject:
         return self._preview

@@ -139,7 +139,7 @@ class StaffWindow(Hand):
         self.content = ContentViewModel(self.library, folder.media)
         self.media = open_media(self.library, folder)
         self.form = FormViewModel(self.library, MediaStore(folder.media))
-        self.preview = PreviewViewModel(self.form, PreviewProcess())
+        self.preview = PreviewViewModel(self.form, PreviewProcess(folder))
         self.library.changed.connect(self.preview.refresh)
         self.publish = PublishViewModel(self.library, Publishing(folder))
         self.history = HistoryViewModel(self.library)

@@ -22,12 +22,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SECONDS = 30
 
 
-@pytest.fixture(autouse=True)
-def data_of_the_station(station_copy: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The process of the preview finds the library where every process of the program does."""
-    monkeypatch.setenv("KIOSK_DATA", str(station_copy.root))
-
-
 @pytest.fixture
 def form(staff: StaffWindow) -> StaffWindow:
     """The first company is open, and its preview beside it."""

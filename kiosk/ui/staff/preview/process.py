@@ -6,10 +6,11 @@ import logging
 from collections.abc import Sequence
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from kiosk.core.errors import ContentRejectedError
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.process.own_command import own_command
 from kiosk.ui.preview.messages import (
     BYTES_PER_PIXEL,
@@ -36,8 +37,15 @@ class PreviewProcess(QObject):
     answered = Signal(object, object)
     failed = Signal()
 
-    def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: DataFolder,
+        command: Sequence[str] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """`folder` is the data folder whose library and files are drawn."""
         super().__init__(parent)
+        self._data = folder
         self._command = list(command or own_command("preview"))
         self._process: QProcess | None = None
         self._folder: TemporaryDirectory[str] | None = None
@@ -80,6 +88,9 @@ class PreviewProcess(QObject):
         self._picture = None
         self._folder = TemporaryDirectory(prefix="kiosk-preview-", ignore_cleanup_errors=True)
         self._process = process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("KIOSK_DATA", str(self._data.root))
+        process.setProcessEnvironment(environment)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
