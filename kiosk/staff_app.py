@@ -44,6 +44,8 @@ from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview.preview import PreviewViewModel
+from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.shell import StaffViewModel
@@ -125,10 +127,12 @@ def staff_mode(
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
     form = FormViewModel(library, folder)
+    preview = PreviewViewModel(form, PreviewProcess(folder))
+    library.changed.connect(preview.refresh)
     publish = PublishViewModel(library, publishing)
     history = HistoryViewModel(library)
     hall = StaffHallViewModel(worker, library, folder, station.send_instruction)
-    pages = (overview, content, form, media.page, publish, history, hall)
+    pages = (overview, content, form, preview, media.page, publish, history, hall)
     shell = StaffViewModel(pad, *pages, on_kiosk)
     shell.languageChanged.connect(hall.useLanguage)
     shell.admitted.connect(hall.admit)
@@ -164,6 +168,7 @@ def staff_mode(
             worker=worker,
         )
     finally:
+        preview.close()
         publish.close()
         form.close()
         worker.close()
@@ -174,6 +179,7 @@ def staff_mode(
         shiboken6.delete(hall)
         shiboken6.delete(history)
         shiboken6.delete(publish)
+        shiboken6.delete(preview)
         shiboken6.delete(form)
         shiboken6.delete(content)
         shiboken6.delete(media.page)

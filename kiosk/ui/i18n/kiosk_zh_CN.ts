@@ -2468,6 +2468,10 @@
         <translation>版本</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -4332,6 +4336,45 @@
     <message>
         <source>All pictures and films are there</source>
         <translation>图片和影片文件齐全</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>The page is being drawn …</source>
+        <translation>正在画这个页面……</translation>
+    </message>
+    <message>
+        <source>This has no page of its own</source>
+        <translation>这一项没有自己的页面</translation>
+    </message>
+    <message>
+        <source>The page can be seen as soon as what is required is filled in</source>
+        <translation>把必填的填好，就能看到这个页面</translation>
+    </message>
+    <message>
+        <source>The preview has stopped. The form has everything.</source>
+        <translation>预览停了，表单里的内容都在。</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>竖屏</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>What visitors see</source>
+        <translation>观众看到的</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
 </context>
 <context>

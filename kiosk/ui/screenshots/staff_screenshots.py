@@ -25,6 +25,7 @@ from kiosk.ui.screenshots.staff_examples import (
     empty_the_loop,
 )
 from kiosk.ui.screenshots.staff_hall_screenshots import hall_states
+from kiosk.ui.screenshots.staff_preview_states import preview_states
 from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
@@ -120,6 +121,7 @@ class StaffScreenshots(QObject):
             ("content-projects", lambda: self._open_content("project")),
             *texts_states(self._content, self._fill, self._press),
             ("form", lambda: self._content.openRow(0)),
+            *preview_states(self._shell, self._shell.preview_viewmodel),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
             ("publish", self._publish.look),
@@ -253,7 +255,8 @@ class StaffScreenshots(QObject):
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
             self._timer.start()
             return
-        if self._media.page.takes_frames:
+        starting = self._shell.preview_viewmodel.property("state") == "starting"
+        if starting or self._media.page.takes_frames:
             self._timer.start()
             return
         if self._only in ("", self._name):

@@ -19,6 +19,8 @@ from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
+from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
@@ -52,6 +54,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         overview: OverviewViewModel,
         content: ContentViewModel,
         form: FormViewModel,
+        preview: PreviewViewModel,
         media: MediaViewModel,
         publish: PublishViewModel,
         history: HistoryViewModel,
@@ -65,6 +68,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._overview = overview
         self._content = content
         self._form = form
+        self._preview = preview
         content.itemOpened.connect(form.open)
         content.newAsked.connect(form.openNew)
         self._media = media
@@ -212,6 +216,18 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(OverviewViewModel, constant=True)
     def overview(self) -> QObject:
         return self._overview
+
+    @property
+    def form_viewmodel(self) -> FormViewModel:
+        return self._form
+
+    @property
+    def preview_viewmodel(self) -> PreviewViewModel:
+        return self._preview
+
+    @Property(PreviewViewModel, constant=True)
+    def preview(self) -> QObject:
+        return self._preview
 
     @Property(FormViewModel, constant=True)
     def form(self) -> QObject:

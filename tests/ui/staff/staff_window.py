@@ -27,6 +27,8 @@ from kiosk.ui.staff.media.opening import open_media
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview.preview import PreviewViewModel
+from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.worker import Worker
@@ -149,6 +151,8 @@ class StaffWindow(Hand):
         self.content = ContentViewModel(self.library, folder.media)
         self.media = open_media(self.library, folder)
         self.form = FormViewModel(self.library, folder)
+        self.preview = PreviewViewModel(self.form, PreviewProcess(folder))
+        self.library.changed.connect(self.preview.refresh)
         self.publish = PublishViewModel(self.library, Publishing(folder))
         self.history = HistoryViewModel(self.library)
         self.hall = StaffHallViewModel(
@@ -159,6 +163,7 @@ class StaffWindow(Hand):
             self.overview,
             self.content,
             self.form,
+            self.preview,
             self.media.page,
             self.publish,
             self.history,
@@ -229,6 +234,7 @@ class StaffWindow(Hand):
         return bool(self.shell.property("locked"))
 
     def close(self) -> None:
+        self.preview.close()
         self.publish.close()
         self.form.close()
         self._worker.close()
@@ -240,6 +246,7 @@ class StaffWindow(Hand):
         shiboken6.delete(self.history)
         shiboken6.delete(self.publish)
         shiboken6.delete(self.media.page)
+        shiboken6.delete(self.preview)
         shiboken6.delete(self.form)
         shiboken6.delete(self.content)
         shiboken6.delete(self.overview)

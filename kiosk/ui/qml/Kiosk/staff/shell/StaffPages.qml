@@ -40,6 +40,7 @@ FocusScope {
                     visible: root.staff.form.isOpen
                     focus: visible
                     form: root.staff.form
+                    preview: root.staff.preview
                 }
             }
         },
