@@ -32,4 +32,8 @@ def texts_states(
         ("replacing-done", lambda: press("replaceChosen")),
         ("replacing-nowhere", lambda: find("zzqx")),
         ("replacing-closed", undo_and_close),
+        ("languages", lambda: press("showLanguages")),
+        ("languages-stale", lambda: press("boardState-stale")),
+        ("languages-complete", lambda: press("boardState-complete")),
+        ("languages-closed", lambda: content.openArea("list")),
     ]

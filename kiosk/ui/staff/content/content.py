@@ -30,6 +30,7 @@ from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.sections import SECTIONS, Section
+from kiosk.ui.staff.texts.languages import LanguagesViewModel
 from kiosk.ui.staff.texts.replacing import ReplacingViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -79,6 +80,8 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._area = LIST
         self._replacing = ReplacingViewModel(library, self)
         self._replacing.itemOpened.connect(self.itemOpened)
+        self._board = LanguagesViewModel(library, self)
+        self._board.itemOpened.connect(self.itemOpened)
         self._last_act = 0
         self._deleting: tuple[Reference, ...] = ()
         self._deletable = False
@@ -134,6 +137,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """The language in which staff work."""
         self._language = language
         self._replacing.use_words(language)
+        self._board.use_words(language)
         self._use(self._around)
 
     @Slot(object)
@@ -260,7 +264,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot(str)
     def openArea(self, name: str) -> None:
-        """Go to "list" or "replacing"."""
+        """Go to "list", "replacing" or "languages"."""
         self._area = name
         self.areaChanged.emit()
 
@@ -569,6 +573,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def area(self) -> str:
         """Which part of the page is in front."""
         return self._area
+
+    @Property(LanguagesViewModel, constant=True)
+    def board(self) -> QObject:
+        return self._board
 
     @Property(ReplacingViewModel, constant=True)
     def replacing(self) -> QObject:

@@ -104,6 +104,12 @@ FocusScope {
                 onClicked: root.content.openArea("replacing")
             }
             StaffButton {
+                objectName: "showLanguages"
+                implicitHeight: Theme.px(72)
+                text: qsTr("Languages")
+                onClicked: root.content.openArea("languages")
+            }
+            StaffButton {
                 objectName: "newItem"
                 implicitHeight: Theme.px(72)
                 visible: !root.content.single
