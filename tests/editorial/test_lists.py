@@ -59,6 +59,19 @@ def test_what_was_changed_by_another_program_is_found_at_once(
     assert slugs(store, text="铁木真") == ["maniu"]
 
 
+def test_what_somebody_tells_of_is_seen_by_the_next_question(
+    store: LibraryStore, library: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "LOOK_SECONDS", 3600)
+    assert slugs(store, text="铁木真") == []
+    with editing(library) as session:
+        row = session.scalars(select(Company).where(Company.slug == "maniu")).one()
+        row.title = LocalizedText({CHINESE: "铁木真公司"})
+    assert slugs(store, text="铁木真") == []
+    store.look_again()
+    assert slugs(store, text="铁木真") == ["maniu"]
+
+
 def test_what_is_deleted_is_neither_listed_nor_found(store: LibraryStore, editor: Editor) -> None:
     editor.delete([Reference("company", store.find_unique("company", "maniu"))])
     assert "maniu" not in slugs(store)
