@@ -17,6 +17,7 @@ from kiosk.db.library.lists.rows import ListQuery, Sort
 from kiosk.editorial.errors import ProblemsError, UndoConflictError
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.ui.staff.content.reading import (
+    BEGINNING,
     Page,
     Surroundings,
     User,
@@ -71,7 +72,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._around = Surroundings()
         self._language = CHINESE
         self._shown = False
-        self._loaded = False
+        self._loaded = self._whole = False
         self._unreadable = False
         self._reading = False
         self._read_again = False
@@ -176,9 +177,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             return
         self._reading = True
         wanted, shown, revision = self._wanted, tuple(self._rows.rows), self._rows.revision
+        first = BEGINNING if wanted.begins and not self._loaded else None
 
         def work(desk: Desk) -> Page:
-            return read_page(desk.store, wanted, shown, datetime.now(UTC))
+            return read_page(desk.store, wanted, shown, datetime.now(UTC), first)
 
         def hear(outcome: Page | KioskError) -> None:
             self._reading = False
@@ -195,8 +197,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     def _show(self, page: Page) -> None:
         self._rows.show(page)
-        self._loaded, self._unreadable = True, False
-        if not page.wanted.narrowed:
+        self._loaded, self._unreadable, self._whole = True, False, page.whole
+        if not page.whole:
+            self._read()
+        elif not page.wanted.narrowed:
             there = {row.reference.key for row in page.rows}
             self._select([key for key in self._rows.selected if key in there])
         self.listChanged.emit()
@@ -300,7 +304,9 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot()
     def selectAll(self) -> None:
-        """Everything in the list, besides what is selected already."""
+        """Everything in the list, besides what is selected already; not while it is read."""
+        if not self._whole:
+            return
         self._select([*self._rows.selected, *(row.reference.key for row in self._rows.rows)])
 
     @Slot()
