@@ -113,7 +113,7 @@ class StaffScreenshots(QObject):
             ("content-nothing-found", lambda: self._search("zzqx")),
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
-            *texts_states(self._content, self._fill, self._press),
+            *texts_states(self._content, self._fill, self._press, self._edit),
             ("form", lambda: self._content.openRow(0)),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),

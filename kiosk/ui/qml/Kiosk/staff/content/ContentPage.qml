@@ -43,9 +43,33 @@ FocusScope {
         x: root.edge
         y: Theme.px(40)
         width: Theme.px(256)
-        height: parent.height - y
+        height: allTexts.y - y
         visible: !Theme.portrait
         content: root.content
+    }
+    Column { // what one does to the texts of all lists; on an upright screen in the header
+        id: allTexts
+        x: rail.x
+        y: parent.height - height - Theme.px(24)
+        width: rail.width
+        visible: !Theme.portrait
+        Rectangle {
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.sand
+        }
+        SectionButton {
+            objectName: "findAndReplace"
+            width: parent.width
+            text: qsTr("Find and replace")
+            onClicked: root.content.openArea("replacing")
+        }
+        SectionButton {
+            objectName: "showLanguages"
+            width: parent.width
+            text: qsTr("Languages")
+            onClicked: root.content.openArea("languages")
+        }
     }
     SectionStrip {
         id: strip
@@ -100,12 +124,14 @@ FocusScope {
             StaffButton {
                 objectName: "findAndReplace"
                 implicitHeight: Theme.px(72)
+                visible: Theme.portrait
                 text: qsTr("Find and replace")
                 onClicked: root.content.openArea("replacing")
             }
             StaffButton {
                 objectName: "showLanguages"
                 implicitHeight: Theme.px(72)
+                visible: Theme.portrait
                 text: qsTr("Languages")
                 onClicked: root.content.openArea("languages")
             }

@@ -68,7 +68,7 @@ T.AbstractButton {
                 LanguageCell {
                     required property int index
                     objectName: `boardCell-${root.index}-${index}`
-                    width: Math.floor((root.width - root.titleWidth) / root.languages.length)
+                    width: Math.floor((root.availableWidth - root.titleWidth) / root.languages.length)
                     textState: root.textStates[index] ?? "complete"
                     count: root.textCounts[index] ?? 0
                     current: root.current && root.column === index

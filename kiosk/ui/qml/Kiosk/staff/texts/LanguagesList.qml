@@ -38,8 +38,11 @@ ListView {
     delegate: LanguageRow {
         id: row
         objectName: `boardRow-${row.index}`
-        x: root.inset
-        width: root.width - 2 * root.inset
+        width: root.width
+        leftInset: root.inset
+        rightInset: root.inset
+        leftPadding: root.inset
+        rightPadding: root.inset
         titleWidth: root.titleWidth
         languages: root.languages.languages
         current: root.activeFocus && ListView.isCurrentItem
