@@ -33,7 +33,7 @@ class Steps:
 def steps_between(old: Sequence[Referring], new: Sequence[Referring]) -> Steps | None:
     """The steps from one list to another; None where there would be too many."""
     if not old:
-        return None
+        return Steps(inserted=((0, len(new) - 1),) if new else ())
     before = {row.reference: row for row in old}
     after = {row.reference for row in new}
     gone = _ranges([place for place, row in enumerate(old) if row.reference not in after])
