@@ -17,6 +17,7 @@ from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
+from kiosk.ui.staff.content.selection import SelectionViewModel
 from kiosk.ui.staff.library import station_store
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow, notice_of
@@ -64,6 +65,12 @@ def published(store: LibraryStore) -> dict[str, bool | None]:
 def select(staff: StaffWindow, *rows: int) -> None:
     for row in rows:
         staff.touch(f"tick-{row}")
+
+
+def selection_of(staff: StaffWindow) -> SelectionViewModel:
+    selection = staff.content.findChild(SelectionViewModel)
+    assert selection is not None
+    return selection
 
 
 def notice(staff: StaffWindow) -> str:
@@ -182,11 +189,11 @@ def test_days_that_are_none_and_days_in_the_wrong_order_are_refused(
     listing: StaffWindow, store: LibraryStore, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     for first, last in (("", "2026-13-40"), ("2026-12-31", "2026-01-01")):
-        listing.content.clearSelection()
+        selection_of(listing).clear()
         select(listing, 0)
-        listing.content.setValidity(first, last)
+        selection_of(listing).setValidity(first, last)
         settle(listing)
-        assert notice_of(listing.content).property("trouble")
+        assert notice_of(selection_of(listing)).property("trouble")
         assert store.list_rows(ListQuery("company"))[0].valid_until is None
     assert "could not be changed" in expected_logs.text
 
@@ -220,7 +227,7 @@ def test_what_something_else_needs_is_not_deleted(
     place = next(place for place, one in enumerate(films) if one.reference in needed)
     listing.content.openSection("film")
     settle(listing)
-    listing.content.toggle(place)
+    selection_of(listing).toggle(place)
     settle(listing)
     listing.touch("deleteSelected")
     settle(listing)
@@ -259,11 +266,11 @@ def test_the_keyboard_alone_selects_moves_and_undoes(
     settle(listing)
     assert stored(store) == before
     listing.key(Qt.Key.Key_Space)
-    assert listing.content.property("selectedCount") == 1
+    assert selection_of(listing).property("count") == 1
     QTest.keyClick(listing.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert listing.content.property("selectedCount") == len(before)
+    assert selection_of(listing).property("count") == len(before)
     listing.key(Qt.Key.Key_Escape)
-    assert listing.content.property("selectedCount") == 0
+    assert selection_of(listing).property("count") == 0
 
 
 def test_opening_a_row_and_a_new_one_is_told(listing: StaffWindow, store: LibraryStore) -> None:

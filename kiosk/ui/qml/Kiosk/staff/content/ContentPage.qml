@@ -25,9 +25,9 @@ FocusScope {
         close();
         switch (act) {
         case "filter": content.filterSector(key); break;
-        case "sector": content.setSector(key); break;
-        case "tag": content.addTag(key); break;
-        default: content.removeTag(key);
+        case "sector": content.selection.setSector(key); break;
+        case "tag": content.selection.addTag(key); break;
+        default: content.selection.removeTag(key);
         }
     }
 
@@ -35,8 +35,8 @@ FocusScope {
     Component.onCompleted: content.show(visible)
 
     Shortcut { sequences: [StandardKey.Find]; enabled: root.visible; onActivated: root.find() }
-    Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !field.activeFocus; onActivated: root.content.undo() }
-    Shortcut { sequences: [StandardKey.SelectAll]; enabled: root.visible && list.activeFocus; onActivated: root.content.selectAll() }
+    Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !field.activeFocus; onActivated: root.content.selection.undo() }
+    Shortcut { sequences: [StandardKey.SelectAll]; enabled: root.visible && list.activeFocus; onActivated: root.content.selection.selectAll() }
 
     SectionRail {
         id: rail
@@ -168,7 +168,7 @@ FocusScope {
             width: parent.width
             height: parent.height - y
             bottomMargin: bars.height + Theme.px(24)
-            focus: root.sheet === "" && !root.content.deletingCount
+            focus: root.sheet === "" && !root.content.selection.deletingCount
             content: root.content
         }
         ContentEmpty {
@@ -184,14 +184,14 @@ FocusScope {
             NoticeBar {
                 anchors.horizontalCenter: parent.horizontalCenter
                 page: "content"
-                notice: root.content.notice
-                text: ContentWords.notice(root.content.notice.message, root.content.notice.subject, root.content.notice.number)
-                busy: root.content.busy
-                onUndone: root.content.undo()
+                notice: root.content.selection.notice
+                text: ContentWords.notice(root.content.selection.notice.message, root.content.selection.notice.subject, root.content.selection.notice.number)
+                busy: root.content.selection.busy
+                onUndone: root.content.selection.undo()
             }
             SelectionBar {
                 width: parent.width
-                visible: root.content.selectedCount > 0
+                visible: root.content.selection.count > 0
                 content: root.content
                 onSectorAsked: root.sheet = "sector"
                 onTagAsked: root.sheet = "tag"
@@ -201,7 +201,7 @@ FocusScope {
     }
     ContentSheets {
         anchors.fill: parent
-        focus: root.sheet !== "" || root.content.deletingCount > 0
+        focus: root.sheet !== "" || root.content.selection.deletingCount > 0
         content: root.content
         sheet: root.sheet
         onClosed: root.close()

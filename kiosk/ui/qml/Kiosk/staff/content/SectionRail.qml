@@ -11,7 +11,7 @@ ListView {
 
     required property ContentViewModel content
 
-    model: content.sections
+    model: content.surroundings.sections
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     section.property: "group"
