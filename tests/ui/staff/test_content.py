@@ -89,6 +89,8 @@ def test_the_list_shows_what_the_library_holds_in_its_order(
 ) -> None:
     assert titles(listing) == stored(store)
     assert titles(listing)[0] in listing.texts()
+    company = listing.item("section-company")
+    assert company.property("count") == len(stored(store))
 
 
 @pytest.mark.parametrize("question", ["五环", "wuhuan", "nmgwh"])

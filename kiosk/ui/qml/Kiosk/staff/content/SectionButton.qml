@@ -7,7 +7,7 @@ import Kiosk.controls
 T.AbstractButton {
     id: root
 
-    property int number: -1
+    property int count: -1
 
     implicitHeight: Theme.px(64)
     focusPolicy: Qt.StrongFocus
@@ -29,7 +29,7 @@ T.AbstractButton {
     contentItem: Item {
         Label {
             x: Theme.px(20)
-            width: count.x - x - Theme.gap
+            width: amount.x - x - Theme.gap
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             font: root.checked ? Theme.chipBold : Theme.chip
@@ -38,10 +38,10 @@ T.AbstractButton {
             elide: Text.ElideRight
         }
         Label {
-            id: count
+            id: amount
             x: parent.width - width - Theme.px(20)
             anchors.verticalCenter: parent.verticalCenter
-            text: root.number < 0 ? "" : root.number
+            text: root.count < 0 ? "" : root.count
             font: Theme.small
             color: Theme.mossGrey
             wrapMode: Text.NoWrap

@@ -28,10 +28,12 @@ ListView {
     delegate: SectionButton {
         id: button
         required property string name
+        required property int number
         objectName: `section-${name}`
         width: root.width
         checked: root.content.section === name
         text: ContentWords.section(name)
+        count: number
         Accessible.role: Accessible.PageTab
         Accessible.name: `${text} ${number}`
         Accessible.checked: checked
