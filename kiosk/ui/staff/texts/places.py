@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row
-from kiosk.db.library.changes.change_sets import label_of
+from kiosk.db.library.fields.labels import label_of
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS
