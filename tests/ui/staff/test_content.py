@@ -93,6 +93,23 @@ def test_the_list_shows_what_the_library_holds_in_its_order(
     assert company.property("count") == len(stored(store))
 
 
+def test_a_list_that_is_read_in_two_parts_ends_whole_and_is_selected_whole(
+    listing: StaffWindow, store: LibraryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ui.staff.content.content.BEGINNING", 2)
+    counts: list[int] = []
+    rows = listing.content.findChild(ContentRowsModel)
+    assert rows is not None
+    rows.countChanged.connect(lambda: counts.append(rows.rowCount()))
+    listing.content.openSection("project")
+    settle(listing)
+    everything = stored(store, "project")
+    assert counts == [0, 2, len(everything)]
+    assert titles(listing) == everything
+    selection_of(listing).selectAll()
+    assert selection_of(listing).property("count") == len(everything)
+
+
 @pytest.mark.parametrize("question", ["五环", "wuhuan", "nmgwh"])
 def test_search_hears_chinese_pinyin_and_initials(listing: StaffWindow, question: str) -> None:
     search(listing, question)
