@@ -30,11 +30,8 @@ def texts_states(
 
     def undo_and_close() -> None:
         press("replacingUndo")
-        content.openArea("list")
-
-    def show_languages() -> None:
         edit(_leave_translations_behind)
-        press("showLanguages")
+        content.openArea("list")
 
     return [
         ("replacing-empty", lambda: press("findAndReplace")),
@@ -43,7 +40,7 @@ def texts_states(
         ("replacing-done", lambda: press("replaceChosen")),
         ("replacing-nowhere", lambda: find("zzqx")),
         ("replacing-closed", undo_and_close),
-        ("languages", show_languages),
+        ("languages", lambda: press("showLanguages")),
         ("languages-stale", lambda: press("boardState-stale")),
         ("languages-complete", lambda: press("boardState-complete")),
         ("languages-closed", lambda: content.openArea("list")),

@@ -10,7 +10,7 @@ ListView {
 
     required property LanguagesViewModel languages
     readonly property real inset: Theme.px(10) // at each side, for the ring of the focus
-    readonly property real titleWidth: Theme.portrait ? Theme.px(28) : Math.round(width * 0.4)
+    readonly property real titleWidth: Theme.portrait ? Theme.px(24) : Math.round(width * 0.4)
     property int column: 0
 
     function walk(step: int): void {
