@@ -47,14 +47,15 @@ def find_places(
 ) -> Iterator[Place]:
     """Every place of a draft where `wanted` stands in one of the languages, in the order of the
     form. Without `match_case` large and small letters are the same."""
+    reference = draft.reference
     for spec in KINDS[draft.kind].fields:
         if spec.read_only or not (spec.localized or spec.row):
             continue
         for path, text in texts_in({spec.name: draft[spec.name]}):
             for language in languages:
-                yield from _in_text(
-                    draft.reference, path, language, text.get(language, ""), wanted, match_case
-                )
+                words = text.get(language, "")
+                if words:
+                    yield from _in_text(reference, path, language, words, wanted, match_case)
 
 
 def _in_text(

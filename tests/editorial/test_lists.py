@@ -9,9 +9,13 @@ from sqlalchemy import Engine, select
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference
+from kiosk.core.search.matching import terms_of
+from kiosk.core.search.pinyin_syllables import segmentations, sound_pattern
 from kiosk.db.library import store as store_module
 from kiosk.db.library.editing import editing
 from kiosk.db.library.lists.rows import ListQuery, Sort
+from kiosk.db.library.lists.searching import _by_sound
+from kiosk.db.library.staff_tables import search_entry
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.models import Company
 from kiosk.editorial.commands import Editor
@@ -48,6 +52,30 @@ def test_the_name_comes_before_the_text_and_kinds_can_be_chosen(store: LibrarySt
     assert store.search("码牛", ["company"]) == (company,)
 
 
+@pytest.mark.parametrize("question", ["nei meng gu", "wuhuang", "tonlao", "xinxi", "zhongguo"])
+def test_by_its_sound_all_is_found_that_fits_and_nothing_else(
+    store: LibraryStore, question: str
+) -> None:
+    assert store.search("x")
+    patterns = [sound_pattern(segmentations(term.text)) for term in terms_of(question)]
+    with store.engine.connect() as connection:
+        entries = connection.execute(
+            select(search_entry.c.kind, search_entry.c.key, search_entry.c.sounds)
+        ).all()
+        found = set(_by_sound(connection, terms_of(question), ()))
+    assert found == {
+        Reference(one.kind, one.key)
+        for one in entries
+        if all(pattern.search(one.sounds) for pattern in patterns)
+    }
+
+
+def test_the_beginning_of_a_list_is_as_in_the_whole(store: LibraryStore) -> None:
+    whole = store.list_rows(ListQuery("project"))
+    assert store.list_rows(ListQuery("project", first=5)) == whole[:5]
+    assert len(whole) > 5
+
+
 def test_what_was_changed_by_another_program_is_found_at_once(
     store: LibraryStore, library: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -56,6 +84,19 @@ def test_what_was_changed_by_another_program_is_found_at_once(
         row = session.scalars(select(Company).where(Company.slug == "maniu")).one()
         row.title = LocalizedText({CHINESE: "铁木真公司"})
     monkeypatch.setattr(store_module, "LOOK_SECONDS", 0)
+    assert slugs(store, text="铁木真") == ["maniu"]
+
+
+def test_what_somebody_tells_of_is_seen_by_the_next_question(
+    store: LibraryStore, library: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "LOOK_SECONDS", 3600)
+    assert slugs(store, text="铁木真") == []
+    with editing(library) as session:
+        row = session.scalars(select(Company).where(Company.slug == "maniu")).one()
+        row.title = LocalizedText({CHINESE: "铁木真公司"})
+    assert slugs(store, text="铁木真") == []
+    store.look_again()
     assert slugs(store, text="铁木真") == ["maniu"]
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Values
-from kiosk.core.errors import StaffError
+from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.db.engine import is_on_server, translated_errors
 from kiosk.db.library.changes import history
 from kiosk.db.library.changes.bin import Deleted, bin_of, empty_bin, restore
@@ -262,13 +262,21 @@ class LibraryStore:
         with reading(self.engine) as connection:
             return may_hold(connection, text)
 
+    def look_again(self) -> None:
+        """Somebody else has changed the library: what is asked next sees it. From any thread."""
+        self._looked_at = None
+
     def _refresh(self) -> None:
         """Bring the entries of the search up to date. Whether they are is looked at again after
-        each change made here, and once a second for the changes of others."""
+        each change made here or told of by `look_again`, and else once a second."""
         now = monotonic()
         if self._looked_at is None or now - self._looked_at > LOOK_SECONDS:
-            refresh(self.engine)
-            self._looked_at = now
+            self._looked_at = now  # before, so that a change told meanwhile is looked at next time
+            try:
+                refresh(self.engine)
+            except UnavailableError:
+                self._looked_at = None
+                raise
 
     def labels(self, references: Sequence[Reference]) -> Mapping[Reference, Label]:
         """What things are called; what is gone has none."""

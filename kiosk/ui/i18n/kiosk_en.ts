@@ -695,6 +695,20 @@
             <numerusform>%n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) missing</source>
+        <translation>
+            <numerusform>%n text missing</numerusform>
+            <numerusform>%n texts missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) out of date</source>
+        <translation>
+            <numerusform>%n text out of date</numerusform>
+            <numerusform>%n texts out of date</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ToDoCard</name>

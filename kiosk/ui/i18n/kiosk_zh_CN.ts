@@ -1134,6 +1134,10 @@
         <translation>查找替换</translation>
     </message>
     <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
@@ -3295,6 +3299,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageCell</name>
+    <message>
+        <source>Still right</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>The translation still says what the Chinese says</source>
+        <translation>译文仍与中文一致</translation>
+    </message>
+</context>
+<context>
     <name>LanguageTab</name>
     <message numerus="yes">
         <source>%n to mend</source>
@@ -3321,6 +3336,44 @@
     <message>
         <source>complete</source>
         <translation>完整</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesList</name>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesPage</name>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>What is missing or out of date in each language. Touch a row to complete it.</source>
+        <translation>每种语言缺什么、什么待更新；点一行去补。</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now.</source>
+        <translation>暂时连不上内容库。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here.</source>
+        <translation>这里什么都不缺。</translation>
+    </message>
+    <message>
+        <source>Nothing is out of date here.</source>
+        <translation>这里没有待更新的译文。</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>还没有这类内容。</translation>
     </message>
 </context>
 <context>
@@ -5654,8 +5707,56 @@
         <translation>将修改 %1，涉及 %2</translation>
     </message>
     <message>
+        <source>Something missing</source>
+        <translation>有缺漏</translation>
+    </message>
+    <message>
+        <source>Something out of date</source>
+        <translation>待更新</translation>
+    </message>
+    <message>
+        <source>All complete</source>
+        <translation>全部完整</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 complete</source>
+        <translation>%1 完整</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 缺漏</translation>
+    </message>
+    <message>
+        <source>%1 out of date</source>
+        <translation>%1 待更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) missing</source>
+        <translation>
+            <numerusform>缺 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) out of date</source>
+        <translation>
+            <numerusform>%n 处待更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整</translation>
+    </message>
+    <message>
         <source>Replaced: %1</source>
         <translation>已替换 %1</translation>
+    </message>
+    <message>
+        <source>Marked as checked: %1</source>
+        <translation>已核对：%1</translation>
     </message>
     <message>
         <source>Undone</source>

@@ -28,6 +28,7 @@ from kiosk.ui.screenshots.staff_hall_screenshots import hall_states
 from kiosk.ui.screenshots.staff_preview_states import preview_states
 from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.content.selection import SelectionViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
@@ -72,6 +73,7 @@ class StaffScreenshots(QObject):
         super().__init__(window)
         self._window, self._shell, self._pad, self._overview = window, shell, pad, overview
         self._content, self._media = content, media
+        self._selection = _selection_of(content)
         self._publish, self._history, self._library = publish, history, library
         self._hall = hall
         self._people, self._station = people, station
@@ -114,12 +116,12 @@ class StaffScreenshots(QObject):
             ("content", lambda: self._open_content("company")),
             ("content-selected", self._select_some),
             ("content-hidden", self._hide_selected),
-            ("content-delete", self._content.askDelete),
+            ("content-delete", self._selection.askDelete),
             ("content-tag", self._ask_for_tag),
             ("content-nothing-found", lambda: self._search("zzqx")),
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
-            *texts_states(self._content, self._fill, self._press),
+            *texts_states(self._content, self._fill, self._press, self._edit),
             ("form", lambda: self._content.openRow(0)),
             *preview_states(self._shell, self._shell.preview_viewmodel),
             *media_states(self._shell, self._media, self._press, self._fill),
@@ -185,19 +187,19 @@ class StaffScreenshots(QObject):
 
     def _select_some(self) -> None:
         for row in range(2):
-            self._content.toggle(row)
+            self._selection.toggle(row)
 
     def _hide_selected(self) -> None:
-        self._content.publish(False)
+        self._selection.publish(False)
 
     def _ask_for_tag(self) -> None:
-        self._content.keep()
+        self._selection.keep()
         self._press("tagSelected")
 
     def _search(self, text: str) -> None:
         self._find("contentPage").setProperty("sheet", "")
-        self._content.undo()
-        self._content.clearSelection()
+        self._selection.undo()
+        self._selection.clear()
         self._fill("searchField", text)
 
     def _edit(self, work: Callable[[Editor, LibraryStore], None]) -> None:
@@ -281,3 +283,9 @@ class StaffScreenshots(QObject):
     def _fail(self, message: str) -> None:
         self._error = UnavailableError(message)
         QCoreApplication.exit(0)
+
+
+def _selection_of(content: ContentViewModel) -> SelectionViewModel:
+    selection = content.findChild(SelectionViewModel)
+    assert selection is not None
+    return selection

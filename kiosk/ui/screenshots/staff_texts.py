@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.values import Reference
+from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.content.content import ContentViewModel
 
 State = tuple[str, Callable[[], object]]
 
 
 def texts_states(
-    content: ContentViewModel, fill: Callable[[str, str], None], press: Callable[[str], None]
+    content: ContentViewModel,
+    fill: Callable[[str, str], None],
+    press: Callable[[str], None],
+    edit: Callable[[Callable[[Editor, LibraryStore], None]], None],
 ) -> list[State]:
     """Begin in a list; the last state is back there."""
 
@@ -23,6 +30,7 @@ def texts_states(
 
     def undo_and_close() -> None:
         press("replacingUndo")
+        edit(_leave_translations_behind)
         content.openArea("list")
 
     return [
@@ -32,4 +40,19 @@ def texts_states(
         ("replacing-done", lambda: press("replaceChosen")),
         ("replacing-nowhere", lambda: find("zzqx")),
         ("replacing-closed", undo_and_close),
+        ("languages", lambda: press("showLanguages")),
+        ("languages-stale", lambda: press("boardState-stale")),
+        ("languages-complete", lambda: press("boardState-complete")),
+        ("languages-closed", lambda: content.openArea("list")),
     ]
+
+
+def _leave_translations_behind(editor: Editor, store: LibraryStore) -> None:
+    """Some Chinese titles are newer than their translations, some have none."""
+    for number, key in enumerate(list(store.read_many("company"))[1:4]):
+        draft = editor.draft(Reference("company", key))
+        title = draft["title"]
+        assert isinstance(title, LocalizedText)
+        chinese = f"{title[CHINESE]}（通辽）"
+        words = {CHINESE: chinese} if number == 1 else {**title, CHINESE: chinese}
+        editor.save(draft.with_values({"title": LocalizedText(words)}))

@@ -134,6 +134,7 @@ class StaffLibrary(QObject):
                 try:
                     while not self._closing.is_set():
                         for one in feed.wait(WAIT_SECONDS):
+                            store.look_again()
                             self._told.emit(one.number, one.touched)
                 finally:
                     feed.close()

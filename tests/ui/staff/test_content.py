@@ -17,6 +17,7 @@ from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
+from kiosk.ui.staff.content.selection import SelectionViewModel
 from kiosk.ui.staff.library import station_store
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow, notice_of
@@ -66,6 +67,12 @@ def select(staff: StaffWindow, *rows: int) -> None:
         staff.touch(f"tick-{row}")
 
 
+def selection_of(staff: StaffWindow) -> SelectionViewModel:
+    selection = staff.content.findChild(SelectionViewModel)
+    assert selection is not None
+    return selection
+
+
 def notice(staff: StaffWindow) -> str:
     return str(staff.item("contentNotice").property("text"))
 
@@ -82,6 +89,25 @@ def test_the_list_shows_what_the_library_holds_in_its_order(
 ) -> None:
     assert titles(listing) == stored(store)
     assert titles(listing)[0] in listing.texts()
+    company = listing.item("section-company")
+    assert company.property("count") == len(stored(store))
+
+
+def test_a_list_that_is_read_in_two_parts_ends_whole_and_is_selected_whole(
+    listing: StaffWindow, store: LibraryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ui.staff.content.content.BEGINNING", 2)
+    counts: list[int] = []
+    rows = listing.content.findChild(ContentRowsModel)
+    assert rows is not None
+    rows.countChanged.connect(lambda: counts.append(rows.rowCount()))
+    listing.content.openSection("project")
+    settle(listing)
+    everything = stored(store, "project")
+    assert counts == [0, 2, len(everything)]
+    assert titles(listing) == everything
+    selection_of(listing).selectAll()
+    assert selection_of(listing).property("count") == len(everything)
 
 
 @pytest.mark.parametrize("question", ["五环", "wuhuan", "nmgwh"])
@@ -182,11 +208,11 @@ def test_days_that_are_none_and_days_in_the_wrong_order_are_refused(
     listing: StaffWindow, store: LibraryStore, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     for first, last in (("", "2026-13-40"), ("2026-12-31", "2026-01-01")):
-        listing.content.clearSelection()
+        selection_of(listing).clear()
         select(listing, 0)
-        listing.content.setValidity(first, last)
+        selection_of(listing).setValidity(first, last)
         settle(listing)
-        assert notice_of(listing.content).property("trouble")
+        assert notice_of(selection_of(listing)).property("trouble")
         assert store.list_rows(ListQuery("company"))[0].valid_until is None
     assert "could not be changed" in expected_logs.text
 
@@ -220,7 +246,7 @@ def test_what_something_else_needs_is_not_deleted(
     place = next(place for place, one in enumerate(films) if one.reference in needed)
     listing.content.openSection("film")
     settle(listing)
-    listing.content.toggle(place)
+    selection_of(listing).toggle(place)
     settle(listing)
     listing.touch("deleteSelected")
     settle(listing)
@@ -259,11 +285,11 @@ def test_the_keyboard_alone_selects_moves_and_undoes(
     settle(listing)
     assert stored(store) == before
     listing.key(Qt.Key.Key_Space)
-    assert listing.content.property("selectedCount") == 1
+    assert selection_of(listing).property("count") == 1
     QTest.keyClick(listing.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert listing.content.property("selectedCount") == len(before)
+    assert selection_of(listing).property("count") == len(before)
     listing.key(Qt.Key.Key_Escape)
-    assert listing.content.property("selectedCount") == 0
+    assert selection_of(listing).property("count") == 0
 
 
 def test_opening_a_row_and_a_new_one_is_told(listing: StaffWindow, store: LibraryStore) -> None:

@@ -57,7 +57,8 @@ class ListQuery:
     """What a list is to show. None and '' filter nothing.
 
     `incomplete`: a language in which something is missing; `stale`: one with translations older
-    than their Chinese. `expires_before`: shown now or later, and over by then.
+    than their Chinese. `expires_before`: shown now or later, and over by then. `first`: only so
+    many from the beginning, of a list in the hall's order that no text or language narrows.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class ListQuery:
     dated: bool | None = None
     sort: Sort = Sort.POSITION
     descending: bool = False
+    first: int | None = None
 
 
 class ListRow(NamedTuple):
@@ -122,15 +124,16 @@ def list_rows(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:
         }
     few = found is not None and len(found) <= FEW
     keys = list(found) if found is not None and few else None
-    last = _last_changes(connection, query.kind, keys)
-    question = _question(storage, query)
+    question = _question(storage, query).limit(query.first)
     if keys is not None:
         question = question.where(storage.base.c.id.in_([int(key) for key in keys]))
-    rows = [
-        _row(query.kind, row, last)
-        for row in connection.execute(question)
-        if found is None or str(row.id) in found
+    stored = [
+        row for row in connection.execute(question).all() if found is None or str(row.id) in found
     ]
+    if len(stored) <= FEW:
+        keys = [str(row.id) for row in stored]
+    last = _last_changes(connection, query.kind, keys)
+    rows = [_row(query.kind, row, last) for row in stored]
     if query.incomplete:
         rows = [row for row in rows if row.missing.get(query.incomplete)]
     if found is not None and query.sort is Sort.POSITION:

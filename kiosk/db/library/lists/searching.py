@@ -41,7 +41,7 @@ from kiosk.core.search.matching import (
     terms_of,
     tokens_of,
 )
-from kiosk.core.search.pinyin_syllables import segmentations, sound_pattern, sounds_of
+from kiosk.core.search.pinyin_syllables import Segmentation, segmentations, sound_pattern, sounds_of
 from kiosk.db.engine import is_on_server, lock_table, translated_errors
 from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.fields.stored import read_many
@@ -213,8 +213,19 @@ def _by_sound(
         return
     patterns = [sound_pattern(cut) for cut in cuts]
     wanted = select(search_entry.c.kind, search_entry.c.key, search_entry.c.sounds)
+    # What lacks one of the syllables is passed over by the database, which is many times faster.
+    wanted = wanted.where(*(_may_sound_like(connection, cut) for cut in cuts))
     if kinds:
         wanted = wanted.where(search_entry.c.kind.in_(kinds))
-    for row in connection.execute(wanted.order_by(search_entry.c.kind, search_entry.c.key)):
+    rows = connection.execute(wanted.order_by(search_entry.c.kind, search_entry.c.key)).all()
+    for row in rows:
         if all(pattern.search(row.sounds) for pattern in patterns):
             yield Reference(row.kind, row.key)
+
+
+def _may_sound_like(connection: Connection, cuts: Sequence[Segmentation]) -> ColumnElement[bool]:
+    """Whether all syllables of one way to cut a word are there, somewhere."""
+    place = func.strpos if is_on_server(connection) else func.instr
+    syllables = [dict.fromkeys(piece.text for piece in cut) for cut in cuts]
+    sounds = search_entry.c.sounds
+    return or_(*(and_(*(place(sounds, one) > 0 for one in each)) for each in syllables))

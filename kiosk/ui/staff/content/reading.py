@@ -15,6 +15,9 @@ from kiosk.ui.staff.steps import Steps, steps_between
 
 EXPIRING_DAYS = 30
 
+BEGINNING = 60
+"""Rows that are read first when a list is opened, so that it is there at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -32,7 +35,12 @@ class Wanted:
         """Whether anything is left out of the list."""
         return bool(self.text.strip() or self.filters or self.sector)
 
-    def query(self, now: datetime) -> ListQuery:
+    @property
+    def begins(self) -> bool:
+        """Whether it is a whole list in the hall's order, the beginning of which can be read."""
+        return not self.narrowed and self.sort is Sort.POSITION and not self.descending
+
+    def query(self, now: datetime, first: int | None = None) -> ListQuery:
         chosen = self.filters
         return ListQuery(
             self.section.kind,
@@ -46,6 +54,7 @@ class Wanted:
             dated=self.section.dated,
             sort=self.sort,
             descending=self.descending,
+            first=first,
         )
 
 
@@ -97,23 +106,34 @@ def _words(store: LibraryStore, kind: str) -> tuple[Word, ...]:
 @dataclass(frozen=True, slots=True)
 class Page:
     """What was read: the rows, the steps to them, and which translations are older than their
-    Chinese, by key."""
+    Chinese, by key. `whole`: not only the beginning of the list."""
 
     wanted: Wanted
     rows: tuple[ListRow, ...]
     steps: Steps | None
     stale: Mapping[str, frozenset[str]]
+    whole: bool = True
 
 
-def read_page(store: LibraryStore, wanted: Wanted, shown: Sequence[ListRow], now: datetime) -> Page:
-    """Raises UnavailableError where the library cannot be read."""
-    rows = store.list_rows(wanted.query(now))
+def read_page(
+    store: LibraryStore,
+    wanted: Wanted,
+    shown: Sequence[ListRow],
+    now: datetime,
+    first: int | None = None,
+) -> Page:
+    """Read a list, or only `first` rows of it.
+
+    Raises:
+        UnavailableError: the library cannot be read.
+    """
+    rows = store.list_rows(wanted.query(now, first))
     stale = {
         reference.key: frozenset(language for _place, language in places)
         for reference, places in store.stale_texts().items()
         if reference.kind == wanted.section.kind
     }
-    return Page(wanted, rows, steps_between(shown, rows), stale)
+    return Page(wanted, rows, steps_between(shown, rows), stale, first is None or len(rows) < first)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class ContentRowsModel(ChangingRowsModel[ListRow]):
         self._language = CHINESE
         self.selected: dict[str, None] = {}
         """The keys of what is selected, in the order of selecting; not all need be in the list."""
+        self.whole = False
+        """Whether all of the list is here, not only its beginning."""
         super().__init__(
             {
                 "key": lambda row: row.reference.key,
@@ -51,7 +53,7 @@ class ContentRowsModel(ChangingRowsModel[ListRow]):
     def show(self, page: Page) -> None:
         """Show what was read, by its steps from what is shown now."""
         stale_changed = page.stale != self._stale
-        self._stale = page.stale
+        self._stale, self.whole = page.stale, page.whole
         self.go(page.steps, page.rows)
         if stale_changed and page.steps is not None:
             self.look_again()

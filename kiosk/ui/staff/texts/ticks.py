@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
 
 from kiosk.core.content.values import Reference
 from kiosk.editorial.replacing import Place
@@ -33,12 +35,14 @@ class Ticks:
         self._places = self._excepted_places = 0
 
     def add(self, places: Iterable[Place]) -> None:
-        """These were found."""
-        for place in places:
-            self._places += 1
-            self._there[place.reference] += 1
-            if place in self._exceptions:
-                self._count_exception(place.reference, 1)
+        """These were found, those of one thing one after the other."""
+        for reference, group in groupby(places, attrgetter("reference")):
+            of_one = list(group)
+            self._places += len(of_one)
+            self._there[reference] += len(of_one)
+            excepted = sum(one in self._exceptions for one in of_one) if self._exceptions else 0
+            if excepted:
+                self._count_exception(reference, excepted)
 
     def toggle(self, place: Place) -> None:
         """Tick one that was found, or untick it."""

@@ -3,13 +3,28 @@ import QtQuick
 import Kiosk.staff
 import Kiosk.ViewModels
 
-// The lists, and what one does to the texts of all of them. Each is made when it is opened first.
+// The lists, and the two pages about the texts of all of them. Those are made when they are opened
+// first.
 FocusScope {
     id: root
 
     required property ContentViewModel content
     required property SamplesViewModel samples
     required property BegunViewModel begun
+
+    component Area: Loader {
+        id: area
+        required property string name
+        anchors.fill: parent
+        active: false
+        visible: root.content.area === area.name
+        focus: visible
+        Binding on active {
+            when: root.content.area === area.name
+            value: true
+            restoreMode: Binding.RestoreNone
+        }
+    }
 
     ContentPage {
         anchors.fill: parent
@@ -19,19 +34,18 @@ FocusScope {
         samples: root.samples
         begun: root.begun
     }
-    Loader {
-        anchors.fill: parent
-        active: false
-        visible: root.content.area === "replacing"
-        focus: visible
+    Area {
+        name: "replacing"
         sourceComponent: ReplacingPage {
             replacing: root.content.replacing
             onClosed: root.content.openArea("list")
         }
-        Binding on active {
-            when: root.content.area === "replacing"
-            value: true
-            restoreMode: Binding.RestoreNone
+    }
+    Area {
+        name: "languages"
+        sourceComponent: LanguagesPage {
+            languages: root.content.board
+            onClosed: root.content.openArea("list")
         }
     }
 }

@@ -13,9 +13,9 @@ ChipStrip {
     signal sectorAsked
     readonly property list<string> names: {
         const found = content.canPublish ? ["shown", "hidden"] : [];
-        for (const tag of content.languages)
+        for (const tag of content.surroundings.languages)
             found.push(`incomplete:${tag}`);
-        for (const tag of content.languages)
+        for (const tag of content.surroundings.languages)
             found.push(`stale:${tag}`);
         return content.canPublish ? found.concat(["expiring", "sample"]) : found;
     }

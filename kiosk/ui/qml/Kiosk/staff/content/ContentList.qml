@@ -17,17 +17,17 @@ ListView {
         drawnAt = inside.y;
         const to = indexAt(width / 2, Math.max(0, Math.min(contentHeight - 1, inside.y + contentY)));
         if (to >= 0 && to !== from)
-            content.moveRow(from, to);
+            content.selection.moveRow(from, to);
     }
     function place(from: int, to: int): void {
-        if (!content.orderable || content.busy || to < 0 || to >= count)
+        if (!content.orderable || content.selection.busy || to < 0 || to >= count)
             return;
-        content.moveRow(from, to);
+        content.selection.moveRow(from, to);
         currentIndex = to;
-        content.keepOrder(to);
+        content.selection.keepOrder(to);
     }
     function tickAndGo(step: int): void {
-        content.toggle(currentIndex);
+        content.selection.toggle(currentIndex);
         currentIndex = Math.max(0, Math.min(count - 1, currentIndex + step));
     }
 
@@ -44,8 +44,8 @@ ListView {
     Accessible.name: ContentWords.section(content.section)
     Keys.onReturnPressed: if (currentIndex >= 0) content.openRow(currentIndex)
     Keys.onEnterPressed: if (currentIndex >= 0) content.openRow(currentIndex)
-    Keys.onDeletePressed: content.askDelete()
-    Keys.onEscapePressed: content.clearSelection()
+    Keys.onDeletePressed: content.selection.askDelete()
+    Keys.onEscapePressed: content.selection.clear()
     Keys.onPressed: event => {
         const step = event.key === Qt.Key_Down ? 1 : event.key === Qt.Key_Up ? -1 : 0;
         if (currentIndex < 0 || step === 0)
@@ -64,7 +64,7 @@ ListView {
         objectName: `row-${row.index}`
         width: root.width
         current: root.activeFocus && ListView.isCurrentItem
-        orderable: root.content.orderable && !root.content.busy
+        orderable: root.content.orderable && !root.content.selection.busy
         single: root.content.single
         iconName: ContentWords.iconOf(root.content.section)
         onClicked: {
@@ -75,15 +75,15 @@ ListView {
         onTicked: {
             root.forceActiveFocus();
             root.currentIndex = row.index;
-            root.content.toggle(row.index);
+            root.content.selection.toggle(row.index);
         }
         onDrawnTo: scene => root.draw(row.index, scene)
         onLetGo: {
             root.drawnAt = -1;
-            root.content.keepOrder(row.index);
+            root.content.selection.keepOrder(row.index);
         }
         // Before the button of the row would take it for a tap.
-        Keys.onSpacePressed: if (!root.content.single) root.content.toggle(row.index)
+        Keys.onSpacePressed: if (!root.content.single) root.content.selection.toggle(row.index)
         z: drawn ? 1 : 0
     }
     Timer { // a list that is longer than its place goes on under a finger at its edge

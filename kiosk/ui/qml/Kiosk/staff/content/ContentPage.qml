@@ -32,9 +32,9 @@ FocusScope {
         close();
         switch (act) {
         case "filter": content.filterSector(key); break;
-        case "sector": content.setSector(key); break;
-        case "tag": content.addTag(key); break;
-        default: content.removeTag(key);
+        case "sector": content.selection.setSector(key); break;
+        case "tag": content.selection.addTag(key); break;
+        default: content.selection.removeTag(key);
         }
     }
 
@@ -42,17 +42,41 @@ FocusScope {
     Component.onCompleted: show()
 
     Shortcut { sequences: [StandardKey.Find]; enabled: root.visible; onActivated: root.find() }
-    Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !field.activeFocus; onActivated: root.content.undo() }
-    Shortcut { sequences: [StandardKey.SelectAll]; enabled: root.visible && list.activeFocus; onActivated: root.content.selectAll() }
+    Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !field.activeFocus; onActivated: root.content.selection.undo() }
+    Shortcut { sequences: [StandardKey.SelectAll]; enabled: root.visible && list.activeFocus; onActivated: root.content.selection.selectAll() }
 
     SectionRail {
         id: rail
         x: root.edge
         y: Theme.px(40)
         width: Theme.px(256)
-        height: parent.height - y
+        height: allTexts.y - y
         visible: !Theme.portrait
         content: root.content
+    }
+    Column { // what one does to the texts of all lists; on an upright screen in the header
+        id: allTexts
+        x: rail.x
+        y: parent.height - height - Theme.px(24)
+        width: rail.width
+        visible: !Theme.portrait
+        Rectangle {
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.sand
+        }
+        SectionButton {
+            objectName: "findAndReplace"
+            width: parent.width
+            text: qsTr("Find and replace")
+            onClicked: root.content.openArea("replacing")
+        }
+        SectionButton {
+            objectName: "showLanguages"
+            width: parent.width
+            text: qsTr("Languages")
+            onClicked: root.content.openArea("languages")
+        }
     }
     SectionStrip {
         id: strip
@@ -107,8 +131,16 @@ FocusScope {
             StaffButton {
                 objectName: "findAndReplace"
                 implicitHeight: Theme.px(72)
+                visible: Theme.portrait
                 text: qsTr("Find and replace")
                 onClicked: root.content.openArea("replacing")
+            }
+            StaffButton {
+                objectName: "showLanguages"
+                implicitHeight: Theme.px(72)
+                visible: Theme.portrait
+                text: qsTr("Languages")
+                onClicked: root.content.openArea("languages")
             }
             StaffButton {
                 objectName: "newItem"
@@ -153,7 +185,7 @@ FocusScope {
             width: parent.width
             height: parent.height - y
             bottomMargin: bars.height + Theme.px(24)
-            focus: root.sheet === "" && !root.content.deletingCount && !root.samples.shown
+            focus: root.sheet === "" && !root.content.selection.deletingCount && !root.samples.shown
             content: root.content
         }
         ContentEmpty {
@@ -169,19 +201,19 @@ FocusScope {
             NoticeBar {
                 anchors.horizontalCenter: parent.horizontalCenter
                 page: "content"
-                notice: root.content.notice
-                text: ContentWords.notice(root.content.notice.message, root.content.notice.subject, root.content.notice.number)
-                busy: root.content.busy
-                onUndone: root.content.undo()
+                notice: root.content.selection.notice
+                text: ContentWords.notice(root.content.selection.notice.message, root.content.selection.notice.subject, root.content.selection.notice.number)
+                busy: root.content.selection.busy
+                onUndone: root.content.selection.undo()
             }
             SamplesBar {
                 width: parent.width
-                visible: root.content.filters.includes("sample") && root.content.selectedCount === 0
+                visible: root.content.filters.includes("sample") && root.content.selection.count === 0
                 samples: root.samples
             }
             SelectionBar {
                 width: parent.width
-                visible: root.content.selectedCount > 0
+                visible: root.content.selection.count > 0
                 content: root.content
                 onSectorAsked: root.sheet = "sector"
                 onTagAsked: root.sheet = "tag"
@@ -197,7 +229,7 @@ FocusScope {
     }
     ContentSheets {
         anchors.fill: parent
-        focus: root.sheet !== "" || root.content.deletingCount > 0
+        focus: root.sheet !== "" || root.content.selection.deletingCount > 0
         content: root.content
         sheet: root.sheet
         onClosed: root.close()

@@ -10,7 +10,7 @@ FocusScope {
 
     required property ContentViewModel content
     required property string sheet
-    readonly property string things: ContentWords.counted(content.section, content.selectedCount)
+    readonly property string things: ContentWords.counted(content.section, content.selection.count)
     signal closed
     signal taken(act: string, key: string)
 
@@ -20,7 +20,7 @@ FocusScope {
         focus: active
         sourceComponent: WordSheet {
             focus: true
-            words: root.sheet === "tag" ? root.content.tags : root.content.sectors
+            words: root.sheet === "tag" ? root.content.surroundings.tags : root.content.surroundings.sectors
             title: root.sheet === "filter" ? qsTr("Which sector?")
                  : root.sheet === "sector" ? qsTr("Sector of %1").arg(root.things) : qsTr("Tag %1").arg(root.things)
             nameOfAll: root.sheet === "filter" ? qsTr("All sectors") : ""
@@ -41,7 +41,7 @@ FocusScope {
             onClosed: root.closed()
             onChosen: (first, last) => {
                 root.closed();
-                root.content.setValidity(first, last);
+                root.content.selection.setValidity(first, last);
             }
         }
     }
@@ -78,7 +78,7 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
-        active: root.content.deletingCount > 0
+        active: root.content.selection.deletingCount > 0
         focus: active
         sourceComponent: DeleteSheet {
             focus: true

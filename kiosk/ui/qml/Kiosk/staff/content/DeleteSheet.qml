@@ -10,13 +10,13 @@ StaffSheet {
     id: root
 
     required property ContentViewModel content
-    readonly property string things: ContentWords.counted(content.section, content.deletingCount)
+    readonly property string things: ContentWords.counted(content.section, content.selection.deletingCount)
 
-    title: content.deletable ? qsTr("Delete %1?").arg(things) : qsTr("Still needed elsewhere")
-    hint: !content.deletable ? qsTr("What is marked below cannot be without it. Change it there first.")
+    title: content.selection.deletable ? qsTr("Delete %1?").arg(things) : qsTr("Still needed elsewhere")
+    hint: !content.selection.deletable ? qsTr("What is marked below cannot be without it. Change it there first.")
         : users.count ? qsTr("It goes into the bin and can be brought back for 30 days. These let go of it:")
                       : qsTr("It goes into the bin and can be brought back for 30 days. Nothing else uses it.")
-    onClosed: content.keep()
+    onClosed: content.selection.keep()
 
     Column {
         width: parent.width
@@ -28,7 +28,7 @@ StaffSheet {
             height: Math.min(contentHeight, Theme.px(330))
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            model: root.content.users
+            model: root.content.selection.users
             delegate: Item {
                 id: user
                 required property string kind
@@ -40,7 +40,7 @@ StaffSheet {
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width
-                    text: root.content.deletingCount > 1
+                    text: root.content.selection.deletingCount > 1
                           ? qsTr("%1: %2 (uses %3)").arg(ContentWords.section(user.kind)).arg(user.title).arg(user.used)
                           : qsTr("%1: %2").arg(ContentWords.section(user.kind)).arg(user.title)
                     font: user.required ? Theme.chipBold : Theme.chip
@@ -56,15 +56,15 @@ StaffSheet {
             StaffButton {
                 objectName: "deleteNo"
                 focus: true
-                text: root.content.deletable ? qsTr("Cancel") : qsTr("Close")
-                onClicked: root.content.keep()
+                text: root.content.selection.deletable ? qsTr("Cancel") : qsTr("Close")
+                onClicked: root.content.selection.keep()
             }
             StaffButton {
                 objectName: "deleteYes"
-                visible: root.content.deletable
+                visible: root.content.selection.deletable
                 primary: true
                 text: qsTr("Into the bin")
-                onClicked: root.content.delete()
+                onClicked: root.content.selection.delete()
             }
         }
     }

@@ -10,7 +10,7 @@ ChipStrip {
 
     required property ContentViewModel content
 
-    model: content.sections
+    model: content.surroundings.sections
     delegate: Chip {
         id: chip
         required property string name

@@ -12,7 +12,7 @@ Rectangle {
     signal sectorAsked
     signal tagAsked
     signal validityAsked
-    readonly property bool ready: !content.busy
+    readonly property bool ready: !content.selection.busy
 
     height: acts.height + Theme.px(32)
     radius: Theme.px(24)
@@ -26,7 +26,7 @@ Rectangle {
         x: Theme.px(28)
         y: Math.round((Theme.px(96) - height) / 2)
         width: Math.min(implicitWidth, Theme.px(340))
-        text: qsTr("%1 selected").arg(ContentWords.counted(root.content.section, root.content.selectedCount))
+        text: qsTr("%1 selected").arg(ContentWords.counted(root.content.section, root.content.selection.count))
         font: Theme.chipBold
         color: Theme.deepGrass
         maximumLineCount: 1
@@ -44,14 +44,14 @@ Rectangle {
             visible: root.content.canPublish
             enabled: root.ready
             text: qsTr("Show")
-            onClicked: root.content.publish(true)
+            onClicked: root.content.selection.publish(true)
         }
         StaffButton {
             objectName: "hideSelected"
             visible: root.content.canPublish
             enabled: root.ready
             text: qsTr("Hide")
-            onClicked: root.content.publish(false)
+            onClicked: root.content.selection.publish(false)
         }
         StaffButton {
             objectName: "tagSelected"
@@ -79,17 +79,17 @@ Rectangle {
             enabled: root.ready
             text: qsTr("Delete")
             textColour: Theme.brick
-            onClicked: root.content.askDelete()
+            onClicked: root.content.selection.askDelete()
         }
         StaffButton {
             objectName: "selectAll"
             text: qsTr("Select all")
-            onClicked: root.content.selectAll()
+            onClicked: root.content.selection.selectAll()
         }
         StaffButton {
             objectName: "clearSelection"
             text: qsTr("Clear")
-            onClicked: root.content.clearSelection()
+            onClicked: root.content.selection.clear()
         }
     }
 }

@@ -30,6 +30,7 @@ Rectangle {
         elide: Text.ElideRight
     }
     Flow {
+        id: entries
         x: Theme.px(20)
         y: root.upright ? Math.round((parent.height - height) / 2) : hall.y + Math.max(hall.height, Theme.px(56)) + Theme.px(28)
         width: root.upright ? person.x - x : parent.width - 2 * x
@@ -40,7 +41,7 @@ Rectangle {
                 id: button
                 required property StaffPage modelData
                 objectName: `rail-${modelData.name}`
-                width: root.upright ? implicitWidth : parent.width
+                width: root.upright ? Math.min(implicitWidth, Math.floor((entries.width + entries.spacing) / root.pages.length) - entries.spacing) : entries.width
                 upright: root.upright
                 text: modelData.title
                 iconName: modelData.iconName

@@ -20,7 +20,7 @@ T.AbstractButton {
     required property string textLanguage
     required property bool ticked
     property bool current: false
-    readonly property string where: [ContentWords.section(kind), title, ChangeWords.cell(field, row, rowField, textLanguage)].join(" · ")
+    readonly property string where: [ContentWords.section(kind), ChangeWords.cell(field, row, rowField, textLanguage), title].join(" · ")
     signal tickAsked
 
     implicitHeight: Math.max(Theme.px(92), words.height + Theme.px(28))

@@ -29,8 +29,11 @@ ListView {
     delegate: PlaceRow {
         id: row
         objectName: `place-${row.index}`
-        x: root.inset
-        width: root.width - 2 * root.inset
+        width: root.width
+        leftInset: root.inset
+        rightInset: root.inset
+        leftPadding: root.inset
+        rightPadding: root.inset
         current: root.activeFocus && ListView.isCurrentItem
         onClicked: {
             root.currentIndex = row.index;

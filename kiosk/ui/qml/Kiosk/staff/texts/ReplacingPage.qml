@@ -119,6 +119,7 @@ FocusScope {
             objectName: "replaceChosen"
             anchors.verticalCenter: parent.verticalCenter
             x: parent.width - width
+            width: Math.max(implicitWidth, Theme.px(168))
             primary: true
             enabled: root.replacing.chosenPlaces > 0 && !root.replacing.searching && !root.replacing.busy
             text: root.replacing.newText !== "" ? qsTr("Replace") : qsTr("Delete these words")

@@ -13,11 +13,33 @@ QtObject {
         return chosenPlaces === 0 ? qsTr("Nothing is ticked") : qsTr("%1 in %2 will change").arg(places(chosenPlaces)).arg(items(chosenItems));
     }
 
+    // What the board can be narrowed to.
+    function state(id: string): string {
+        switch (id) {
+        case "missing": return qsTr("Something missing");
+        case "stale": return qsTr("Something out of date");
+        case "complete": return qsTr("All complete");
+        default: return qsTr("All");
+        }
+    }
+    function counts(complete: int, missing: int, stale: int): string {
+        return [qsTr("%1 complete").arg(complete), missing > 0 ? qsTr("%1 missing").arg(missing) : "",
+                stale > 0 ? qsTr("%1 out of date").arg(stale) : ""].filter(one => one !== "").join(" · ");
+    }
+    function cell(state: string, count: int): string {
+        switch (state) {
+        case "missing": return qsTr("%n text(s) missing", "", count);
+        case "stale": return qsTr("%n text(s) out of date", "", count);
+        default: return qsTr("Complete");
+        }
+    }
+
     // What an act on many texts has come to; `subject` is the name of what was in the way.
     function notice(id: string, number: int, subject: string): string {
         switch (id) {
         case "": return "";
         case "replaced": return qsTr("Replaced: %1").arg(places(number));
+        case "checked": return qsTr("Marked as checked: %1").arg(subject);
         case "undone": return qsTr("Undone");
         case "nothing-changed": return qsTr("It was so already; nothing has changed.");
         case "changed-meanwhile": return qsTr("Somebody has changed this meanwhile: %1. Nothing was replaced; the list is new.").arg(places(number));

@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.staff
+import Kiosk.ViewModels
+
+// Above the board: each language with how much of it is complete.
+Row {
+    id: root
+
+    required property RowsModel columns
+    required property real titleWidth
+
+    leftPadding: titleWidth
+    height: Theme.px(84)
+
+    Repeater {
+        id: repeater
+        model: root.columns
+        Item {
+            id: column
+            required property string language
+            required property int complete
+            required property int missing
+            required property int stale
+            readonly property string counts: TextsWords.counts(complete, missing, stale)
+            width: Math.floor((root.width - root.titleWidth) / Math.max(1, repeater.count))
+            height: root.height
+            Accessible.role: Accessible.StaticText
+            Accessible.name: `${name.text}: ${counts}`
+            Label {
+                id: name
+                objectName: `boardLanguage-${column.language}`
+                y: Theme.px(4)
+                width: parent.width
+                text: ContentWords.language(column.language)
+                font: Theme.chipBold
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
+            Label {
+                objectName: `boardCounts-${column.language}`
+                y: name.y + name.height
+                width: parent.width - Theme.px(12)
+                text: column.counts
+                font: Theme.small
+                color: Theme.mossGrey
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
+        }
+    }
+}
