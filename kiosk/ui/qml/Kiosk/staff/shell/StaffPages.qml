@@ -27,6 +27,7 @@ FocusScope {
                     focus: visible
                     content: root.staff.content
                     samples: root.staff.hall.samples
+                    beginning: root.staff.hall.beginning
                 }
                 FormPage {
                     anchors.fill: parent
