@@ -162,10 +162,11 @@ def test_a_hall_that_is_there_is_not_emptied_from_outside(tmp_path: Path) -> Non
 
 
 def test_a_power_cut_while_an_empty_hall_is_made_leaves_one_that_can_be_finished(
-    tmp_path: Path,
+    tmp_path: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    steps = count_operations(lambda: prepare_empty_hall(fresh(tmp_path / "counted")))
-    for step in range(0, steps, max(1, steps // 12)):
+    counted = fresh(tmp_path / "counted")
+    steps = count_operations(lambda: prepare_empty_hall(counted))
+    for step in range(1, steps + 1, max(1, steps // 12)):
         folder = fresh(tmp_path / f"cut-{step}")
         with_power_cut(step, functools.partial(prepare_empty_hall, folder))
         if not folder.current.exists() and not release_numbers(folder):
