@@ -115,6 +115,9 @@ def ceremony(
 @commands.command("guided-tour")
 def guided_tour(
     name: Name = "",
+    practice: Annotated[
+        bool, typer.Option("--practice", help="try it out: nothing is counted")
+    ] = False,
     end: End = False,
     show_list: Annotated[bool, typer.Option("--list", help="list them")] = False,
     lang: Language = "zh-Hans",
@@ -126,7 +129,7 @@ def guided_tour(
         for line in in_words(data_folder(), _translated(lang)):
             typer.echo(line)
     else:
-        _instruct_screen("guided-tour", name, end, lang)
+        _instruct_screen("guided-tour", name, end, lang, practice=practice)
 
 
 def _instruct_screen(

@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.content.hall import HomeCounts
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry import inbox_key
 from kiosk.core.inquiry.sealing import public_key
 from kiosk.db import sample
+from kiosk.db.library.opening import open_file
+from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import Release, open_current, read_current, release_numbers
+from kiosk.editorial.beginning import has_contents
 from kiosk.media.importing.pictures import sizes
-from kiosk.ops.first_start import prepare_station
+from kiosk.ops.first_start import prepare_empty_hall, prepare_station
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
 from tests.db.stations import PRIVATE_KEY, OpenCatalog, derive_stand_in
 
@@ -131,3 +135,46 @@ def test_a_power_cut_at_any_step_of_the_first_start_is_made_good_by_the_next(
         release = start(folder)
         assert release.database.read_bytes() == wanted
         assert start(folder).skipped == ()
+
+
+def test_an_empty_hall_is_named_and_has_nothing_in_it(
+    tmp_path: Path, opened_catalog: OpenCatalog
+) -> None:
+    folder = fresh(tmp_path / "data")
+    prepare_empty_hall(folder)
+    catalog = opened_catalog(folder)
+    hall = catalog.hall("zh-Hans")
+    assert (hall.name, hall.name_english) == ("展厅", "Exhibition hall")
+    assert hall.inbox_key == public_key(PRIVATE_KEY)
+    assert catalog.home_counts() == HomeCounts()
+    before = folder.library.read_bytes()
+    prepare_station(folder)
+    assert folder.library.read_bytes() == before
+
+
+def test_a_hall_that_is_there_is_not_emptied_from_outside(tmp_path: Path) -> None:
+    folder = fresh(tmp_path / "data")
+    start(folder)
+    before = folder.library.read_bytes()
+    with pytest.raises(StaffError, match="already"):
+        prepare_empty_hall(folder)
+    assert folder.library.read_bytes() == before
+
+
+def test_a_power_cut_while_an_empty_hall_is_made_leaves_one_that_can_be_finished(
+    tmp_path: Path, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    counted = fresh(tmp_path / "counted")
+    steps = count_operations(lambda: prepare_empty_hall(counted))
+    for step in range(1, steps + 1, max(1, steps // 12)):
+        folder = fresh(tmp_path / f"cut-{step}")
+        with_power_cut(step, functools.partial(prepare_empty_hall, folder))
+        if not folder.current.exists() and not release_numbers(folder):
+            prepare_empty_hall(folder)
+        prepare_station(folder)
+        assert open_current(folder).number == 1
+        library = open_file(folder)
+        try:
+            assert not has_contents(LibraryStore(library))
+        finally:
+            library.dispose()

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, update
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
+from kiosk.core.instruction import Begin
 from kiosk.db.models import Item
 from kiosk.db.state.store import read_state
 from kiosk.db.state.usage import UsageKind, usage_counts
@@ -167,6 +168,23 @@ def test_it_interrupts_a_visit_and_is_counted_as_itself(hall: HallWindow) -> Non
     finally:
         state.dispose()
     assert all(name.startswith("company/") for name in names)
+
+
+def test_a_practice_run_is_not_counted(hall: HallWindow) -> None:
+    said = hall.carry_out(Begin("guided-tour", "", True, CHINESE))
+    hall.settle()
+    assert said.startswith("The practice run of the guided tour")
+    assert place(hall) == "1 / 9"
+    hall.key(Key.Key_Escape)
+    hall.begin()
+    hall.open("company")
+    hall.visit.leave()
+    state = read_state(hall.state)
+    try:
+        hall.until(lambda: any(row.what is UsageKind.ITEM for row in usage_counts(state)))
+        assert UsageKind.GUIDED_TOUR not in {row.what for row in usage_counts(state)}
+    finally:
+        state.dispose()
 
 
 def test_a_step_whose_item_is_not_in_the_release_is_left_out(

@@ -93,7 +93,7 @@ def test_a_release_without_any_item_shows_empty_states(
     assert not hall.has("watchFilm")
     for page in ("projects", "companies", "films", "opportunities", "guide"):
         hall.open(page)
-        assert hall.has("empty"), page
+        assert hall.has("comingSoon"), page
         assert complaints(hall) == []
     for page in ("results", "about"):
         hall.open(page)

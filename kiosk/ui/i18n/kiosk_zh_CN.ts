@@ -191,6 +191,166 @@
     </message>
 </context>
 <context>
+    <name>BeginningChoice</name>
+    <message>
+        <source>Keep the sample hall</source>
+        <translation>保留示例展厅</translation>
+    </message>
+    <message>
+        <source>See what can stand in a hall, and put your own in its place bit by bit. All samples can be removed together later.</source>
+        <translation>先看看展厅里可以放些什么，再一项一项换成自己的。以后可以一次移除全部示例。</translation>
+    </message>
+    <message>
+        <source>Begin with an empty hall</source>
+        <translation>从空展厅开始</translation>
+    </message>
+    <message>
+        <source>Name, languages, logo and opening hours are asked, nothing else. The sample hall goes into the bin, and can be brought back.</source>
+        <translation>只需填写名称、语言、标志和开放时间。示例展厅会移入回收站，随时可以找回。</translation>
+    </message>
+</context>
+<context>
+    <name>BeginningDone</name>
+    <message>
+        <source>“%1” is ready.</source>
+        <translation>“%1”准备好了。</translation>
+    </message>
+    <message>
+        <source>What was in the hall before is in the bin, and can be brought back in one go under History. Visitors see the new hall once it is published.</source>
+        <translation>原来的内容在回收站里，在“历史”中可以一次找回。发布之后，观众就会看到新的展厅。</translation>
+    </message>
+    <message>
+        <source>Add the first company</source>
+        <translation>添加第一家企业</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>BeginningForm</name>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Name of the hall</source>
+        <translation>展厅名称</translation>
+    </message>
+    <message>
+        <source>For example: Green Valley Science Hall</source>
+        <translation>例如：绿谷科技体验馆</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Languages that visitors can choose</source>
+        <translation>观众可以选择的语言</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>不用标志</translation>
+    </message>
+    <message>
+        <source>It can be added later, too.</source>
+        <translation>以后再加也可以。</translation>
+    </message>
+    <message>
+        <source>Open on</source>
+        <translation>开放日</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开馆</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>闭馆</translation>
+    </message>
+    <message>
+        <source>Leave the hall as it is</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>Begin with this hall</source>
+        <translation>用这座展厅开始</translation>
+    </message>
+</context>
+<context>
+    <name>BeginningPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>You are the first one here. How is the hall to begin?</source>
+        <translation>您是这里的第一位工作人员。展厅从哪里开始？</translation>
+    </message>
+    <message>
+        <source>An empty hall</source>
+        <translation>空展厅</translation>
+    </message>
+    <message>
+        <source>Visitors see its name and a calm picture, until more is in it.</source>
+        <translation>内容放进来之前，观众会看到展厅的名称和一幅宁静的画面。</translation>
+    </message>
+    <message>
+        <source>It is all yours</source>
+        <translation>展厅交给您了</translation>
+    </message>
+    <message>
+        <source>Every hall begins with a name.</source>
+        <translation>每座展厅都从一个名称开始。</translation>
+    </message>
+</context>
+<context>
     <name>BegunSheet</name>
     <message>
         <source>Begun and not finished</source>
@@ -2779,6 +2939,22 @@
 <context>
     <name>HallWords</name>
     <message>
+        <source>A hall needs a name.</source>
+        <translation>展厅需要一个名称。</translation>
+    </message>
+    <message>
+        <source>This name cannot be taken: it is too long, or has signs that nobody can see.</source>
+        <translation>这个名称不能用：太长，或含有看不见的符号。</translation>
+    </message>
+    <message>
+        <source>Please write times such as 9:00 and 17:30, the later one last.</source>
+        <translation>请填写像 9:00 和 17:30 这样的时间，闭馆要晚于开馆。</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be shown. Please choose another.</source>
+        <translation>这个文件不是可以显示的图片，请另选一个。</translation>
+    </message>
+    <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
         <translation>您的账号没有这个权限，请找有权限的同事。</translation>
     </message>
@@ -5157,6 +5333,10 @@
     <message>
         <source>Samples show what can stand in the hall, until your own does.</source>
         <translation>示例用来展示展厅里可以放些什么，换上自己的内容后就可以移除。</translation>
+    </message>
+    <message>
+        <source>Begin with an empty hall …</source>
+        <translation>从空展厅开始…</translation>
     </message>
     <message>
         <source>Remove all samples …</source>

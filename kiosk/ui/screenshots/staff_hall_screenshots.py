@@ -12,9 +12,17 @@ State = tuple[str, Callable[[], object]]
 
 
 def hall_states(
-    shell: StaffViewModel, content: ContentViewModel, hall: StaffHallViewModel
+    shell: StaffViewModel,
+    content: ContentViewModel,
+    hall: StaffHallViewModel,
+    fill: Callable[[str, str], None],
 ) -> list[State]:
-    shows, samples = hall.shows_viewmodel, hall.samples_viewmodel
+    """`fill` writes into a field."""
+    shows, samples, beginning = (
+        hall.shows_viewmodel,
+        hall.samples_viewmodel,
+        hall.beginning_viewmodel,
+    )
 
     def open_shows() -> None:
         shell.openPage("overview")
@@ -31,7 +39,18 @@ def hall_states(
         content.showAll()
         shell.openPage("overview")
 
+    def name_and_finish() -> None:
+        fill("hallName-zh-Hans", "绿谷科技体验馆")
+        fill("hallName-en", "Green Valley Science Hall")
+        beginning.finish()
+
     return [
+        ("beginning", lambda: beginning.offer()),
+        ("beginning-hall", beginning.beginEmpty),
+        ("beginning-fault", beginning.finish),
+        ("beginning-done", name_and_finish),
+        ("beginning-undone", beginning.undo),
+        ("beginning-kept", beginning.close),
         ("shows", open_shows),
         ("shows-question", lambda: shows.ask(0, False)),
         ("samples-filter", open_content),
@@ -40,3 +59,10 @@ def hall_states(
         ("samples-back", samples.undo),
         ("samples-closed", leave),
     ]
+
+
+def is_waiting(hall: StaffHallViewModel) -> bool:
+    """Whether something is read or done that a picture is to show."""
+    parts = (hall.shows_viewmodel, hall.samples_viewmodel, hall.beginning_viewmodel)
+    busy = any(part.property("busy") for part in parts)
+    return busy or any(part.property("shown") and not part.property("loaded") for part in parts[:2])

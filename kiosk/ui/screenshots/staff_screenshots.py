@@ -24,7 +24,7 @@ from kiosk.ui.screenshots.staff_examples import (
     change_something,
     empty_the_loop,
 )
-from kiosk.ui.screenshots.staff_hall_screenshots import hall_states
+from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
 from kiosk.ui.screenshots.staff_preview_states import preview_states
 from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.staff.content.content import ContentViewModel
@@ -109,7 +109,7 @@ class StaffScreenshots(QObject):
             ("pad-again", lambda: self._enter(TYPED)),
             ("pad-recovery-code", lambda: self._enter(TYPED)),
             ("overview", lambda: self._shell.admit(PERSON)),
-            *hall_states(self._shell, self._content, self._hall),
+            *hall_states(self._shell, self._content, self._hall, self._fill),
             ("overview-to-do", self._show_something_to_do),
             ("put-back", lambda: self._press("showReleases")),
             ("put-back-question", lambda: self._overview.askPutBack(40)),
@@ -254,6 +254,9 @@ class StaffScreenshots(QObject):
 
     @Slot()
     def _photograph(self) -> None:
+        if is_waiting(self._hall):
+            self._timer.start()
+            return
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
             self._timer.start()
             return

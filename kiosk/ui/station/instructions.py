@@ -29,8 +29,10 @@ def carry_out(
             kind = "The practice run of the ceremony" if instruction.practice else "The ceremony"
             return f"{kind} “{title}” is on the screen."
         case Begin():
-            title = guided_tour.begin(instruction.name, instruction.language)
-            return f"The guided tour “{title}” is on the screen."
+            practice = instruction.practice
+            title = guided_tour.begin(instruction.name, instruction.language, practice=practice)
+            kind = "The practice run of the guided tour" if practice else "The guided tour"
+            return f"{kind} “{title}” is on the screen."
         case Admit():
             return admit(instruction.token)
         case ControlScreen():

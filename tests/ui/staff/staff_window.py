@@ -156,7 +156,7 @@ class StaffWindow(Hand):
         self.publish = PublishViewModel(self.library, Publishing(folder))
         self.history = HistoryViewModel(self.library)
         self.hall = StaffHallViewModel(
-            self._worker, self.library, folder, self.station.send_instruction
+            self._worker, self.library, self.media, folder, self.station.send_instruction
         )
         self.shell = StaffViewModel(
             self.pad,

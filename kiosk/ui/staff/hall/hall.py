@@ -1,4 +1,4 @@
-"""What concerns the hall as a whole: its samples, and what is begun on its screen."""
+"""What concerns the whole hall: its beginning, its samples, and what is begun on its screen."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.account import Account
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.ops.shows import read_shows
+from kiosk.ui.staff.hall.beginning import BeginningViewModel
 from kiosk.ui.staff.hall.samples import SamplesViewModel
 from kiosk.ui.staff.hall.shows import SendInstruction, ShowsViewModel
 from kiosk.ui.staff.library import StaffLibrary
+from kiosk.ui.staff.media.opening import MediaParts
 from kiosk.ui.staff.worker import Worker
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -28,6 +31,7 @@ class StaffHallViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         self,
         worker: Worker,
         library: StaffLibrary,
+        media: MediaParts,
         folder: DataFolder,
         send: SendInstruction,
         parent: QObject | None = None,
@@ -36,11 +40,15 @@ class StaffHallViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         super().__init__(parent)
         self.shows_viewmodel = ShowsViewModel(worker, partial(read_shows, folder), send, self)
         self.samples_viewmodel = SamplesViewModel(library, self)
+        self.beginning_viewmodel = BeginningViewModel(
+            library, media, MediaStore(folder.media), self
+        )
 
     @Slot(object)
     def admit(self, account: Account) -> None:
         """Somebody has signed in."""
         self.shows_viewmodel.admit(account)
+        self.beginning_viewmodel.admit(account)
 
     @Slot(str)
     def useLanguage(self, language: str) -> None:
@@ -51,6 +59,10 @@ class StaffHallViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
     @Property(ShowsViewModel, constant=True)
     def shows(self) -> QObject:
         return self.shows_viewmodel
+
+    @Property(BeginningViewModel, constant=True)
+    def beginning(self) -> QObject:
+        return self.beginning_viewmodel
 
     @Property(SamplesViewModel, constant=True)
     def samples(self) -> QObject:

@@ -58,8 +58,9 @@ def read_groups(desk: Desk) -> tuple[SamplesFound, tuple[SampleGroup, ...]]:
 
 
 def _place(kind: str) -> int:
-    """Where a kind stands on the content page."""
-    return next(place for place, section in enumerate(SECTIONS) if section.kind == kind)
+    """Where a kind stands on the content page; points of the floor plan have no list there."""
+    places = (place for place, section in enumerate(SECTIONS) if section.kind == kind)
+    return next(places, len(SECTIONS))
 
 
 @QmlElement

@@ -131,6 +131,11 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
                 self._places[str(path)] = len(self._list)
                 self._list.append(ImportedFile(path, legible(path.name)))
 
+    def landed_names(self) -> frozenset[str]:
+        """What the files of this import that are in the library are called there."""
+        there = (FileState.DONE, FileState.KNOWN)
+        return frozenset(one.name for one in self._list if one.state in there)
+
     @Slot()
     def cancel(self) -> None:
         """What is imported stays; the rest stays in the list."""

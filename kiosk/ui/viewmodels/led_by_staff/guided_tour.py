@@ -61,8 +61,9 @@ class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
 
     # For staff
 
-    def begin(self, slug: str, language: str) -> str:
-        """Put the first step of a tour on the screen, '' the first tour; returns its title.
+    def begin(self, slug: str, language: str, *, practice: bool = False) -> str:
+        """Put the first step of a tour on the screen, '' the first tour; returns its title. A
+        practice run is not counted.
 
         Raises:
             StaffError: there is no such tour with something to show; the message names those
@@ -79,8 +80,10 @@ class GuidedTourViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
         self._visit.hand_to_staff(Presence.GUIDED, self._idle, language)
         self._tour = tour
         self._set_notes_shown(True)
-        self._usage.guided_tour_led(tour.slug)
-        log.info("guided tour %s begins", tour.slug)
+        if not practice:
+            self._usage.guided_tour_led(tour.slug)
+        what = "practice of guided tour" if practice else "guided tour"
+        log.info("%s %s begins", what, tour.slug)
         self._go(0)
         return tour.title
 

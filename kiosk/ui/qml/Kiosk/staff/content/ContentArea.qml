@@ -11,6 +11,7 @@ FocusScope {
     required property ContentViewModel content
     required property SamplesViewModel samples
     required property BegunViewModel begun
+    required property BeginningViewModel beginning
 
     component Area: Loader {
         id: area
@@ -33,6 +34,7 @@ FocusScope {
         content: root.content
         samples: root.samples
         begun: root.begun
+        beginning: root.beginning
     }
     Area {
         name: "replacing"

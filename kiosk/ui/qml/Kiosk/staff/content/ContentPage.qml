@@ -12,6 +12,7 @@ FocusScope {
     required property ContentViewModel content
     required property SamplesViewModel samples
     required property BegunViewModel begun
+    required property BeginningViewModel beginning
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
     property string sheet: ""
     objectName: "contentPage"
@@ -210,6 +211,7 @@ FocusScope {
                 width: parent.width
                 visible: root.content.filters.includes("sample") && root.content.selection.count === 0
                 samples: root.samples
+                beginning: root.beginning
             }
             SelectionBar {
                 width: parent.width

@@ -3,6 +3,19 @@ import QtQuick
 
 // What the beginning of a hall, its samples and its shows say by ids.
 QtObject {
+    id: root
+
+    // What keeps a hall from beginning.
+    function fault(id: string): string {
+        switch (id) {
+        case "name-missing": return qsTr("A hall needs a name.");
+        case "name": return qsTr("This name cannot be taken: it is too long, or has signs that nobody can see.");
+        case "hours": return qsTr("Please write times such as 9:00 and 17:30, the later one last.");
+        case "no-picture": return qsTr("This file is no picture that can be shown. Please choose another.");
+        default: return root.outcome(id);
+        }
+    }
+
     function outcome(id: string): string {
         switch (id) {
         case "": return "";

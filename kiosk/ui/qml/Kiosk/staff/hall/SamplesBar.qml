@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     required property SamplesViewModel samples
+    required property BeginningViewModel beginning
 
     height: Math.max(Theme.px(96), words.height + Theme.px(32))
     radius: Theme.cardRadius
@@ -20,20 +21,29 @@ Rectangle {
         id: words
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.px(32)
-        width: remove.x - x - Theme.gutter
+        width: acts.x - x - Theme.gutter
         text: qsTr("Samples show what can stand in the hall, until your own does.")
         font: Theme.chip
         color: Theme.mossGrey
         maximumLineCount: 2
         elide: Text.ElideRight
     }
-    StaffButton {
-        id: remove
-        objectName: "showSamples"
+    Row {
+        id: acts
         x: parent.width - width - Theme.px(16)
         anchors.verticalCenter: parent.verticalCenter
-        primary: true
-        text: qsTr("Remove all samples …")
-        onClicked: root.samples.open()
+        spacing: Theme.px(12)
+        StaffButton {
+            objectName: "askBeginning"
+            visible: root.beginning.allowed
+            text: qsTr("Begin with an empty hall …")
+            onClicked: root.beginning.ask()
+        }
+        StaffButton {
+            objectName: "showSamples"
+            primary: true
+            text: qsTr("Remove all samples …")
+            onClicked: root.samples.open()
+        }
     }
 }

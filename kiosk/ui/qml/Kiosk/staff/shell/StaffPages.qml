@@ -27,6 +27,7 @@ FocusScope {
                     focus: visible && !root.staff.form.begun.asked
                     content: root.staff.content
                     samples: root.staff.hall.samples
+                    beginning: root.staff.hall.beginning
                     begun: root.staff.form.begun
                 }
                 BegunSheet {

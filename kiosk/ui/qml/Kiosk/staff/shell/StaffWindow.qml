@@ -48,6 +48,16 @@ Window {
         staff: root.staff
         pages: content.pages
     }
+    Loader {
+        anchors.fill: parent
+        active: root.staff.hall.beginning.step !== ""
+        visible: active && !root.staff.locked
+        focus: visible
+        sourceComponent: BeginningPage {
+            staff: root.staff
+            covered: (keyboard.item as Item)?.visible ? (keyboard.item as Item).height : 0
+        }
+    }
     StaffLocked {
         anchors.fill: parent
         visible: root.staff.locked
