@@ -62,25 +62,25 @@ def media_states(
         page.take(page.first_key())
 
     def choose_poster() -> None:
-        page.openPoster()
-        page.poster_frames.choose(page.poster_frames.moments[4])
+        page.media_tools.openPoster()
+        page.media_tools.poster_frames.choose(page.media_tools.poster_frames.moments[4])
 
     def see_captions() -> None:
-        page.poster_frames.close()
-        page.openCaptions()
+        page.media_tools.poster_frames.close()
+        page.media_tools.openCaptions()
 
     def shift_captions() -> None:
-        page.film_captions.choose(2)
-        page.film_captions.shiftBy(3)
+        page.media_tools.film_captions.choose(2)
+        page.media_tools.film_captions.shiftBy(3)
 
     def set_focus() -> None:
-        page.film_captions.close()
+        page.media_tools.film_captions.close()
         open_first("image")
-        page.openFocus()
-        page.focus_point.place(0.7, 0.4)
+        page.media_tools.openFocus()
+        page.media_tools.focus_point.place(0.7, 0.4)
 
     def describe() -> None:
-        page.focus_point.close()
+        page.media_tools.focus_point.close()
         page.closeForm()
         open_first("image")
 

@@ -246,7 +246,7 @@ class StaffScreenshots(QObject):
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
             self._timer.start()
             return
-        if self._media.page.takes_frames:
+        if self._media.page.media_tools.takes_frames:
             self._timer.start()
             return
         if self._only in ("", self._name):

@@ -74,6 +74,11 @@ Rectangle {
                 font: Theme.secondary
                 color: Theme.mossGrey
             }
+            FilmWeight {
+                width: parent.width
+                visible: root.media.openFamily === "video"
+                lighter: root.media.tools.lighter
+            }
             Row {
                 spacing: Theme.px(12)
                 Repeater {
@@ -141,21 +146,21 @@ Rectangle {
                     visible: root.pictured
                     text: qsTr("Focus point …")
                     font: Theme.chip
-                    onClicked: root.media.openFocus()
+                    onClicked: root.media.tools.openFocus()
                 }
                 TextLink {
                     objectName: "posterMedia"
                     visible: root.media.openFamily === "video" && root.form.plays
                     text: qsTr("Poster …")
                     font: Theme.chip
-                    onClicked: root.media.openPoster()
+                    onClicked: root.media.tools.openPoster()
                 }
                 TextLink {
                     objectName: "captionsMedia"
                     visible: root.media.openFamily === "video" && root.form.plays
                     text: qsTr("Captions …")
                     font: Theme.chip
-                    onClicked: root.media.openCaptions()
+                    onClicked: root.media.tools.openCaptions()
                 }
                 TextLink {
                     objectName: "replaceMedia"

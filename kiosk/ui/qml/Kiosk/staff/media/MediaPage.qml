@@ -157,7 +157,7 @@ FocusScope {
     }
     Item {
         id: footer
-        readonly property bool needed: root.media.acts.notice !== "" || root.media.imports.total > 0
+        readonly property bool needed: root.media.acts.notice !== "" || root.media.imports.total > 0 || root.media.tools.lighter.state !== ""
         y: root.height - height
         width: root.width
         height: Theme.px(needed ? 108 : 16)
@@ -165,15 +165,23 @@ FocusScope {
             x: root.edge
             width: root.room
             height: Theme.px(92)
-            visible: root.media.acts.notice === "" && root.media.imports.total > 0
+            visible: root.media.acts.notice === "" && root.media.imports.total > 0 && !copy.visible
             imports: root.media.imports
             onOpened: root.importShown = true
+        }
+        CopyStrip {
+            id: copy
+            x: root.edge
+            width: root.room
+            height: Theme.px(92)
+            visible: root.media.acts.notice === "" && root.media.tools.lighter.state !== ""
+            lighter: root.media.tools.lighter
         }
         MediaNotice {
             x: root.edge
             width: root.room
             height: Theme.px(92)
-            visible: root.media.acts.notice !== "" && !root.media.captions.shown
+            visible: root.media.acts.notice !== "" && !root.media.tools.captions.shown
             acts: root.media.acts
         }
     }
@@ -197,21 +205,21 @@ FocusScope {
     }
     FocusPanel {
         anchors.fill: parent
-        visible: root.media.focusPoint.shown
+        visible: root.media.tools.focusPoint.shown
         focus: visible
-        point: root.media.focusPoint
+        point: root.media.tools.focusPoint
     }
     PosterPanel {
         anchors.fill: parent
-        visible: root.media.poster.shown
+        visible: root.media.tools.poster.shown
         focus: visible
-        poster: root.media.poster
+        poster: root.media.tools.poster
     }
     CaptionsPanel {
         anchors.fill: parent
-        visible: root.media.captions.shown
+        visible: root.media.tools.captions.shown
         focus: visible
-        captions: root.media.captions
+        captions: root.media.tools.captions
         acts: root.media.acts
     }
     FileChooserPanel {
