@@ -17,8 +17,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -51,6 +50,7 @@ from kiosk.ui.staff.admissions import Admissions, account_line
 from kiosk.ui.staff.gesture import StaffGesture
 from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.worker import Worker
+from kiosk.ui.station.calm_screen import CalmScreen
 from kiosk.ui.station.hall_control import HallControl
 from kiosk.ui.station.instruction_server import InstructionServer
 from kiosk.ui.station.instructions import carry_out
@@ -69,11 +69,6 @@ from kiosk.ui.window.event_loop import EventLoopEnd
 from kiosk.ui.window.window import InterfaceLanguage, open_window, start_qt, use_renderer
 
 log = logging.getLogger("kiosk.screen")
-
-RELEASE_POLL_MS = 5000
-
-RELEASE_FOUND = 75
-"""Exit code of the calm screen: there is a release to show now, start anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +108,12 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     try:
         release = open_current(folder)
     except ContentRejectedError as error:
-        return _show_calm_screen(app, folder, size, error)
+        log.error("no release to show, the calm screen stands: %s", error)  # noqa: TRY400
+        calm_screen = CalmScreen(folder, size)
+        _collect_garbage_again()
+        code = app.exec()
+        shiboken6.delete(calm_screen)
+        return code
     with _kiosk(folder, release, settings, size, folder.state) as kiosk:
         server = _serve_instructions(folder, kiosk)
         allowed = settings.inbox.screen
@@ -330,28 +330,6 @@ def take_screenshots(folder: DataFolder, options: ScreenshotOptions) -> int:
         run.start()
         app.exec()
         return run.result()
-
-
-def _show_calm_screen(
-    app: QGuiApplication, folder: DataFolder, size: ScreenSize | None, error: ContentRejectedError
-) -> int:
-    """The hall's picture and a kind word, until there is a release to show."""
-    log.error("no release to show, the calm screen stands: %s", error)
-    engine = QQmlApplicationEngine()
-    open_window(engine, "Calm.qml", {}, size)
-
-    def look_again() -> None:
-        try:
-            open_current(folder)
-        except ContentRejectedError:
-            return
-        QCoreApplication.exit(RELEASE_FOUND)
-
-    timer = QTimer(interval=RELEASE_POLL_MS)
-    timer.timeout.connect(look_again)
-    timer.start()
-    _collect_garbage_again()
-    return app.exec()
 
 
 def _collect_garbage_again() -> None:

@@ -43,10 +43,11 @@ from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview import OverviewViewModel, Station
-from kiosk.ui.staff.pad import OpenSignIn, PadViewModel
+from kiosk.ui.staff.pad import PadViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.shell import StaffViewModel
+from kiosk.ui.staff.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.station import ThisStation
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.station.instruction_server import send_instruction

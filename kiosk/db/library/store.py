@@ -18,12 +18,13 @@ from kiosk.core.errors import StaffError
 from kiosk.db.engine import is_on_server, translated_errors
 from kiosk.db.library.changes import history
 from kiosk.db.library.changes.bin import Deleted, bin_of, empty_bin, restore
-from kiosk.db.library.changes.change_sets import Author, ChangeSet, Label, changing, label_of
+from kiosk.db.library.changes.change_sets import Author, ChangeSet, changing
 from kiosk.db.library.changes.feed import ChangeFeed
 from kiosk.db.library.changes.history import Change, LoggedChangeSet
 from kiosk.db.library.changes.kept_drafts import KeptDraft, drop_draft, keep_draft, kept_drafts
 from kiosk.db.library.changes.stale_texts import forget_stale_text, stale_texts
 from kiosk.db.library.changes.undoing import Conflict, take_back
+from kiosk.db.library.fields.labels import Label, label_of
 from kiosk.db.library.fields.mapping import STORAGES
 from kiosk.db.library.fields.names import (
     fields_that_refer_to_nothing,

@@ -1,7 +1,8 @@
 """The pad: who one is, and the PIN. Every check is done in the worker.
 
 What is typed stays here, as digits until they are complete and then as a `Pin`; QML learns how
-many there are, and nothing else does.
+many there are, and nothing else does. It is one state machine, which is why the file is long; what
+it asks, and how it waits, stand in `sign_in_requests.py` and `lock_countdown.py`.
 """
 
 from __future__ import annotations
@@ -9,11 +10,8 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from enum import Enum
-from functools import partial
 from time import monotonic
-from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -23,13 +21,9 @@ from kiosk.core.errors import KioskError
 from kiosk.editorial.accounts import NameRefusedError
 from kiosk.editorial.pin import MAX_DIGITS, MIN_DIGITS, PinRefusedError, pin_fault
 from kiosk.editorial.secret import Code, Pin
-from kiosk.editorial.sign_in import (
-    AccountName,
-    Reason,
-    Refused,
-    SetUp,
-    SignedIn,
-)
+from kiosk.editorial.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
+from kiosk.ui.staff.lock_countdown import LockCountdown
+from kiosk.ui.staff.sign_in_requests import OpenSignIn, Outcome, SignInRequests
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -39,21 +33,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger("kiosk.staff")
 
 DIGITS = "0123456789"
-COUNTDOWN_MS = 500
 
 _shuffle = secrets.SystemRandom().shuffle
-
-
-class SignIn(Protocol):
-    """What the pad asks of kiosk/editorial/sign_in.py; all of it may wait."""
-
-    def accounts(self) -> tuple[AccountName, ...]: ...
-    def try_pin(self, account_id: str, pin: Pin) -> SignedIn | Refused: ...
-    def set_up(self, code: Code, name: str, pin: Pin) -> SetUp | Refused: ...
-    def recover(self, account_id: str, code: Code, new_pin: Pin) -> SetUp | Refused: ...
-
-
-OpenSignIn = Callable[[], AbstractContextManager[SignIn]]
 
 
 class Step(Enum):
@@ -98,13 +79,10 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._worker = worker
-        self._open_sign_in = open_sign_in
+        self._requests = SignInRequests(worker, open_sign_in)
         self._shuffle = shuffle
-        self._now = clock
         self._step = Step.CLOSED
         self._purpose = "signIn"
-        self._round = 0  # answers to questions of an earlier opening of the pad are nobody's
         self._people: RowsModel[AccountName] = RowsModel(
             {"personId": lambda one: one.id, "name": lambda one: one.name}, self
         )
@@ -118,11 +96,11 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
         self._busy = False
         self._fault = ""
         self._tries_left = 0
-        self._locked_until = 0.0
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.cancel)
-        self._countdown = QTimer(self, interval=COUNTDOWN_MS)
-        self._countdown.timeout.connect(self._count_down)
+        self._lock = LockCountdown(clock, self)
+        self._lock.ticked.connect(self.changed)
+        self._lock.ended.connect(self._ask_who_there_is)
 
     # Opening and closing
 
@@ -145,17 +123,17 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
             self.admitted.emit(admitted)
 
     def _close(self) -> None:
-        self._round += 1
+        self._requests.forget()
         self._code = self._name = self._recovery = ""
         self._first = None
         self._busy = False
         self._idle.stop()
-        self._countdown.stop()
         self._go(Step.CLOSED)
 
     def _go(self, step: Step) -> None:
         self._forget_typed()
         self._fault = ""
+        self._lock.stop()
         keys = list(DIGITS)
         self._shuffle(keys)
         self._keys = keys
@@ -174,14 +152,14 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
 
     # People
 
+    @Slot()
     def _ask_who_there_is(self) -> None:
-        def ask() -> tuple[AccountName, ...]:
-            with self._open_sign_in() as sign_in:
-                return sign_in.accounts()
+        self._requests.accounts(self._show_people)
 
-        self._do(ask, self._show_people, waits=False)
-
-    def _show_people(self, people: tuple[AccountName, ...]) -> None:
+    def _show_people(self, people: tuple[AccountName, ...] | KioskError) -> None:
+        if isinstance(people, KioskError):
+            self._tell_unavailable(people)
+            return
         self._known = people
         self._people.replace(people)
         if self._person not in {one.id for one in people}:
@@ -193,16 +171,15 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def _tell_lock(self) -> None:
         seconds = next((one.locked_seconds for one in self._known if one.id == self._person), 0)
         if seconds:
-            self._lock(seconds)
-        elif self._fault == Reason.LOCKED.value:
-            self._fault = ""
+            self._lock.start(seconds)
+        else:
+            self._lock.stop()
         self.changed.emit()
 
     @Slot(str)
     def choosePerson(self, person: str) -> None:
         if person != self._person and not self._busy:
             self._person = person
-            self._countdown.stop()
             self._go(Step.PIN)
             self._tell_lock()
 
@@ -235,7 +212,8 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
         pin = Pin(self._typed)
         match self._step:
             case Step.PIN:
-                self._try(partial(self._sign_in_with, self._person, pin))
+                self._begin_check()
+                self._requests.try_pin(self._person, pin, self._hear_outcome)
             case Step.NEW_PIN:
                 self._take_new(pin)
             case Step.AGAIN:
@@ -246,7 +224,7 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
         return (
             self._step in (Step.PIN, Step.NEW_PIN, Step.AGAIN)
             and not self._busy
-            and not self._locked_seconds()
+            and not self._lock.running
         )
 
     def _take_new(self, pin: Pin) -> None:
@@ -263,30 +241,24 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
         if first is None or pin.digits != first.digits:
             self._go(Step.NEW_PIN)
             self._tell_fault(DIFFERS)
-        elif self._purpose == "setUp":
-            self._try(partial(self._set_up_with, Code(self._code), self._name.strip(), pin))
+            return
+        self._begin_check()
+        code = Code(self._code)
+        if self._purpose == "setUp":
+            self._requests.set_up(code, self._name.strip(), pin, self._hear_outcome)
         else:
-            self._try(partial(self._recover_with, self._person, Code(self._code), pin))
+            self._requests.recover(self._person, code, pin, self._hear_outcome)
 
     # Checks
 
-    def _sign_in_with(self, person: str, pin: Pin) -> SignedIn | SetUp | Refused:
-        with self._open_sign_in() as sign_in:
-            return sign_in.try_pin(person, pin)
-
-    def _set_up_with(self, code: Code, name: str, pin: Pin) -> SignedIn | SetUp | Refused:
-        with self._open_sign_in() as sign_in:
-            return sign_in.set_up(code, name, pin)
-
-    def _recover_with(self, person: str, code: Code, pin: Pin) -> SignedIn | SetUp | Refused:
-        with self._open_sign_in() as sign_in:
-            return sign_in.recover(person, code, pin)
-
-    def _try(self, work: Callable[[], SignedIn | SetUp | Refused]) -> None:
+    def _begin_check(self) -> None:
+        """The pad takes no key until the answer is there."""
         self._forget_typed()
-        self._do(work, self._hear_outcome)
+        self._busy = True
+        self.changed.emit()
 
-    def _hear_outcome(self, outcome: SignedIn | SetUp | Refused) -> None:
+    def _hear_outcome(self, outcome: Outcome | KioskError) -> None:
+        self._busy = False
         match outcome:
             case SignedIn():
                 self._close()
@@ -297,43 +269,24 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
                 self._go(Step.RECOVERY)
             case Refused():
                 self._refuse(outcome)
+            case PinRefusedError():
+                self._go(Step.NEW_PIN)
+                self._tell_fault(outcome.fault.value)
+            case NameRefusedError():
+                self._go(Step.DETAILS)
+                self._tell_fault(f"name-{outcome.fault.value}")
+            case _:
+                self._tell_unavailable(outcome)
 
     def _refuse(self, refused: Refused) -> None:
         if self._step is not Step.PIN:
             self._go(Step.DETAILS)
         self._tries_left = refused.tries_left
         if refused.locked_seconds:
-            self._lock(refused.locked_seconds)
+            self._lock.start(refused.locked_seconds)
+            self.changed.emit()
         else:
             self._tell_fault(refused.reason.value)
-
-    def _do(
-        self, work: Callable[[], object], answer: Callable[..., None], waits: bool = True
-    ) -> None:
-        """In the worker; an answer that comes when the pad is closed is dropped. Where the pad
-        `waits`, it takes no key meanwhile."""
-        self._busy = self._busy or waits
-        self.changed.emit()
-        round_ = self._round
-
-        def hear(outcome: object) -> None:
-            if round_ != self._round:
-                return
-            self._busy = self._busy and not waits
-            if isinstance(outcome, PinRefusedError):
-                self._go(Step.NEW_PIN)
-                self._tell_fault(outcome.fault.value)
-            elif isinstance(outcome, NameRefusedError):
-                self._go(Step.DETAILS)
-                self._tell_fault(f"name-{outcome.fault.value}")
-            elif isinstance(outcome, KioskError):
-                log.warning("nobody can sign in: %s", outcome)
-                self._tell_fault(UNAVAILABLE)
-            else:
-                answer(outcome)
-            self.changed.emit()
-
-        self._worker.do(work, hear)
 
     # Set-up and recovery
 
@@ -385,33 +338,19 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def _complete(self) -> bool:
         return bool(self._code.strip()) and (self._purpose != "setUp" or bool(self._name.strip()))
 
-    # Faults and the lock
+    # Faults
 
     def _tell_fault(self, fault: str) -> None:
         self._fault = fault
         self.changed.emit()
 
+    def _tell_unavailable(self, error: KioskError) -> None:
+        log.warning("nobody can sign in: %s", error)
+        self._tell_fault(UNAVAILABLE)
+
     def _clear_fault(self) -> None:
-        if self._fault and self._fault != Reason.LOCKED.value:
+        if self._fault:
             self._tell_fault("")
-
-    def _lock(self, seconds: int) -> None:
-        self._locked_until = self._now() + seconds
-        self._countdown.start()
-        self._tell_fault(Reason.LOCKED.value)
-
-    def _locked_seconds(self) -> int:
-        if self._fault != Reason.LOCKED.value:
-            return 0
-        return max(0, round(self._locked_until - self._now()))
-
-    @Slot()
-    def _count_down(self) -> None:
-        if not self._locked_seconds():
-            self._countdown.stop()
-            self._fault = ""
-            self._ask_who_there_is()
-        self.changed.emit()
 
     # What QML binds
 
@@ -455,7 +394,7 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
     @Property(str, notify=changed)
     def fault(self) -> str:
         """The id of what is to be said, '' where nothing is wrong."""
-        return self._fault
+        return Reason.LOCKED.value if self._lock.running else self._fault
 
     @Property(int, notify=changed)
     def triesLeft(self) -> int:
@@ -463,7 +402,7 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
 
     @Property(int, notify=changed)
     def lockedSeconds(self) -> int:
-        return self._locked_seconds()
+        return self._lock.seconds
 
     @Property(bool, notify=changed)
     def complete(self) -> bool:

@@ -15,11 +15,12 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine, delete, func, insert, select
 from sqlalchemy.exc import DataError, IntegrityError
 
-from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference, Value, Values, values_to_json
 from kiosk.core.errors import StaffError
 from kiosk.db.engine import is_on_server, lock_table, translated_errors
 from kiosk.db.library.changes.stale_texts import note_stale_texts
+from kiosk.db.library.fields.labels import Label, label_of
 from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.fields.names import positions
 from kiosk.db.library.fields.stored import Stored, read_many, read_one
@@ -45,22 +46,6 @@ class Author:
 
     account: str
     station: str
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What something is called: its slug, or the name that stands for it, and its title."""
-
-    slug: str
-    title: LocalizedText
-
-
-def label_of(values: Values) -> Label:
-    """What something with these values is called."""
-    name = values.get("title") or values.get("name") or values.get("message") or ""
-    title = name if isinstance(name, LocalizedText) else LocalizedText({CHINESE: str(name)})
-    slug = values.get("slug") or (name if isinstance(name, str) else "")
-    return Label(str(slug), title)
 
 
 @dataclass(slots=True)

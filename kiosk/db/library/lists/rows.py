@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.db.library.changes.change_sets import label_of
+from kiosk.db.library.fields.labels import label_of
 from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.fields.stored import read_many
 from kiosk.db.library.lists.searching import find
