@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Touch what must stay in sight. This is how screens and cards crop the picture.</source>
-        <translation>点一下必须留在画面里的地方，旁边是各种屏幕和卡片裁剪后的样子。</translation>
+        <translation>点一下必须留在画面里的地方。这里显示各种屏幕和卡片裁剪后的样子。</translation>
     </message>
     <message>
         <source>Done</source>

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.core.files.film_speeds import note_speed
 from kiosk.ui.staff.media.opening import MediaParts
 from kiosk.ui.staff.shell import StaffViewModel
 
@@ -61,6 +62,12 @@ def media_states(
         page.chooseFamily(family)
         page.take(page.first_key())
 
+    def make_heavy() -> None:
+        lighter, film = page.media_tools.lighter_copy, page.open_file.row
+        assert film
+        note_speed(lighter.folder.film_speeds, film.blob.sha256, 62)
+        lighter.follow(film)
+
     def choose_poster() -> None:
         page.media_tools.openPoster()
         page.media_tools.poster_frames.choose(page.media_tools.poster_frames.moments[4])
@@ -103,6 +110,7 @@ def media_states(
     return [
         ("media", lambda: shell.openPage("media")),
         ("media-film", lambda: open_first("video")),
+        ("media-heavy", make_heavy),
         ("media-poster", choose_poster),
         ("media-captions", see_captions),
         ("media-captions-shifted", shift_captions),

@@ -81,7 +81,7 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
         super().__init__(parent)
         self._row: MediaRow | None = None
         self._acts = acts
-        self._folder = folder
+        self.folder = folder
         self._store = MediaStore(folder.media)
         self._films, self._copies = films, copies
         self._free_bytes = free_bytes
@@ -97,7 +97,7 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
         """Tell of this film."""
         self._row = row
         self.changed.emit()
-        self._films.do(lambda: read_speeds(self._folder.film_speeds), self._hear_speeds)
+        self._films.do(lambda: read_speeds(self.folder.film_speeds), self._hear_speeds)
 
     @Slot()
     def measure(self) -> None:
@@ -107,7 +107,7 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
             return
         self._measuring = True
         self.changed.emit()
-        film, speeds = self._store.path(row.blob), self._folder.film_speeds
+        film, speeds = self._store.path(row.blob), self.folder.film_speeds
 
         def work() -> Mapping[str, int]:
             note_speed(speeds, row.blob.sha256, measure_speed(film, row.duration_ms))
@@ -136,7 +136,7 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
         self.changed.emit()
 
         def work() -> ImportedMedia:
-            with tempfile.TemporaryDirectory(prefix=".lighter-", dir=self._folder.root) as folder:
+            with tempfile.TemporaryDirectory(prefix=".lighter-", dir=self.folder.root) as folder:
                 target = Path(folder) / f"{Path(row.name).stem} 1080p.mp4"
                 film = self._store.path(row.blob)
                 transcode(self._helper, film, target, row.duration_ms, self._percent.emit)

@@ -22,6 +22,7 @@ from kiosk.ui.staff.media.acts import MediaActs
 from kiosk.ui.staff.media.chooser import FileChooser
 from kiosk.ui.staff.media.media_form import MediaForm
 from kiosk.ui.staff.media.media_import import MediaImport
+from kiosk.ui.staff.media.open_file import OpenFile
 from kiosk.ui.staff.media.tools import MediaTools
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -58,6 +59,8 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._imports = imports
         self._chooser = chooser
         self._form = MediaForm(library, self)
+        self.open_file = OpenFile(self._store, self)
+        self._form.opened.connect(self.open_file.follow)
         self.media_tools = MediaTools(library, self._form, chooser, folder, self)
         self._acts = self.media_tools.acts
         self._all: tuple[MediaRow, ...] = ()
@@ -281,46 +284,9 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def rows(self) -> QObject:
         return self._rows
 
-    @Property(str, notify=changed)
-    def openKey(self) -> str:
-        return self._form.row.reference.key if self._form.row else ""
-
-    @Property(str, notify=changed)
-    def openName(self) -> str:
-        return self._form.row.name if self._form.row else ""
-
-    @Property(str, notify=changed)
-    def openFamily(self) -> str:
-        return self._form.row.family if self._form.row else ""
-
-    @Property(str, notify=changed)
-    def openPicture(self) -> str:
-        """At full size; of a film what it looks like in the grid."""
-        row = self._form.row
-        if row is None:
-            return ""
-        name = str(row.blob) if row.family == "image" else row.thumbnail
-        return self._url(name, row.focus)
-
-    @Property(int, notify=changed)
-    def openWidth(self) -> int:
-        return self._form.row.width if self._form.row else 0
-
-    @Property(int, notify=changed)
-    def openHeight(self) -> int:
-        return self._form.row.height if self._form.row else 0
-
-    @Property(int, notify=changed)
-    def openSeconds(self) -> int:
-        return self._form.row.duration_ms // 1000 if self._form.row else 0
-
-    @Property(float, notify=changed)
-    def openSize(self) -> float:
-        return float(self._form.row.size) if self._form.row else 0.0
-
-    @Property(int, notify=changed)
-    def openUses(self) -> int:
-        return self._form.row.uses if self._form.row else 0
+    @Property(OpenFile, constant=True)
+    def file(self) -> QObject:
+        return self.open_file
 
     @Property(str, notify=changed)
     def replacing(self) -> str:

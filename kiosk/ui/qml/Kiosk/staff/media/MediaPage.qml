@@ -128,7 +128,7 @@ FocusScope {
             width: grid.cellWidth - Theme.px(20)
             height: grid.cellHeight - Theme.px(20)
             current: grid.activeFocus && GridView.isCurrentItem
-            taken: root.media.openKey === key
+            taken: root.media.file.key === key
             onClicked: {
                 grid.currentIndex = tile.index;
                 root.media.take(tile.key);
