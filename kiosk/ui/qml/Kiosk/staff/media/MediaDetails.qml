@@ -16,6 +16,8 @@ Rectangle {
     readonly property real edge: Theme.px(beside ? 32 : 56)
     readonly property bool pictured: media.file.family === "image"
 
+    readonly property bool filmPlayed: media.file.family === "video" && form.plays
+
     color: beside ? Theme.sand : Theme.cream
     
     MouseArea {
@@ -79,6 +81,32 @@ Rectangle {
                 visible: root.media.file.family === "video"
                 lighter: root.media.tools.lighter
             }
+            Flow {
+                width: parent.width
+                spacing: Theme.px(28)
+                visible: root.pictured || root.filmPlayed
+                TextLink {
+                    objectName: "focusMedia"
+                    visible: root.pictured
+                    text: qsTr("Focus point …")
+                    font: Theme.chip
+                    onClicked: root.media.tools.openFocus()
+                }
+                TextLink {
+                    objectName: "posterMedia"
+                    visible: root.filmPlayed
+                    text: qsTr("Poster …")
+                    font: Theme.chip
+                    onClicked: root.media.tools.openPoster()
+                }
+                TextLink {
+                    objectName: "captionsMedia"
+                    visible: root.filmPlayed
+                    text: qsTr("Captions …")
+                    font: Theme.chip
+                    onClicked: root.media.tools.openCaptions()
+                }
+            }
             Row {
                 spacing: Theme.px(12)
                 Repeater {
@@ -141,27 +169,6 @@ Rectangle {
             Flow {
                 width: parent.width
                 spacing: Theme.px(28)
-                TextLink {
-                    objectName: "focusMedia"
-                    visible: root.pictured
-                    text: qsTr("Focus point …")
-                    font: Theme.chip
-                    onClicked: root.media.tools.openFocus()
-                }
-                TextLink {
-                    objectName: "posterMedia"
-                    visible: root.media.file.family === "video" && root.form.plays
-                    text: qsTr("Poster …")
-                    font: Theme.chip
-                    onClicked: root.media.tools.openPoster()
-                }
-                TextLink {
-                    objectName: "captionsMedia"
-                    visible: root.media.file.family === "video" && root.form.plays
-                    text: qsTr("Captions …")
-                    font: Theme.chip
-                    onClicked: root.media.tools.openCaptions()
-                }
                 TextLink {
                     objectName: "replaceMedia"
                     visible: root.media.file.uses > 0
