@@ -24,6 +24,14 @@ def main() -> int:
             from kiosk.media.importing.film_frames import main as film_frames
 
             return film_frames(arguments)
+        case ["film-speed", *arguments]:
+            from kiosk.media.importing.film_speed import main as film_speed
+
+            return film_speed(arguments)
+        case ["film-transcoder", *arguments]:
+            from kiosk.media.importing.film_transcoder import main as film_transcoder
+
+            return film_transcoder(arguments)
         case ["picture-worker", *arguments]:
             from kiosk.media.importing.pictures.worker import main as picture_worker
 

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.core.content.focus import Focus
 from kiosk.core.content.values import Reference, Row, Values
 from kiosk.core.errors import StaffError
+from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.settings import MediaSettings
 from kiosk.db.library.changes.change_sets import ChangeSet
 from kiosk.db.library.fields.uses import Use
-from kiosk.db.library.media import MEDIA, free_name, key_of_file, picture_values, stored_columns
+from kiosk.db.library.media import (
+    MEDIA,
+    free_name,
+    key_of_file,
+    picture_values,
+    record_media,
+    stored_columns,
+)
 from kiosk.editorial.commands import Editor, Reason
+from kiosk.editorial.replacing import exchanged
 from kiosk.media.importing.pictures.sizes import derive, make_card
 
 PLAYERS = ("film", "music")
@@ -82,3 +92,21 @@ def players_of(changing: ChangeSet, film: Reference) -> tuple[Reference, ...]:
 def plays(use: Use) -> bool:
     """Whether something uses a file by playing it."""
     return use.user.kind in PLAYERS and use.field == "media"
+
+
+def put_lighter_copy(editor: Editor, film: Reference, copy: ImportedMedia) -> int:
+    """Record a lighter copy of a film, and put it in the film's place wherever that is used; the
+    film stays in the library. Returns the change-set.
+
+    Raises:
+        StaffError: the film is gone.
+    """
+    with editor.changing(Reason.REPLACE) as changing:
+        changing.read(film)
+        record_media(changing, replace(copy, picture=None))
+        lighter = Reference(MEDIA, key_of_file(changing.connection, copy.blob.sha256))
+        for use in changing.uses_of([film]):
+            value = changing.read(use.user).values[use.field]
+            new = exchanged(value, film, lighter)
+            changing.update(use.user.kind, {use.user.key: {use.field: new}})
+    return changing.number

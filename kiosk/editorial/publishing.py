@@ -13,6 +13,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference, Row, Values
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.film_speeds import read_speeds, too_slow
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
 from kiosk.db.library.store import LibraryStore
@@ -165,13 +166,15 @@ class Publishing:
     def _snapshot(self, store: LibraryStore) -> Snapshot:
         snapshot = take_snapshot(store, self._media, self._now())
         resting = self._resting_files()
-        if not resting:
+        heavy = too_slow(read_speeds(self._folder.film_speeds))
+        if not resting and not heavy:
             return snapshot
         unplayable = {
             Reference(kind, key)
             for kind in ("film", "music")
             for key, values in snapshot.contents[kind].items()
-            if _file_name(snapshot, values["media"]) in resting
+            if (name := _file_name(snapshot, values["media"])) in resting
+            or name.partition(".")[0] in heavy
         }
         return Snapshot(
             snapshot.contents, snapshot.now, snapshot.lost, frozenset(unplayable), snapshot.stale

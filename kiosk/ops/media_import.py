@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.film_speeds import note_speed
 from kiosk.core.files.imported_media import (
     ImportedMedia,
     MediaFault,
@@ -89,7 +90,11 @@ def import_media(
         store.delete_abandoned()
         for file in files:
             try:
-                report(_import(file, store, library, limits, report))
+                imported = _import(file, store, library, limits, report)
+                if imported.media and imported.media.speed:
+                    media = imported.media
+                    note_speed(folder.film_speeds, media.blob.sha256, media.speed)
+                report(imported)
             except (ContentRejectedError, StaffError) as error:
                 report(Refused(str(file), legible(str(error)), _fault(error)))
 

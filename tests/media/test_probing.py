@@ -7,6 +7,7 @@ import sys
 import wave
 from pathlib import Path
 
+import msgspec
 import pytest
 from PIL import Image, ImageStat
 
@@ -30,26 +31,30 @@ def look(clip: str | Path, poster: Path, most_pixels: int = MOST_PIXELS) -> Film
 
 
 @pytest.mark.parametrize(
-    ("clip", "seen"),
+    ("clip", "frames_a_second", "seen"),
     [
-        ("hall.mp4", FilmFacts("h264", "mp4a", 1920, 1080, 0, 6000, True)),
-        ("odd.mp4", FilmFacts("h264", "", 318, 178, 0, 2000, True)),
-        ("upright.mp4", FilmFacts("h264", "", 180, 320, 270, 2000, True)),
-        ("wide-pixels.mp4", FilmFacts("h264", "", 256, 144, 0, 2000, True)),
-        ("wide-pixels.ts", FilmFacts("mpgv", "", 256, 144, 0, 2660, True)),
-        ("wide-pixels.mpg", FilmFacts("mpgv", "", 256, 144, 0, 1960, True)),
-        ("wide-pixels-h264.ts", FilmFacts("h264", "", 256, 144, 0, 2660, True)),
-        ("short.mp4", FilmFacts("h264", "", 320, 180, 0, 600, True)),
-        ("tiny.mp4", FilmFacts("h264", "", 2, 2, 0, 1000, True)),
-        ("long-sound.mp4", FilmFacts("h264", "mp4a", 160, 90, 0, 6000, True)),
-        ("tone.m4a", FilmFacts("", "mp4a", 0, 0, 0, 2000, True)),
-        ("tone.wav", FilmFacts("", "s16l", 0, 0, 0, 1000, True)),
-        ("tone.flac", FilmFacts("", "flac", 0, 0, 0, 1000, True)),
-        ("tone.ogg", FilmFacts("", "vorb", 0, 0, 0, 1000, True)),
+        ("hall.mp4", 30, FilmFacts("h264", "mp4a", 1920, 1080, 0, 6000, True)),
+        ("odd.mp4", 30, FilmFacts("h264", "", 318, 178, 0, 2000, True)),
+        ("upright.mp4", 30, FilmFacts("h264", "", 180, 320, 270, 2000, True)),
+        ("wide-pixels.mp4", 30, FilmFacts("h264", "", 256, 144, 0, 2000, True)),
+        ("wide-pixels.ts", 25, FilmFacts("mpgv", "", 256, 144, 0, 2660, True)),
+        ("wide-pixels.mpg", 25, FilmFacts("mpgv", "", 256, 144, 0, 1960, True)),
+        ("wide-pixels-h264.ts", 25, FilmFacts("h264", "", 256, 144, 0, 2660, True)),
+        ("short.mp4", 30, FilmFacts("h264", "", 320, 180, 0, 600, True)),
+        ("tiny.mp4", 30, FilmFacts("h264", "", 2, 2, 0, 1000, True)),
+        ("long-sound.mp4", 25, FilmFacts("h264", "mp4a", 160, 90, 0, 6000, True)),
+        ("tone.m4a", 0, FilmFacts("", "mp4a", 0, 0, 0, 2000, True)),
+        ("tone.wav", 0, FilmFacts("", "s16l", 0, 0, 0, 1000, True)),
+        ("tone.flac", 0, FilmFacts("", "flac", 0, 0, 0, 1000, True)),
+        ("tone.ogg", 0, FilmFacts("", "vorb", 0, 0, 0, 1000, True)),
     ],
 )
-def test_a_film_is_told_as_it_is_seen(clip: str, seen: FilmFacts, tmp_path: Path) -> None:
-    assert look(clip, tmp_path / "poster.png") == seen
+def test_a_film_is_told_as_it_is_seen(
+    clip: str, frames_a_second: int, seen: FilmFacts, tmp_path: Path
+) -> None:
+    pixels = frames_a_second * seen.width * seen.height
+    found = look(clip, tmp_path / "poster.png")
+    assert found == msgspec.structs.replace(seen, pixels_a_second=pixels)
 
 
 @pytest.mark.parametrize(

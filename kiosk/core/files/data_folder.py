@@ -74,6 +74,11 @@ class DataFolder:
         return self.root / "closed-until"
 
     @property
+    def film_speeds(self) -> Path:
+        """How fast this PC decodes the films that were imported on it."""
+        return self.root / "film-speeds.json"
+
+    @property
     def channel(self) -> Path:
         """This PC's own channel, for a hall that has no other."""
         return self.root / "channel"

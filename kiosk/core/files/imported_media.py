@@ -101,5 +101,7 @@ class ImportedMedia:
     codecs: tuple[str, ...] = ()
     picture: PictureSizes | None = None
     """The sizes of a picture, or those of a film's poster."""
+    speed: int = 0
+    """How fast this PC decodes a heavy film, in hundredths of the rate at which it plays."""
     notes: tuple[str, ...] = ()
     """Whole sentences for a person: what of the file will not be seen, or what was assumed."""

@@ -17,13 +17,15 @@ _SIDEWAYS = 4
 @dataclass(frozen=True, slots=True)
 class Track:
     """A video track as the file declares it: size in coded pixels, rotation in degrees, and the
-    aspect ratio of a pixel after the rotation, None where it is not declared."""
+    aspect ratio of a pixel after the rotation, None where it is not declared. `frame_rate` is in
+    frames a second, 0 where it is not declared."""
 
     codec: str
     width: int
     height: int
     sample_aspect: float | None
     rotation: int
+    frame_rate: float = 0.0
 
 
 def read_tracks(media: Any) -> tuple[Track | None, str]:
@@ -56,4 +58,5 @@ def _video_track(codec: str, told: Any) -> Track:
     ratio = told.sar_num / told.sar_den if told.sar_num and told.sar_den else None
     if ratio and orientation >= _SIDEWAYS:
         ratio = 1 / ratio
-    return Track(codec, told.width, told.height, ratio, _ROTATIONS.get(orientation, 0))
+    rate = told.frame_rate_num / told.frame_rate_den if told.frame_rate_den else 0.0
+    return Track(codec, told.width, told.height, ratio, _ROTATIONS.get(orientation, 0), rate)

@@ -18,6 +18,7 @@ class FilmFacts(Message, frozen=True):
         whole: False where the film, or its last section, does not play to the end.
         transfer: whether the film is SDR, or HDR of which kind.
         wide_gamut: whether its colours are those of BT.2020.
+        pixels_a_second: how much has to be decoded while it plays, 0 where it declares no rate.
         has_alpha: whether it has transparent parts.
     """
 
@@ -31,3 +32,4 @@ class FilmFacts(Message, frozen=True):
     transfer: Transfer = Transfer.SDR
     wide_gamut: bool = False
     has_alpha: bool = False
+    pixels_a_second: Integer = 0

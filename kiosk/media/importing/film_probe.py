@@ -127,5 +127,6 @@ def _facts(section: Section, *, whole: bool) -> FilmFacts:
         transfer=colours.transfer if colours else Transfer.SDR,
         wide_gamut=bool(colours and colours.wide_gamut),
         has_alpha=bool(section.source and section.source.has_alpha),
+        pixels_a_second=round(width * height * track.frame_rate) if track else 0,
         whole=whole,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,10 @@ from kiosk.media.film_worker.source_format import SourceFormat
 from kiosk.media.film_worker.tracks import Track, read_tracks
 from kiosk.media.importing.poster import FrameViewer
 
+ALL_FRAMES = ("--no-drop-late-frames", "--no-skip-frames")
+
 PROBE_OPTIONS = (
-    "--no-drop-late-frames",
-    "--no-skip-frames",
+    *ALL_FRAMES,
     # Every further thread keeps frames of its own: 90 MB more for a 4K film.
     "--avcodec-threads=1",
 )
@@ -78,11 +80,17 @@ class SectionPlayer:
         UnavailableError: libVLC is there, but its plugins are not.
     """
 
-    def __init__(self, path: Path, demuxer: str, max_pixels: int) -> None:
+    def __init__(
+        self,
+        path: Path,
+        demuxer: str,
+        max_pixels: int,
+        options: Sequence[str] = PROBE_OPTIONS,
+    ) -> None:
         self._path = os.fsencode(path)
         self._demuxer = demuxer
         self._max_pixels = max_pixels
-        self._libvlc = start_libvlc(*PROBE_OPTIONS)
+        self._libvlc = start_libvlc(*options)
 
     def play(
         self,

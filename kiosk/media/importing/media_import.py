@@ -30,6 +30,7 @@ from kiosk.media.film_worker.film_colours import Transfer
 from kiosk.media.importing.completeness import missing_bytes
 from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
+from kiosk.media.importing.film_weight import HEAVY_FROM, measure_speed
 from kiosk.media.importing.pictures.formats import recognize_picture, unsupported_picture
 from kiosk.media.importing.pictures.sizes import derive
 from kiosk.media.importing.pictures.worker_process import derive_untrusted
@@ -157,6 +158,8 @@ def _film(
         facts = probe(source, container.demuxer, frame, limits.max_film_pixels)
         kind = judge(source.name, facts, limits)
         music = kind == "music"
+        heavy = facts.pixels_a_second > HEAVY_FROM
+        speed = measure_speed(source, facts.duration_ms) if heavy else 0
         blob = BlobName(examined.sha256, container.music_suffix if music else container.film_suffix)
         store.keep(source, blob, _in_percent("copying", examined.size, progress))
         progress("picture", 0)
@@ -174,6 +177,7 @@ def _film(
         rotation=facts.rotation,
         codecs=tuple(codec for codec in (facts.video, facts.audio) if codec),
         picture=poster,
+        speed=speed,
     )
 
 

@@ -1672,6 +1672,17 @@
     </message>
 </context>
 <context>
+    <name>CopyStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>DeleteSheet</name>
     <message>
         <source>Delete %1?</source>
@@ -2481,6 +2492,37 @@
     </message>
 </context>
 <context>
+    <name>FilmWeight</name>
+    <message>
+        <source>This PC plays a part of it as fast as it can …</source>
+        <translation>正在试放一段，看这台电脑能放多快……</translation>
+    </message>
+    <message>
+        <source>Too heavy for this PC: it decodes %1 of 100 frames in time.</source>
+        <translation>对这台电脑太重：每 100 帧只来得及放 %1 帧。</translation>
+    </message>
+    <message>
+        <source>Light enough for this PC (%1 times as fast as it plays).</source>
+        <translation>这台电脑放得动（解码速度是播放的 %1 倍）。</translation>
+    </message>
+    <message>
+        <source>Whether this PC plays it smoothly was not measured.</source>
+        <translation>还没有测过这台电脑能否流畅播放。</translation>
+    </message>
+    <message>
+        <source>Make a lighter copy</source>
+        <translation>制作轻量版</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>重新测</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测一下</translation>
+    </message>
+</context>
+<context>
     <name>FilmsPage</name>
     <message>
         <source>Tongliao on film</source>
@@ -2511,7 +2553,7 @@
     </message>
     <message>
         <source>Touch what must stay in sight. This is how screens and cards crop the picture.</source>
-        <translation>点一下必须留在画面里的地方，旁边是各种屏幕和卡片裁剪后的样子。</translation>
+        <translation>点一下必须留在画面里的地方。这里显示各种屏幕和卡片裁剪后的样子。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3975,6 +4017,26 @@
         </translation>
     </message>
     <message>
+        <source>A lighter copy is being made</source>
+        <translation>正在制作轻量版</translation>
+    </message>
+    <message>
+        <source>Cancelled; the film is as it was</source>
+        <translation>已取消，影片没有变动</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again; the film is as it was</source>
+        <translation>磁盘已满，请腾出空间再试；影片没有变动</translation>
+    </message>
+    <message>
+        <source>This film cannot be made lighter here. Export it as MP4 (H.264) in 1920×1080</source>
+        <translation>这部影片无法在这里减轻，请重新导出为 1920×1080 的 MP4（H.264）</translation>
+    </message>
+    <message>
+        <source>The lighter copy is there</source>
+        <translation>轻量版已做好</translation>
+    </message>
+    <message>
         <source>This text is too long.</source>
         <translation>文字太长。</translation>
     </message>
@@ -4045,6 +4107,10 @@
     <message>
         <source>This file is damaged, or no captions. Save it as SRT in UTF-8.</source>
         <translation>这个文件已损坏，或者不是字幕。请存成 UTF-8 的 SRT 再试。</translation>
+    </message>
+    <message>
+        <source>The lighter copy takes the film&apos;s place. The film stays here.</source>
+        <translation>已改用轻量版，原片仍在素材库。</translation>
     </message>
     <message numerus="yes">
         <source>Replaced in %n place(s).</source>

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from kiosk.core.files.film_speeds import note_speed
 from kiosk.ui.staff.media.opening import MediaParts
 from kiosk.ui.staff.shell import StaffViewModel
 
@@ -61,26 +62,32 @@ def media_states(
         page.chooseFamily(family)
         page.take(page.first_key())
 
+    def make_heavy() -> None:
+        lighter, film = page.media_tools.lighter_copy, page.open_file.row
+        assert film
+        note_speed(lighter.folder.film_speeds, film.blob.sha256, 62)
+        lighter.follow(film)
+
     def choose_poster() -> None:
-        page.openPoster()
-        page.poster_frames.choose(page.poster_frames.moments[4])
+        page.media_tools.openPoster()
+        page.media_tools.poster_frames.choose(page.media_tools.poster_frames.moments[4])
 
     def see_captions() -> None:
-        page.poster_frames.close()
-        page.openCaptions()
+        page.media_tools.poster_frames.close()
+        page.media_tools.openCaptions()
 
     def shift_captions() -> None:
-        page.film_captions.choose(2)
-        page.film_captions.shiftBy(3)
+        page.media_tools.film_captions.choose(2)
+        page.media_tools.film_captions.shiftBy(3)
 
     def set_focus() -> None:
-        page.film_captions.close()
+        page.media_tools.film_captions.close()
         open_first("image")
-        page.openFocus()
-        page.focus_point.place(0.7, 0.4)
+        page.media_tools.openFocus()
+        page.media_tools.focus_point.place(0.7, 0.4)
 
     def describe() -> None:
-        page.focus_point.close()
+        page.media_tools.focus_point.close()
         page.closeForm()
         open_first("image")
 
@@ -103,6 +110,7 @@ def media_states(
     return [
         ("media", lambda: shell.openPage("media")),
         ("media-film", lambda: open_first("video")),
+        ("media-heavy", make_heavy),
         ("media-poster", choose_poster),
         ("media-captions", see_captions),
         ("media-captions-shifted", shift_captions),

@@ -261,7 +261,7 @@ class StaffScreenshots(QObject):
             self._timer.start()
             return
         starting = self._shell.preview_viewmodel.property("state") == "starting"
-        if starting or self._media.page.takes_frames:
+        if starting or self._media.page.media_tools.takes_frames:
             self._timer.start()
             return
         if self._only in ("", self._name):

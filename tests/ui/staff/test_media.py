@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
@@ -154,7 +155,7 @@ def test_the_keyboard_goes_through_the_grid(working: StaffWindow) -> None:
     working.key(Qt.Key.Key_Right, Qt.Key.Key_Return)
     working.idle()
     assert working.has("saveMedia")
-    key = working.media.page.property("openKey")
+    key = working.media.page.open_file.property("key")
     assert key == str(working.item("mediaGrid").property("currentItem").property("key"))
 
 
@@ -241,7 +242,7 @@ def test_what_is_said_of_a_file_elsewhere_opens_it_here(
     working.shell.openItem("media", row.reference.key)
     working.idle()
     working.idle()
-    assert working.media.page.property("openKey") == row.reference.key
+    assert working.media.page.open_file.property("key") == row.reference.key
     assert working.item("searchField").property("text") == ""
     assert f"media-{row.reference.key}" in working.names("media-")
 
@@ -334,15 +335,35 @@ def test_the_page_may_be_left_while_an_import_runs(
     assert text_of(working, "importState") == "导入完成"
 
 
+def drag(staff: StaffWindow, url: QUrl) -> None:
+    """Drag something from another program over the page, and let go there."""
+    mime = QMimeData()
+    mime.setUrls([url])
+    middle = QPointF(staff.window.width() / 2, staff.window.height() / 2)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(middle.toPoint(), copy, mime, left, none)
+    QCoreApplication.sendEvent(staff.window, entering)
+    staff.settle()
+    QCoreApplication.sendEvent(staff.window, QDropEvent(middle, copy, mime, left, none))
+    staff.settle()
+
+
 def test_files_can_be_dropped_on_an_office_pc(
     working: StaffWindow, store: LibraryStore, tmp_path: Path
 ) -> None:
-    dropped = QUrl.fromLocalFile(str(picture(tmp_path / "desk", "拖.png")))
-    working.media.page.dropFiles([QUrl("https://example.com/a.png")])
+    drag(working, QUrl("https://example.com/a.png"))
     assert text_of(working, "mediaNotice") == "只能导入这台电脑上的文件。"
-    working.media.page.dropFiles([dropped])
+    drag(working, QUrl.fromLocalFile(str(picture(tmp_path / "desk", "拖.png"))))
     wait_for_import(working)
     assert first(store, lambda row: row.name.startswith("拖"))
+
+
+def test_nothing_can_be_dropped_on_a_kiosk(open_staff: OpenStaff, tmp_path: Path) -> None:
+    staff = open_staff(on_kiosk=True)
+    show_media(staff)
+    drag(staff, QUrl.fromLocalFile(str(picture(tmp_path / "desk", "拖.png"))))
+    assert staff.media.imports.property("total") == 0
 
 
 SLOW = """

@@ -86,7 +86,7 @@ def test_captions_are_attached_seen_shifted_removed_and_each_is_undone(
     cues = cues_of(store, station_copy, film, "zh-Hans")
     assert [(cue.start_ms, cue.end_ms) for cue in cues] == [(1000, 2500), (3000, 4000)]
     assert cues[1].text == "两行\n字幕"
-    captions = staff.media.page.film_captions
+    captions = staff.media.page.media_tools.film_captions
     patient(staff, lambda: bool(captions.property("frame")))
     staff.settle()
     staff.touch("caption-1")

@@ -103,7 +103,7 @@ def test_arrow_keys_move_it_and_escape_leaves_it_as_it_was(
         if staff.focused == "focusPicture":
             break
         staff.key(Qt.Key.Key_Tab)
-    point = staff.media.page.focus_point
+    point = staff.media.page.media_tools.focus_point
     staff.key(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Up)
     assert (point.property("x"), point.property("y")) == (pytest.approx(0.54), pytest.approx(0.48))
     staff.key(Qt.Key.Key_Escape)

@@ -51,7 +51,7 @@ def test_a_frame_of_the_time_line_a_second_on_becomes_the_poster_and_that_is_und
     before = cover_of(store, film)
     open_file(staff, row)
     reach(staff, "posterMedia")
-    poster = staff.media.page.poster_frames
+    poster = staff.media.page.media_tools.poster_frames
     patient(staff, lambda: all(frame.picture for frame in poster._frames))
     frames = [frame.picture for frame in poster._frames if frame.picture]
     assert len(frames) == 12
@@ -96,7 +96,7 @@ def test_leaving_stops_the_process(staff: StaffWindow, store: LibraryStore) -> N
     show_media(staff)
     open_file(staff, first(store, lambda row: row.family == "video" and row.uses > 0))
     reach(staff, "posterMedia")
-    poster = staff.media.page.poster_frames
+    poster = staff.media.page.media_tools.poster_frames
     patient(staff, lambda: poster._helper._process is not None)
     assert poster._folder
     folder = Path(poster._folder.name)

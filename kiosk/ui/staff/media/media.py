@@ -13,18 +13,17 @@ from kiosk.core.content.focus import Focus
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.ui.images.focused_url import focused_url
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.media.acts import MediaActs
 from kiosk.ui.staff.media.chooser import FileChooser
-from kiosk.ui.staff.media.film_captions import FilmCaptions
-from kiosk.ui.staff.media.focus_point import FocusPoint
 from kiosk.ui.staff.media.media_form import MediaForm
 from kiosk.ui.staff.media.media_import import MediaImport
-from kiosk.ui.staff.media.poster_frames import PosterFrames
-from kiosk.ui.staff.worker import Worker
+from kiosk.ui.staff.media.open_file import OpenFile
+from kiosk.ui.staff.media.tools import MediaTools
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -49,22 +48,21 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def __init__(
         self,
         library: StaffLibrary,
-        store: MediaStore,
+        folder: DataFolder,
         imports: MediaImport,
         chooser: FileChooser,
-        films: Worker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
-        self._store = store
+        self._store = MediaStore(folder.media)
         self._imports = imports
         self._chooser = chooser
         self._form = MediaForm(library, self)
-        self._acts = MediaActs(library, self)
-        self.focus_point = FocusPoint(self._acts, store, self)
-        self.poster_frames = PosterFrames(self._acts, store, films, self)
-        self.film_captions = FilmCaptions(library, self._acts, store, chooser, films, self)
+        self.open_file = OpenFile(self._store, self)
+        self._form.opened.connect(self.open_file.follow)
+        self.media_tools = MediaTools(library, self._form, chooser, folder, self)
+        self._acts = self.media_tools.acts
         self._all: tuple[MediaRow, ...] = ()
         self._found: tuple[MediaRow, ...] = ()
         self._counts: Counter[str] = Counter()
@@ -98,16 +96,6 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         library.changed.connect(self._hear_of_change)
         imports.landed.connect(self._read_soon)
         chooser.accepted.connect(imports.add)
-
-    def close(self) -> None:
-        """Stop what runs in processes of its own."""
-        self.poster_frames.close()
-        self.film_captions.close()
-
-    @property
-    def takes_frames(self) -> bool:
-        """Whether pictures of a film are still to come."""
-        return self.poster_frames.takes_frames or self.film_captions.takes_frames
 
     @Slot(bool)
     def show(self, shown: bool) -> None:
@@ -158,24 +146,6 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._imports.add(paths)
         else:
             self._acts.tell_trouble("nothing-dropped")
-
-    @Slot()
-    def openFocus(self) -> None:
-        """Of the open picture."""
-        if self._form.row:
-            self.focus_point.open(self._form.row)
-
-    @Slot()
-    def openPoster(self) -> None:
-        """Of the open film."""
-        if self._form.row:
-            self.poster_frames.open(self._form.row)
-
-    @Slot()
-    def openCaptions(self) -> None:
-        """Of the open film."""
-        if self._form.row:
-            self.film_captions.open(self._form.row)
 
     # Replacing and deleting
 
@@ -314,46 +284,9 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def rows(self) -> QObject:
         return self._rows
 
-    @Property(str, notify=changed)
-    def openKey(self) -> str:
-        return self._form.row.reference.key if self._form.row else ""
-
-    @Property(str, notify=changed)
-    def openName(self) -> str:
-        return self._form.row.name if self._form.row else ""
-
-    @Property(str, notify=changed)
-    def openFamily(self) -> str:
-        return self._form.row.family if self._form.row else ""
-
-    @Property(str, notify=changed)
-    def openPicture(self) -> str:
-        """At full size; of a film what it looks like in the grid."""
-        row = self._form.row
-        if row is None:
-            return ""
-        name = str(row.blob) if row.family == "image" else row.thumbnail
-        return self._url(name, row.focus)
-
-    @Property(int, notify=changed)
-    def openWidth(self) -> int:
-        return self._form.row.width if self._form.row else 0
-
-    @Property(int, notify=changed)
-    def openHeight(self) -> int:
-        return self._form.row.height if self._form.row else 0
-
-    @Property(int, notify=changed)
-    def openSeconds(self) -> int:
-        return self._form.row.duration_ms // 1000 if self._form.row else 0
-
-    @Property(float, notify=changed)
-    def openSize(self) -> float:
-        return float(self._form.row.size) if self._form.row else 0.0
-
-    @Property(int, notify=changed)
-    def openUses(self) -> int:
-        return self._form.row.uses if self._form.row else 0
+    @Property(OpenFile, constant=True)
+    def file(self) -> QObject:
+        return self.open_file
 
     @Property(str, notify=changed)
     def replacing(self) -> str:
@@ -378,17 +311,9 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def acts(self) -> QObject:
         return self._acts
 
-    @Property(FocusPoint, constant=True)
-    def focusPoint(self) -> QObject:
-        return self.focus_point
-
-    @Property(PosterFrames, constant=True)
-    def poster(self) -> QObject:
-        return self.poster_frames
-
-    @Property(FilmCaptions, constant=True)
-    def captions(self) -> QObject:
-        return self.film_captions
+    @Property(MediaTools, constant=True)
+    def tools(self) -> QObject:
+        return self.media_tools
 
     @Property(MediaForm, constant=True)
     def form(self) -> QObject:

@@ -68,6 +68,8 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
     """What is typed is checked at every letter, kept soon after, and written by `save`."""
 
     changed = Signal()
+    opened = Signal(object)
+    """The row that is shown now, or None; for Python."""
     written = Signal()
     """The fields show something else than what was typed into them last."""
 
@@ -101,6 +103,7 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._found, self._state = (), FormState.UNCHANGED
         self._uses.replace(())
         self._plays = False
+        self.opened.emit(row)
         self.changed.emit()
         self.written.emit()
         if row:
@@ -112,6 +115,7 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
             self.open(None)
         elif self._row and row and row != self._row:
             self._row = row
+            self.opened.emit(row)
             self._read(row.reference, keep_typed=True)
 
     def _read(self, reference: Reference, *, keep_typed: bool = False) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.core.process.own_command import own_command
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.media.chooser import FileChooser
@@ -24,19 +23,17 @@ class MediaParts:
     imports: MediaImport
     chooser: FileChooser
     disks: Worker
-    films: Worker
 
     def close(self) -> None:
         """Stop what is under way; the page itself stays."""
         self.imports.close()
         self.disks.close()
-        self.page.close()
-        self.films.close()
+        self.page.media_tools.close()
 
 
 def open_media(library: StaffLibrary, folder: DataFolder) -> MediaParts:
     """The page of the files of a data folder."""
-    disks, films = Worker(), Worker()
+    disks = Worker()
 
     def command(files: Sequence[str]) -> Sequence[str]:
         account = library.account
@@ -44,7 +41,7 @@ def open_media(library: StaffLibrary, folder: DataFolder) -> MediaParts:
 
     imports = MediaImport(command, lambda: shutil.disk_usage(folder.root).free)
     chooser = FileChooser(disks)
-    page = MediaViewModel(library, MediaStore(folder.media), imports, chooser, films)
-    for part in (disks, films, imports, chooser):
+    page = MediaViewModel(library, folder, imports, chooser)
+    for part in (disks, imports, chooser):
         part.setParent(page)
-    return MediaParts(page, imports, chooser, disks, films)
+    return MediaParts(page, imports, chooser, disks)

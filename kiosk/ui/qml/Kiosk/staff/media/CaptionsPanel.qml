@@ -39,7 +39,7 @@ MediaPanel {
     }
     Row {
         id: choices
-        y: root.upright ? languages.height + Theme.px(16) : 0
+        y: root.upright ? languages.height + Theme.px(16) : Math.round((languages.height - height) / 2)
         x: root.upright ? 0 : parent.width - width
         spacing: Theme.px(28)
         TextLink {

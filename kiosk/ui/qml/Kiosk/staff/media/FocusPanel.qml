@@ -76,7 +76,7 @@ MediaPanel {
         id: middle
         objectName: "focusCentre"
         x: Math.round(stage.x + (stage.width - width) / 2)
-        y: stage.height + Theme.px(16)
+        y: Math.round(picture.y + picture.height + Theme.px(16))
         text: qsTr("Back to the middle")
         font: Theme.chip
         onClicked: root.point.centre()
@@ -84,7 +84,7 @@ MediaPanel {
     Grid {
         id: shapes
         x: root.upright ? 0 : stage.width + Theme.px(48)
-        y: root.upright ? middle.y + middle.height + Theme.px(24) : 0
+        y: root.upright ? stage.height + middle.height + Theme.px(40) : 0
         width: parent.width - x
         columns: 2
         spacing: Theme.px(24)

@@ -14,7 +14,9 @@ Rectangle {
     required property bool beside
     readonly property MediaForm form: media.form
     readonly property real edge: Theme.px(beside ? 32 : 56)
-    readonly property bool pictured: media.openFamily === "image"
+    readonly property bool pictured: media.file.family === "image"
+
+    readonly property bool filmPlayed: media.file.family === "video" && form.plays
 
     color: beside ? Theme.sand : Theme.cream
     
@@ -39,7 +41,7 @@ Rectangle {
         x: root.edge
         width: close.x - x - Theme.gap
         anchors.verticalCenter: close.verticalCenter
-        text: root.media.openName
+        text: root.media.file.name
         font: Theme.type(26, Font.Bold)
         maximumLineCount: 2
         elide: Text.ElideMiddle
@@ -61,18 +63,49 @@ Rectangle {
             CoverPicture {
                 width: parent.width
                 height: Math.round(Math.min(width * 0.45, Theme.px(480)))
-                visible: root.media.openPicture !== ""
-                source: root.media.openPicture
+                visible: root.media.file.picture !== ""
+                source: root.media.file.picture
             }
             Label {
                 objectName: "mediaFacts"
                 width: parent.width
-                text: [MediaWords.family(root.media.openFamily),
-                       root.media.openWidth ? `${root.media.openWidth}×${root.media.openHeight}` : "",
-                       root.media.openSeconds ? StaffWords.clock(root.media.openSeconds) : "",
-                       MediaWords.size(root.media.openSize)].filter(one => one !== "").join(" · ")
+                text: [MediaWords.family(root.media.file.family),
+                       root.media.file.pixelWidth ? `${root.media.file.pixelWidth}×${root.media.file.pixelHeight}` : "",
+                       root.media.file.seconds ? StaffWords.clock(root.media.file.seconds) : "",
+                       MediaWords.size(root.media.file.size)].filter(one => one !== "").join(" · ")
                 font: Theme.secondary
                 color: Theme.mossGrey
+            }
+            FilmWeight {
+                width: parent.width
+                visible: root.media.file.family === "video"
+                lighter: root.media.tools.lighter
+            }
+            Flow {
+                width: parent.width
+                spacing: Theme.px(28)
+                visible: root.pictured || root.filmPlayed
+                TextLink {
+                    objectName: "focusMedia"
+                    visible: root.pictured
+                    text: qsTr("Focus point …")
+                    font: Theme.chip
+                    onClicked: root.media.tools.openFocus()
+                }
+                TextLink {
+                    objectName: "posterMedia"
+                    visible: root.filmPlayed
+                    text: qsTr("Poster …")
+                    font: Theme.chip
+                    onClicked: root.media.tools.openPoster()
+                }
+                TextLink {
+                    objectName: "captionsMedia"
+                    visible: root.filmPlayed
+                    text: qsTr("Captions …")
+                    font: Theme.chip
+                    onClicked: root.media.tools.openCaptions()
+                }
             }
             Row {
                 spacing: Theme.px(12)
@@ -116,7 +149,7 @@ Rectangle {
             }
             Label {
                 width: parent.width
-                text: root.media.openUses ? qsTr("Where it is used") : qsTr("Nothing uses this file.")
+                text: root.media.file.uses ? qsTr("Where it is used") : qsTr("Nothing uses this file.")
                 font: Theme.chipBold
                 color: Theme.deepGrass
             }
@@ -137,36 +170,15 @@ Rectangle {
                 width: parent.width
                 spacing: Theme.px(28)
                 TextLink {
-                    objectName: "focusMedia"
-                    visible: root.pictured
-                    text: qsTr("Focus point …")
-                    font: Theme.chip
-                    onClicked: root.media.openFocus()
-                }
-                TextLink {
-                    objectName: "posterMedia"
-                    visible: root.media.openFamily === "video" && root.form.plays
-                    text: qsTr("Poster …")
-                    font: Theme.chip
-                    onClicked: root.media.openPoster()
-                }
-                TextLink {
-                    objectName: "captionsMedia"
-                    visible: root.media.openFamily === "video" && root.form.plays
-                    text: qsTr("Captions …")
-                    font: Theme.chip
-                    onClicked: root.media.openCaptions()
-                }
-                TextLink {
                     objectName: "replaceMedia"
-                    visible: root.media.openUses > 0
+                    visible: root.media.file.uses > 0
                     text: qsTr("Replace everywhere …")
                     font: Theme.chip
                     onClicked: root.media.beginReplacing()
                 }
                 TextLink {
                     objectName: "deleteMedia"
-                    visible: root.media.openUses === 0
+                    visible: root.media.file.uses === 0
                     text: qsTr("Delete …")
                     font: Theme.chip
                     colour: Theme.brick

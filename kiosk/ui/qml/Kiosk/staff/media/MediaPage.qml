@@ -128,7 +128,7 @@ FocusScope {
             width: grid.cellWidth - Theme.px(20)
             height: grid.cellHeight - Theme.px(20)
             current: grid.activeFocus && GridView.isCurrentItem
-            taken: root.media.openKey === key
+            taken: root.media.file.key === key
             onClicked: {
                 grid.currentIndex = tile.index;
                 root.media.take(tile.key);
@@ -157,7 +157,7 @@ FocusScope {
     }
     Item {
         id: footer
-        readonly property bool needed: root.media.acts.notice.message !== "" || root.media.imports.total > 0
+        readonly property bool needed: root.media.acts.notice.message !== "" || root.media.imports.total > 0 || root.media.tools.lighter.state !== ""
         y: root.height - height
         width: root.width
         height: Theme.px(needed ? 108 : 16)
@@ -165,14 +165,22 @@ FocusScope {
             x: root.edge
             width: root.room
             height: Theme.px(92)
-            visible: root.media.acts.notice.message === "" && root.media.imports.total > 0
+            visible: root.media.acts.notice.message === "" && root.media.imports.total > 0 && !copy.visible
             imports: root.media.imports
             onOpened: root.importShown = true
+        }
+        CopyStrip {
+            id: copy
+            x: root.edge
+            width: root.room
+            height: Theme.px(92)
+            visible: root.media.acts.notice.message === "" && root.media.tools.lighter.state !== ""
+            lighter: root.media.tools.lighter
         }
         NoticeBar {
             page: "media"
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: text !== "" && !root.media.captions.shown
+            visible: text !== "" && !root.media.tools.captions.shown
             notice: root.media.acts.notice
             text: MediaWords.notice(root.media.acts.notice.message, root.media.acts.notice.number)
             busy: root.media.acts.busy
@@ -199,21 +207,21 @@ FocusScope {
     }
     FocusPanel {
         anchors.fill: parent
-        visible: root.media.focusPoint.shown
+        visible: root.media.tools.focusPoint.shown
         focus: visible
-        point: root.media.focusPoint
+        point: root.media.tools.focusPoint
     }
     PosterPanel {
         anchors.fill: parent
-        visible: root.media.poster.shown
+        visible: root.media.tools.poster.shown
         focus: visible
-        poster: root.media.poster
+        poster: root.media.tools.poster
     }
     CaptionsPanel {
         anchors.fill: parent
-        visible: root.media.captions.shown
+        visible: root.media.tools.captions.shown
         focus: visible
-        captions: root.media.captions
+        captions: root.media.tools.captions
         acts: root.media.acts
     }
     FileChooserPanel {

@@ -109,6 +109,17 @@ QtObject {
         return parts.join(" · ");
     }
 
+    // Where the making of a lighter copy is.
+    function copyState(state: string): string {
+        switch (state) {
+        case "running": return qsTr("A lighter copy is being made");
+        case "cancelled": return qsTr("Cancelled; the film is as it was");
+        case "full": return qsTr("The disk is full. Make room, then try again; the film is as it was");
+        case "failed": return qsTr("This film cannot be made lighter here. Export it as MP4 (H.264) in 1920×1080");
+        default: return qsTr("The lighter copy is there");
+        }
+    }
+
     // What is wrong with a text.
     function problem(id: string): string {
         switch (id) {
@@ -143,6 +154,7 @@ QtObject {
         case "captions-shifted": return qsTr("The captions are shifted.");
         case "captions-removed": return qsTr("The captions are removed.");
         case "no-captions": return qsTr("This file is damaged, or no captions. Save it as SRT in UTF-8.");
+        case "lighter": return qsTr("The lighter copy takes the film's place. The film stays here.");
         case "replaced": return qsTr("Replaced in %n place(s).", "", number);
         case "undone": return qsTr("Undone.");
         case "still-used": return qsTr("Something uses this file by now; it stays.");

@@ -1,0 +1,44 @@
+import QtQuick
+import Kiosk
+import Kiosk.controls
+import Kiosk.staff
+import Kiosk.ViewModels
+
+// How heavy a film is for this PC, and what to do about it.
+Column {
+    id: root
+
+    required property LighterCopy lighter
+
+    spacing: Theme.px(6)
+    Label {
+        objectName: "filmWeight"
+        width: parent.width
+        text: root.lighter.measuring ? qsTr("This PC plays a part of it as fast as it can …")
+            : root.lighter.tooHeavy ? qsTr("Too heavy for this PC: it decodes %1 of 100 frames in time.").arg(root.lighter.speed)
+            : root.lighter.speed > 0 ? qsTr("Light enough for this PC (%1 times as fast as it plays).").arg((root.lighter.speed / 100).toFixed(1))
+                                     : qsTr("Whether this PC plays it smoothly was not measured.")
+        font: Theme.secondary
+        color: root.lighter.tooHeavy ? Theme.brick : Theme.mossGrey
+        maximumLineCount: 2
+        elide: Text.ElideRight
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.px(28)
+        TextLink {
+            objectName: "makeLighter"
+            visible: root.lighter.tooHeavy && root.lighter.state !== "running"
+            text: qsTr("Make a lighter copy")
+            font: Theme.chipBold
+            onClicked: root.lighter.make()
+        }
+        TextLink {
+            objectName: "measureFilm"
+            enabled: !root.lighter.measuring
+            text: root.lighter.speed > 0 ? qsTr("Measure again") : qsTr("Measure")
+            font: Theme.chip
+            onClicked: root.lighter.measure()
+        }
+    }
+}
