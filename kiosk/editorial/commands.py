@@ -147,7 +147,9 @@ class Editor:
         with self._changing(Reason.EDIT, note) as changing:
             now = changing.read(draft.reference)
             if now.version != stored.version:
-                raise ConflictError(draft, _draft(draft.reference, now), fields)
+                newest = _draft(draft.reference, now)
+                yours = newest.with_values({name: draft[name] for name in fields})
+                raise ConflictError(yours, newest, fields)
             changing.update(draft.kind, {draft.key: {name: draft[name] for name in fields}})
         return Saved(self._done(changing, draft.reference), changing.number, merged)
 

@@ -124,6 +124,11 @@ class LibraryStore:
         with reading(self.engine) as connection:
             return history.change_set_of(connection, number)
 
+    def change_sets_of(self, reference: Reference) -> tuple[LoggedChangeSet, ...]:
+        """The change-sets that changed one thing, the newest first."""
+        with reading(self.engine) as connection:
+            return history.change_sets_of(connection, reference)
+
     def changes_of(self, number: int) -> tuple[Change, ...]:
         """What a change-set did, in its order."""
         with reading(self.engine) as connection:

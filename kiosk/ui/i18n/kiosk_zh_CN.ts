@@ -926,6 +926,60 @@
     </message>
 </context>
 <context>
+    <name>ConflictCell</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一位同事</translation>
+    </message>
+    <message>
+        <source>Somebody has deleted this meanwhile</source>
+        <translation>这期间有人删除了它</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile</source>
+        <translation>这期间有人改了同样的地方</translation>
+    </message>
+    <message>
+        <source>%1. Your draft is kept until you decide.</source>
+        <translation>%1。您写的内容会一直留着，等您决定。</translation>
+    </message>
+    <message>
+        <source>%1. Tap for each field the version that is to stay.</source>
+        <translation>%1。每一项点一下要保留的那一版。</translation>
+    </message>
+    <message>
+        <source>Leave it deleted</source>
+        <translation>就让它删除</translation>
+    </message>
+    <message>
+        <source>Bring it back with my version</source>
+        <translation>恢复，用我写的</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全用我的</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>全用对方的</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>ConflictSheet</name>
     <message>
         <source>This cannot be taken back as it is</source>
@@ -1983,6 +2037,10 @@
         <translation>草稿暂时没有保存</translation>
     </message>
     <message>
+        <source>The earlier version is back</source>
+        <translation>已恢复成以前的版本</translation>
+    </message>
+    <message>
         <source>This cannot be opened just now</source>
         <translation>暂时打不开</translation>
     </message>
@@ -2172,6 +2230,10 @@
         <translation>未命名</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2182,6 +2244,13 @@
     <message>
         <source>Done</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2346,46 @@
     <message>
         <source>Please complete what stands after the @.</source>
         <translation>请补全 @ 后面的部分。</translation>
+    </message>
+    <message>
+        <source>Before the first change</source>
+        <translation>第一次修改之前</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message>
+        <source>out of the bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>调整顺序</translation>
+    </message>
+    <message>
+        <source>text replaced</source>
+        <translation>替换文字</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>earlier version put back</source>
+        <translation>恢复旧版本</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +2943,29 @@
     <message>
         <source>We will answer by phone or e-mail</source>
         <translation>我们会通过电话或邮件答复您</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTab</name>
+    <message>
+        <source>%1 to mend</source>
+        <translation>%1 处要改</translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 out of date</source>
+        <translation>缺 %1 项，%2 项待更新</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 out of date</source>
+        <translation>%1 项待更新</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已齐</translation>
     </message>
 </context>
 <context>
@@ -4695,6 +4827,17 @@
     </message>
 </context>
 <context>
+    <name>StaleNote</name>
+    <message>
+        <source>The Chinese has been changed since: “%1”</source>
+        <translation>中文后来改过：“%1”</translation>
+    </message>
+    <message>
+        <source>Mark as checked</source>
+        <translation>标为已核对</translation>
+    </message>
+</context>
+<context>
     <name>StationCard</name>
     <message>
         <source>This PC</source>
@@ -4848,6 +4991,49 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>That is not possible just now</source>
+        <translation>现在做不到</translation>
+    </message>
+    <message>
+        <source>Choose any two to compare them.</source>
+        <translation>点选任意两个版本，就能逐字比较。</translation>
+    </message>
+    <message>
+        <source>Put the version of %1 back</source>
+        <translation>恢复 %1 的版本</translation>
+    </message>
+    <message>
+        <source>Put the first version back</source>
+        <translation>恢复最初的版本</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since it came into the library.</source>
+        <translation>放进来以后还没有改过。</translation>
+    </message>
+    <message>
+        <source>These two are the same.</source>
+        <translation>这两个版本一样。</translation>
+    </message>
+    <message>
+        <source>Choose two versions.</source>
+        <translation>请点选两个版本。</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,8 @@ def test_a_field_that_tab_comes_to_is_in_view(form: StaffWindow) -> None:
         if form.focused.startswith("field-"):
             place = form.rect(form.item(form.focused))
             seen.add(form.focused)
-            assert 0 <= place.top() and place.bottom() <= form.window.height(), form.focused
+            assert place.top() >= 0, form.focused
+            assert place.bottom() <= form.window.height(), form.focused
     assert "field-valid_until" in seen
 
 

@@ -21,11 +21,13 @@ from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
 from kiosk.ui.staff.form.begun import BegunViewModel
 from kiosk.ui.staff.form.composing import FieldActs
+from kiosk.ui.staff.form.conflict import FormConflictViewModel, brought_back
 from kiosk.ui.staff.form.languages import FormLanguages
 from kiosk.ui.staff.form.lines import Line, Surroundings, Things
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
 from kiosk.ui.staff.form.refreshing import FormLines
 from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.form.versions import FormVersionsViewModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -73,6 +75,12 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._tabs.changed.connect(self._refresh)
         self._begun = BegunViewModel(library, self)
         self._begun.chosen.connect(self._open_begun)
+        self._conflict = FormConflictViewModel(library, self)
+        self._conflict.settled.connect(self._settle)
+        self._conflict.restored.connect(self._bring_back)
+        self._conflict.dropped.connect(self._drop)
+        self._versions = FormVersionsViewModel(library, self)
+        self._versions.putBack.connect(self._was_put_back)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keeping.timeout.connect(self._keep)
 
@@ -120,6 +128,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if self._state and self._keeping.isActive():
             self._keep()
         self._state = None
+        self._conflict.close()
+        self._versions.close()
         self._begun.look()
         self._refresh()
 
@@ -180,14 +190,18 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._tell("problems")
             return
         self._keeping.stop()
-        draft, place = state.draft, state.place
+        draft = state.draft
+        self._save(state, draft, lambda _desk: draft)
+
+    def _save(self, state: FormState, sent: Draft, prepared: Callable[[Desk], Draft]) -> None:
+        place = sent.key or state.place
 
         def save(desk: Desk) -> Saved:
-            saved = desk.editor.save(draft)
-            desk.editor.drop_draft(draft.kind, draft.key or place)
+            saved = desk.editor.save(prepared(desk))
+            desk.editor.drop_draft(sent.kind, place)
             return saved
 
-        self._library.ask(save, partial(self._finished, state, draft))
+        self._library.ask(save, partial(self._finished, state, sent))
 
     def _finished(self, state: FormState, sent: Draft, answer: Saved | KioskError) -> None:
         if isinstance(answer, ProblemsError):
@@ -195,6 +209,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._tell("problems", answer)
         elif isinstance(answer, ConflictError):
             self._tell("conflict", answer)
+            self._conflict.ask(answer)
         elif isinstance(answer, KioskError):
             self._tell("not-saved", answer)
         else:
@@ -209,6 +224,43 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._opened = replace(self._opened, things={**self._opened.things, **learnt})
             act(self._state)
             self._edited()
+
+    # What somebody else has changed, and what was before
+
+    @Slot(object, object)
+    def _settle(self, draft: Draft, theirs: Draft) -> None:
+        if self._state:
+            self._state.settle(draft, theirs)
+            self._edited()
+            self.finish()
+
+    @Slot(object)
+    def _bring_back(self, yours: Draft) -> None:
+        if self._state:
+            self._save(self._state, yours, lambda desk: brought_back(desk, yours))
+
+    @Slot()
+    def _drop(self) -> None:
+        """It may stay deleted: forget what was typed."""
+        if self._state:
+            draft = self._state.draft
+            self._keeping.stop()
+            self._library.ask(lambda desk: desk.editor.drop_draft(draft.kind, draft.key), _ignore)
+            self.leave()
+
+    @Slot()
+    def showVersions(self) -> None:
+        """List who has changed this when."""
+        if self._state and not self._state.draft.is_new:
+            self._versions.show(self._state.draft.reference)
+
+    @Slot(object)
+    def _was_put_back(self, stored: Draft) -> None:
+        if self._state and self._state.draft.reference == stored.reference:
+            self._keeping.stop()
+            self._state.settle(stored, stored)
+            self._tell("put-back")
+            self._refresh()
 
     def _edited(self) -> None:
         self._refused = ()
@@ -305,6 +357,19 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def begun(self) -> QObject:
         return self._begun
 
+    @Property(FormConflictViewModel, constant=True)
+    def conflict(self) -> QObject:
+        return self._conflict
+
+    @Property(FormVersionsViewModel, constant=True)
+    def versions(self) -> QObject:
+        return self._versions
+
+    @Property(bool, notify=changed)
+    def isNew(self) -> bool:
+        """Whether it is not in the library yet."""
+        return self._state is not None and self._state.draft.is_new
+
     @Property(RowsModel, notify=changed)
     def lines(self) -> QObject:
         return self._lines
@@ -313,3 +378,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 def _role(name: str, line: Line) -> object:
     value = getattr(line, name)
     return list(value) if isinstance(value, tuple) else value  # QML reads no tuple as a list
+
+
+def _ignore(answer: object) -> None:
+    if isinstance(answer, KioskError):
+        log.warning("the form: %s", answer)

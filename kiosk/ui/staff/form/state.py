@@ -117,6 +117,11 @@ class FormState:
         """Have another draft, as one step."""
         self._step(draft, {}, ("", ""))
 
+    def settle(self, draft: Draft, stored: Draft) -> None:
+        """Have another draft, as one step, over what the library holds now."""
+        self._step(draft, {}, ("", ""))
+        self.stored = stored
+
     def saved(self, sent: Draft, stored: Draft) -> None:
         """The library holds `stored` now; what was typed since `sent` stays."""
         self.stored = stored

@@ -174,6 +174,7 @@ QtObject {
         case "conflict": return qsTr("Somebody else has changed this meanwhile; your draft is kept");
         case "not-saved": return qsTr("It could not be saved; your draft is kept");
         case "not-kept": return qsTr("The draft could not be saved just now");
+        case "put-back": return qsTr("The earlier version is back");
         case "cannot-open": return qsTr("This cannot be opened just now");
         default: return "";
         }

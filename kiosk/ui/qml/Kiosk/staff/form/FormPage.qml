@@ -11,12 +11,13 @@ FocusScope {
 
     required property FormViewModel form
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
+    readonly property bool covered: form.conflict.isOpen || form.versions.isOpen || sheets.isOpen
     objectName: "formPage"
 
-    Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible; onActivated: root.form.undo() }
-    Shortcut { sequences: [StandardKey.Redo, "Ctrl+Y"]; enabled: root.visible; onActivated: root.form.redo() }
-    Shortcut { sequences: [StandardKey.Save]; enabled: root.visible; onActivated: root.form.finish() }
-    Shortcut { sequences: [StandardKey.Cancel]; enabled: root.visible && !sheets.isOpen; onActivated: root.form.leave() }
+    Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !root.covered; onActivated: root.form.undo() }
+    Shortcut { sequences: [StandardKey.Redo, "Ctrl+Y"]; enabled: root.visible && !root.covered; onActivated: root.form.redo() }
+    Shortcut { sequences: [StandardKey.Save]; enabled: root.visible && !root.covered; onActivated: root.form.finish() }
+    Shortcut { sequences: [StandardKey.Cancel]; enabled: root.visible && !root.covered; onActivated: root.form.leave() }
 
     RoundButton {
         id: back
@@ -61,6 +62,7 @@ FocusScope {
         x: parent.width - width - root.edge
         anchors.verticalCenter: back.verticalCenter
         spacing: Theme.px(12)
+        StaffButton { objectName: "formVersions"; visible: !root.form.isNew; text: qsTr("Versions"); onClicked: root.form.showVersions() }
         StaffButton { objectName: "formUndo"; text: qsTr("Undo"); enabled: root.form.canUndo; onClicked: root.form.undo() }
         StaffButton { objectName: "formRedo"; text: qsTr("Redo"); enabled: root.form.canRedo; onClicked: root.form.redo() }
         StaffButton { objectName: "formFinish"; primary: true; text: qsTr("Done"); onClicked: root.form.finish() }
@@ -100,5 +102,17 @@ FocusScope {
         id: sheets
         anchors.fill: parent
         form: root.form
+    }
+    ConflictPanel {
+        anchors.fill: parent
+        visible: root.form.conflict.isOpen
+        focus: visible
+        conflict: root.form.conflict
+    }
+    VersionsPanel {
+        anchors.fill: parent
+        visible: root.form.versions.isOpen
+        focus: visible
+        versions: root.form.versions
     }
 }
