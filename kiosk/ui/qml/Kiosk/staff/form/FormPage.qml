@@ -77,6 +77,7 @@ FocusScope {
     FieldGuide { form: root.form; view: view; lines: repeater }
     ScrollArea {
         id: view
+        objectName: "formView"
         x: root.edge
         y: tabs.y + tabs.height + Theme.px(12)
         width: parent.width - 2 * x
