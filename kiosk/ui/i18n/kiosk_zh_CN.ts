@@ -453,6 +453,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>简介</translation>
     </message>
@@ -907,6 +911,10 @@
     <message>
         <source>Registered</source>
         <translation>注册日期</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -1749,6 +1757,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>正文</translation>
     </message>
@@ -2003,6 +2015,26 @@
     <message>
         <source>That is no address of a web page.</source>
         <translation>这不是网址。</translation>
+    </message>
+    <message>
+        <source>Only digits belong here: 138 0013 8000.</source>
+        <translation>只能填数字，例如 138 0013 8000。</translation>
+    </message>
+    <message>
+        <source>Some digits are missing: a mobile number has 11.</source>
+        <translation>少了几位数字：手机号是 11 位。</translation>
+    </message>
+    <message>
+        <source>There are too many digits: a mobile number has 11.</source>
+        <translation>多了几位数字：手机号是 11 位。</translation>
+    </message>
+    <message>
+        <source>Put the area code first: 010 or 0475.</source>
+        <translation>请先写区号，例如 010 或 0475。</translation>
+    </message>
+    <message>
+        <source>There is no such number. Please look at it once more.</source>
+        <translation>没有这样的号码，请再核对一遍。</translation>
     </message>
     <message>
         <source>Another one is called so already.</source>

@@ -12,14 +12,17 @@ from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.choosing import FieldChooser
 from kiosk.ui.staff.form.composing import FieldActs
 from kiosk.ui.staff.form.form import FormViewModel
+from kiosk.ui.staff.shell import StaffViewModel
 
 State = tuple[str, Callable[[], object]]
 
 
 def form_states(
-    form: FormViewModel, content: ContentViewModel, find: Callable[[str], QQuickItem]
+    shell: StaffViewModel, content: ContentViewModel, find: Callable[[str], QQuickItem]
 ) -> list[State]:
     """`find` finds what is visible by its name."""
+    form: object = shell.form
+    assert isinstance(form, FormViewModel)
     acts: object = form.acts
     assert isinstance(acts, FieldActs)
 
@@ -53,6 +56,10 @@ def form_states(
         form.write("title", "伍圆\u202e节能")
         form.write("registered_on", "2026-13")
 
+    def add_a_person() -> None:
+        acts.addRow("people")
+        scroll(0.7)
+
     return [
         ("content-companies", list_companies),
         ("form-company", lambda: content.openRow(0)),
@@ -60,7 +67,7 @@ def form_states(
         ("form-choose-files", lambda: acts.choose("gallery", -1)),
         ("form-pictures", take_a_picture),
         ("form-picture", touch_a_picture),
-        ("form-rows", lambda: (acts.addRow("people"), scroll(0.7))),
+        ("form-rows", add_a_person),
         ("form-links", lambda: scroll(1)),
         ("form-stale", translate),
         ("form-faults", write_what_is_wrong),

@@ -114,7 +114,7 @@ class StaffScreenshots(QObject):
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
             ("form", lambda: self._content.openRow(0)),
-            *form_states(self._shell.form, self._content, self._find),
+            *form_states(self._shell, self._content, self._find),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
             ("publish", self._publish.look),

@@ -23,7 +23,6 @@ FieldFrame {
     corner: TextLink {
         objectName: `open-${root.path}`
         visible: !root.several && root.keys.length > 0
-        height: visible ? Theme.px(44) : 0
         text: qsTr("Open")
         font: Theme.small
         onClicked: root.open(0)
