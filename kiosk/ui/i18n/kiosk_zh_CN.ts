@@ -2280,7 +2280,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>已完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -2406,11 +2406,21 @@
     </message>
     <message>
         <source>It goes off the screen by itself on %1.</source>
-        <translation>到 %1 过期，自动下屏。</translation>
+        <translation>%1 过期，自动下屏。</translation>
     </message>
     <message>
         <source>It goes off the screen by itself after %1.</source>
-        <translation>%1 当天结束后过期，自动下屏。</translation>
+        <translation>%1当天结束后过期，自动下屏。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1-%2-%3</source>
+        <comment>year, month, day</comment>
+        <translation>%1年%2月%3日</translation>
     </message>
     <message>
         <source>Visitors still see it; after the next publishing they do not.</source>
@@ -4980,8 +4990,8 @@
 <context>
     <name>VersionsPanel</name>
     <message>
-        <source>Versions</source>
-        <translation>版本</translation>
+        <source>Versions of “%1”</source>
+        <translation>“%1”的版本</translation>
     </message>
     <message>
         <source>That is not possible just now</source>

@@ -21,7 +21,7 @@ from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
 from kiosk.editorial.publishing import Publishing
 from kiosk.ui.staff.form.about import FormAboutViewModel
-from kiosk.ui.staff.form.begun import BegunViewModel, free_place, read_begun
+from kiosk.ui.staff.form.begun import BegunViewModel, keep_begun
 from kiosk.ui.staff.form.conflict import FormConflictViewModel, brought_back
 from kiosk.ui.staff.form.keeping import DraftKeeper
 from kiosk.ui.staff.form.lines import Line, Surroundings
@@ -130,10 +130,11 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Slot(str, str)
     def _open_begun(self, kind: str, place: str) -> None:
-        self._library.ask(
-            lambda desk: opened_new(desk, blank(kind), place, self._media),
-            partial(self._show, place=place),
-        )
+        def work(desk: Desk) -> Opened:
+            return opened_new(desk, blank(kind), place, self._media)
+
+        show = partial(self._show, place=place)
+        self._keeper.bring_in(lambda: self._library.ask(work, show))
 
     def _show(self, answer: Opened | KioskError, place: str = "") -> None:
         if isinstance(answer, KioskError):
@@ -244,7 +245,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._tell("problems", answer)
         elif isinstance(answer, ConflictError):
             self._tell("conflict", answer)
-            self._conflict.ask(answer)
+            if state is self._state:
+                self._conflict.ask(answer)
         elif isinstance(answer, UnavailableError):
             self._tell("away", answer)
         elif isinstance(answer, KioskError):
@@ -311,9 +313,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         new = copy_of(self._state.draft)
 
         def begin(desk: Desk) -> tuple[Opened, str]:
-            taken = {one.where.key for one in read_begun(desk) if one.where.kind == new.kind}
-            place = free_place(taken)
-            desk.editor.keep_draft(new, place)
+            place = keep_begun(desk, new)
             return opened_new(desk, new, place, self._media), place
 
         def show(answer: tuple[Opened, str] | KioskError) -> None:

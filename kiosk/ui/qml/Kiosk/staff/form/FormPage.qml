@@ -136,6 +136,7 @@ FocusScope {
         visible: root.form.versions.isOpen
         focus: visible
         versions: root.form.versions
+        name: root.form.title || qsTr("Without a name")
     }
     FormDeleteSheet {
         anchors.fill: parent
