@@ -25,7 +25,6 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
@@ -122,7 +121,7 @@ def staff_mode(
     overview = OverviewViewModel(worker, station, unpublished)
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
-    form = FormViewModel(library, MediaStore(folder.media))
+    form = FormViewModel(library, folder)
     publish = PublishViewModel(library, publishing)
     history = HistoryViewModel(library)
     shell = StaffViewModel(pad, overview, content, form, media.page, publish, history, on_kiosk)
@@ -146,6 +145,7 @@ def staff_mode(
         yield StaffMode(window, shell, *pages, library, worker)
     finally:
         publish.close()
+        form.close()
         worker.close()
         media.close()
         library.close()

@@ -138,6 +138,16 @@
     </message>
 </context>
 <context>
+    <name>FormAside</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message numerus="yes">
         <source>Added: “%1” and %n more</source>

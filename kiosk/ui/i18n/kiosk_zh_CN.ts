@@ -2073,6 +2073,26 @@
         <translation>已恢复成以前的版本</translation>
     </message>
     <message>
+        <source>The library cannot be reached. What you wrote is kept on this PC; please press Done again when it is back</source>
+        <translation>资料库连不上。您写的已存在这台电脑上；连上后请再按一次“完成”</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached. What you write is kept on this PC</source>
+        <translation>资料库连不上，您写的先存在这台电脑上</translation>
+    </message>
+    <message>
+        <source>The library is back, and your draft is in it</source>
+        <translation>资料库又连上了，草稿已经存进去</translation>
+    </message>
+    <message>
+        <source>This is the copy, hidden at first; please give it a name of its own</source>
+        <translation>这是复制出来的一份，先不展示；请改个名称</translation>
+    </message>
+    <message>
+        <source>It could not be copied just now</source>
+        <translation>现在不能复制</translation>
+    </message>
+    <message>
         <source>This cannot be opened just now</source>
         <translation>暂时打不开</translation>
     </message>
@@ -2241,6 +2261,90 @@
     </message>
 </context>
 <context>
+    <name>FormAside</name>
+    <message>
+        <source>For visitors</source>
+        <translation>观众看得到吗</translation>
+    </message>
+    <message>
+        <source>Show it to visitors</source>
+        <translation>展示给观众</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用在哪里</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>没有别处用到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>上次修改</translation>
+    </message>
+    <message>
+        <source>Not since it came into the library</source>
+        <translation>放进来以后没有改过</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>和以前比较</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>FormDeleteSheet</name>
+    <message>
+        <source>Still needed elsewhere</source>
+        <translation>别处还用着</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>What is marked below cannot be without it. Change it there first.</source>
+        <translation>下面标红的不能没有它，请先到那里改。</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. These let go of it:</source>
+        <translation>它会进回收站，30 天内可以恢复。下面这些不再引用它：</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. Nothing else uses it.</source>
+        <translation>它会进回收站，30 天内可以恢复。别处没有用到它。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+</context>
+<context>
     <name>FormLine</name>
     <message>
         <source>%1 · required</source>
@@ -2275,7 +2379,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>已完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2482,84 @@
     <message>
         <source>Please complete what stands after the @.</source>
         <translation>请补全 @ 后面的部分。</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>展示中</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>It goes off the screen by itself on %1.</source>
+        <translation>%1 过期，自动下屏。</translation>
+    </message>
+    <message>
+        <source>It goes off the screen by itself after %1.</source>
+        <translation>%1当天结束后过期，自动下屏。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1-%2-%3</source>
+        <comment>year, month, day</comment>
+        <translation>%1年%2月%3日</translation>
+    </message>
+    <message>
+        <source>Visitors still see it; after the next publishing they do not.</source>
+        <translation>观众现在还看得到，下次发布后就看不到了。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it: it is hidden.</source>
+        <translation>观众看不到：已隐藏。</translation>
+    </message>
+    <message>
+        <source>Visitors still see it; after the next publishing not before %1.</source>
+        <translation>观众现在还看得到；下次发布后，从 %1 起才展示。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it yet: it is shown from %1.</source>
+        <translation>观众还看不到：从 %1 起展示。</translation>
+    </message>
+    <message>
+        <source>Visitors still see it; after the next publishing they do not, because its time is over.</source>
+        <translation>观众现在还看得到；时间已过，下次发布后就看不到了。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it: its time is over.</source>
+        <translation>观众看不到：时间已过，已经下屏。</translation>
+    </message>
+    <message>
+        <source>Visitors see it.</source>
+        <translation>观众看得到。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it yet: it comes with the next publishing.</source>
+        <translation>观众还看不到：下次发布后才展示。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>现在做不到：这期间有变化，请再看一下。</translation>
     </message>
     <message>
         <source>Before the first change</source>
@@ -5028,8 +5210,8 @@
 <context>
     <name>VersionsPanel</name>
     <message>
-        <source>Versions</source>
-        <translation>版本</translation>
+        <source>Versions of “%1”</source>
+        <translation>“%1”的版本</translation>
     </message>
     <message>
         <source>That is not possible just now</source>

@@ -1,74 +1,97 @@
-"""The states of the form of a company, for pictures; nothing of it is saved."""
+"""The states of what stands around the fields of the form, for pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QMetaObject
-from PySide6.QtQuick import QQuickItem
-
-from kiosk.core.content.localized_text import CHINESE, ENGLISH
-from kiosk.ui.staff.content.content import ContentViewModel
-from kiosk.ui.staff.form.choosing import FieldChooser
-from kiosk.ui.staff.form.composing import FieldActs
-from kiosk.ui.staff.form.form import FormViewModel
+from kiosk.core.account import Account, Role
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.values import Reference
+from kiosk.db.library.lists.rows import ListQuery
+from kiosk.editorial.commands import Editor
+from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.shell import StaffViewModel
+
+COLLEAGUE = Account("colleague", "王", Role.EDITOR)
+STATION = "办公室"
+WORDINGS = (
+    "做节能环保，把在外学到的本事带回家乡。",
+    "做节能环保，把在北京学到的本事带回通辽，也带来就业。",
+)
+MINE, THEIRS = "做节能环保，让牧区的房屋冬天更暖。", "做节能环保，给大棚和牧区的房屋省电。"
 
 State = tuple[str, Callable[[], object]]
 
 
 def form_states(
-    shell: StaffViewModel, content: ContentViewModel, find: Callable[[str], QQuickItem]
+    shell: StaffViewModel,
+    library: StaffLibrary,
+    press: Callable[[str], None],
 ) -> list[State]:
-    """`find` finds what is visible by its name."""
-    form: object = shell.form
-    assert isinstance(form, FormViewModel)
-    acts: object = form.acts
-    assert isinstance(acts, FieldActs)
+    """`press` presses a button by its name."""
+    form: Any = shell.form  # as QML sees it
+    about, conflict, versions = form.about, form.conflict, form.versions
+    opened: list[Reference] = []
 
-    def list_companies() -> None:
+    def as_colleague(work: Callable[[Desk, Editor, Reference], object]) -> None:
+        def edit(desk: Desk) -> Reference:
+            row = desk.store.list_rows(ListQuery("company"))[2]
+            work(desk, Editor(desk.store, COLLEAGUE, STATION), row.reference)
+            return row.reference
+
+        def show(answer: object) -> None:
+            assert isinstance(answer, Reference)
+            opened.append(answer)
+            shell.openItem(answer.kind, answer.key)
+
+        library.ask(edit, show)
+
+    def write_twice(_desk: Desk, editor: Editor, reference: Reference) -> None:
+        for text in WORDINGS:
+            _write(editor, reference, text)
+
+    def be_two() -> None:
+        versions.close()
+        form.write("summary", MINE)
+        form.write("valid_until", "2027-02-01")
+        reference = opened[-1]
+
+        def edit(desk: Desk) -> None:
+            _write(Editor(desk.store, COLLEAGUE, STATION), reference, THEIRS)
+
+        library.ask(edit, lambda _done: form.finish())
+
+    def choose() -> None:
+        conflict.choose(f"summary/{CHINESE}", "mine")
+
+    def ask_delete() -> None:
+        conflict.close()
+        about.askDelete()
+
+    def begin() -> None:
+        about.keep()
+        form.copy()
+
+    def leave() -> None:
         form.leave()
-        content.openSection("company")
-
-    def scroll(part: float) -> None:
-        view = find("formView")
-        way = float(view.property("contentHeight")) - view.height()
-        view.setProperty("contentY", way * part)
-
-    def take_a_picture() -> None:
-        chooser: object = acts.chooser
-        assert isinstance(chooser, FieldChooser)
-        for row in range(2, 5):
-            chooser.take(row)
-        chooser.close()
-        scroll(0.4)
-
-    def touch_a_picture() -> None:
-        QMetaObject.invokeMethod(find("picture-gallery-1"), "click")
-
-    def translate() -> None:
-        scroll(0)
-        form.write("summary", "把在外学到的本事带回家乡。")
-        form.chooseLanguage(ENGLISH)
-
-    def write_what_is_wrong() -> None:
-        form.chooseLanguage(CHINESE)
-        form.write("title", "伍圆\u202e节能")
-        form.write("registered_on", "2026-13")
-
-    def add_a_person() -> None:
-        acts.addRow("people")
-        scroll(0.7)
+        form.openNew("company")
 
     return [
-        ("content-companies", list_companies),
-        ("form-company", lambda: content.openRow(0)),
-        ("form-choose", lambda: acts.choose("links", -1)),
-        ("form-choose-files", lambda: acts.choose("gallery", -1)),
-        ("form-pictures", take_a_picture),
-        ("form-picture", touch_a_picture),
-        ("form-rows", add_a_person),
-        ("form-links", lambda: scroll(1)),
-        ("form-stale", translate),
-        ("form-faults", write_what_is_wrong),
+        ("form-sides", lambda: as_colleague(write_twice)),
+        ("form-versions", form.showVersions),
+        ("form-conflict", be_two),
+        ("form-conflict-chosen", choose),
+        ("form-expiring", conflict.close),
+        ("form-delete", ask_delete),
+        ("form-copied", begin),
+        ("form-begun", leave),
+        ("content-begun", lambda: press("begunClose")),
     ]
+
+
+def _write(editor: Editor, reference: Reference, text: str) -> None:
+    draft = editor.draft(reference)
+    summary = draft["summary"]
+    assert isinstance(summary, LocalizedText)
+    editor.save(draft.with_values({"summary": LocalizedText({**summary, CHINESE: text})}))

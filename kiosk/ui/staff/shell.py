@@ -130,6 +130,12 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self.openPage("content")
         self._content.openItem(kind, key)
 
+    @Slot(str, str, str, str)
+    def openField(self, kind: str, key: str, path: str, language: str) -> None:
+        """Go to one field of one thing, to write it in a language."""
+        self.openPage("content")
+        self._form.openAt(kind, key, path, language)
+
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
         if language != self._language:

@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.editorial.publishing import Publishing
@@ -136,7 +135,7 @@ class StaffWindow(Hand):
         self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
         self.content = ContentViewModel(self.library, folder.media)
         self.media = open_media(self.library, folder)
-        self.form = FormViewModel(self.library, MediaStore(folder.media))
+        self.form = FormViewModel(self.library, folder)
         self.publish = PublishViewModel(self.library, Publishing(folder))
         self.history = HistoryViewModel(self.library)
         self.shell = StaffViewModel(
@@ -211,6 +210,7 @@ class StaffWindow(Hand):
 
     def close(self) -> None:
         self.publish.close()
+        self.form.close()
         self._worker.close()
         self.media.close()
         self.library.close()

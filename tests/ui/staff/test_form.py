@@ -12,7 +12,6 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.form.form import ROLES, FormViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
@@ -31,7 +30,7 @@ class Form:
         self.worker = Worker()
         self.library = StaffLibrary(self.worker, lambda: station_store(folder), "入口大屏")
         self.library.admit(OFFICE)
-        self.model = FormViewModel(self.library, MediaStore(folder.media))
+        self.model = FormViewModel(self.library, folder)
         self.store = station_store(folder)
         self.key = next(iter(self.store.read_many("company")))
         self.reference = Reference("company", self.key)
@@ -39,6 +38,12 @@ class Form:
     def open(self) -> None:
         self.model.open("company", self.key)
         until(lambda: bool(self.model.property("isOpen")))
+
+    def close(self) -> None:
+        self.model.close()
+        self.worker.close()
+        self.library.close()
+        self.store.engine.dispose()
 
     def line(self, path: str) -> dict[str, object]:
         lines: object = self.model.lines
@@ -66,9 +71,7 @@ class Form:
 def form(application: QGuiApplication, station_copy: DataFolder) -> Iterator[Form]:
     form = Form(station_copy)
     yield form
-    form.worker.close()
-    form.library.close()
-    form.store.engine.dispose()
+    form.close()
 
 
 def test_a_text_is_changed_in_one_language_by_one_change(form: Form) -> None:

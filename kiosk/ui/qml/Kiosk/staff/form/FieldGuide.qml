@@ -9,6 +9,7 @@ Item {
     required property FormViewModel form
     required property Flickable view
     required property Repeater lines
+    property FormLine asked: null
     readonly property Item writing: view.Window.activeFocusItem
 
     function lineOf(path: string): FormLine {
@@ -32,13 +33,25 @@ Item {
         if ((writing as TextInput || writing as TextEdit) && isBelow(writing, view.contentItem))
             show(writing);
     }
+    // A form that has just been opened is laid out after it is asked for a field.
+    Timer {
+        id: layout
+        interval: 300
+        onTriggered: root.asked = null
+    }
+    Connections {
+        target: root.view
+        function onContentHeightChanged(): void { if (root.asked) root.show(root.asked); }
+    }
     Connections {
         target: root.form
         function onFieldAsked(path: string, take: bool): void {
             const line = root.lineOf(path);
             if (!line)
                 return;
+            root.asked = line;
             root.show(line);
+            layout.restart();
             if (take || root.isBelow(root.writing, root.view.contentItem))
                 line.take();
         }

@@ -11,13 +11,14 @@ FocusScope {
 
     required property FormViewModel form
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
-    readonly property bool covered: form.conflict.isOpen || form.versions.isOpen || sheets.isOpen
+    readonly property bool beside: width >= Theme.px(1200)
+    readonly property bool covered: form.conflict.isOpen || form.versions.isOpen || form.about.asked || sheets.isOpen
     objectName: "formPage"
 
     Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !root.covered; onActivated: root.form.undo() }
     Shortcut { sequences: [StandardKey.Redo, "Ctrl+Y"]; enabled: root.visible && !root.covered; onActivated: root.form.redo() }
     Shortcut { sequences: [StandardKey.Save]; enabled: root.visible && !root.covered; onActivated: root.form.finish() }
-    Shortcut { sequences: [StandardKey.Cancel]; enabled: root.visible && !root.covered; onActivated: root.form.leave() }
+    Shortcut { sequences: [StandardKey.Cancel]; enabled: root.visible && !root.covered; onActivated: root.form.goBack() }
 
     RoundButton {
         id: back
@@ -31,7 +32,7 @@ FocusScope {
         lineColour: Theme.sand
         iconColour: Theme.ink
         text: qsTr("Back to the list")
-        onClicked: root.form.leave()
+        onClicked: root.form.goBack()
     }
     Column {
         x: back.x + back.width + Theme.px(20)
@@ -80,9 +81,9 @@ FocusScope {
         objectName: "formView"
         x: root.edge
         y: tabs.y + tabs.height + Theme.px(12)
-        width: parent.width - 2 * x
+        width: parent.width - (root.beside ? sides.width + Theme.px(32) : root.edge) - x
         height: parent.height - y
-        contentHeight: lines.height + Theme.px(60)
+        contentHeight: (root.beside ? lines.height : aside.y + aside.height) + Theme.px(60)
         Flow {
             id: lines
             readonly property bool narrow: width < Theme.px(900)
@@ -97,6 +98,22 @@ FocusScope {
                     width: half && !lines.narrow ? Math.floor((lines.width - lines.spacing) / 2) : lines.width
                 }
             }
+        }
+    }
+    ScrollArea {
+        id: sides
+        x: parent.width - width
+        y: view.y
+        width: root.beside ? Theme.px(460) : 0
+        height: view.height
+        contentHeight: aside.height + Theme.px(60)
+        FormAside {
+            id: aside
+            parent: root.beside ? sides.contentItem : view.contentItem
+            x: root.beside ? 0 : lines.x
+            y: root.beside ? 0 : lines.height + Theme.px(32)
+            width: root.beside ? sides.width - root.edge : lines.width
+            form: root.form
         }
     }
     FormSheets {
@@ -115,5 +132,12 @@ FocusScope {
         visible: root.form.versions.isOpen
         focus: visible
         versions: root.form.versions
+        name: root.form.title || qsTr("Without a name")
+    }
+    FormDeleteSheet {
+        anchors.fill: parent
+        visible: root.form.about.asked
+        focus: visible
+        form: root.form
     }
 }

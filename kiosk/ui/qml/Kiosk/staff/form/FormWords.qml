@@ -1,8 +1,53 @@
 pragma Singleton
 import QtQuick
+import Kiosk.ViewModels
 
-// What stands around the fields of the form: of versions.
+// What stands around the fields of the form: whether visitors see it and why not, versions.
 QtObject {
+    function shown(onScreen: bool, coming: string): string {
+        if (onScreen)
+            return qsTr("On the screen");
+        switch (coming) {
+        case "hidden": return qsTr("Hidden");
+        case "early": return qsTr("Not yet");
+        case "over": return qsTr("Expired");
+        default: return qsTr("Not published yet");
+        }
+    }
+
+    // Since when, until when, or why not, in whole sentences.
+    function why(about: FormAboutViewModel): string {
+        const day = moment(about.untilDay, about.untilTime);
+        const goes = about.untilDay === "" ? "" : about.untilTime !== "" ? qsTr("It goes off the screen by itself on %1.").arg(day)
+                                                                           : qsTr("It goes off the screen by itself after %1.").arg(day);
+        const told = state(about);
+        return goes !== "" && (about.coming === "shown" || about.coming === "early") ? qsTr("%1 %2", "two sentences").arg(told).arg(goes) : told;
+    }
+
+    // A day as 2027-01-31, and a time or nothing, as one says them.
+    function moment(day: string, time: string): string {
+        if (day === "")
+            return "";
+        const [year, month, number] = day.split("-").map(Number);
+        const told = qsTr("%1-%2-%3", "year, month, day").arg(year).arg(String(month).padStart(2, "0")).arg(String(number).padStart(2, "0"));
+        return time !== "" ? `${told} ${time}` : told;
+    }
+
+    function state(about: FormAboutViewModel): string {
+        const since = moment(about.sinceDay, about.sinceTime);
+        switch (about.coming) {
+        case "hidden": return about.onScreen ? qsTr("Visitors still see it; after the next publishing they do not.") : qsTr("Visitors do not see it: it is hidden.");
+        case "early": return about.onScreen ? qsTr("Visitors still see it; after the next publishing not before %1.").arg(since) : qsTr("Visitors do not see it yet: it is shown from %1.").arg(since);
+        case "over": return about.onScreen ? qsTr("Visitors still see it; after the next publishing they do not, because its time is over.") : qsTr("Visitors do not see it: its time is over.");
+        default: return about.onScreen ? qsTr("Visitors see it.") : qsTr("Visitors do not see it yet: it comes with the next publishing.");
+        }
+    }
+
+    function refused(name: string): string {
+        return name === "not-permitted" ? qsTr("Your account may not do this. Please ask a colleague who may.")
+                                        : qsTr("This is not possible; something has changed meanwhile. Please look again.");
+    }
+
     function version(newest: bool, moment: string, account: string, name: string): string {
         if (name === "first")
             return qsTr("Before the first change");

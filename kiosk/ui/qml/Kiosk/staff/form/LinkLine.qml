@@ -17,7 +17,7 @@ FieldFrame {
 
     function open(place: int): void {
         const [kind, key] = keys[place].split(":");
-        form.open(kind, key);
+        form.visit(kind, key);
     }
 
     corner: TextLink {
