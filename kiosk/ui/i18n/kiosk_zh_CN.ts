@@ -2354,6 +2354,10 @@
         <source>Chinese: %1</source>
         <translation>中文：%1</translation>
     </message>
+    <message>
+        <source>That is too long to be pasted: %1 characters.</source>
+        <translation>内容太长，无法粘贴：共 %1 个字。</translation>
+    </message>
 </context>
 <context>
     <name>FormPage</name>

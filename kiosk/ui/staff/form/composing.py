@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.values import Reference, Value
@@ -14,6 +15,7 @@ from kiosk.editorial.fields import LIST_TYPES, FieldType
 from kiosk.ui.staff.form.choosing import Choice, FieldChooser
 from kiosk.ui.staff.form.entry import spec_at, value_at
 from kiosk.ui.staff.form.lines import Things
+from kiosk.ui.staff.form.pasting import pasted
 from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.library import StaffLibrary
 
@@ -133,6 +135,16 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         self.mediaAsked.emit(key)
 
     # Words
+
+    @Slot(str, result="QVariantMap")
+    def pasted(self, path: str) -> dict[str, object]:
+        """What is to be pasted into a field; its `text` is '' where its `length` is too much."""
+        state = self._state()
+        if state is None:
+            return {"text": "", "length": 0}
+        mime = QGuiApplication.clipboard().mimeData()
+        found = pasted(mime, spec_at(state.draft.kind, path))
+        return {"text": found.text, "length": found.length}
 
     @Slot(str, str)
     def toggle(self, path: str, word: str) -> None:
