@@ -65,6 +65,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._form = form
         content.itemOpened.connect(form.open)
         content.newAsked.connect(form.openNew)
+        form.itemAsked.connect(self.openItem)
         self._media = media
         self._publish = publish
         self._history = history
@@ -127,6 +128,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Slot(str, str)
     def openItem(self, kind: str, key: str) -> None:
         """Go to one thing of the content, by its kind and key."""
+        if kind == "media":
+            self.openPage("media")
+            self._media.openItem(key)
+            return
         self.openPage("content")
         self._content.openItem(kind, key)
 

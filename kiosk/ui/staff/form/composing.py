@@ -29,10 +29,10 @@ Edit = Callable[[Callable[[FormState], None], Things], None]
 @QmlElement
 @QmlUncreatable("the form has one")
 class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """A path names a field, as in `kiosk/ui/staff/form/entry.py`. `mediaAsked` carries the key of a
-    file that somebody wants to see."""
+    """A path names a field, as in `kiosk/ui/staff/form/entry.py`. `itemAsked` carries the kind and
+    the key of something that somebody wants to see on its own page."""
 
-    mediaAsked = Signal(str)
+    itemAsked = Signal(str, str)
 
     def __init__(
         self,
@@ -132,7 +132,7 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     @Slot(str)
     def showMedia(self, key: str) -> None:
         """In the media library."""
-        self.mediaAsked.emit(key)
+        self.itemAsked.emit("media", key)
 
     # Words
 

@@ -50,6 +50,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     changed = Signal()
     noticeChanged = Signal()
+    itemAsked = Signal(str, str)
     fieldAsked = Signal(str, bool)
     """A field is to be seen, by its path, and written in where that is true."""
 
@@ -74,6 +75,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._acts = FieldActs(
             library, self._media, lambda: self._state, lambda: self._words, self._edit, self
         )
+        self._acts.itemAsked.connect(self.itemAsked)
         self.changed.connect(self._acts.follow)
         self._tabs = FormLanguages(library, lambda: self._state, self)
         self._tabs.changed.connect(self._refresh)

@@ -42,6 +42,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
     changed = Signal()
     noticeChanged = Signal()
+    searchCleared = Signal()
 
     def __init__(
         self,
@@ -63,6 +64,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._loaded, self._unreadable = False, False
         self._shown = False
         self._text, self._family = "", ""
+        self._wanted = ""
         self._replacing: MediaRow | None = None
         self._asked: MediaRow | None = None
         self._asks_to_delete = False
@@ -122,6 +124,13 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         elif row and row.reference != self._replacing.reference:
             self._asked, self._asks_to_delete = row, False
         self.changed.emit()
+
+    def openItem(self, key: str) -> None:
+        """Come here from another page: the file is shown as soon as the list has been read."""
+        self._replacing = self._asked = None
+        self._text, self._family, self._wanted = "", "", key
+        self.searchCleared.emit()
+        self._read()
 
     @Slot()
     def closeForm(self) -> None:
@@ -238,6 +247,9 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._all = outcome
             self._counts = Counter(row.family for row in outcome)
             self._filter()
+            wanted, self._wanted = self._row(self._wanted), ""
+            if wanted:
+                self._form.open(wanted)
             open_row = self._form.row
             found = self._row(open_row.reference.key) if open_row else None
             if found or not text:

@@ -57,8 +57,10 @@ Loader {
     function paste(): void {
         const pasted = form.acts.pasted(path);
         refusal = pasted.text === "" && pasted.length > 0 ? qsTr("That is too long to be pasted: %1 characters.").arg(Number(pasted.length).toLocaleString(Qt.locale("en"), "f", 0)) : "";
-        if (refusal === "")
-            item.insert(pasted.text);
+        if (refusal !== "")
+            return;
+        (item as TextLine)?.insert(pasted.text);
+        (item as TextBlock)?.insert(pasted.text);
     }
     function take(): void {
         nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);

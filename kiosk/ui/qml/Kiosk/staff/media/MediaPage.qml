@@ -83,6 +83,10 @@ FocusScope {
         width: root.stacked ? root.room : Theme.px(480)
         example: qsTr("Search the files")
         onAsked: (before, composed, after) => root.media.search(before + composed + after)
+        Connections {
+            target: root.media
+            function onSearchCleared(): void { search.write(""); }
+        }
     }
     ChipStrip {
         id: families
