@@ -4565,6 +4565,40 @@
     </message>
 </context>
 <context>
+    <name>ReadingLine</name>
+    <message>
+        <source>Pinyin: the reading does not fit the title any more.</source>
+        <translation>拼音：读音与标题对不上了，请改一下。</translation>
+    </message>
+    <message>
+        <source>Pinyin: %1</source>
+        <translation>拼音：%1</translation>
+    </message>
+    <message>
+        <source>Change the reading</source>
+        <translation>改读音</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSheet</name>
+    <message>
+        <source>How is the title read?</source>
+        <translation>标题怎么读？</translation>
+    </message>
+    <message>
+        <source>Touch a character, then choose how it is read.</source>
+        <translation>点一个字，再选它的读音。</translation>
+    </message>
+    <message>
+        <source>Read it as usual</source>
+        <translation>用常用读音</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>On the way since 2016</source>

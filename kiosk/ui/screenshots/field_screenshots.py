@@ -12,6 +12,7 @@ from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.choosing import FieldChooser
 from kiosk.ui.staff.form.composing import FieldActs
 from kiosk.ui.staff.form.form import FormViewModel
+from kiosk.ui.staff.form.reading import FormReading
 from kiosk.ui.staff.shell import StaffViewModel
 
 State = tuple[str, Callable[[], object]]
@@ -34,6 +35,17 @@ def field_states(
         view = find("formView")
         way = float(view.property("contentHeight")) - view.height()
         view.setProperty("contentY", way * part)
+
+    def open_reading() -> None:
+        reading: object = form.reading
+        assert isinstance(reading, FormReading)
+        reading.open()
+
+    def choose_links() -> None:
+        reading: object = form.reading
+        assert isinstance(reading, FormReading)
+        reading.close()
+        acts.choose("links", -1)
 
     def take_a_picture() -> None:
         chooser: object = acts.chooser
@@ -63,7 +75,8 @@ def field_states(
     return [
         ("content-companies", list_companies),
         ("form-company", lambda: content.openRow(0)),
-        ("form-choose", lambda: acts.choose("links", -1)),
+        ("form-reading", open_reading),
+        ("form-choose", choose_links),
         ("form-choose-files", lambda: acts.choose("gallery", -1)),
         ("form-pictures", take_a_picture),
         ("form-picture", touch_a_picture),

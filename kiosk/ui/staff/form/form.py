@@ -29,6 +29,7 @@ from kiosk.ui.staff.form.keeping import DraftKeeper
 from kiosk.ui.staff.form.languages import FormLanguages
 from kiosk.ui.staff.form.lines import Line, Surroundings, Things
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
+from kiosk.ui.staff.form.reading import FormReading
 from kiosk.ui.staff.form.refreshing import FormLines
 from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.form.versions import FormVersionsViewModel
@@ -77,6 +78,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         )
         self._acts.itemAsked.connect(self.itemAsked)
         self.changed.connect(self._acts.follow)
+        self._reading = FormReading(library, lambda: self._state, self._edit, self)
+        self.changed.connect(self._reading.follow)
         self._tabs = FormLanguages(library, lambda: self._state, self)
         self._tabs.changed.connect(self._refresh)
         self._begun = BegunViewModel(library, self)
@@ -438,6 +441,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         return self._notice
+
+    @Property(FormReading, constant=True)
+    def reading(self) -> QObject:
+        return self._reading
 
     @Property(FieldActs, constant=True)
     def acts(self) -> QObject:

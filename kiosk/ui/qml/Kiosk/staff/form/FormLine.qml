@@ -74,6 +74,7 @@ Loader {
         case "rows": return rows;
         case "row": return row;
         case "stale": return stale;
+        case "reading": return reading;
         case "link": case "links": return link;
         case "picture": case "pictures": case "file": return picture;
         default: return choice;
@@ -142,6 +143,10 @@ Loader {
             markable: root.checked
             onMarked: root.form.languages.markChecked(root.text, root.form.language)
         }
+    }
+    Component {
+        id: reading
+        ReadingLine { reading: root.form.reading }
     }
     Component {
         id: rows
