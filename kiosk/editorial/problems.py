@@ -16,6 +16,14 @@ from enum import StrEnum
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
+from kiosk.core.inquiry.contact import (
+    PHONE_AREA_CODE,
+    PHONE_CHARACTERS,
+    PHONE_LONG,
+    PHONE_SHORT,
+    PHONE_UNKNOWN,
+    read_phone,
+)
 from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.fields import TEXT_TYPES, FieldSpec, FieldType
@@ -42,6 +50,11 @@ class Message(StrEnum):
     ONE_OF_TWO = "one-of-two"  # the other field
     TOO_FEW_CORNERS = "too-few-corners"
     NOT_AN_ADDRESS = "not-an-address"
+    PHONE_CHARACTERS = PHONE_CHARACTERS
+    PHONE_SHORT = PHONE_SHORT
+    PHONE_LONG = PHONE_LONG
+    PHONE_AREA_CODE = PHONE_AREA_CODE
+    PHONE_UNKNOWN = PHONE_UNKNOWN
     NAME_TAKEN = "name-taken"  # by
     GONE = "gone"
 
@@ -241,6 +254,12 @@ def _web_address(draft: Draft) -> Iterator[Problem]:
         yield Problem("web_address", Message.NOT_AN_ADDRESS)
 
 
+def _telephone(draft: Draft) -> Iterator[Problem]:
+    number = draft["telephone"]
+    if isinstance(number, str) and number.strip() and (found := read_phone(number).problem):
+        yield Problem("telephone", Message(found))
+
+
 def _own_links(draft: Draft) -> Iterator[Problem]:
     """Nothing is joined with itself."""
     for name in ("links", "ways"):
@@ -255,6 +274,7 @@ Rule = Callable[[Draft], Iterator[Problem]]
 
 _RULES: Mapping[str, tuple[Rule, ...]] = {
     **{name: (_own_links,) for name, kind in KINDS.items() if kind.is_item or name == "waypoint"},
+    "company": (_own_links, _telephone),
     "slot": (_own_links, _film_or_picture),
     "hall": (_opening_hours, _web_address),
 }

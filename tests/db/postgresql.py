@@ -36,9 +36,27 @@ WHO = "local all guarded scram-sha-256\nlocal all all trust\n"
 class Server:
     """A running server; every database in it is one test's."""
 
-    def __init__(self, socket_folder: Path) -> None:
-        self._folder = socket_folder
+    def __init__(self, folder: Path) -> None:
+        """`folder`: of its socket, its data and its log."""
+        self._folder = folder
+        self._process: subprocess.Popen[bytes] | None = None
         self._made = 0
+
+    def start(self) -> None:
+        """Run it, and wait until it lets people in."""
+        data, log = self._folder / "data", self._folder / "log"
+        options = ["-k", str(self._folder), *(f"--{option}" for option in OPTIONS)]
+        command = [*_unprivileged(), str(_programs() / "postgres"), "-D", str(data), *options]
+        with log.open("ab") as file:
+            self._process = subprocess.Popen(command, cwd=self._folder, stdout=file, stderr=file)
+        _wait_for(self, self._process, log)
+
+    def stop(self) -> None:
+        """Fast shutdown: nobody is waited for, and every connection is cut."""
+        if self._process:
+            self._process.send_signal(signal.SIGINT)
+            self._process.wait(START_SECONDS)
+            self._process = None
 
     def url(self, database: str, user: str = USER) -> str:
         return f"postgresql+psycopg://{user}@/{database}?host={self._folder}"
@@ -77,19 +95,14 @@ def running_server() -> Iterator[Server]:
             [*_unprivileged(), *made, str(data)], check=True, cwd=folder, stdout=subprocess.DEVNULL
         )
         (data / "pg_hba.conf").write_text(WHO)
-        options = ["-k", name, *(f"--{option}" for option in OPTIONS)]
-        with (folder / "log").open("wb") as log:
-            command = [*_unprivileged(), str(programs / "postgres"), "-D", str(data), *options]
-            process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+        server = Server(folder)
         try:
-            server = Server(folder)
-            _wait_for(server, process, folder / "log")
+            server.start()
             server.ask("CREATE ROLE reader LOGIN")
             server.ask("CREATE ROLE guarded LOGIN")
             yield server
         finally:
-            process.send_signal(signal.SIGINT)  # fast shutdown: nobody is waited for
-            process.wait(START_SECONDS)
+            server.stop()
 
 
 def _programs() -> Path:

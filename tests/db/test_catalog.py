@@ -276,12 +276,14 @@ def test_a_company_brings_everything_that_belongs_to_it(
             select(Place.id).where(Place.slug == "company-zone")
         ).one()
         company.registered_on = date(2019, 7, 20)
+        company.telephone = "0475-8210000"
         company.products = LocalizedText({ZH: "城市安全网格\n培训\n"})
     build_release(library, station, NOW)
     found = opened_catalog(station).company("maniu", ZH)
     assert found is not None
     assert found.room.startswith("企业入驻区")
     assert found.registered_on == date(2019, 7, 20)
+    assert found.telephone == "0475-8210000"
     assert found.products == ("城市安全网格", "培训")
     assert [(one.name, one.role) for one in found.people] == [("徐涛", "总经理")]
     assert [one.slug for one in found.links] == [

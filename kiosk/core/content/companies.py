@@ -53,3 +53,4 @@ class Company:
     room: str = ""
     place: str = ""
     registered_on: date | None = None
+    telephone: str = ""

@@ -56,7 +56,7 @@ CHOSEN_CARDS = CHOSEN.order_by(*PINYIN_ORDER)
 ONE = (
     ALL.add_columns(
         item.c.source,
-        *company.c["profile", "products", "registered_on"],
+        *company.c["profile", "products", "registered_on", "telephone"],
         room.c.title.label("room_title"),
         room.c.slug.label("room_slug"),
     )
@@ -148,6 +148,7 @@ class CompanyReader(ReleaseReader):
             room=resolved(row.room_title, language),
             place=row.room_slug or "",
             registered_on=row.registered_on,
+            telephone=row.telephone,
         )
 
     def _people(self, company_id: int, language: str) -> tuple[Person, ...]:

@@ -52,6 +52,7 @@ class Company(Item):
     relation: Mapped[str]
     sector_id: Mapped[int | None] = mapped_column(cleared_with("sector.id"))
     place_id: Mapped[int | None] = mapped_column(cleared_with("place.id"))
+    telephone: Mapped[str] = mapped_column(default="", server_default="")
     monogram: Mapped[Plain]
     profile: Mapped[Localized]
     products: Mapped[Localized]

@@ -22,6 +22,7 @@ from kiosk.editorial.kinds.shared import (
 )
 
 MAX_MONOGRAM = 4
+MAX_TELEPHONE = 40
 
 COOPERATION = (
     item_kind(
@@ -46,6 +47,7 @@ COOPERATION = (
             words("note"),
             FieldSpec("id", FieldType.NUMBER, read_only=True),
         ),
+        line("telephone", maximum=MAX_TELEPHONE),
         paragraphs("profile"),
         lines("products"),
         line("monogram", maximum=MAX_MONOGRAM),

@@ -230,30 +230,6 @@
     </message>
 </context>
 <context>
-    <name>LanguageTab</name>
-    <message numerus="yes">
-        <source>%n to mend</source>
-        <translation>
-            <numerusform>%n to mend</numerusform>
-            <numerusform>%n to mend</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n out of date</source>
-        <translation>
-            <numerusform>%n out of date</numerusform>
-            <numerusform>%n out of date</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MediaPage</name>
     <message numerus="yes">
         <source>%n file(s)</source>

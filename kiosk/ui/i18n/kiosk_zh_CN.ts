@@ -689,6 +689,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>Profile</source>
         <translation>简介</translation>
     </message>
@@ -1162,6 +1166,10 @@
     <message>
         <source>Registered</source>
         <translation>注册日期</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -2023,6 +2031,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>正文</translation>
     </message>
@@ -2277,6 +2289,26 @@
     <message>
         <source>That is no address of a web page.</source>
         <translation>这不是网址。</translation>
+    </message>
+    <message>
+        <source>Only digits belong here: 138 0013 8000.</source>
+        <translation>只能填数字，例如 138 0013 8000。</translation>
+    </message>
+    <message>
+        <source>Some digits are missing: a mobile number has 11.</source>
+        <translation>少了几位数字：手机号是 11 位。</translation>
+    </message>
+    <message>
+        <source>There are too many digits: a mobile number has 11.</source>
+        <translation>多了几位数字：手机号是 11 位。</translation>
+    </message>
+    <message>
+        <source>Put the area code first: 010 or 0475.</source>
+        <translation>请先写区号，例如 010 或 0475。</translation>
+    </message>
+    <message>
+        <source>There is no such number. Please look at it once more.</source>
+        <translation>没有这样的号码，请再核对一遍。</translation>
     </message>
     <message>
         <source>Another one is called so already.</source>
@@ -2658,6 +2690,10 @@
         <source>Chinese: %1</source>
         <translation>中文：%1</translation>
     </message>
+    <message>
+        <source>That is too long to be pasted: %1 characters.</source>
+        <translation>内容太长，无法粘贴：共 %1 个字。</translation>
+    </message>
 </context>
 <context>
     <name>FormPage</name>
@@ -2818,6 +2854,16 @@
     <message>
         <source>It goes off the screen by itself after %1.</source>
         <translation>%1 当天结束后过期，自动下屏。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1-%2-%3</source>
+        <comment>year, month, day</comment>
+        <translation>%1年%2月%3日</translation>
     </message>
     <message>
         <source>Visitors still see it; after the next publishing they do not.</source>
@@ -3529,27 +3575,21 @@
 </context>
 <context>
     <name>LanguageTab</name>
-    <message numerus="yes">
-        <source>%n to mend</source>
-        <translation>
-            <numerusform>%n 处需修改</numerusform>
-        </translation>
+    <message>
+        <source>%1 to mend</source>
+        <translation>%1 处要改</translation>
     </message>
     <message>
         <source>%1 missing, %2 out of date</source>
         <translation>缺 %1 处，%2 处待更新</translation>
     </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>缺 %n 处</numerusform>
-        </translation>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺 %1 项</translation>
     </message>
-    <message numerus="yes">
-        <source>%n out of date</source>
-        <translation>
-            <numerusform>%n 处待更新</numerusform>
-        </translation>
+    <message>
+        <source>%1 out of date</source>
+        <translation>%1 项待更新</translation>
     </message>
     <message>
         <source>complete</source>
@@ -5136,6 +5176,40 @@
     </message>
 </context>
 <context>
+    <name>ReadingLine</name>
+    <message>
+        <source>Pinyin: the reading does not fit the title any more.</source>
+        <translation>拼音：读音与标题对不上了，请改一下。</translation>
+    </message>
+    <message>
+        <source>Pinyin: %1</source>
+        <translation>拼音：%1</translation>
+    </message>
+    <message>
+        <source>Change the reading</source>
+        <translation>改读音</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSheet</name>
+    <message>
+        <source>How is the title read?</source>
+        <translation>标题怎么读？</translation>
+    </message>
+    <message>
+        <source>Touch a character, then choose how it is read.</source>
+        <translation>点一个字，再选它的读音。</translation>
+    </message>
+    <message>
+        <source>Read it as usual</source>
+        <translation>用常用读音</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>On the way since 2016</source>
@@ -6110,8 +6184,8 @@
 <context>
     <name>VersionsPanel</name>
     <message>
-        <source>Versions</source>
-        <translation>版本</translation>
+        <source>Versions of “%1”</source>
+        <translation>“%1”的版本</translation>
     </message>
     <message>
         <source>That is not possible just now</source>

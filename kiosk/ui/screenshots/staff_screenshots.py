@@ -13,6 +13,8 @@ from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.durable import write_durably
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
+from kiosk.ui.screenshots.field_screenshots import field_states
+from kiosk.ui.screenshots.form_screenshots import form_states
 from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.staff_examples import (
@@ -124,6 +126,7 @@ class StaffScreenshots(QObject):
             *texts_states(self._content, self._fill, self._press, self._edit),
             ("form", lambda: self._content.openRow(0)),
             *preview_states(self._shell, self._shell.preview_viewmodel),
+            *field_states(self._shell, self._content, self._find),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
             ("publish", self._publish.look),
@@ -138,6 +141,7 @@ class StaffScreenshots(QObject):
             ("history-one", lambda: self._history.open(6)),
             ("history-conflict", lambda: self._history.undo(4)),
             ("history-bin", self._open_bin),
+            *form_states(self._shell, self._library, self._press),
             ("locked", self._close_all),
         ]
 

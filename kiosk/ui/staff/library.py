@@ -128,14 +128,17 @@ class StaffLibrary(QObject):
     def _follow(self) -> None:
         store = self._store
         assert store is not None
+        seen: int | None = None
         while not self._closing.is_set():
             try:
                 feed = store.feed()
                 try:
+                    seen = self._tell_missed(store, seen)
                     while not self._closing.is_set():
                         for one in feed.wait(WAIT_SECONDS):
                             store.look_again()
                             self._told.emit(one.number, one.touched)
+                            seen = max(seen, one.number)
                 finally:
                     feed.close()
             except UnavailableError as error:
@@ -144,6 +147,14 @@ class StaffLibrary(QObject):
             except Exception as error:  # noqa: BLE001 - it is reported
                 report_unexpected_error(error)
                 return
+
+    def _tell_missed(self, store: LibraryStore, seen: int | None) -> int:
+        """Tell what has been changed after `seen`, while the library was out of reach; returns the
+        newest change-set."""
+        newest = store.newest_change_set()
+        for number in range(newest + 1 if seen is None else seen + 1, newest + 1):
+            self._told.emit(number, tuple(one.reference for one in store.changes_of(number)))
+        return newest
 
     # In the thread of the window
 

@@ -71,6 +71,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._preview = preview
         content.itemOpened.connect(form.open)
         content.newAsked.connect(form.openNew)
+        form.itemAsked.connect(self.openItem)
         self._media = media
         self._publish = publish
         self._history = history
@@ -147,6 +148,12 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             return
         self.openPage("content")
         self._content.openItem(kind, key)
+
+    @Slot(str, str, str, str)
+    def openField(self, kind: str, key: str, path: str, language: str) -> None:
+        """Go to one field of one thing, to write it in a language."""
+        self.openPage("content")
+        self._form.openAt(kind, key, path, language)
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:

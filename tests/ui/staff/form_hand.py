@@ -35,7 +35,7 @@ class FormHand:
     def see(self, name: str) -> None:
         """Scroll until an item of the form is in the middle of the window."""
         item = self.staff.item(name)
-        view = next(one for one in _above(item) if one.inherits("QQuickFlickable"))
+        view = self.staff.item("formView")
         wanted = item.mapToItem(_content(view), QPointF(0, 0)).y() - view.height() / 2
         most = max(0.0, float(view.property("contentHeight")) - view.height())
         view.setProperty("contentY", max(0.0, min(most, wanted)))
@@ -88,15 +88,6 @@ class FormHand:
 
     def close(self) -> None:
         self.store.engine.dispose()
-
-
-def _above(item: QQuickItem) -> list[QQuickItem]:
-    found = []
-    above: QQuickItem | None = item.parentItem()
-    while above:
-        found.append(above)
-        above = above.parentItem()
-    return found
 
 
 def _content(view: QQuickItem) -> QQuickItem:

@@ -39,6 +39,12 @@ class Form:
         self.model.open("company", self.key)
         until(lambda: bool(self.model.property("isOpen")))
 
+    def close(self) -> None:
+        self.model.close()
+        self.worker.close()
+        self.library.close()
+        self.store.engine.dispose()
+
     def line(self, path: str) -> dict[str, object]:
         lines: object = self.model.lines
         assert isinstance(lines, RowsModel)
@@ -65,10 +71,7 @@ class Form:
 def form(application: QGuiApplication, station_copy: DataFolder) -> Iterator[Form]:
     form = Form(station_copy)
     yield form
-    form.model.close()
-    form.worker.close()
-    form.library.close()
-    form.store.engine.dispose()
+    form.close()
 
 
 def test_a_text_is_changed_in_one_language_by_one_change(form: Form) -> None:

@@ -103,7 +103,7 @@ def test_why_it_is_shown_follows_what_is_typed(staff: StaffWindow, used: Referen
     staff.touch("formUndo")
     assert "隐藏" not in text(staff, "formShownWhy")
     staff.form.write("valid_until", "2100-02-01 00:00")
-    assert "2100-01-31 当天结束后过期，自动下屏" in text(staff, "formShownWhy")
+    assert "2100年01月31日当天结束后过期，自动下屏" in text(staff, "formShownWhy")
     staff.form.write("valid_until", "2000-02-01")
     assert text(staff, "formShown") == "已过期"
 
@@ -181,9 +181,7 @@ def test_what_is_needed_elsewhere_is_not_offered_to_the_bin(
 
 def test_a_field_is_opened_in_its_language(staff: StaffWindow, used: Reference) -> None:
     staff.work()
-    staff.shell.openPage("content")
-    staff.idle()
-    staff.form.openAt(used.kind, used.key, "source", ENGLISH)
+    staff.shell.openField(used.kind, used.key, "source", ENGLISH)
     staff.until(lambda: staff.has("field-source"))
     staff.idle()
     assert staff.focused == "field-source"

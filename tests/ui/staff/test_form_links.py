@@ -140,6 +140,19 @@ def test_pictures_are_added_moved_and_taken_away(form: FormHand) -> None:
     assert references(form.stored()["gallery"]) == before
 
 
+def test_a_picture_is_opened_in_the_media_library(form: FormHand) -> None:
+    form.open("company")
+    cover = form.stored()["cover"]
+    assert isinstance(cover, Reference)
+    form.touch("picture-cover-0")
+    form.touch("show-cover")
+    form.staff.until(lambda: form.staff.has("closeMedia"))
+    assert form.staff.shell.property("page") == "media"
+    assert form.staff.media.page.property("openKey") == cover.key
+    form.staff.touch("rail-content")
+    assert form.staff.has("picture-cover-0"), "the form is still there"
+
+
 def test_a_picture_is_drawn_elsewhere(form: FormHand) -> None:
     form.open("company")
     form.touch("add-gallery")

@@ -164,3 +164,21 @@ def test_what_is_referred_to_is_named_by_its_key() -> None:
     state = state_of("company")
     state.put("sector", Reference("sector", "3"))
     assert line(state, "sector").keys == ("sector:3",)
+
+
+@pytest.mark.parametrize(
+    ("number", "problem"),
+    [
+        ("", ""),
+        ("138 0013 8000", ""),
+        ("0475-8210000 转 12", ""),
+        ("138 0013 800", "phone-short"),
+        ("138 0013 80001", "phone-long"),
+        ("8210000", "phone-area-code"),
+        ("打电话", "phone-characters"),
+    ],
+)
+def test_a_wrong_telephone_is_told_at_its_field(number: str, problem: str) -> None:
+    state = state_of("company")
+    state.write("telephone", CHINESE, number)
+    assert line(state, "telephone").problem == problem

@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
+from kiosk.editorial.drafts import Draft
 from kiosk.editorial.snapshot import title_of
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.moments import told_moment
@@ -49,6 +50,15 @@ def free_place(taken: Collection[str]) -> str:
     while f"new-{number}" in taken:
         number += 1
     return f"new-{number}"
+
+
+def keep_begun(desk: Desk, draft: Draft) -> str:
+    """Begin something new with what is in a draft; returns its place. Raises what the store
+    raises."""
+    taken = {one.where.key for one in read_begun(desk) if one.where.kind == draft.kind}
+    place = free_place(taken)
+    desk.editor.keep_draft(draft, place)
+    return place
 
 
 @QmlElement

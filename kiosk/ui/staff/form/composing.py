@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.values import Reference, Value
@@ -14,6 +15,7 @@ from kiosk.editorial.fields import LIST_TYPES, FieldType
 from kiosk.ui.staff.form.choosing import Choice, FieldChooser
 from kiosk.ui.staff.form.entry import spec_at, value_at
 from kiosk.ui.staff.form.lines import Things
+from kiosk.ui.staff.form.pasting import pasted
 from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.library import StaffLibrary
 
@@ -27,10 +29,10 @@ Edit = Callable[[Callable[[FormState], None], Things], None]
 @QmlElement
 @QmlUncreatable("the form has one")
 class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """A path names a field, as in `kiosk/ui/staff/form/entry.py`. `mediaAsked` carries the key of a
-    file that somebody wants to see."""
+    """A path names a field, as in `kiosk/ui/staff/form/entry.py`. `itemAsked` carries the kind and
+    the key of something that somebody wants to see on its own page."""
 
-    mediaAsked = Signal(str)
+    itemAsked = Signal(str, str)
 
     def __init__(
         self,
@@ -130,9 +132,19 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     @Slot(str)
     def showMedia(self, key: str) -> None:
         """In the media library."""
-        self.mediaAsked.emit(key)
+        self.itemAsked.emit("media", key)
 
     # Words
+
+    @Slot(str, result="QVariantMap")
+    def pasted(self, path: str) -> dict[str, object]:
+        """What is to be pasted into a field; its `text` is '' where its `length` is too much."""
+        state = self._state()
+        if state is None:
+            return {"text": "", "length": 0}
+        mime = QGuiApplication.clipboard().mimeData()
+        found = pasted(mime, spec_at(state.draft.kind, path))
+        return {"text": found.text, "length": found.length}
 
     @Slot(str, str)
     def toggle(self, path: str, word: str) -> None:

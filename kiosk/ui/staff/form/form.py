@@ -22,13 +22,14 @@ from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
 from kiosk.editorial.publishing import Publishing
 from kiosk.ui.staff.form.about import FormAboutViewModel
-from kiosk.ui.staff.form.begun import BegunViewModel, free_place, read_begun
+from kiosk.ui.staff.form.begun import BegunViewModel, keep_begun
 from kiosk.ui.staff.form.composing import FieldActs
 from kiosk.ui.staff.form.conflict import FormConflictViewModel, brought_back
 from kiosk.ui.staff.form.keeping import DraftKeeper
 from kiosk.ui.staff.form.languages import FormLanguages
 from kiosk.ui.staff.form.lines import Line, Surroundings, Things
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
+from kiosk.ui.staff.form.reading import FormReading
 from kiosk.ui.staff.form.refreshing import FormLines
 from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.form.versions import FormVersionsViewModel
@@ -50,6 +51,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     changed = Signal()
     noticeChanged = Signal()
+    itemAsked = Signal(str, str)
     fieldAsked = Signal(str, bool)
     """A field is to be seen, by its path, and written in where that is true."""
 
@@ -74,7 +76,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._acts = FieldActs(
             library, self._media, lambda: self._state, lambda: self._words, self._edit, self
         )
+        self._acts.itemAsked.connect(self.itemAsked)
         self.changed.connect(self._acts.follow)
+        self._reading = FormReading(library, lambda: self._state, self._edit, self)
+        self.changed.connect(self._reading.follow)
         self._tabs = FormLanguages(library, lambda: self._state, self)
         self._tabs.changed.connect(self._refresh)
         self._begun = BegunViewModel(library, self)
@@ -119,9 +124,14 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Slot(int)
     def openUse(self, row: int) -> None:
         """Go to something that refers to this, and later back by `goBack`."""
+        self.visit(*self._about.use(row))
+
+    @Slot(str, str)
+    def visit(self, kind: str, key: str) -> None:
+        """Go to something else, and later back by `goBack`."""
         if self._state and not self._state.draft.is_new:
             self._trail.append(self._state.draft.reference)
-            self.open(*self._about.use(row))
+        self.open(kind, key)
 
     @Slot()
     def goBack(self) -> None:
@@ -139,10 +149,11 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Slot(str, str)
     def _open_begun(self, kind: str, place: str) -> None:
-        self._library.ask(
-            lambda desk: opened_new(desk, blank(kind), place, self._media),
-            partial(self._show, place=place),
-        )
+        def work(desk: Desk) -> Opened:
+            return opened_new(desk, blank(kind), place, self._media)
+
+        show = partial(self._show, place=place)
+        self._keeper.bring_in(lambda: self._library.ask(work, show))
 
     def _show(self, answer: Opened | KioskError, place: str = "") -> None:
         if isinstance(answer, KioskError):
@@ -256,7 +267,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._tell("problems", answer)
         elif isinstance(answer, ConflictError):
             self._tell("conflict", answer)
-            self._conflict.ask(answer)
+            if state is self._state:
+                self._conflict.ask(answer)
         elif isinstance(answer, UnavailableError):
             self._tell("away", answer)
         elif isinstance(answer, KioskError):
@@ -329,9 +341,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         new = copy_of(self._state.draft)
 
         def begin(desk: Desk) -> tuple[Opened, str]:
-            taken = {one.where.key for one in read_begun(desk) if one.where.kind == new.kind}
-            place = free_place(taken)
-            desk.editor.keep_draft(new, place)
+            place = keep_begun(desk, new)
             return opened_new(desk, new, place, self._media), place
 
         def show(answer: tuple[Opened, str] | KioskError) -> None:
@@ -436,6 +446,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         return self._notice
+
+    @Property(FormReading, constant=True)
+    def reading(self) -> QObject:
+        return self._reading
 
     @Property(FieldActs, constant=True)
     def acts(self) -> QObject:

@@ -208,6 +208,10 @@ class CompanyViewModel(PageViewModel):
         return day(self._company.registered_on) if self._company else ""
 
     @Property(str, notify=changed)
+    def telephone(self) -> str:
+        return self._company.telephone if self._company else ""
+
+    @Property(str, notify=changed)
     def previous(self) -> str:
         return self._company.previous if self._company else ""
 

@@ -65,6 +65,7 @@ QtObject {
         case "people": return qsTr("People to ask for");
         case "role": return qsTr("Role");
         case "note": return qsTr("Note");
+        case "telephone": return qsTr("Telephone");
         case "profile": return qsTr("Profile");
         case "products": return qsTr("Products");
         case "monogram": return qsTr("Letters of the emblem");

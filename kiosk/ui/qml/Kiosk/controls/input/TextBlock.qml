@@ -20,6 +20,12 @@ FormField {
             field.text = words;
     }
 
+    // Put words where the cursor is, in place of what is selected.
+    function insert(words: string): void {
+        field.remove(field.selectionStart, field.selectionEnd);
+        field.insert(field.cursorPosition, words);
+    }
+
     input: view
     writing: field.activeFocus
     length: Characters.count(field.text)

@@ -24,6 +24,12 @@ FormField {
         field.forceActiveFocus(Qt.OtherFocusReason);
     }
 
+    // Put words where the cursor is, in place of what is selected.
+    function insert(words: string): void {
+        field.remove(field.selectionStart, field.selectionEnd);
+        field.insert(field.cursorPosition, words);
+    }
+
     input: field
     writing: field.activeFocus
     length: Characters.count(field.text)

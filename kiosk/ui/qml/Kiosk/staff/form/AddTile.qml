@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import QtQuick.Templates as T
 import Kiosk
 import Kiosk.controls
@@ -20,24 +19,9 @@ T.AbstractButton {
         Rectangle {
             anchors.fill: parent
             radius: Theme.px(20)
-            color: root.pressed ? Theme.sand : "transparent"
-        }
-        Shape {
-            anchors.fill: parent
-            ShapePath {
-                strokeColor: Theme.mossGrey
-                strokeWidth: Theme.px(2)
-                strokeStyle: ShapePath.DashLine
-                dashPattern: [4, 3]
-                fillColor: "transparent"
-                PathRectangle {
-                    x: Theme.px(1)
-                    y: Theme.px(1)
-                    width: root.width - Theme.px(2)
-                    height: root.height - Theme.px(2)
-                    radius: Theme.px(20)
-                }
-            }
+            color: root.pressed ? Theme.sand : Theme.paper
+            border.color: Theme.sand
+            border.width: Theme.px(3)
         }
         FocusRing {
             radius: Theme.px(26)

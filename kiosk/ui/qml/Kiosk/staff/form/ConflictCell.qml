@@ -52,7 +52,7 @@ Item {
                 id: caption
                 width: parent.width
                 text: side.checked ? `✓ ${side.label}` : side.label
-                font: side.checked ? Theme.chipBold : Theme.small
+                font: Theme.type(20, side.checked ? Font.Bold : Font.Normal)
                 color: side.checked ? Theme.grass : Theme.mossGrey
             }
             WordedText {

@@ -16,10 +16,9 @@ Column {
 
     Item {
         width: parent.width
-        height: Math.max(name.height, corner.childrenRect.height)
+        height: name.height
         Label {
             id: name
-            anchors.bottom: parent.bottom
             width: Math.min(implicitWidth, parent.width)
             text: root.label
             font: Theme.chipBold
@@ -39,6 +38,7 @@ Column {
         Item {
             id: corner
             anchors.right: parent.right
+            anchors.verticalCenter: name.verticalCenter
             width: childrenRect.width
             height: childrenRect.height
         }

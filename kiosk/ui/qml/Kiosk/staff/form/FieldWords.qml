@@ -77,6 +77,7 @@ QtObject {
         case "summary": return qsTr("Summary");
         case "tagline": return qsTr("Tagline");
         case "tags": return qsTr("Tags");
+        case "telephone": return qsTr("Telephone");
         case "text": return qsTr("Text");
         case "tile_x": return qsTr("Column on the map");
         case "tile_y": return qsTr("Row on the map");
@@ -160,6 +161,11 @@ QtObject {
         case "one-of-two": return qsTr("One of the two is needed.");
         case "too-few-corners": return qsTr("An outline has three corners at least.");
         case "not-an-address": return qsTr("That is no address of a web page.");
+        case "phone-characters": return qsTr("Only digits belong here: 138 0013 8000.");
+        case "phone-short": return qsTr("Some digits are missing: a mobile number has 11.");
+        case "phone-long": return qsTr("There are too many digits: a mobile number has 11.");
+        case "phone-area-code": return qsTr("Put the area code first: 010 or 0475.");
+        case "phone-unknown": return qsTr("There is no such number. Please look at it once more.");
         case "name-taken": return qsTr("Another one is called so already.");
         case "gone": return qsTr("What is meant here is no longer there.");
         default: return qsTr("This is not right yet.");

@@ -30,24 +30,37 @@ Loader {
     readonly property string wrong: FieldWords.problem(problem, problem_value)
     readonly property string note: original !== "" ? qsTr("Chinese: %1").arg(original.length > 24 ? `${original.slice(0, 24)}…` : original) : ""
     property bool typing: false
+    property string refusal: ""
 
     function write(words: string): void {
         if (words === text)
             return;
         typing = true;
+        refusal = "";
         form.write(path, words);
         typing = false;
     }
 
     // Undo is the form's, in a text too: a field's own would not know the steps of the others.
     function walk(event: KeyEvent): void {
-        if (event.matches(StandardKey.Undo))
+        if (event.matches(StandardKey.Paste))
+            paste();
+        else if (event.matches(StandardKey.Undo))
             form.undo();
         else if (event.matches(StandardKey.Redo))
             form.redo();
         else
             return;
         event.accepted = true;
+    }
+    // From elsewhere only words come, with their paragraphs; what no field can hold is refused.
+    function paste(): void {
+        const pasted = form.acts.pasted(path);
+        refusal = pasted.text === "" && pasted.length > 0 ? qsTr("That is too long to be pasted: %1 characters.").arg(Number(pasted.length).toLocaleString(Qt.locale("en"), "f", 0)) : "";
+        if (refusal !== "")
+            return;
+        (item as TextLine)?.insert(pasted.text);
+        (item as TextBlock)?.insert(pasted.text);
     }
     function take(): void {
         nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
@@ -61,6 +74,7 @@ Loader {
         case "rows": return rows;
         case "row": return row;
         case "stale": return stale;
+        case "reading": return reading;
         case "link": case "links": return link;
         case "picture": case "pictures": case "file": return picture;
         default: return choice;
@@ -73,7 +87,7 @@ Loader {
             fieldName: `field-${root.path}`
             label: root.label
             note: root.note
-            problem: root.wrong
+            problem: root.refusal || root.wrong
             Component.onCompleted: show(root.text)
             onWritten: words => root.write(words)
             onKeyPressed: event => root.walk(event)
@@ -89,7 +103,7 @@ Loader {
             fieldName: `field-${root.path}`
             label: root.label
             note: root.note
-            problem: root.wrong
+            problem: root.refusal || root.wrong
             Component.onCompleted: show(root.text)
             onWritten: words => root.write(words)
             onKeyPressed: event => root.walk(event)
@@ -129,6 +143,10 @@ Loader {
             markable: root.checked
             onMarked: root.form.languages.markChecked(root.text, root.form.language)
         }
+    }
+    Component {
+        id: reading
+        ReadingLine { reading: root.form.reading }
     }
     Component {
         id: rows

@@ -88,6 +88,7 @@ FocusScope {
     FieldGuide { form: root.form; view: view; lines: repeater }
     ScrollArea {
         id: view
+        objectName: "formView"
         x: root.edge
         y: tabs.y + tabs.height + Theme.px(12)
         width: parent.width - root.previewed - (root.beside ? sides.width + Theme.px(32) : root.edge) - x
@@ -134,6 +135,11 @@ FocusScope {
         visible: root.preview.isOpen
         preview: root.preview
     }
+    FormSheets {
+        id: sheets
+        anchors.fill: parent
+        form: root.form
+    }
     ConflictPanel {
         anchors.fill: parent
         visible: root.form.conflict.isOpen
@@ -145,16 +151,12 @@ FocusScope {
         visible: root.form.versions.isOpen
         focus: visible
         versions: root.form.versions
+        name: root.form.title || qsTr("Without a name")
     }
     FormDeleteSheet {
         anchors.fill: parent
         visible: root.form.about.asked
         focus: visible
-        form: root.form
-    }
-    FormSheets {
-        id: sheets
-        anchors.fill: parent
         form: root.form
     }
 }

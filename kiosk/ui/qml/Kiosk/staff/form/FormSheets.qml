@@ -8,7 +8,7 @@ FocusScope {
     id: root
 
     required property FormViewModel form
-    readonly property bool isOpen: form.acts.chooser.isOpen
+    readonly property bool isOpen: form.acts.chooser.isOpen || form.reading.isOpen
 
     visible: isOpen
     focus: isOpen
@@ -20,6 +20,15 @@ FocusScope {
         sourceComponent: ChooserSheet {
             focus: true
             form: root.form
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.form.reading.isOpen
+        focus: active
+        sourceComponent: ReadingSheet {
+            focus: true
+            reading: root.form.reading
         }
     }
 }

@@ -17,14 +17,24 @@ QtObject {
 
     // Since when, until when, or why not, in whole sentences.
     function why(about: FormAboutViewModel): string {
-        const day = [about.untilDay, about.untilTime].filter(part => part !== "").join(" ");
+        const day = moment(about.untilDay, about.untilTime);
         const goes = about.untilDay === "" ? "" : about.untilTime !== "" ? qsTr("It goes off the screen by itself on %1.").arg(day)
                                                                            : qsTr("It goes off the screen by itself after %1.").arg(day);
-        return [state(about), about.coming === "shown" || about.coming === "early" ? goes : ""].filter(part => part !== "").join(" ");
+        const told = state(about);
+        return goes !== "" && (about.coming === "shown" || about.coming === "early") ? qsTr("%1 %2", "two sentences").arg(told).arg(goes) : told;
+    }
+
+    // A day as 2027-01-31, and a time or nothing, as one says them.
+    function moment(day: string, time: string): string {
+        if (day === "")
+            return "";
+        const [year, month, number] = day.split("-").map(Number);
+        const told = qsTr("%1-%2-%3", "year, month, day").arg(year).arg(String(month).padStart(2, "0")).arg(String(number).padStart(2, "0"));
+        return time !== "" ? `${told} ${time}` : told;
     }
 
     function state(about: FormAboutViewModel): string {
-        const since = [about.sinceDay, about.sinceTime].filter(part => part !== "").join(" ");
+        const since = moment(about.sinceDay, about.sinceTime);
         switch (about.coming) {
         case "hidden": return about.onScreen ? qsTr("Visitors still see it; after the next publishing they do not.") : qsTr("Visitors do not see it: it is hidden.");
         case "early": return about.onScreen ? qsTr("Visitors still see it; after the next publishing not before %1.").arg(since) : qsTr("Visitors do not see it yet: it is shown from %1.").arg(since);

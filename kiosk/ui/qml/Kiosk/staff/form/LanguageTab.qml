@@ -12,10 +12,10 @@ T.AbstractButton {
     required property int missing
     required property int stale
     required property int faulty
-    readonly property string told: faulty > 0 ? qsTr("%n to mend", "", faulty)
+    readonly property string told: faulty > 0 ? qsTr("%1 to mend").arg(faulty)
         : missing > 0 && stale > 0 ? qsTr("%1 missing, %2 out of date").arg(missing).arg(stale)
-        : missing > 0 ? qsTr("%n missing", "", missing)
-        : stale > 0 ? qsTr("%n out of date", "", stale) : qsTr("complete")
+        : missing > 0 ? qsTr("%1 missing").arg(missing)
+        : stale > 0 ? qsTr("%1 out of date").arg(stale) : qsTr("complete")
     readonly property color ink: faulty > 0 ? Theme.brick : missing > 0 || stale > 0 ? Theme.amberInk : Theme.grass
 
     objectName: `language-${language}`

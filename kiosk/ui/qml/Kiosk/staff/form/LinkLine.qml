@@ -17,13 +17,12 @@ FieldFrame {
 
     function open(place: int): void {
         const [kind, key] = keys[place].split(":");
-        form.open(kind, key);
+        form.visit(kind, key);
     }
 
     corner: TextLink {
         objectName: `open-${root.path}`
         visible: !root.several && root.keys.length > 0
-        height: visible ? Theme.px(44) : 0
         text: qsTr("Open")
         font: Theme.small
         onClicked: root.open(0)

@@ -10,8 +10,9 @@ FormPanel {
     id: root
 
     required property FormVersionsViewModel versions
+    required property string name
 
-    title: qsTr("Versions")
+    title: qsTr("Versions of “%1”").arg(name)
     hint: versions.notice !== "" ? qsTr("That is not possible just now") : qsTr("Choose any two to compare them.")
     onClosed: versions.close()
     acts: StaffButton {

@@ -79,6 +79,13 @@ DetailFrame {
             label: qsTr("Registered")
             value: root.viewModel.registeredOn
         }
+        FactCard {
+            visible: value !== ""
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            label: qsTr("Telephone")
+            value: root.viewModel.telephone
+        }
         Repeater {
             model: root.viewModel.people
             FactCard {
