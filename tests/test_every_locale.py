@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -131,7 +132,7 @@ def test_json_is_json_in_every_encoding(station: DataFolder, encoding: str) -> N
 
 
 def note_a_play(station: DataFolder, item: str) -> None:
-    with sqlite3.connect(station.state) as state:
+    with closing(sqlite3.connect(station.state)) as state, state:
         state.execute(
             "INSERT INTO play (item, slot, file, release, because, started_at, seen_at, played_ms, "
             "how, problem) VALUES (?, '', '', 1, '', '2026-03-01 00:00:00.000000', "

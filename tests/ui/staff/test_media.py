@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -30,8 +30,10 @@ from tests.ui.staff.staff_window import StaffWindow
 
 
 @pytest.fixture
-def store(station_copy: DataFolder) -> LibraryStore:
-    return station_store(station_copy)
+def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
+    opened = station_store(station_copy)
+    yield opened
+    opened.engine.dispose()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,11 @@ SRT = """1
 
 
 @pytest.fixture
-def store(station_copy: DataFolder) -> LibraryStore:
+def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
     own_media(station_copy)
-    return station_store(station_copy)
+    opened = station_store(station_copy)
+    yield opened
+    opened.engine.dispose()
 
 
 def cues_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,10 @@ RED, BLUE = (200, 20, 20), (20, 20, 200)
 
 
 @pytest.fixture
-def store(station_copy: DataFolder) -> LibraryStore:
-    return station_store(station_copy)
+def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
+    opened = station_store(station_copy)
+    yield opened
+    opened.engine.dispose()
 
 
 def two_coloured(folder: Path, name: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from tests.ui.staff.test_media import first, link, open_file, reach, show_media
 
 
 @pytest.fixture
-def store(station_copy: DataFolder) -> LibraryStore:
-    return station_store(station_copy)
+def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
+    opened = station_store(station_copy)
+    yield opened
+    opened.engine.dispose()
 
 
 def patient(staff: StaffWindow, true: object) -> None:

@@ -4,7 +4,7 @@ real libVLC, and all of it undone."""
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,9 +31,11 @@ from tests.ui.staff.test_media_poster import own_media, patient
 
 
 @pytest.fixture
-def store(station_copy: DataFolder) -> LibraryStore:
+def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
     own_media(station_copy)
-    return station_store(station_copy)
+    opened = station_store(station_copy)
+    yield opened
+    opened.engine.dispose()
 
 
 @pytest.fixture
