@@ -95,7 +95,7 @@ class Preview(QObject):
         except IncompleteError:
             self._send(Nothing(wish.number, INCOMPLETE), None)
             return
-        self._catalog.turn_to(self._content.database)
+        self._catalog.reopen()
         self._visit.access_viewmodel.choose("largeText", wish.large_text)
         size = QSize(wish.width, wish.height)
         if self._stage.resize(size, QSize(wish.picture_width, wish.picture_height)):
