@@ -20,7 +20,6 @@ from kiosk.db.release.preview import IncompleteError, PreviewContent
 from kiosk.editorial.drafts import blank
 from kiosk.editorial.kinds import KINDS
 
-item = Item.__table__
 NOW = datetime(2026, 11, 29, tzinfo=UTC)
 TYPED = LocalizedText({CHINESE: "打到一半", ENGLISH: "Half typed"})
 
@@ -83,7 +82,7 @@ def test_something_hidden_is_seen_in_its_own_preview_alone(preview: Preview) -> 
     thing, values = preview.first("company")
     slug = str(values["slug"])
     with preview.store.engine.begin() as connection:
-        connection.execute(update(item).where(item.c.id == int(thing.key)).values(published=False))
+        connection.execute(update(Item).where(Item.id == int(thing.key)).values(published=False))
     preview.content.read_library(preview.store.engine, NOW)
     preview.catalog.reopen()
     assert preview.catalog.company(slug, CHINESE) is None
