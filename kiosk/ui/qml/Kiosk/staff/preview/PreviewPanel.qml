@@ -61,9 +61,9 @@ Rectangle {
         width: choices.x - x - Theme.px(16)
         anchors.verticalCenter: choices.verticalCenter
         text: qsTr("What visitors see")
-        font: Theme.bodyBold
+        font: Theme.chipBold
         color: Theme.ink
-        maximumLineCount: 1
+        maximumLineCount: 2
         elide: Text.ElideRight
         Accessible.role: Accessible.Heading
         Accessible.name: text
