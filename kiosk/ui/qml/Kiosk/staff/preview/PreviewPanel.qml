@@ -27,6 +27,9 @@ Rectangle {
     topLeftRadius: Theme.cardRadius
     topRightRadius: Theme.portrait ? Theme.cardRadius : 0
 
+    // Who works at an upright screen has visitors at it.
+    Component.onCompleted: preview.setUpright(Theme.portrait)
+
     MouseArea { anchors.fill: parent }  // the form below is not touched
     Row {
         id: choices
