@@ -248,7 +248,7 @@ class StaffScreenshots(QObject):
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
             self._timer.start()
             return
-        if self._shell.preview_viewmodel.is_drawing:
+        if self._name.startswith("preview") and self._shell.preview_viewmodel.is_drawing:
             self._timer.start()
             return
         if self._only in ("", self._name):

@@ -118,8 +118,8 @@ class PreviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @property
     def is_drawing(self) -> bool:
-        """Whether a picture is under way."""
-        return self._waiting
+        """Whether a picture is under way, or will be when there is a form."""
+        return self._waiting or (self._asked is None and self._state != "failed")
 
     def image(self) -> QImage:
         """The picture to be drawn; null where there is none."""

@@ -27,8 +27,8 @@ log = logging.getLogger("kiosk.staff")
 QUIT_MS = 2_000
 
 ANSWER_MS, FIRST_ANSWER_MS = 30_000, 180_000
-"""A process that has not answered by then hangs. The first answer takes its start, and the reading of
-the library, which may be large and on a server."""
+"""A process that has not answered by then hangs. The first answer takes its start, and reading the
+library, which may be large and on a server."""
 
 
 class PreviewProcess(QObject):
