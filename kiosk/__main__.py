@@ -20,6 +20,10 @@ def main() -> int:
             from kiosk.media.importing.film_probe import main as film_probe
 
             return film_probe(arguments)
+        case ["film-frames", *arguments]:
+            from kiosk.media.importing.film_frames import main as film_frames
+
+            return film_frames(arguments)
         case ["picture-worker", *arguments]:
             from kiosk.media.importing.pictures.worker import main as picture_worker
 

@@ -216,14 +216,23 @@ def _media_columns() -> Iterator[tuple[Table, Column[int]]]:
 
 
 def _order_companies(release: Connection) -> None:
+    """Give companies their place by name, and their first character for a mark where staff have
+    chosen none."""
     company = Company.__table__
-    rows = release.execute(select(*item.c["id", "pinyin", "title"]).join_from(item, company))
+    rows = release.execute(
+        select(*item.c["id", "pinyin", "title"], company.c.monogram).join_from(item, company)
+    )
     for row in rows.all():
-        key = title_readings.sort_key(row.title.resolve(CHINESE), row.pinyin)
+        title = row.title.resolve(CHINESE)
+        key = title_readings.sort_key(title, row.pinyin)
         release.execute(
             update(Company)
             .where(company.c.id == row.id)
-            .values(sort_key=key, letter=title_readings.letter(key))
+            .values(
+                sort_key=key,
+                letter=title_readings.letter(key),
+                monogram=row.monogram or title[:1],
+            )
         )
 
 

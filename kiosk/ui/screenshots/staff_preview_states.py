@@ -22,7 +22,7 @@ def preview_states(shell: StaffViewModel, preview: PreviewViewModel) -> list[Sta
 
     def show_no_page() -> None:
         preview.setLargeText(False)
-        shell.form_viewmodel.openNew("slot", "")
+        shell.form_viewmodel.openNew("slot")
 
     return [
         ("preview", lambda: preview.setOpen(True)),

@@ -14,6 +14,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
+from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
@@ -57,6 +58,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         media: MediaViewModel,
         publish: PublishViewModel,
         history: HistoryViewModel,
+        hall: StaffHallViewModel,
         on_kiosk: bool,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
@@ -68,10 +70,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._form = form
         self._preview = preview
         content.itemOpened.connect(form.open)
-        content.newAsked.connect(self._open_new)
+        content.newAsked.connect(form.openNew)
         self._media = media
         self._publish = publish
         self._history = history
+        self._hall = hall
         self._on_kiosk = on_kiosk
         self._now = clock
         self._session = StaffSession(clock())
@@ -118,6 +121,13 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._pad.open()
 
     @Slot()
+    def giveWay(self) -> None:
+        """Something has begun on the visitors' screen: on a kiosk, lock and make room for it."""
+        if self._on_kiosk:
+            self.lock()
+            self._pad.cancel()
+
+    @Slot()
     def leave(self) -> None:
         """Sign out: staff mode ends."""
         self.ended.emit()
@@ -131,6 +141,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Slot(str, str)
     def openItem(self, kind: str, key: str) -> None:
         """Go to one thing of the content, by its kind and key."""
+        if kind == "media":
+            self.openPage("media")
+            self._media.openItem(key)
+            return
         self.openPage("content")
         self._content.openItem(kind, key)
 
@@ -203,10 +217,6 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def overview(self) -> QObject:
         return self._overview
 
-    @Slot(str)
-    def _open_new(self, kind: str) -> None:
-        self._form.openNew(kind, "")
-
     @property
     def form_viewmodel(self) -> FormViewModel:
         return self._form
@@ -234,6 +244,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(PublishViewModel, constant=True)
     def publish(self) -> QObject:
         return self._publish
+
+    @Property(StaffHallViewModel, constant=True)
+    def hall(self) -> QObject:
+        return self._hall
 
     @Property(HistoryViewModel, constant=True)
     def history(self) -> QObject:

@@ -159,7 +159,7 @@ def test_nothing_is_counted(form: StaffWindow, station_copy: DataFolder) -> None
 def test_what_has_no_page_says_so(staff: StaffWindow) -> None:
     open_company(staff)
     staff.touch("formBack")
-    staff.form.openNew("slot", "")
+    staff.form.openNew("slot")
     staff.until(lambda: staff.form.property("kind") == "slot")
     staff.until(lambda: staff.preview.property("state") == "no-page")
     assert any("没有自己的页面" in text for text in staff.texts())
@@ -168,7 +168,7 @@ def test_what_has_no_page_says_so(staff: StaffWindow) -> None:
 def test_something_new_is_seen_as_soon_as_it_can_be(staff: StaffWindow) -> None:
     open_company(staff)
     staff.touch("formBack")
-    staff.form.openNew("company", "")
+    staff.form.openNew("company")
     staff.until(lambda: staff.form.property("kind") == "company")
     staff.until(lambda: staff.has(NAME))
     staff.idle()
