@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
-from time import monotonic, perf_counter
+from time import monotonic, perf_counter, sleep
 
 import psutil
 from PySide6.QtCore import QCoreApplication, Qt
@@ -43,17 +43,28 @@ def main() -> int:
         size = ScreenSize(1920, 1080)
         with staff_mode(folder, people.open, station, False, size) as staff:
             staff.window.show()
-            took, first = _type(staff)
-            memory = psutil.Process(staff.shell.preview_viewmodel.process_id).memory_info().rss
+            first = _open(staff)
+            drawing = psutil.Process(staff.shell.preview_viewmodel.process_id)
+            both = (drawing, psutil.Process())
+            before = [_cpu(one) for one in both]
+            took = _type(staff)
+            cpu = [(_cpu(one) - was) / len(took) for one, was in zip(both, before, strict=True)]
+            memory = drawing.memory_full_info().uss
     app.quit()
     p50, p95 = quantiles(took, n=20)[9], quantiles(took, n=20)[-1]
-    print(f"first picture {first:.1f} s, memory of its process {memory / 1e6:.0f} MB")
+    print(f"first picture {first:.1f} s, memory of its own {memory / 1e6:.0f} MB")
     print(f"keystroke to picture: p50 {p50:.0f} ms, p95 {p95:.0f} ms, max {max(took):.0f} ms")
+    print(f"CPU a keystroke: {cpu[0]:.0f} ms to draw, {cpu[1]:.0f} ms in staff mode, all told")
     return int(p95 > BAR_MS)
 
 
-def _type(staff: StaffMode) -> tuple[list[float], float]:
-    """Milliseconds of each letter that got a picture of its own, and seconds to the first one."""
+def _cpu(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system) * 1000
+
+
+def _open(staff: StaffMode) -> float:
+    """Open the first company and its preview; returns the seconds to its first picture."""
     shell, preview = staff.shell, staff.shell.preview_viewmodel
     shell.admit(PERSON)
     shell.openPage("content")
@@ -66,6 +77,12 @@ def _type(staff: StaffMode) -> tuple[list[float], float]:
     _until(lambda: not preview.image().isNull())
     first = monotonic() - began
     _run(3)
+    return first
+
+
+def _type(staff: StaffMode) -> list[float]:
+    """From each letter to the picture that has it, in milliseconds."""
+    preview = staff.shell.preview_viewmodel
     items = visible_below(staff.window.contentItem())
     field = next(one for one in items if one.objectName() == "field-title")
     field.forceActiveFocus()
@@ -76,7 +93,7 @@ def _type(staff: StaffMode) -> tuple[list[float], float]:
         _until(lambda: str(field.property("text")) in str(preview.property("told")))
         took.append((perf_counter() - began) * 1000)
         _run(PACE_SECONDS)
-    return took, first
+    return took
 
 
 def _until(true: Callable[[], bool]) -> None:
@@ -84,12 +101,14 @@ def _until(true: Callable[[], bool]) -> None:
     while not true():
         assert monotonic() < end
         QCoreApplication.processEvents()
+        sleep(0.001)
 
 
 def _run(seconds: float) -> None:
     end = monotonic() + seconds
     while monotonic() < end:
         QCoreApplication.processEvents()
+        sleep(0.001)
 
 
 if __name__ == "__main__":

@@ -72,6 +72,7 @@ def open_preview(folder: DataFolder, place: Path, send: Send) -> Iterator[Previe
         library = open_library(folder)
         parts.callback(library.dispose)
         content = PreviewContent(place)
+        parts.callback(content.close)
 
         def read_library() -> None:
             content.read_library(library, datetime.now(UTC))

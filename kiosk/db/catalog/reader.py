@@ -235,6 +235,10 @@ class ReleaseReader:
         self._engine.dispose()
         self._engine = release_engine(database)
 
+    def reopen(self) -> None:
+        """The database has been replaced by another of the same name: read that from now on."""
+        self._engine.dispose()
+
     def _rows(self, statement: Executable, **parameters: object) -> Rows:
         parameters["now"] = self._clock()
         with translated_errors("The release cannot be read"), self._engine.connect() as connection:

@@ -31,6 +31,9 @@ FAILURE = "The preview cannot be written"
 ALWAYS_SHOWN: Values = {"published": True, "valid_from": None, "valid_until": None}
 """Something hidden, or not due, is seen in its own preview."""
 
+INDICATOR = "indicator"
+"""The kind whose text may hold a number that is counted."""
+
 NEW_SLUG = "preview"
 """Of something that has no slug yet."""
 
@@ -45,7 +48,13 @@ class PreviewContent:
     def __init__(self, folder: Path) -> None:
         self._library = folder / "library.sqlite"
         self.database = folder / "preview.sqlite"
-        """What a catalog reads; it has to turn to it again after each call."""
+        """What a catalog reads; it has to reopen it after each call."""
+        self._engine = build_engine(self.database)  # one for all: it knows its statements by heart
+        event.listen(self._engine, "connect", _forgive)
+
+    def close(self) -> None:
+        """To be called at the end."""
+        self._engine.dispose()
 
     def read_library(self, library: Engine, now: datetime) -> None:
         """Copy what visitors would see of the library as it is.
@@ -62,6 +71,7 @@ class PreviewContent:
                 issued_key.create(target)
                 copy_content(source, target)
                 drop_unpublished(target, now)
+                count_first_batch(target)
         finally:
             copy.dispose()
         with translated_errors(FAILURE):
@@ -78,16 +88,15 @@ class PreviewContent:
         """
         with translated_errors(FAILURE):
             shutil.copyfile(self._library, self.database)
-            preview = build_engine(self.database)
-            event.listen(preview, "connect", _forgive)
             try:
-                with preview.begin() as connection:
+                with self._engine.begin() as connection:
                     slug = _write(connection, thing, values)
-                    count_first_batch(connection)
+                    if thing.kind == INDICATOR:
+                        count_first_batch(connection)
             except IntegrityError as error:
                 raise IncompleteError(f"The {thing.kind} cannot be shown: {error.orig}") from error
             finally:
-                preview.dispose()
+                self._engine.dispose()  # its connection is to a file that is about to be replaced
         return slug
 
 

@@ -55,7 +55,7 @@ class Preview(QObject):
         self._read_library = read_library
         self._catalog = catalog
         self._visit = visit
-        self._stage = stage
+        self.stage = stage
         self._send = send
         self._shown: Show | None = None
         self._page: tuple[str, str] | None = None
@@ -75,9 +75,9 @@ class Preview(QObject):
             case Show():
                 self._show(wish)
             case Drag():
-                self._stage.drag(wish.phase, wish.x, wish.y)
+                self.stage.drag(wish.phase, wish.x, wish.y)
             case Wheel():
-                self._stage.turn_wheel(wish.x, wish.y, wish.angle)
+                self.stage.turn_wheel(wish.x, wish.y, wish.angle)
             case Refresh():
                 self._stale = True
                 self._calm.start()
@@ -95,10 +95,10 @@ class Preview(QObject):
         except IncompleteError:
             self._send(Nothing(wish.number, INCOMPLETE), None)
             return
-        self._catalog.turn_to(self._content.database)
+        self._catalog.reopen()
         self._visit.access_viewmodel.choose("largeText", wish.large_text)
         size = QSize(wish.width, wish.height)
-        if self._stage.resize(size, QSize(wish.picture_width, wish.picture_height)):
+        if self.stage.resize(size, QSize(wish.picture_width, wish.picture_height)):
             self._page = None  # opened anew: its icons are drawn for one scale
         self._open(page_of(draft.kind, slug), wish.language)
         self._shown = wish
@@ -123,7 +123,7 @@ class Preview(QObject):
     def _draw(self) -> None:
         if self._shown is None:
             return
-        image = self._stage.paint()
+        image = self.stage.paint()
         told = "\n".join(self._visit.navigation_viewmodel.page_in_front.told())
         self._send(Picture(self._shown.number, image.width(), image.height(), told), image)
 

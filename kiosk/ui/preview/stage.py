@@ -138,8 +138,7 @@ class Stage(QObject):
             self._later.start()
 
     def close(self) -> None:
-        """Take the item and the window apart; before the engine."""
-        if self._item is not None:
-            shiboken6.delete(self._item)
-        shiboken6.delete(self.window)
+        """Take it apart, before the engine: what has drawn goes before what was drawn."""
+        self._later.stop()
         shiboken6.delete(self._control)
+        shiboken6.delete(self.window)  # and the item in it

@@ -264,8 +264,8 @@ class StaffScreenshots(QObject):
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
             self._timer.start()
             return
-        starting = self._shell.preview_viewmodel.property("state") == "starting"
-        if starting or self._media.page.media_tools.takes_frames:
+        drawing = self._name.startswith("preview") and self._shell.preview_viewmodel.is_drawing
+        if drawing or self._media.page.media_tools.takes_frames:
             self._timer.start()
             return
         if self._only in ("", self._name):

@@ -19,7 +19,7 @@ from tests.ui.staff.test_form_page import open_first
 
 NAME = "field-title"
 CONTROL = Qt.KeyboardModifier.ControlModifier
-SECONDS = 30
+SECONDS = 90
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def form(staff: StaffWindow) -> StaffWindow:
 def open_company(staff: StaffWindow) -> None:
     staff.work()
     staff.touch("rail-content")
-    staff.until(lambda: staff.has("row-0"))
+    until(lambda: staff.has("row-0"), SECONDS)
     open_first(staff)
     staff.touch("formPreview")
     seen(staff)
@@ -181,6 +181,7 @@ def test_on_an_upright_window_it_lies_over_the_form(open_staff: OpenStaff) -> No
     open_company(staff)
     page, panel = staff.item("formPage"), staff.item("previewPanel")
     assert panel.width() == page.width()
+    assert staff.preview.image().height() > staff.preview.image().width()
     staff.touch("formPreview")
     staff.settle()
     assert not staff.has("previewPanel")

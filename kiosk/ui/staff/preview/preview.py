@@ -116,6 +116,11 @@ class PreviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Of the process that draws; 0 while there is none."""
         return self._process.pid
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether a picture is under way, or will be when there is a form."""
+        return self._waiting or (self._asked is None and self._state != "failed")
+
     def image(self) -> QImage:
         """The picture to be drawn; null where there is none."""
         return self._picture

@@ -26,8 +26,9 @@ log = logging.getLogger("kiosk.staff")
 
 QUIT_MS = 2_000
 
-ANSWER_MS = 30_000
-"""A process that has not answered by then hangs: the library of a server may take a while."""
+ANSWER_MS, FIRST_ANSWER_MS = 30_000, 180_000
+"""A process that has not answered by then hangs. The first answer takes its start, and reading the
+library, which may be large and on a server."""
 
 
 class PreviewProcess(QObject):
@@ -51,7 +52,8 @@ class PreviewProcess(QObject):
         self._folder: TemporaryDirectory[str] | None = None
         self._picture: Picture | None = None
         """The answer whose pixels are yet to come."""
-        self._deadline = QTimer(self, singleShot=True, interval=ANSWER_MS)
+        self._has_answered = False
+        self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(self._give_up)
 
     @property
@@ -71,7 +73,7 @@ class PreviewProcess(QObject):
         if self._process is not None:
             self._process.write(line)
             if isinstance(wish, Show):
-                self._deadline.start()
+                self._deadline.start(ANSWER_MS if self._has_answered else FIRST_ANSWER_MS)
 
     def close(self) -> None:
         """End the process; it is started again by the next wish."""
@@ -85,7 +87,7 @@ class PreviewProcess(QObject):
         self._clean()
 
     def _start(self) -> None:
-        self._picture = None
+        self._picture, self._has_answered = None, False
         self._folder = TemporaryDirectory(prefix="kiosk-preview-", ignore_cleanup_errors=True)
         self._process = process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
@@ -130,6 +132,7 @@ class PreviewProcess(QObject):
 
     def _answer(self, answer: Answer, image: QImage | None) -> None:
         self._deadline.stop()
+        self._has_answered = True
         self.answered.emit(answer, image)
 
     @Slot()

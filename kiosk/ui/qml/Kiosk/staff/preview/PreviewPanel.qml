@@ -27,6 +27,9 @@ Rectangle {
     topLeftRadius: Theme.cardRadius
     topRightRadius: Theme.portrait ? Theme.cardRadius : 0
 
+    // Who works at an upright screen has visitors at it.
+    Component.onCompleted: preview.setUpright(Theme.portrait)
+
     MouseArea { anchors.fill: parent }  // the form below is not touched
     Row {
         id: choices
@@ -61,9 +64,9 @@ Rectangle {
         width: choices.x - x - Theme.px(16)
         anchors.verticalCenter: choices.verticalCenter
         text: qsTr("What visitors see")
-        font: Theme.bodyBold
+        font: Theme.chipBold
         color: Theme.ink
-        maximumLineCount: 1
+        maximumLineCount: 2
         elide: Text.ElideRight
         Accessible.role: Accessible.Heading
         Accessible.name: text
