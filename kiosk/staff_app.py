@@ -29,8 +29,7 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.settings import read_settings
-from kiosk.editorial.accounts import station_name
+from kiosk.core.settings import read_settings, station_name
 from kiosk.editorial.publishing import Publishing
 from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
@@ -115,7 +114,7 @@ def staff_mode(
     """The window, not shown yet, and its view-models; taken apart in the order QML, view-models,
     worker."""
     worker = Worker()
-    library = StaffLibrary(worker, partial(station_store, folder), station_name(folder))
+    library = StaffLibrary(worker, partial(station_store, folder), station_name(folder.settings))
     pad = PadViewModel(worker, people)
     publishing = Publishing(folder)
     unpublished = UnpublishedChanges(folder, library, publishing)

@@ -86,7 +86,7 @@ class Publishing:
             StaffError: the library cannot be used.
         """
         number, before = self._in_force()
-        snapshot = self._snapshot(store)
+        snapshot = self.snapshot(store)
         after = released(snapshot.contents, snapshot.now)
         found = differences(before, snapshot)
         last = store.last_changes([one.reference for one in found])
@@ -154,7 +154,7 @@ class Publishing:
             return 0, NOTHING_YET
         return release.number, release_contents(release.database)
 
-    def _snapshot(self, store: LibraryStore) -> Snapshot:
+    def snapshot(self, store: LibraryStore) -> Snapshot:
         snapshot = take_snapshot(store, self._media, self._now())
         resting = self._resting_files()
         if not resting:

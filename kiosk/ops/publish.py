@@ -14,13 +14,14 @@ from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import translated_errors
+from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.opening import open_library
 from kiosk.db.release.build import ReleaseBuild, built_release, newest_with_content
 from kiosk.db.release.installed import make_current, release_folder, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
 from kiosk.sync.channel.address import open_transport
-from kiosk.sync.channel.enrollment import Enrollment, address, note_installed
+from kiosk.sync.channel.enrollment import Enrollment, address, note_installed, read_enrollment
 from kiosk.sync.channel.layout import (
     CONTENT,
     MEDIA,
@@ -39,7 +40,7 @@ from kiosk.sync.channel.trust import (
     refresh,
     seen_versions,
 )
-from kiosk.sync.owner.keys import signer_of
+from kiosk.sync.owner.keys import has_publishing_key, signer_of
 from kiosk.sync.owner.repository import (
     RepositoryWriter,
     needs_renewal,
@@ -82,6 +83,8 @@ def publish_library(
     transport = open_transport(address(folder, enrollment), settings.channel)
     with shown(as_json) as on_progress:
         done = publish(folder, enrollment, transport, now, notes, on_progress, clock_is_right, by)
+    if done.new:
+        Journal(folder).note(by, ActKind.PUBLISH, str(done.number))
     return _as_json(done) if as_json else "\n".join(_in_words(done))
 
 
@@ -148,6 +151,16 @@ def publish(
         content = release_folder(folder, release.number) / CONTENT
         missing_glyphs = texts_with_missing_glyphs(content)  # last: nothing waits for it
     return Published(release.number, not same, missing_glyphs)
+
+
+def can_sign(folder: DataFolder) -> bool:
+    """Whether this PC has the key that signs the releases of its channel.
+
+    Raises:
+        StaffError: the enrollment is damaged.
+    """
+    enrollment = read_enrollment(folder)
+    return enrollment is not None and has_publishing_key(folder.keys, read_root(enrollment.root))
 
 
 @contextmanager
