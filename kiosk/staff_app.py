@@ -31,6 +31,7 @@ from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import read_settings, station_name
 from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.scheduling import Scheduling
 from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
@@ -122,7 +123,7 @@ def staff_mode(
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
     form = FormViewModel(library, MediaStore(folder.media))
-    publish = PublishViewModel(library, publishing)
+    publish = PublishViewModel(library, publishing, Scheduling(folder, publishing))
     history = HistoryViewModel(library)
     shell = StaffViewModel(pad, overview, content, form, media.page, publish, history, on_kiosk)
     shell.languageChanged.connect(history.useLanguage)

@@ -114,6 +114,10 @@
         <source>Publish release %1?</source>
         <translation>发布第 %1 版？</translation>
     </message>
+    <message>
+        <source>This PC publishes by itself, also when staff mode is closed: everything that the library holds at that moment, if nothing is marked red then. The PC must be on.</source>
+        <translation>到时由这台电脑自动发布，管理界面关闭也可以：发布的是编辑库当时的全部内容，前提是没有标红的问题。电脑需要开机。</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) go to visitors. Any release can be put back at any time.</source>
         <translation>
@@ -129,12 +133,40 @@
         <translation>给同事看的</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>At a moment</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>Next Monday, %1</source>
+        <translation>下周一 %1</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Publish</source>
         <translation>发布</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时发布</translation>
     </message>
 </context>
 <context>
@@ -4000,6 +4032,10 @@
         <translation>内容和第 %1 版相同，不用再发布。</translation>
     </message>
     <message>
+        <source>Scheduled. It is published by itself; you can close staff mode.</source>
+        <translation>已定时，到时自动发布，可以关闭管理界面。</translation>
+    </message>
+    <message>
         <source>Cancelled. Nothing was published.</source>
         <translation>已取消，没有发布。</translation>
     </message>
@@ -4217,6 +4253,60 @@
     <message>
         <source>Without stairs</source>
         <translation>不走楼梯</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleBar</name>
+    <message>
+        <source>Do not publish then</source>
+        <translation>取消定时</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>Please write the day as 2026-01-31 and the time as 08:30.</source>
+        <translation>请按 2026-01-31 填写日期，按 08:30 填写时间。</translation>
+    </message>
+    <message>
+        <source>This moment is over, or more than a year away. Please choose another one.</source>
+        <translation>这个时间已经过去，或者在一年以后，请另选时间。</translation>
+    </message>
+    <message>
+        <source>Something is marked red. Please mend it first.</source>
+        <translation>有标红的问题，请先处理。</translation>
+    </message>
+    <message>
+        <source>Your account may not publish. Please ask a colleague who may.</source>
+        <translation>您的账号不能发布，请找可以发布的同事。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Please try again.</source>
+        <translation>现在连不上编辑库，请再试一次。</translation>
+    </message>
+    <message>
+        <source>To be published by itself on %1, scheduled by %2</source>
+        <translation>将于 %1 自动发布，由%2设定</translation>
+    </message>
+    <message>
+        <source>Not published on %1: something was marked red</source>
+        <translation>%1 没有发布：当时有标红的问题</translation>
+    </message>
+    <message>
+        <source>Not published on %1: whoever scheduled it may not publish any more</source>
+        <translation>%1 没有发布：设定定时的人已经不能发布</translation>
+    </message>
+    <message>
+        <source>Not published on %1: the PC was off, and it is too late by now</source>
+        <translation>%1 没有发布：电脑当时没有开机，现在已经太晚</translation>
+    </message>
+    <message>
+        <source>Not published on %1: this PC cannot publish. The log says why</source>
+        <translation>%1 没有发布：这台电脑不能发布，日志里写了原因</translation>
     </message>
 </context>
 <context>

@@ -207,15 +207,15 @@ class StaffScreenshots(QObject):
         self._press("finding-sample")
 
     def _ask_publish(self) -> None:
-        self._publish.openFindings(-1)
+        self._publish.findings_viewmodel.open(-1)
         self._publish.askPublish(True)
 
     def _ask_put_in_force(self) -> None:
         self._publish.askPublish(False)
-        self._publish.askPutInForce(1)
+        self._publish.releases_viewmodel.ask(1)
 
     def _look_as_editor(self) -> None:
-        self._publish.askPutInForce(0)
+        self._publish.releases_viewmodel.ask(0)
         self._shell.admit(PEOPLE[1])
 
     def _lose_all_films(self) -> None:

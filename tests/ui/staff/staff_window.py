@@ -17,6 +17,7 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.scheduling import Scheduling
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.content.content import ContentViewModel
@@ -137,7 +138,9 @@ class StaffWindow(Hand):
         self.content = ContentViewModel(self.library, folder.media)
         self.media = open_media(self.library, folder)
         self.form = FormViewModel(self.library, MediaStore(folder.media))
-        self.publish = PublishViewModel(self.library, Publishing(folder))
+        publishing = Publishing(folder)
+        scheduling = Scheduling(folder, publishing)
+        self.publish = PublishViewModel(self.library, publishing, scheduling)
         self.history = HistoryViewModel(self.library)
         self.shell = StaffViewModel(
             self.pad,

@@ -105,7 +105,7 @@ def test_an_editor_sees_the_page_without_the_button_and_is_told_why(
     page.publish.askPublish(True)
     page.publish.publish("")
     page.idle()
-    assert not page.publish.property("publishing")
+    assert not page.publish.run_viewmodel.property("running")
 
 
 @pytest.mark.usefixtures("change")
@@ -156,7 +156,7 @@ def test_publishing_shows_how_far_it_is_and_can_be_cancelled(
     )
     page.touch("publishNow")
     page.touch("publishYes")
-    until(lambda: page.publish.property("share") == 0.25, 20)
+    until(lambda: page.publish.run_viewmodel.property("share") == 0.25, 20)
     page.settle()
     assert "还要 1:15" in said(page, "publishNotice")
     page.touch("publishCancel")

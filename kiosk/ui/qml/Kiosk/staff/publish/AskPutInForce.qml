@@ -7,11 +7,11 @@ import Kiosk.ViewModels
 StaffSheet {
     id: root
 
-    required property PublishViewModel publish
+    required property ReleasesViewModel releases
 
-    title: qsTr("Put release %1 on the screen?").arg(publish.askedRelease)
-    hint: qsTr("Visitors of this station then see the hall as it was published on %1. Nothing is deleted: the next release that is published comes on top.").arg(publish.askedPublished)
-    onClosed: publish.askPutInForce(0)
+    title: qsTr("Put release %1 on the screen?").arg(releases.asked)
+    hint: qsTr("Visitors of this station then see the hall as it was published on %1. Nothing is deleted: the next release that is published comes on top.").arg(releases.askedPublished)
+    onClosed: releases.ask(0)
 
     Row {
         anchors.right: parent.right
@@ -19,14 +19,14 @@ StaffSheet {
         StaffButton {
             objectName: "putInForceNo"
             text: qsTr("Cancel")
-            onClicked: root.publish.askPutInForce(0)
+            onClicked: root.releases.ask(0)
         }
         StaffButton {
             objectName: "putInForceYes"
             focus: true
             primary: true
             text: qsTr("Put in force")
-            onClicked: root.publish.putInForce()
+            onClicked: root.releases.putInForce()
         }
     }
 }

@@ -18,7 +18,7 @@ StaffCard {
         id: column
         width: parent.width
         Repeater {
-            model: root.publish.releases
+            model: root.publish.releases.rows
             Item {
                 id: row
                 required property int number
@@ -64,15 +64,15 @@ StaffCard {
                     objectName: `putInForce-${row.number}`
                     anchors.verticalCenter: parent.verticalCenter
                     x: parent.width - width
-                    visible: !row.inForce && root.publish.mayPublish
+                    visible: !row.inForce && root.publish.releases.permitted
                     text: qsTr("Put in force")
-                    onClicked: root.publish.askPutInForce(row.number)
+                    onClicked: root.publish.releases.ask(row.number)
                 }
             }
         }
         Label {
             width: parent.width
-            visible: root.publish.loaded && root.publish.releases.count === 0
+            visible: root.publish.loaded && root.publish.releases.rows.count === 0
             text: qsTr("There is no release on this PC yet.")
             font: Theme.secondary
             color: Theme.mossGrey
