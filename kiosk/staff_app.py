@@ -30,6 +30,8 @@ from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import read_settings, station_name
+from kiosk.db.library.journal import Journal
+from kiosk.editorial.hall_acts import HallActs
 from kiosk.editorial.publishing import Publishing
 from kiosk.editorial.scheduling import Scheduling
 from kiosk.editorial.sign_in import open_sign_in
@@ -118,17 +120,21 @@ def staff_mode(
     library = StaffLibrary(worker, partial(station_store, folder), station_name(folder.settings))
     pad = PadViewModel(worker, people)
     publishing = Publishing(folder)
-    unpublished = UnpublishedChanges(folder, library, publishing)
-    overview = OverviewViewModel(worker, station, unpublished)
+    scheduling = Scheduling(folder, publishing)
+    unpublished = UnpublishedChanges(folder, library, publishing, scheduling)
+    acts = HallActs(station, Journal(folder).note)
+    overview = OverviewViewModel(worker, station, acts, unpublished)
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
     form = FormViewModel(library, MediaStore(folder.media))
-    publish = PublishViewModel(library, publishing, Scheduling(folder, publishing))
-    history = HistoryViewModel(library)
+    publish = PublishViewModel(library, publishing, scheduling)
+    history = HistoryViewModel(library, Journal(folder).read)
     shell = StaffViewModel(pad, overview, content, form, media.page, publish, history, on_kiosk)
     shell.languageChanged.connect(history.useLanguage)
     shell.admitted.connect(library.admit)
     shell.admitted.connect(publish.admit)
+    shell.admitted.connect(overview.admit)
+    library.changed.connect(overview.waiting_viewmodel.look)
     shell.languageChanged.connect(publish.useLanguage)
     publish.itemOpened.connect(shell.openItem)
     shell.languageChanged.connect(content.useLanguage)

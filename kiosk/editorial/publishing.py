@@ -15,6 +15,7 @@ from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
+from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.contents import release_contents
 from kiosk.db.release.installed import open_current, release_numbers
@@ -145,6 +146,7 @@ class Publishing:
         """
         require(account, Permission.PUBLISH)
         use(self._folder, number)
+        Journal(self._folder).note(account.name, ActKind.PUT_IN_FORCE, str(number))
 
     def _in_force(self) -> tuple[int, Contents]:
         """The release that visitors see; 0 and nothing where there is none."""

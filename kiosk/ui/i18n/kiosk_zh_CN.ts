@@ -76,6 +76,97 @@
     </message>
 </context>
 <context>
+    <name>ActWords</name>
+    <message>
+        <source>Synced</source>
+        <translation>同步内容</translation>
+    </message>
+    <message>
+        <source>Sound off until the next slot</source>
+        <translation>静音到下一个节目</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>恢复声音</translation>
+    </message>
+    <message>
+        <source>Hall closed for the day</source>
+        <translation>今日闭馆</translation>
+    </message>
+    <message>
+        <source>Hall opened</source>
+        <translation>重新开馆</translation>
+    </message>
+    <message>
+        <source>Screen started again</source>
+        <translation>重启屏幕</translation>
+    </message>
+    <message>
+        <source>Release %1 put in force</source>
+        <translation>换成第 %1 版</translation>
+    </message>
+    <message>
+        <source>Release %1 published</source>
+        <translation>发布第 %1 版</translation>
+    </message>
+    <message>
+        <source>Publishing scheduled for %1</source>
+        <translation>定于 %1 发布</translation>
+    </message>
+    <message>
+        <source>Publishing on %1 called off</source>
+        <translation>取消 %1 的定时发布</translation>
+    </message>
+    <message>
+        <source>Scheduled publishing stopped: %1</source>
+        <translation>定时发布没有进行：%1</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>发出邀请</translation>
+    </message>
+    <message>
+        <source>Account set up</source>
+        <translation>建立账号</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>New PIN by recovery code</source>
+        <translation>用恢复码重设 PIN</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Reactivated</source>
+        <translation>恢复账号</translation>
+    </message>
+    <message>
+        <source>something was marked red</source>
+        <translation>有标红的问题</translation>
+    </message>
+    <message>
+        <source>no permission any more</source>
+        <translation>设定的人已经不能发布</translation>
+    </message>
+    <message>
+        <source>this PC cannot publish</source>
+        <translation>这台电脑不能发布</translation>
+    </message>
+</context>
+<context>
     <name>AskMedia</name>
     <message>
         <source>Delete “%1”?</source>
@@ -4555,6 +4646,10 @@
     <message>
         <source>This release is damaged and stays where it is.</source>
         <translation>这个版本已损坏，没有放上屏幕。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找可以的同事。</translation>
     </message>
     <message>
         <source>The state of this PC cannot be read just now.</source>

@@ -103,7 +103,7 @@ class StaffScreenshots(QObject):
             ("overview", lambda: self._shell.admit(PERSON)),
             ("overview-to-do", self._show_something_to_do),
             ("put-back", lambda: self._press("showReleases")),
-            ("put-back-question", lambda: self._overview.askPutBack(40)),
+            ("put-back-question", lambda: self._overview.releases_viewmodel.ask(40)),
             ("content", lambda: self._open_content("company")),
             ("content-selected", self._select_some),
             ("content-hidden", self._hide_selected),
@@ -169,7 +169,7 @@ class StaffScreenshots(QObject):
         self._overview.look()
 
     def _open_content(self, section: str) -> None:
-        self._overview.askPutBack(0)
+        self._overview.releases_viewmodel.ask(0)
         self._content.showAll()
         self._shell.openPage("content")
         self._content.openSection(section)
@@ -228,7 +228,7 @@ class StaffScreenshots(QObject):
         self._press("showBin")
 
     def _close_all(self) -> None:
-        self._overview.askPutBack(0)
+        self._overview.releases_viewmodel.ask(0)
         self._shell.lock()
         self._pad.cancel()
 

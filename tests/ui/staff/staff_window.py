@@ -10,12 +10,16 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
+from kiosk.db.library.journal import ActKind, Journal
+from kiosk.db.library.scheduled_publishing import ScheduledPublishing
+from kiosk.editorial.hall_acts import HallActs
 from kiosk.editorial.publishing import Publishing
 from kiosk.editorial.scheduling import Scheduling
 from kiosk.ops.overview import Overview, Showing
@@ -114,9 +118,13 @@ class StationStandIn:
 class UnpublishedStandIn:
     def __init__(self) -> None:
         self.changes = 0
+        self.moment: ScheduledPublishing | None = None
 
     def count(self) -> int:
         return self.changes
+
+    def scheduled(self) -> ScheduledPublishing | None:
+        return self.moment
 
 
 class StaffWindow(Hand):
@@ -127,12 +135,17 @@ class StaffWindow(Hand):
         self.sign_in = SignInStandIn()
         self.station = StationStandIn()
         self.unpublished = UnpublishedStandIn()
+        self.noted: list[tuple[str, str, str]] = []
         self.ended: list[bool] = []
         self.given_up: list[bool] = []
         self._worker = Worker()
         self.pad = PadViewModel(self._worker, self.sign_in.open, clock=self.clock)
         self.overview = OverviewViewModel(
-            self._worker, self.station, self.unpublished, lambda: NOON
+            self._worker,
+            self.station,
+            HallActs(self.station, self.note),
+            self.unpublished,
+            lambda: NOON,
         )
         self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
         self.content = ContentViewModel(self.library, folder.media)
@@ -141,7 +154,7 @@ class StaffWindow(Hand):
         publishing = Publishing(folder)
         scheduling = Scheduling(folder, publishing)
         self.publish = PublishViewModel(self.library, publishing, scheduling)
-        self.history = HistoryViewModel(self.library)
+        self.history = HistoryViewModel(self.library, Journal(folder).read)
         self.shell = StaffViewModel(
             self.pad,
             self.overview,
@@ -155,6 +168,8 @@ class StaffWindow(Hand):
         )
         self.shell.admitted.connect(self.library.admit)
         self.shell.admitted.connect(self.publish.admit)
+        self.shell.admitted.connect(self.overview.admit)
+        self.library.changed.connect(self.overview.waiting_viewmodel.look)
         self.shell.languageChanged.connect(self.publish.useLanguage)
         self.shell.languageChanged.connect(self.history.useLanguage)
         self.publish.itemOpened.connect(self.shell.openItem)
@@ -185,9 +200,9 @@ class StaffWindow(Hand):
     def engine(self) -> QQmlApplicationEngine:
         return self._engine
 
-    def work(self) -> None:
+    def work(self, account: Account = OFFICE) -> None:
         """Somebody has signed in and sees the overview."""
-        self.shell.admit(OFFICE)
+        self.shell.admit(account)
         self.look()
 
     def look(self) -> None:
@@ -211,6 +226,10 @@ class StaffWindow(Hand):
     @property
     def locked(self) -> bool:
         return bool(self.shell.property("locked"))
+
+    def note(self, account: str, act: ActKind, detail: str) -> None:
+        """What is written down of acts."""
+        self.noted.append((account, act.value, detail))
 
     def close(self) -> None:
         self.publish.close()
