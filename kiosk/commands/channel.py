@@ -32,6 +32,12 @@ def publish(
     clock_is_right: Annotated[
         bool, typer.Option(help="sign although the channel was signed on a day yet to come")
     ] = False,
+    again: Annotated[
+        int,
+        typer.Option(
+            metavar="NUMBER", show_default=False, help="an installed release, not the library"
+        ),
+    ] = 0,
     scheduled: Annotated[
         bool, typer.Option("--scheduled", help="only if staff have scheduled it for now")
     ] = False,
@@ -45,7 +51,7 @@ def publish(
             return
         from kiosk.ops.publish import publish_library
 
-        typer.echo(publish_library(folder, notes, by, json, clock_is_right))
+        typer.echo(publish_library(folder, notes, by, json, clock_is_right, again))
 
 
 @commands.command()

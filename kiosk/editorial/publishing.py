@@ -136,6 +136,17 @@ class Publishing:
         require(account, Permission.PUBLISH)
         return PublishProcess(account.name, notes)
 
+    def start_again(self, account: Account, number: int) -> PublishProcess:
+        """Publish what an installed release holds under a new number, for all stations.
+
+        Raises:
+            NotPermittedError: the role does not include it.
+        """
+        require(account, Permission.PUBLISH)
+        notes = next((one.notes for one in installed_releases(self._folder)
+                      if one.number == number), "")  # fmt: skip
+        return PublishProcess(account.name, notes, number)
+
     def put_in_force(self, account: Account, number: int) -> None:
         """Show visitors of this station another release that is installed here.
 

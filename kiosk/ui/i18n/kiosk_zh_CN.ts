@@ -286,16 +286,28 @@
         <translation>让屏幕显示第 %1 版？</translation>
     </message>
     <message>
-        <source>Visitors of this station then see the hall as it was published on %1. Nothing is deleted: the next release that is published comes on top.</source>
-        <translation>本站点的观众会看到 %1 发布的内容。什么都不会删除；以后再发布，就会显示新的一版。</translation>
+        <source>Visitors then see the hall as it was published on %1. Nothing is deleted, and the library stays as it is.</source>
+        <translation>观众看到的将是 %1 发布的展厅。什么都不会删除，编辑库保持不变。</translation>
+    </message>
+    <message>
+        <source>Only here: this PC shows it until a newer release is published. The other stations stay as they are.</source>
+        <translation>只在本机：这台电脑显示它，直到发布更新的版本；其他站点不变。</translation>
+    </message>
+    <message>
+        <source>For all stations: its content is published again under a new number, and every station of the channel follows.</source>
+        <translation>所有站点：用新的版本号再发布一次它的内容，频道里的站点都会更新。</translation>
+    </message>
+    <message>
+        <source>For all stations</source>
+        <translation>所有站点</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>只在本机</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Put in force</source>
-        <translation>恢复这一版</translation>
     </message>
 </context>
 <context>

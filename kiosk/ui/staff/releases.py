@@ -18,14 +18,21 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("a page has it")
 class ReleasesViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """`put_in_force` is given the number that somebody has said yes to."""
+    """`put_in_force` is given the number that somebody has said yes to; `publish_again` too, where
+    it is for all stations."""
 
     askedChanged = Signal()
     permittedChanged = Signal()
 
-    def __init__(self, put_in_force: Callable[[int], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        put_in_force: Callable[[int], None],
+        parent: QObject,
+        publish_again: Callable[[int], None] = lambda _number: None,
+    ) -> None:
         super().__init__(parent)
         self._put_in_force = put_in_force
+        self._publish_again = publish_again
         self._permitted = False
         self._installed: Sequence[InstalledRelease] = ()
         self._asked: InstalledRelease | None = None
@@ -64,6 +71,14 @@ class ReleasesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self.ask(0)
         if asked:
             self._put_in_force(asked.number)
+
+    @Slot()
+    def publishAgain(self) -> None:
+        """Yes, for all stations of the channel, under a new number."""
+        asked = self._asked
+        self.ask(0)
+        if asked:
+            self._publish_again(asked.number)
 
     # What QML binds
 

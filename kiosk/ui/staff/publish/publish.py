@@ -82,7 +82,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         )
         self.findings_viewmodel = FindingsViewModel(self)
         self.findings_viewmodel.itemOpened.connect(self.itemOpened)
-        self.releases_viewmodel = ReleasesViewModel(self._put_in_force, self)
+        self.releases_viewmodel = ReleasesViewModel(self._put_in_force, self, self._publish_again)
         self.schedule_viewmodel = ScheduleViewModel(library, scheduling, self)
         self.schedule_viewmodel.published.connect(self.look)
         self.schedule_viewmodel.settled.connect(self._scheduled)
@@ -201,6 +201,13 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self.look()
 
     # Releases
+
+    def _publish_again(self, number: int) -> None:
+        if self._account is None or self.run_viewmodel.property("running"):
+            return
+        account, start = self._account, self._publishing.start_again
+        self._tell("")
+        self.run_viewmodel.start(lambda: start(account, number))
 
     def _put_in_force(self, number: int) -> None:
         account = self._account
