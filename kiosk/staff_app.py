@@ -43,6 +43,7 @@ from kiosk.ui.staff.foreground import Foreground
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
+from kiosk.ui.staff.look import Look
 from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import PadViewModel
@@ -108,6 +109,7 @@ class StaffMode:
     history: HistoryViewModel
     library: StaffLibrary
     worker: Worker
+    look: Look
 
 
 @contextmanager
@@ -139,6 +141,10 @@ def staff_mode(
     publish.itemOpened.connect(shell.openItem)
     shell.languageChanged.connect(content.useLanguage)
     shell.languageChanged.connect(form.useLanguage)
+    look = Look(lambda: "" if on_kiosk else f"{window.width()}x{window.height()}")
+    publish.releases_viewmodel.lookAsked.connect(look.begin)
+    look.failed.connect(publish.tell_not_shown)
+    look.awake.connect(shell.stay_awake)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
     shell.languageChanged.connect(interpreter.use)
@@ -149,13 +155,15 @@ def staff_mode(
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
         pages = (pad, overview, content, media, publish, history)
-        yield StaffMode(window, shell, *pages, library, worker)
+        yield StaffMode(window, shell, *pages, library, worker, look)
     finally:
+        look.close()
         publish.close()
         worker.close()
         media.close()
         library.close()
         shiboken6.delete(engine)
+        shiboken6.delete(look)
         shiboken6.delete(shell)
         shiboken6.delete(history)
         shiboken6.delete(publish)
@@ -171,6 +179,8 @@ def _obey_supervisor(folder: DataFolder, staff: StaffMode, ending: EventLoopEnd)
     """Send a heartbeat, let in whoever a token comes for, step back when nobody signs in."""
     foreground = Foreground(staff.window)
     staff.shell.padGivenUp.connect(foreground.step_back)
+    staff.look.shown.connect(foreground.step_back)
+    staff.look.ended.connect(foreground.show)
     doorway = _Doorway(folder, staff, foreground)
     ending.follow_supervisor(doorway.token_came.emit)
 

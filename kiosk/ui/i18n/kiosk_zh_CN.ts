@@ -2890,6 +2890,21 @@
     </message>
 </context>
 <context>
+    <name>LookBar</name>
+    <message>
+        <source>Release %1 of %2</source>
+        <translation>第 %1 版（%2）</translation>
+    </message>
+    <message>
+        <source>Only to look at: nothing is counted, no message is sent.</source>
+        <translation>仅供查看：不计入统计，也不会送出留言。</translation>
+    </message>
+    <message>
+        <source>Back to staff mode</source>
+        <translation>返回管理界面</translation>
+    </message>
+</context>
+<context>
     <name>MediaDetails</name>
     <message>
         <source>Close</source>
@@ -4151,6 +4166,10 @@
         <translation>第 %1 版已损坏，没有恢复。</translation>
     </message>
     <message>
+        <source>Release %1 cannot be looked at; it is damaged.</source>
+        <translation>第 %1 版已损坏，无法查看。</translation>
+    </message>
+    <message>
         <source>Your account may not publish. Please ask a colleague who may.</source>
         <translation>您的账号不能发布，请找可以发布的同事。</translation>
     </message>
@@ -4239,6 +4258,10 @@
     <message>
         <source>No. %1</source>
         <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看看</translation>
     </message>
     <message>
         <source>On the screen</source>

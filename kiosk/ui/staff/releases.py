@@ -21,6 +21,7 @@ class ReleasesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     """`put_in_force` is given the number that somebody has said yes to; `publish_again` too, where
     it is for all stations."""
 
+    lookAsked = Signal(int)
     askedChanged = Signal()
     permittedChanged = Signal()
 
@@ -63,6 +64,11 @@ class ReleasesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         choices = self._installed if self._permitted else ()
         self._asked = next((one for one in choices if one.number == number), None)
         self.askedChanged.emit()
+
+    @Slot(int)
+    def look(self, number: int) -> None:
+        """Show one as visitors would see it; nothing changes."""
+        self.lookAsked.emit(number)
 
     @Slot()
     def putInForce(self) -> None:

@@ -14,6 +14,8 @@ Window {
     required property CeremonyViewModel ceremony
     required property GuidedTourViewModel guidedTour
     required property PadViewModel pad
+    // Set where staff only look at a release.
+    property LookedRelease looked: null
 
     title: visit.hall.name
     color: Theme.deepGrass
@@ -106,5 +108,15 @@ Window {
     Afterglow {
         anchors.fill: parent
         ceremony: root.ceremony
+    }
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(28)
+        active: root.looked !== null
+        sourceComponent: LookBar {
+            looked: root.looked
+            longest: root.width - Theme.px(56)
+        }
     }
 }

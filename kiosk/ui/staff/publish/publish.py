@@ -229,6 +229,10 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self.askPublish(False)
         self._tell("scheduled")
 
+    @Slot(int)
+    def tell_not_shown(self, number: int) -> None:
+        self._tell("not-shown", number, trouble=True)
+
     def _tell(self, notice: str, number: int = 0, trouble: bool = False) -> None:
         self._notice, self._notice_number, self._trouble = notice, number, trouble
         self.noticeChanged.emit()

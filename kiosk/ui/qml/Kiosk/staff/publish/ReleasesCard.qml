@@ -32,7 +32,7 @@ StaffCard {
                 Column {
                     id: words
                     anchors.verticalCenter: parent.verticalCenter
-                    width: (act.visible ? act.x : state.visible ? state.x : parent.width) - Theme.gap
+                    width: look.x - Theme.gap
                     Label {
                         width: parent.width
                         text: qsTr("No. %1").arg(row.number) + (row.by !== "" ? " · " + row.by : "")
@@ -48,6 +48,14 @@ StaffCard {
                         maximumLineCount: 2
                         elide: Text.ElideRight
                     }
+                }
+                TextLink {
+                    id: look
+                    objectName: `look-${row.number}`
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: (act.visible ? act.x : state.visible ? state.x : parent.width) - width - Theme.px(8)
+                    text: qsTr("Look")
+                    onClicked: root.publish.releases.look(row.number)
                 }
                 Label {
                     id: state
