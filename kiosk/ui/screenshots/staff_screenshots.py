@@ -14,6 +14,7 @@ from kiosk.core.files.durable import write_durably
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.screenshots.media_screenshots import media_states
+from kiosk.ui.screenshots.publish_screenshots import schedule_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.staff_examples import (
     PEOPLE,
@@ -119,6 +120,7 @@ class StaffScreenshots(QObject):
             ("publish-compare", lambda: self._publish.openChange(0)),
             ("publish-samples", self._open_samples),
             ("publish-question", self._ask_publish),
+            *schedule_states(self._shell, self._publish, self._library, self._press, self._fill),
             ("publish-put-in-force", self._ask_put_in_force),
             ("publish-editor", self._look_as_editor),
             ("publish-publisher", self._lose_all_films),
