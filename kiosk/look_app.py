@@ -19,8 +19,14 @@ from kiosk.core.process.heartbeat import on_supervisor_gone
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import Settings, read_settings
-from kiosk.db.release.installed import CONTENT, Release, readable, release_folder, verify_release
-from kiosk.ops.releases import InstalledRelease, installed_releases
+from kiosk.db.release.installed import (
+    CONTENT,
+    Release,
+    readable,
+    release_folder,
+    release_numbers,
+    verify_release,
+)
 from kiosk.ui.station.looked_release import LookedRelease
 from kiosk.ui.window.event_loop import EventLoopEnd, collect_garbage_again
 from kiosk.ui.window.window import on_first_frame, start_qt, use_renderer
@@ -47,8 +53,8 @@ def _show(folder: DataFolder, number: int, size: ScreenSize | None) -> int:
     app = start_qt()
     ending = EventLoopEnd(app)
     on_supervisor_gone(ending.end)
-    about, release = installed(folder, number)
-    looked = LookedRelease(about)
+    release = installed(folder, number)
+    looked = LookedRelease(number)
     looked.left.connect(ending.end)
     with (
         TemporaryDirectory() as nowhere,
@@ -60,21 +66,20 @@ def _show(folder: DataFolder, number: int, size: ScreenSize | None) -> int:
         return app.exec()
 
 
-def installed(folder: DataFolder, number: int) -> tuple[InstalledRelease, Release]:
+def installed(folder: DataFolder, number: int) -> Release:
     """One release of this PC, in force or not.
 
     Raises:
         StaffError: it is not installed, or damaged.
     """
-    about = next((one for one in installed_releases(folder) if one.number == number), None)
-    if about is None:
+    if number not in release_numbers(folder):
         raise StaffError(f"Release {number} is not installed.")
     path = readable(release_folder(folder, number))
     try:
         verify_release(path)
     except ContentRejectedError as error:
         raise StaffError(f"Release {number} cannot be shown. {error}") from error
-    return about, Release(number, path / CONTENT)
+    return Release(number, path / CONTENT)
 
 
 def _silent(settings: Settings) -> Settings:

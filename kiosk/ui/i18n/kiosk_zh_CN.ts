@@ -2892,12 +2892,8 @@
 <context>
     <name>LookBar</name>
     <message>
-        <source>Release %1 of %2</source>
-        <translation>第 %1 版（%2）</translation>
-    </message>
-    <message>
-        <source>Only to look at: nothing is counted, no message is sent.</source>
-        <translation>仅供查看：不计入统计，也不会送出留言。</translation>
+        <source>Release %1, only to look at</source>
+        <translation>第 %1 版，仅供查看</translation>
     </message>
     <message>
         <source>Back to staff mode</source>
@@ -4148,10 +4144,6 @@
     <message>
         <source>Release %1 is the same already.</source>
         <translation>内容和第 %1 版相同，不用再发布。</translation>
-    </message>
-    <message>
-        <source>Scheduled. It is published by itself; you can close staff mode.</source>
-        <translation>已定时，到时自动发布，可以关闭管理界面。</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was published.</source>

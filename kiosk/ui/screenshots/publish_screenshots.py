@@ -18,6 +18,7 @@ def schedule_states(
     publish: PublishViewModel,
     library: StaffLibrary,
     press: Callable[[str], None],
+    press_if_there: Callable[[str], None],
     fill: Callable[[str, str], None],
 ) -> list[State]:
     """From the question before publishing; afterwards nothing is scheduled."""
@@ -42,6 +43,7 @@ def schedule_states(
 
     def look_at_overview() -> None:
         shell.openPage("overview")
+        press_if_there("closeReleases")
 
     return [
         ("publish-schedule", lambda: press("publishLater")),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -22,11 +21,9 @@ class LookedRelease(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     left = Signal()
 
-    def __init__(
-        self, release: InstalledRelease, idle_ms: int = IDLE_MS, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, number: int, idle_ms: int = IDLE_MS, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._release = release
+        self._number = number
         self._idle = QTimer(self, singleShot=True, interval=idle_ms)
         self._idle.timeout.connect(self.leave)
         self._idle.start()
@@ -43,8 +40,4 @@ class LookedRelease(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Property(int, constant=True)
     def number(self) -> int:
-        return self._release.number
-
-    @Property(str, constant=True)
-    def published(self) -> str:
-        return f"{self._release.published_at.astimezone():%Y-%m-%d %H:%M}"
+        return self._number

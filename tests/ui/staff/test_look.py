@@ -9,19 +9,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import CONTENT, release_folder
 from kiosk.look_app import installed
+from kiosk.ui.images.icon_provider import IconProvider
+from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.staff.look import Look
+from kiosk.ui.station.looked_release import LookedRelease
+from kiosk.ui.window.window import QML
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.test_publish_page import opened, published
 
 __all__ = ["published"]
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 class Heard:
@@ -124,3 +134,50 @@ def test_the_real_screen_shows_it_and_leaves_nothing_behind(
     assert not published.state.exists()
     log = (published.logs / "kiosk-look.log").read_text("utf-8")
     assert "presence attract" in log, "a closed hall is looked at all the same"
+
+
+def test_it_is_left_when_nobody_touches_it_for_a_while(application: QGuiApplication) -> None:
+    looked = LookedRelease(3, idle_ms=200)
+    left: list[bool] = []
+    looked.left.connect(lambda: left.append(True))
+    for _ in range(6):
+        QTest.qWait(100)
+        looked.eventFilter(looked, QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS))
+    assert left == []
+    until(lambda: bool(left), 5)
+    shiboken6.delete(looked)
+
+
+def test_one_button_leaves_it_and_can_be_drawn_aside(application: QGuiApplication) -> None:
+    looked = LookedRelease(3)
+    left: list[bool] = []
+    looked.left.connect(lambda: left.append(True))
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    engine.addImageProvider("icon", IconProvider())
+    engine.setInitialProperties({"looked": looked})
+    engine.loadData(
+        b"import QtQuick\nimport Kiosk.staff\nimport Kiosk.ViewModels\n"
+        b"Window { width: 1280; height: 720; visible: true\n"
+        b"property LookedRelease looked\n"
+        b"LookBar { anchors.fill: parent; looked: parent.Window.window.looked } }"
+    )
+    (window,) = engine.rootObjects()
+    assert isinstance(window, QQuickWindow)
+    until(window.isExposed, 10)
+    (button,) = [one for one in visible_below(window.contentItem()) if one.objectName()]
+    middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
+    beside = middle - QPoint(int(button.width()) // 2 + 40, 0)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, NO_KEYS, beside)
+    for step in range(1, 11):
+        QTest.mouseMove(window, beside + QPoint(0, 30 * step))
+        QTest.qWait(10)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, NO_KEYS, beside + QPoint(0, 300))
+    moved = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
+    assert moved.y() > middle.y() + 200
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, NO_KEYS, middle)
+    assert left == []
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, NO_KEYS, moved)
+    assert left == [True]
+    shiboken6.delete(engine)
+    shiboken6.delete(looked)

@@ -110,13 +110,8 @@ Window {
         ceremony: root.ceremony
     }
     Loader {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(28)
+        anchors.fill: parent
         active: root.looked !== null
-        sourceComponent: LookBar {
-            looked: root.looked
-            longest: root.width - Theme.px(56)
-        }
+        sourceComponent: LookBar { looked: root.looked }
     }
 }

@@ -227,7 +227,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     @Slot()
     def _scheduled(self) -> None:
         self.askPublish(False)
-        self._tell("scheduled")
+        self._tell("")  # the bar of what waits says it
 
     @Slot(int)
     def tell_not_shown(self, number: int) -> None:

@@ -3,61 +3,55 @@ import Kiosk
 import Kiosk.controls
 import Kiosk.ViewModels
 
-// Over the visitors' pages of a release that staff look at: which one it is, and the way back.
-Rectangle {
+// Over the visitors' pages of a release that staff look at: which one it is, and the way back. It can be
+// drawn aside from what lies below.
+Item {
     id: root
 
     required property LookedRelease looked
-    required property real longest
 
-    implicitWidth: row.width + Theme.px(48)
-    implicitHeight: Theme.px(96)
-    radius: height / 2
-    color: Theme.deepGrass
-    border.color: Theme.onDarkSoft
-    border.width: Theme.hairline
+    Rectangle {
+        id: pill
+        x: Math.round((root.width - width) / 2)
+        y: Theme.px(8)
+        width: row.width + Theme.px(44)
+        height: Theme.px(80)
+        radius: height / 2
+        color: Theme.deepGrass
+        border.color: Theme.onDarkSoft
+        border.width: Theme.hairline
 
-    // What lies below is not touched through it.
-    MouseArea {
-        anchors.fill: parent
-    }
-    Row {
-        id: row
-        anchors.verticalCenter: parent.verticalCenter
-        x: Theme.px(36)
-        spacing: Theme.px(28)
-        Column {
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.max(name.implicitWidth, hint.implicitWidth), root.longest - back.width - Theme.px(100))
-            Label {
-                id: name
-                width: parent.width
-                text: qsTr("Release %1 of %2").arg(root.looked.number).arg(root.looked.published)
-                font: Theme.chipBold
-                color: Theme.onDark
-                maximumLineCount: 1
-                elide: Text.ElideRight
-            }
-            Label {
-                id: hint
-                width: parent.width
-                text: qsTr("Only to look at: nothing is counted, no message is sent.")
-                font: Theme.small
-                color: Theme.onDarkSoft
-                maximumLineCount: 1
-                elide: Text.ElideRight
-            }
+        // What lies below is not touched through it.
+        MouseArea {
+            anchors.fill: parent
+            drag.target: pill
+            drag.minimumX: 0
+            drag.maximumX: root.width - pill.width
+            drag.minimumY: 0
+            drag.maximumY: root.height - pill.height
         }
-        PillButton {
-            id: back
-            objectName: "leaveLook"
+        Row {
+            id: row
             anchors.verticalCenter: parent.verticalCenter
-            implicitHeight: Theme.px(72)
-            sides: Theme.px(52)
-            iconName: "back"
-            text: qsTr("Back to staff mode")
-            font: Theme.chipBold
-            onClicked: root.looked.leave()
+            x: Theme.px(32)
+            spacing: Theme.px(20)
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Release %1, only to look at").arg(root.looked.number)
+                font: Theme.chip
+                color: Theme.onDark
+                wrapMode: Text.NoWrap
+            }
+            PillButton {
+                objectName: "leaveLook"
+                anchors.verticalCenter: parent.verticalCenter
+                implicitHeight: Theme.px(64)
+                sides: Theme.px(48)
+                iconName: "back"
+                text: qsTr("Back to staff mode")
+                font: Theme.chipBold
+                onClicked: root.looked.leave()
+            }
         }
     }
 }

@@ -68,7 +68,7 @@ StaffSheet {
                     example: "2026-01-31"
                     fieldName: "publishDay"
                     hints: Qt.ImhDate
-                    longest: 10
+                    longest: 30
                     onWritten: text => words = text
                     Component.onCompleted: show(root.schedule.nextMonday())
                 }
@@ -80,7 +80,7 @@ StaffSheet {
                     example: root.schedule.hour
                     fieldName: "publishHour"
                     hints: Qt.ImhTime
-                    longest: 5
+                    longest: 30
                     onWritten: text => words = text
                     Component.onCompleted: show(root.schedule.hour)
                 }
@@ -108,6 +108,10 @@ StaffSheet {
                 Accessible.role: Accessible.AlertMessage
                 Accessible.name: text
             }
+        }
+        Item {
+            width: 1
+            height: Theme.px(4)
         }
         Row {
             anchors.right: parent.right

@@ -95,7 +95,6 @@ QtObject {
         case "": return "";
         case "published": return qsTr("Release %1 is published. Visitors see it as soon as nobody uses the screen.").arg(number);
         case "nothing-new": return qsTr("Release %1 is the same already.").arg(number);
-        case "scheduled": return qsTr("Scheduled. It is published by itself; you can close staff mode.");
         case "cancelled": return qsTr("Cancelled. Nothing was published.");
         case "put-in-force": return qsTr("Release %1 is on the screen of this station.").arg(number);
         case "not-put-in-force": return qsTr("Release %1 is damaged and stays where it is.").arg(number);
