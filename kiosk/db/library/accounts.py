@@ -190,6 +190,12 @@ class AccountStore:
                 Invitation(**{**row, "role": Role(row["role"])}) for row in rows.mappings()
             )
 
+    def count(self, kind: EventKind) -> int:
+        """How many lines of a kind the log has."""
+        lines = select(func.count()).select_from(account_event).where(account_event.c.kind == kind)
+        with self._transaction() as connection:
+            return int(connection.scalar(lines) or 0)
+
     def append(self, event: AccountEvent) -> None:
         """Add a line to the log."""
         with self._transaction() as connection:

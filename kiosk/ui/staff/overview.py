@@ -17,6 +17,7 @@ from kiosk.core.instruction import Control, ControlScreen
 from kiosk.editorial.hall_acts import ActingStation, HallActs
 from kiosk.editorial.permissions import NotPermittedError, Permission, allows
 from kiosk.ops.overview import Overview, ToDoLine
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.publish.waiting import Unpublished, WaitingViewModel
 from kiosk.ui.staff.releases import ReleasesViewModel
 from kiosk.ui.staff.screen_status import ScreenStatus, read_status
@@ -30,7 +31,6 @@ log = logging.getLogger("kiosk.staff")
 
 LOOK_MS = 5000
 SECOND_MS = 1000
-NOTICE_MS = 6000
 
 
 class Station(ActingStation, Protocol):
@@ -47,7 +47,6 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     changed = Signal()
     ticked = Signal()
     busyChanged = Signal()
-    noticeChanged = Signal()
 
     def __init__(
         self,
@@ -68,7 +67,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._status = ScreenStatus()
         self._loaded = False
         self._busy = ""
-        self._notice, self._notice_number, self._trouble = "", 0, False
+        self._notice = NoticeViewModel(self)
         self._to_do: RowsModel[ToDoLine] = RowsModel(
             {
                 "what": lambda line: line.what.value,
@@ -83,8 +82,6 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._looking.timeout.connect(self.look)
         self._ticking = QTimer(self, interval=SECOND_MS)
         self._ticking.timeout.connect(self.ticked)
-        self._forgetting = QTimer(self, singleShot=True, interval=NOTICE_MS)
-        self._forgetting.timeout.connect(self._forget_notice)
 
     @Slot(object)
     def admit(self, account: Account) -> None:
@@ -122,7 +119,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def _hear(self, outcome: tuple[Overview, ScreenStatus] | KioskError) -> None:
         if isinstance(outcome, KioskError):
             log.warning("the overview cannot be read: %s", outcome)
-            self._tell("unreadable", trouble=True)
+            self._notice.tell("unreadable", trouble=True)
             return
         self._overview, self._status = outcome
         self._loaded = True
@@ -138,7 +135,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     @Slot()
     def syncNow(self) -> None:
         def answer(new: bool) -> None:
-            self._tell("synced-new" if new else "synced-same")
+            self._notice.tell("synced-new" if new else "synced-same")
 
         self._act("sync", self._acts.sync, answer)
 
@@ -158,13 +155,13 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     def _put_back(self, number: int) -> None:
         def answer(_done: None) -> None:
-            self._tell("put-back", number)
+            self._notice.tell("put-back", number)
 
         self._act("put-back", lambda account: self._acts.put_back(account, number), answer)
 
     def _tell_screen(self, act: Control) -> None:
         def answer(_done: None) -> None:
-            self._tell(act)
+            self._notice.tell(act)
 
         self._act(act, lambda account: self._acts.control(account, act), answer)
 
@@ -183,24 +180,12 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             if isinstance(outcome, KioskError):
                 log.warning("%s: %s", name, outcome)
                 refused = isinstance(outcome, NotPermittedError)
-                self._tell("not-permitted" if refused else f"{name}-failed", trouble=True)
+                self._notice.tell("not-permitted" if refused else f"{name}-failed", trouble=True)
             else:
                 answer(outcome)
             self.look()
 
         self._worker.do(lambda: work(account), hear)
-
-    # Notices
-
-    def _tell(self, notice: str, number: int = 0, trouble: bool = False) -> None:
-        self._notice, self._notice_number, self._trouble = notice, number, trouble
-        self._forgetting.start()
-        self.noticeChanged.emit()
-
-    @Slot()
-    def _forget_notice(self) -> None:
-        self._tell("")
-        self._forgetting.stop()
 
     # What QML binds
 
@@ -213,18 +198,9 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         """The act under way."""
         return self._busy
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """The id of what has happened last, '' after a while."""
+    @Property(NoticeViewModel, constant=True)
+    def notice(self) -> QObject:
         return self._notice
-
-    @Property(int, notify=noticeChanged)
-    def noticeNumber(self) -> int:
-        return self._notice_number
-
-    @Property(bool, notify=noticeChanged)
-    def trouble(self) -> bool:
-        return self._trouble
 
     @Property(str, notify=changed)
     def presence(self) -> str:

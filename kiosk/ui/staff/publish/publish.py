@@ -17,6 +17,7 @@ from kiosk.ops.publish_process import CancelledError
 from kiosk.ui.staff.cells_model import ShownCell, cells_model
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.moments import told_moment
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.publish.findings import FindingsViewModel
 from kiosk.ui.staff.publish.run import PublishRun, reason_of
 from kiosk.ui.staff.publish.schedule import ScheduleViewModel
@@ -44,7 +45,6 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     accountChanged = Signal()
     detailChanged = Signal()
     askedChanged = Signal()
-    noticeChanged = Signal()
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._account: Account | None = None
         self._detail = NO_LONGER
         self._asking = False
-        self._notice, self._notice_number, self._trouble = "", 0, False
+        self._notice = NoticeViewModel(self, lasts_ms=0)
         self._changes: RowsModel[PendingChange] = RowsModel(
             {
                 "kind": lambda one: one.difference.reference.kind,
@@ -186,7 +186,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if self._account is None or not self._can_publish():
             return
         account, start = self._account, self._publishing.start
-        self._tell("")
+        self._notice.clear()
         self.run_viewmodel.start(lambda: start(account, notes.strip()))
 
     @Slot(object)
@@ -194,10 +194,10 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if isinstance(outcome, KioskError):
             cancelled = isinstance(outcome, CancelledError)
             log.log(logging.INFO if cancelled else logging.WARNING, "publishing: %s", outcome)
-            self._tell(reason_of(outcome), trouble=not cancelled)
+            self._notice.tell(reason_of(outcome), trouble=not cancelled)
         else:
             number, new = outcome
-            self._tell("published" if new else "nothing-new", number)
+            self._notice.tell("published" if new else "nothing-new", number)
         self.look()
 
     # Releases
@@ -206,7 +206,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if self._account is None or self.run_viewmodel.property("running"):
             return
         account, start = self._account, self._publishing.start_again
-        self._tell("")
+        self._notice.clear()
         self.run_viewmodel.start(lambda: start(account, number))
 
     def _put_in_force(self, number: int) -> None:
@@ -217,9 +217,9 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         def answer(outcome: object) -> None:
             if isinstance(outcome, KioskError):
                 log.warning("release %d is not put in force: %s", number, outcome)
-                self._tell("not-put-in-force", number, trouble=True)
+                self._notice.tell("not-put-in-force", number, trouble=True)
             else:
-                self._tell("put-in-force", number)
+                self._notice.tell("put-in-force", number)
             self.look()
 
         self._library.ask(lambda _desk: self._publishing.put_in_force(account, number), answer)
@@ -227,15 +227,11 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     @Slot()
     def _scheduled(self) -> None:
         self.askPublish(False)
-        self._tell("")  # the bar of what waits says it
+        self._notice.clear()  # the bar of what waits says it
 
     @Slot(int)
     def tell_not_shown(self, number: int) -> None:
-        self._tell("not-shown", number, trouble=True)
-
-    def _tell(self, notice: str, number: int = 0, trouble: bool = False) -> None:
-        self._notice, self._notice_number, self._trouble = notice, number, trouble
-        self.noticeChanged.emit()
+        self._notice.tell("not-shown", number, trouble=True)
 
     def _can_publish(self) -> bool:
         return self._reason_against() == "" and not self.run_viewmodel.running
@@ -327,18 +323,9 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def run(self) -> QObject:
         return self.run_viewmodel
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """The id of what has happened last."""
+    @Property(NoticeViewModel, constant=True)
+    def notice(self) -> QObject:
         return self._notice
-
-    @Property(int, notify=noticeChanged)
-    def noticeNumber(self) -> int:
-        return self._notice_number
-
-    @Property(bool, notify=noticeChanged)
-    def trouble(self) -> bool:
-        return self._trouble
 
 
 def _names(change: PendingChange) -> list[str]:

@@ -109,7 +109,7 @@ FocusScope {
             y: scheduled.y + scheduled.height + (scheduled.visible ? Theme.px(16) : 0)
             width: root.room
             height: visible ? implicitHeight : 0
-            visible: root.publish.run.running || root.publish.notice !== ""
+            visible: root.publish.run.running || root.publish.notice.message !== ""
             publish: root.publish
         }
         Rectangle {
