@@ -57,6 +57,10 @@ def main() -> int:
             from kiosk.app import main as screen
 
             return screen(arguments)
+        case ["look", *arguments]:
+            from kiosk.look_app import main as look
+
+            return look(arguments)
         case ["staff", "--kiosk", *arguments]:
             from kiosk.staff_app import main as staff
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import logging
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -54,6 +52,7 @@ from kiosk.ui.station.calm_screen import CalmScreen
 from kiosk.ui.station.hall_control import HallControl
 from kiosk.ui.station.instruction_server import InstructionServer
 from kiosk.ui.station.instructions import carry_out
+from kiosk.ui.station.looked_release import LookedRelease
 from kiosk.ui.station.loop_picture import LoopPicture
 from kiosk.ui.station.release_watcher import ReleaseWatcher
 from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
@@ -65,8 +64,14 @@ from kiosk.ui.viewmodels.visit.access import AccessViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 from kiosk.ui.window.display import NoDisplayError
-from kiosk.ui.window.event_loop import EventLoopEnd
-from kiosk.ui.window.window import InterfaceLanguage, open_window, start_qt, use_renderer
+from kiosk.ui.window.event_loop import EventLoopEnd, collect_garbage_again
+from kiosk.ui.window.window import (
+    InterfaceLanguage,
+    open_window,
+    print_first_frame,
+    start_qt,
+    use_renderer,
+)
 
 log = logging.getLogger("kiosk.screen")
 
@@ -110,20 +115,20 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
     except ContentRejectedError as error:
         log.error("no release to show, the calm screen stands: %s", error)  # noqa: TRY400
         calm_screen = CalmScreen(folder, size)
-        _collect_garbage_again()
+        collect_garbage_again()
         code = app.exec()
         shiboken6.delete(calm_screen)
         return code
-    with _kiosk(folder, release, settings, size, folder.state) as kiosk:
+    with open_kiosk(folder, release, settings, size, folder.state) as kiosk:
         server = _serve_instructions(folder, kiosk)
         allowed = settings.inbox.screen
         session = kiosk.visit.session_viewmodel
         picture = LoopPicture(kiosk.window, session, folder.loop_picture) if allowed else None
-        _collect_garbage_again()
+        collect_garbage_again()
         QTimer.singleShot(VOICE_SEARCH_DELAY_MS, kiosk.reader, kiosk.reader.look_for_voices)
         Thread(target=load_characters, name="characters", daemon=True).start()
         if timing is not None:
-            _print_first_frame(kiosk.window, timing)
+            print_first_frame(kiosk.window, timing)
         try:
             return app.exec()
         finally:
@@ -147,10 +152,16 @@ def _serve_instructions(folder: DataFolder, kiosk: Kiosk) -> InstructionServer:
 
 
 @contextmanager
-def _kiosk(
-    folder: DataFolder, release: Release, settings: Settings, size: ScreenSize | None, state: Path
+def open_kiosk(
+    folder: DataFolder,
+    release: Release,
+    settings: Settings,
+    size: ScreenSize | None,
+    state: Path,
+    looked: LookedRelease | None = None,
 ) -> Iterator[Kiosk]:
-    """The whole screen; taken apart in reverse order: QML, view-models, film worker, records."""
+    """The whole screen; taken apart in reverse order: QML, view-models, film worker, records.
+    `looked`: staff only look at this release, which stays, and no pad opens."""
     with ExitStack() as parts:
         catalog = Catalog(release.database, MediaStore(folder.media))
         parts.callback(catalog.close)
@@ -164,17 +175,20 @@ def _kiosk(
             visit, catalog, records.usage, settings.guided_tour.idle_seconds
         )
         parts.callback(shiboken6.delete, guided_tour)
-        _follow_releases(parts, folder, release, catalog, records, visit, settings)
-        control = HallControl(folder, visit, visit.attract_viewmodel)
+        if looked is None:
+            _follow_releases(parts, folder, release, catalog, records, visit, settings)
+        closed = folder if looked is None else DataFolder(state.parent)  # which is never closed
+        control = HallControl(closed, visit, visit.attract_viewmodel)
         parts.callback(shiboken6.delete, control)
         admissions = Admissions()
         pad = _build_pad(parts, folder, visit, admissions)
         engine = _build_engine(parts, catalog, visit)
         root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
-        root |= {"pad": pad}
+        root |= {"pad": pad, "looked": looked}
         window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit.session_viewmodel)
-        StaffGesture(window, visit.navigation_viewmodel.stack).made.connect(pad.open)
+        if looked is None:
+            StaffGesture(window, visit.navigation_viewmodel.stack).made.connect(pad.open)
         visit.start()
         control.resume()
         yield Kiosk(window, visit, control, admissions, ceremony, guided_tour, catalog, reader)
@@ -321,7 +335,7 @@ def take_screenshots(folder: DataFolder, options: ScreenshotOptions) -> int:
     release = open_current(folder)
     with (
         TemporaryDirectory() as nowhere,  # screenshots are no proof that anything was played
-        _kiosk(folder, release, settings, options.size, Path(nowhere, "state.sqlite")) as kiosk,
+        open_kiosk(folder, release, settings, options.size, Path(nowhere, "state.sqlite")) as kiosk,
     ):
         examples = choose_examples(kiosk.catalog, options.language)
         run = ScreenshotRun(
@@ -330,18 +344,3 @@ def take_screenshots(folder: DataFolder, options: ScreenshotOptions) -> int:
         run.start()
         app.exec()
         return run.result()
-
-
-def _collect_garbage_again() -> None:
-    """Freeze what the start has made, so that no collection in the GUI thread goes through it."""
-    gc.freeze()
-    gc.enable()
-
-
-def _print_first_frame(window: QQuickWindow, started: float) -> None:
-    def painted() -> None:
-        window.frameSwapped.disconnect(painted)
-        seconds = time.monotonic() - started
-        print(f"first interactive frame after {seconds:.2f} s", flush=True)  # noqa: T201
-
-    window.frameSwapped.connect(painted)

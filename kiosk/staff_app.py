@@ -28,9 +28,11 @@ from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.settings import read_settings
-from kiosk.editorial.accounts import station_name
+from kiosk.core.settings import read_settings, station_name
+from kiosk.db.library.journal import Journal
+from kiosk.editorial.hall_acts import HallActs
 from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.scheduling import Scheduling
 from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
@@ -41,6 +43,7 @@ from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
+from kiosk.ui.staff.look import Look
 from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import PadViewModel
@@ -110,6 +113,7 @@ class StaffMode:
     hall: StaffHallViewModel
     library: StaffLibrary
     worker: Worker
+    look: Look
 
 
 @contextmanager
@@ -119,18 +123,20 @@ def staff_mode(
     """The window, not shown yet, and its view-models; taken apart in the order QML, view-models,
     worker."""
     worker = Worker()
-    library = StaffLibrary(worker, partial(station_store, folder), station_name(folder))
+    library = StaffLibrary(worker, partial(station_store, folder), station_name(folder.settings))
     pad = PadViewModel(worker, people)
     publishing = Publishing(folder)
-    unpublished = UnpublishedChanges(folder, library, publishing)
-    overview = OverviewViewModel(worker, station, unpublished)
+    scheduling = Scheduling(folder, publishing)
+    unpublished = UnpublishedChanges(folder, library, publishing, scheduling)
+    acts = HallActs(station, Journal(folder).note)
+    overview = OverviewViewModel(worker, station, acts, unpublished)
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
     form = FormViewModel(library, folder)
     preview = PreviewViewModel(form, PreviewProcess(folder))
     library.changed.connect(preview.refresh)
-    publish = PublishViewModel(library, publishing)
-    history = HistoryViewModel(library)
+    publish = PublishViewModel(library, publishing, scheduling)
+    history = HistoryViewModel(library, Journal(folder).read)
     hall = StaffHallViewModel(worker, library, media, folder, station.send_instruction)
     pages = (overview, content, form, preview, media.page, publish, history, hall)
     shell = StaffViewModel(pad, *pages, on_kiosk)
@@ -140,10 +146,16 @@ def staff_mode(
     shell.admitted.connect(library.admit)
     shell.admitted.connect(hall.admit)
     shell.admitted.connect(publish.admit)
+    shell.admitted.connect(overview.admit)
+    library.changed.connect(overview.waiting_viewmodel.look)
     shell.languageChanged.connect(publish.useLanguage)
     publish.itemOpened.connect(shell.openItem)
     shell.languageChanged.connect(content.useLanguage)
     shell.languageChanged.connect(form.useLanguage)
+    look = Look(lambda: "" if on_kiosk else f"{window.width()}x{window.height()}")
+    publish.releases_viewmodel.lookAsked.connect(look.begin)
+    look.failed.connect(publish.tell_not_shown)
+    look.awake.connect(shell.stay_awake)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
     shell.languageChanged.connect(interpreter.use)
@@ -166,8 +178,10 @@ def staff_mode(
             hall=hall,
             library=library,
             worker=worker,
+            look=look,
         )
     finally:
+        look.close()
         preview.close()
         publish.close()
         form.close()
@@ -175,6 +189,7 @@ def staff_mode(
         media.close()
         library.close()
         shiboken6.delete(engine)
+        shiboken6.delete(look)
         shiboken6.delete(shell)
         shiboken6.delete(hall)
         shiboken6.delete(history)
@@ -192,6 +207,8 @@ def _obey_supervisor(folder: DataFolder, staff: StaffMode, ending: EventLoopEnd)
     """Send a heartbeat, let in whoever a token comes for, step back when nobody signs in."""
     foreground = Foreground(staff.window)
     staff.shell.padGivenUp.connect(foreground.step_back)
+    staff.look.shown.connect(foreground.step_back)
+    staff.look.ended.connect(foreground.show)
     doorway = _Doorway(folder, staff, foreground)
     ending.follow_supervisor(doorway.token_came.emit)
 

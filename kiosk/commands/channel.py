@@ -32,12 +32,26 @@ def publish(
     clock_is_right: Annotated[
         bool, typer.Option(help="sign although the channel was signed on a day yet to come")
     ] = False,
+    again: Annotated[
+        int,
+        typer.Option(
+            metavar="NUMBER", show_default=False, help="an installed release, not the library"
+        ),
+    ] = 0,
+    scheduled: Annotated[
+        bool, typer.Option("--scheduled", help="only if staff have scheduled it for now")
+    ] = False,
 ) -> None:
     """Publish the library as the newest release, for this station and all others."""
     with job("publish") as folder:
+        if scheduled:
+            from kiosk.editorial.scheduling import publish_if_due
+
+            typer.echo(publish_if_due(folder, json))
+            return
         from kiosk.ops.publish import publish_library
 
-        typer.echo(publish_library(folder, notes, by, json, clock_is_right))
+        typer.echo(publish_library(folder, notes, by, json, clock_is_right, again))
 
 
 @commands.command()

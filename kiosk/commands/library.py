@@ -41,16 +41,15 @@ def media(
 ) -> None:
     """Import films, music and pictures; a file that cannot be shown is refused, the others go
     on."""
-    from kiosk.core.settings import read_settings
+    from kiosk.core.settings import read_settings, station_name
     from kiosk.db.library.changes.change_sets import Author
-    from kiosk.editorial.accounts import station_name
     from kiosk.ops.import_report import show_as_json, show_to_people
     from kiosk.ops.media_import import Refused, Report, import_media
 
     folder = data_folder()
     prepare(folder, "import")
     limits = read_settings(folder.settings).media
-    author = Author(account or getpass.getuser(), station_name(folder))
+    author = Author(account or getpass.getuser(), station_name(folder.settings))
     show = show_as_json if json else show_to_people
     refused = 0
 

@@ -36,15 +36,16 @@ ROLES = {
 
 @contextmanager
 def _people() -> Iterator[People]:
+    from kiosk.core.settings import station_name
     from kiosk.db.library.accounts import opened_accounts
-    from kiosk.editorial.accounts import People, station_name
+    from kiosk.editorial.accounts import People
     from kiosk.editorial.attempts import Attempts
 
     folder = data_folder()
     folder.prepare()
     start_logging(folder.logs, "staff")
     with opened_accounts(folder) as store:
-        yield People(store, Attempts(folder, store), station_name(folder))
+        yield People(store, Attempts(folder, store), station_name(folder.settings))
 
 
 def _now() -> datetime:

@@ -7,6 +7,7 @@ environment with two underscores: `KIOSK_SESSION__IDLE_SECONDS=90`.
 from __future__ import annotations
 
 import re
+import socket
 import tomllib
 from datetime import time
 from pathlib import Path
@@ -263,6 +264,15 @@ def read_settings(file: Path) -> Settings:
         return Settings(**given)
     except ValidationError as error:
         raise StaffError("\n".join(_complaints(error, file, text))) from error
+
+
+def station_name(file: Path) -> str:
+    """What logs call this PC.
+
+    Raises:
+        StaffError: the settings are wrong.
+    """
+    return read_settings(file).station.name or socket.gethostname()
 
 
 def _complaints(error: ValidationError, file: Path, text: str) -> list[str]:

@@ -6,7 +6,6 @@ may do everything.
 
 from __future__ import annotations
 
-import socket
 import unicodedata
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -14,8 +13,6 @@ from enum import StrEnum
 from kiosk.core.account import Account, EventKind, Role
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError
-from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import read_settings
 from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, Invitation
 from kiosk.editorial.attempts import SET_UP, Attempts, pin_key, recovery_key
 from kiosk.editorial.permissions import Permission, require
@@ -46,15 +43,6 @@ class NameRefusedError(StaffError):
     def __init__(self, fault: NameFault) -> None:
         super().__init__(f"This name cannot be taken ({fault}). Choose another.")
         self.fault = fault
-
-
-def station_name(folder: DataFolder) -> str:
-    """What the log calls this PC.
-
-    Raises:
-        StaffError: the settings are wrong.
-    """
-    return read_settings(folder.settings).station.name or socket.gethostname()
 
 
 def checked_name(typed: str, accounts: tuple[Account, ...]) -> str:

@@ -16,6 +16,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.film_speeds import read_speeds, too_slow
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
+from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.contents import release_contents, release_values
 from kiosk.db.release.installed import open_current, release_numbers
@@ -87,7 +88,7 @@ class Publishing:
             StaffError: the library cannot be used.
         """
         number, before = self._in_force()
-        snapshot = self._snapshot(store)
+        snapshot = self.snapshot(store)
         after = released(snapshot.contents, snapshot.now)
         found = differences(before, snapshot)
         last = store.last_changes([one.reference for one in found])
@@ -136,6 +137,17 @@ class Publishing:
         require(account, Permission.PUBLISH)
         return PublishProcess(account.name, notes)
 
+    def start_again(self, account: Account, number: int) -> PublishProcess:
+        """Publish what an installed release holds under a new number, for all stations.
+
+        Raises:
+            NotPermittedError: the role does not include it.
+        """
+        require(account, Permission.PUBLISH)
+        notes = next((one.notes for one in installed_releases(self._folder)
+                      if one.number == number), "")  # fmt: skip
+        return PublishProcess(account.name, notes, number)
+
     def put_in_force(self, account: Account, number: int) -> None:
         """Show visitors of this station another release that is installed here.
 
@@ -146,6 +158,7 @@ class Publishing:
         """
         require(account, Permission.PUBLISH)
         use(self._folder, number)
+        Journal(self._folder).note(account.name, ActKind.PUT_IN_FORCE, str(number))
 
     def in_force(self, reference: Reference) -> Values | None:
         """What the release in force has of one thing; None where there is no release, or not this
@@ -163,7 +176,7 @@ class Publishing:
             return 0, NOTHING_YET
         return release.number, release_contents(release.database)
 
-    def _snapshot(self, store: LibraryStore) -> Snapshot:
+    def snapshot(self, store: LibraryStore) -> Snapshot:
         snapshot = take_snapshot(store, self._media, self._now())
         resting = self._resting_files()
         heavy = too_slow(read_speeds(self._folder.film_speeds))

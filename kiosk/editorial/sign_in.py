@@ -15,8 +15,9 @@ from enum import StrEnum
 from kiosk.core.account import Account, EventKind
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.settings import station_name
 from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, opened_accounts
-from kiosk.editorial.accounts import checked_name, station_name, utc_now
+from kiosk.editorial.accounts import checked_name, utc_now
 from kiosk.editorial.attempts import (
     NOBODY,
     SET_UP,
@@ -224,4 +225,4 @@ def open_sign_in(folder: DataFolder) -> Iterator[SignIn]:
         UnavailableError: the disk refuses, or the server cannot be reached.
     """
     with opened_accounts(folder) as store:
-        yield SignIn(store, Attempts(folder, store), station_name(folder))
+        yield SignIn(store, Attempts(folder, store), station_name(folder.settings))

@@ -14,13 +14,19 @@ from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import translated_errors
+from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.opening import open_library
-from kiosk.db.release.build import ReleaseBuild, built_release, newest_with_content
+from kiosk.db.release.build import (
+    ReleaseBuild,
+    built_release,
+    copied_release,
+    newest_with_content,
+)
 from kiosk.db.release.installed import make_current, release_folder, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
 from kiosk.sync.channel.address import open_transport
-from kiosk.sync.channel.enrollment import Enrollment, address, note_installed
+from kiosk.sync.channel.enrollment import Enrollment, address, note_installed, read_enrollment
 from kiosk.sync.channel.layout import (
     CONTENT,
     MEDIA,
@@ -39,7 +45,7 @@ from kiosk.sync.channel.trust import (
     refresh,
     seen_versions,
 )
-from kiosk.sync.owner.keys import signer_of
+from kiosk.sync.owner.keys import has_publishing_key, signer_of
 from kiosk.sync.owner.repository import (
     RepositoryWriter,
     needs_renewal,
@@ -69,9 +75,9 @@ class Published:
 
 
 def publish_library(
-    folder: DataFolder, notes: str, by: str, as_json: bool, clock_is_right: bool
+    folder: DataFolder, notes: str, by: str, as_json: bool, clock_is_right: bool, again: int = 0
 ) -> str:
-    """`kiosk publish`; returns what to tell.
+    """`kiosk publish`; returns what to tell. `again`: an installed release, instead of the library.
 
     Raises:
         KioskError: as `publish` and `own_enrollment` raise.
@@ -81,7 +87,11 @@ def publish_library(
     enrollment = own_enrollment(folder, now)
     transport = open_transport(address(folder, enrollment), settings.channel)
     with shown(as_json) as on_progress:
-        done = publish(folder, enrollment, transport, now, notes, on_progress, clock_is_right, by)
+        done = publish(
+            folder, enrollment, transport, now, notes, on_progress, clock_is_right, by, again
+        )
+    if done.new:
+        Journal(folder).note(by, ActKind.PUBLISH, str(done.number))
     return _as_json(done) if as_json else "\n".join(_in_words(done))
 
 
@@ -114,11 +124,13 @@ def publish(
     on_progress: OnProgress = lambda _: None,
     clock_is_right: bool = False,
     by: str = "",
+    again: int = 0,
 ) -> Published:
     """Build a release and sign it into the channel; safe to cut at any point and to repeat.
 
     `clock_is_right`: sign although the channel was signed on a later day by this PC's clock. `by`:
-    who publishes, as staff know them.
+    who publishes, as staff know them. `again`: publish what this installed release holds once more,
+    under a new number, instead of the library.
 
     Raises:
         UnavailableError: channel or disk cannot be reached; stations see the previous release.
@@ -130,7 +142,7 @@ def publish(
         signer_of(folder.keys, read_root(enrollment.root), "timestamp")  # before any work
         state = _state(folder, enrollment, transport, now, clock_is_right)
         writer = RepositoryWriter(transport, folder.keys, state.root, now, seen_versions(folder))
-        with _built(folder, now) as building:
+        with copied_release(folder, again) if again else _built(folder, now) as building:
             same = state.release and state.release.sha256 == building.sha256
             release = (same and state.release) or _numbered(folder, building, state, now, notes, by)
             _upload(building, transport, MediaStore(folder.media), on_progress)
@@ -148,6 +160,16 @@ def publish(
         content = release_folder(folder, release.number) / CONTENT
         missing_glyphs = texts_with_missing_glyphs(content)  # last: nothing waits for it
     return Published(release.number, not same, missing_glyphs)
+
+
+def can_sign(folder: DataFolder) -> bool:
+    """Whether this PC has the key that signs the releases of its channel.
+
+    Raises:
+        StaffError: the enrollment is damaged.
+    """
+    enrollment = read_enrollment(folder)
+    return enrollment is not None and has_publishing_key(folder.keys, read_root(enrollment.root))
 
 
 @contextmanager

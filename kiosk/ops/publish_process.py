@@ -32,15 +32,17 @@ class PublishProcess:
     does not end with us; `cancel` and `leave` may be called in any thread."""
 
     def __init__(
-        self, by: str, notes: str, command: Callable[..., list[str]] = own_command
+        self, by: str, notes: str, again: int = 0, command: Callable[..., list[str]] = own_command
     ) -> None:
+        """`again`: an installed release to publish once more, instead of the library."""
         # On Windows what a process that goes on writes cannot be deleted; the system clears it.
         self._folder = TemporaryDirectory(prefix="kiosk-publish-", ignore_cleanup_errors=True)
         self._told, self._errors = (Path(self._folder.name, one) for one in ("told", "errors"))
         self._left = threading.Event()
+        instead = [f"--again={again}"] if again else []
         with self._told.open("wb") as told, self._errors.open("wb") as errors:
             self._process = subprocess.Popen(
-                command("publish", "--json", f"--by={by}", f"--notes={notes}"),
+                command("publish", "--json", f"--by={by}", f"--notes={notes}", *instead),
                 stdin=subprocess.DEVNULL,
                 stdout=told,
                 stderr=errors,

@@ -133,7 +133,9 @@ def script(tmp_path: Path, body: str) -> PublishProcess:
     """A process that writes what the body says, in place of `kiosk publish`."""
     file = tmp_path / "publish.py"
     file.write_text(body, "utf-8")
-    return PublishProcess("王", "新的", lambda *options: [sys.executable, str(file), *options])
+    return PublishProcess(
+        "王", "新的", command=lambda *options: [sys.executable, str(file), *options]
+    )
 
 
 PROGRESS = (

@@ -10,7 +10,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, Table, Te
 from kiosk.core.account import EventKind, Role
 from kiosk.db.models.base import Base, UtcDateTime, one_of, rule
 
-VERSION = 1
+VERSION = 2
 """Of the tables in a station's own database; rises with every change (docs/adr/0039)."""
 
 metadata = MetaData(naming_convention=Base.metadata.naming_convention)
@@ -55,6 +55,18 @@ account_event = Table(
 )
 """Append-only. Without `account_id`: of an invitation, or of an account that there is not; without
 `by_id`: done by nobody who has signed in, at the command line or before the pad."""
+
+act = Table(
+    "staff_act",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+)
+"""Append-only: what people have done besides editing, by their names as the change log has them."""
 
 attempt_record = Table(
     "attempt_record",

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, union_all, update
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.core.account import Account, EventKind, Role
@@ -22,6 +22,7 @@ from kiosk.db.library.account_tables import (
     VERSION,
     account,
     account_event,
+    act,
     attempt_record,
     invitation,
     metadata,
@@ -64,6 +65,17 @@ class AccountEvent:
     station: str
     account_id: str | None = None
     by_id: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What somebody has done besides editing; `detail`: to what, or how it came out."""
+
+    at: datetime
+    account: str
+    station: str
+    act: str
     detail: str = ""
 
 
@@ -188,6 +200,35 @@ class AccountStore:
         """Add a line to the log."""
         with self._transaction() as connection:
             _append(connection, event)
+
+    def note_act(self, one: Act) -> None:
+        """Add a line to the log of acts."""
+        with self._transaction() as connection:
+            connection.execute(insert(act).values(asdict(one)))
+
+    def acts(self, limit: int, name: str = "") -> tuple[Act, ...]:
+        """The newest acts first, and what happened to accounts; those of one person, if named."""
+        acts = select(*act.c["at", "account", "station", "act", "detail"])
+        by, about = account.alias("by"), account.alias("about")
+        person = func.coalesce(by.c.name, about.c.name, "")
+        events = (
+            select(
+                account_event.c.at,
+                person.label("account"),
+                account_event.c.station,
+                account_event.c.kind.label("act"),
+                account_event.c.detail,
+            )
+            .select_from(account_event)
+            .outerjoin(by, by.c.id == account_event.c.by_id)
+            .outerjoin(about, about.c.id == account_event.c.account_id)
+        )
+        both = union_all(acts, events).subquery()
+        question = select(both).order_by(both.c.at.desc()).limit(limit)
+        if name:
+            question = question.where(both.c.account == name)
+        with self._transaction() as connection:
+            return tuple(Act(**row) for row in connection.execute(question).mappings())
 
     def sequence(self, record_id: str) -> int | None:
         """The last sequence number of a station's record of failed attempts; None for an unknown

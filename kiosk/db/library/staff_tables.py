@@ -101,3 +101,16 @@ stale_text = Table(
 )
 """Translations whose Chinese has changed after them. `made_of` is the Chinese that they were made
 of; when it stands there again they are up to date."""
+
+scheduled_publishing = Table(
+    "staff_scheduled_publishing",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("account_id", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("notes", Text, nullable=False),
+    Column("stopped_by", Text, nullable=False),
+)
+"""When the library is to be published by itself: one row or none. `stopped_by` says what stood
+against it at that moment; '' while it is waited for."""

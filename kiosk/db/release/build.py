@@ -42,6 +42,7 @@ from kiosk.db.release.installed import (
     CONTENT,
     SCHEMA_VERSION,
     make_current,
+    readable,
     release_folder,
     release_numbers,
     verify_release,
@@ -117,6 +118,48 @@ def built_release(library: Engine, folder: DataFolder, now: datetime) -> Iterato
             yield ReleaseBuild(building, verify_release(building))
         finally:
             _clear(building)
+
+
+@contextmanager
+def copied_release(folder: DataFolder, number: int) -> Iterator[ReleaseBuild]:
+    """A release without a number, with the content of an installed one; deleted unless it is
+    installed itself.
+
+    Raises:
+        StaffError: it is not installed, not whole, or one of its files is not in the media store.
+        UnavailableError: the disk is full or fails.
+    """
+    if number not in release_numbers(folder):
+        raise StaffError(f"Release {number} is not installed.")
+    source, building = readable(release_folder(folder, number)), folder.releases / ".building"
+    with (
+        translated_errors(f"The release could not be copied in {folder.releases}"),
+        file_lock(folder.lock("building")),
+    ):
+        _clear(building)
+        try:
+            building.mkdir()
+            for name in (CONTENT, CHECKSUM):
+                shutil.copyfile(source / name, building / name)
+                sync_file(building / name)
+            sync_folder(building)
+            yield ReleaseBuild(building, _whole(building, number, MediaStore(folder.media)))
+        finally:
+            _clear(building)
+
+
+def _whole(building: Path, number: int, store: MediaStore) -> str:
+    try:
+        sha256 = verify_release(building)
+    except ContentRejectedError as error:
+        raise StaffError(f"Release {number} cannot be published again. {error}") from error
+    engine = build_engine(building / CONTENT)
+    try:
+        with engine.connect() as release:
+            _check_media(release, store)
+    finally:
+        engine.dispose()
+    return sha256
 
 
 def newest_with_content(folder: DataFolder, sha256: str) -> int:

@@ -1,4 +1,5 @@
-"""The scheduler of syncs: a process beside the screen that starts `kiosk sync` when it is due.
+"""The scheduler of syncs: a process beside the screen that starts `kiosk sync` when it is due, and
+publishes what staff have scheduled.
 
 The rules are in `schedule`; here are the clock, the mount points and the child processes, which
 have low priority, so that the screen stays responsive.
@@ -16,7 +17,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psutil
@@ -32,6 +33,7 @@ from kiosk.core.settings import SyncSettings, read_settings
 from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
 from kiosk.sync.station.schedule import Outcome, Schedule
+from kiosk.sync.station.scheduled_publisher import ScheduledPublisher
 from kiosk.sync.station.sync_process import SyncProcess
 
 log = logging.getLogger("kiosk.sync")
@@ -91,6 +93,7 @@ class Timekeeper:
         self._command = command
         self._schedule = Schedule(settings, time.monotonic(), random.random)
         self._sticks = SticksToRead()
+        self._publisher = ScheduledPublisher(folder, command)
         self._sync: SyncProcess | None = None
         self._reading: Path | None = None
         self._told = ""
@@ -101,11 +104,13 @@ class Timekeeper:
             while not self._ended.wait(TICK_SECONDS):
                 self._tick(time.monotonic())
         finally:
+            self._publisher.close()
             if self._sync is not None:
                 self._sync.stop()
                 self._sync.close()
 
     def _tick(self, now: float) -> None:
+        self._publisher.tick(now, datetime.now(UTC))
         if self._settings.sticks:
             self._sticks.see(self._mounts(), now)
         if self._sync is not None and self._sync.has_ended():

@@ -84,6 +84,97 @@
     </message>
 </context>
 <context>
+    <name>ActWords</name>
+    <message>
+        <source>Synced</source>
+        <translation>同步内容</translation>
+    </message>
+    <message>
+        <source>Sound off until the next slot</source>
+        <translation>静音到下一个节目</translation>
+    </message>
+    <message>
+        <source>Sound on again</source>
+        <translation>恢复声音</translation>
+    </message>
+    <message>
+        <source>Hall closed for the day</source>
+        <translation>今日闭馆</translation>
+    </message>
+    <message>
+        <source>Hall opened</source>
+        <translation>重新开馆</translation>
+    </message>
+    <message>
+        <source>Screen started again</source>
+        <translation>重启屏幕</translation>
+    </message>
+    <message>
+        <source>Release %1 put in force</source>
+        <translation>换成第 %1 版</translation>
+    </message>
+    <message>
+        <source>Release %1 published</source>
+        <translation>发布第 %1 版</translation>
+    </message>
+    <message>
+        <source>Publishing scheduled for %1</source>
+        <translation>定于 %1 发布</translation>
+    </message>
+    <message>
+        <source>Publishing on %1 called off</source>
+        <translation>取消 %1 的定时发布</translation>
+    </message>
+    <message>
+        <source>Scheduled publishing stopped: %1</source>
+        <translation>定时发布没有进行：%1</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>发出邀请</translation>
+    </message>
+    <message>
+        <source>Account set up</source>
+        <translation>建立账号</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>New PIN by recovery code</source>
+        <translation>用恢复码重设 PIN</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Reactivated</source>
+        <translation>恢复账号</translation>
+    </message>
+    <message>
+        <source>something was marked red</source>
+        <translation>有标红的问题</translation>
+    </message>
+    <message>
+        <source>no permission any more</source>
+        <translation>设定的人已经不能发布</translation>
+    </message>
+    <message>
+        <source>this PC cannot publish</source>
+        <translation>这台电脑不能发布</translation>
+    </message>
+</context>
+<context>
     <name>AreaHeader</name>
     <message>
         <source>Back to the list</source>
@@ -129,6 +220,10 @@
         <source>Publish release %1?</source>
         <translation>发布第 %1 版？</translation>
     </message>
+    <message>
+        <source>This PC publishes by itself, also when staff mode is closed: everything that the library holds at that moment, if nothing is marked red then. The PC must be on.</source>
+        <translation>到时由这台电脑自动发布，管理界面关闭也可以：发布的是编辑库当时的全部内容，前提是没有标红的问题。电脑需要开机。</translation>
+    </message>
     <message numerus="yes">
         <source>%n change(s) go to visitors. Any release can be put back at any time.</source>
         <translation>
@@ -144,12 +239,40 @@
         <translation>给同事看的</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>At a moment</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>明天 %1</translation>
+    </message>
+    <message>
+        <source>Next Monday, %1</source>
+        <translation>下周一 %1</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
         <source>Publish</source>
         <translation>发布</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时发布</translation>
     </message>
 </context>
 <context>
@@ -178,16 +301,28 @@
         <translation>让屏幕显示第 %1 版？</translation>
     </message>
     <message>
-        <source>Visitors of this station then see the hall as it was published on %1. Nothing is deleted: the next release that is published comes on top.</source>
-        <translation>本站点的观众会看到 %1 发布的内容。什么都不会删除；以后再发布，就会显示新的一版。</translation>
+        <source>Visitors then see the hall as it was published on %1. Nothing is deleted, and the library stays as it is.</source>
+        <translation>观众看到的将是 %1 发布的展厅。什么都不会删除，编辑库保持不变。</translation>
+    </message>
+    <message>
+        <source>Only here: this PC shows it until a newer release is published. The other stations stay as they are.</source>
+        <translation>只在本机：这台电脑显示它，直到发布更新的版本；其他站点不变。</translation>
+    </message>
+    <message>
+        <source>For all stations: its content is published again under a new number, and every station of the channel follows.</source>
+        <translation>所有站点：用新的版本号再发布一次它的内容，频道里的站点都会更新。</translation>
+    </message>
+    <message>
+        <source>For all stations</source>
+        <translation>所有站点</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>只在本机</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Put in force</source>
-        <translation>恢复这一版</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3826,17 @@
     </message>
 </context>
 <context>
+    <name>LookBar</name>
+    <message>
+        <source>Release %1, only to look at</source>
+        <translation>第 %1 版，仅供查看</translation>
+    </message>
+    <message>
+        <source>Back to staff mode</source>
+        <translation>返回管理界面</translation>
+    </message>
+</context>
+<context>
     <name>MediaDetails</name>
     <message>
         <source>Close</source>
@@ -5142,6 +5288,10 @@
         <translation>第 %1 版已损坏，没有恢复。</translation>
     </message>
     <message>
+        <source>Release %1 cannot be looked at; it is damaged.</source>
+        <translation>第 %1 版已损坏，无法查看。</translation>
+    </message>
+    <message>
         <source>Your account may not publish. Please ask a colleague who may.</source>
         <translation>您的账号不能发布，请找可以发布的同事。</translation>
     </message>
@@ -5264,6 +5414,10 @@
     <message>
         <source>No. %1</source>
         <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看看</translation>
     </message>
     <message>
         <source>On the screen</source>
@@ -5548,6 +5702,60 @@
     <message>
         <source>All into the bin</source>
         <translation>全部移入回收站</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleBar</name>
+    <message>
+        <source>Do not publish then</source>
+        <translation>取消定时</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>Please write the day as 2026-01-31 and the time as 08:30.</source>
+        <translation>请按 2026-01-31 填写日期，按 08:30 填写时间。</translation>
+    </message>
+    <message>
+        <source>This moment is over, or more than a year away. Please choose another one.</source>
+        <translation>这个时间已经过去，或者在一年以后，请另选时间。</translation>
+    </message>
+    <message>
+        <source>Something is marked red. Please mend it first.</source>
+        <translation>有标红的问题，请先处理。</translation>
+    </message>
+    <message>
+        <source>Your account may not publish. Please ask a colleague who may.</source>
+        <translation>您的账号不能发布，请找可以发布的同事。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Please try again.</source>
+        <translation>现在连不上编辑库，请再试一次。</translation>
+    </message>
+    <message>
+        <source>To be published by itself on %1, scheduled by %2</source>
+        <translation>将于 %1 自动发布，由%2设定</translation>
+    </message>
+    <message>
+        <source>Not published on %1: something was marked red</source>
+        <translation>%1 没有发布：当时有标红的问题</translation>
+    </message>
+    <message>
+        <source>Not published on %1: whoever scheduled it may not publish any more</source>
+        <translation>%1 没有发布：设定定时的人已经不能发布</translation>
+    </message>
+    <message>
+        <source>Not published on %1: the PC was off, and it is too late by now</source>
+        <translation>%1 没有发布：电脑当时没有开机，现在已经太晚</translation>
+    </message>
+    <message>
+        <source>Not published on %1: this PC cannot publish. The log says why</source>
+        <translation>%1 没有发布：这台电脑不能发布，日志里写了原因</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +6081,10 @@
     <message>
         <source>This release is damaged and stays where it is.</source>
         <translation>这个版本已损坏，没有放上屏幕。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找可以的同事。</translation>
     </message>
     <message>
         <source>The state of this PC cannot be read just now.</source>

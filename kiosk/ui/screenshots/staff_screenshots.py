@@ -16,6 +16,7 @@ from kiosk.editorial.commands import Editor
 from kiosk.ui.screenshots.field_screenshots import field_states
 from kiosk.ui.screenshots.form_screenshots import form_states
 from kiosk.ui.screenshots.media_screenshots import media_states
+from kiosk.ui.screenshots.publish_screenshots import schedule_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.staff_examples import (
     PEOPLE,
@@ -114,7 +115,7 @@ class StaffScreenshots(QObject):
             *hall_states(self._shell, self._content, self._hall, self._fill),
             ("overview-to-do", self._show_something_to_do),
             ("put-back", lambda: self._press("showReleases")),
-            ("put-back-question", lambda: self._overview.askPutBack(40)),
+            ("put-back-question", lambda: self._overview.releases_viewmodel.ask(40)),
             ("content", lambda: self._open_content("company")),
             ("content-selected", self._select_some),
             ("content-hidden", self._hide_selected),
@@ -133,6 +134,14 @@ class StaffScreenshots(QObject):
             ("publish-compare", lambda: self._publish.openChange(0)),
             ("publish-samples", self._open_samples),
             ("publish-question", self._ask_publish),
+            *schedule_states(
+                self._shell,
+                self._publish,
+                self._library,
+                self._press,
+                self._press_if_there,
+                self._fill,
+            ),
             ("publish-put-in-force", self._ask_put_in_force),
             ("publish-editor", self._look_as_editor),
             ("publish-publisher", self._lose_all_films),
@@ -184,7 +193,7 @@ class StaffScreenshots(QObject):
         self._overview.look()
 
     def _open_content(self, section: str) -> None:
-        self._overview.askPutBack(0)
+        self._overview.releases_viewmodel.ask(0)
         self._content.showAll()
         self._shell.openPage("content")
         self._content.openSection(section)
@@ -222,15 +231,15 @@ class StaffScreenshots(QObject):
         self._press("finding-sample")
 
     def _ask_publish(self) -> None:
-        self._publish.openFindings(-1)
+        self._publish.findings_viewmodel.open(-1)
         self._publish.askPublish(True)
 
     def _ask_put_in_force(self) -> None:
         self._publish.askPublish(False)
-        self._publish.askPutInForce(1)
+        self._publish.releases_viewmodel.ask(1)
 
     def _look_as_editor(self) -> None:
-        self._publish.askPutInForce(0)
+        self._publish.releases_viewmodel.ask(0)
         self._shell.admit(PEOPLE[1])
 
     def _lose_all_films(self) -> None:
@@ -243,7 +252,7 @@ class StaffScreenshots(QObject):
         self._press("showBin")
 
     def _close_all(self) -> None:
-        self._overview.askPutBack(0)
+        self._overview.releases_viewmodel.ask(0)
         self._shell.lock()
         self._pad.cancel()
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -13,11 +11,16 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.account import Account
 from kiosk.core.errors import KioskError
-from kiosk.core.instruction import Control, ControlScreen, Instruction
+from kiosk.core.instruction import Control, ControlScreen
+from kiosk.editorial.hall_acts import ActingStation, HallActs
+from kiosk.editorial.permissions import NotPermittedError, Permission, allows
 from kiosk.ops.overview import Overview, ToDoLine
-from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.notice import NoticeViewModel
+from kiosk.ui.staff.publish.waiting import Unpublished, WaitingViewModel
+from kiosk.ui.staff.releases import ReleasesViewModel
+from kiosk.ui.staff.screen_status import ScreenStatus, read_status
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -30,44 +33,10 @@ LOOK_MS = 5000
 SECOND_MS = 1000
 
 
-class Station(Protocol):
+class Station(ActingStation, Protocol):
     """What the overview asks of this PC. All of it may wait: it is called in the worker."""
 
     def look(self) -> Overview: ...
-    def send_instruction(self, instruction: Instruction) -> str: ...
-    def sync(self) -> bool:
-        """Whether something new has come."""
-
-    def put_back(self, number: int) -> None: ...
-
-
-class Unpublished(Protocol):
-    """What editing knows of changes that visitors do not see yet."""
-
-    def count(self) -> int: ...
-
-
-@dataclass(frozen=True, slots=True)
-class ScreenStatus:
-    """What the running screen says of itself; `presence` is '' where none runs."""
-
-    presence: str = ""
-    muted_until: datetime | None = None
-    closed_until: datetime | None = None
-
-
-def read_status(line: str) -> ScreenStatus:
-    """As `HallControl` has written it; what cannot be read counts as no screen."""
-    try:
-        told: Mapping[str, str] = json.loads(line)
-        muted, closed = told["muted_until"], told["closed_until"]
-        return ScreenStatus(
-            told["presence"],
-            datetime.fromisoformat(muted) if muted else None,
-            datetime.fromisoformat(closed) if closed else None,
-        )
-    except (ValueError, KeyError, TypeError):
-        return ScreenStatus()
 
 
 @QmlElement
@@ -78,12 +47,12 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     changed = Signal()
     ticked = Signal()
     busyChanged = Signal()
-    askedChanged = Signal()
 
     def __init__(
         self,
         worker: Worker,
         station: Station,
+        acts: HallActs,
         unpublished: Unpublished,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
@@ -91,15 +60,14 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         super().__init__(parent)
         self._worker = worker
         self._station = station
-        self._unpublished = unpublished
+        self._acts = acts
+        self._account: Account | None = None
         self._now = clock
         self._overview = Overview()
         self._status = ScreenStatus()
-        self._changes = 0
         self._loaded = False
         self._busy = ""
         self._notice = NoticeViewModel(self)
-        self._asked: InstalledRelease | None = None
         self._to_do: RowsModel[ToDoLine] = RowsModel(
             {
                 "what": lambda line: line.what.value,
@@ -108,20 +76,19 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             },
             self,
         )
-        self._releases: RowsModel[InstalledRelease] = RowsModel(
-            {
-                "number": lambda one: one.number,
-                "inForce": lambda one: one.in_force,
-                "published": lambda one: _moment(one.published_at),
-                "by": lambda one: one.by,
-                "notes": lambda one: one.notes,
-            },
-            self,
-        )
+        self.waiting_viewmodel = WaitingViewModel(worker, unpublished, self)
+        self.releases_viewmodel = ReleasesViewModel(self._put_back, self)
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self.look)
         self._ticking = QTimer(self, interval=SECOND_MS)
         self._ticking.timeout.connect(self.ticked)
+
+    @Slot(object)
+    def admit(self, account: Account) -> None:
+        """Whoever works from now on."""
+        self._account = account
+        self.releases_viewmodel.permit(allows(account.role, Permission.PUBLISH))
+        self.waiting_viewmodel.look()
 
     @Slot(bool)
     def show(self, shown: bool) -> None:
@@ -138,32 +105,30 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def look(self) -> None:
         """Read everything again."""
 
-        def ask() -> tuple[Overview, ScreenStatus, int]:
+        def ask() -> tuple[Overview, ScreenStatus]:
             overview = self._station.look()
             try:
                 status = read_status(self._station.send_instruction(ControlScreen("status")))
             except KioskError:  # no screen runs
                 status = ScreenStatus()
-            return overview, status, self._unpublished.count()
+            return overview, status
 
+        self.waiting_viewmodel.look()
         self._worker.do(ask, self._hear)
 
-    def _hear(self, outcome: tuple[Overview, ScreenStatus, int] | KioskError) -> None:
+    def _hear(self, outcome: tuple[Overview, ScreenStatus] | KioskError) -> None:
         if isinstance(outcome, KioskError):
             log.warning("the overview cannot be read: %s", outcome)
             self._notice.tell("unreadable", trouble=True)
             return
-        self._overview, self._status, self._changes = outcome
+        self._overview, self._status = outcome
         self._loaded = True
         self._to_do.replace(self._overview.to_do)
-        self._releases.replace(self._everything())
-        self.changed.emit()
-        self.ticked.emit()
-
-    def _everything(self) -> Sequence[InstalledRelease]:
         present = [self._overview.release] if self._overview.release else []
         both = [*present, *self._overview.earlier]
-        return sorted(both, key=lambda one: -one.number)
+        self.releases_viewmodel.replace(sorted(both, key=lambda one: -one.number))
+        self.changed.emit()
+        self.ticked.emit()
 
     # Acts
 
@@ -172,7 +137,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         def answer(new: bool) -> None:
             self._notice.tell("synced-new" if new else "synced-same")
 
-        self._act("sync", self._station.sync, answer)
+        self._act("sync", self._acts.sync, answer)
 
     @Slot()
     def toggleMute(self) -> None:
@@ -188,32 +153,23 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def restartScreen(self) -> None:
         self._tell_screen("restart")
 
-    @Slot(int)
-    def askPutBack(self, number: int) -> None:
-        """Before an installed release is put in force; 0 takes the question back."""
-        self._asked = next((one for one in self._everything() if one.number == number), None)
-        self.askedChanged.emit()
+    def _put_back(self, number: int) -> None:
+        def answer(_done: None) -> None:
+            self._notice.tell("put-back", number)
 
-    @Slot()
-    def putBack(self) -> None:
-        """Yes, the one that was asked about. Nothing is deleted: later ones can be put back too."""
-        asked, self._asked = self._asked, None
-        self.askedChanged.emit()
-        if asked:
-
-            def answer(_done: None) -> None:
-                self._notice.tell("put-back", asked.number)
-
-            self._act("put-back", lambda: self._station.put_back(asked.number), answer)
+        self._act("put-back", lambda account: self._acts.put_back(account, number), answer)
 
     def _tell_screen(self, act: Control) -> None:
-        def answer(_said: str) -> None:
+        def answer(_done: None) -> None:
             self._notice.tell(act)
 
-        self._act(act, lambda: self._station.send_instruction(ControlScreen(act)), answer)
+        self._act(act, lambda account: self._acts.control(account, act), answer)
 
-    def _act(self, name: str, work: Callable[[], object], answer: Callable[..., None]) -> None:
-        if self._busy:
+    def _act(
+        self, name: str, work: Callable[[Account], object], answer: Callable[..., None]
+    ) -> None:
+        account = self._account
+        if self._busy or account is None:
             return
         self._busy = name
         self.busyChanged.emit()
@@ -223,12 +179,13 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             self.busyChanged.emit()
             if isinstance(outcome, KioskError):
                 log.warning("%s: %s", name, outcome)
-                self._notice.tell(f"{name}-failed", trouble=True)
+                refused = isinstance(outcome, NotPermittedError)
+                self._notice.tell("not-permitted" if refused else f"{name}-failed", trouble=True)
             else:
                 answer(outcome)
             self.look()
 
-        self._worker.do(work, hear)
+        self._worker.do(lambda: work(account), hear)
 
     # What QML binds
 
@@ -335,27 +292,17 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         size = self._overview.disk_size
         return (size - self._overview.disk_free) / size if size else 0.0
 
-    @Property(int, notify=changed)
-    def unpublished(self) -> int:
-        """Changes that visitors do not see yet."""
-        return self._changes
+    @Property(WaitingViewModel, constant=True)
+    def waiting(self) -> QObject:
+        return self.waiting_viewmodel
 
     @Property(RowsModel, constant=True)
     def toDo(self) -> QObject:
         return self._to_do
 
-    @Property(RowsModel, constant=True)
+    @Property(ReleasesViewModel, constant=True)
     def releases(self) -> QObject:
-        return self._releases
-
-    @Property(int, notify=askedChanged)
-    def asked(self) -> int:
-        """The release that may be put back, 0 while nothing is asked."""
-        return self._asked.number if self._asked else 0
-
-    @Property(str, notify=askedChanged)
-    def askedPublished(self) -> str:
-        return _moment(self._asked.published_at) if self._asked else ""
+        return self.releases_viewmodel
 
 
 def _url(path: Path | None) -> str:

@@ -110,6 +110,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._tick()
 
     @Slot()
+    def stay_awake(self) -> None:
+        """Somebody works elsewhere, in what was opened from here."""
+        self._session.touch(self._now())
+
+    @Slot()
     def lock(self) -> None:
         """At once; what was being done stays as it is."""
         self._session.lock()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable
 
@@ -46,3 +47,9 @@ class EventLoopEnd(QObject):
     @Slot(int)
     def _end(self, code: int) -> None:
         QCoreApplication.exit(code)
+
+
+def collect_garbage_again() -> None:
+    """Freeze what the start has made, so that no collection in the GUI thread goes through it."""
+    gc.freeze()
+    gc.enable()

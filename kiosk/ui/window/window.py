@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -194,3 +195,23 @@ def load_window(
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise UnavailableError("The screen could not be drawn; see the log.")
     return roots[0]
+
+
+def on_first_frame(window: QQuickWindow, tell: Callable[[], None]) -> None:
+    """Call `tell` once, when the window has been painted for the first time from now on."""
+
+    def painted() -> None:
+        window.frameSwapped.disconnect(painted)
+        tell()
+
+    window.frameSwapped.connect(painted)
+
+
+def print_first_frame(window: QQuickWindow, started: float) -> None:
+    """Tell how many seconds after `started`, of the monotonic clock, it was painted first."""
+
+    def tell() -> None:
+        seconds = time.monotonic() - started
+        print(f"first interactive frame after {seconds:.2f} s", flush=True)  # noqa: T201
+
+    on_first_frame(window, tell)

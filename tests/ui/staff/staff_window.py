@@ -10,12 +10,17 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import Begin, ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
+from kiosk.db.library.journal import ActKind, Journal
+from kiosk.db.library.scheduled_publishing import ScheduledPublishing
+from kiosk.editorial.hall_acts import HallActs
 from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.scheduling import Scheduling
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.content.content import ContentViewModel
@@ -120,9 +125,13 @@ class StationStandIn:
 class UnpublishedStandIn:
     def __init__(self) -> None:
         self.changes = 0
+        self.moment: ScheduledPublishing | None = None
 
     def count(self) -> int:
         return self.changes
+
+    def scheduled(self) -> ScheduledPublishing | None:
+        return self.moment
 
 
 def notice_of(page: QObject) -> NoticeViewModel:
@@ -140,12 +149,17 @@ class StaffWindow(Hand):
         self.sign_in = SignInStandIn()
         self.station = StationStandIn()
         self.unpublished = UnpublishedStandIn()
+        self.noted: list[tuple[str, str, str]] = []
         self.ended: list[bool] = []
         self.given_up: list[bool] = []
         self._worker = Worker()
         self.pad = PadViewModel(self._worker, self.sign_in.open, clock=self.clock)
         self.overview = OverviewViewModel(
-            self._worker, self.station, self.unpublished, lambda: NOON
+            self._worker,
+            self.station,
+            HallActs(self.station, self.note),
+            self.unpublished,
+            lambda: NOON,
         )
         self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
         self.content = ContentViewModel(self.library, folder.media)
@@ -153,8 +167,10 @@ class StaffWindow(Hand):
         self.form = FormViewModel(self.library, folder)
         self.preview = PreviewViewModel(self.form, PreviewProcess(folder))
         self.library.changed.connect(self.preview.refresh)
-        self.publish = PublishViewModel(self.library, Publishing(folder))
-        self.history = HistoryViewModel(self.library)
+        publishing = Publishing(folder)
+        scheduling = Scheduling(folder, publishing)
+        self.publish = PublishViewModel(self.library, publishing, scheduling)
+        self.history = HistoryViewModel(self.library, Journal(folder).read)
         self.hall = StaffHallViewModel(
             self._worker, self.library, self.media, folder, self.station.send_instruction
         )
@@ -173,6 +189,8 @@ class StaffWindow(Hand):
         )
         self.shell.admitted.connect(self.library.admit)
         self.shell.admitted.connect(self.publish.admit)
+        self.shell.admitted.connect(self.overview.admit)
+        self.library.changed.connect(self.overview.waiting_viewmodel.look)
         self.shell.admitted.connect(self.hall.admit)
         self.shell.languageChanged.connect(self.hall.useLanguage)
         self.hall.shows_viewmodel.began.connect(self.shell.giveWay)
@@ -206,9 +224,9 @@ class StaffWindow(Hand):
     def engine(self) -> QQmlApplicationEngine:
         return self._engine
 
-    def work(self) -> None:
+    def work(self, account: Account = OFFICE) -> None:
         """Somebody has signed in and sees the overview."""
-        self.shell.admit(OFFICE)
+        self.shell.admit(account)
         self.look()
 
     def look(self) -> None:
@@ -232,6 +250,10 @@ class StaffWindow(Hand):
     @property
     def locked(self) -> bool:
         return bool(self.shell.property("locked"))
+
+    def note(self, account: str, act: ActKind, detail: str) -> None:
+        """What is written down of acts."""
+        self.noted.append((account, act.value, detail))
 
     def close(self) -> None:
         self.preview.close()

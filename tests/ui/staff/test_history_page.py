@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +14,11 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.library import station_store
+from tests.editorial.pad import WRONG, Pad, Pc
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.sign_in_stand_in import OFFICE
@@ -65,9 +69,9 @@ def opened(staff: StaffWindow) -> StaffWindow:
 
 
 def after(page: StaffWindow) -> None:
-    """What was asked for is done and read again."""
-    page.idle()
-    page.idle()
+    """What a tap has led to is done, heard, and read again."""
+    for _ in range(4):
+        page.idle()
 
 
 def said(page: StaffWindow, name: str) -> str:
@@ -221,3 +225,40 @@ def test_everything_is_reached_by_the_keyboard(open_staff: OpenStaff, colleague:
     page.key(Qt.Key.Key_Return)
     after(page)
     assert colleague.name(company) == before
+
+
+def test_what_people_did_besides_editing_stands_there_and_cannot_be_undone(
+    open_staff: OpenStaff, colleague: Colleague, station_copy: DataFolder
+) -> None:
+    colleague.rename(colleague.company(), "新名称公司")
+    journal = Journal(station_copy)
+    journal.note("李", ActKind.CLOSE_HALL)
+    journal.note("王", ActKind.PUT_IN_FORCE, "12")
+    with ExitStack() as stack:
+        pad = Pad(station_copy, stack, Pc(datetime.now(UTC)))
+        new = pad.joined("技术员")
+        pad.sign_in.try_pin(new.account.id, WRONG)
+    page = opened(open_staff())
+    texts = page.texts()
+    told = [one for one in texts if one in ("今日闭馆", "换成第 12 版", "登录被拒绝", "建立账号")]
+    assert told == ["登录被拒绝", "建立账号", "换成第 12 版", "今日闭馆"]
+    assert len(page.names("act-")) == 5  # and the invitation
+    assert len(page.names("undo-")) == 1
+    page.touch("act-0")
+    page.idle()
+    assert page.history.property("opened") == 0
+    page.touch("people-李")
+    after(page)
+    assert page.names("act-") == ["act-0"]
+
+
+def test_acts_are_of_no_kind(
+    open_staff: OpenStaff, colleague: Colleague, station_copy: DataFolder
+) -> None:
+    colleague.rename(colleague.company(), "新名称公司")
+    Journal(station_copy).note("李", ActKind.CLOSE_HALL)
+    page = opened(open_staff())
+    page.history.filterKind("company")
+    after(page)
+    assert page.names("act-") == []
+    assert len(page.names("change-set-")) == 1

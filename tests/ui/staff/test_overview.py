@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.core.account import Account, Role
+from kiosk.db.library.scheduled_publishing import ScheduledPublishing
 from kiosk.ops.overview import ToDo, ToDoLine
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow
 
+EDITOR = Account("7", "王", Role.EDITOR)
+PUBLISHER = Account("8", "李", Role.PUBLISHER)
+
 
 @pytest.fixture
 def working(staff: StaffWindow) -> StaffWindow:
-    staff.work()
+    staff.work(PUBLISHER)
     return staff
 
 
@@ -121,3 +127,74 @@ def test_it_is_read_again_only_while_somebody_looks(open_staff: OpenStaff) -> No
     assert not staff.overview.property("loaded"), "it was read behind the pad"
     staff.work()
     assert staff.overview.property("loaded")
+
+
+def test_every_act_is_written_down_with_who_and_to_what(working: StaffWindow) -> None:
+    for button in ("syncNow", "mute", "closeHall", "restartScreen"):
+        working.touch(button)
+        working.idle()
+        working.idle()
+    working.touch("showReleases")
+    working.touch("putBack-39")
+    working.touch("putBackYes")
+    working.idle()
+    assert working.noted == [
+        (PUBLISHER.name, "sync", ""),
+        (PUBLISHER.name, "mute", ""),
+        (PUBLISHER.name, "close-hall", ""),
+        (PUBLISHER.name, "restart", ""),
+        (PUBLISHER.name, "put-in-force", "39"),
+    ]
+
+
+def test_an_act_that_came_to_nothing_is_not_written_down(
+    working: StaffWindow, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    working.station.fails = True
+    working.touch("syncNow")
+    working.idle()
+    assert working.noted == []
+    assert "out of reach" in expected_logs.text
+
+
+def test_an_editor_runs_the_hall_but_puts_nothing_back(
+    open_staff: OpenStaff, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    staff = open_staff()
+    staff.shell.admit(EDITOR)
+    staff.look()
+    assert not staff.has("showReleases")
+    staff.touch("mute")
+    staff.idle()
+    staff.idle()
+    assert staff.noted == [(EDITOR.name, "mute", "")]
+    staff.overview.releases_viewmodel.ask(39)
+    assert staff.overview.releases_viewmodel.property("asked") == 0
+    staff.overview._put_back(39)  # past the page: the rule is not in it
+    staff.idle()
+    assert staff.station.put_in_force == []
+    assert "不能这样做" in said(staff, "footer")
+    assert "may not do this" in expected_logs.text
+
+
+def test_what_is_scheduled_and_what_came_to_nothing_is_told(working: StaffWindow) -> None:
+    moment = ScheduledPublishing(datetime(2026, 11, 30, 0, 30, tzinfo=UTC), "8", "李")
+    working.unpublished.moment = moment
+    working.look()
+    assert f"{moment.due_at.astimezone():%Y-%m-%d %H:%M}" in said(working, "toDoScheduled")
+    assert "李" in said(working, "toDoScheduled")
+    assert said(working, "headline") == "今天一切就绪"
+    working.unpublished.moment = replace(moment, stopped_by="red")
+    working.look()
+    assert "标红" in said(working, "toDoScheduled")
+    assert said(working, "headline") == "有 1 件事要看一看"
+
+
+def test_the_rail_counts_what_waits_on_whatever_page_one_is(working: StaffWindow) -> None:
+    working.touch("rail-history")
+    working.idle()
+    assert working.item("rail-publish").property("badge") == 0
+    working.unpublished.changes = 3
+    working.library.changed.emit(frozenset())
+    working.idle()
+    assert working.item("rail-publish").property("badge") == 3

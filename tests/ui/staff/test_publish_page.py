@@ -15,7 +15,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.store import LibraryStore
-from kiosk.db.release.installed import read_current
+from kiosk.db.release.installed import CONTENT, read_current, release_folder
 from kiosk.editorial.commands import Editor
 from kiosk.ops.publish_process import PublishProcess
 from kiosk.ops.releases import installed_releases
@@ -105,7 +105,7 @@ def test_an_editor_sees_the_page_without_the_button_and_is_told_why(
     page.publish.askPublish(True)
     page.publish.publish("")
     page.idle()
-    assert not page.publish.property("publishing")
+    assert not page.publish.run_viewmodel.property("running")
 
 
 @pytest.mark.usefixtures("change")
@@ -140,6 +140,46 @@ def test_it_is_published_with_a_note_by_whoever_has_signed_in_and_can_be_put_bac
 
 
 @pytest.mark.usefixtures("change")
+def test_an_old_release_is_published_again_for_all_stations(
+    open_staff: OpenStaff, published: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_DATA", str(published.root))
+    page = opened(open_staff())
+    page.touch("publishNow")
+    page.touch("publishYes")
+    until(lambda: notice_of(page.publish).property("message") == "published", 60)
+    page.idle()
+    page.item("putInForce-1").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    page.settle()
+    page.touch("putInForce-1")
+    page.touch("putInForceEverywhere")
+    until(lambda: notice_of(page.publish).property("number") == 3, 60)
+    page.idle()
+    assert (read_current(published), installed_releases(published)[0].number) == (3, 3)
+    contents = [(release_folder(published, one) / CONTENT).read_bytes() for one in (1, 2, 3)]
+    assert contents[0] == contents[2] != contents[1]
+    assert "第 3 版已发布" in said(page, "publishNotice")
+
+
+@pytest.mark.usefixtures("change")
+def test_the_page_can_be_left_while_it_is_published(
+    open_staff: OpenStaff, published: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_DATA", str(published.root))
+    page = opened(open_staff())
+    page.touch("publishNow")
+    page.touch("publishYes")
+    page.touch("rail-history")
+    assert page.publish.run_viewmodel.property("running")
+    until(lambda: not page.publish.run_viewmodel.property("running"), 60)
+    page.idle()
+    assert read_current(published) == 2
+    page.touch("rail-publish")
+    page.idle()
+    assert "第 2 版已发布" in said(page, "publishNotice")
+
+
+@pytest.mark.usefixtures("change")
 def test_publishing_shows_how_far_it_is_and_can_be_cancelled(
     open_staff: OpenStaff, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -152,11 +192,11 @@ def test_publishing_shows_how_far_it_is_and_can_be_cancelled(
     page = opened(open_staff())
     monkeypatch.setattr(
         "kiosk.editorial.publishing.PublishProcess",
-        lambda by, notes: PublishProcess(by, notes, lambda *_: [sys.executable, str(file)]),
+        lambda by, notes: PublishProcess(by, notes, command=lambda *_: [sys.executable, str(file)]),
     )
     page.touch("publishNow")
     page.touch("publishYes")
-    until(lambda: page.publish.property("share") == 0.25, 20)
+    until(lambda: page.publish.run_viewmodel.property("share") == 0.25, 20)
     page.settle()
     assert "还要 1:15" in said(page, "publishNotice")
     page.touch("publishCancel")

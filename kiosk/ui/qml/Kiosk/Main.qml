@@ -14,6 +14,8 @@ Window {
     required property CeremonyViewModel ceremony
     required property GuidedTourViewModel guidedTour
     required property PadViewModel pad
+    // Set where staff only look at a release.
+    property LookedRelease looked: null
 
     title: visit.hall.name
     color: Theme.deepGrass
@@ -106,5 +108,10 @@ Window {
     Afterglow {
         anchors.fill: parent
         ceremony: root.ceremony
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.looked !== null
+        sourceComponent: LookBar { looked: root.looked }
     }
 }

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError, StaffError
+from kiosk.db.library.accounts import Act
 from kiosk.db.library.changes.bin import Deleted
 from kiosk.db.library.changes.history import LoggedChangeSet
 from kiosk.db.library.changes.undoing import Conflict
@@ -19,6 +20,7 @@ from kiosk.editorial.commands import Editor
 from kiosk.editorial.errors import UndoConflictError
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.ui.staff.cells_model import ShownCell, cells_model
+from kiosk.ui.staff.history.entries import entries_model
 from kiosk.ui.staff.history.reading import (
     PAGE,
     ChangedItem,
@@ -50,9 +52,16 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     conflictsChanged = Signal()
     busyChanged = Signal()
 
-    def __init__(self, library: StaffLibrary, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        library: StaffLibrary,
+        acts: Callable[[int, str], tuple[Act, ...]],
+        parent: QObject | None = None,
+    ) -> None:
+        """`acts`: the newest of somebody, or of everybody; asked in the worker."""
         super().__init__(parent)
         self._library = library
+        self._acts = acts
         self._language = CHINESE
         self._wanted = Wanted()
         self._history = History()
@@ -62,21 +71,7 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._opened: LoggedChangeSet | None = None
         self._items: tuple[ChangedItem, ...] = ()
         self._notice = NoticeViewModel(self)
-        self._entries: RowsModel[LoggedChangeSet] = RowsModel(
-            {
-                "number": lambda one: one.number,
-                "moment": lambda one: told_moment(one.moment),
-                "account": lambda one: one.account,
-                "station": lambda one: one.station,
-                "reason": lambda one: one.reason,
-                "note": lambda one: one.note,
-                "undone": lambda one: one.undone,
-                "changes": lambda one: one.changes,
-                "kind": lambda one: one.first.kind,
-                "title": lambda one: one.first_title.resolve(self._language),
-            },
-            self,
-        )
+        self._entries = entries_model(lambda: self._language, self)
         self._bin: RowsModel[Deleted] = RowsModel(
             {
                 "kind": lambda one: one.reference.kind,
@@ -133,7 +128,7 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             return
         self._reading = True
         wanted = self._wanted
-        self._library.ask(lambda desk: read_history(desk.store, wanted), self._hear)
+        self._library.ask(lambda desk: read_history(desk.store, self._acts, wanted), self._hear)
 
     def _hear(self, outcome: History | KioskError) -> None:
         self._reading = False
@@ -182,7 +177,8 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def open(self, row: int) -> None:
         """Show what a change-set did, cell by cell; -1 closes it."""
         entries = self._history.entries
-        self._opened = opened = entries[row] if 0 <= row < len(entries) else None
+        entry = entries[row] if 0 <= row < len(entries) else None
+        self._opened = opened = entry if isinstance(entry, LoggedChangeSet) else None
         self._items = ()
         self._show_items()
         if opened is None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from kiosk.core.content.localized_text import LocalizedText
+from kiosk.db.library.accounts import Act
 from kiosk.db.library.changes.bin import Deleted
 from kiosk.db.library.changes.history import LoggedChangeSet
 from kiosk.db.library.store import LibraryStore
@@ -27,11 +30,15 @@ class Wanted:
     count: int = PAGE
 
 
+Entry = LoggedChangeSet | Act
+"""What stands in the history: a change of the content, or something else that somebody did."""
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """`more`: there are older ones than these."""
 
-    entries: tuple[LoggedChangeSet, ...] = ()
+    entries: tuple[Entry, ...] = ()
     more: bool = False
     people: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -48,11 +55,22 @@ class ChangedItem:
     cells: tuple[Cell, ...]
 
 
-def read_history(store: LibraryStore, wanted: Wanted) -> History:
-    """Everything that the page lists; raises what the store raises."""
-    found = store.change_sets(limit=wanted.count + 1, account=wanted.account, kind=wanted.kind)
+def read_history(
+    store: LibraryStore, acts: Callable[[int, str], tuple[Act, ...]], wanted: Wanted
+) -> History:
+    """Everything that the page lists; acts are of no kind. Raises what the store raises."""
+    changes = store.change_sets(limit=wanted.count + 1, account=wanted.account, kind=wanted.kind)
+    others = () if wanted.kind else acts(wanted.count + 1, wanted.account)
+    found: list[Entry] = [*changes, *others]
+    found.sort(key=_when, reverse=True)
     people, kinds = store.people_and_kinds()
-    return History(found[: wanted.count], len(found) > wanted.count, people, kinds, store.bin())
+    names = {*people, *(one.account for one in others if one.account)}
+    more = len(found) > wanted.count
+    return History(tuple(found[: wanted.count]), more, tuple(sorted(names)), kinds, store.bin())
+
+
+def _when(entry: Entry) -> datetime:
+    return entry.at if isinstance(entry, Act) else entry.moment
 
 
 def read_changes(store: LibraryStore, number: int) -> tuple[ChangedItem, ...]:

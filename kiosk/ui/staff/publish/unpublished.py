@@ -1,23 +1,43 @@
-"""How much waits to be published, for the overview and the rail."""
+"""How much waits to be published, and for when, for the overview and the rail."""
 
 from __future__ import annotations
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.opening import has_library
+from kiosk.db.library.scheduled_publishing import ScheduledPublishing
+from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.scheduling import Scheduling
 from kiosk.ui.staff.library import StaffLibrary
 
 
 class UnpublishedChanges:
     """Counts in the worker; nothing where nobody has signed in or nobody edits on this PC."""
 
-    def __init__(self, folder: DataFolder, library: StaffLibrary, publishing: Publishing) -> None:
+    def __init__(
+        self,
+        folder: DataFolder,
+        library: StaffLibrary,
+        publishing: Publishing,
+        scheduling: Scheduling,
+    ) -> None:
         self._folder = folder
         self._library = library
         self._publishing = publishing
+        self._scheduling = scheduling
 
     def count(self) -> int:
+        """How many things visitors see otherwise than the library has them."""
+        store = self._store()
+        return self._publishing.count(store) if store else 0
+
+    def scheduled(self) -> ScheduledPublishing | None:
+        """What will be published by itself, or has come to nothing."""
+        store = self._store()
+        return self._scheduling.read(store) if store else None
+
+    def _store(self) -> LibraryStore | None:
         account = self._library.account
         if account is None or not has_library(self._folder):
-            return 0
-        return self._publishing.count(self._library.at_desk(account).store)
+            return None
+        return self._library.at_desk(account).store

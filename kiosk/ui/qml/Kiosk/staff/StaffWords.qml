@@ -75,6 +75,7 @@ QtObject {
         case "restart": return qsTr("The screen starts again. This takes a few seconds.");
         case "put-back": return qsTr("Release %1 is on the screen. Later ones can be put back at any time.").arg(number);
         case "put-back-failed": return qsTr("This release is damaged and stays where it is.");
+        case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
         case "unreadable": return qsTr("The state of this PC cannot be read just now.");
         case "": return "";
         default: return qsTr("The screen does not answer. Is it running?");

@@ -128,7 +128,7 @@ FocusScope {
                 onAtYEndChanged: if (atYEnd && count > 0) root.history.readOlder()
                 delegate: HistoryRow {
                     required property int index
-                    objectName: `change-set-${number}`
+                    objectName: number ? `change-set-${number}` : `act-${index}`
                     width: list.width
                     ready: !root.history.busy
                     onClicked: root.history.open(index)

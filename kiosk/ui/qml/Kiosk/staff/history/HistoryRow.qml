@@ -19,10 +19,11 @@ T.AbstractButton {
     required property string kind
     required property string title
     required property bool ready
+    readonly property bool isAct: number === 0
     signal taken
 
     implicitHeight: Theme.px(104)
-    text: HistoryWords.act(reason, kind, title, changes)
+    text: isAct ? ActWords.act(reason, title) : HistoryWords.act(reason, kind, title, changes)
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
@@ -48,7 +49,7 @@ T.AbstractButton {
             id: icon
             anchors.verticalCenter: parent.verticalCenter
             x: Theme.px(4)
-            name: ContentWords.iconOf(root.kind)
+            name: root.isAct ? ActWords.icon(root.reason) : ContentWords.iconOf(root.kind)
             size: Theme.px(36)
             colour: root.undone ? Theme.mossGrey : Theme.meadow
         }
@@ -87,6 +88,7 @@ T.AbstractButton {
             objectName: `${root.undone ? "redo" : "undo"}-${root.number}`
             anchors.verticalCenter: parent.verticalCenter
             x: parent.width - width
+            visible: !root.isAct
             enabled: root.ready
             text: root.undone ? qsTr("Do again") : qsTr("Undo")
             font: Theme.chip

@@ -7,9 +7,9 @@ import Kiosk.ViewModels
 FocusScope {
     id: root
 
-    required property OverviewViewModel overview
+    required property ReleasesViewModel releases
 
-    Keys.onEscapePressed: overview.askPutBack(0)
+    Keys.onEscapePressed: releases.ask(0)
 
     Rectangle {
         anchors.fill: parent
@@ -17,7 +17,7 @@ FocusScope {
     }
     MouseArea {
         anchors.fill: parent
-        onClicked: root.overview.askPutBack(0)
+        onClicked: root.releases.ask(0)
         onWheel: event => event.accepted = true
     }
     Rectangle {
@@ -36,12 +36,12 @@ FocusScope {
             spacing: Theme.px(20)
             Label {
                 width: parent.width
-                text: qsTr("Put release %1 on the screen?").arg(root.overview.asked)
+                text: qsTr("Put release %1 on the screen?").arg(root.releases.asked)
                 font: Theme.tileTitle
             }
             Label {
                 width: parent.width
-                text: qsTr("Visitors then see the hall as it was published on %1. Nothing is deleted: the present release can be put back at any time.").arg(root.overview.askedPublished)
+                text: qsTr("Visitors then see the hall as it was published on %1. Nothing is deleted: the present release can be put back at any time.").arg(root.releases.askedPublished)
                 font: Theme.chip
                 color: Theme.mossGrey
                 lineHeight: 1.35
@@ -55,14 +55,14 @@ FocusScope {
                     colour: Theme.paper
                     lineColour: Theme.sand
                     font: Theme.bodyBold
-                    onClicked: root.overview.askPutBack(0)
+                    onClicked: root.releases.ask(0)
                 }
                 PillButton {
                     objectName: "putBackYes"
                     focus: true
                     text: qsTr("Put back")
                     font: Theme.bodyBold
-                    onClicked: root.overview.putBack()
+                    onClicked: root.releases.putInForce()
                 }
             }
         }

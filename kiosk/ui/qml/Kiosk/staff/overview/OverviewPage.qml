@@ -23,8 +23,9 @@ FocusScope {
             return qsTr("The screen is off");
         if (overview.closed)
             return qsTr("Closed today");
-        return overview.toDo.count ? qsTr("%n thing(s) to look at", "", overview.toDo.count)
-                                   : qsTr("Everything is ready today");
+        const number = overview.toDo.count + (overview.waiting.stoppedBy !== "" ? 1 : 0);
+        return number ? qsTr("%n thing(s) to look at", "", number)
+                      : qsTr("Everything is ready today");
     }
 
     onVisibleChanged: overview.show(visible)
@@ -129,7 +130,7 @@ FocusScope {
                 objectName: "footer"
                 anchors.verticalCenter: parent.verticalCenter
                 x: Theme.px(34)
-                width: putBack.x - x - Theme.gutter
+                width: (putBack.visible ? putBack.x : parent.width) - x - Theme.gutter
                 text: root.overview.notice.message !== "" ? StaffWords.notice(root.overview.notice.message, root.overview.notice.number)
                     : root.overview.publishedBy !== "" ? qsTr("Release %1 · published %2 by %3").arg(root.overview.release).arg(root.overview.published).arg(root.overview.publishedBy)
                     : qsTr("Release %1 · published %2").arg(root.overview.release).arg(root.overview.published)
@@ -143,6 +144,7 @@ FocusScope {
             TextLink {
                 id: putBack
                 objectName: "showReleases"
+                visible: root.overview.releases.permitted
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Put the hall back to an earlier release")
@@ -165,8 +167,8 @@ FocusScope {
     }
     AskPutBack {
         anchors.fill: parent
-        visible: root.overview.asked > 0
+        visible: root.overview.releases.asked > 0
         focus: visible
-        overview: root.overview
+        releases: root.overview.releases
     }
 }

@@ -60,11 +60,11 @@ FocusScope {
         bottomMargin: Theme.px(40)
         clip: true
         spacing: Theme.px(14)
-        model: root.overview.releases
+        model: root.overview.releases.rows
         delegate: ReleaseRow {
             id: row
             width: list.width
-            onChosen: root.overview.askPutBack(row.number)
+            onChosen: root.overview.releases.ask(row.number)
         }
         Label {
             width: list.width

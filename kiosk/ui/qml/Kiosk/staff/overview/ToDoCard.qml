@@ -18,17 +18,27 @@ StaffCard {
         spacing: Theme.px(14)
         Label {
             width: parent.width
-            visible: root.overview.loaded && root.overview.toDo.count + root.overview.unpublished === 0
+            visible: root.overview.loaded && root.overview.toDo.count + root.overview.waiting.changes === 0 && root.overview.waiting.dueAt === ""
             text: qsTr("Nothing. Everything is in order.")
             font: Theme.secondary
             color: Theme.mossGrey
         }
         Label {
             width: parent.width
-            visible: root.overview.unpublished > 0
-            text: qsTr("%n change(s) that visitors do not see yet", "", root.overview.unpublished)
+            visible: root.overview.waiting.changes > 0
+            text: qsTr("%n change(s) that visitors do not see yet", "", root.overview.waiting.changes)
             font: Theme.type(22, Font.Bold)
             color: Theme.amberInk
+        }
+        Label {
+            objectName: "toDoScheduled"
+            width: parent.width
+            visible: root.overview.waiting.dueAt !== ""
+            text: root.overview.waiting.stoppedBy === "" ? ScheduleWords.waiting(root.overview.waiting.dueAt, root.overview.waiting.by)
+                                                       : ScheduleWords.stopped(root.overview.waiting.stoppedBy, root.overview.waiting.dueAt)
+            font: Theme.secondary
+            color: root.overview.waiting.stoppedBy === "" ? Theme.ink : Theme.brick
+            lineHeight: 1.2
         }
         Repeater {
             model: root.overview.toDo

@@ -8,10 +8,10 @@ import Kiosk.ViewModels
 StaffSheet {
     id: root
 
-    required property PublishViewModel publish
+    required property FindingsViewModel findings
 
-    title: PublishWords.finding(publish.openedCheck, publish.openedLanguage, publish.found.count)
-    onClosed: publish.openFindings(-1)
+    title: PublishWords.finding(findings.openedCheck, findings.openedLanguage, findings.found.count)
+    onClosed: findings.open(-1)
 
     Column {
         width: parent.width
@@ -23,7 +23,7 @@ StaffSheet {
             height: Math.min(contentHeight, root.height - Theme.px(420))
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            model: root.publish.found
+            model: root.findings.found
             delegate: FindingRow {
                 id: row
                 required property int index
@@ -35,7 +35,7 @@ StaffSheet {
                 words: title
                 consequence: field !== "" ? `${ChangeWords.kind(kind)} · ${ChangeWords.field(field)}` : ChangeWords.kind(kind)
                 colour: Theme.sky
-                onClicked: root.publish.openFound(row.index)
+                onClicked: root.findings.openFound(row.index)
             }
         }
         StaffButton {
@@ -43,7 +43,7 @@ StaffSheet {
             anchors.right: parent.right
             focus: true
             text: qsTr("Close")
-            onClicked: root.publish.openFindings(-1)
+            onClicked: root.findings.open(-1)
         }
     }
 }

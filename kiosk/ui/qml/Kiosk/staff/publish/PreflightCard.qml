@@ -9,6 +9,7 @@ StaffCard {
     id: root
 
     required property PublishViewModel publish
+    readonly property FindingsViewModel findings: publish.findings
     // So many lines are enough at first; what stops publishing comes first.
     property int shown: 5
 
@@ -20,7 +21,7 @@ StaffCard {
         width: parent.width
         spacing: Theme.px(4)
         Repeater {
-            model: root.publish.findings
+            model: root.findings.groups
             FindingRow {
                 id: row
                 required property int index
@@ -34,32 +35,32 @@ StaffCard {
                 words: PublishWords.finding(check, textLanguage, number)
                 consequence: PublishWords.consequence(level, check)
                 colour: level === "red" ? Theme.brick : Theme.amber
-                onClicked: root.publish.openFindings(row.index)
+                onClicked: root.findings.open(row.index)
             }
         }
         TextLink {
             objectName: "allFindings"
-            visible: root.publish.findings.count > root.shown
-            text: qsTr("Show %n more", "", root.publish.findings.count - root.shown)
-            onClicked: root.shown = root.publish.findings.count
+            visible: root.findings.groups.count > root.shown
+            text: qsTr("Show %n more", "", root.findings.groups.count - root.shown)
+            onClicked: root.shown = root.findings.groups.count
         }
         FindingRow {
             width: parent.width
-            visible: root.publish.loaded && root.publish.linksWhole
+            visible: root.publish.loaded && root.findings.linksWhole
             calm: true
             words: qsTr("No broken links")
             consequence: qsTr("%n place(s)", "", root.publish.links)
         }
         FindingRow {
             width: parent.width
-            visible: root.publish.loaded && root.publish.filmsPlay
+            visible: root.publish.loaded && root.findings.filmsPlay
             calm: true
             words: qsTr("No film has failed on this PC")
             consequence: qsTr("%n film(s)", "", root.publish.films)
         }
         FindingRow {
             width: parent.width
-            visible: root.publish.loaded && root.publish.filesThere
+            visible: root.publish.loaded && root.findings.filesThere
             calm: true
             words: qsTr("All pictures and films are there")
         }

@@ -9,23 +9,23 @@ Rectangle {
     id: root
 
     required property PublishViewModel publish
-    readonly property string remaining: publish.remainingSeconds < 0 ? "" : qsTr("%1 left").arg(StaffWords.clock(publish.remainingSeconds))
+    readonly property string remaining: publish.run.remainingSeconds < 0 ? "" : qsTr("%1 left").arg(StaffWords.clock(publish.run.remainingSeconds))
 
     implicitHeight: Theme.px(92)
     radius: Theme.px(24)
-    color: publish.publishing ? Theme.paper : Theme.tint(publish.notice.trouble ? Theme.brick : Theme.grass)
-    border.color: publish.publishing ? Theme.sand : "transparent"
+    color: publish.run.running ? Theme.paper : Theme.tint(publish.notice.trouble ? Theme.brick : Theme.grass)
+    border.color: publish.run.running ? Theme.sand : "transparent"
     border.width: Theme.hairline
 
     Label {
         objectName: "publishNotice"
         x: Theme.px(28)
-        y: root.publish.publishing ? Theme.px(16) : Math.round((parent.height - height) / 2)
+        y: root.publish.run.running ? Theme.px(16) : Math.round((parent.height - height) / 2)
         width: (cancel.visible ? cancel.x : parent.width) - x - Theme.px(28)
-        text: root.publish.publishing ? [qsTr("Publishing … visitors see it when everything is there."), root.remaining].filter(one => one !== "").join(" ")
+        text: root.publish.run.running ? [qsTr("Publishing … visitors see it when everything is there."), root.remaining].filter(one => one !== "").join(" ")
                                       : PublishWords.notice(root.publish.notice.message, root.publish.notice.number)
         font: Theme.type(22, Font.Medium)
-        color: root.publish.publishing ? Theme.ink : root.publish.notice.trouble ? Theme.brick : Theme.grass
+        color: root.publish.run.running ? Theme.ink : root.publish.notice.trouble ? Theme.brick : Theme.grass
         maximumLineCount: 2
         elide: Text.ElideRight
         Accessible.role: Accessible.StatusBar
@@ -37,12 +37,12 @@ Rectangle {
         width: cancel.x - x - Theme.px(28)
         height: Theme.px(10)
         radius: height / 2
-        visible: root.publish.publishing
+        visible: root.publish.run.running
         color: Theme.sand
         Accessible.role: Accessible.ProgressBar
-        Accessible.name: qsTr("%1 % uploaded").arg(Math.round(root.publish.share * 100))
+        Accessible.name: qsTr("%1 % uploaded").arg(Math.round(root.publish.run.share * 100))
         Rectangle {
-            width: Math.max(height, parent.width * root.publish.share)
+            width: Math.max(height, parent.width * root.publish.run.share)
             height: parent.height
             radius: parent.radius
             color: Theme.grass
@@ -53,8 +53,8 @@ Rectangle {
         objectName: "publishCancel"
         anchors.verticalCenter: parent.verticalCenter
         x: parent.width - width - Theme.px(20)
-        visible: root.publish.publishing
+        visible: root.publish.run.running
         text: qsTr("Cancel")
-        onClicked: root.publish.cancel()
+        onClicked: root.publish.run.cancel()
     }
 }

@@ -12,7 +12,7 @@ FocusScope {
     required property PublishViewModel publish
     readonly property real edge: Theme.px(56)
     readonly property real room: width - 2 * edge
-    readonly property bool covered: publish.detailed || publish.asking || publish.askedRelease > 0 || publish.openedCheck !== ""
+    readonly property bool covered: publish.detailed || publish.asking || publish.releases.asked > 0 || publish.findings.openedCheck !== ""
 
     function reason(): string {
         if (publish.unreadable === "no-library")
@@ -21,8 +21,8 @@ FocusScope {
             return qsTr("The library cannot be reached just now.");
         if (!publish.mayPublish)
             return qsTr("Your account may edit, not publish. A publisher or technician can.");
-        if (publish.redCount > 0)
-            return qsTr("%n thing(s) marked red have to be mended first.", "", publish.redCount);
+        if (publish.findings.redCount > 0)
+            return qsTr("%n thing(s) marked red have to be mended first.", "", publish.findings.redCount);
         return "";
     }
 
@@ -76,8 +76,8 @@ FocusScope {
                 iconName: "publish"
                 text: qsTr("Publish now")
                 font: Theme.bodyBold
-                enabled: root.publish.loaded && root.publish.unreadable === "" && root.publish.redCount === 0
-                         && !root.publish.publishing && root.publish.changes.count > 0
+                enabled: root.publish.loaded && root.publish.unreadable === "" && root.publish.findings.redCount === 0
+                         && !root.publish.run.running && root.publish.changes.count > 0
                 opacity: enabled ? 1 : 0.5
                 onClicked: root.publish.askPublish(true)
             }
@@ -91,15 +91,25 @@ FocusScope {
             visible: text !== ""
             text: root.reason()
             font: Theme.type(22, Font.Medium)
-            color: root.publish.redCount > 0 || root.publish.unreadable !== "" ? Theme.brick : Theme.amberInk
+            color: root.publish.findings.redCount > 0 || root.publish.unreadable !== "" ? Theme.brick : Theme.amberInk
         }
-        PublishBar {
-            id: bar
+        ScheduleBar {
+            id: scheduled
             x: root.edge
             y: reason.y + (reason.visible ? reason.height + Theme.px(16) : 0)
             width: root.room
             height: visible ? implicitHeight : 0
-            visible: root.publish.publishing || root.publish.notice.message !== ""
+            visible: schedule.waiting || schedule.stoppedBy !== ""
+            schedule: root.publish.schedule
+            mayPublish: root.publish.mayPublish
+        }
+        PublishBar {
+            id: bar
+            x: root.edge
+            y: scheduled.y + scheduled.height + (scheduled.visible ? Theme.px(16) : 0)
+            width: root.room
+            height: visible ? implicitHeight : 0
+            visible: root.publish.run.running || root.publish.notice.message !== ""
             publish: root.publish
         }
         Rectangle {
@@ -211,14 +221,14 @@ FocusScope {
     }
     AskPutInForce {
         anchors.fill: parent
-        visible: root.publish.askedRelease > 0
+        visible: root.publish.releases.asked > 0
         focus: visible
-        publish: root.publish
+        releases: root.publish.releases
     }
     FoundSheet {
         anchors.fill: parent
-        visible: root.publish.openedCheck !== ""
+        visible: root.publish.findings.openedCheck !== ""
         focus: visible
-        publish: root.publish
+        findings: root.publish.findings
     }
 }

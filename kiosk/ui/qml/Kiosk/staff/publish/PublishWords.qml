@@ -98,6 +98,7 @@ QtObject {
         case "cancelled": return qsTr("Cancelled. Nothing was published.");
         case "put-in-force": return qsTr("Release %1 is on the screen of this station.").arg(number);
         case "not-put-in-force": return qsTr("Release %1 is damaged and stays where it is.").arg(number);
+        case "not-shown": return qsTr("Release %1 cannot be looked at; it is damaged.").arg(number);
         case "not-permitted": return qsTr("Your account may not publish. Please ask a colleague who may.");
         case "rejected": return qsTr("The channel holds something that is not right. A technician should look at the log.");
         case "refused": return qsTr("This PC cannot publish: its key is not here, or a file is missing. The log says which.");

@@ -18,7 +18,7 @@ StaffCard {
         id: column
         width: parent.width
         Repeater {
-            model: root.publish.releases
+            model: root.publish.releases.rows
             Item {
                 id: row
                 required property int number
@@ -32,7 +32,7 @@ StaffCard {
                 Column {
                     id: words
                     anchors.verticalCenter: parent.verticalCenter
-                    width: (act.visible ? act.x : state.visible ? state.x : parent.width) - Theme.gap
+                    width: look.x - Theme.gap
                     Label {
                         width: parent.width
                         text: qsTr("No. %1").arg(row.number) + (row.by !== "" ? " · " + row.by : "")
@@ -49,6 +49,14 @@ StaffCard {
                         elide: Text.ElideRight
                     }
                 }
+                TextLink {
+                    id: look
+                    objectName: `look-${row.number}`
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: (act.visible ? act.x : state.visible ? state.x : parent.width) - width - Theme.px(8)
+                    text: qsTr("Look")
+                    onClicked: root.publish.releases.look(row.number)
+                }
                 Label {
                     id: state
                     anchors.verticalCenter: parent.verticalCenter
@@ -64,15 +72,15 @@ StaffCard {
                     objectName: `putInForce-${row.number}`
                     anchors.verticalCenter: parent.verticalCenter
                     x: parent.width - width
-                    visible: !row.inForce && root.publish.mayPublish
+                    visible: !row.inForce && root.publish.releases.permitted
                     text: qsTr("Put in force")
-                    onClicked: root.publish.askPutInForce(row.number)
+                    onClicked: root.publish.releases.ask(row.number)
                 }
             }
         }
         Label {
             width: parent.width
-            visible: root.publish.loaded && root.publish.releases.count === 0
+            visible: root.publish.loaded && root.publish.releases.rows.count === 0
             text: qsTr("There is no release on this PC yet.")
             font: Theme.secondary
             color: Theme.mossGrey

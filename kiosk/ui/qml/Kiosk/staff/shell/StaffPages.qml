@@ -55,7 +55,7 @@ FocusScope {
             name: "publish"
             title: qsTr("Publish")
             iconName: "publish"
-            badge: root.staff.page === "publish" ? root.staff.publish.changes.count : root.staff.overview.unpublished
+            badge: root.staff.page === "publish" ? root.staff.publish.changes.count : root.staff.overview.waiting.changes
             PublishPage { publish: root.staff.publish }
         },
         StaffPage {

@@ -1,0 +1,61 @@
+pragma Singleton
+import QtQuick
+
+// What the history says of acts that changed no content, by ids.
+QtObject {
+    id: root
+
+    function act(id: string, detail: string): string {
+        switch (id) {
+        case "sync": return qsTr("Synced");
+        case "mute": return qsTr("Sound off until the next slot");
+        case "unmute": return qsTr("Sound on again");
+        case "close-hall": return qsTr("Hall closed for the day");
+        case "open-hall": return qsTr("Hall opened");
+        case "restart": return qsTr("Screen started again");
+        case "put-in-force": return qsTr("Release %1 put in force").arg(detail);
+        case "publish": return qsTr("Release %1 published").arg(detail);
+        case "schedule": return qsTr("Publishing scheduled for %1").arg(moment(detail));
+        case "unschedule": return qsTr("Publishing on %1 called off").arg(moment(detail));
+        case "schedule-stopped": return qsTr("Scheduled publishing stopped: %1").arg(stopped(detail));
+        case "invited": return qsTr("Invited");
+        case "created": return qsTr("Account set up");
+        case "signed-in": return qsTr("Signed in");
+        case "refused": return qsTr("Not let in");
+        case "recovered": return qsTr("New PIN by recovery code");
+        case "unlocked": return qsTr("Unlocked");
+        case "deactivated": return qsTr("Deactivated");
+        default: return qsTr("Reactivated");
+        }
+    }
+
+    function icon(id: string): string {
+        switch (id) {
+        case "sync": return "replay";
+        case "mute": return "muted";
+        case "unmute": return "volume";
+        case "close-hall":
+        case "open-hall": return "lock";
+        case "restart": return "screen";
+        case "put-in-force":
+        case "publish":
+        case "schedule":
+        case "unschedule":
+        case "schedule-stopped": return "publish";
+        default: return "person";
+        }
+    }
+
+    function moment(written: string): string {
+        const day = new Date(written);
+        return isNaN(day.getTime()) ? written : Qt.formatDateTime(day, "yyyy-MM-dd HH:mm");
+    }
+
+    function stopped(why: string): string {
+        switch (why) {
+        case "red": return qsTr("something was marked red");
+        case "not-permitted": return qsTr("no permission any more");
+        default: return qsTr("this PC cannot publish");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+"""What waits to be published, and for when: on the rail and in the overview, on every page."""
+
+from __future__ import annotations
+
+import logging
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.errors import KioskError
+from kiosk.db.library.scheduled_publishing import ScheduledPublishing
+from kiosk.ui.staff.worker import Worker
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger("kiosk.staff")
+
+
+class Unpublished(Protocol):
+    """What editing knows of changes that visitors do not see yet, and when they will."""
+
+    def count(self) -> int: ...
+    def scheduled(self) -> ScheduledPublishing | None: ...
+
+
+@QmlElement
+@QmlUncreatable("the overview has it")
+class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
+    """Looks when it is told to, once more where it is told so meanwhile."""
+
+    changed = Signal()
+
+    def __init__(self, worker: Worker, unpublished: Unpublished, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._unpublished = unpublished
+        self._seen: tuple[int, ScheduledPublishing | None] = (0, None)
+        self._looking = self._look_again = False
+
+    @Slot()
+    def look(self) -> None:
+        """Count again."""
+        if self._looking:
+            self._look_again = True
+            return
+        self._looking = True
+        source = self._unpublished
+        self._worker.do(lambda: (source.count(), source.scheduled()), self._hear)
+
+    def _hear(self, outcome: tuple[int, ScheduledPublishing | None] | KioskError) -> None:
+        self._looking = False
+        if isinstance(outcome, KioskError):
+            log.warning("what waits to be published cannot be counted: %s", outcome)
+        elif outcome != self._seen:
+            self._seen = outcome
+            self.changed.emit()
+        if self._look_again:
+            self._look_again = False
+            self.look()
+
+    # What QML binds
+
+    @Property(int, notify=changed)
+    def changes(self) -> int:
+        """Things that visitors see otherwise than the library has them."""
+        return self._seen[0]
+
+    @Property(str, notify=changed)
+    def dueAt(self) -> str:
+        """When the library is published by itself, or should have been; '' for never."""
+        one = self._seen[1]
+        return f"{one.due_at.astimezone():%Y-%m-%d %H:%M}" if one else ""
+
+    @Property(str, notify=changed)
+    def by(self) -> str:
+        return self._seen[1].account if self._seen[1] else ""
+
+    @Property(str, notify=changed)
+    def stoppedBy(self) -> str:
+        """The id of why nothing was published then, '' where nothing was missed."""
+        return self._seen[1].stopped_by if self._seen[1] else ""
