@@ -1,8 +1,9 @@
 """Staff at work, killed at a moment: `python -m tests.ui.staff.killed_staff DATA JOURNAL`.
 
 To start Python and read our modules takes longer than the work. So a line on the standard input
-("editing 7 0.35": what is done, a seed, after how many seconds) has a process forked off this one,
-which has read them and runs no thread, and that is killed. A line says then how it has ended.
+("editing 7 0.35": what is done, a seed, how many seconds after it has begun) has a process forked
+off this one, which has read them and runs no thread, and that is killed. A line says then how it
+has ended.
 
 What is done is written into the journal right after it is acknowledged, as lines of JSON.
 """
@@ -50,6 +51,7 @@ MIN_COMPANIES = 7
 """So many are left for the others."""
 ENDED_SECONDS = 20.0
 """How long the processes that it has started may outlive one that is killed."""
+ENDED_YET = os.WEXITED | os.WNOHANG | os.WNOWAIT
 _PR_SET_CHILD_SUBREAPER = 36
 
 
@@ -84,6 +86,7 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
     store = station_store(folder)
     keys = sorted(store.read_many("company"))
     store.engine.dispose()
+    journal.write("began")
     while True:
         key = chance.choice(keys)
         if chance.random() < 0.5:
@@ -141,6 +144,7 @@ def commanding(folder: DataFolder, chance: random.Random, journal: Journal) -> N
         *(replace, write, delete, restore, undo, undo, reorder),
         lambda: editor.set_field(companies(), "sample", chance.choice((True, False))),
     )
+    journal.write("began")
     while True:
         act = chance.choice(acts)
         try:
@@ -160,6 +164,7 @@ def importing(folder: DataFolder, chance: random.Random, journal: Journal) -> No
         if isinstance(report, Imported):
             journal.write("imported", name=report.asset.name)
 
+    journal.write("began")
     while True:
         files = []
         for _ in range(3):
@@ -174,6 +179,7 @@ def publishing(folder: DataFolder, chance: random.Random, journal: Journal) -> N
     """Changes something and publishes it, again and again."""
     store = station_store(folder)
     editor = Editor(store, WHO, "hall")
+    journal.write("began")
     while True:
         keys = sorted(store.read_many("company"))
         draft = editor.draft(Reference("company", chance.choice(keys)))
@@ -195,6 +201,7 @@ def main() -> None:
         pid = os.fork()
         if not pid:
             _work(name, int(seed), folder, journal)
+        _await_begin(pid, journal)
         time.sleep(float(seconds))
         os.kill(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
@@ -209,6 +216,11 @@ def _work(name: str, seed: int, folder: DataFolder, journal: Path) -> None:
     finally:
         sys.excepthook(*sys.exc_info())
         os._exit(1)
+
+
+def _await_begin(pid: int, journal: Path) -> None:
+    while not journal.stat().st_size and os.waitid(os.P_PID, pid, ENDED_YET) is None:
+        time.sleep(0.001)
 
 
 def _alone() -> bool:
