@@ -8,17 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial.sign_in import SignIn
 from tests.editorial.pad import RIGHT, Pad
-from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.staff.pad_monkey import GUESSES, PadMonkey
 
@@ -27,30 +22,6 @@ SEED = 20191001
 ACT_SECONDS = 0.5
 NIGHT_SECONDS, ACTS_A_DAY = 14 * 3600, 300
 """Now and then a night passes, after which nobody is locked any more."""
-
-
-@pytest.fixture
-def accounts(tmp_path: Path) -> Iterator[Pad]:
-    """Three people and a station that counts the tries."""
-    folder = DataFolder(tmp_path / "accounts")
-    folder.prepare()
-    folder.current.write_text("1")
-    with ExitStack() as stack:
-        pad = Pad(folder, stack)
-        for name in ("王芳", "李梅", "技术员"):
-            pad.joined(name)
-        yield pad
-
-
-@pytest.fixture
-def guarded(open_hall: OpenHall, accounts: Pad) -> HallWindow:
-    """The visitors' screen with those people's pad."""
-
-    @contextmanager
-    def signing_in() -> Iterator[SignIn]:
-        yield accounts.sign_in
-
-    return open_hall(people=signing_in)
 
 
 def acts(hall: HallWindow, accounts: Pad, monkey: PadMonkey, count: int) -> Iterator[str]:
