@@ -77,6 +77,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if isinstance(answer, KioskError):
             self._tell("cannot-open", answer)
             return
+        self._keep_at_once()
         key = Reference(answer.stored.kind, answer.stored.key or place)
         state = self._left.get(key)
         if state is None or state.draft != answer.draft:
@@ -90,8 +91,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Slot()
     def leave(self) -> None:
         """Close the form; what is typed is kept."""
-        if self._state and self._keeping.isActive():
-            self._keep()
+        self._keep_at_once()
         self._state = None
         self._refresh()
 
@@ -145,7 +145,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if state.unread:
             self._tell("problems")
             return
-        self._keeping.stop()
+        self._keep_at_once()  # so that it is there where it cannot be saved
         draft, place = state.draft, state.place
 
         def save(desk: Desk) -> Saved:
@@ -174,6 +174,11 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if not self._keeping.isActive():
             self._keeping.start()
         self._refresh()
+
+    def _keep_at_once(self) -> None:
+        """Keep what waits to be kept."""
+        if self._keeping.isActive():
+            self._keep()
 
     @Slot()
     def _keep(self) -> None:
