@@ -41,7 +41,12 @@ from kiosk.core.search.matching import (
     terms_of,
     tokens_of,
 )
-from kiosk.core.search.pinyin_syllables import segmentations, sound_pattern, sounds_of
+from kiosk.core.search.pinyin_syllables import (
+    Segmentation,
+    segmentations,
+    sound_pattern,
+    sounds_of,
+)
 from kiosk.db.engine import is_on_server, lock_table, translated_errors
 from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.fields.stored import read_many
@@ -200,8 +205,17 @@ def _by_sound(
         return
     patterns = [sound_pattern(cut) for cut in cuts]
     wanted = select(search_entry.c.kind, search_entry.c.key, search_entry.c.sounds)
+    wanted = wanted.where(*(_may_sound_like(connection, cut) for cut in cuts))
     if kinds:
         wanted = wanted.where(search_entry.c.kind.in_(kinds))
     for row in connection.execute(wanted.order_by(search_entry.c.kind, search_entry.c.key)):
         if all(pattern.search(row.sounds) for pattern in patterns):
             yield Reference(row.kind, row.key)
+
+
+def _may_sound_like(connection: Connection, word: Sequence[Segmentation]) -> ColumnElement[bool]:
+    """Whether all syllables of a word are there somehow; most of what is there lacks one, and its
+    pattern need not be tried."""
+    place = func.strpos if is_on_server(connection) else func.instr
+    sounds = search_entry.c.sounds
+    return or_(*(and_(*(place(sounds, piece.text) > 0 for piece in one)) for one in word))
