@@ -1,9 +1,9 @@
 """Staff at work, killed at a moment: `python -m tests.ui.staff.killed_staff DATA JOURNAL`.
 
 To start Python and read our modules takes longer than the work. So a line on the standard input
-("editing 7 0.35": what is done, a seed, how many seconds after it has begun) has a process forked
-off this one, which has read them and runs no thread, and that is killed. A line says then how it
-has ended.
+("editing 7 20 0.35": what is done, a seed, after how many acts, and after which part of the next
+one) has a process forked off this one, which has read them and runs no thread, and that is killed.
+A line says then how it has ended.
 
 What is done is written into the journal right after it is acknowledged, as lines of JSON.
 """
@@ -86,7 +86,6 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
     store = station_store(folder)
     keys = sorted(store.read_many("company"))
     store.engine.dispose()
-    journal.write("began")
     while True:
         key = chance.choice(keys)
         if chance.random() < 0.5:
@@ -144,7 +143,6 @@ def commanding(folder: DataFolder, chance: random.Random, journal: Journal) -> N
         *(replace, write, delete, restore, undo, undo, reorder),
         lambda: editor.set_field(companies(), "sample", chance.choice((True, False))),
     )
-    journal.write("began")
     while True:
         act = chance.choice(acts)
         try:
@@ -164,7 +162,6 @@ def importing(folder: DataFolder, chance: random.Random, journal: Journal) -> No
         if isinstance(report, Imported):
             journal.write("imported", name=report.asset.name)
 
-    journal.write("began")
     while True:
         files = []
         for _ in range(3):
@@ -179,7 +176,6 @@ def publishing(folder: DataFolder, chance: random.Random, journal: Journal) -> N
     """Changes something and publishes it, again and again."""
     store = station_store(folder)
     editor = Editor(store, WHO, "hall")
-    journal.write("began")
     while True:
         keys = sorted(store.read_many("company"))
         draft = editor.draft(Reference("company", chance.choice(keys)))
@@ -196,13 +192,15 @@ WORK = {one.__name__: one for one in (editing, commanding, importing, publishing
 def main() -> None:
     folder, journal = DataFolder(Path(sys.argv[1])), Path(sys.argv[2])
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
+    usual = dict.fromkeys(WORK, 0.3)
     for line in sys.stdin:
-        name, seed, seconds = line.split()
+        name, seed, acts, part = line.split()
         pid = os.fork()
         if not pid:
             _work(name, int(seed), folder, journal)
-        _await_begin(pid, journal)
-        time.sleep(float(seconds))
+        if int(acts):
+            usual[name] = _await_acts(pid, journal, int(acts))
+        time.sleep(float(part) * usual[name])
         os.kill(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
         told = "killed" if os.WIFSIGNALED(status) else f"ended by itself with {status}"
@@ -218,9 +216,14 @@ def _work(name: str, seed: int, folder: DataFolder, journal: Path) -> None:
         os._exit(1)
 
 
-def _await_begin(pid: int, journal: Path) -> None:
-    while not journal.stat().st_size and os.waitid(os.P_PID, pid, ENDED_YET) is None:
+def _await_acts(pid: int, journal: Path, acts: int) -> float:
+    """Wait until so many lines are in the journal; returns the seconds of one."""
+    began = time.monotonic()
+    while journal.read_bytes().count(b"\n") < acts:
+        if os.waitid(os.P_PID, pid, ENDED_YET):
+            break
         time.sleep(0.001)
+    return (time.monotonic() - began) / acts
 
 
 def _alone() -> bool:
