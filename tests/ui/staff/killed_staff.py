@@ -30,8 +30,8 @@ from kiosk.core.content.localized_text import CHINESE, LANGUAGES, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
+from kiosk.db.library.changes.change_sets import Author
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.replacing import find_places
@@ -72,7 +72,7 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
     worker = Worker()
     library = StaffLibrary(worker, partial(station_store, folder), "hall")
     library.admit(WHO)
-    form = FormViewModel(library, MediaStore(folder.media))
+    form = FormViewModel(library, folder)
 
     def live(seconds: float, until: Callable[[], bool] = lambda: False) -> None:
         end = time.monotonic() + seconds
@@ -81,7 +81,7 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
             time.sleep(0.001)
 
     def is_open(key: str) -> bool:
-        return form._state is not None and form._state.draft.key == key
+        return form.draft is not None and form.draft.key == key
 
     store = station_store(folder)
     keys = sorted(store.read_many("company"))
@@ -169,7 +169,7 @@ def importing(folder: DataFolder, chance: random.Random, journal: Journal) -> No
             noise = chance.randbytes(240 * 160 * 3)
             Image.frombytes("RGB", (240, 160), noise).save(file)
             files.append(file)
-        import_media(folder, [*files, files[0]], MediaSettings(), hear)
+        import_media(folder, [*files, files[0]], MediaSettings(), Author(WHO.name, "hall"), hear)
 
 
 def publishing(folder: DataFolder, chance: random.Random, journal: Journal) -> None:
