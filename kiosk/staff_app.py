@@ -104,6 +104,7 @@ class StaffMode:
     overview: OverviewViewModel
     content: ContentViewModel
     form: FormViewModel
+    preview: PreviewViewModel
     media: MediaParts
     publish: PublishViewModel
     history: HistoryViewModel
@@ -160,6 +161,7 @@ def staff_mode(
             overview=overview,
             content=content,
             form=form,
+            preview=preview,
             media=media,
             publish=publish,
             history=history,
