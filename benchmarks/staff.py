@@ -118,7 +118,7 @@ def work_figures(data: Path, starts: int, rounds: int) -> dict[str, Figure]:
 
 
 def measured(data: Path, rounds: int) -> dict[str, list[float]]:
-    """The times of one start, and by the names in MEMORY its proportional set sizes in megabytes."""
+    """The times of one start; by the names in MEMORY its proportional set sizes in megabytes."""
     with virtual_screen(1920, 1080) as display:
         said, _ = _scene(display, data, "measure", f"--rounds={rounds}").communicate()
     told = json.loads(said)
