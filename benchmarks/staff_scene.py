@@ -62,6 +62,8 @@ class Scene:
         staff.window.frameSwapped.connect(self._count)
         self._lists = 0
         staff.content.listChanged.connect(self._hear)
+        self._pictures = 0
+        staff.preview.pictureChanged.connect(self._see)
         self._letters = itertools.cycle(WRITTEN)
 
     def start(self) -> None:
@@ -115,6 +117,21 @@ class Scene:
         if name:
             self.took[f"{name}.gui"].append(away)
             self.took[f"{name}.shown"].append((time.perf_counter() - begin) * 1000)
+
+    def write_with_preview(self, name: str) -> None:
+        """One letter with the preview open, until the preview shows it."""
+        pictures = self._pictures
+        with self._timed(name, lambda: self._pictures > pictures):
+            self.write_letter()
+
+    def open_preview(self, name: str) -> None:
+        """Until its first picture; a process is started for it."""
+        with self._timed(name, self._has_picture):
+            self.staff.preview.setOpen(True)
+        self.rest(1.0)
+
+    def _has_picture(self) -> bool:
+        return not self.staff.preview.image().isNull()
 
     def save(self, name: str) -> None:
         form = self.staff.form
@@ -175,6 +192,9 @@ class Scene:
     def _count(self) -> None:
         self._frames += 1
 
+    def _see(self) -> None:
+        self._pictures += self._has_picture()
+
     def _hear(self) -> None:
         self._lists += 1
 
@@ -210,7 +230,12 @@ def measure(stage: Scene, rounds: int) -> None:
             stage.rest(KEY_SECONDS)
         stage.save("save")
         stage.rest(0.5)
-    memory = processes.memory_megabytes([os.getpid()])
+    memory = {"memory": processes.memory_megabytes([os.getpid()])}
+    stage.open_preview("preview.open")
+    for _ in range(3 * rounds):
+        stage.write_with_preview("preview")
+        stage.rest(2 * KEY_SECONDS)
+    memory["memory.preview"] = processes.memory_megabytes(processes.descendants(os.getpid()))
     print(json.dumps({"took": stage.took, "memory": memory}))
 
 

@@ -107,6 +107,7 @@ class StaffMode:
     overview: OverviewViewModel
     content: ContentViewModel
     form: FormViewModel
+    preview: PreviewViewModel
     media: MediaParts
     publish: PublishViewModel
     history: HistoryViewModel
@@ -172,6 +173,7 @@ def staff_mode(
             overview=overview,
             content=content,
             form=form,
+            preview=preview,
             media=media,
             publish=publish,
             history=history,

@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Column, Engine, Table, Text, update
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName
+from kiosk.db.library import account_tables
 from kiosk.db.library.changes.history import media_in_log
 from kiosk.db.library.move import move_library
 from kiosk.db.library.opening import open_library
 from kiosk.db.library.staff_tables import metadata
 from kiosk.db.library.store import LibraryStore, reading
+from kiosk.db.models.base import LocalizedTextType
+from kiosk.db.release.build import build_release
+from kiosk.db.release.installed import CONTENT, release_folder
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import blank
 from tests.db.postgresql import Server
+from tests.db.stations import NOW
 from tests.editorial.conftest import Clock
+from tests.editorial.pad import Pad
 from tests.editorial.releases import release_bytes
 
 UNFINISHED = "只在草稿里"
@@ -46,6 +54,62 @@ def test_a_release_holds_nothing_of_accounts_drafts_log_or_bin(
         tables = {name for (name,) in release.execute("SELECT name FROM sqlite_schema")}
     release.close()
     assert tables & set(metadata.tables) == set()
+
+
+MEANT = {"kind", "role"}
+"""Columns whose words the library reads again."""
+
+
+def free_text(table: Table) -> list[Column[Any]]:
+    """The columns into which anything may be written while the library stays one."""
+    return [
+        one
+        for one in table.columns
+        if isinstance(one.type, Text | LocalizedTextType)
+        and not (one.primary_key or one.foreign_keys or one.name in MEANT)
+    ]
+
+
+MARKED = [
+    table
+    for table in (*metadata.sorted_tables, *account_tables.metadata.sorted_tables)
+    if free_text(table)
+]
+
+
+def mark_all(library: Engine) -> None:
+    """Write a mark of its own into every such column."""
+    with library.begin() as connection:
+        for table in MARKED:
+            marks = {one.name: mark_of(one) for one in free_text(table)}
+            assert connection.execute(update(table).values(marks)).rowcount, f"{table} is empty"
+
+
+def mark_of(column: Column[Any]) -> object:
+    mark = f"mark-{column.table.name}-{column.name}"
+    return mark if isinstance(column.type, Text) else LocalizedText({CHINESE: mark})
+
+
+def test_no_word_of_any_table_of_staff_gets_into_a_release(
+    station: DataFolder, editor: Editor, store: LibraryStore, library: Engine
+) -> None:
+    with ExitStack() as stack:
+        pad = Pad(station, stack)
+        pad.invited()
+        pad.joined()
+    company = editor.draft(Reference("company", store.find_unique("company", "maniu")))
+    title = company["title"]
+    assert isinstance(title, LocalizedText)
+    editor.save(company.with_values({"title": LocalizedText({**title, CHINESE: "新"})}))
+    editor.keep_draft(company)
+    editor.delete([editor.save(blank("page").with_values({"title": title})).draft.reference])
+    store.search("新")
+    mark_all(library)
+    number = build_release(library, station, NOW)
+    assert number == 2
+    files = [file for file in release_folder(station, number).rglob("*") if file.is_file()]
+    assert any(file.name == CONTENT for file in files)
+    assert [file for file in files if b"mark-" in file.read_bytes()] == []
 
 
 def test_the_change_log_moves_to_a_server_with_the_library(

@@ -23,6 +23,7 @@ from kiosk.db.release.installed import open_current
 from kiosk.media.film_worker.frame_geometry import Box
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
+from kiosk.ui.staff.sign_in_requests import OpenSignIn
 from kiosk.ui.window.window import start_qt
 from tests.ui.hall_window import HallWindow, until
 
@@ -71,9 +72,12 @@ def open_hall(catalog: Catalog, film: FilmViewModel) -> Iterator[OpenHall]:
     opened: list[HallWindow] = []
 
     def open_one(
-        size: str = "1920x1080", content: Catalog = catalog, waypoint: str = ""
+        size: str = "1920x1080",
+        content: Catalog = catalog,
+        waypoint: str = "",
+        people: OpenSignIn | None = None,
     ) -> HallWindow:
-        opened.append(HallWindow(content, film, ScreenSize.parse(size), waypoint))
+        opened.append(HallWindow(content, film, ScreenSize.parse(size), waypoint, people))
         return opened[-1]
 
     yield open_one

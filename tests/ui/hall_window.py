@@ -38,6 +38,7 @@ from kiosk.ui.speech.reader import Reader
 from kiosk.ui.staff.admissions import Admissions, account_line
 from kiosk.ui.staff.gesture import StaffGesture
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.station.hall_control import HallControl
 from kiosk.ui.station.instructions import carry_out
@@ -106,8 +107,14 @@ class HallWindow(Hand):
     """One window on a release; `close` takes it apart as the program does."""
 
     def __init__(
-        self, catalog: Catalog, film: FilmViewModel, size: ScreenSize, waypoint: str = ""
+        self,
+        catalog: Catalog,
+        film: FilmViewModel,
+        size: ScreenSize,
+        waypoint: str = "",
+        people: OpenSignIn | None = None,
     ) -> None:
+        """`people`: who signs in on the pad; without them somebody stands in."""
         self.clock = Clock()
         self.film = film
         session = Session(IDLE, COUNTDOWN)
@@ -149,7 +156,7 @@ class HallWindow(Hand):
         self.admissions = Admissions()
         self.sign_in = SignInStandIn()
         self._worker = Worker()
-        self.pad = PadViewModel(self._worker, self.sign_in.open, clock=self.clock)
+        self.pad = PadViewModel(self._worker, people or self.sign_in.open, clock=self.clock)
         self.admitted: list[Account] = []
         self.pad.admitted.connect(self.admitted.append)
         self._examples = choose_examples(catalog, CHINESE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.screen_size import ScreenSize
+from kiosk.editorial.sign_in import SignIn
+from tests.editorial.pad import Pad
+from tests.ui.conftest import OpenHall
+from tests.ui.hall_window import HallWindow
 from tests.ui.staff.staff_window import StaffWindow
 
 OpenStaff = Callable[..., StaffWindow]
@@ -44,3 +49,27 @@ def station_copy(sample_station: Path, tmp_path: Path) -> DataFolder:
     folder.media.symlink_to(sample_station / "media")
     shutil.copy(sample_station / "library.sqlite", folder.library)
     return folder
+
+
+@pytest.fixture
+def accounts(tmp_path: Path) -> Iterator[Pad]:
+    """Three people and a station that counts the tries."""
+    folder = DataFolder(tmp_path / "accounts")
+    folder.prepare()
+    folder.current.write_text("1")
+    with ExitStack() as stack:
+        pad = Pad(folder, stack)
+        for name in ("王芳", "李梅", "技术员"):
+            pad.joined(name)
+        yield pad
+
+
+@pytest.fixture
+def guarded(open_hall: OpenHall, accounts: Pad) -> HallWindow:
+    """The visitors' screen with those people's pad."""
+
+    @contextmanager
+    def signing_in() -> Iterator[SignIn]:
+        yield accounts.sign_in
+
+    return open_hall(people=signing_in)

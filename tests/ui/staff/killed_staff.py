@@ -1,8 +1,9 @@
 """Staff at work, killed at a moment: `python -m tests.ui.staff.killed_staff DATA JOURNAL`.
 
 To start Python and read our modules takes longer than the work. So a line on the standard input
-("editing 7 0.35": what is done, a seed, after how many seconds) has a process forked off this one,
-which has read them and runs no thread, and that is killed. A line says then how it has ended.
+("editing 7 20 0.35": what is done, a seed, after how many acts, and after which part of the next
+one) has a process forked off this one, which has read them and runs no thread, and that is killed.
+A line says then how it has ended.
 
 What is done is written into the journal right after it is acknowledged, as lines of JSON.
 """
@@ -50,6 +51,7 @@ MIN_COMPANIES = 7
 """So many are left for the others."""
 ENDED_SECONDS = 20.0
 """How long the processes that it has started may outlive one that is killed."""
+ENDED_YET = os.WEXITED | os.WNOHANG | os.WNOWAIT
 _PR_SET_CHILD_SUBREAPER = 36
 
 
@@ -79,7 +81,7 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
             time.sleep(0.001)
 
     def is_open(key: str) -> bool:
-        return form._state is not None and form._state.draft.key == key
+        return form.draft is not None and form.draft.key == key
 
     store = station_store(folder)
     keys = sorted(store.read_many("company"))
@@ -190,12 +192,15 @@ WORK = {one.__name__: one for one in (editing, commanding, importing, publishing
 def main() -> None:
     folder, journal = DataFolder(Path(sys.argv[1])), Path(sys.argv[2])
     ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
+    usual = dict.fromkeys(WORK, 0.3)
     for line in sys.stdin:
-        name, seed, seconds = line.split()
+        name, seed, acts, part = line.split()
         pid = os.fork()
         if not pid:
             _work(name, int(seed), folder, journal)
-        time.sleep(float(seconds))
+        if int(acts):
+            usual[name] = _await_acts(pid, journal, int(acts))
+        time.sleep(float(part) * usual[name])
         os.kill(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
         told = "killed" if os.WIFSIGNALED(status) else f"ended by itself with {status}"
@@ -209,6 +214,16 @@ def _work(name: str, seed: int, folder: DataFolder, journal: Path) -> None:
     finally:
         sys.excepthook(*sys.exc_info())
         os._exit(1)
+
+
+def _await_acts(pid: int, journal: Path, acts: int) -> float:
+    """Wait until so many lines are in the journal; returns the seconds of one."""
+    began = time.monotonic()
+    while journal.read_bytes().count(b"\n") < acts:
+        if os.waitid(os.P_PID, pid, ENDED_YET):
+            break
+        time.sleep(0.001)
+    return (time.monotonic() - began) / acts
 
 
 def _alone() -> bool:
