@@ -6,8 +6,8 @@ round the role of the account or the change log.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +17,9 @@ from kiosk.core.content.values import Reference, Row, Value, Values
 from kiosk.core.errors import StaffError
 from kiosk.db.library.changes.change_sets import Author, ChangeSet
 from kiosk.db.library.fields.stored import Stored
+from kiosk.db.library.media import IMPORT
 from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.beginning import everything_but
 from kiosk.editorial.drafts import Draft, blank, copy_of
 from kiosk.editorial.errors import (
     ConflictError,
@@ -50,6 +52,8 @@ class Reason:
     REPLACE = "replace"
     UNDO = "undo"
     VERSION = "version"
+    BEGIN = "begin"
+    IMPORT = IMPORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,9 @@ class Editor:
         with self._changing(Reason.EDIT, note) as changing:
             now = changing.read(draft.reference)
             if now.version != stored.version:
-                raise ConflictError(draft, _draft(draft.reference, now), fields)
+                newest = _draft(draft.reference, now)
+                yours = newest.with_values({name: draft[name] for name in fields})
+                raise ConflictError(yours, newest, fields)
             changing.update(draft.kind, {draft.key: {name: draft[name] for name in fields}})
         return Saved(self._done(changing, draft.reference), changing.number, merged)
 
@@ -191,6 +197,21 @@ class Editor:
         with self._changing(Reason.DELETE, note) as changing:
             changing.delete(references)
         return self._number(changing)
+
+    def begin_empty(self, hall: Draft) -> Saved:
+        """Give the hall these values, and put everything else into the bin; see
+        `everything_but` (kiosk/editorial/beginning.py).
+
+        Raises:
+            ProblemsError: the draft breaks rules; nothing was changed.
+        """
+        require(self.account, Permission.PUBLISH)
+        self._check(hall)
+        going = everything_but(hall, self._store)
+        with self._changing(Reason.BEGIN) as changing:
+            changing.update("hall", {hall.key: hall.values})
+            changing.delete(going)
+        return Saved(self._done(changing, hall.reference), changing.number)
 
     def delete_unused(self, references: Sequence[Reference]) -> int:
         """Put things into the bin that nothing refers to. Returns the change-set.
@@ -436,6 +457,14 @@ class Editor:
         """Say that a translation still says what the Chinese says; `field` as in `stale_texts`."""
         require(self.account, Permission.EDIT_CONTENT)
         self._store.mark_checked(reference, field, language)
+
+    @contextmanager
+    def changing(self, reason: str) -> Iterator[ChangeSet]:
+        """A change-set of a command that stands elsewhere; it is told when it is written."""
+        require(self.account, Permission.EDIT_CONTENT)
+        with self._changing(reason) as changing:
+            yield changing
+        self._number(changing)
 
     def _changing(
         self, reason: str, note: str = "", undoes: int | None = None

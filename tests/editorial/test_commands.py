@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
-from kiosk.core.content.values import Reference, Row
+from kiosk.core.content.values import Reference, Row, Value
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.changes.undoing import Reason
@@ -45,13 +45,23 @@ def test_of_two_who_change_the_same_field_the_second_sees_both(
     editor: Editor, other_editor: Editor, company: Draft
 ) -> None:
     theirs = other_editor.save(company.with_values({"title": words("他们")})).draft
-    yours = company.with_values({"title": words("你的"), "monogram": "你"})
+    mine: dict[str, Value] = {"title": words("你的"), "monogram": "你"}
     with pytest.raises(ConflictError) as told:
-        editor.save(yours)
+        editor.save(company.with_values(mine))
     assert told.value.fields == ("title",)
     assert told.value.theirs == theirs
-    assert told.value.yours == yours
+    assert told.value.yours == theirs.with_values(mine)
     assert editor.draft(company.reference) == theirs
+
+
+def test_yours_can_be_saved_over_theirs_and_takes_nothing_else_of_theirs_back(
+    editor: Editor, other_editor: Editor, company: Draft
+) -> None:
+    other_editor.save(company.with_values({"title": words("他们"), "summary": words("他们的")}))
+    with pytest.raises(ConflictError) as told:
+        editor.save(company.with_values({"title": words("你的")}))
+    saved = editor.save(told.value.yours).draft
+    assert (saved["title"], saved["summary"]) == (words("你的"), words("他们的"))
 
 
 def test_two_who_change_different_fields_both_have_their_way(

@@ -37,6 +37,7 @@ from kiosk.db.library.fields.uses import Use, uses_of
 from kiosk.db.library.lists.media import MediaRow, list_media
 from kiosk.db.library.lists.rows import ListQuery, ListRow, count_rows, list_rows
 from kiosk.db.library.lists.searching import find, may_hold, refresh
+from kiosk.db.library.media import IMPORT
 from kiosk.db.library.opening import utc_now
 
 FAILURE = "The library cannot be read"
@@ -124,6 +125,11 @@ class LibraryStore:
         with reading(self.engine) as connection:
             return history.change_set_of(connection, number)
 
+    def change_sets_of(self, reference: Reference) -> tuple[LoggedChangeSet, ...]:
+        """The change-sets that changed one thing, the newest first."""
+        with reading(self.engine) as connection:
+            return history.change_sets_of(connection, reference)
+
     def changes_of(self, number: int) -> tuple[Change, ...]:
         """What a change-set did, in its order."""
         with reading(self.engine) as connection:
@@ -176,7 +182,8 @@ class LibraryStore:
         if logged.undone:
             raise StaffError("This change has been undone already.")
         changes = history.changes_of(changing.connection, number)
-        return take_back(changing, changes, to_bin=logged.undoes is not None)
+        to_bin = logged.undoes is not None or logged.reason == IMPORT
+        return take_back(changing, changes, to_bin=to_bin)
 
     def undo_of(self, number: int) -> int | None:
         """The change-set that has taken this one back and stands; None where there is none."""

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CaptionsPanel</name>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n caption</numerusform>
+            <numerusform>%n captions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message numerus="yes">
         <source>%n corner(s)</source>
@@ -48,6 +58,16 @@
         <translation>
             <numerusform>%n company · touch a card for products, people and rooms</numerusform>
             <numerusform>%n companies · touch a card for products, people and rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n unfinished</numerusform>
+            <numerusform>%n unfinished</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +148,16 @@
     </message>
 </context>
 <context>
+    <name>FormAside</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message numerus="yes">
         <source>Added: “%1” and %n more</source>
@@ -196,6 +226,30 @@
         <translation>
             <numerusform>After %n day it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
             <numerusform>After %n days it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTab</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n out of date</numerusform>
+            <numerusform>%n out of date</numerusform>
         </translation>
     </message>
 </context>
@@ -578,6 +632,33 @@
         <translation>
             <numerusform>About %1 steps, about %n minute</numerusform>
             <numerusform>About %1 steps, about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SamplesSheet</name>
+    <message numerus="yes">
+        <source>%n thing(s) are in the bin</source>
+        <translation>
+            <numerusform>%n thing is in the bin</numerusform>
+            <numerusform>%n things are in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all %n sample(s)?</source>
+        <translation>
+            <numerusform>Remove the only sample?</numerusform>
+            <numerusform>Remove all %n samples?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShowsSheet</name>
+    <message numerus="yes">
+        <source>Guided tour, %n step(s)</source>
+        <translation>
+            <numerusform>Guided tour, %n step</numerusform>
+            <numerusform>Guided tour, %n steps</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@ FormField {
     property alias hints: field.inputMethodHints
     property string fieldName: ""
     signal written(text: string)
+    signal keyPressed(event: KeyEvent)  // before the field gets it
 
     // Put something else into it, and leave it alone where that stands there already.
     function show(words: string): void {
@@ -47,6 +48,7 @@ FormField {
             if (!Characters.cut(field, root.longest))
                 root.written(text);
         }
+        Keys.onPressed: event => root.keyPressed(event)
         onAccepted: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
 
         Label {

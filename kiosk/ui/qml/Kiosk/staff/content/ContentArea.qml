@@ -9,6 +9,8 @@ FocusScope {
     id: root
 
     required property ContentViewModel content
+    required property SamplesViewModel samples
+    required property BegunViewModel begun
 
     component Area: Loader {
         id: area
@@ -29,6 +31,8 @@ FocusScope {
         visible: root.content.area === "list"
         focus: visible
         content: root.content
+        samples: root.samples
+        begun: root.begun
     }
     Area {
         name: "replacing"

@@ -10,10 +10,17 @@ FocusScope {
     id: root
 
     required property ContentViewModel content
+    required property SamplesViewModel samples
+    required property BegunViewModel begun
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
     property string sheet: ""
     objectName: "contentPage"
 
+    function show(): void {
+        content.show(visible);
+        if (visible)
+            begun.look();
+    }
     function find(): void {
         field.take();
     }
@@ -31,8 +38,8 @@ FocusScope {
         }
     }
 
-    onVisibleChanged: content.show(visible)
-    Component.onCompleted: content.show(visible)
+    onVisibleChanged: show()
+    Component.onCompleted: show()
 
     Shortcut { sequences: [StandardKey.Find]; enabled: root.visible; onActivated: root.find() }
     Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !field.activeFocus; onActivated: root.content.selection.undo() }
@@ -148,7 +155,7 @@ FocusScope {
         ContentFilters {
             id: filters
             y: field.y + field.height + Theme.px(4)
-            width: sorting.x - Theme.px(12)
+            width: (unfinished.visible ? unfinished.x : sorting.x) - Theme.px(12)
             content: root.content
             onSectorAsked: root.sheet = "filter"
         }
@@ -162,13 +169,23 @@ FocusScope {
             Accessible.name: qsTr("Sort: %1").arg(ContentWords.sort(root.content.sort))
             onClicked: root.sheet = "sort"
         }
+        TextLink {
+            id: unfinished
+            objectName: "begunAll"
+            x: sorting.x - (sorting.visible ? width : width - sorting.width)
+            anchors.verticalCenter: filters.verticalCenter
+            visible: root.begun.count > 0
+            colour: Theme.amberInk
+            text: qsTr("%n unfinished", "", root.begun.count)
+            onClicked: root.begun.showAll()
+        }
         ContentList {
             id: list
             y: filters.y + filters.height + Theme.px(8)
             width: parent.width
             height: parent.height - y
             bottomMargin: bars.height + Theme.px(24)
-            focus: root.sheet === "" && !root.content.selection.deletingCount
+            focus: root.sheet === "" && !root.content.selection.deletingCount && !root.samples.shown
             content: root.content
         }
         ContentEmpty {
@@ -189,6 +206,11 @@ FocusScope {
                 busy: root.content.selection.busy
                 onUndone: root.content.selection.undo()
             }
+            SamplesBar {
+                width: parent.width
+                visible: root.content.filters.includes("sample") && root.content.selection.count === 0
+                samples: root.samples
+            }
             SelectionBar {
                 width: parent.width
                 visible: root.content.selection.count > 0
@@ -198,6 +220,12 @@ FocusScope {
                 onValidityAsked: root.sheet = "validity"
             }
         }
+    }
+    SamplesSheet {
+        anchors.fill: parent
+        visible: root.samples.shown
+        focus: visible
+        samples: root.samples
     }
     ContentSheets {
         anchors.fill: parent

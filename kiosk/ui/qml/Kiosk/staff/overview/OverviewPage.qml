@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property OverviewViewModel overview
+    required property ShowsViewModel shows
     required property string language
     readonly property real edge: Theme.px(56)
     readonly property real room: width - 2 * edge
@@ -81,8 +82,9 @@ FocusScope {
             OnScreenCard {
                 id: screen
                 width: body.leftWidth
-                height: Theme.portrait ? Theme.px(700) : body.height
+                height: Theme.portrait ? Theme.px(760) : body.height
                 overview: root.overview
+                onShowsWanted: root.shows.open()
             }
             VisitsCard {
                 id: visits
@@ -154,6 +156,12 @@ FocusScope {
         focus: visible
         overview: root.overview
         onClosed: root.releasesShown = false
+    }
+    ShowsSheet {
+        anchors.fill: parent
+        visible: root.shows.shown
+        focus: visible
+        shows: root.shows
     }
     AskPutBack {
         anchors.fill: parent
