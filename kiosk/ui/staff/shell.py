@@ -70,6 +70,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._form = form
         self._preview = preview
         content.itemOpened.connect(form.open)
+        content.textOpened.connect(form.openAt)
         content.newAsked.connect(form.openNew)
         form.itemAsked.connect(self.openItem)
         self._media = media

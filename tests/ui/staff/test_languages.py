@@ -147,6 +147,26 @@ def test_the_keyboard_opens_a_row_comes_back_to_it_and_marks(
     assert staff.has("contentPage")
 
 
+def test_a_tap_on_a_language_opens_the_form_at_the_first_text_to_be_done_there(
+    staff: StaffWindow, stale: Reference
+) -> None:
+    opened: list[tuple[str, str, str, str]] = []
+    staff.content.textOpened.connect(lambda *place: opened.append(place))
+    open_board(staff)
+    staff.touch("boardState-stale")
+    until(lambda: rows(staff) == 1)
+    settle(staff)
+    staff.touch("boardCell-0-1")
+    assert opened == [(stale.kind, stale.key, "title", ENGLISH)]
+    until(lambda: staff.has("formPage"))
+    assert staff.form.property("language") == ENGLISH
+    staff.touch("formBack")
+    until(lambda: staff.has("languagesPage"))
+    staff.touch("boardCell-0-0")
+    until(lambda: staff.form.property("language") == CHINESE)
+    assert opened[1:] == [(stale.kind, stale.key, "", CHINESE)]
+
+
 def test_all_complete_shows_what_lacks_nothing_in_any_language(
     staff: StaffWindow, store: LibraryStore, colleague: Editor, stale: Reference
 ) -> None:

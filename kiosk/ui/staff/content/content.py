@@ -45,9 +45,11 @@ SURROUNDING_KINDS = frozenset({"hall", "sector", "tag"})
 @QmlElement
 @QmlUncreatable("there is one content page")
 class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """`itemOpened` and `newAsked` carry the kind, and the key of what was chosen, for the form."""
+    """`itemOpened` and `newAsked` carry the kind, and the key of what was chosen, for the form;
+    `textOpened` the place of a text in it, and its language."""
 
     itemOpened = Signal(str, str)
+    textOpened = Signal(str, str, str, str)
     newAsked = Signal(str)
     sectionChanged = Signal()
     wantedChanged = Signal()
@@ -68,9 +70,9 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._read_again = False
         self._area = LIST
         self._replacing = ReplacingViewModel(library, self)
-        self._replacing.itemOpened.connect(self.itemOpened)
+        self._replacing.textOpened.connect(self.textOpened)
         self._board = LanguagesViewModel(library, self)
-        self._board.itemOpened.connect(self.itemOpened)
+        self._board.textOpened.connect(self.textOpened)
         self._rows = ContentRowsModel(media, self)
         self._selection = SelectionViewModel(library, self._rows, self)
         self._selection.refused.connect(self._read)

@@ -39,7 +39,7 @@ PAUSE_MS = 100
 class LanguagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
     """Reads the board again whenever the library tells of a change, while it is shown."""
 
-    itemOpened = Signal(str, str)
+    textOpened = Signal(str, str, str, str)
     changed = Signal()
     queryChanged = Signal()
     busyChanged = Signal()
@@ -147,11 +147,15 @@ class LanguagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     # Acts
 
-    @Slot(int)
-    def openRow(self, row: int) -> None:
-        """Go to the form of one thing."""
-        reference = self._rows.rows[row].reference
-        self.itemOpened.emit(reference.kind, reference.key)
+    @Slot(int, int)
+    def openRow(self, row: int, column: int) -> None:
+        """Go to the form of one thing: to the first text where something is to be done in a
+        language, or with the column -1 in the first language of which that is so."""
+        one, languages = self._rows.rows[row], self._board.languages
+        unfinished = [it for it in languages if one.places(it)] or [languages[0]]
+        language = languages[column] if column >= 0 else unfinished[0]
+        place = next(iter(one.places(language)), "")
+        self.textOpened.emit(one.reference.kind, one.reference.key, place, language)
 
     @Slot(int, int)
     def markChecked(self, row: int, column: int) -> None:

@@ -47,7 +47,7 @@ class ReplacingViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
     """Looks for the text as it is typed; places come some at a time. What is unticked stays so
     while the same text is looked for again."""
 
-    itemOpened = Signal(str, str)
+    textOpened = Signal(str, str, str, str)
     soughtChanged = Signal()
     newTextChanged = Signal()
     foundChanged = Signal()
@@ -203,9 +203,10 @@ class ReplacingViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     @Slot(int)
     def openRow(self, row: int) -> None:
-        """Go to the form of what a place belongs to."""
-        reference = self._found[row].place.reference
-        self.itemOpened.emit(reference.kind, reference.key)
+        """Go to a place in its form."""
+        place = self._found[row].place
+        reference = place.reference
+        self.textOpened.emit(reference.kind, reference.key, place.path, place.language)
 
     # Replacing
 

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk
 import Kiosk.staff
 
@@ -8,31 +9,47 @@ Item {
 
     required property string textState
     required property int count
+    required property string cellName
     required property string checkName
     property bool current: false
     property bool busy: false
     signal takenAsRight
+    signal taken
 
     height: Theme.px(64)
 
     Rectangle {
-        anchors.fill: tag
-        anchors.margins: -Theme.px(5)
+        anchors.centerIn: button
+        width: button.width + Theme.px(10)
+        height: Theme.px(50)
         visible: root.current
         color: "transparent"
         radius: Theme.px(16)
         border.color: Theme.amber
         border.width: Theme.px(3)
     }
-    RowTag {
-        id: tag
-        anchors.verticalCenter: parent.verticalCenter
-        text: TextsWords.cell(root.textState, root.count)
-        colour: root.textState === "complete" ? Theme.grass : root.textState === "missing" ? Theme.brick : Theme.amberInk
+    T.AbstractButton { // as high as a finger wants it, though the tag is not
+        id: button
+        objectName: root.cellName
+        width: tag.width
+        height: parent.height
+        focusPolicy: Qt.NoFocus
+        text: tag.text
+        Accessible.role: Accessible.Button
+        Accessible.name: text
+        onClicked: root.taken()
+        contentItem: Item {
+            RowTag {
+                id: tag
+                anchors.verticalCenter: parent.verticalCenter
+                text: TextsWords.cell(root.textState, root.count)
+                colour: root.textState === "complete" ? Theme.grass : root.textState === "missing" ? Theme.brick : Theme.amberInk
+            }
+        }
     }
     TextLink {
         objectName: root.checkName
-        x: tag.width + Theme.px(8)
+        x: button.width + Theme.px(8)
         visible: root.textState === "stale"
         enabled: !root.busy
         text: qsTr("Still right")

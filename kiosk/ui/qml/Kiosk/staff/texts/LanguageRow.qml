@@ -21,6 +21,7 @@ T.AbstractButton {
     property bool busy: false
     readonly property string told: languages.map((language, place) => `${ContentWords.language(language)} ${TextsWords.cell(textStates[place], textCounts[place])}`).join(", ")
     signal checkedIn(place: int)
+    signal openedIn(place: int)
 
     implicitHeight: Theme.px(Theme.portrait ? 150 : 84)
     focusPolicy: Qt.NoFocus
@@ -67,7 +68,7 @@ T.AbstractButton {
                 model: root.languages
                 LanguageCell {
                     required property int index
-                    objectName: `boardCell-${root.index}-${index}`
+                    cellName: `boardCell-${root.index}-${index}`
                     width: Math.floor((root.availableWidth - root.titleWidth) / root.languages.length)
                     textState: root.textStates[index] ?? "complete"
                     count: root.textCounts[index] ?? 0
@@ -75,6 +76,7 @@ T.AbstractButton {
                     busy: root.busy
                     checkName: `boardCheck-${root.index}-${index}`
                     onTakenAsRight: root.checkedIn(index)
+                    onTaken: root.openedIn(index)
                 }
             }
         }

@@ -30,8 +30,8 @@ ListView {
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Languages")
     onCountChanged: if (currentIndex < 0 && count > 0) currentIndex = 0 // the current one may have gone
-    Keys.onReturnPressed: if (currentIndex >= 0) languages.openRow(currentIndex)
-    Keys.onEnterPressed: if (currentIndex >= 0) languages.openRow(currentIndex)
+    Keys.onReturnPressed: if (currentIndex >= 0) languages.openRow(currentIndex, column)
+    Keys.onEnterPressed: if (currentIndex >= 0) languages.openRow(currentIndex, column)
     Keys.onLeftPressed: walk(-1)
     Keys.onRightPressed: walk(1)
 
@@ -50,7 +50,12 @@ ListView {
         busy: root.languages.busy
         onClicked: {
             root.currentIndex = row.index;
-            root.languages.openRow(row.index);
+            root.languages.openRow(row.index, -1);
+        }
+        onOpenedIn: place => {
+            root.currentIndex = row.index;
+            root.column = place;
+            root.languages.openRow(row.index, place);
         }
         onCheckedIn: place => root.languages.markChecked(row.index, place)
         // Before the button of the row would take it for a tap.
