@@ -25,7 +25,6 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
@@ -45,6 +44,8 @@ from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview import OverviewViewModel, Station
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview.preview import PreviewViewModel
+from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.shell import StaffViewModel
@@ -102,6 +103,7 @@ class StaffMode:
     pad: PadViewModel
     overview: OverviewViewModel
     content: ContentViewModel
+    form: FormViewModel
     media: MediaParts
     publish: PublishViewModel
     history: HistoryViewModel
@@ -124,11 +126,13 @@ def staff_mode(
     overview = OverviewViewModel(worker, station, unpublished)
     content = ContentViewModel(library, folder.media)
     media = open_media(library, folder)
-    form = FormViewModel(library, MediaStore(folder.media))
+    form = FormViewModel(library, folder)
+    preview = PreviewViewModel(form, PreviewProcess(folder))
+    library.changed.connect(preview.refresh)
     publish = PublishViewModel(library, publishing)
     history = HistoryViewModel(library)
     hall = StaffHallViewModel(worker, library, media, folder, station.send_instruction)
-    pages = (overview, content, form, media.page, publish, history, hall)
+    pages = (overview, content, form, preview, media.page, publish, history, hall)
     shell = StaffViewModel(pad, *pages, on_kiosk)
     shell.languageChanged.connect(hall.useLanguage)
     hall.shows_viewmodel.began.connect(shell.giveWay)
@@ -150,10 +154,23 @@ def staff_mode(
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
         yield StaffMode(
-            window, shell, pad, overview, content, media, publish, history, hall, library, worker
+            window=window,
+            shell=shell,
+            pad=pad,
+            overview=overview,
+            content=content,
+            form=form,
+            media=media,
+            publish=publish,
+            history=history,
+            hall=hall,
+            library=library,
+            worker=worker,
         )
     finally:
+        preview.close()
         publish.close()
+        form.close()
         worker.close()
         media.close()
         library.close()
@@ -162,6 +179,7 @@ def staff_mode(
         shiboken6.delete(hall)
         shiboken6.delete(history)
         shiboken6.delete(publish)
+        shiboken6.delete(preview)
         shiboken6.delete(form)
         shiboken6.delete(content)
         shiboken6.delete(media.page)

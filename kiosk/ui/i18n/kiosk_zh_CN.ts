@@ -84,6 +84,13 @@
     </message>
 </context>
 <context>
+    <name>AreaHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+</context>
+<context>
     <name>AskMedia</name>
     <message>
         <source>Delete “%1”?</source>
@@ -344,6 +351,41 @@
     </message>
 </context>
 <context>
+    <name>BegunSheet</name>
+    <message>
+        <source>Begun and not finished</source>
+        <translation>还没写完的</translation>
+    </message>
+    <message>
+        <source>Choose one to go on with it.</source>
+        <translation>点一个接着写。</translation>
+    </message>
+    <message>
+        <source>Go on with one of these, or begin another.</source>
+        <translation>接着写其中一个，或者另写一个新的。</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>扔掉</translation>
+    </message>
+    <message>
+        <source>Throw away %1</source>
+        <translation>扔掉“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin another</source>
+        <translation>另写一个</translation>
+    </message>
+</context>
+<context>
     <name>BinRow</name>
     <message>
         <source>%1 · deleted by %2, %3 · kept until %4</source>
@@ -352,6 +394,67 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsPanel</name>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Touch a caption to see it on the picture at which it comes.</source>
+        <translation>点一句字幕，就能看到它出现时的画面。</translation>
+    </message>
+    <message>
+        <source>Keep the shift</source>
+        <translation>保存时间调整</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Put others in their place …</source>
+        <translation>换成另一份……</translation>
+    </message>
+    <message>
+        <source>Attach captions …</source>
+        <translation>添加字幕……</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>There are no captions in this language. SRT, WebVTT and ASS can be attached.</source>
+        <translation>这种语言还没有字幕。可以添加 SRT、WebVTT 或 ASS 文件。</translation>
+    </message>
+    <message>
+        <source>− 0.1 s</source>
+        <translation>− 0.1 秒</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>时间未调整</translation>
+    </message>
+    <message>
+        <source>%1 s later</source>
+        <translation>晚 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s earlier</source>
+        <translation>早 %1 秒</translation>
+    </message>
+    <message>
+        <source>+ 0.1 s</source>
+        <translation>+ 0.1 秒</translation>
     </message>
 </context>
 <context>
@@ -652,6 +755,14 @@
     <message>
         <source>Credit</source>
         <translation>作者</translation>
+    </message>
+    <message>
+        <source>Focus point, across</source>
+        <translation>焦点（横向）</translation>
+    </message>
+    <message>
+        <source>Focus point, down</source>
+        <translation>焦点（纵向）</translation>
     </message>
     <message>
         <source>Tagline</source>
@@ -957,6 +1068,45 @@
     </message>
 </context>
 <context>
+    <name>ChooserSheet</name>
+    <message>
+        <source>Search the files</source>
+        <translation>搜索素材</translation>
+    </message>
+    <message>
+        <source>Search: Chinese, pinyin or initials</source>
+        <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Please try again.</source>
+        <translation>现在连不上编辑库，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try a shorter word.</source>
+        <translation>没有找到。换个短一点的词试试。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet. Files are added on the page “Media”.</source>
+        <translation>还没有可选的内容。请先在“素材库”里添加文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet. Add it in its own list first.</source>
+        <translation>还没有可选的内容。请先在它自己的列表里新建。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ComingSoon</name>
     <message>
         <source>You will find it here as soon as it is ready.</source>
@@ -1031,6 +1181,60 @@
     </message>
 </context>
 <context>
+    <name>ConflictCell</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一位同事</translation>
+    </message>
+    <message>
+        <source>Somebody has deleted this meanwhile</source>
+        <translation>这期间有人删除了它</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile</source>
+        <translation>这期间有人改了同样的地方</translation>
+    </message>
+    <message>
+        <source>%1. Your draft is kept until you decide.</source>
+        <translation>%1。您写的内容会一直留着，等您决定。</translation>
+    </message>
+    <message>
+        <source>%1. Tap for each field the version that is to stay.</source>
+        <translation>%1。每一项点一下要保留的那一版。</translation>
+    </message>
+    <message>
+        <source>Leave it deleted</source>
+        <translation>就让它删除</translation>
+    </message>
+    <message>
+        <source>Bring it back with my version</source>
+        <translation>恢复，用我写的</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全用我的</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>全用对方的</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>ConflictSheet</name>
     <message>
         <source>This cannot be taken back as it is</source>
@@ -1086,12 +1290,22 @@
         <translation>搜索：汉字、拼音或首字母</translation>
     </message>
     <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
     <message>
         <source>Sort: %1</source>
         <translation>排序：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n 个没写完</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2168,34 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
         <source>This is needed.</source>
         <translation>这一项必填。</translation>
     </message>
@@ -2054,6 +2296,30 @@
         <translation>草稿暂时没有保存</translation>
     </message>
     <message>
+        <source>The earlier version is back</source>
+        <translation>已恢复成以前的版本</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached. What you wrote is kept on this PC; please press Done again when it is back</source>
+        <translation>资料库连不上。您写的已存在这台电脑上；连上后请再按一次“完成”</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached. What you write is kept on this PC</source>
+        <translation>资料库连不上，您写的先存在这台电脑上</translation>
+    </message>
+    <message>
+        <source>The library is back, and your draft is in it</source>
+        <translation>资料库又连上了，草稿已经存进去</translation>
+    </message>
+    <message>
+        <source>This is the copy, hidden at first; please give it a name of its own</source>
+        <translation>这是复制出来的一份，先不展示；请改个名称</translation>
+    </message>
+    <message>
+        <source>It could not be copied just now</source>
+        <translation>现在不能复制</translation>
+    </message>
+    <message>
         <source>This cannot be opened just now</source>
         <translation>暂时打不开</translation>
     </message>
@@ -2072,6 +2338,10 @@
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
+    <message>
+        <source>Choose captions</source>
+        <translation>选择字幕</translation>
+    </message>
     <message numerus="yes">
         <source>Import %n file(s)</source>
         <translation>
@@ -2081,6 +2351,10 @@
     <message>
         <source>Choose files</source>
         <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
     </message>
     <message>
         <source>This PC</source>
@@ -2101,6 +2375,10 @@
     <message>
         <source>This cannot be read any more. Is the stick still in?</source>
         <translation>这里读不到了。U 盘还插着吗？</translation>
+    </message>
+    <message>
+        <source>There are no captions here (SRT, WebVTT, ASS).</source>
+        <translation>这里没有字幕文件（SRT、WebVTT、ASS）。</translation>
     </message>
     <message>
         <source>There are no pictures, films or music here.</source>
@@ -2222,6 +2500,109 @@
     </message>
 </context>
 <context>
+    <name>FocusPanel</name>
+    <message>
+        <source>Focus point</source>
+        <translation>焦点</translation>
+    </message>
+    <message>
+        <source>Touch what must stay in sight. This is how screens and cards crop the picture.</source>
+        <translation>点一下必须留在画面里的地方，旁边是各种屏幕和卡片裁剪后的样子。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back to the middle</source>
+        <translation>回到正中</translation>
+    </message>
+</context>
+<context>
+    <name>FormAside</name>
+    <message>
+        <source>For visitors</source>
+        <translation>观众看得到吗</translation>
+    </message>
+    <message>
+        <source>Show it to visitors</source>
+        <translation>展示给观众</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用在哪里</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>没有别处用到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>上次修改</translation>
+    </message>
+    <message>
+        <source>Not since it came into the library</source>
+        <translation>放进来以后没有改过</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>和以前比较</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>FormDeleteSheet</name>
+    <message>
+        <source>Still needed elsewhere</source>
+        <translation>别处还用着</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>What is marked below cannot be without it. Change it there first.</source>
+        <translation>下面标红的不能没有它，请先到那里改。</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. These let go of it:</source>
+        <translation>它会进回收站，30 天内可以恢复。下面这些不再引用它：</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. Nothing else uses it.</source>
+        <translation>它会进回收站，30 天内可以恢复。别处没有用到它。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+</context>
+<context>
     <name>FormLine</name>
     <message>
         <source>%1 · required</source>
@@ -2243,6 +2624,14 @@
         <translation>未命名</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2253,6 +2642,13 @@
     <message>
         <source>Done</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2744,114 @@
     <message>
         <source>Please complete what stands after the @.</source>
         <translation>请补全 @ 后面的部分。</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>展示中</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>It goes off the screen by itself on %1.</source>
+        <translation>到 %1 过期，自动下屏。</translation>
+    </message>
+    <message>
+        <source>It goes off the screen by itself after %1.</source>
+        <translation>%1 当天结束后过期，自动下屏。</translation>
+    </message>
+    <message>
+        <source>Visitors still see it; after the next publishing they do not.</source>
+        <translation>观众现在还看得到，下次发布后就看不到了。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it: it is hidden.</source>
+        <translation>观众看不到：已隐藏。</translation>
+    </message>
+    <message>
+        <source>Visitors still see it; after the next publishing not before %1.</source>
+        <translation>观众现在还看得到；下次发布后，从 %1 起才展示。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it yet: it is shown from %1.</source>
+        <translation>观众还看不到：从 %1 起展示。</translation>
+    </message>
+    <message>
+        <source>Visitors still see it; after the next publishing they do not, because its time is over.</source>
+        <translation>观众现在还看得到；时间已过，下次发布后就看不到了。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it: its time is over.</source>
+        <translation>观众看不到：时间已过，已经下屏。</translation>
+    </message>
+    <message>
+        <source>Visitors see it.</source>
+        <translation>观众看得到。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it yet: it comes with the next publishing.</source>
+        <translation>观众还看不到：下次发布后才展示。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>现在做不到：这期间有变化，请再看一下。</translation>
+    </message>
+    <message>
+        <source>Before the first change</source>
+        <translation>第一次修改之前</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message>
+        <source>out of the bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>调整顺序</translation>
+    </message>
+    <message>
+        <source>text replaced</source>
+        <translation>替换文字</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>earlier version put back</source>
+        <translation>恢复旧版本</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -2967,6 +3471,35 @@
     </message>
 </context>
 <context>
+    <name>LanguageTab</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n 处需修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 out of date</source>
+        <translation>缺 %1 处，%2 处待更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n 处待更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+</context>
+<context>
     <name>LetterRail</name>
     <message>
         <source>First letter of the name</source>
@@ -2990,6 +3523,36 @@
     <message>
         <source>Leave a message</source>
         <translation>留言</translation>
+    </message>
+</context>
+<context>
+    <name>LinkChip</name>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLine</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3584,18 @@
     <message>
         <source>Nothing uses this file.</source>
         <translation>没有地方用到这个文件。</translation>
+    </message>
+    <message>
+        <source>Focus point …</source>
+        <translation>设置焦点……</translation>
+    </message>
+    <message>
+        <source>Poster …</source>
+        <translation>选封面……</translation>
+    </message>
+    <message>
+        <source>Captions …</source>
+        <translation>字幕……</translation>
     </message>
     <message>
         <source>Replace everywhere …</source>
@@ -3098,12 +3673,15 @@
         <translation>还没有文件。点“添加文件”，从 U 盘或这台电脑选取图片、影片和音乐。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Let go to import</source>
         <translation>松开即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3390,6 +3968,30 @@
     <message>
         <source>It is in the bin for 30 days.</source>
         <translation>已放入回收站，保留 30 天。</translation>
+    </message>
+    <message>
+        <source>The focus point is set. Every screen crops around it.</source>
+        <translation>焦点已设好，各处裁剪都会以它为中心。</translation>
+    </message>
+    <message>
+        <source>This is the film&apos;s poster now.</source>
+        <translation>已设为影片封面。</translation>
+    </message>
+    <message>
+        <source>The captions are attached.</source>
+        <translation>字幕已添加。</translation>
+    </message>
+    <message>
+        <source>The captions are shifted.</source>
+        <translation>字幕时间已调整。</translation>
+    </message>
+    <message>
+        <source>The captions are removed.</source>
+        <translation>字幕已去掉。</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or no captions. Save it as SRT in UTF-8.</source>
+        <translation>这个文件已损坏，或者不是字幕。请存成 UTF-8 的 SRT 再试。</translation>
     </message>
     <message numerus="yes">
         <source>Replaced in %n place(s).</source>
@@ -3725,6 +4327,37 @@
     </message>
 </context>
 <context>
+    <name>PictureLine</name>
+    <message>
+        <source>Draw them into another order</source>
+        <translation>拖动可以排序</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Open in the media library</source>
+        <translation>在素材库中打开</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>PlaceBars</name>
     <message>
         <source>unknown</source>
@@ -3769,6 +4402,20 @@
     </message>
 </context>
 <context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Replace in %1</source>
+        <translation>替换：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesList</name>
+    <message>
+        <source>Places</source>
+        <translation>找到的位置</translation>
+    </message>
+</context>
+<context>
     <name>PlanStage</name>
     <message>
         <source>You are here</source>
@@ -3793,6 +4440,41 @@
     <message>
         <source>Whole plan</source>
         <translation>看全图</translation>
+    </message>
+</context>
+<context>
+    <name>PosterPanel</name>
+    <message>
+        <source>Poster</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Choose a moment of the film, then go a second to and fro.</source>
+        <translation>先选片中的一个时刻，再前后微调一秒。</translation>
+    </message>
+    <message>
+        <source>Use as the poster</source>
+        <translation>用作封面</translation>
+    </message>
+    <message>
+        <source>The film has no picture at this moment. Choose another.</source>
+        <translation>这一刻没有画面，请另选一处。</translation>
+    </message>
+    <message>
+        <source>Choose a moment below.</source>
+        <translation>请在下面选一个时刻。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>− 1 s</source>
+        <translation>− 1 秒</translation>
+    </message>
+    <message>
+        <source>+ 1 s</source>
+        <translation>+ 1 秒</translation>
     </message>
 </context>
 <context>
@@ -3830,6 +4512,45 @@
     <message>
         <source>All pictures and films are there</source>
         <translation>图片和影片文件齐全</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>The page is being drawn …</source>
+        <translation>正在画这个页面……</translation>
+    </message>
+    <message>
+        <source>This has no page of its own</source>
+        <translation>这一项没有自己的页面</translation>
+    </message>
+    <message>
+        <source>The page can be seen as soon as what is required is filled in</source>
+        <translation>把必填的填好，就能看到这个页面</translation>
+    </message>
+    <message>
+        <source>The preview has stopped. The form has everything.</source>
+        <translation>预览停了，表单里的内容都在。</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>竖屏</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>What visitors see</source>
+        <translation>观众看到的</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +5105,61 @@
     </message>
 </context>
 <context>
+    <name>ReplacingPage</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>In every text of the library; visitors see it with the next release.</source>
+        <translation>在全部内容的文字里查找；发布后观众才会看到。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>全部语言</translation>
+    </message>
+    <message>
+        <source>Match capital letters</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Delete these words</source>
+        <translation>删去这些字</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now.</source>
+        <translation>暂时连不上内容库。</translation>
+    </message>
+    <message>
+        <source>Type a word, and every place where it stands is listed here.</source>
+        <translation>输入一个词，所有出现的位置会列在这里。</translation>
+    </message>
+    <message>
+        <source>“%1” stands nowhere.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>ResultsAgreements</name>
     <message>
         <source>Agreements of the launch day by field</source>
@@ -4471,6 +5247,32 @@
     <message>
         <source>Without stairs</source>
         <translation>不走楼梯</translation>
+    </message>
+</context>
+<context>
+    <name>RowHeading</name>
+    <message>
+        <source>Further up: %1</source>
+        <translation>上移：%1</translation>
+    </message>
+    <message>
+        <source>Further down: %1</source>
+        <translation>下移：%1</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RowsHeading</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5715,17 @@
     </message>
 </context>
 <context>
+    <name>StaleNote</name>
+    <message>
+        <source>The Chinese has been changed since: “%1”</source>
+        <translation>中文已改为：“%1”</translation>
+    </message>
+    <message>
+        <source>Mark as checked</source>
+        <translation>译文无需修改</translation>
+    </message>
+</context>
+<context>
     <name>StationCard</name>
     <message>
         <source>This PC</source>
@@ -4999,6 +5812,65 @@
     </message>
 </context>
 <context>
+    <name>TextsWords</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>没有勾选任何位置</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will change</source>
+        <translation>将修改 %1，涉及 %2</translation>
+    </message>
+    <message>
+        <source>Replaced: %1</source>
+        <translation>已替换 %1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing has changed.</source>
+        <translation>本来就是这样，没有改动。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this meanwhile: %1. Nothing was replaced; the list is new.</source>
+        <translation>有 %1刚被别人改过，没有替换任何内容；列表已重新查找。</translation>
+    </message>
+    <message>
+        <source>A text of “%1” would become too long or empty. Nothing was replaced; untick it, or take other words.</source>
+        <translation>“%1”的文字会变得过长或变空，没有替换任何内容；请取消勾选它，或换一个词。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody has changed it since.</source>
+        <translation>不能再撤销：后来有人改过。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>暂时连不上内容库，没有改动；请再试一次。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>做不到：内容有了变化，请再看一下。</translation>
+    </message>
+</context>
+<context>
     <name>TileMap</name>
     <message>
         <source>National-level poor counties</source>
@@ -5066,6 +5938,49 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>That is not possible just now</source>
+        <translation>现在做不到</translation>
+    </message>
+    <message>
+        <source>Choose any two to compare them.</source>
+        <translation>点选任意两个版本，就能逐字比较。</translation>
+    </message>
+    <message>
+        <source>Put the version of %1 back</source>
+        <translation>恢复 %1 的版本</translation>
+    </message>
+    <message>
+        <source>Put the first version back</source>
+        <translation>恢复最初的版本</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since it came into the library.</source>
+        <translation>放进来以后还没有改过。</translation>
+    </message>
+    <message>
+        <source>These two are the same.</source>
+        <translation>这两个版本一样。</translation>
+    </message>
+    <message>
+        <source>Choose two versions.</source>
+        <translation>请点选两个版本。</translation>
     </message>
 </context>
 <context>

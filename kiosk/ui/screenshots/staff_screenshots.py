@@ -25,6 +25,8 @@ from kiosk.ui.screenshots.staff_examples import (
     empty_the_loop,
 )
 from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
+from kiosk.ui.screenshots.staff_preview_states import preview_states
+from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
@@ -117,7 +119,9 @@ class StaffScreenshots(QObject):
             ("content-nothing-found", lambda: self._search("zzqx")),
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
+            *texts_states(self._content, self._fill, self._press),
             ("form", lambda: self._content.openRow(0)),
+            *preview_states(self._shell, self._shell.preview_viewmodel),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
             ("publish", self._publish.look),
@@ -252,6 +256,10 @@ class StaffScreenshots(QObject):
             self._timer.start()
             return
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
+            self._timer.start()
+            return
+        starting = self._shell.preview_viewmodel.property("state") == "starting"
+        if starting or self._media.page.takes_frames:
             self._timer.start()
             return
         if self._only in ("", self._name):

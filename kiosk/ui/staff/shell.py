@@ -19,6 +19,8 @@ from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
+from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
@@ -52,6 +54,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         overview: OverviewViewModel,
         content: ContentViewModel,
         form: FormViewModel,
+        preview: PreviewViewModel,
         media: MediaViewModel,
         publish: PublishViewModel,
         history: HistoryViewModel,
@@ -65,8 +68,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._overview = overview
         self._content = content
         self._form = form
+        self._preview = preview
         content.itemOpened.connect(form.open)
-        content.newAsked.connect(self._open_new)
+        content.newAsked.connect(form.openNew)
         self._media = media
         self._publish = publish
         self._history = history
@@ -137,6 +141,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Slot(str, str)
     def openItem(self, kind: str, key: str) -> None:
         """Go to one thing of the content, by its kind and key."""
+        if kind == "media":
+            self.openPage("media")
+            self._media.openItem(key)
+            return
         self.openPage("content")
         self._content.openItem(kind, key)
 
@@ -209,9 +217,17 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def overview(self) -> QObject:
         return self._overview
 
-    @Slot(str)
-    def _open_new(self, kind: str) -> None:
-        self._form.openNew(kind, "")
+    @property
+    def form_viewmodel(self) -> FormViewModel:
+        return self._form
+
+    @property
+    def preview_viewmodel(self) -> PreviewViewModel:
+        return self._preview
+
+    @Property(PreviewViewModel, constant=True)
+    def preview(self) -> QObject:
+        return self._preview
 
     @Property(FormViewModel, constant=True)
     def form(self) -> QObject:

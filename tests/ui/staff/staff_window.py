@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import Begin, ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.editorial.publishing import Publishing
@@ -25,8 +24,11 @@ from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import open_media
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview.preview import PreviewViewModel
+from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.worker import Worker
@@ -123,6 +125,13 @@ class UnpublishedStandIn:
         return self.changes
 
 
+def notice_of(page: QObject) -> NoticeViewModel:
+    """What the view-model of a page says of the last act."""
+    notice = page.findChild(NoticeViewModel)
+    assert notice is not None
+    return notice
+
+
 class StaffWindow(Hand):
     """One staff window, locked with its pad open; `close` takes it apart as the program does."""
 
@@ -141,7 +150,9 @@ class StaffWindow(Hand):
         self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
         self.content = ContentViewModel(self.library, folder.media)
         self.media = open_media(self.library, folder)
-        self.form = FormViewModel(self.library, MediaStore(folder.media))
+        self.form = FormViewModel(self.library, folder)
+        self.preview = PreviewViewModel(self.form, PreviewProcess(folder))
+        self.library.changed.connect(self.preview.refresh)
         self.publish = PublishViewModel(self.library, Publishing(folder))
         self.history = HistoryViewModel(self.library)
         self.hall = StaffHallViewModel(
@@ -152,6 +163,7 @@ class StaffWindow(Hand):
             self.overview,
             self.content,
             self.form,
+            self.preview,
             self.media.page,
             self.publish,
             self.history,
@@ -222,7 +234,9 @@ class StaffWindow(Hand):
         return bool(self.shell.property("locked"))
 
     def close(self) -> None:
+        self.preview.close()
         self.publish.close()
+        self.form.close()
         self._worker.close()
         self.media.close()
         self.library.close()
@@ -232,6 +246,7 @@ class StaffWindow(Hand):
         shiboken6.delete(self.history)
         shiboken6.delete(self.publish)
         shiboken6.delete(self.media.page)
+        shiboken6.delete(self.preview)
         shiboken6.delete(self.form)
         shiboken6.delete(self.content)
         shiboken6.delete(self.overview)

@@ -16,8 +16,8 @@ from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.editorial.beginning import SamplesFound, find_samples
 from kiosk.editorial.errors import UndoConflictError
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.ui.staff.content.sections import SECTIONS
 from kiosk.ui.staff.library import Desk, StaffLibrary
+from kiosk.ui.staff.sections import SECTIONS
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

@@ -21,19 +21,27 @@ FocusScope {
             title: qsTr("Content")
             iconName: "document"
             FocusScope {
-                ContentPage {
+                ContentArea {
                     anchors.fill: parent
                     visible: !root.staff.form.isOpen
-                    focus: visible
+                    focus: visible && !root.staff.form.begun.asked
                     content: root.staff.content
                     samples: root.staff.hall.samples
                     beginning: root.staff.hall.beginning
+                    begun: root.staff.form.begun
+                }
+                BegunSheet {
+                    anchors.fill: parent
+                    visible: root.staff.form.begun.asked
+                    focus: visible
+                    begun: root.staff.form.begun
                 }
                 FormPage {
                     anchors.fill: parent
                     visible: root.staff.form.isOpen
                     focus: visible
                     form: root.staff.form
+                    preview: root.staff.preview
                 }
             }
         },
