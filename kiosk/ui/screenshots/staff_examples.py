@@ -146,11 +146,10 @@ def change_something(editor: Editor, store: LibraryStore) -> None:
     editor.set_field([new], "published", value=True)
 
 
-def empty_the_loop(editor: Editor, store: LibraryStore) -> None:
-    """So that nothing plays in the attract loop."""
-    kinds = ("film", "music", "slot")
-    films = [Reference(kind, key) for kind in kinds for key in store.read_many(kind)]
-    editor.set_field(films, "published", value=False)
+def break_the_loop(editor: Editor, store: LibraryStore) -> None:
+    """So that a slot of the attract loop shows nothing: its picture is deleted."""
+    pictures = [one.values["picture"] for one in store.read_many("slot").values()]
+    editor.delete([one for one in pictures if isinstance(one, Reference)][:1])
 
 
 SOMETHING_TO_DO = (

@@ -24,8 +24,8 @@ from kiosk.ui.screenshots.staff_examples import (
     SOMETHING_TO_DO,
     ExamplePeople,
     ExampleStation,
+    break_the_loop,
     change_something,
-    empty_the_loop,
 )
 from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
 from kiosk.ui.screenshots.staff_preview_states import preview_states
@@ -144,7 +144,7 @@ class StaffScreenshots(QObject):
             ),
             ("publish-put-in-force", self._ask_put_in_force),
             ("publish-editor", self._look_as_editor),
-            ("publish-publisher", self._lose_all_films),
+            ("publish-publisher", self._break_the_loop),
             ("publish-red", self._publish.look),
             ("history", lambda: self._shell.openPage("history")),
             ("history-one", lambda: self._history.open(6)),
@@ -242,9 +242,9 @@ class StaffScreenshots(QObject):
         self._publish.releases_viewmodel.ask(0)
         self._shell.admit(PEOPLE[1])
 
-    def _lose_all_films(self) -> None:
+    def _break_the_loop(self) -> None:
         self._shell.admit(PERSON)
-        self._edit(empty_the_loop)
+        self._edit(break_the_loop)
 
     def _open_bin(self) -> None:
         self._history.closeConflicts()

@@ -12,6 +12,7 @@ from kiosk.core.instruction import Begin
 from kiosk.db.library.opening import open_file
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.beginning import find_samples
+from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow
 
@@ -143,7 +144,7 @@ def in_library(folder: DataFolder) -> int:
 
 
 def until_done(staff: StaffWindow) -> None:
-    staff.until(lambda: not staff.hall.samples_viewmodel.property("busy"))
+    until(lambda: not staff.hall.samples_viewmodel.property("busy"), 60)
     staff.settle()
 
 

@@ -10,6 +10,7 @@ FocusScope {
 
     required property ContentViewModel content
     required property SamplesViewModel samples
+    required property BeginningViewModel beginning
     required property BegunViewModel begun
     required property BeginningViewModel beginning
 
@@ -33,6 +34,7 @@ FocusScope {
         focus: visible
         content: root.content
         samples: root.samples
+        beginning: root.beginning
         begun: root.begun
         beginning: root.beginning
     }

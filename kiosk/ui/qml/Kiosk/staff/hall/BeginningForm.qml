@@ -171,7 +171,7 @@ FocusScope {
                     label: qsTr("From")
                     example: "9:00"
                     hints: Qt.ImhTime
-                    longest: 5
+                    longest: 8
                     problem: root.beginning.fault === "hours" ? HallWords.fault("hours") : ""
                     Component.onCompleted: show(root.beginning.opens)
                     onWritten: text => root.beginning.writeOpens(text)
@@ -182,7 +182,7 @@ FocusScope {
                     label: qsTr("Until")
                     example: "17:00"
                     hints: Qt.ImhTime
-                    longest: 5
+                    longest: 8
                     Component.onCompleted: show(root.beginning.closes)
                     onWritten: text => root.beginning.writeCloses(text)
                 }

@@ -49,6 +49,25 @@ StaffSheet {
             activeFocusOnTab: interactive
             interactive: contentHeight > height
             model: root.samples.groups
+            Rectangle {
+                parent: list
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: Theme.px(80)
+                visible: !list.atYEnd
+                gradient: Gradient {
+                    GradientStop { position: 0; color: Theme.clear(Theme.paper) }
+                    GradientStop { position: 0.8; color: Theme.paper }
+                }
+                Icon {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: parent.height - height
+                    rotation: 90
+                    name: "forward"
+                    size: Theme.px(32)
+                    colour: Theme.deepGrass
+                }
+            }
             section.property: "part"
             section.delegate: Label {
                 required property string section
