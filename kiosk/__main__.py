@@ -40,6 +40,10 @@ def main() -> int:
             from kiosk.ui.speech.speaker import main as speaker
 
             return speaker(arguments)
+        case ["preview", *arguments]:
+            from kiosk.preview_app import main as preview
+
+            return preview(arguments)
         case ["timekeeper", *arguments]:
             from kiosk.sync.station.timekeeper import main as timekeeper
 

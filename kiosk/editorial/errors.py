@@ -24,8 +24,9 @@ class ProblemsError(StaffError):
 class ConflictError(StaffError):
     """Somebody else has changed the same fields meanwhile; nothing was saved.
 
-    `yours` and `theirs` are both drafts, `fields` the names of those in which they differ and that
-    both have changed. `theirs` is None where it has been deleted.
+    `theirs` is what the library holds, None where it has been deleted; `yours` the same with all
+    that you have changed, so that it can be saved over it; `fields` the names of those that both
+    have changed.
     """
 
     def __init__(self, yours: Draft, theirs: Draft | None, fields: Sequence[str]) -> None:

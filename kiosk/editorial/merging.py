@@ -24,7 +24,7 @@ def merge(
     if newer is None:
         fields = draft.changed_from(theirs)
         if fields:
-            raise ConflictError(draft, theirs, fields)
+            raise ConflictError(replace(draft, version=theirs.version), theirs, fields)
         return theirs, ()
     their_fields = {name for one in newer for name in one.after or {}}
     base = dict(theirs.values)
@@ -35,7 +35,8 @@ def merge(
         for name in draft.changed_from(theirs)
         if name in their_fields and draft[name] != base[name]
     ]
+    kept = {name: theirs[name] for name in their_fields.difference(both)}
+    merged = replace(draft.with_values(kept), version=theirs.version)
     if both:
-        raise ConflictError(draft, theirs, both)
-    kept = {name: theirs[name] for name in their_fields}
-    return replace(draft.with_values(kept), version=theirs.version), tuple(sorted(kept))
+        raise ConflictError(merged, theirs, both)
+    return merged, tuple(sorted(kept))

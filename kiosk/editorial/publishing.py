@@ -17,7 +17,7 @@ from kiosk.core.files.film_speeds import read_speeds, too_slow
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
 from kiosk.db.library.store import LibraryStore
-from kiosk.db.release.contents import release_contents
+from kiosk.db.release.contents import release_contents, release_values
 from kiosk.db.release.installed import open_current, release_numbers
 from kiosk.editorial.cells import Cell, cells
 from kiosk.editorial.differences import Difference, Happened, differences
@@ -146,6 +146,14 @@ class Publishing:
         """
         require(account, Permission.PUBLISH)
         use(self._folder, number)
+
+    def in_force(self, reference: Reference) -> Values | None:
+        """What the release in force has of one thing; None where there is no release, or not this
+        in it. Raises UnavailableError where the disk refuses."""
+        try:
+            return release_values(open_current(self._folder).database, reference)
+        except ContentRejectedError:  # the overview says so
+            return None
 
     def _in_force(self) -> tuple[int, Contents]:
         """The release that visitors see; 0 and nothing where there is none."""

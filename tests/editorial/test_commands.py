@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
-from kiosk.core.content.values import Reference, Row
+from kiosk.core.content.values import Reference, Row, Value
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.changes.undoing import Reason
@@ -45,13 +45,23 @@ def test_of_two_who_change_the_same_field_the_second_sees_both(
     editor: Editor, other_editor: Editor, company: Draft
 ) -> None:
     theirs = other_editor.save(company.with_values({"title": words("他们")})).draft
-    yours = company.with_values({"title": words("你的"), "monogram": "你"})
+    mine: dict[str, Value] = {"title": words("你的"), "monogram": "你"}
     with pytest.raises(ConflictError) as told:
-        editor.save(yours)
+        editor.save(company.with_values(mine))
     assert told.value.fields == ("title",)
     assert told.value.theirs == theirs
-    assert told.value.yours == yours
+    assert told.value.yours == theirs.with_values(mine)
     assert editor.draft(company.reference) == theirs
+
+
+def test_yours_can_be_saved_over_theirs_and_takes_nothing_else_of_theirs_back(
+    editor: Editor, other_editor: Editor, company: Draft
+) -> None:
+    other_editor.save(company.with_values({"title": words("他们"), "summary": words("他们的")}))
+    with pytest.raises(ConflictError) as told:
+        editor.save(company.with_values({"title": words("你的")}))
+    saved = editor.save(told.value.yours).draft
+    assert (saved["title"], saved["summary"]) == (words("你的"), words("他们的"))
 
 
 def test_two_who_change_different_fields_both_have_their_way(
@@ -266,9 +276,9 @@ def test_a_term_is_replaced_where_it_is_chosen_and_nowhere_else(
     editor: Editor, store: LibraryStore, company: Draft
 ) -> None:
     places = list(find_places(company, "五环", [CHINESE]))
-    assert {place.path[0] for place in places} >= {"title", "profile"}
+    assert {place.path for place in places} >= {"title", "profile"}
     assert all(place.found == "五环" for place in places)
-    number = editor.replace_text([one for one in places if one.path == ("title",)], "六环")
+    number = editor.replace_text([one for one in places if one.path == "title"], "六环")
     changed = editor.draft(company.reference)
     title = company["title"]
     assert isinstance(title, LocalizedText)
@@ -289,8 +299,8 @@ def test_places_are_found_in_rows_and_whatever_the_case(editor: Editor) -> None:
     )  # fmt: skip
     found = list(find_places(draft, "GRASS", [ENGLISH], match_case=False))
     assert [(one.path, one.start, one.found) for one in found] == [
-        (("sections", 0, "title"), 0, "Grass"),
-        (("sections", 0, "title"), 7, "grass"),
+        ("sections/0/title", 0, "Grass"),
+        ("sections/0/title", 7, "grass"),
     ]
     assert list(find_places(draft, "GRASS", [ENGLISH])) == []
 

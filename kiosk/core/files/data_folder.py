@@ -53,6 +53,11 @@ class DataFolder:
         return self.root / "sign-in-attempts"
 
     @property
+    def drafts(self) -> Path:
+        """What staff have typed while the library was away."""
+        return self.root / "drafts"
+
+    @property
     def state(self) -> Path:
         """The database of this station's own state."""
         return self.root / "state.sqlite"

@@ -36,7 +36,7 @@ from kiosk.db.library.fields.stored import Stored, read_many, read_one
 from kiosk.db.library.fields.uses import Use, uses_of
 from kiosk.db.library.lists.media import MediaRow, list_media
 from kiosk.db.library.lists.rows import ListQuery, ListRow, count_rows, list_rows
-from kiosk.db.library.lists.searching import find, refresh
+from kiosk.db.library.lists.searching import find, may_hold, refresh
 from kiosk.db.library.media import IMPORT
 from kiosk.db.library.opening import utc_now
 
@@ -124,6 +124,11 @@ class LibraryStore:
         """One change-set; None where there is none of this number."""
         with reading(self.engine) as connection:
             return history.change_set_of(connection, number)
+
+    def change_sets_of(self, reference: Reference) -> tuple[LoggedChangeSet, ...]:
+        """The change-sets that changed one thing, the newest first."""
+        with reading(self.engine) as connection:
+            return history.change_sets_of(connection, reference)
 
     def changes_of(self, number: int) -> tuple[Change, ...]:
         """What a change-set did, in its order."""
@@ -250,6 +255,12 @@ class LibraryStore:
         self._refresh()
         with reading(self.engine) as connection:
             return find(connection, question, kinds)
+
+    def may_hold(self, text: str) -> tuple[Reference, ...]:
+        """Everything that is worth reading for these characters; see `may_hold` of the search."""
+        self._refresh()
+        with reading(self.engine) as connection:
+            return may_hold(connection, text)
 
     def _refresh(self) -> None:
         """Bring the entries of the search up to date. Whether they are is looked at again after

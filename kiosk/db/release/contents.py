@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
-from kiosk.core.content.values import Values
+from kiosk.core.content.values import Reference, Values
 from kiosk.core.errors import ContentRejectedError
 from kiosk.db.engine import release_engine, translated_errors
 from kiosk.db.library.fields.mapping import STORAGES
-from kiosk.db.library.fields.stored import read_many
+from kiosk.db.library.fields.stored import read_many, read_one
 
 
 def release_contents(database: Path) -> Mapping[str, Mapping[str, Values]]:
@@ -21,13 +23,27 @@ def release_contents(database: Path) -> Mapping[str, Mapping[str, Values]]:
         ContentRejectedError: it is damaged, or has other tables than a release of this program.
         UnavailableError: the disk fails.
     """
+    with _reading(database) as connection:
+        return {
+            kind: {key: one.values for key, one in read_many(connection, kind).items()}
+            for kind in STORAGES
+        }
+
+
+def release_values(database: Path, reference: Reference) -> Values | None:
+    """The values that a release has of one thing; None where it is not in it. Raises what
+    `release_contents` raises."""
+    with _reading(database) as connection:
+        found = read_one(connection, reference)
+        return found.values if found else None
+
+
+@contextmanager
+def _reading(database: Path) -> Iterator[Connection]:
     engine = release_engine(database)
     try:
         with translated_errors(f"{database} cannot be read"), engine.connect() as connection:
-            return {
-                kind: {key: one.values for key, one in read_many(connection, kind).items()}
-                for kind in STORAGES
-            }
+            yield connection
     except DatabaseError as error:  # what the world has to do with is translated by now
         raise ContentRejectedError(f"{database} cannot be read as a release.") from error
     finally:

@@ -8,6 +8,14 @@
         <translation>关于基地</translation>
     </message>
     <message>
+        <source>Welcome to %1</source>
+        <translation>欢迎来到%1</translation>
+    </message>
+    <message>
+        <source>You will find it here as soon as it is ready.</source>
+        <translation>准备好后，您会在这里看到。</translation>
+    </message>
+    <message>
         <source>News</source>
         <translation>基地动态</translation>
     </message>
@@ -73,6 +81,13 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>AreaHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>
@@ -173,6 +188,41 @@
     <message>
         <source>Put in force</source>
         <translation>恢复这一版</translation>
+    </message>
+</context>
+<context>
+    <name>BegunSheet</name>
+    <message>
+        <source>Begun and not finished</source>
+        <translation>还没写完的</translation>
+    </message>
+    <message>
+        <source>Choose one to go on with it.</source>
+        <translation>点一个接着写。</translation>
+    </message>
+    <message>
+        <source>Go on with one of these, or begin another.</source>
+        <translation>接着写其中一个，或者另写一个新的。</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>扔掉</translation>
+    </message>
+    <message>
+        <source>Throw away %1</source>
+        <translation>扔掉“%1”</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin another</source>
+        <translation>另写一个</translation>
     </message>
 </context>
 <context>
@@ -858,6 +908,52 @@
     </message>
 </context>
 <context>
+    <name>ChooserSheet</name>
+    <message>
+        <source>Search the files</source>
+        <translation>搜索素材</translation>
+    </message>
+    <message>
+        <source>Search: Chinese, pinyin or initials</source>
+        <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Please try again.</source>
+        <translation>现在连不上编辑库，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try a shorter word.</source>
+        <translation>没有找到。换个短一点的词试试。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet. Files are added on the page “Media”.</source>
+        <translation>还没有可选的内容。请先在“素材库”里添加文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet. Add it in its own list first.</source>
+        <translation>还没有可选的内容。请先在它自己的列表里新建。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ComingSoon</name>
+    <message>
+        <source>You will find it here as soon as it is ready.</source>
+        <translation>准备好后，您会在这里看到。</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Companies</source>
@@ -870,8 +966,12 @@
         </translation>
     </message>
     <message>
-        <source>No company here yet. Please come back soon.</source>
-        <translation>这里暂时还没有企业，请稍后再来。</translation>
+        <source>Nothing here fits all choices. Touch “All” to see everything.</source>
+        <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
+    </message>
+    <message>
+        <source>The first companies are moving in</source>
+        <translation>首批企业即将入驻</translation>
     </message>
 </context>
 <context>
@@ -918,6 +1018,60 @@
     <message>
         <source>Show me the way</source>
         <translation>带我去</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCell</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一位同事</translation>
+    </message>
+    <message>
+        <source>Somebody has deleted this meanwhile</source>
+        <translation>这期间有人删除了它</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile</source>
+        <translation>这期间有人改了同样的地方</translation>
+    </message>
+    <message>
+        <source>%1. Your draft is kept until you decide.</source>
+        <translation>%1。您写的内容会一直留着，等您决定。</translation>
+    </message>
+    <message>
+        <source>%1. Tap for each field the version that is to stay.</source>
+        <translation>%1。每一项点一下要保留的那一版。</translation>
+    </message>
+    <message>
+        <source>Leave it deleted</source>
+        <translation>就让它删除</translation>
+    </message>
+    <message>
+        <source>Bring it back with my version</source>
+        <translation>恢复，用我写的</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全用我的</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>全用对方的</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -976,12 +1130,22 @@
         <translation>搜索：汉字、拼音或首字母</translation>
     </message>
     <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
     <message>
         <source>Sort: %1</source>
         <translation>排序：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n 个没写完</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1855,6 +2019,34 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
         <source>This is needed.</source>
         <translation>这一项必填。</translation>
     </message>
@@ -1953,6 +2145,30 @@
     <message>
         <source>The draft could not be saved just now</source>
         <translation>草稿暂时没有保存</translation>
+    </message>
+    <message>
+        <source>The earlier version is back</source>
+        <translation>已恢复成以前的版本</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached. What you wrote is kept on this PC; please press Done again when it is back</source>
+        <translation>资料库连不上。您写的已存在这台电脑上；连上后请再按一次“完成”</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached. What you write is kept on this PC</source>
+        <translation>资料库连不上，您写的先存在这台电脑上</translation>
+    </message>
+    <message>
+        <source>The library is back, and your draft is in it</source>
+        <translation>资料库又连上了，草稿已经存进去</translation>
+    </message>
+    <message>
+        <source>This is the copy, hidden at first; please give it a name of its own</source>
+        <translation>这是复制出来的一份，先不展示；请改个名称</translation>
+    </message>
+    <message>
+        <source>It could not be copied just now</source>
+        <translation>现在不能复制</translation>
     </message>
     <message>
         <source>This cannot be opened just now</source>
@@ -2161,8 +2377,8 @@
         <translation>影片</translation>
     </message>
     <message>
-        <source>No film here yet. Please come back soon.</source>
-        <translation>这里暂时还没有影片，请稍后再来。</translation>
+        <source>The first film is on its way</source>
+        <translation>第一部影片即将上映</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2398,90 @@
     <message>
         <source>Back to the middle</source>
         <translation>回到正中</translation>
+    </message>
+</context>
+<context>
+    <name>FormAside</name>
+    <message>
+        <source>For visitors</source>
+        <translation>观众看得到吗</translation>
+    </message>
+    <message>
+        <source>Show it to visitors</source>
+        <translation>展示给观众</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>用在哪里</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>没有别处用到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>上次修改</translation>
+    </message>
+    <message>
+        <source>Not since it came into the library</source>
+        <translation>放进来以后没有改过</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>和以前比较</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>FormDeleteSheet</name>
+    <message>
+        <source>Still needed elsewhere</source>
+        <translation>别处还用着</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>What is marked below cannot be without it. Change it there first.</source>
+        <translation>下面标红的不能没有它，请先到那里改。</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. These let go of it:</source>
+        <translation>它会进回收站，30 天内可以恢复。下面这些不再引用它：</translation>
+    </message>
+    <message>
+        <source>It goes into the bin and can be brought back for 30 days. Nothing else uses it.</source>
+        <translation>它会进回收站，30 天内可以恢复。别处没有用到它。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Into the bin</source>
+        <translation>放进回收站</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2506,14 @@
         <translation>未命名</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2216,6 +2524,13 @@
     <message>
         <source>Done</source>
         <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2627,114 @@
         <source>Please complete what stands after the @.</source>
         <translation>请补全 @ 后面的部分。</translation>
     </message>
+    <message>
+        <source>On the screen</source>
+        <translation>展示中</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>It goes off the screen by itself on %1.</source>
+        <translation>到 %1 过期，自动下屏。</translation>
+    </message>
+    <message>
+        <source>It goes off the screen by itself after %1.</source>
+        <translation>%1 当天结束后过期，自动下屏。</translation>
+    </message>
+    <message>
+        <source>Visitors still see it; after the next publishing they do not.</source>
+        <translation>观众现在还看得到，下次发布后就看不到了。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it: it is hidden.</source>
+        <translation>观众看不到：已隐藏。</translation>
+    </message>
+    <message>
+        <source>Visitors still see it; after the next publishing not before %1.</source>
+        <translation>观众现在还看得到；下次发布后，从 %1 起才展示。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it yet: it is shown from %1.</source>
+        <translation>观众还看不到：从 %1 起展示。</translation>
+    </message>
+    <message>
+        <source>Visitors still see it; after the next publishing they do not, because its time is over.</source>
+        <translation>观众现在还看得到；时间已过，下次发布后就看不到了。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it: its time is over.</source>
+        <translation>观众看不到：时间已过，已经下屏。</translation>
+    </message>
+    <message>
+        <source>Visitors see it.</source>
+        <translation>观众看得到。</translation>
+    </message>
+    <message>
+        <source>Visitors do not see it yet: it comes with the next publishing.</source>
+        <translation>观众还看不到：下次发布后才展示。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>现在做不到：这期间有变化，请再看一下。</translation>
+    </message>
+    <message>
+        <source>Before the first change</source>
+        <translation>第一次修改之前</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>into the bin</source>
+        <translation>放进回收站</translation>
+    </message>
+    <message>
+        <source>out of the bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>调整顺序</translation>
+    </message>
+    <message>
+        <source>text replaced</source>
+        <translation>替换文字</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>earlier version put back</source>
+        <translation>恢复旧版本</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
 </context>
 <context>
     <name>FoundGroup</name>
@@ -2349,8 +2772,12 @@
         <translation>点按房间，看看里面是谁、怎么走</translation>
     </message>
     <message>
-        <source>No floor plan here yet. Please ask at the reception.</source>
-        <translation>这里还没有平面图，请到接待处询问。</translation>
+        <source>The floor plan is being drawn</source>
+        <translation>平面图正在绘制</translation>
+    </message>
+    <message>
+        <source>Please ask at the reception; we will gladly show you the way.</source>
+        <translation>请到接待处询问，我们很乐意为您带路。</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2812,33 @@
     <message>
         <source>Close for today</source>
         <translation>今天闭馆</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>The visitors&apos; screen does not run on this PC, so nothing has begun.</source>
+        <translation>本机没有运行观众的屏幕，所以没有开始。</translation>
+    </message>
+    <message>
+        <source>The screen does not have it any more. Please close this and look again.</source>
+        <translation>屏幕上已经没有它了，请关闭后再看一次。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>现在连不上内容库，什么都没有改动，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone in one go: something was changed since. History shows what.</source>
+        <translation>之后又有改动，不能一次撤销。请在“历史”里查看。</translation>
+    </message>
+    <message>
+        <source>This was not possible. Nothing was changed; please look again.</source>
+        <translation>没有成功，什么都没有改动，请再看一次。</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3120,14 @@
         <translation>岗位 · 投资 · 研发</translation>
     </message>
     <message>
+        <source>Leave a message</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>We will be glad to answer</source>
+        <translation>我们很乐意回复您</translation>
+    </message>
+    <message>
         <source>About the base</source>
         <translation>关于基地</translation>
     </message>
@@ -2676,6 +3138,10 @@
     <message>
         <source>Hall guide</source>
         <translation>展厅导览</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
     </message>
     <message>
         <source>Find a room, a company, the way</source>
@@ -2871,6 +3337,35 @@
     </message>
 </context>
 <context>
+    <name>LanguageTab</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n 处需修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 out of date</source>
+        <translation>缺 %1 处，%2 处待更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n 处待更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+</context>
+<context>
     <name>LetterRail</name>
     <message>
         <source>First letter of the name</source>
@@ -2894,6 +3389,36 @@
     <message>
         <source>Leave a message</source>
         <translation>留言</translation>
+    </message>
+</context>
+<context>
+    <name>LinkChip</name>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLine</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
     </message>
 </context>
 <context>
@@ -2961,13 +3486,6 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>MediaNotice</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3995,10 @@
         <source>Without sound until %1.</source>
         <translation>静音到 %1。</translation>
     </message>
+    <message>
+        <source>Ceremonies and guided tours</source>
+        <translation>揭牌仪式与导览</translation>
+    </message>
 </context>
 <context>
     <name>OpportunitiesPage</name>
@@ -3499,8 +4021,12 @@
         <translation>没有同时符合两项条件的内容，点按“全部”查看所有。</translation>
     </message>
     <message>
-        <source>Nothing is sought at the moment. Please ask in the hall.</source>
-        <translation>暂无发布的信息，欢迎向现场工作人员了解。</translation>
+        <source>Nothing is sought at the moment</source>
+        <translation>暂无招募与招商信息</translation>
+    </message>
+    <message>
+        <source>Please ask in the hall; we are glad to talk to you.</source>
+        <translation>欢迎向现场工作人员了解，我们很乐意与您聊聊。</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +4217,37 @@
     </message>
 </context>
 <context>
+    <name>PictureLine</name>
+    <message>
+        <source>Draw them into another order</source>
+        <translation>拖动可以排序</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Open in the media library</source>
+        <translation>在素材库中打开</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>PlaceBars</name>
     <message>
         <source>unknown</source>
@@ -3732,6 +4289,20 @@
     <message>
         <source>No project is named for this place yet.</source>
         <translation>暂无注明在此地的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Replace in %1</source>
+        <translation>替换：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesList</name>
+    <message>
+        <source>Places</source>
+        <translation>找到的位置</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +4405,45 @@
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>The page is being drawn …</source>
+        <translation>正在画这个页面……</translation>
+    </message>
+    <message>
+        <source>This has no page of its own</source>
+        <translation>这一项没有自己的页面</translation>
+    </message>
+    <message>
+        <source>The page can be seen as soon as what is required is filled in</source>
+        <translation>把必填的填好，就能看到这个页面</translation>
+    </message>
+    <message>
+        <source>The preview has stopped. The form has everything.</source>
+        <translation>预览停了，表单里的内容都在。</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>竖屏</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>What visitors see</source>
+        <translation>观众看到的</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>ProjectCard</name>
     <message>
         <source>Sample</source>
@@ -3890,6 +4500,10 @@
     <message>
         <source>Nothing here fits all choices. Touch “All” to see everything.</source>
         <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
+    </message>
+    <message>
+        <source>The projects are being prepared</source>
+        <translation>协作项目正在筹备</translation>
     </message>
 </context>
 <context>
@@ -4381,6 +4995,61 @@
     </message>
 </context>
 <context>
+    <name>ReplacingPage</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>In every text of the library; visitors see it with the next release.</source>
+        <translation>在全部内容的文字里查找；发布后观众才会看到。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>全部语言</translation>
+    </message>
+    <message>
+        <source>Match capital letters</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Delete these words</source>
+        <translation>删去这些字</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now.</source>
+        <translation>暂时连不上内容库。</translation>
+    </message>
+    <message>
+        <source>Type a word, and every place where it stands is listed here.</source>
+        <translation>输入一个词，所有出现的位置会列在这里。</translation>
+    </message>
+    <message>
+        <source>“%1” stands nowhere.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>ResultsAgreements</name>
     <message>
         <source>Agreements of the launch day by field</source>
@@ -4404,6 +5073,10 @@
     <message>
         <source>Since 2016 · source: %1</source>
         <translation>2016 年至今 · 资料来源：%1</translation>
+    </message>
+    <message>
+        <source>The first results are growing</source>
+        <translation>第一批成果正在生长</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +5137,110 @@
     <message>
         <source>Without stairs</source>
         <translation>不走楼梯</translation>
+    </message>
+</context>
+<context>
+    <name>RowHeading</name>
+    <message>
+        <source>Further up: %1</source>
+        <translation>上移：%1</translation>
+    </message>
+    <message>
+        <source>Further down: %1</source>
+        <translation>下移：%1</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RowsHeading</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesBar</name>
+    <message>
+        <source>Samples show what can stand in the hall, until your own does.</source>
+        <translation>示例用来展示展厅里可以放些什么，换上自己的内容后就可以移除。</translation>
+    </message>
+    <message>
+        <source>Remove all samples …</source>
+        <translation>移除全部示例…</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesSheet</name>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Go with them, for they show nothing else</source>
+        <translation>一并移除：它们只显示示例</translation>
+    </message>
+    <message>
+        <source>Stay, and let go of a sample</source>
+        <translation>保留，但不再引用示例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are in the bin</source>
+        <translation>
+            <numerusform>%n 项已移入回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no samples</source>
+        <translation>没有示例</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all %n sample(s)?</source>
+        <translation>
+            <numerusform>移除全部 %n 项示例？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitors see this once it is published.</source>
+        <translation>发布之后，观众才会看到变化。</translation>
+    </message>
+    <message>
+        <source>Everything in the hall is your own.</source>
+        <translation>展厅里的内容都是您自己的。</translation>
+    </message>
+    <message>
+        <source>They go into the bin together, which can be undone in one go.</source>
+        <translation>它们会一起移入回收站，可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All into the bin</source>
+        <translation>全部移入回收站</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +5309,83 @@
     <message>
         <source>Clear</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>ShowsSheet</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Practise the ceremony %1 now?</source>
+        <translation>现在排练仪式%1？</translation>
+    </message>
+    <message>
+        <source>Begin the ceremony %1 now?</source>
+        <translation>现在开始仪式%1？</translation>
+    </message>
+    <message>
+        <source>Practise the guided tour %1 now?</source>
+        <translation>现在排练导览%1？</translation>
+    </message>
+    <message>
+        <source>Begin the guided tour %1 now?</source>
+        <translation>现在开始导览%1？</translation>
+    </message>
+    <message>
+        <source>Ceremonies and guided tours</source>
+        <translation>揭牌仪式与导览</translation>
+    </message>
+    <message>
+        <source>They are shown on this PC&apos;s screen, as they were published last.</source>
+        <translation>在本机的屏幕上进行，内容是最近一次发布的版本。</translation>
+    </message>
+    <message>
+        <source>It is shown on the visitors&apos; screen; a visit under way ends. Nothing is counted and nothing follows.</source>
+        <translation>会在观众的屏幕上显示，正在进行的参观会结束。排练不计入统计，结束后也不会接着播放。</translation>
+    </message>
+    <message>
+        <source>It is shown on the visitors&apos; screen at once; a visit under way ends.</source>
+        <translation>会立即在观众的屏幕上显示，正在进行的参观会结束。</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>仪式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Guided tour, %n step(s)</source>
+        <translation>
+            <numerusform>导览，共 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>There is none yet. Add one under Content, then publish.</source>
+        <translation>还没有。请在“内容”里添加，然后发布。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Practise now</source>
+        <translation>开始排练</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>现在开始</translation>
     </message>
 </context>
 <context>
@@ -4747,6 +5601,17 @@
     </message>
 </context>
 <context>
+    <name>StaleNote</name>
+    <message>
+        <source>The Chinese has been changed since: “%1”</source>
+        <translation>中文已改为：“%1”</translation>
+    </message>
+    <message>
+        <source>Mark as checked</source>
+        <translation>译文无需修改</translation>
+    </message>
+</context>
+<context>
     <name>StationCard</name>
     <message>
         <source>This PC</source>
@@ -4833,6 +5698,65 @@
     </message>
 </context>
 <context>
+    <name>TextsWords</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>没有勾选任何位置</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will change</source>
+        <translation>将修改 %1，涉及 %2</translation>
+    </message>
+    <message>
+        <source>Replaced: %1</source>
+        <translation>已替换 %1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing has changed.</source>
+        <translation>本来就是这样，没有改动。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this meanwhile: %1. Nothing was replaced; the list is new.</source>
+        <translation>有 %1刚被别人改过，没有替换任何内容；列表已重新查找。</translation>
+    </message>
+    <message>
+        <source>A text of “%1” would become too long or empty. Nothing was replaced; untick it, or take other words.</source>
+        <translation>“%1”的文字会变得过长或变空，没有替换任何内容；请取消勾选它，或换一个词。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody has changed it since.</source>
+        <translation>不能再撤销：后来有人改过。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>暂时连不上内容库，没有改动；请再试一次。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>做不到：内容有了变化，请再看一下。</translation>
+    </message>
+</context>
+<context>
     <name>TileMap</name>
     <message>
         <source>National-level poor counties</source>
@@ -4900,6 +5824,49 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>That is not possible just now</source>
+        <translation>现在做不到</translation>
+    </message>
+    <message>
+        <source>Choose any two to compare them.</source>
+        <translation>点选任意两个版本，就能逐字比较。</translation>
+    </message>
+    <message>
+        <source>Put the version of %1 back</source>
+        <translation>恢复 %1 的版本</translation>
+    </message>
+    <message>
+        <source>Put the first version back</source>
+        <translation>恢复最初的版本</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since it came into the library.</source>
+        <translation>放进来以后还没有改过。</translation>
+    </message>
+    <message>
+        <source>These two are the same.</source>
+        <translation>这两个版本一样。</translation>
+    </message>
+    <message>
+        <source>Choose two versions.</source>
+        <translation>请点选两个版本。</translation>
     </message>
 </context>
 <context>

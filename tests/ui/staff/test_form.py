@@ -12,7 +12,6 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.media_store import MediaStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.form.form import ROLES, FormViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
@@ -31,7 +30,7 @@ class Form:
         self.worker = Worker()
         self.library = StaffLibrary(self.worker, lambda: station_store(folder), "入口大屏")
         self.library.admit(OFFICE)
-        self.model = FormViewModel(self.library, MediaStore(folder.media))
+        self.model = FormViewModel(self.library, folder)
         self.store = station_store(folder)
         self.key = next(iter(self.store.read_many("company")))
         self.reference = Reference("company", self.key)
@@ -66,6 +65,7 @@ class Form:
 def form(application: QGuiApplication, station_copy: DataFolder) -> Iterator[Form]:
     form = Form(station_copy)
     yield form
+    form.model.close()
     form.worker.close()
     form.library.close()
     form.store.engine.dispose()

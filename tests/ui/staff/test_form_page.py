@@ -94,6 +94,53 @@ def test_undo_and_redo(form: StaffWindow) -> None:
     assert typed(form) == "另一句"
 
 
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)],
+)
+def test_undo_in_a_text_is_the_form_s(
+    form: StaffWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    before = typed(form), typed(form, "field-title")
+    overwrite(form, "另一句")
+    form.touch("field-title")
+    form.write("新的")
+    title = typed(form, "field-title")
+    assert title != before[1]
+    QTest.keyClick(form.window, Qt.Key.Key_Z, CONTROL)
+    assert (typed(form), typed(form, "field-title")) == ("另一句", before[1])
+    QTest.keyClick(form.window, Qt.Key.Key_Z, CONTROL)
+    assert (typed(form), typed(form, "field-title")) == before
+    QTest.keyClick(form.window, key, modifiers)
+    QTest.keyClick(form.window, key, modifiers)
+    assert (typed(form), typed(form, "field-title")) == ("另一句", title)
+
+
+def test_undo_goes_to_the_language_and_the_field_of_the_step(form: StaffWindow) -> None:
+    form.touch("language-en")
+    before = typed(form)
+    overwrite(form, "Another one")
+    form.touch("language-zh-Hans")
+    form.touch("field-title")
+    QTest.keyClick(form.window, Qt.Key.Key_Z, CONTROL)
+    form.settle()
+    assert form.form.property("language") == "en"
+    assert (form.focused, typed(form)) == (SUMMARY, before)
+
+
+def test_a_field_that_tab_comes_to_is_in_view(form: StaffWindow) -> None:
+    form.item("field-title").forceActiveFocus()
+    seen = set()
+    for _ in range(40):
+        form.key(Qt.Key.Key_Tab)
+        if form.focused.startswith("field-"):
+            place = form.rect(form.item(form.focused))
+            seen.add(form.focused)
+            assert place.top() >= 0, form.focused
+            assert place.bottom() <= form.window.height(), form.focused
+    assert "field-valid_until" in seen
+
+
 @pytest.mark.usefixtures("expected_logs")
 def test_what_is_wrong_is_said_and_not_written(form: StaffWindow, store: LibraryStore) -> None:
     before = stored(store)

@@ -113,6 +113,22 @@ def test_a_date_that_is_none_yet_stays_as_it_is_typed_and_is_told() -> None:
     assert state.is_changed
     state.write("registered_on", CHINESE, "2026-1-9")
     assert (state.draft["registered_on"], state.unread) == (date(2026, 1, 9), {})
+    state.undo()
+    assert line(state, "registered_on").text == ""
+    state.redo()
+    assert line(state, "registered_on").text == "2026-01-09"
+
+
+def test_what_is_no_value_yet_is_a_step_of_its_own_to_take_back() -> None:
+    clock = Clock()
+    state = state_of("company", clock)
+    state.write("registered_on", CHINESE, "2026-1-9")
+    clock.pass_time(5)
+    state.write("registered_on", CHINESE, "x")
+    assert state.undo() == ("registered_on", "")
+    assert line(state, "registered_on").text == "2026-01-09"
+    state.redo()
+    assert line(state, "registered_on").text == "x"
 
 
 def test_a_problem_in_a_row_stands_at_its_field() -> None:

@@ -100,7 +100,7 @@ def test_captions_are_attached_seen_shifted_removed_and_each_is_undone(
     shifted = cues_of(store, station_copy, film, "zh-Hans")
     assert [cue.start_ms for cue in shifted] == [1300, 3300]
     assert captions_of(store, film) == after, "a new version of the same file"
-    staff.touch("mediaUndo")
+    staff.touch("captionsUndo")
     staff.idle()
     staff.idle()
     assert cues_of(store, station_copy, film, "zh-Hans") == cues
@@ -109,7 +109,7 @@ def test_captions_are_attached_seen_shifted_removed_and_each_is_undone(
     staff.idle()
     assert "zh-Hans" not in captions_of(store, film)
     assert store.read(after["zh-Hans"]) is None
-    staff.touch("mediaUndo")
+    staff.touch("captionsUndo")
     staff.idle()
     staff.idle()
     assert captions_of(store, film) == after
@@ -122,7 +122,7 @@ def test_what_is_no_captions_is_said_and_changes_nothing(
     film = open_captions(staff, store)
     before = captions_of(store, film)
     attach(staff, tmp_path, "坏.vtt")
-    assert "SRT" in str(staff.item("mediaNotice").property("text"))
+    assert "SRT" in str(staff.item("captionsNotice").property("text"))
     assert captions_of(store, film) == before
 
 

@@ -77,6 +77,16 @@ def people_and_kinds(connection: Connection) -> tuple[tuple[str, ...], tuple[str
     return tuple(connection.scalars(people)), tuple(connection.scalars(kinds))
 
 
+def change_sets_of(connection: Connection, reference: Reference) -> tuple[LoggedChangeSet, ...]:
+    """The change-sets that changed one thing, the newest first."""
+    question = (
+        select(change.c.change_set_id)
+        .where(change.c.kind == reference.kind, change.c.key == reference.key)
+        .distinct()
+    )
+    return _logged(connection, list(connection.scalars(question)))
+
+
 def change_set_of(connection: Connection, number: int) -> LoggedChangeSet | None:
     """One change-set; None where there is none of this number."""
     return next(iter(_logged(connection, [number])), None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
+from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, Problem
@@ -29,7 +31,7 @@ HALF_TYPES = frozenset(
 HALF_TEXTS = frozenset({"label", "moment", "name", "point_unit", "role", "unit", "value", "zone"})
 """Texts that are short whatever their limit."""
 
-LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.LINES)
+LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.LINES, FieldType.POLYGON)
 PICTURE_TYPES = (FieldType.PICTURE, FieldType.PICTURES)
 SHOWING = ("valid_from", "valid_until", "sample", "source", "first_batch", "highlight")
 """Fields that say whether and how something is shown, at the foot of the form."""
@@ -66,7 +68,6 @@ class Line:
     required: bool = False
     text: str = ""
     original: str = ""
-    stale: bool = False
     maximum: int = 0
     problem: str = ""
     problem_value: str = ""
@@ -91,20 +92,26 @@ class Surroundings:
     things: Things = field(default_factory=dict)
     stale: frozenset[tuple[str, str]] = frozenset()
     """Paths and languages of translations that are older than their Chinese."""
+    known: frozenset[tuple[str, str]] = frozenset()
+    """Those of which the library knows it."""
 
 
 def form_lines(state: FormState, around: Surroundings) -> tuple[Line, ...]:
     """All lines of the form of a draft."""
-    kind = KINDS[state.draft.kind]
-    specs = [one for one in kind.fields if _is_shown(one)]
-    specs.sort(key=lambda one: _rank(one, kind.title))
-    return tuple(line for spec in specs for line in _lines(state, spec, spec.name, around))
+    specs = shown_fields(state.draft.kind)
+    return tuple(line for spec in specs for line in lines_of_field(state, spec, around))
+
+
+@cache
+def shown_fields(kind: str) -> tuple[FieldSpec, ...]:
+    """The fields that have lines, in the order in which people read."""
+    title = KINDS[kind].title
+    shown = (one for one in KINDS[kind].fields if _is_shown(one))
+    return tuple(sorted(shown, key=lambda one: _rank(one, title)))
 
 
 def _is_shown(spec: FieldSpec) -> bool:
-    if spec.name in NOT_TYPED or spec.read_only:
-        return False
-    return spec.type is not FieldType.POLYGON
+    return spec.name not in NOT_TYPED and not spec.read_only
 
 
 def _rank(spec: FieldSpec, title: str) -> int:
@@ -125,12 +132,13 @@ def _rank(spec: FieldSpec, title: str) -> int:
     return 2 if spec.type is FieldType.FLAG else 1
 
 
-def _lines(state: FormState, spec: FieldSpec, path: str, around: Surroundings) -> Iterator[Line]:
+def lines_of_field(state: FormState, spec: FieldSpec, around: Surroundings) -> Iterator[Line]:
+    """The line of a field, or those of its rows."""
     value = state.draft[spec.name]
     if spec.type is FieldType.ROWS:
         yield from _rows(state, spec, value, around)
     else:
-        yield _line(state, spec, path, spec.name, value, around)
+        yield from _with_note(_line(state, spec, spec.name, spec.name, value, around), around)
 
 
 def _rows(state: FormState, spec: FieldSpec, value: Value, around: Surroundings) -> Iterator[Line]:
@@ -150,7 +158,20 @@ def _rows(state: FormState, spec: FieldSpec, value: Value, around: Surroundings)
         for part in spec.row:
             if not part.read_only and isinstance(row, Row):
                 inner = f"{path}/{part.name}"
-                yield _line(state, part, inner, spec.name, row[part.name], around)
+                line = _line(state, part, inner, spec.name, row[part.name], around)
+                yield from _with_note(line, around)
+
+
+def _with_note(line: Line, around: Surroundings) -> Iterator[Line]:
+    """A line, and below a translation that is older than its Chinese another that says so;
+    `checked` there: somebody may say that it is right after all."""
+    yield line
+    place = line.path, around.language
+    if place in around.stale:
+        yield Line(
+            f"{line.path}/stale", line.name, line.field, "stale", text=line.path,
+            original=line.original, checked=place in around.known,
+        )  # fmt: skip
 
 
 def _line(
@@ -172,19 +193,26 @@ def _line(
         required=spec.required,
         text=text,
         original=original,
-        stale=(path, around.language) in around.stale,
         maximum=int(spec.maximum or 0) if spec.localized or isinstance(value, str) else 0,
         problem=problem,
         problem_value=said,
         checked=value is True,
-        chosen=value if isinstance(value, str) and (spec.choices or spec.type is FieldType.DAYS)
-        else "",
+        chosen=_chosen(spec, value),
         keys=keys,
         titles=titles,
         pictures=pictures,
         count=len(value) if isinstance(value, tuple) else 0,
         ordered=spec.ordered,
     )  # fmt: skip
+
+
+def _chosen(spec: FieldSpec, value: Value) -> str:
+    """What is chosen of some words: of several all of them, with a space between."""
+    if spec.type is FieldType.CHOICES and isinstance(value, tuple):
+        return " ".join(map(str, value))
+    if spec.type is FieldType.DAYS and isinstance(value, str):
+        return " ".join(value)
+    return str(value) if spec.choices and isinstance(value, str) else ""
 
 
 def _is_half(spec: FieldSpec) -> bool:
@@ -199,8 +227,9 @@ def _choices(
     if spec.type in (FieldType.CHOICE, FieldType.COLOUR):
         return spec.choices, (), ()
     if spec.type is FieldType.CHOICES:
-        chosen = tuple(str(one) for one in value) if isinstance(value, tuple) else ()
-        return chosen, (), ()
+        return spec.choices, (), ()
+    if spec.type is FieldType.DAYS:
+        return tuple(WHOLE_WEEK), (), ()
     several = value if isinstance(value, tuple) else (value,)
     references = [one for one in several if isinstance(one, Reference)]
     things = [around.things.get(one) for one in references]

@@ -5,8 +5,8 @@ Kept when somebody leaves the form, so that they come back to the same letter.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from kiosk.core.content.localized_text import LocalizedText
@@ -28,6 +28,19 @@ TYPING_SECONDS = 1.5
 """Letters of one field that follow each other so fast are one step of undo."""
 
 
+Where = tuple[str, str]
+"""A path and a language; the language is '' where it does not matter, both where it was all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What to go back to, or forth, and where that changes something."""
+
+    draft: Draft
+    unread: Mapping[str, str]
+    where: Where
+
+
 @dataclass
 class FormState:
     """`stored` is what the library holds; `draft` is what is typed."""
@@ -37,11 +50,11 @@ class FormState:
     place: str = ""
     """Tells drafts of several new ones apart."""
     clock: Callable[[], float] = monotonic
-    unread: dict[str, str] = field(default_factory=dict)
+    unread: Mapping[str, str] = field(default_factory=dict)
     """What is typed at a path and is no value yet."""
-    _back: list[Draft] = field(default_factory=list)
-    _forth: list[Draft] = field(default_factory=list)
-    _typing: tuple[str, str] = ("", "")
+    _back: list[_Step] = field(default_factory=list)
+    _forth: list[_Step] = field(default_factory=list)
+    _typing: Where = ("", "")
     _typed_at: float = 0.0
 
     @property
@@ -63,18 +76,21 @@ class FormState:
         if spec.localized:
             value: Value = with_text(value_at(self.draft, path), language, text)
         else:
+            language = ""
             try:
                 value = read(spec, text)
             except UnreadableError:
-                self.unread[path] = text
+                self._step(self.draft, {**self.unread, path: text}, (path, language), typing=True)
                 return
-            self.unread.pop(path, None)
-        self._step(with_value(self.draft, path, value), (path, language))
+        draft = with_value(self.draft, path, value)
+        self._step(draft, self._unread_but(path), (path, language), typing=True)
 
     def put(self, path: str, value: Value) -> None:
         """Give a field a value that was chosen."""
-        self.unread.pop(path, None)
-        self._step(with_value(self.draft, path, value))
+        self._put(path, value, self._unread_but(path))
+
+    def _put(self, path: str, value: Value, unread: Mapping[str, str]) -> None:
+        self._step(with_value(self.draft, path, value), unread, (path, ""))
 
     def add_row(self, name: str) -> None:
         """Put a new row at the end."""
@@ -86,23 +102,25 @@ class FormState:
         """Take one of several away."""
         rows = self.draft[name]
         assert isinstance(rows, tuple)
-        self._forget_unread(name)
-        self.put(name, (*rows[:number], *rows[number + 1 :]))
+        self._put(name, (*rows[:number], *rows[number + 1 :]), self._unread_but(f"{name}/"))
 
     def move(self, name: str, number: int, to: int) -> None:
         """Put one of several somewhere else in their order."""
         rows = self.draft[name]
         assert isinstance(rows, tuple)
         if 0 <= to < len(rows) and to != number:
-            self._forget_unread(name)
             rest = [*rows[:number], *rows[number + 1 :]]
             rest.insert(to, rows[number])
-            self.put(name, tuple(rest))
+            self._put(name, tuple(rest), self._unread_but(f"{name}/"))
 
     def replace(self, draft: Draft) -> None:
         """Have another draft, as one step."""
-        self.unread.clear()
-        self._step(draft)
+        self._step(draft, {}, ("", ""))
+
+    def settle(self, draft: Draft, stored: Draft) -> None:
+        """Have another draft, as one step, over what the library holds now."""
+        self._step(draft, {}, ("", ""))
+        self.stored = stored
 
     def saved(self, sent: Draft, stored: Draft) -> None:
         """The library holds `stored` now; what was typed since `sent` stays."""
@@ -112,38 +130,46 @@ class FormState:
         else:
             self.draft = Draft(stored.kind, stored.key, stored.version, self.draft.values)
 
-    def undo(self) -> None:
-        """One step back."""
-        self._walk(self._back, self._forth)
+    def undo(self) -> Where:
+        """One step back; says where."""
+        return self._walk(self._back, self._forth)
 
-    def redo(self) -> None:
-        """One step forth again."""
-        self._walk(self._forth, self._back)
+    def redo(self) -> Where:
+        """One step forth again; says where."""
+        return self._walk(self._forth, self._back)
 
-    def _walk(self, these: list[Draft], those: list[Draft]) -> None:
+    def _walk(self, these: list[_Step], those: list[_Step]) -> Where:
         if not these:
-            return
-        those.append(self.draft)
+            return "", ""
         step = these.pop()
-        self.draft = Draft(step.kind, self.draft.key, self.draft.version, step.values)
-        self.unread.clear()
+        those.append(_Step(self.draft, self.unread, step.where))
+        self.draft = replace(self.draft, values=step.draft.values)
+        self.unread = step.unread
         self._typing = ("", "")
+        return step.where
 
-    def _step(self, draft: Draft, typing: tuple[str, str] = ("", "")) -> None:
-        if draft == self.draft:
+    def _step(
+        self, draft: Draft, unread: Mapping[str, str], where: Where, typing: bool = False
+    ) -> None:
+        if (draft, unread) == (self.draft, self.unread):
             return
         now = self.clock()
-        goes_on = typing[0] != "" and typing == self._typing
+        goes_on = typing and where == self._typing
         if not (goes_on and now - self._typed_at < TYPING_SECONDS):
-            self._back = [*self._back[-MAX_STEPS:], self.draft]
+            self._back = [*self._back[-MAX_STEPS:], _Step(self.draft, self.unread, where)]
         self._forth.clear()
-        self._typing, self._typed_at = typing, now
-        self.draft = draft
+        self._typing, self._typed_at = where if typing else ("", ""), now
+        self.draft, self.unread = draft, unread
 
-    def _forget_unread(self, name: str) -> None:
-        """Rows are numbered anew, and what was no value goes with the numbers."""
-        for path in [one for one in self.unread if one.startswith(f"{name}/")]:
-            del self.unread[path]
+    def _unread_but(self, path: str) -> Mapping[str, str]:
+        """What is no value yet, but for a path, or all below one that ends with a slash: rows are
+        numbered anew, and what was no value goes with the numbers."""
+        below = path.endswith("/")
+        return {
+            one: text
+            for one, text in self.unread.items()
+            if not (one.startswith(path) if below else one == path)
+        }
 
 
 def texts_of(values: Row) -> dict[str, LocalizedText]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.core.content.localized_text import CHINESE, LocalizedText
-from kiosk.core.content.values import Reference
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.db.library.changes.bin import Deleted
-from kiosk.db.library.changes.history import Change, LoggedChangeSet
-from kiosk.db.library.fields.uses import references_in
+from kiosk.db.library.changes.history import LoggedChangeSet
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.cells import Cell, cells
+from kiosk.ui.staff.naming import names_in
 
 PAGE = 60
 """Change-sets that are read at once."""
@@ -60,11 +58,7 @@ def read_history(store: LibraryStore, wanted: Wanted) -> History:
 def read_changes(store: LibraryStore, number: int) -> tuple[ChangedItem, ...]:
     """What a change-set did, thing by thing; raises what the store raises."""
     changes = store.changes_of(number)[:MAX_ITEMS]
-    names = _names(store, changes)
-
-    def name_of(reference: Reference) -> str:
-        return names.get(reference, "")
-
+    name_of = names_in(store, [values for one in changes for values in (one.before, one.after)])
     return tuple(
         ChangedItem(
             one.reference.kind,
@@ -74,19 +68,3 @@ def read_changes(store: LibraryStore, number: int) -> tuple[ChangedItem, ...]:
         )
         for one in changes
     )
-
-
-def _names(store: LibraryStore, changes: Sequence[Change]) -> dict[Reference, str]:
-    """What everything is called that the changes refer to, also what is gone by now."""
-    named = list(
-        dict.fromkeys(
-            reference
-            for one in changes
-            for values in (one.before, one.after)
-            for value in (values or {}).values()
-            for reference in references_in(value)
-        )
-    )
-    titles = dict(store.titles_in_log(named))
-    titles |= {reference: label.title for reference, label in store.labels(named).items()}
-    return {reference: title.resolve(CHINESE) for reference, title in titles.items()}

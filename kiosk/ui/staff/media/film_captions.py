@@ -197,7 +197,7 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
                 return
             if isinstance(outcome, KioskError):
                 log.warning("the captions cannot be read: %s", outcome)
-                self._acts.tell("unavailable", trouble=True)
+                self._acts.tell_trouble("unavailable")
                 return
             self._files = [CaptionFile(one, outcome.get(one, ())) for one in LANGUAGES]
             self._begin()

@@ -145,7 +145,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         if paths:
             self._imports.add(paths)
         else:
-            self._acts.tell("nothing-dropped", trouble=True)
+            self._acts.tell_trouble("nothing-dropped")
 
     # Replacing and deleting
 

@@ -50,6 +50,46 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self.endResetModel()
         self.countChanged.emit()
 
+    def append(self, rows: Sequence[Row]) -> None:
+        """Show more rows below those that are shown."""
+        if rows:
+            count = len(self._rows)
+            self.beginInsertRows(QModelIndex(), count, count + len(rows) - 1)
+            self._rows = [*self._rows, *rows]
+            self.endInsertRows()
+            self.countChanged.emit()
+
+    def look_again(self, first: int = 0, last: int | None = None) -> None:
+        """What these rows say has changed, though not what they are."""
+        last = len(self._rows) - 1 if last is None else last
+        if self._rows:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+    def update(self, rows: Sequence[Row]) -> None:
+        """Show these rows, and tell of those alone that are other than before: the rest of a view
+        stays as it is, with its focus. For rows that say all that their roles show."""
+        old = self._rows
+        most = min(len(old), len(rows))
+        head = next((at for at in range(most) if old[at] != rows[at]), most)
+        most -= head
+        tail = next((at for at in range(most) if old[-1 - at] != rows[-1 - at]), most)
+        ends = len(old) - tail, len(rows) - tail
+        shared = min(ends)
+        if ends[0] > shared:
+            self.beginRemoveRows(QModelIndex(), shared, ends[0] - 1)
+            self._rows = rows
+            self.endRemoveRows()
+        elif ends[1] > shared:
+            self.beginInsertRows(QModelIndex(), shared, ends[1] - 1)
+            self._rows = rows
+            self.endInsertRows()
+        self._rows = rows
+        for at in range(head, shared):
+            if old[at] != rows[at]:
+                self.dataChanged.emit(self.index(at), self.index(at))
+        if len(old) != len(rows):
+            self.countChanged.emit()
+
     def texts(self, roles: Collection[str]) -> Iterator[str]:
         """Each row as one line: what it has of these roles, in its own order."""
         told = [self._values[role] for role, name in self._names.items() if name in roles]

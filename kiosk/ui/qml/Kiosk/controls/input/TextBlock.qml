@@ -12,6 +12,7 @@ FormField {
     property string fieldName: ""
     property int lines: 5
     signal written(text: string)
+    signal keyPressed(event: KeyEvent)  // before the field gets it
 
     // Put something else into it, and leave it alone where that stands there already.
     function show(words: string): void {
@@ -54,6 +55,7 @@ FormField {
             // test_a_finger_goes_anywhere_in_the_text_while_something_is_composed; no Qt bug number
             // found).
             onPressed: InputMethod.commit()
+            Keys.onPressed: event => root.keyPressed(event)
             Keys.onTabPressed: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             onCursorRectangleChanged: {

@@ -12,11 +12,16 @@ FormField {
     property alias hints: field.inputMethodHints
     property string fieldName: ""
     signal written(text: string)
+    signal keyPressed(event: KeyEvent)  // before the field gets it
 
     // Put something else into it, and leave it alone where that stands there already.
     function show(words: string): void {
         if (field.text !== words)
             field.text = words;
+    }
+
+    function take(): void {
+        field.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     input: field
@@ -43,6 +48,7 @@ FormField {
             if (!Characters.cut(field, root.longest))
                 root.written(text);
         }
+        Keys.onPressed: event => root.keyPressed(event)
         onAccepted: nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
 
         Label {

@@ -127,6 +127,19 @@ QtObject {
         }
     }
 
+    // A day of the week by its number; Monday is 1.
+    function day(number: string): string {
+        switch (number) {
+        case "1": return qsTr("Mon");
+        case "2": return qsTr("Tue");
+        case "3": return qsTr("Wed");
+        case "4": return qsTr("Thu");
+        case "5": return qsTr("Fri");
+        case "6": return qsTr("Sat");
+        default: return qsTr("Sun");
+        }
+    }
+
     function problem(message: string, value: string): string {
         switch (message) {
         case "": return "";
@@ -161,6 +174,12 @@ QtObject {
         case "conflict": return qsTr("Somebody else has changed this meanwhile; your draft is kept");
         case "not-saved": return qsTr("It could not be saved; your draft is kept");
         case "not-kept": return qsTr("The draft could not be saved just now");
+        case "put-back": return qsTr("The earlier version is back");
+        case "away": return qsTr("The library cannot be reached. What you wrote is kept on this PC; please press Done again when it is back");
+        case "kept-here": return qsTr("The library cannot be reached. What you write is kept on this PC");
+        case "back": return qsTr("The library is back, and your draft is in it");
+        case "copied": return qsTr("This is the copy, hidden at first; please give it a name of its own");
+        case "not-copied": return qsTr("It could not be copied just now");
         case "cannot-open": return qsTr("This cannot be opened just now");
         default: return "";
         }

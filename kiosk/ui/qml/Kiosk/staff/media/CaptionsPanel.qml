@@ -161,11 +161,15 @@ MediaPanel {
             }
         }
     }
-    MediaNotice {
+    NoticeBar {
         id: notice
-        y: parent.height - height
-        width: parent.width
-        height: Theme.px(92)
-        acts: root.acts
+        page: "captions"
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(24)
+        anchors.horizontalCenter: parent.horizontalCenter
+        notice: root.acts.notice
+        text: MediaWords.notice(root.acts.notice.message, root.acts.notice.number)
+        busy: root.acts.busy
+        onUndone: root.acts.undo()
     }
 }

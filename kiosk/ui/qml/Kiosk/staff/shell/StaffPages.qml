@@ -14,24 +14,33 @@ FocusScope {
             name: "overview"
             title: qsTr("Overview")
             iconName: "overview"
-            OverviewPage { overview: root.staff.overview; language: root.staff.language }
+            OverviewPage { overview: root.staff.overview; shows: root.staff.hall.shows; language: root.staff.language }
         },
         StaffPage {
             name: "content"
             title: qsTr("Content")
             iconName: "document"
             FocusScope {
-                ContentPage {
+                ContentArea {
                     anchors.fill: parent
                     visible: !root.staff.form.isOpen
-                    focus: visible
+                    focus: visible && !root.staff.form.begun.asked
                     content: root.staff.content
+                    samples: root.staff.hall.samples
+                    begun: root.staff.form.begun
+                }
+                BegunSheet {
+                    anchors.fill: parent
+                    visible: root.staff.form.begun.asked
+                    focus: visible
+                    begun: root.staff.form.begun
                 }
                 FormPage {
                     anchors.fill: parent
                     visible: root.staff.form.isOpen
                     focus: visible
                     form: root.staff.form
+                    preview: root.staff.preview
                 }
             }
         },

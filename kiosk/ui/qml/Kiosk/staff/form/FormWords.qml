@@ -1,0 +1,60 @@
+pragma Singleton
+import QtQuick
+import Kiosk.ViewModels
+
+// What stands around the fields of the form: whether visitors see it and why not, versions.
+QtObject {
+    function shown(onScreen: bool, coming: string): string {
+        if (onScreen)
+            return qsTr("On the screen");
+        switch (coming) {
+        case "hidden": return qsTr("Hidden");
+        case "early": return qsTr("Not yet");
+        case "over": return qsTr("Expired");
+        default: return qsTr("Not published yet");
+        }
+    }
+
+    // Since when, until when, or why not, in whole sentences.
+    function why(about: FormAboutViewModel): string {
+        const day = [about.untilDay, about.untilTime].filter(part => part !== "").join(" ");
+        const goes = about.untilDay === "" ? "" : about.untilTime !== "" ? qsTr("It goes off the screen by itself on %1.").arg(day)
+                                                                           : qsTr("It goes off the screen by itself after %1.").arg(day);
+        return [state(about), about.coming === "shown" || about.coming === "early" ? goes : ""].filter(part => part !== "").join(" ");
+    }
+
+    function state(about: FormAboutViewModel): string {
+        const since = [about.sinceDay, about.sinceTime].filter(part => part !== "").join(" ");
+        switch (about.coming) {
+        case "hidden": return about.onScreen ? qsTr("Visitors still see it; after the next publishing they do not.") : qsTr("Visitors do not see it: it is hidden.");
+        case "early": return about.onScreen ? qsTr("Visitors still see it; after the next publishing not before %1.").arg(since) : qsTr("Visitors do not see it yet: it is shown from %1.").arg(since);
+        case "over": return about.onScreen ? qsTr("Visitors still see it; after the next publishing they do not, because its time is over.") : qsTr("Visitors do not see it: its time is over.");
+        default: return about.onScreen ? qsTr("Visitors see it.") : qsTr("Visitors do not see it yet: it comes with the next publishing.");
+        }
+    }
+
+    function refused(name: string): string {
+        return name === "not-permitted" ? qsTr("Your account may not do this. Please ask a colleague who may.")
+                                        : qsTr("This is not possible; something has changed meanwhile. Please look again.");
+    }
+
+    function version(newest: bool, moment: string, account: string, name: string): string {
+        if (name === "first")
+            return qsTr("Before the first change");
+        const when = newest ? qsTr("Now: %1").arg(moment) : moment;
+        return [when, account, reason(name)].join(" · ");
+    }
+
+    function reason(name: string): string {
+        switch (name) {
+        case "create": return qsTr("added");
+        case "delete": return qsTr("into the bin");
+        case "restore": return qsTr("out of the bin");
+        case "reorder": return qsTr("moved");
+        case "replace": return qsTr("text replaced");
+        case "undo": return qsTr("taken back");
+        case "version": return qsTr("earlier version put back");
+        default: return qsTr("changed");
+        }
+    }
+}
