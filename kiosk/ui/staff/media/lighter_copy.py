@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.errors import ContentRejectedError, KioskError
+from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.film_speeds import JUST_FAST_ENOUGH, note_speed, read_speeds
 from kiosk.core.files.imported_media import ImportedMedia
@@ -90,6 +90,8 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._speeds: Mapping[str, int] = {}
         self._measuring = False
         self._copy: _Copy | None = None
+        self._turn = 0
+        """Tells copies apart: one that was cancelled may still come to its end."""
         self._percent.connect(self._hear_percent, Qt.ConnectionType.QueuedConnection)
 
     @Slot(object)
@@ -133,9 +135,13 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
         if row is None or self.running:
             return
         self._copy = _Copy(row)
+        self._turn += 1
+        turn = self._turn
         self.changed.emit()
 
         def work() -> ImportedMedia:
+            if not self._goes_on(turn):
+                raise UnavailableError("It was cancelled before it began.")
             with tempfile.TemporaryDirectory(prefix=".lighter-", dir=self.folder.root) as folder:
                 target = Path(folder) / f"{Path(row.name).stem} 1080p.mp4"
                 film = self._store.path(row.blob)
@@ -146,7 +152,15 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
                 raise ContentRejectedError(f"The copy of {row.name} lasts {made.duration_ms} ms.")
             return made
 
-        self._copies.do(work, self._hear_copy)
+        def hear(outcome: ImportedMedia | KioskError) -> None:
+            if self._goes_on(turn):
+                self._hear_copy(outcome)
+
+        self._copies.do(work, hear)
+
+    def _goes_on(self, turn: int) -> bool:
+        """Whether this copy is the present one, and not cancelled; asked in the worker too."""
+        return turn == self._turn and self.running
 
     @Slot()
     def cancel(self) -> None:
@@ -167,8 +181,7 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     def _hear_copy(self, outcome: ImportedMedia | KioskError) -> None:
         copy = self._copy
-        if copy is None or copy.state is CopyState.CANCELLED:
-            return
+        assert copy
         if isinstance(outcome, KioskError):
             log.warning("no lighter copy: %s", outcome)
             full = self._free_bytes() < LITTLE_ROOM

@@ -157,7 +157,8 @@ FocusScope {
     }
     Item {
         id: footer
-        readonly property bool needed: root.media.acts.notice.message !== "" || root.media.imports.total > 0 || root.media.tools.lighter.state !== ""
+        readonly property bool told: root.media.acts.notice.message !== ""
+        readonly property bool needed: told || root.media.imports.total > 0 || root.media.tools.lighter.state !== ""
         y: root.height - height
         width: root.width
         height: Theme.px(needed ? 108 : 16)
@@ -165,7 +166,7 @@ FocusScope {
             x: root.edge
             width: root.room
             height: Theme.px(92)
-            visible: root.media.acts.notice.message === "" && root.media.imports.total > 0 && !copy.visible
+            visible: !footer.told && root.media.imports.total > 0 && !copy.visible
             imports: root.media.imports
             onOpened: root.importShown = true
         }
@@ -174,7 +175,7 @@ FocusScope {
             x: root.edge
             width: root.room
             height: Theme.px(92)
-            visible: root.media.acts.notice.message === "" && root.media.tools.lighter.state !== ""
+            visible: !footer.told && root.media.tools.lighter.state !== ""
             lighter: root.media.tools.lighter
         }
         NoticeBar {
