@@ -119,6 +119,7 @@ FocusScope {
     FormSheets {
         id: sheets
         anchors.fill: parent
+        anchors.bottomMargin: InputMethod.visible ? InputMethod.keyboardRectangle.height : 0
         form: root.form
     }
     ConflictPanel {
