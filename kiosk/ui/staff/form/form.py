@@ -407,6 +407,11 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     # What QML binds
 
+    @property
+    def draft(self) -> Draft | None:
+        """What is typed; None while nothing is open."""
+        return self._state.draft if self._state else None
+
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
         return self._state is not None

@@ -50,6 +50,21 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self.endResetModel()
         self.countChanged.emit()
 
+    def append(self, rows: Sequence[Row]) -> None:
+        """Show more rows below those that are shown."""
+        if rows:
+            count = len(self._rows)
+            self.beginInsertRows(QModelIndex(), count, count + len(rows) - 1)
+            self._rows = [*self._rows, *rows]
+            self.endInsertRows()
+            self.countChanged.emit()
+
+    def look_again(self, first: int = 0, last: int | None = None) -> None:
+        """What these rows say has changed, though not what they are."""
+        last = len(self._rows) - 1 if last is None else last
+        if self._rows:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
     def update(self, rows: Sequence[Row]) -> None:
         """Show these rows, and tell of those alone that are other than before: the rest of a view
         stays as it is, with its focus. For rows that say all that their roles show."""

@@ -25,6 +25,9 @@ FormField {
         field.remove(field.selectionStart, field.selectionEnd);
         field.insert(field.cursorPosition, words);
     }
+    function take(): void {
+        field.forceActiveFocus(Qt.OtherFocusReason);
+    }
 
     input: field
     writing: field.activeFocus

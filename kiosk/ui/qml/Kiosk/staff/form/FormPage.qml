@@ -10,8 +10,10 @@ FocusScope {
     id: root
 
     required property FormViewModel form
+    required property PreviewViewModel preview
+    readonly property real previewed: preview.isOpen && !Theme.portrait ? seen.width : 0
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
-    readonly property bool beside: width >= Theme.px(1200)
+    readonly property bool beside: !preview.isOpen && width >= Theme.px(1200)
     readonly property bool covered: form.conflict.isOpen || form.versions.isOpen || form.about.asked || sheets.isOpen
     objectName: "formPage"
 
@@ -64,6 +66,14 @@ FocusScope {
         anchors.verticalCenter: back.verticalCenter
         spacing: Theme.px(12)
         StaffButton { objectName: "formVersions"; visible: !root.form.isNew; text: qsTr("Versions"); onClicked: root.form.showVersions() }
+        StaffButton {
+            objectName: "formPreview"
+            text: qsTr("Preview")
+            colour: root.preview.isOpen ? Theme.sand : Theme.paper
+            Accessible.checkable: true
+            Accessible.checked: root.preview.isOpen
+            onClicked: root.preview.setOpen(!root.preview.isOpen)
+        }
         StaffButton { objectName: "formUndo"; text: qsTr("Undo"); enabled: root.form.canUndo; onClicked: root.form.undo() }
         StaffButton { objectName: "formRedo"; text: qsTr("Redo"); enabled: root.form.canRedo; onClicked: root.form.redo() }
         StaffButton { objectName: "formFinish"; primary: true; text: qsTr("Done"); onClicked: root.form.finish() }
@@ -81,7 +91,7 @@ FocusScope {
         objectName: "formView"
         x: root.edge
         y: tabs.y + tabs.height + Theme.px(12)
-        width: parent.width - (root.beside ? sides.width + Theme.px(32) : root.edge) - x
+        width: parent.width - root.previewed - (root.beside ? sides.width + Theme.px(32) : root.edge) - x
         height: parent.height - y
         contentHeight: (root.beside ? lines.height : aside.y + aside.height) + Theme.px(60)
         Flow {
@@ -116,11 +126,14 @@ FocusScope {
             form: root.form
         }
     }
-    FormSheets {
-        id: sheets
-        anchors.fill: parent
-        anchors.bottomMargin: InputMethod.visible ? InputMethod.keyboardRectangle.height : 0
-        form: root.form
+    PreviewPanel {
+        id: seen
+        x: parent.width - width
+        y: Theme.portrait ? tabs.y + tabs.height + Theme.px(12) : tabs.y
+        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.42)
+        height: parent.height - y
+        visible: root.preview.isOpen
+        preview: root.preview
     }
     ConflictPanel {
         anchors.fill: parent
@@ -139,6 +152,12 @@ FocusScope {
         anchors.fill: parent
         visible: root.form.about.asked
         focus: visible
+        form: root.form
+    }
+    FormSheets {
+        id: sheets
+        anchors.fill: parent
+        anchors.bottomMargin: InputMethod.visible ? InputMethod.keyboardRectangle.height : 0
         form: root.form
     }
 }

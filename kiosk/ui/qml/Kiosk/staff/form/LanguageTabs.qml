@@ -14,8 +14,9 @@ Flow {
     Repeater {
         model: root.form.languages.tabs
         LanguageTab {
-            checked: root.form.language === language
-            onClicked: root.form.chooseLanguage(language)
+            id: tab
+            checked: root.form.language === tab.language
+            onClicked: root.form.chooseLanguage(tab.language)
         }
     }
 }
