@@ -36,7 +36,10 @@ def test_a_person_is_added_moved_up_and_taken_away(form: FormHand) -> None:
     before = texts(form.stored()["people"], "name")
     number = len(before)
     form.touch("add-people")
-    form.write(f"field-people/{number}/name", "白音")
+    assert form.staff.focused == f"field-people/{number}/name"
+    form.staff.write("白音")
+    labels = form.staff.texts()
+    assert "姓名（必填）" in labels or "名称（必填）" in labels
     form.touch("add-people")
     form.write(f"field-people/{number + 1}/name", "乌兰")
     form.touch(f"up-people/{number + 1}")

@@ -30,9 +30,11 @@ Edit = Callable[[Callable[[FormState], None], Things], None]
 @QmlUncreatable("the form has one")
 class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     """A path names a field, as in `kiosk/ui/staff/form/entry.py`. `itemAsked` carries the kind and
-    the key of something that somebody wants to see on its own page."""
+    the key of something that somebody wants to see on its own page, `rowAdded` the path of the
+    first field of a new row."""
 
     itemAsked = Signal(str, str)
+    rowAdded = Signal(str)
 
     def __init__(
         self,
@@ -127,7 +129,13 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     @Slot(str)
     def addRow(self, path: str) -> None:
+        """At the end."""
         self._edit(lambda state: state.add_row(path), {})
+        state = self._state()
+        rows = value_at(state.draft, path) if state else ()
+        if state and isinstance(rows, tuple) and rows:
+            first = spec_at(state.draft.kind, path).row[0].name
+            self.rowAdded.emit(f"{path}/{len(rows) - 1}/{first}")
 
     @Slot(str)
     def showMedia(self, key: str) -> None:

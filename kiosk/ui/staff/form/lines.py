@@ -164,11 +164,8 @@ def _rows(state: FormState, spec: FieldSpec, value: Value, around: Surroundings)
 
 def _with_note(line: Line, around: Surroundings) -> Iterator[Line]:
     """A line, and below a translation that is older than its Chinese another that says so;
-    `checked` there: somebody may say that it is right after all. Below a Chinese title stands how
-    it is read."""
+    `checked` there: somebody may say that it is right after all."""
     yield line
-    if line.path == "title" and around.language == CHINESE:
-        yield Line("pinyin", "pinyin", "pinyin", "reading")
     place = line.path, around.language
     if place in around.stale:
         yield Line(

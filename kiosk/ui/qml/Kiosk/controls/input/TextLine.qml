@@ -20,14 +20,13 @@ FormField {
             field.text = words;
     }
 
-    function take(): void {
-        field.forceActiveFocus(Qt.OtherFocusReason);
-    }
-
     // Put words where the cursor is, in place of what is selected.
     function insert(words: string): void {
         field.remove(field.selectionStart, field.selectionEnd);
         field.insert(field.cursorPosition, words);
+    }
+    function take(): void {
+        field.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     input: field

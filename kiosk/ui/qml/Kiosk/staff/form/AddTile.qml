@@ -18,13 +18,13 @@ T.AbstractButton {
     background: Item {
         Rectangle {
             anchors.fill: parent
-            radius: Theme.px(20)
+            radius: Theme.px(12)
             color: root.pressed ? Theme.sand : Theme.paper
             border.color: Theme.sand
             border.width: Theme.px(3)
         }
         FocusRing {
-            radius: Theme.px(26)
+            radius: Theme.px(18)
             visible: root.visualFocus
         }
     }

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk
 import Kiosk.controls
 import Kiosk.staff
 import Kiosk.ViewModels
@@ -10,6 +11,7 @@ Loader {
 
     required property FormViewModel form
     required property string path
+    required property string name
     required property string field
     required property string type
     required property bool half
@@ -26,7 +28,7 @@ Loader {
     required property int number
     required property int count
     required property bool ordered
-    readonly property string label: required ? qsTr("%1 · required").arg(FieldWords.field(field)) : FieldWords.field(field)
+    readonly property string label: required ? qsTr("%1 · required").arg(FieldWords.field(name)) : FieldWords.field(name)
     readonly property string wrong: FieldWords.problem(problem, problem_value)
     readonly property string note: original !== "" ? qsTr("Chinese: %1").arg(original.length > 24 ? `${original.slice(0, 24)}…` : original) : ""
     property bool typing: false
@@ -66,6 +68,20 @@ Loader {
         nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
     }
 
+    ReadingLine {
+        x: metrics.width + Theme.px(20)
+        z: 1
+        width: parent.width - x
+        height: metrics.height
+        visible: root.path === "title" && root.form.language === "zh-Hans"
+        reading: root.form.reading
+    }
+    TextMetrics {
+        id: metrics
+        font: Theme.chipBold
+        text: root.label
+    }
+
     sourceComponent: {
         switch (type) {
         case "text": case "slug": case "number": case "decimal": case "date": case "moment": case "time": return line;
@@ -74,7 +90,6 @@ Loader {
         case "rows": return rows;
         case "row": return row;
         case "stale": return stale;
-        case "reading": return reading;
         case "link": case "links": return link;
         case "picture": case "pictures": case "file": return picture;
         default: return choice;
@@ -143,10 +158,6 @@ Loader {
             markable: root.checked
             onMarked: root.form.languages.markChecked(root.text, root.form.language)
         }
-    }
-    Component {
-        id: reading
-        ReadingLine { reading: root.form.reading }
     }
     Component {
         id: rows

@@ -135,11 +135,6 @@ FocusScope {
         visible: root.preview.isOpen
         preview: root.preview
     }
-    FormSheets {
-        id: sheets
-        anchors.fill: parent
-        form: root.form
-    }
     ConflictPanel {
         anchors.fill: parent
         visible: root.form.conflict.isOpen
@@ -157,6 +152,12 @@ FocusScope {
         anchors.fill: parent
         visible: root.form.about.asked
         focus: visible
+        form: root.form
+    }
+    FormSheets {
+        id: sheets
+        anchors.fill: parent
+        anchors.bottomMargin: InputMethod.visible ? InputMethod.keyboardRectangle.height : 0
         form: root.form
     }
 }

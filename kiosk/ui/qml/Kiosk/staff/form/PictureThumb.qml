@@ -32,12 +32,12 @@ T.AbstractButton {
     }
 
     background: Rectangle {
-        radius: Theme.px(20)
+        radius: Theme.px(12)
         color: Theme.tint(Theme.meadow)
         border.color: root.taken ? Theme.grass : Theme.sand
         border.width: root.taken ? Theme.px(5) : Theme.hairline
         FocusRing {
-            radius: Theme.px(26)
+            radius: Theme.px(18)
             visible: root.visualFocus
         }
     }
