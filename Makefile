@@ -44,12 +44,13 @@ check: $(DEV)
 	$(PYTHON) tools/check_qml.py
 	$(PYTHON) tools/translations.py check
 
-## make bench         measure films and touch beside a browser, search, and syncing beside rclone: 40 minutes
+## make bench         measure films and touch beside a browser, search, staff mode, and syncing beside rclone: 50 minutes
 bench: $(RUN)
 	@sh tools/setup/system_packages.sh bench-packages.txt
 	@$(PYTHON) -m benchmarks.film
 	@$(PYTHON) -m benchmarks.touch
 	@$(PYTHON) -m benchmarks.search
+	@$(PYTHON) -m benchmarks.staff
 	@$(PYTHON) -m benchmarks.sync
 
 SUITES := bookworm trixie

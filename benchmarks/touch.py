@@ -94,7 +94,7 @@ def main() -> None:
         found = {name: Answers() for name in chosen}
         for turn in range(plan.runs):
             for name, make in chosen.items():
-                _run(make, plan, found[name])
+                run(make, plan, found[name])
                 print(f"{turn + 1}/{plan.runs} {name}: {summary(found[name])}", flush=True)
     if options.only:
         return
@@ -109,7 +109,7 @@ def main() -> None:
     print(f"Results: {results}")
 
 
-def _run(make: Callable[[Screen], Contender], plan: Plan, answers: Answers) -> None:
+def run(make: Callable[[Screen], Contender], plan: Plan, answers: Answers) -> None:
     """One contender on a virtual screen of its own, from its start to its end."""
     with virtual_screen(1920, 1080) as display:
         os.environ["DISPLAY"] = display

@@ -20,6 +20,10 @@ def main() -> int:
             from kiosk.media.importing.film_probe import main as film_probe
 
             return film_probe(arguments)
+        case ["film-frames", *arguments]:
+            from kiosk.media.importing.film_frames import main as film_frames
+
+            return film_frames(arguments)
         case ["picture-worker", *arguments]:
             from kiosk.media.importing.pictures.worker import main as picture_worker
 
@@ -28,6 +32,10 @@ def main() -> int:
             from kiosk.ui.speech.speaker import main as speaker
 
             return speaker(arguments)
+        case ["preview", *arguments]:
+            from kiosk.preview_app import main as preview
+
+            return preview(arguments)
         case ["timekeeper", *arguments]:
             from kiosk.sync.station.timekeeper import main as timekeeper
 

@@ -154,10 +154,10 @@ def _kiosk(
     with ExitStack() as parts:
         catalog = Catalog(release.database, MediaStore(folder.media))
         parts.callback(catalog.close)
-        records = _open_records(parts, state, release, catalog, settings)
+        records = open_records(parts, state, release, catalog, settings)
         film = _start_film(parts, catalog, settings)
         reader = Reader(settings.film.volume * settings.film.loudest / 10_000)
-        visit = _build_visit(parts, catalog, film, reader, records, settings)
+        visit = build_visit(parts, catalog, film, reader, records, settings)
         ceremony = CeremonyViewModel(visit, catalog, records.usage, settings.ceremony.idle_seconds)
         parts.callback(shiboken6.delete, ceremony)
         guided_tour = GuidedTourViewModel(
@@ -181,7 +181,7 @@ def _kiosk(
 
 
 @dataclass(frozen=True, slots=True)
-class _Records:
+class Records:
     """What the screen writes down, and the messages that it takes."""
 
     plays: PlayLog
@@ -191,9 +191,9 @@ class _Records:
     submitter: InquirySubmitter
 
 
-def _open_records(
+def open_records(
     parts: ExitStack, state: Path, release: Release, catalog: Catalog, settings: Settings
-) -> _Records:
+) -> Records:
     store = StateStore(state)
     counted = timedelta(days=settings.usage.kept_days)
     plays = PlayLog(store, release.number, kept=counted)
@@ -211,7 +211,7 @@ def _open_records(
     parts.callback(store.close)
     parts.callback(usage.write)
     parts.callback(plays.close)
-    return _Records(plays, Quarantine(store), usage, outbox, submitter)
+    return Records(plays, Quarantine(store), usage, outbox, submitter)
 
 
 def _start_film(parts: ExitStack, catalog: Catalog, settings: Settings) -> FilmViewModel:
@@ -221,12 +221,12 @@ def _start_film(parts: ExitStack, catalog: Catalog, settings: Settings) -> FilmV
     return film
 
 
-def _build_visit(
+def build_visit(
     parts: ExitStack,
     catalog: Catalog,
     film: FilmViewModel,
     reader: Reader,
-    records: _Records,
+    records: Records,
     settings: Settings,
 ) -> VisitViewModel:
     """The visit, the attract loop that it interrupts, and its pages."""
@@ -258,7 +258,7 @@ def _follow_releases(
     folder: DataFolder,
     release: Release,
     catalog: Catalog,
-    records: _Records,
+    records: Records,
     visit: VisitViewModel,
     settings: Settings,
 ) -> None:

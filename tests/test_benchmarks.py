@@ -10,6 +10,7 @@ import pytest
 from benchmarks.contenders import CONTENDERS
 from benchmarks.measuring import Measurement, Told, lost_frames
 from benchmarks.report import Figure, film_figures, machine_figures, store, table
+from benchmarks.staff import summary
 from benchmarks.touch import Answers, frames, intervals, percentile, touch_figures
 
 TARGETS = {"film.cpu.1080p30": {"chromium": 0.85, "decode": 1.8}}
@@ -112,3 +113,11 @@ def test_figures_of_touch_are_ours_beside_theirs() -> None:
     figures = touch_figures({"kiosk": ours, "chromium": theirs})
     assert figures["touch.p99_ms"] == Figure(10, "ms", {"chromium": 20}, {"chromium": 0.5})
     assert figures["scroll.fps"] == Figure(100, "frames/s", {"chromium": 50}, {"chromium": 2.0})
+
+
+def test_acts_of_staff_are_told_by_their_median_and_percentile() -> None:
+    figures = summary({"save": [float(number) for number in range(1, 101)]})
+    assert figures == {
+        "staff.save.p50_ms": Figure(50.0, "ms"),
+        "staff.save.p95_ms": Figure(95.0, "ms"),
+    }

@@ -19,12 +19,17 @@ import pillow_heif
 import pytest
 from PIL import Image
 
+from kiosk.core.account import Account, Role
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import hash_file
 from kiosk.core.process.own_command import own_command
 from kiosk.core.settings import MediaSettings
+from kiosk.db.library.changes.change_sets import Author
+from kiosk.db.library.opening import open_library
+from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.commands import Editor
 from kiosk.ops.media_import import Imported, Report, Waiting, import_media
 from tests.media import corpus
 from tests.media.witness import CLIPS
@@ -39,6 +44,8 @@ NOTHING_WE_SHOW = (
     "is neither a film nor music nor a picture that the kiosk can show. "
     "Films as MP4, music as MP3 and pictures as JPEG always work."
 )
+
+WANG = Author("王", "办公室")
 
 
 @pytest.fixture
@@ -259,7 +266,7 @@ def test_nobody_else_imports_or_throws_media_away_meanwhile(data: Path, photo: P
         ):
             pass
 
-    import_media(folder, [photo], MediaSettings(), tell)
+    import_media(folder, [photo], MediaSettings(), WANG, tell)
     assert isinstance(told[-1], Imported)
     with file_lock(folder.lock(IMPORTING), "busy"):
         pass
@@ -270,7 +277,7 @@ def test_an_import_that_waits_for_another_says_so(data: Path, photo: Path) -> No
     told: list[Report] = []
     with file_lock(folder.lock(IMPORTING)):
         waiting = threading.Thread(
-            target=import_media, args=(folder, [photo], MediaSettings(), told.append)
+            target=import_media, args=(folder, [photo], MediaSettings(), WANG, told.append)
         )
         waiting.start()
         until = time.monotonic() + 10
@@ -279,6 +286,25 @@ def test_an_import_that_waits_for_another_says_so(data: Path, photo: Path) -> No
         assert [type(report) for report in told] == [Waiting]
     waiting.join(30)
     assert isinstance(told[-1], Imported)
+
+
+def test_the_history_says_who_added_a_file_and_undoing_it_puts_it_into_the_bin(
+    data: Path, tmp_path: Path
+) -> None:
+    film = shutil.copy(CLIPS / "front.mp4", tmp_path / "开业.mp4")
+    assert run("--as", "王", film)[0] == 0
+    store = LibraryStore(open_library(DataFolder(data)))
+    (logged,) = store.change_sets()
+    assert (logged.account, logged.reason, logged.changes) == ("王", "import", 2)
+    added = {change.reference for change in store.changes_of(logged.number)}
+    editor = Editor(store, Account("1", "李", Role.EDITOR), "办公室")
+    undo = editor.undo(logged.number)
+    assert {one.reference for one in store.bin()} == added
+    assert not any(store.read(one) for one in added)
+    editor.undo(undo)
+    assert all(store.read(one) for one in added)
+    assert not store.bin()
+    store.engine.dispose()
 
 
 def draw_large_photo(path: Path) -> None:

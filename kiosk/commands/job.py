@@ -11,7 +11,7 @@ import typer
 
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.process.logs import start_logging
-from kiosk.ops.first_start import prepare_station
+from kiosk.ops.first_start import prepare_empty_hall, prepare_station
 
 CANCELLED = 130
 """Exit code, as shells have it: cancelled by Ctrl+C or SIGTERM."""
@@ -41,12 +41,13 @@ def job(process: str) -> Iterator[DataFolder]:
         yield folder
 
 
-def prepare(folder: DataFolder, process: str) -> None:
-    """Start the log of `process`, and install the sample content at the first start, which says
-    how the first person gets an account.
+def prepare(folder: DataFolder, process: str, *, empty: bool = False) -> None:
+    """Start the log of `process`, and install the sample content at the first start, or an `empty`
+    hall; it says how the first person gets an account.
 
     Raises:
-        StaffError: the settings or the library cannot be used.
+        StaffError: the settings or the library cannot be used, or what is to be an empty hall is
+            one already.
         UnavailableError: the disk is full or refuses.
     """
     folder.prepare()
@@ -56,7 +57,11 @@ def prepare(folder: DataFolder, process: str) -> None:
         from kiosk.core.settings import read_settings
 
         read_settings(folder.settings)  # a mistake in them is told before the work, not after it
-        typer.echo("kiosk: first start, the sample content is being prepared …", err=True)
-    prepare_station(folder)
+        content = "an empty hall" if empty else "the sample content"
+        typer.echo(f"kiosk: first start, {content} is being prepared …", err=True)
+    if empty:
+        prepare_empty_hall(folder)
+    else:
+        prepare_station(folder)
     if first_start:
         typer.echo("kiosk: to edit it, print a set-up code: kiosk staff invite", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 from typing import Annotated
 
@@ -34,16 +35,22 @@ def move_to_server() -> None:
 def media(
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False)],
     json: JsonLines = False,
+    account: Annotated[
+        str, typer.Option("--as", help="Who adds them, for the history.", show_default="you")
+    ] = "",
 ) -> None:
     """Import films, music and pictures; a file that cannot be shown is refused, the others go
     on."""
     from kiosk.core.settings import read_settings
+    from kiosk.db.library.changes.change_sets import Author
+    from kiosk.editorial.accounts import station_name
     from kiosk.ops.import_report import show_as_json, show_to_people
     from kiosk.ops.media_import import Refused, Report, import_media
 
     folder = data_folder()
     prepare(folder, "import")
     limits = read_settings(folder.settings).media
+    author = Author(account or getpass.getuser(), station_name(folder))
     show = show_as_json if json else show_to_people
     refused = 0
 
@@ -53,6 +60,6 @@ def media(
         show(report)
 
     with cancellable():
-        import_media(folder, files, limits, report)
+        import_media(folder, files, limits, author, report)
     if refused:
         raise typer.Exit(ContentRejectedError.exit_code)

@@ -56,6 +56,18 @@ def run(
 
 
 @commands.command()
+def setup(
+    empty: Annotated[
+        bool, typer.Option("--empty", help="an empty hall instead of the sample content")
+    ] = False,
+) -> None:
+    """Prepare the data folder as the first start does, without a screen."""
+    folder = data_folder()
+    prepare(folder, "setup", empty=empty)
+    typer.echo(f"The hall in {folder.root} is ready. Start it with `kiosk run`.")
+
+
+@commands.command()
 def tour(
     out: Annotated[Path, typer.Option(help="folder for the pictures and tour.json")],
     size: Size = "1920x1080",

@@ -6,8 +6,8 @@ round the role of the account or the change log.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +17,9 @@ from kiosk.core.content.values import Reference, Row, Value, Values
 from kiosk.core.errors import StaffError
 from kiosk.db.library.changes.change_sets import Author, ChangeSet
 from kiosk.db.library.fields.stored import Stored
+from kiosk.db.library.media import IMPORT
 from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.beginning import everything_but
 from kiosk.editorial.drafts import Draft, blank, copy_of
 from kiosk.editorial.errors import (
     ConflictError,
@@ -29,7 +31,7 @@ from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.merging import merge
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.problems import Message, Problem, problems
-from kiosk.editorial.replacing import Place, exchanged, replaced
+from kiosk.editorial.replacing import Place, TextsChangedError, exchanged, replaced
 from kiosk.editorial.slugs import proposed_slug
 
 Told = Callable[[int, tuple[Reference, ...]], None]
@@ -50,6 +52,8 @@ class Reason:
     REPLACE = "replace"
     UNDO = "undo"
     VERSION = "version"
+    BEGIN = "begin"
+    IMPORT = IMPORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +198,21 @@ class Editor:
             changing.delete(references)
         return self._number(changing)
 
+    def begin_empty(self, hall: Draft) -> Saved:
+        """Give the hall these values, and put everything else into the bin; see
+        `everything_but` (kiosk/editorial/beginning.py).
+
+        Raises:
+            ProblemsError: the draft breaks rules; nothing was changed.
+        """
+        require(self.account, Permission.PUBLISH)
+        self._check(hall)
+        going = everything_but(hall, self._store)
+        with self._changing(Reason.BEGIN) as changing:
+            changing.update("hall", {hall.key: hall.values})
+            changing.delete(going)
+        return Saved(self._done(changing, hall.reference), changing.number)
+
     def delete_unused(self, references: Sequence[Reference]) -> int:
         """Put things into the bin that nothing refers to. Returns the change-set.
 
@@ -288,16 +307,29 @@ class Editor:
 
         Raises:
             ProblemsError: a text would break rules.
-            StaffError: a text is not as it was when the places were found.
+            TextsChangedError: texts are not as they were when the places were found, or are gone.
         """
         by_reference: dict[Reference, list[Place]] = {}
         for place in places:
             by_reference.setdefault(place.reference, []).append(place)
 
-        def changed(draft: Draft) -> Values:
-            return replaced(draft, by_reference[draft.reference], new)
+        otherwise: list[Place] = []
 
-        return self._change_many(list(by_reference), changed, Reason.REPLACE, note)
+        def changed(draft: Draft) -> Values:
+            try:
+                return replaced(draft, by_reference.pop(draft.reference), new)
+            except TextsChangedError as error:
+                otherwise.extend(error.places)
+                return {}
+
+        def refuse_if_changed() -> None:
+            gone = [place for places in by_reference.values() for place in places]
+            if otherwise or gone:
+                raise TextsChangedError([*otherwise, *gone])
+
+        return self._change_many(
+            list(by_reference), changed, Reason.REPLACE, note, refuse_if_changed
+        )
 
     def replace_everywhere(self, old: Reference, new: Reference) -> int:
         """Put one file in the place of another, wherever that is used. Returns the change-set.
@@ -324,7 +356,9 @@ class Editor:
         new: Callable[[Draft], Values],
         reason: str,
         note: str = "",
+        complete: Callable[[], None] = lambda: None,
     ) -> int:
+        """Change several as one change-set; `complete` may still refuse when all are looked at."""
         require(self.account, Permission.EDIT_CONTENT)
         by_kind: dict[str, list[str]] = {}
         for one in dict.fromkeys(references):
@@ -339,6 +373,7 @@ class Editor:
                         _check_changed(draft.with_values(values), values)
                         batch[key] = values
                 changing.update(kind, batch)
+            complete()
         return self._number(changing)
 
     # History
@@ -422,6 +457,14 @@ class Editor:
         """Say that a translation still says what the Chinese says; `field` as in `stale_texts`."""
         require(self.account, Permission.EDIT_CONTENT)
         self._store.mark_checked(reference, field, language)
+
+    @contextmanager
+    def changing(self, reason: str) -> Iterator[ChangeSet]:
+        """A change-set of a command that stands elsewhere; it is told when it is written."""
+        require(self.account, Permission.EDIT_CONTENT)
+        with self._changing(reason) as changing:
+            yield changing
+        self._number(changing)
 
     def _changing(
         self, reason: str, note: str = "", undoes: int | None = None

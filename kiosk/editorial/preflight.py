@@ -43,8 +43,8 @@ class Check(StrEnum):
     BROKEN_LINK = "broken-link"
     MISSING_FILE = "missing-file"
     UNPLAYABLE = "unplayable"
-    NOTHING_PLAYS = "nothing-plays"
     # Amber
+    NOTHING_PLAYS = "nothing-plays"  # the attract loop shows the hall's name and picture
     LOOP_GAP = "loop-gap"  # weekday, from, until
     SLOT_WITHOUT_FILM = "slot-without-film"
     LINK_TO_HIDDEN = "link-to-hidden"
@@ -142,7 +142,6 @@ _RED = (
     Check.BROKEN_LINK,
     Check.MISSING_FILE,
     Check.UNPLAYABLE,
-    Check.NOTHING_PLAYS,
 )
 
 

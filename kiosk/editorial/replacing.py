@@ -6,32 +6,40 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.core.content.localized_text import LocalizedText
-from kiosk.core.content.values import Reference, Row, Value, Values
+from kiosk.core.content.values import Reference, Row, Value, Values, texts_in
 from kiosk.core.errors import StaffError
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS
 
-CONTEXT = 24
+CONTEXT = 30
 """Characters shown before and after what was found."""
 
-CHANGED = "A text has been changed since the places were found. Search again."
+
+class TextsChangedError(StaffError):
+    """Texts are not as they were when the places were found; nothing was replaced. `places` has
+    those of these texts."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        super().__init__("A text has been changed since the places were found. Search again.")
+        self.places = tuple(places)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place where the text stands.
-
-    `path` is the field, in a row followed by the row and its field: ("figures", 0, "label").
-    `language` is '' for text that is no language's.
-    """
+    """One place where the text stands. `path` is as in `texts_in`: `title`, `figures/0/label`."""
 
     reference: Reference
-    path: tuple[str | int, ...]
+    path: str
     language: str
     start: int
     found: str
     before: str
     after: str
+
+    @property
+    def field(self) -> str:
+        """The field of the kind in which it stands."""
+        return self.path.partition("/")[0]
 
 
 def find_places(
@@ -42,29 +50,16 @@ def find_places(
     for spec in KINDS[draft.kind].fields:
         if spec.read_only or not (spec.localized or spec.row):
             continue
-        for path, text in _texts((spec.name,), draft[spec.name]):
+        for path, text in texts_in({spec.name: draft[spec.name]}):
             for language in languages:
                 yield from _in_text(
                     draft.reference, path, language, text.get(language, ""), wanted, match_case
                 )
 
 
-def _texts(
-    path: tuple[str | int, ...], value: Value
-) -> Iterator[tuple[tuple[str | int, ...], LocalizedText]]:
-    if isinstance(value, LocalizedText):
-        yield path, value
-    elif isinstance(value, Row):
-        for name, one in value.items():
-            yield from _texts((*path, name), one)
-    elif isinstance(value, tuple):
-        for number, one in enumerate(value):
-            yield from _texts((*path, number), one)
-
-
 def _in_text(
     reference: Reference,
-    path: tuple[str | int, ...],
+    path: str,
     language: str,
     text: str,
     wanted: str,
@@ -95,30 +90,39 @@ def replaced(draft: Draft, places: Sequence[Place], new: str) -> Values:
     """The fields of a draft with `new` at these places of it.
 
     Raises:
-        StaffError: a text is not as it was when the places were found.
+        TextsChangedError: a text is not as it was when the places were found.
     """
+    changed = [place for place in places if not _stands(draft, place)]
+    if changed:
+        raise TextsChangedError(changed)
     fields: dict[str, Value] = {}
     # From the end of each text on, so that what comes before stays where it is.
     for place in sorted(places, key=lambda one: -one.start):
-        name = str(place.path[0])
-        value = fields.get(name, draft[name])
-        fields[name] = _at(value, place.path[1:], place, new)
+        value = fields.get(place.field, draft[place.field])
+        fields[place.field] = _at(value, place.path.split("/")[1:], place, new)
     return fields
 
 
-def _at(value: Value, path: tuple[str | int, ...], place: Place, new: str) -> Value:
-    if isinstance(value, LocalizedText) and not path:
-        text = value.get(place.language, "")
-        end = place.start + len(place.found)
-        if text[place.start : end] == place.found:
+def _stands(draft: Draft, place: Place) -> bool:
+    """Whether what was found at a place is there still, with the same around it."""
+    text = dict(texts_in({place.field: draft[place.field]})).get(place.path, LocalizedText())
+    begin = place.start - len(place.before)
+    known = place.before + place.found + place.after
+    return text.get(place.language, "")[begin : begin + len(known)] == known
+
+
+def _at(value: Value, path: Sequence[str], place: Place, new: str) -> Value:
+    match value:
+        case LocalizedText():
+            text, end = value[place.language], place.start + len(place.found)
             return LocalizedText({**value, place.language: text[: place.start] + new + text[end:]})
-    elif isinstance(value, Row) and path and path[0] in value:
-        name = str(path[0])
-        return Row({**value, name: _at(value[name], path[1:], place, new)})
-    elif isinstance(value, tuple) and path and isinstance(path[0], int) and path[0] < len(value):
-        number = path[0]
-        return (*value[:number], _at(value[number], path[1:], place, new), *value[number + 1 :])
-    raise StaffError(CHANGED)
+        case Row():
+            return Row({**value, path[0]: _at(value[path[0]], path[1:], place, new)})
+        case tuple():
+            number = int(path[0])
+            one = _at(value[number], path[1:], place, new)
+            return (*value[:number], one, *value[number + 1 :])
+    raise TypeError(f"there is no text in {value!r}")
 
 
 def exchanged(value: Value, old: Reference, new: Reference) -> Value:

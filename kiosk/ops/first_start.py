@@ -1,10 +1,11 @@
-"""The first start of a station: it installs the sample content, so that no screen is empty."""
+"""The first start of a station: it installs the sample content, or an empty hall where that is
+wanted."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from kiosk.core.errors import ContentRejectedError
+from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import (
     SCHEMA_VERSION,
@@ -38,6 +39,26 @@ def prepare_station(folder: DataFolder) -> None:
     from kiosk.media.importing.pictures.sizes import derive
 
     install_sample(folder, derive, datetime.now(UTC), inbox_key=make_inbox_key(folder))
+
+
+def prepare_empty_hall(folder: DataFolder) -> None:
+    """Install an empty hall on a station that was never started.
+
+    Safe to repeat after a power cut at any point.
+
+    Raises:
+        StaffError: there is a hall already, or a library that cannot be used.
+        UnavailableError: the disk is full or fails.
+    """
+    if folder.current.exists() or release_numbers(folder):
+        raise StaffError(
+            f"There is a hall in {folder.root} already. “Begin with an empty hall” in staff mode "
+            "empties it, and can be undone."
+        )
+    from kiosk.core.inquiry.inbox_key import make_inbox_key
+    from kiosk.db.empty_hall import install_empty_hall
+
+    install_empty_hall(folder, datetime.now(UTC), make_inbox_key(folder))
 
 
 def _renew_if_outdated(folder: DataFolder) -> None:

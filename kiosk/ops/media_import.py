@@ -23,6 +23,7 @@ from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
 from kiosk.db.engine import translated_errors
+from kiosk.db.library.changes.change_sets import Author
 from kiosk.db.library.media import MediaLibrary, RecordedMedia
 from kiosk.media.importing.media_import import examine, import_file
 
@@ -68,18 +69,19 @@ def import_media(
     folder: DataFolder,
     files: Sequence[Path],
     limits: MediaSettings,
+    author: Author,
     report: Callable[[Report], None],
 ) -> None:
-    """Import files in turn and report on each; safe to interrupt at any point and to repeat. A lock
-    allows one import at a time: a second one waits, and garbage collection deletes no media
-    meanwhile.
+    """Import files in turn and report on each; safe to interrupt at any point and to repeat. Each
+    is a change-set of `author`. A lock allows one import at a time: a second one waits, and garbage
+    collection deletes no media meanwhile.
 
     Raises:
         UnavailableError: the disk is full or fails, or libVLC is not installed.
         StaffError: the library cannot be used.
     """
     store = MediaStore(folder.media)
-    library = MediaLibrary(folder)
+    library = MediaLibrary(folder, author)
     with ExitStack() as stack:
         stack.callback(library.close)
         with translated_errors(f"{folder.root} cannot be written"):

@@ -19,6 +19,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName
 from kiosk.core.settings import Settings, read_settings
 from kiosk.db import engine as engine_module
+from kiosk.db.library.changes.change_sets import Author
 from kiosk.db.library.editing import editing
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.media import MediaLibrary
@@ -325,6 +326,6 @@ def test_a_film_of_eight_gigabytes_is_recorded(moved: Engine, folder: DataFolder
                 size=8_000_000_000,
             )
         )
-    library = MediaLibrary(folder)
+    library = MediaLibrary(folder, Author("王", "办公室"))
     assert library.find(blob.sha256) is None  # recorded, but not on this PC
     library.close()

@@ -276,9 +276,9 @@ def test_a_term_is_replaced_where_it_is_chosen_and_nowhere_else(
     editor: Editor, store: LibraryStore, company: Draft
 ) -> None:
     places = list(find_places(company, "五环", [CHINESE]))
-    assert {place.path[0] for place in places} >= {"title", "profile"}
+    assert {place.path for place in places} >= {"title", "profile"}
     assert all(place.found == "五环" for place in places)
-    number = editor.replace_text([one for one in places if one.path == ("title",)], "六环")
+    number = editor.replace_text([one for one in places if one.path == "title"], "六环")
     changed = editor.draft(company.reference)
     title = company["title"]
     assert isinstance(title, LocalizedText)
@@ -299,8 +299,8 @@ def test_places_are_found_in_rows_and_whatever_the_case(editor: Editor) -> None:
     )  # fmt: skip
     found = list(find_places(draft, "GRASS", [ENGLISH], match_case=False))
     assert [(one.path, one.start, one.found) for one in found] == [
-        (("sections", 0, "title"), 0, "Grass"),
-        (("sections", 0, "title"), 7, "grass"),
+        ("sections/0/title", 0, "Grass"),
+        ("sections/0/title", 7, "grass"),
     ]
     assert list(find_places(draft, "GRASS", [ENGLISH])) == []
 

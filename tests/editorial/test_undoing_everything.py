@@ -107,7 +107,7 @@ def _replace(data: st.DataObject, editor: Editor, items: list[Reference]) -> int
 
 
 @settings(
-    max_examples=12,
+    max_examples=6,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,
         HealthCheck.too_slow,

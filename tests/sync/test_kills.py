@@ -10,7 +10,7 @@ def test_jobs_killed_at_random_moments_leave_whole_releases_and_are_finished_by_
     None
 ):
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.sync_hardship", "--kills", "25", "--film", "0"],
+        [sys.executable, "-m", "benchmarks.sync_hardship", "--kills", "8", "--film", "0"],
         capture_output=True,
         text=True,
         timeout=240,

@@ -78,7 +78,8 @@ def open_hall(catalog: Catalog, film: FilmViewModel) -> Iterator[OpenHall]:
 
     yield open_one
     for hall in opened:
-        hall.close()
+        if not hall.closed:
+            hall.close()
 
 
 @pytest.fixture

@@ -175,6 +175,10 @@ class HallWindow(Hand):
         self.window.requestActivate()
         self.settle()
 
+    @property
+    def closed(self) -> bool:
+        return not shiboken6.isValid(self._engine)
+
     def close(self) -> None:
         """Pictures are waited for: Qt never again loads one whose engine went meanwhile."""
         delete_what_is_due()

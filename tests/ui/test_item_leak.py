@@ -9,8 +9,10 @@ import shiboken6
 from PySide6.QtCore import SignalInstance
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.ceremony.stage import CeremonyStage
 from kiosk.ui.film.memory_surface import FilmSurface
 from kiosk.ui.plan.view import FloorPlanView
+from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
 
 
@@ -41,3 +43,13 @@ def test_an_item_that_is_gone_leaves_little(
         signals = [it for it in vars(item).values() if isinstance(it, SignalInstance)]
         assert len(signals) < 9  # of some 50: these have been emitted since
         assert [vars(item)[name] for name in heavy] == [None] * len(heavy)
+
+
+def test_a_window_that_is_gone_leaves_little_of_the_ceremony(open_hall: OpenHall) -> None:
+    open_hall().close()
+    left = remains(CeremonyStage)
+    assert left, "PySide has learnt to let go: so may we"
+    for item in left:
+        assert vars(item)["_ceremony"] is None, "the ceremony holds the whole visit"
+        assert vars(item)["_pictures"] is None
+        assert vars(item)["_ground"].isNull()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.core.content.focus import CENTRE, Focus
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -17,6 +19,10 @@ class Picture:
     height: int
     alt: str = ""
     credit: str = ""
+    focus: Focus = CENTRE
+    """What stays in sight where `full` or `thumbnail` are cropped."""
+    card_focus: Focus = CENTRE
+    """The same point in `card`, which is cropped already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,17 +28,20 @@ class Hall:
     inbox_key: bytes = b""
     hero: Picture | None = None
     hero_portrait: Picture | None = None
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HomeCounts:
-    """The live numbers on the home tiles."""
+    """The live numbers on the home tiles. `pages` has the news, too."""
 
-    projects: int
-    companies: int
-    films: int
-    milestones: int
-    first_batch: int
-    agreements: int
-    opportunities: int
-    rooms: int
+    projects: int = 0
+    companies: int = 0
+    films: int = 0
+    milestones: int = 0
+    first_batch: int = 0
+    agreements: int = 0
+    opportunities: int = 0
+    rooms: int = 0
+    indicators: int = 0
+    pages: int = 0

@@ -50,9 +50,22 @@ voice = VoiceRow.__table__
 ui_text = UiTextRow.__table__
 
 HALL = select(hall)
-HEROES = pictures_of(union_all(select(hall.c.hero_id), select(hall.c.hero_portrait_id)))
+PICTURES = pictures_of(
+    union_all(select(hall.c.hero_id), select(hall.c.hero_portrait_id), select(hall.c.logo_id))
+)
 
-COUNTED = ("project", "company", "film", "music", "milestone", "agreement", "opportunity", "place")
+COUNTED = (
+    "project",
+    "company",
+    "film",
+    "music",
+    "milestone",
+    "agreement",
+    "opportunity",
+    "place",
+    "indicator",
+    "page",
+)
 COUNTS = (
     select(
         item.c.item_type,
@@ -140,7 +153,7 @@ class HallReader(ReleaseReader):
         if not rows:
             raise ContentRejectedError("The release names no hall.")
         (row,) = rows
-        pictures = self._pictures(HEROES, language)
+        pictures = self._pictures(PICTURES, language)
         return Hall(
             name=row.name.resolve(CHINESE),
             name_english=row.name.resolve(ENGLISH),
@@ -154,6 +167,7 @@ class HallReader(ReleaseReader):
             inbox_key=_key(row.inbox_key),
             hero=pictures.get(row.hero_id),
             hero_portrait=pictures.get(row.hero_portrait_id),
+            logo=pictures.get(row.logo_id),
         )
 
     def home_counts(self) -> HomeCounts:
@@ -169,6 +183,8 @@ class HallReader(ReleaseReader):
             agreements=counts["agreement"],
             opportunities=counts["opportunity"],
             rooms=sum(row.rooms for row in rows),
+            indicators=counts["indicator"],
+            pages=counts["page"],
         )
 
     def indicators(self, language: str) -> tuple[Indicator, ...]:

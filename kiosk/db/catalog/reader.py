@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 
 from kiosk.core.content.common import Fact, Link, Picture, Sector
+from kiosk.core.content.focus import CENTRE, Focus, crop_around
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.engine import release_engine, translated_errors
@@ -89,13 +90,23 @@ def pictures_of(asset_ids: SelectBase) -> Select[Any]:
     return (
         select(
             *asset.c["id", "sha256", "suffix", "width", "height", "alt", "credit"],
+            *asset.c["focus_x", "focus_y"],
             derivative.c.role,
+            derivative.c.width.label("smaller_width"),
+            derivative.c.height.label("smaller_height"),
             derivative.c.sha256.label("smaller_sha256"),
             derivative.c.suffix.label("smaller_suffix"),
         )
         .join_from(asset, derivative)
         .where(asset.c.id.in_(asset_ids))
     )
+
+
+def _focus_of_card(row: Any, focus: Focus) -> Focus:
+    if focus == CENTRE or not row.width * row.height * row.smaller_height:
+        return CENTRE
+    ratio = row.smaller_width / row.smaller_height
+    return crop_around(focus, row.width / row.height, ratio).of(focus)
 
 
 def covers_of(items: Select[Any]) -> Select[Any]:
@@ -249,6 +260,8 @@ class ReleaseReader:
                 height=row.height,
                 alt=row.alt.resolve(language),
                 credit=row.credit.resolve(language),
+                focus=(focus := Focus(row.focus_x, row.focus_y)),
+                card_focus=_focus_of_card(row, focus),
             )
             for row in rows
             if row.role == "card"

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.core.account import Account, EventKind, Role
@@ -177,6 +177,12 @@ class AccountStore:
             return tuple(
                 Invitation(**{**row, "role": Role(row["role"])}) for row in rows.mappings()
             )
+
+    def count(self, kind: EventKind) -> int:
+        """How many lines of a kind the log has."""
+        lines = select(func.count()).select_from(account_event).where(account_event.c.kind == kind)
+        with self._transaction() as connection:
+            return int(connection.scalar(lines) or 0)
 
     def append(self, event: AccountEvent) -> None:
         """Add a line to the log."""

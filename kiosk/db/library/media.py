@@ -5,26 +5,32 @@ What is recorded lies in the media store already; nothing is written there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import count
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
+from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.content.values import Row, Values
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
-from kiosk.db.engine import lock_table, translated_errors
-from kiosk.db.library.fields.writing import issue_number
-from kiosk.db.library.opening import open_library
-from kiosk.db.models import Base, Derivative, MediaAsset
+from kiosk.db.engine import translated_errors
+from kiosk.db.library.changes.change_sets import Author, ChangeSet, changing
+from kiosk.db.library.opening import open_library, utc_now
+from kiosk.db.models import Derivative, MediaAsset
 
-FAILURE = "The library cannot record what was imported"
+FAILURE = "The library cannot be asked for what was imported"
 
-_assets = Base.metadata.tables[MediaAsset.__tablename__]
+IMPORT = "import"
+"""Why a change-set was written, as it stands in the change log."""
+
+MEDIA = "media"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,13 @@ class MediaLibrary:
         UnavailableError: the disk is full or fails.
     """
 
-    def __init__(self, folder: DataFolder) -> None:
+    def __init__(
+        self, folder: DataFolder, author: Author, clock: Callable[[], datetime] = utc_now
+    ) -> None:
         self._engine = open_library(folder)
         self._store = MediaStore(folder.media)
+        self._author = author
+        self._clock = clock
 
     def close(self) -> None:
         self._engine.dispose()
@@ -67,69 +77,95 @@ class MediaLibrary:
         return None if name is None else RecordedMedia(name, new=False)
 
     def record(self, imported: ImportedMedia) -> RecordedMedia:
-        """Record a file, and the poster of a film with it, in one transaction.
+        """Record a file, and the poster of a film with it, as one change-set.
 
         Raises:
+            StaffError: somebody else gave a file this name just now; nothing was recorded.
             UnavailableError: the disk is full or fails, or somebody else holds the library.
         """
-        with translated_errors(FAILURE), Session(self._engine) as session, session.begin():
-            lock_table(session.connection(), MediaAsset.__tablename__)
-            return _record(session, imported)
+        with changing(self._engine, self._author, self._clock(), IMPORT) as writing:
+            return record_media(writing, imported)
 
 
-def _record(session: Session, imported: ImportedMedia) -> RecordedMedia:
-    known = _name_of(session, imported.blob.sha256)
+def record_media(writing: ChangeSet, imported: ImportedMedia) -> RecordedMedia:
+    """Record a file, and the poster of a film with it, unless they are in the library."""
+    known = _name_of(writing.connection, imported.blob.sha256)
     if known is not None:
         return RecordedMedia(known, new=False)
-    name = _free_name(session, imported.title, imported.blob.suffix)
-    asset = MediaAsset(
-        id=issue_number(session.connection(), _assets),
-        name=name,
-        sha256=imported.blob.sha256,
-        suffix=imported.blob.suffix,
-        mime=imported.mime,
-        width=imported.width,
-        height=imported.height,
-        duration_ms=imported.duration_ms,
-        size=imported.size,
+    connection = writing.connection
+    name = free_name(connection, imported.title, imported.blob.suffix)
+    picture = imported.picture if imported.kind == "picture" else None
+    values = media_values(
+        name,
+        imported.mime,
+        StoredPicture(imported.blob, imported.width, imported.height, imported.size),
+        imported.duration_ms,
+        derivative_rows(picture) if picture else (),
     )
-    session.add(asset)
+    writing.create(MEDIA, values)
     poster = ""
-    if imported.picture and imported.kind == "picture":
-        asset.derivatives = derivatives_of(imported.picture)
-    elif imported.picture:
-        poster = _record_poster(session, imported.title, imported.picture)
+    if imported.picture and picture is None:
+        poster = _record_poster(writing, imported.title, imported.picture)
     return RecordedMedia(name, new=True, poster=poster)
 
 
-def _record_poster(session: Session, title: str, sizes: PictureSizes) -> str:
-    full = sizes.full
-    known = _name_of(session, full.name.sha256)
+def _record_poster(writing: ChangeSet, title: str, sizes: PictureSizes) -> str:
+    known = _name_of(writing.connection, sizes.full.name.sha256)
     if known is not None:
         return known
-    name = _free_name(session, f"{title}-poster", full.name.suffix)
-    session.add(
-        MediaAsset(
-            id=issue_number(session.connection(), _assets),
-            name=name,
-            mime="image/webp",
-            derivatives=derivatives_of(sizes),
-            **stored_columns(full),
-        )
-    )
+    name = free_name(writing.connection, f"{title}-poster", sizes.full.name.suffix)
+    writing.create(MEDIA, picture_values(name, sizes))
     return name
 
 
-def _name_of(session: Session, sha256: str) -> str | None:
-    return session.scalar(
+def picture_values(name: str, sizes: PictureSizes) -> Values:
+    """All values of a new picture."""
+    return media_values(name, "image/webp", sizes.full, 0, derivative_rows(sizes))
+
+
+def media_values(
+    name: str,
+    mime: str,
+    stored: StoredPicture,
+    duration_ms: int = 0,
+    derivatives: tuple[Row, ...] = (),
+) -> Values:
+    """All values of a new file; a text has neither width nor height."""
+    return {
+        "name": name,
+        "mime": mime,
+        "alt": LocalizedText(),
+        "credit": LocalizedText(),
+        "focus_x": 0.5,
+        "focus_y": 0.5,
+        "duration_ms": duration_ms,
+        "derivatives": derivatives,
+        **stored_columns(stored),
+    }
+
+
+def derivative_rows(sizes: PictureSizes) -> tuple[Row, ...]:
+    """The smaller versions of a picture, as values."""
+    smaller = {"card": sizes.card, "thumbnail": sizes.thumbnail}
+    return tuple(Row({"role": role, **stored_columns(one)}) for role, one in smaller.items())
+
+
+def _name_of(connection: Connection, sha256: str) -> str | None:
+    return connection.scalar(
         select(MediaAsset.name).where(MediaAsset.sha256 == sha256).order_by(MediaAsset.id)
     )
 
 
-def _free_name(session: Session, title: str, suffix: str) -> str:
+def key_of_file(connection: Connection, sha256: str) -> str:
+    """The key of the oldest asset of a file; '' where there is none."""
+    wanted = select(MediaAsset.id).where(MediaAsset.sha256 == sha256).order_by(MediaAsset.id)
+    found = connection.scalar(wanted.limit(1))
+    return "" if found is None else str(found)
+
+
+def free_name(connection: Connection, title: str, suffix: str) -> str:
     """The title as it is, or with the first free number: 草原 (2).mp4."""
-    session.flush()
-    names = session.scalars(
+    names = connection.scalars(
         select(MediaAsset.name).where(MediaAsset.name.startswith(title, autoescape=True))
     )
     taken = {name.casefold() for name in names}

@@ -36,7 +36,8 @@ from kiosk.db.library.fields.stored import Stored, read_many, read_one
 from kiosk.db.library.fields.uses import Use, uses_of
 from kiosk.db.library.lists.media import MediaRow, list_media
 from kiosk.db.library.lists.rows import ListQuery, ListRow, count_rows, list_rows
-from kiosk.db.library.lists.searching import find, refresh
+from kiosk.db.library.lists.searching import find, may_hold, refresh
+from kiosk.db.library.media import IMPORT
 from kiosk.db.library.opening import utc_now
 
 FAILURE = "The library cannot be read"
@@ -181,7 +182,8 @@ class LibraryStore:
         if logged.undone:
             raise StaffError("This change has been undone already.")
         changes = history.changes_of(changing.connection, number)
-        return take_back(changing, changes, to_bin=logged.undoes is not None)
+        to_bin = logged.undoes is not None or logged.reason == IMPORT
+        return take_back(changing, changes, to_bin=to_bin)
 
     def undo_of(self, number: int) -> int | None:
         """The change-set that has taken this one back and stands; None where there is none."""
@@ -253,6 +255,12 @@ class LibraryStore:
         self._refresh()
         with reading(self.engine) as connection:
             return find(connection, question, kinds)
+
+    def may_hold(self, text: str) -> tuple[Reference, ...]:
+        """Everything that is worth reading for these characters; see `may_hold` of the search."""
+        self._refresh()
+        with reading(self.engine) as connection:
+            return may_hold(connection, text)
 
     def _refresh(self) -> None:
         """Bring the entries of the search up to date. Whether they are is looked at again after

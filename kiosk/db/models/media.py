@@ -15,12 +15,18 @@ class MediaAsset(Edited, Base):
     """One stored file: a picture at full size, a film, a piece of music, captions.
 
     `name` is what staff call it. Width and height are in pixels, duration in milliseconds, size
-    in bytes; 0 where a kind of file has no such thing.
+    in bytes; 0 where a kind of file has no such thing. The focus is what stays in sight wherever
+    a picture is cropped, in fractions of its width and height.
     """
 
     __tablename__ = "media_asset"
     __table_args__ = (
         rule("name", "name <> ''", "A file needs a name."),
+        rule(
+            "focus",
+            "focus_x >= 0 AND focus_x <= 1 AND focus_y >= 0 AND focus_y <= 1",
+            "The focus point lies within the picture.",
+        ),
         rule(
             "mime",
             " OR ".join(f"mime LIKE '{family}/%'" for family in MIME_FAMILIES),
@@ -39,6 +45,8 @@ class MediaAsset(Edited, Base):
     size: Mapped[Size]
     alt: Mapped[Localized]
     credit: Mapped[Localized]
+    focus_x: Mapped[float] = mapped_column(default=0.5, server_default="0.5")
+    focus_y: Mapped[float] = mapped_column(default=0.5, server_default="0.5")
 
     derivatives: Mapped[list[Derivative]] = relationship(
         lazy="raise", cascade="all, delete-orphan", passive_deletes=True

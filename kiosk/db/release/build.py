@@ -156,11 +156,11 @@ def fill_release(
     try:
         with engine.begin() as release:
             Base.metadata.create_all(release, tables=RELEASE_TABLES)
-            _copy(source, release)
-            _drop_unpublished(release, now)
+            copy_content(source, release)
+            drop_unpublished(release, now)
             _drop_unused_media(release)
             _order_companies(release)
-            _count_first_batch(release)
+            count_first_batch(release)
             build_search_index(release)
             if store:
                 _check_media(release, store)
@@ -178,7 +178,7 @@ def fill_release(
     sync_folder(building)
 
 
-def _copy(source: Connection, release: Connection) -> None:
+def copy_content(source: Connection, release: Connection) -> None:
     """Copy every row with its id, in the order of the keys.
 
     Python sorts them: the collation of a server differs.
@@ -192,7 +192,7 @@ def _copy(source: Connection, release: Connection) -> None:
             release.execute(insert(table), copies)
 
 
-def _drop_unpublished(release: Connection, now: datetime) -> None:
+def drop_unpublished(release: Connection, now: datetime) -> None:
     """What belongs to a dropped item goes with it: the foreign keys of the models say how. A slot
     protects its film, so it goes first."""
     dropped = select(item.c.id).where(or_(item.c.published.is_(False), item.c.valid_until <= now))
@@ -216,18 +216,27 @@ def _media_columns() -> Iterator[tuple[Table, Column[int]]]:
 
 
 def _order_companies(release: Connection) -> None:
+    """Give companies their place by name, and their first character for a mark where staff have
+    chosen none."""
     company = Company.__table__
-    rows = release.execute(select(*item.c["id", "pinyin", "title"]).join_from(item, company))
+    rows = release.execute(
+        select(*item.c["id", "pinyin", "title"], company.c.monogram).join_from(item, company)
+    )
     for row in rows.all():
-        key = title_readings.sort_key(row.title.resolve(CHINESE), row.pinyin)
+        title = row.title.resolve(CHINESE)
+        key = title_readings.sort_key(title, row.pinyin)
         release.execute(
             update(Company)
             .where(company.c.id == row.id)
-            .values(sort_key=key, letter=title_readings.letter(key))
+            .values(
+                sort_key=key,
+                letter=title_readings.letter(key),
+                monogram=row.monogram or title[:1],
+            )
         )
 
 
-def _count_first_batch(release: Connection) -> None:
+def count_first_batch(release: Connection) -> None:
     """Replace the value FIRST_BATCH_COUNT of an indicator by the count on the home page's tile."""
     first = select(func.count()).select_from(Company).where(Company.__table__.c.first_batch)
     count = str(release.execute(first).scalar_one())

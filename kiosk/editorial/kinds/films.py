@@ -37,6 +37,11 @@ def _stored(*names: str) -> tuple[FieldSpec, ...]:
     )
 
 
+FOCUS = tuple(
+    FieldSpec(name, FieldType.DECIMAL, required=True, minimum=0, maximum=1, default=0.5)
+    for name in ("focus_x", "focus_y")
+)
+
 FILMS = (
     item_kind("film", file("media", "video"), CAPTIONS),
     item_kind("music", file("media", "audio", "video"), CAPTIONS),
@@ -55,6 +60,7 @@ FILMS = (
             line("name", required=True, maximum=MAX_LINE),
             words("alt", maximum=MAX_SUMMARY),
             words("credit"),
+            *FOCUS,
             *_stored("sha256", "suffix", "mime", "width", "height", "duration_ms", "size"),
             FieldSpec(
                 "derivatives",

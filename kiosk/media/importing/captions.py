@@ -6,7 +6,7 @@ The screen draws them, so they follow the visitor's language, text size and cont
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +30,7 @@ class Captions:
 
     def __init__(self, cues: Sequence[Cue], guessed_encoding: str = "") -> None:
         self.guessed_encoding = guessed_encoding
-        kept = (cue for cue in cues if cue.text and cue.end_ms > cue.start_ms >= 0)
-        self._cues = sorted(kept, key=lambda cue: cue.start_ms)
+        self._cues = _showable(cues)
         self._starts = [cue.start_ms for cue in self._cues]
         self._latest_ends = list(accumulate((cue.end_ms for cue in self._cues), max))
 
@@ -50,7 +49,14 @@ class Captions:
 
 
 def read_captions(path: Path) -> Captions:
-    """Read a subtitle file, whatever its suffix says it is.
+    """Read a subtitle file, whatever its suffix says it is; raises what `read_cues` raises."""
+    cues, guessed = read_cues(path)
+    return Captions(cues, guessed)
+
+
+def read_cues(path: Path) -> tuple[tuple[Cue, ...], str]:
+    """The captions of a subtitle file that can be shown, by their time, and the encoding if it had
+    to be guessed.
 
     Raises:
         UnavailableError: the file cannot be read.
@@ -63,13 +69,18 @@ def read_captions(path: Path) -> Captions:
         if path.stat().st_size > MAX_FILE_BYTES:
             raise ContentRejectedError(f"{path.name} is too big for captions")
         decoded = decode(path.read_bytes())
-        captions = Captions(parse_cues(decoded.text), decoded.guessed)
+        cues = _showable(parse_cues(decoded.text))
     except OSError as error:
         raise UnavailableError(f"{path.name} cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise ContentRejectedError(
             f"{path.name} is damaged, or no captions in SRT, WebVTT or ASS; save it as SRT in UTF-8"
         ) from error
-    if not len(captions):
+    if not cues:
         raise ContentRejectedError(f"{path.name} holds no captions")
-    return captions
+    return cues, decoded.guessed
+
+
+def _showable(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    kept = (cue for cue in cues if cue.text and cue.end_ms > cue.start_ms >= 0)
+    return tuple(sorted(kept, key=lambda cue: cue.start_ms))

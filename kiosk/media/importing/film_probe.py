@@ -114,11 +114,9 @@ def _is_whole(player: SectionPlayer, first: Section, demuxer: str, choice: Poste
 def _facts(section: Section, *, whole: bool) -> FilmFacts:
     track = section.video
     colours = section.source.colours if section.source else None
-    width, height = section.source.visible if section.source else (0, 0)
+    width, height = section.seen_size
     if track and not section.frames:
         width, height = track.width, track.height
-    elif track:
-        width = max(1, round(width * (track.sample_aspect or 1)))
     return FilmFacts(
         video=track.codec if track and section.frames else "",
         audio=section.audio if section.sound_ms else "",

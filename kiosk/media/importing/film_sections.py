@@ -15,7 +15,7 @@ from kiosk.media.film_worker.libvlc import start_libvlc
 from kiosk.media.film_worker.memory_output import FilmPicture, MemoryOutput
 from kiosk.media.film_worker.source_format import SourceFormat
 from kiosk.media.film_worker.tracks import Track, read_tracks
-from kiosk.media.importing.poster import PosterChoice
+from kiosk.media.importing.poster import FrameViewer
 
 PROBE_OPTIONS = (
     "--no-drop-late-frames",
@@ -58,6 +58,14 @@ class Section:
     source: SourceFormat | None = None
 
     @property
+    def seen_size(self) -> tuple[int, int]:
+        """Of a frame as seen, upright and with square pixels; 0, 0 where none came."""
+        if self.source is None or self.video is None:
+            return 0, 0
+        width, height = self.source.visible
+        return max(1, round(width * (self.video.sample_aspect or 1))), height
+
+    @property
     def amount(self) -> float:
         """Frames and milliseconds of sound, to compare with earlier or with 0."""
         return self.frames + self.sound_ms
@@ -80,14 +88,16 @@ class SectionPlayer:
         self,
         start_ms: int,
         wanted_ms: int,
-        choice: PosterChoice,
+        choice: FrameViewer,
         *,
         short_ms: int = 0,
         fast: bool = False,
+        silent: bool = False,
         rate: int = RATE,
     ) -> Section:
         """Play from `start_ms` for about `wanted_ms`, or to the end of a film that is no longer
-        than `short_ms`; `choice` gets the frames. `fast`: start at the key frame before.
+        than `short_ms`; `choice` gets the frames. `fast`: start at the key frame before;
+        `silent`: the sound is not decoded.
         """
         section = Section()
         over = threading.Event()
@@ -121,6 +131,7 @@ class SectionPlayer:
             f":start-time={start_ms / 1000:.3f}",
             ":no-sub-autodetect-file",
             *([":input-fast-seek"] if fast else []),
+            *([":no-audio"] if silent else []),
         )
         player = self._libvlc.media_player_new()
         player.set_media(media)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PIL import Image, ImageStat
 
@@ -27,6 +27,32 @@ _KR_KB = {
     Matrix.BT2020: (0.2627, 0.0593),
 }
 """How much red and blue count for the luma, by the ITU-R recommendations."""
+
+
+class FrameViewer(Protocol):
+    """Sees the frames of a section, one by one."""
+
+    def show(self, picture: FilmPicture) -> None: ...
+
+
+class FirstFrame:
+    """Keeps the first of the frames passed to `show`."""
+
+    def __init__(self) -> None:
+        self._first: FilmPicture | None = None
+
+    def show(self, picture: FilmPicture) -> None:
+        if self._first is None:
+            self._first = replace(picture, pixels=memoryview(bytes(picture.pixels)))
+
+    def write(self, path: Path, size: tuple[int, int]) -> None:
+        """That frame as a PNG of that many pixels; nothing when none was shown.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        if self._first:
+            _write(self._first, path, size)
 
 
 class PosterChoice:
@@ -61,7 +87,11 @@ class PosterChoice:
             OSError: it cannot be written.
         """
         if self._best:
-            _in_colour(self._best).resize(size).save(path, "PNG", compress_level=1)
+            _write(self._best, path, size)
+
+
+def _write(picture: FilmPicture, path: Path, size: tuple[int, int]) -> None:
+    _in_colour(picture).resize(size).save(path, "PNG", compress_level=1)
 
 
 def _in_colour(picture: FilmPicture) -> Image.Image:

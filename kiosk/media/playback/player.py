@@ -31,7 +31,8 @@ class FilmPlayer:
     `listener` is called in threads of the player, in the order of events; it must not block.
     All methods return at once and may be called from any thread. Call `close` before the end.
     `max_size` is the biggest picture the screen can show, in device pixels, as long as it does not
-    get larger. `name` is what the sound server shows, the hall's.
+    get larger. `name` is what the sound server shows, the hall's. Without `plays` there is no
+    worker: the page of a film is only looked at.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class FilmPlayer:
         max_size: tuple[int, int],
         command: Sequence[str] | None = None,
         name: str = "",
+        plays: bool = True,
     ) -> None:
         self._films = itertools.count(1)
         self._tasks: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -52,6 +54,7 @@ class FilmPlayer:
             pixels,
             max_size,
         )
+        self._plays = plays
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="film player", daemon=True)
         self._thread.start()
@@ -131,7 +134,8 @@ class FilmPlayer:
     def _run(self) -> None:
         try:
             while not self._closing:
-                self._supervisor.check(time.monotonic())
+                if self._plays:
+                    self._supervisor.check(time.monotonic())
                 with contextlib.suppress(queue.Empty):
                     self._tasks.get(timeout=_CHECK_EVERY)()
         finally:

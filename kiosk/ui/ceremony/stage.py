@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QTouchEvent
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem, QQuickWindow
 
 from kiosk.ui.ceremony.ball_painter import (
     Pictures,
@@ -20,6 +20,7 @@ from kiosk.ui.ceremony.ball_painter import (
 )
 from kiosk.ui.ceremony.burst_painter import paint_burst
 from kiosk.ui.ceremony.sparks import Burst, Place, Streams
+from kiosk.ui.item_leak import drop_signals
 from kiosk.ui.viewmodels.led_by_staff.ceremony import BURST_SECONDS, CeremonyViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -55,6 +56,14 @@ class CeremonyStage(QQuickPaintedItem):
         self.setOpaquePainting(True)
         self.setAcceptTouchEvents(True)
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
+        self.windowChanged.connect(self._window_changed)
+
+    @Slot(QQuickWindow)
+    def _window_changed(self, window: QQuickWindow | None) -> None:
+        if window is None:  # gone from the screen
+            self._ceremony = self._pictures = None
+            self._ground = QImage()
+            drop_signals(self)
 
     # Hands
 

@@ -65,9 +65,11 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         command: Sequence[str] | None = None,
         parent: QObject | None = None,
         name: str = "",
+        plays: bool = True,
     ) -> None:
         """Starts the film worker; `command` replaces this program's own. `loudest` is the hall's
-        maximum volume, in percent; `name` is what the sound server shows."""
+        maximum volume, in percent; `name` is what the sound server shows. Without `plays` there is
+        no worker, and every film stands at its beginning."""
         super().__init__(parent)
         self._software = draws_without_gpu()
         self._queue = FilmQueue()
@@ -86,6 +88,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             max_size=largest_screen() if self._software else MAX_FILM_SIZE,
             command=command,
             name=name,
+            plays=plays,
         )
         self._sound = SoundViewModel(self._player, loudest, self)
 

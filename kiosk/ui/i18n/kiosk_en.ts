@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>CaptionsPanel</name>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n caption</numerusform>
+            <numerusform>%n captions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message numerus="yes">
         <source>%n corner(s)</source>
@@ -216,6 +226,30 @@
         <translation>
             <numerusform>After %n day it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
             <numerusform>After %n days it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LanguageTab</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n out of date</numerusform>
+            <numerusform>%n out of date</numerusform>
         </translation>
     </message>
 </context>
@@ -602,6 +636,33 @@
     </message>
 </context>
 <context>
+    <name>SamplesSheet</name>
+    <message numerus="yes">
+        <source>%n thing(s) are in the bin</source>
+        <translation>
+            <numerusform>%n thing is in the bin</numerusform>
+            <numerusform>%n things are in the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all %n sample(s)?</source>
+        <translation>
+            <numerusform>Remove the only sample?</numerusform>
+            <numerusform>Remove all %n samples?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShowsSheet</name>
+    <message numerus="yes">
+        <source>Guided tour, %n step(s)</source>
+        <translation>
+            <numerusform>Guided tour, %n step</numerusform>
+            <numerusform>Guided tour, %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StaffWords</name>
     <message numerus="yes">
         <source>That is not the PIN. %n more try(s), then one has to wait.</source>
@@ -615,6 +676,23 @@
         <translation>
             <numerusform>This code is not valid. %n more try, then you have to wait.</numerusform>
             <numerusform>This code is not valid. %n more tries, then you have to wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextsWords</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,14 @@
         <translation>关于基地</translation>
     </message>
     <message>
+        <source>Welcome to %1</source>
+        <translation>欢迎来到%1</translation>
+    </message>
+    <message>
+        <source>You will find it here as soon as it is ready.</source>
+        <translation>准备好后，您会在这里看到。</translation>
+    </message>
+    <message>
         <source>News</source>
         <translation>基地动态</translation>
     </message>
@@ -73,6 +81,13 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>AreaHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
     </message>
 </context>
 <context>
@@ -219,6 +234,67 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionsPanel</name>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Touch a caption to see it on the picture at which it comes.</source>
+        <translation>点一句字幕，就能看到它出现时的画面。</translation>
+    </message>
+    <message>
+        <source>Keep the shift</source>
+        <translation>保存时间调整</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caption(s)</source>
+        <translation>
+            <numerusform>%n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Put others in their place …</source>
+        <translation>换成另一份……</translation>
+    </message>
+    <message>
+        <source>Attach captions …</source>
+        <translation>添加字幕……</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>There are no captions in this language. SRT, WebVTT and ASS can be attached.</source>
+        <translation>这种语言还没有字幕。可以添加 SRT、WebVTT 或 ASS 文件。</translation>
+    </message>
+    <message>
+        <source>− 0.1 s</source>
+        <translation>− 0.1 秒</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>时间未调整</translation>
+    </message>
+    <message>
+        <source>%1 s later</source>
+        <translation>晚 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 s earlier</source>
+        <translation>早 %1 秒</translation>
+    </message>
+    <message>
+        <source>+ 0.1 s</source>
+        <translation>+ 0.1 秒</translation>
     </message>
 </context>
 <context>
@@ -519,6 +595,14 @@
     <message>
         <source>Credit</source>
         <translation>作者</translation>
+    </message>
+    <message>
+        <source>Focus point, across</source>
+        <translation>焦点（横向）</translation>
+    </message>
+    <message>
+        <source>Focus point, down</source>
+        <translation>焦点（纵向）</translation>
     </message>
     <message>
         <source>Tagline</source>
@@ -824,6 +908,52 @@
     </message>
 </context>
 <context>
+    <name>ChooserSheet</name>
+    <message>
+        <source>Search the files</source>
+        <translation>搜索素材</translation>
+    </message>
+    <message>
+        <source>Search: Chinese, pinyin or initials</source>
+        <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Please try again.</source>
+        <translation>现在连不上编辑库，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try a shorter word.</source>
+        <translation>没有找到。换个短一点的词试试。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet. Files are added on the page “Media”.</source>
+        <translation>还没有可选的内容。请先在“素材库”里添加文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet. Add it in its own list first.</source>
+        <translation>还没有可选的内容。请先在它自己的列表里新建。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不选</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ComingSoon</name>
+    <message>
+        <source>You will find it here as soon as it is ready.</source>
+        <translation>准备好后，您会在这里看到。</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Companies</source>
@@ -836,8 +966,12 @@
         </translation>
     </message>
     <message>
-        <source>No company here yet. Please come back soon.</source>
-        <translation>这里暂时还没有企业，请稍后再来。</translation>
+        <source>Nothing here fits all choices. Touch “All” to see everything.</source>
+        <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
+    </message>
+    <message>
+        <source>The first companies are moving in</source>
+        <translation>首批企业即将入驻</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1128,10 @@
     <message>
         <source>Search: Chinese, pinyin or initials</source>
         <translation>搜索：汉字、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
     </message>
     <message>
         <source>New</source>
@@ -1870,6 +2008,34 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
         <source>This is needed.</source>
         <translation>这一项必填。</translation>
     </message>
@@ -2012,6 +2178,10 @@
         <source>Add files</source>
         <translation>添加文件</translation>
     </message>
+    <message>
+        <source>Choose captions</source>
+        <translation>选择字幕</translation>
+    </message>
     <message numerus="yes">
         <source>Import %n file(s)</source>
         <translation>
@@ -2021,6 +2191,10 @@
     <message>
         <source>Choose files</source>
         <translation>请选择文件</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
     </message>
     <message>
         <source>This PC</source>
@@ -2041,6 +2215,10 @@
     <message>
         <source>This cannot be read any more. Is the stick still in?</source>
         <translation>这里读不到了。U 盘还插着吗？</translation>
+    </message>
+    <message>
+        <source>There are no captions here (SRT, WebVTT, ASS).</source>
+        <translation>这里没有字幕文件（SRT、WebVTT、ASS）。</translation>
     </message>
     <message>
         <source>There are no pictures, films or music here.</source>
@@ -2157,8 +2335,27 @@
         <translation>影片</translation>
     </message>
     <message>
-        <source>No film here yet. Please come back soon.</source>
-        <translation>这里暂时还没有影片，请稍后再来。</translation>
+        <source>The first film is on its way</source>
+        <translation>第一部影片即将上映</translation>
+    </message>
+</context>
+<context>
+    <name>FocusPanel</name>
+    <message>
+        <source>Focus point</source>
+        <translation>焦点</translation>
+    </message>
+    <message>
+        <source>Touch what must stay in sight. This is how screens and cards crop the picture.</source>
+        <translation>点一下必须留在画面里的地方，旁边是各种屏幕和卡片裁剪后的样子。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back to the middle</source>
+        <translation>回到正中</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2470,10 @@
     <message>
         <source>Versions</source>
         <translation>版本</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2542,8 +2743,12 @@
         <translation>点按房间，看看里面是谁、怎么走</translation>
     </message>
     <message>
-        <source>No floor plan here yet. Please ask at the reception.</source>
-        <translation>这里还没有平面图，请到接待处询问。</translation>
+        <source>The floor plan is being drawn</source>
+        <translation>平面图正在绘制</translation>
+    </message>
+    <message>
+        <source>Please ask at the reception; we will gladly show you the way.</source>
+        <translation>请到接待处询问，我们很乐意为您带路。</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2783,33 @@
     <message>
         <source>Close for today</source>
         <translation>今天闭馆</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>The visitors&apos; screen does not run on this PC, so nothing has begun.</source>
+        <translation>本机没有运行观众的屏幕，所以没有开始。</translation>
+    </message>
+    <message>
+        <source>The screen does not have it any more. Please close this and look again.</source>
+        <translation>屏幕上已经没有它了，请关闭后再看一次。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>现在连不上内容库，什么都没有改动，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone in one go: something was changed since. History shows what.</source>
+        <translation>之后又有改动，不能一次撤销。请在“历史”里查看。</translation>
+    </message>
+    <message>
+        <source>This was not possible. Nothing was changed; please look again.</source>
+        <translation>没有成功，什么都没有改动，请再看一次。</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3091,14 @@
         <translation>岗位 · 投资 · 研发</translation>
     </message>
     <message>
+        <source>Leave a message</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>We will be glad to answer</source>
+        <translation>我们很乐意回复您</translation>
+    </message>
+    <message>
         <source>About the base</source>
         <translation>关于基地</translation>
     </message>
@@ -2869,6 +3109,10 @@
     <message>
         <source>Hall guide</source>
         <translation>展厅导览</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
     </message>
     <message>
         <source>Find a room, a company, the way</source>
@@ -3064,6 +3308,35 @@
     </message>
 </context>
 <context>
+    <name>LanguageTab</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n 处需修改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 missing, %2 out of date</source>
+        <translation>缺 %1 处，%2 处待更新</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n 处待更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>完整</translation>
+    </message>
+</context>
+<context>
     <name>LetterRail</name>
     <message>
         <source>First letter of the name</source>
@@ -3087,6 +3360,36 @@
     <message>
         <source>Leave a message</source>
         <translation>留言</translation>
+    </message>
+</context>
+<context>
+    <name>LinkChip</name>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkLine</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3421,18 @@
     <message>
         <source>Nothing uses this file.</source>
         <translation>没有地方用到这个文件。</translation>
+    </message>
+    <message>
+        <source>Focus point …</source>
+        <translation>设置焦点……</translation>
+    </message>
+    <message>
+        <source>Poster …</source>
+        <translation>选封面……</translation>
+    </message>
+    <message>
+        <source>Captions …</source>
+        <translation>字幕……</translation>
     </message>
     <message>
         <source>Replace everywhere …</source>
@@ -3195,12 +3510,15 @@
         <translation>还没有文件。点“添加文件”，从 U 盘或这台电脑选取图片、影片和音乐。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Let go to import</source>
         <translation>松开即可导入</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3488,6 +3806,30 @@
         <source>It is in the bin for 30 days.</source>
         <translation>已放入回收站，保留 30 天。</translation>
     </message>
+    <message>
+        <source>The focus point is set. Every screen crops around it.</source>
+        <translation>焦点已设好，各处裁剪都会以它为中心。</translation>
+    </message>
+    <message>
+        <source>This is the film&apos;s poster now.</source>
+        <translation>已设为影片封面。</translation>
+    </message>
+    <message>
+        <source>The captions are attached.</source>
+        <translation>字幕已添加。</translation>
+    </message>
+    <message>
+        <source>The captions are shifted.</source>
+        <translation>字幕时间已调整。</translation>
+    </message>
+    <message>
+        <source>The captions are removed.</source>
+        <translation>字幕已去掉。</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or no captions. Save it as SRT in UTF-8.</source>
+        <translation>这个文件已损坏，或者不是字幕。请存成 UTF-8 的 SRT 再试。</translation>
+    </message>
     <message numerus="yes">
         <source>Replaced in %n place(s).</source>
         <translation>
@@ -3600,6 +3942,10 @@
         <source>Without sound until %1.</source>
         <translation>静音到 %1。</translation>
     </message>
+    <message>
+        <source>Ceremonies and guided tours</source>
+        <translation>揭牌仪式与导览</translation>
+    </message>
 </context>
 <context>
     <name>OpportunitiesPage</name>
@@ -3622,8 +3968,12 @@
         <translation>没有同时符合两项条件的内容，点按“全部”查看所有。</translation>
     </message>
     <message>
-        <source>Nothing is sought at the moment. Please ask in the hall.</source>
-        <translation>暂无发布的信息，欢迎向现场工作人员了解。</translation>
+        <source>Nothing is sought at the moment</source>
+        <translation>暂无招募与招商信息</translation>
+    </message>
+    <message>
+        <source>Please ask in the hall; we are glad to talk to you.</source>
+        <translation>欢迎向现场工作人员了解，我们很乐意与您聊聊。</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +4164,37 @@
     </message>
 </context>
 <context>
+    <name>PictureLine</name>
+    <message>
+        <source>Draw them into another order</source>
+        <translation>拖动可以排序</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>往前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后移</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Open in the media library</source>
+        <translation>在素材库中打开</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>PlaceBars</name>
     <message>
         <source>unknown</source>
@@ -3858,6 +4239,20 @@
     </message>
 </context>
 <context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Replace in %1</source>
+        <translation>替换：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesList</name>
+    <message>
+        <source>Places</source>
+        <translation>找到的位置</translation>
+    </message>
+</context>
+<context>
     <name>PlanStage</name>
     <message>
         <source>You are here</source>
@@ -3882,6 +4277,41 @@
     <message>
         <source>Whole plan</source>
         <translation>看全图</translation>
+    </message>
+</context>
+<context>
+    <name>PosterPanel</name>
+    <message>
+        <source>Poster</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Choose a moment of the film, then go a second to and fro.</source>
+        <translation>先选片中的一个时刻，再前后微调一秒。</translation>
+    </message>
+    <message>
+        <source>Use as the poster</source>
+        <translation>用作封面</translation>
+    </message>
+    <message>
+        <source>The film has no picture at this moment. Choose another.</source>
+        <translation>这一刻没有画面，请另选一处。</translation>
+    </message>
+    <message>
+        <source>Choose a moment below.</source>
+        <translation>请在下面选一个时刻。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
+        <source>− 1 s</source>
+        <translation>− 1 秒</translation>
+    </message>
+    <message>
+        <source>+ 1 s</source>
+        <translation>+ 1 秒</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +4349,45 @@
     <message>
         <source>All pictures and films are there</source>
         <translation>图片和影片文件齐全</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>The page is being drawn …</source>
+        <translation>正在画这个页面……</translation>
+    </message>
+    <message>
+        <source>This has no page of its own</source>
+        <translation>这一项没有自己的页面</translation>
+    </message>
+    <message>
+        <source>The page can be seen as soon as what is required is filled in</source>
+        <translation>把必填的填好，就能看到这个页面</translation>
+    </message>
+    <message>
+        <source>The preview has stopped. The form has everything.</source>
+        <translation>预览停了，表单里的内容都在。</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>横屏</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>竖屏</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>What visitors see</source>
+        <translation>观众看到的</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
     </message>
 </context>
 <context>
@@ -3978,6 +4447,10 @@
     <message>
         <source>Nothing here fits all choices. Touch “All” to see everything.</source>
         <translation>没有同时符合所选条件的内容。点“全部”查看所有。</translation>
+    </message>
+    <message>
+        <source>The projects are being prepared</source>
+        <translation>协作项目正在筹备</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4942,61 @@
     </message>
 </context>
 <context>
+    <name>ReplacingPage</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找替换</translation>
+    </message>
+    <message>
+        <source>In every text of the library; visitors see it with the next release.</source>
+        <translation>在全部内容的文字里查找；发布后观众才会看到。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>全部语言</translation>
+    </message>
+    <message>
+        <source>Match capital letters</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Delete these words</source>
+        <translation>删去这些字</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now.</source>
+        <translation>暂时连不上内容库。</translation>
+    </message>
+    <message>
+        <source>Type a word, and every place where it stands is listed here.</source>
+        <translation>输入一个词，所有出现的位置会列在这里。</translation>
+    </message>
+    <message>
+        <source>“%1” stands nowhere.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>ResultsAgreements</name>
     <message>
         <source>Agreements of the launch day by field</source>
@@ -4492,6 +5020,10 @@
     <message>
         <source>Since 2016 · source: %1</source>
         <translation>2016 年至今 · 资料来源：%1</translation>
+    </message>
+    <message>
+        <source>The first results are growing</source>
+        <translation>第一批成果正在生长</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +5084,110 @@
     <message>
         <source>Without stairs</source>
         <translation>不走楼梯</translation>
+    </message>
+</context>
+<context>
+    <name>RowHeading</name>
+    <message>
+        <source>Further up: %1</source>
+        <translation>上移：%1</translation>
+    </message>
+    <message>
+        <source>Further down: %1</source>
+        <translation>下移：%1</translation>
+    </message>
+    <message>
+        <source>Take away: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RowsHeading</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesBar</name>
+    <message>
+        <source>Samples show what can stand in the hall, until your own does.</source>
+        <translation>示例用来展示展厅里可以放些什么，换上自己的内容后就可以移除。</translation>
+    </message>
+    <message>
+        <source>Remove all samples …</source>
+        <translation>移除全部示例…</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesSheet</name>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Go with them, for they show nothing else</source>
+        <translation>一并移除：它们只显示示例</translation>
+    </message>
+    <message>
+        <source>Stay, and let go of a sample</source>
+        <translation>保留，但不再引用示例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are in the bin</source>
+        <translation>
+            <numerusform>%n 项已移入回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no samples</source>
+        <translation>没有示例</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all %n sample(s)?</source>
+        <translation>
+            <numerusform>移除全部 %n 项示例？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visitors see this once it is published.</source>
+        <translation>发布之后，观众才会看到变化。</translation>
+    </message>
+    <message>
+        <source>Everything in the hall is your own.</source>
+        <translation>展厅里的内容都是您自己的。</translation>
+    </message>
+    <message>
+        <source>They go into the bin together, which can be undone in one go.</source>
+        <translation>它们会一起移入回收站，可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All into the bin</source>
+        <translation>全部移入回收站</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +5256,83 @@
     <message>
         <source>Clear</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>ShowsSheet</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Practise the ceremony %1 now?</source>
+        <translation>现在排练仪式%1？</translation>
+    </message>
+    <message>
+        <source>Begin the ceremony %1 now?</source>
+        <translation>现在开始仪式%1？</translation>
+    </message>
+    <message>
+        <source>Practise the guided tour %1 now?</source>
+        <translation>现在排练导览%1？</translation>
+    </message>
+    <message>
+        <source>Begin the guided tour %1 now?</source>
+        <translation>现在开始导览%1？</translation>
+    </message>
+    <message>
+        <source>Ceremonies and guided tours</source>
+        <translation>揭牌仪式与导览</translation>
+    </message>
+    <message>
+        <source>They are shown on this PC&apos;s screen, as they were published last.</source>
+        <translation>在本机的屏幕上进行，内容是最近一次发布的版本。</translation>
+    </message>
+    <message>
+        <source>It is shown on the visitors&apos; screen; a visit under way ends. Nothing is counted and nothing follows.</source>
+        <translation>会在观众的屏幕上显示，正在进行的参观会结束。排练不计入统计，结束后也不会接着播放。</translation>
+    </message>
+    <message>
+        <source>It is shown on the visitors&apos; screen at once; a visit under way ends.</source>
+        <translation>会立即在观众的屏幕上显示，正在进行的参观会结束。</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation>仪式</translation>
+    </message>
+    <message numerus="yes">
+        <source>Guided tour, %n step(s)</source>
+        <translation>
+            <numerusform>导览，共 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>There is none yet. Add one under Content, then publish.</source>
+        <translation>还没有。请在“内容”里添加，然后发布。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Practise now</source>
+        <translation>开始排练</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>现在开始</translation>
     </message>
 </context>
 <context>
@@ -4835,6 +5548,17 @@
     </message>
 </context>
 <context>
+    <name>StaleNote</name>
+    <message>
+        <source>The Chinese has been changed since: “%1”</source>
+        <translation>中文已改为：“%1”</translation>
+    </message>
+    <message>
+        <source>Mark as checked</source>
+        <translation>译文无需修改</translation>
+    </message>
+</context>
+<context>
     <name>StationCard</name>
     <message>
         <source>This PC</source>
@@ -4918,6 +5642,65 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TextsWords</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>没有勾选任何位置</translation>
+    </message>
+    <message>
+        <source>%1 in %2 will change</source>
+        <translation>将修改 %1，涉及 %2</translation>
+    </message>
+    <message>
+        <source>Replaced: %1</source>
+        <translation>已替换 %1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>It was so already; nothing has changed.</source>
+        <translation>本来就是这样，没有改动。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this meanwhile: %1. Nothing was replaced; the list is new.</source>
+        <translation>有 %1刚被别人改过，没有替换任何内容；列表已重新查找。</translation>
+    </message>
+    <message>
+        <source>A text of “%1” would become too long or empty. Nothing was replaced; untick it, or take other words.</source>
+        <translation>“%1”的文字会变得过长或变空，没有替换任何内容；请取消勾选它，或换一个词。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody has changed it since.</source>
+        <translation>不能再撤销：后来有人改过。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>暂时连不上内容库，没有改动；请再试一次。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>做不到：内容有了变化，请再看一下。</translation>
     </message>
 </context>
 <context>

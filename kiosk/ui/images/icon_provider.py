@@ -60,6 +60,7 @@ class IconProvider(QQuickImageProvider):
             icon = _read(name if name in NAMES else UNKNOWN)
             svg = icon.replace("currentColor", colour).replace('fill="none"', f'fill="{fill}"')
         wanted = requestedSize if requestedSize.isValid() else QSize(24, 24)
+        wanted = wanted.expandedTo(QSize(1, 1))  # a scaled down window asks for less than a pixel
         return _drawn(svg, wanted, size)
 
 

@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kiosk.db.catalog import Catalog
+
+NEEDED = {
+    "take-home": "project",
+    "film-end": "film",
+    "news-read": "news",
+    "inquiry": "opportunity",
+    "ceremony-full": "ceremony",
+} | {
+    kind: kind
+    for kind in (
+        "project",
+        "company",
+        "room",
+        "milestone",
+        "agreement",
+        "news",
+        "film",
+        "music",
+        "opportunity",
+        "ceremony",
+        "guided-tour",
+    )
+}
+"""The kind of which a screen shows an example, by the screen's name."""
 
 
 def choose_examples(catalog: Catalog, language: str) -> dict[str, str]:
@@ -29,6 +53,11 @@ def choose_examples(catalog: Catalog, language: str) -> dict[str, str]:
         "ceremony": _first(one.slug for one in catalog.ceremonies(language)),
         "guided-tour": _first(one.slug for one in catalog.guided_tours(language) if one.steps),
     }
+
+
+def can_be_shown(screen: str, examples: Mapping[str, str]) -> bool:
+    """Whether the release has what a screen shows."""
+    return screen not in NEEDED or bool(examples[NEEDED[screen]])
 
 
 def _first(slugs: Iterable[str]) -> str:

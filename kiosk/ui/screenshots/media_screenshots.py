@@ -61,7 +61,26 @@ def media_states(
         page.chooseFamily(family)
         page.take(page.first_key())
 
+    def choose_poster() -> None:
+        page.openPoster()
+        page.poster_frames.choose(page.poster_frames.moments[4])
+
+    def see_captions() -> None:
+        page.poster_frames.close()
+        page.openCaptions()
+
+    def shift_captions() -> None:
+        page.film_captions.choose(2)
+        page.film_captions.shiftBy(3)
+
+    def set_focus() -> None:
+        page.film_captions.close()
+        open_first("image")
+        page.openFocus()
+        page.focus_point.place(0.7, 0.4)
+
     def describe() -> None:
+        page.focus_point.close()
         page.closeForm()
         open_first("image")
 
@@ -84,6 +103,10 @@ def media_states(
     return [
         ("media", lambda: shell.openPage("media")),
         ("media-film", lambda: open_first("video")),
+        ("media-poster", choose_poster),
+        ("media-captions", see_captions),
+        ("media-captions-shifted", shift_captions),
+        ("media-focus", set_focus),
         ("media-picture", describe),
         ("media-fault", lambda: fill("mediaCredit", "\u202e摄影：王")),
         ("media-replace", replace),

@@ -25,7 +25,11 @@ from kiosk.ui.screenshots.staff_examples import (
     change_something,
     empty_the_loop,
 )
+from kiosk.ui.screenshots.staff_hall_screenshots import hall_states
+from kiosk.ui.screenshots.staff_preview_states import preview_states
+from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.media.opening import MediaParts
@@ -59,6 +63,7 @@ class StaffScreenshots(QObject):
         media: MediaParts,
         publish: PublishViewModel,
         history: HistoryViewModel,
+        hall: StaffHallViewModel,
         library: StaffLibrary,
         people: ExamplePeople,
         station: ExampleStation,
@@ -69,6 +74,7 @@ class StaffScreenshots(QObject):
         self._window, self._shell, self._pad, self._overview = window, shell, pad, overview
         self._content, self._media = content, media
         self._publish, self._history, self._library = publish, history, library
+        self._hall = hall
         self._people, self._station = people, station
         self._out, self._only = out, only
         self._states: Iterator[State] = iter(self._all_states())
@@ -102,6 +108,7 @@ class StaffScreenshots(QObject):
             ("pad-again", lambda: self._enter(TYPED)),
             ("pad-recovery-code", lambda: self._enter(TYPED)),
             ("overview", lambda: self._shell.admit(PERSON)),
+            *hall_states(self._shell, self._content, self._hall),
             ("overview-to-do", self._show_something_to_do),
             ("put-back", lambda: self._press("showReleases")),
             ("put-back-question", lambda: self._overview.askPutBack(40)),
@@ -113,7 +120,9 @@ class StaffScreenshots(QObject):
             ("content-nothing-found", lambda: self._search("zzqx")),
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
+            *texts_states(self._content, self._fill, self._press),
             ("form", lambda: self._content.openRow(0)),
+            *preview_states(self._shell, self._shell.preview_viewmodel),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
             ("publish", self._publish.look),
@@ -246,6 +255,10 @@ class StaffScreenshots(QObject):
     @Slot()
     def _photograph(self) -> None:
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
+            self._timer.start()
+            return
+        starting = self._shell.preview_viewmodel.property("state") == "starting"
+        if starting or self._media.page.takes_frames:
             self._timer.start()
             return
         if self._only in ("", self._name):

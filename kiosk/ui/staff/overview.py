@@ -17,6 +17,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.instruction import Control, ControlScreen, Instruction
 from kiosk.ops.overview import Overview, ToDoLine
 from kiosk.ops.releases import InstalledRelease
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -27,7 +28,6 @@ log = logging.getLogger("kiosk.staff")
 
 LOOK_MS = 5000
 SECOND_MS = 1000
-NOTICE_MS = 6000
 
 
 class Station(Protocol):
@@ -78,7 +78,6 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     changed = Signal()
     ticked = Signal()
     busyChanged = Signal()
-    noticeChanged = Signal()
     askedChanged = Signal()
 
     def __init__(
@@ -99,7 +98,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._changes = 0
         self._loaded = False
         self._busy = ""
-        self._notice, self._notice_number, self._trouble = "", 0, False
+        self._notice = NoticeViewModel(self)
         self._asked: InstalledRelease | None = None
         self._to_do: RowsModel[ToDoLine] = RowsModel(
             {
@@ -123,8 +122,6 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._looking.timeout.connect(self.look)
         self._ticking = QTimer(self, interval=SECOND_MS)
         self._ticking.timeout.connect(self.ticked)
-        self._forgetting = QTimer(self, singleShot=True, interval=NOTICE_MS)
-        self._forgetting.timeout.connect(self._forget_notice)
 
     @Slot(bool)
     def show(self, shown: bool) -> None:
@@ -154,7 +151,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def _hear(self, outcome: tuple[Overview, ScreenStatus, int] | KioskError) -> None:
         if isinstance(outcome, KioskError):
             log.warning("the overview cannot be read: %s", outcome)
-            self._tell("unreadable", trouble=True)
+            self._notice.tell("unreadable", trouble=True)
             return
         self._overview, self._status, self._changes = outcome
         self._loaded = True
@@ -173,7 +170,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     @Slot()
     def syncNow(self) -> None:
         def answer(new: bool) -> None:
-            self._tell("synced-new" if new else "synced-same")
+            self._notice.tell("synced-new" if new else "synced-same")
 
         self._act("sync", self._station.sync, answer)
 
@@ -205,13 +202,13 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         if asked:
 
             def answer(_done: None) -> None:
-                self._tell("put-back", asked.number)
+                self._notice.tell("put-back", asked.number)
 
             self._act("put-back", lambda: self._station.put_back(asked.number), answer)
 
     def _tell_screen(self, act: Control) -> None:
         def answer(_said: str) -> None:
-            self._tell(act)
+            self._notice.tell(act)
 
         self._act(act, lambda: self._station.send_instruction(ControlScreen(act)), answer)
 
@@ -226,24 +223,12 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             self.busyChanged.emit()
             if isinstance(outcome, KioskError):
                 log.warning("%s: %s", name, outcome)
-                self._tell(f"{name}-failed", trouble=True)
+                self._notice.tell(f"{name}-failed", trouble=True)
             else:
                 answer(outcome)
             self.look()
 
         self._worker.do(work, hear)
-
-    # Notices
-
-    def _tell(self, notice: str, number: int = 0, trouble: bool = False) -> None:
-        self._notice, self._notice_number, self._trouble = notice, number, trouble
-        self._forgetting.start()
-        self.noticeChanged.emit()
-
-    @Slot()
-    def _forget_notice(self) -> None:
-        self._tell("")
-        self._forgetting.stop()
 
     # What QML binds
 
@@ -256,18 +241,9 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         """The act under way."""
         return self._busy
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """The id of what has happened last, '' after a while."""
+    @Property(NoticeViewModel, constant=True)
+    def notice(self) -> QObject:
         return self._notice
-
-    @Property(int, notify=noticeChanged)
-    def noticeNumber(self) -> int:
-        return self._notice_number
-
-    @Property(bool, notify=noticeChanged)
-    def trouble(self) -> bool:
-        return self._trouble
 
     @Property(str, notify=changed)
     def presence(self) -> str:

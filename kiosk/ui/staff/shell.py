@@ -14,10 +14,13 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
+from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
+from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
@@ -51,9 +54,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         overview: OverviewViewModel,
         content: ContentViewModel,
         form: FormViewModel,
+        preview: PreviewViewModel,
         media: MediaViewModel,
         publish: PublishViewModel,
         history: HistoryViewModel,
+        hall: StaffHallViewModel,
         on_kiosk: bool,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
@@ -63,11 +68,13 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._overview = overview
         self._content = content
         self._form = form
+        self._preview = preview
         content.itemOpened.connect(form.open)
         content.newAsked.connect(form.openNew)
         self._media = media
         self._publish = publish
         self._history = history
+        self._hall = hall
         self._on_kiosk = on_kiosk
         self._now = clock
         self._session = StaffSession(clock())
@@ -114,6 +121,13 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._pad.open()
 
     @Slot()
+    def giveWay(self) -> None:
+        """Something has begun on the visitors' screen: on a kiosk, lock and make room for it."""
+        if self._on_kiosk:
+            self.lock()
+            self._pad.cancel()
+
+    @Slot()
     def leave(self) -> None:
         """Sign out: staff mode ends."""
         self.ended.emit()
@@ -127,6 +141,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Slot(str, str)
     def openItem(self, kind: str, key: str) -> None:
         """Go to one thing of the content, by its kind and key."""
+        if kind == "media":
+            self.openPage("media")
+            self._media.openItem(key)
+            return
         self.openPage("content")
         self._content.openItem(kind, key)
 
@@ -205,6 +223,18 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def overview(self) -> QObject:
         return self._overview
 
+    @property
+    def form_viewmodel(self) -> FormViewModel:
+        return self._form
+
+    @property
+    def preview_viewmodel(self) -> PreviewViewModel:
+        return self._preview
+
+    @Property(PreviewViewModel, constant=True)
+    def preview(self) -> QObject:
+        return self._preview
+
     @Property(FormViewModel, constant=True)
     def form(self) -> QObject:
         return self._form
@@ -220,6 +250,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(PublishViewModel, constant=True)
     def publish(self) -> QObject:
         return self._publish
+
+    @Property(StaffHallViewModel, constant=True)
+    def hall(self) -> QObject:
+        return self._hall
 
     @Property(HistoryViewModel, constant=True)
     def history(self) -> QObject:

@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
@@ -124,9 +124,7 @@ def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 class InterfaceLanguage(QObject):
     """Translates the interface into a visitor's language, at once and everywhere."""
 
-    def __init__(
-        self, engine: QQmlApplicationEngine, staff_texts: Callable[[str], Mapping[str, str]]
-    ) -> None:
+    def __init__(self, engine: QQmlEngine, staff_texts: Callable[[str], Mapping[str, str]]) -> None:
         """`staff_texts` returns the texts that staff have supplied for a language."""
         super().__init__(engine)
         self._engine = engine
@@ -174,6 +172,13 @@ def open_window(
     return window
 
 
+def prepare_engine(engine: QQmlEngine) -> None:
+    """Have it find our QML, and the pictures that it draws by name."""
+    engine.addImportPath(str(QML))
+    engine.addImageProvider("icon", IconProvider())
+    engine.addImageProvider("qr", QrProvider())
+
+
 def load_window(
     engine: QQmlApplicationEngine, file: str, properties: dict[str, object]
 ) -> QQuickWindow:
@@ -182,9 +187,7 @@ def load_window(
     Raises:
         UnavailableError: the QML does not load; the log has Qt's own words.
     """
-    engine.addImportPath(str(QML))
-    engine.addImageProvider("icon", IconProvider())
-    engine.addImageProvider("qr", QrProvider())
+    prepare_engine(engine)
     engine.setInitialProperties(properties)
     engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
     roots = engine.rootObjects()

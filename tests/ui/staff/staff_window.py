@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -13,18 +13,22 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.instruction import ControlScreen, Instruction
+from kiosk.core.instruction import Begin, ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.editorial.publishing import Publishing
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
+from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import open_media
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview.preview import PreviewViewModel
+from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.worker import Worker
@@ -69,6 +73,7 @@ class StationStandIn:
         self.muted_until = ""
         self.closed_until = ""
         self.told: list[str] = []
+        self.begun: list[Begin] = []
         self.synced = 0
         self.put_in_force: list[int] = []
 
@@ -78,6 +83,9 @@ class StationStandIn:
     def send_instruction(self, instruction: Instruction) -> str:
         if not self.screen_runs:
             raise UnavailableError("No screen is running.")
+        if isinstance(instruction, Begin):
+            self.begun.append(instruction)
+            return "begun"
         assert isinstance(instruction, ControlScreen)
         if instruction.control == "status":
             return (
@@ -117,6 +125,13 @@ class UnpublishedStandIn:
         return self.changes
 
 
+def notice_of(page: QObject) -> NoticeViewModel:
+    """What the view-model of a page says of the last act."""
+    notice = page.findChild(NoticeViewModel)
+    assert notice is not None
+    return notice
+
+
 class StaffWindow(Hand):
     """One staff window, locked with its pad open; `close` takes it apart as the program does."""
 
@@ -136,21 +151,31 @@ class StaffWindow(Hand):
         self.content = ContentViewModel(self.library, folder.media)
         self.media = open_media(self.library, folder)
         self.form = FormViewModel(self.library, folder)
+        self.preview = PreviewViewModel(self.form, PreviewProcess(folder))
+        self.library.changed.connect(self.preview.refresh)
         self.publish = PublishViewModel(self.library, Publishing(folder))
         self.history = HistoryViewModel(self.library)
+        self.hall = StaffHallViewModel(
+            self._worker, self.library, folder, self.station.send_instruction
+        )
         self.shell = StaffViewModel(
             self.pad,
             self.overview,
             self.content,
             self.form,
+            self.preview,
             self.media.page,
             self.publish,
             self.history,
+            self.hall,
             on_kiosk,
             self.clock,
         )
         self.shell.admitted.connect(self.library.admit)
         self.shell.admitted.connect(self.publish.admit)
+        self.shell.admitted.connect(self.hall.admit)
+        self.shell.languageChanged.connect(self.hall.useLanguage)
+        self.hall.shows_viewmodel.began.connect(self.shell.giveWay)
         self.shell.languageChanged.connect(self.publish.useLanguage)
         self.shell.languageChanged.connect(self.history.useLanguage)
         self.publish.itemOpened.connect(self.shell.openItem)
@@ -209,6 +234,7 @@ class StaffWindow(Hand):
         return bool(self.shell.property("locked"))
 
     def close(self) -> None:
+        self.preview.close()
         self.publish.close()
         self.form.close()
         self._worker.close()
@@ -216,9 +242,11 @@ class StaffWindow(Hand):
         self.library.close()
         shiboken6.delete(self._engine)
         shiboken6.delete(self.shell)
+        shiboken6.delete(self.hall)
         shiboken6.delete(self.history)
         shiboken6.delete(self.publish)
         shiboken6.delete(self.media.page)
+        shiboken6.delete(self.preview)
         shiboken6.delete(self.form)
         shiboken6.delete(self.content)
         shiboken6.delete(self.overview)

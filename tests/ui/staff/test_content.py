@@ -19,7 +19,7 @@ from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.library import station_store
 from tests.ui.staff.conftest import OpenStaff
-from tests.ui.staff.staff_window import StaffWindow
+from tests.ui.staff.staff_window import StaffWindow, notice_of
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def select(staff: StaffWindow, *rows: int) -> None:
 
 
 def notice(staff: StaffWindow) -> str:
-    return str(staff.item("notice").property("text"))
+    return str(staff.item("contentNotice").property("text"))
 
 
 def search(staff: StaffWindow, text: str) -> None:
@@ -113,7 +113,7 @@ def test_many_are_hidden_at_once_and_shown_again_by_one_tap(
     assert published(store) == {**before, **dict.fromkeys(chosen, False)}
     assert notice(listing) == "已隐藏 3 家企业"
     assert "已隐藏" in listing.texts()
-    listing.touch("undo")
+    listing.touch("contentUndo")
     settle(listing)
     assert published(store) == before
     assert notice(listing) == "已撤销"
@@ -186,7 +186,7 @@ def test_days_that_are_none_and_days_in_the_wrong_order_are_refused(
         select(listing, 0)
         listing.content.setValidity(first, last)
         settle(listing)
-        assert bool(listing.content.property("trouble"))
+        assert notice_of(listing.content).property("trouble")
         assert store.list_rows(ListQuery("company"))[0].valid_until is None
     assert "could not be changed" in expected_logs.text
 
@@ -207,7 +207,7 @@ def test_what_is_deleted_goes_into_the_bin_after_one_question(
     settle(listing)
     assert stored(store) == before[1:] == titles(listing)
     assert [one.title.resolve(CHINESE) for one in store.bin()] == before[:1]
-    listing.touch("undo")
+    listing.touch("contentUndo")
     settle(listing)
     assert titles(listing) == before
 
@@ -240,7 +240,7 @@ def test_a_row_is_drawn_elsewhere(listing: StaffWindow, store: LibraryStore) -> 
     QTest.mouseRelease(listing.window, Qt.MouseButton.LeftButton, pos=end)
     settle(listing)
     assert stored(store) == [*before[1:4], before[0], *before[4:]] == titles(listing)
-    listing.touch("undo")
+    listing.touch("contentUndo")
     settle(listing)
     assert titles(listing) == before
 
@@ -307,7 +307,7 @@ def test_an_undo_that_somebody_is_in_the_way_of_is_told(
     editor = Editor(store, Account("li", "李", Role.EDITOR), "office")
     reference: Reference = store.list_rows(ListQuery("company"))[0].reference
     editor.set_field([reference], "published", value=True)
-    listing.touch("undo")
+    listing.touch("contentUndo")
     settle(listing)
     assert "不能再撤销" in notice(listing)
     assert "could not be changed" in expected_logs.text

@@ -13,9 +13,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListRow
-from kiosk.ui.staff.content.reading import MAX_STEPS, Page, Wanted, steps_between
+from kiosk.ui.staff.content.reading import Page, Wanted
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
-from kiosk.ui.staff.content.sections import SECTIONS
+from kiosk.ui.staff.sections import SECTIONS
+from kiosk.ui.staff.steps import MAX_STEPS, steps_between
 
 Seen = list[tuple[str, int]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,16 +43,16 @@ def long_page(station_copy: DataFolder) -> str:
 
 
 def cost_of_a_letter(staff: StaffWindow, field: str, record: Record) -> float:
-    """The median of milliseconds that a key on the keyboard takes, its drawing aside."""
+    """The median of milliseconds of this thread that a key takes, its drawing aside."""
     staff.item(field).forceActiveFocus()
     staff.settle()
     taken = []
     for _ in range(LETTERS):
-        begun = perf_counter()
+        begun = thread_time()
         QTest.sendKeyEvent(
             QTest.KeyAction.Click, staff.window, Qt.Key.Key_A, "a", Qt.KeyboardModifier.NoModifier
         )
-        taken.append((perf_counter() - begun) * 1000)
+        taken.append((thread_time() - begun) * 1000)
     record(f"{field}_ms", round(statistics.median(taken), 2))
     return statistics.median(taken)
 

@@ -230,6 +230,22 @@ def test_of_two_who_write_the_same_text_one_chooses(
     assert "我的说明" in str(stored.values["alt"])
 
 
+def test_what_is_said_of_a_file_elsewhere_opens_it_here(
+    working: StaffWindow, store: LibraryStore
+) -> None:
+    row = first(store, lambda row: row.family == "video")
+    working.touch("searchField")
+    working.write("没有这个名字")
+    working.touch("family-image")
+    working.touch("rail-overview")
+    working.shell.openItem("media", row.reference.key)
+    working.idle()
+    working.idle()
+    assert working.media.page.property("openKey") == row.reference.key
+    assert working.item("searchField").property("text") == ""
+    assert f"media-{row.reference.key}" in working.names("media-")
+
+
 # Replacing and deleting
 
 
@@ -411,7 +427,7 @@ def test_many_files_go_into_several_command_lines(monkeypatch: pytest.MonkeyPatc
     assert [len(line) for line in lines] == [2, 2, 1]
     assert imports.property("done") == 5
     imports.close()
-    assert import_command(own_command, ["/a.png"])[-3:] == ["media", "--json", "/a.png"]
+    assert import_command(own_command, "王", ["/a.png"])[-3:] == ["--as=王", "--", "/a.png"]
 
 
 # The chooser
@@ -422,7 +438,7 @@ def test_folders_come_first_and_what_is_no_media_is_left_out(tmp_path: Path) -> 
     (tmp_path / ".hidden.png").touch()
     for name in ("b.MP4", "a.jpg", "letter.docx"):
         (tmp_path / name).touch()
-    found = chooser.list_folder(tmp_path)
+    found = chooser.list_folder(tmp_path, chooser.ChooserPurpose.IMPORT.families)
     assert [(one.name, one.family) for one in found] == [
         ("子文件夹", "folder"),
         ("a.jpg", "image"),

@@ -22,7 +22,7 @@ from kiosk.ops.releases import installed_releases
 from kiosk.ui.staff.library import station_store
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
-from tests.ui.staff.staff_window import StaffWindow
+from tests.ui.staff.staff_window import StaffWindow, notice_of
 
 EDITOR = Account("7", "王", Role.EDITOR)
 PUBLISHER = Account("8", "李", Role.PUBLISHER)
@@ -119,7 +119,7 @@ def test_it_is_published_with_a_note_by_whoever_has_signed_in_and_can_be_put_bac
     page.write("企业改名")
     page.touch("publishYes")
     assert page.has("publishCancel")
-    until(lambda: page.publish.property("notice") == "published", 60)
+    until(lambda: notice_of(page.publish).property("message") == "published", 60)
     page.idle()
     newest, before = installed_releases(published)
     assert (newest.number, newest.by, newest.notes) == (2, PUBLISHER.name, "企业改名")
@@ -160,7 +160,7 @@ def test_publishing_shows_how_far_it_is_and_can_be_cancelled(
     page.settle()
     assert "还要 1:15" in said(page, "publishNotice")
     page.touch("publishCancel")
-    until(lambda: page.publish.property("notice") == "cancelled", 20)
+    until(lambda: notice_of(page.publish).property("message") == "cancelled", 20)
     page.settle()
     assert "没有发布" in said(page, "publishNotice")
 

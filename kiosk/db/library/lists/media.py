@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from kiosk.core.content.focus import CENTRE, Focus
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.media_store import BlobName
@@ -38,6 +39,7 @@ class MediaRow:
     alt: LocalizedText
     thumbnail: str
     uses: int
+    focus: Focus = CENTRE
 
 
 def list_media(connection: Connection, text: str = "") -> tuple[MediaRow, ...]:
@@ -54,6 +56,8 @@ def list_media(connection: Connection, text: str = "") -> tuple[MediaRow, ...]:
         asset.c.duration_ms,
         asset.c.size,
         asset.c.alt,
+        asset.c.focus_x,
+        asset.c.focus_y,
     )
     rows = connection.execute(select(*columns).order_by(asset.c.id.desc())).all()
     if text.strip():
@@ -78,6 +82,7 @@ def list_media(connection: Connection, text: str = "") -> tuple[MediaRow, ...]:
             row.alt,
             thumbnails.get(row.id) or thumbnails.get(covers.get(reference, 0), ""),
             counts[reference],
+            Focus(row.focus_x, row.focus_y),
         )
         for row in rows
     )

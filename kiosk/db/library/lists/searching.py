@@ -183,6 +183,19 @@ def find(
     return tuple(islice(_by_sound(connection, terms, kinds), limit))
 
 
+def may_hold(connection: Connection, text: str) -> tuple[Reference, ...]:
+    """Everything that has an entry and may hold these characters, written with other marks or in
+    other letters perhaps; by kind, in the order of names. The entries must be up to date."""
+    place = func.strpos if is_on_server(connection) else func.instr
+    held = [
+        or_(place(search_entry.c.names, piece) > 0, place(search_entry.c.text, piece) > 0)
+        for piece in _plain(text).split()
+    ]
+    wanted = select(search_entry.c.kind, search_entry.c.key).where(*held)
+    order = (search_entry.c.kind, search_entry.c.sort_key, search_entry.c.key)
+    return tuple(Reference(*row) for row in connection.execute(wanted.order_by(*order)))
+
+
 def _holds(connection: Connection, column: ColumnElement[str], term: Term) -> ColumnElement[bool]:
     sought = term.text if term.chinese else f" {term.text}"
     place = func.strpos if is_on_server(connection) else func.instr

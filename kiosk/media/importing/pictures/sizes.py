@@ -9,10 +9,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image
 
+from kiosk.core.content.focus import CENTRE, Focus, crop_around
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.os_errors import explain
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
 from kiosk.core.settings import MediaSettings
 from kiosk.media.importing.pictures.decoding import read_picture, reading_errors
@@ -65,6 +67,31 @@ def derive(
         return make_sizes(source, Path(folder), max_pixels).store(store)
 
 
+def make_card(source: Path, store: MediaStore, focus: Focus) -> StoredPicture:
+    """The card of a picture of ours, cut around its focus point.
+
+    Raises:
+        ContentRejectedError: the file is damaged.
+        UnavailableError: it is not there, or the store cannot take the card.
+    """
+    with tempfile.TemporaryDirectory(prefix="kiosk-card-") as folder:
+        try:
+            with Image.open(source) as opened:
+                card = _card(opened, Path(folder), focus)
+            return _stored(card, store)
+        except OSError as error:
+            raise UnavailableError(f"{source.name} cannot be cut: {explain(error)}") from error
+
+
+def _card(picture: Image.Image, folder: Path, focus: Focus = CENTRE) -> SizedFile:
+    """Raises: OSError: the folder cannot take it."""
+    crop = crop_around(focus, picture.width / picture.height, CARD_SIZE[0] / CARD_SIZE[1])
+    left, top = crop.left * picture.width, crop.top * picture.height
+    box = (left, top, left + crop.width * picture.width, top + crop.height * picture.height)
+    card = picture.resize(CARD_SIZE, Image.Resampling.LANCZOS, box=box)
+    return _written(card, folder / "card.webp")
+
+
 def make_sizes(source: Path, folder: Path, max_pixels: int) -> SizedFiles:
     """Write a picture into a folder in three sizes: upright, in sRGB, without metadata, as WebP.
 
@@ -78,11 +105,10 @@ def make_sizes(source: Path, folder: Path, max_pixels: int) -> SizedFiles:
     read = read_picture(source, max_pixels, (FULL_WIDTH, CARD_SIZE[1]))
     picture = read.image
     with reading_errors(source):
-        card = ImageOps.fit(picture, CARD_SIZE, Image.Resampling.LANCZOS)
         try:
             return SizedFiles(
                 full=_written(_no_wider(picture, FULL_WIDTH), folder / "full.webp"),
-                card=_written(card, folder / "card.webp"),
+                card=_card(picture, folder),
                 thumbnail=_written(_no_wider(picture, THUMBNAIL_WIDTH), folder / "thumbnail.webp"),
                 notes=read.notes,
             )

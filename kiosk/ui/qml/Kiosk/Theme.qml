@@ -16,6 +16,7 @@ QtObject {
     property bool seated: false
     // Quotation marks and brackets are as narrow as Latin letters, not as wide as Chinese ones.
     property bool latin: false
+    readonly property url calmPicture: Qt.resolvedUrl("visitor/shell/calm.webp")
 
     readonly property bool portrait: windowHeight > windowWidth
     readonly property real unit: portrait ? Math.min(windowWidth / 1080, windowHeight / 1920)

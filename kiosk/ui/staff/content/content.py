@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
@@ -27,8 +27,10 @@ from kiosk.ui.staff.content.reading import (
     read_users,
 )
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
-from kiosk.ui.staff.content.sections import SECTIONS, Section
 from kiosk.ui.staff.library import Desk, StaffLibrary
+from kiosk.ui.staff.notice import NoticeViewModel
+from kiosk.ui.staff.sections import SECTIONS, Section
+from kiosk.ui.staff.texts.replacing import ReplacingViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -36,12 +38,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger("kiosk.staff")
 
-NOTICE_MS = 20_000
-"""How long a bar offers to undo; with the keyboard it can be undone later too."""
-
 EXCLUSIVE = (("shown", "hidden"),)
 """Filters of which only one can be on."""
 
+LIST = "list"
 SURROUNDING_KINDS = frozenset({"hall", "sector", "tag"})
 
 
@@ -58,9 +58,9 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     listChanged = Signal()
     surroundingsChanged = Signal()
     selectionChanged = Signal()
-    noticeChanged = Signal()
     deletingChanged = Signal()
     busyChanged = Signal()
+    areaChanged = Signal()
 
     def __init__(self, library: StaffLibrary, media: Path, parent: QObject | None = None) -> None:
         """`media`: the folder of the media store."""
@@ -75,8 +75,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._reading = False
         self._read_again = False
         self._acting = False
-        self._notice, self._notice_count, self._trouble = "", 0, False
-        self._notice_section = SECTIONS[0].name
+        self._notice = NoticeViewModel(self)
+        self._area = LIST
+        self._replacing = ReplacingViewModel(library, self)
+        self._replacing.itemOpened.connect(self.itemOpened)
         self._last_act = 0
         self._deleting: tuple[Reference, ...] = ()
         self._deletable = False
@@ -101,8 +103,6 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             },
             self,
         )
-        self._forgetting = QTimer(self, singleShot=True, interval=NOTICE_MS)
-        self._forgetting.timeout.connect(self._forget_notice)
         library.changed.connect(self._follow)
 
     def _words_model(self) -> RowsModel[Word]:
@@ -133,6 +133,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def useLanguage(self, language: str) -> None:
         """The language in which staff work."""
         self._language = language
+        self._replacing.use_words(language)
         self._use(self._around)
 
     @Slot(object)
@@ -155,6 +156,8 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._library.ask(lambda desk: read_surroundings(desk.store), hear)
 
     def _use(self, around: Surroundings) -> None:
+        if around.languages != self._around.languages:
+            self._replacing.use_languages(around.languages)
         self._around = around
         self._rows.use(around, self._language)
         self._sections.replace(SECTIONS)
@@ -255,6 +258,12 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     # Opening
 
+    @Slot(str)
+    def openArea(self, name: str) -> None:
+        """Go to "list" or "replacing"."""
+        self._area = name
+        self.areaChanged.emit()
+
     @Slot(int)
     def openRow(self, row: int) -> None:
         reference = self._rows.rows[row].reference
@@ -335,7 +344,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             since = _midnight(date.fromisoformat(first)) if first else None
             until = _midnight(date.fromisoformat(last) + timedelta(days=1)) if last else None
         except ValueError:
-            self._tell("not-a-date", trouble=True)
+            self._notice.tell("not-a-date", trouble=True)
             return
         self._set({"valid_from": since, "valid_until": until}, "validity")
 
@@ -419,6 +428,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if self._acting:
             return
         self._acting = True
+        section = self._wanted.section.name
         self.busyChanged.emit()
 
         def hear(outcome: int | KioskError) -> None:
@@ -427,10 +437,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             if isinstance(outcome, KioskError):
                 self._refused(outcome)
             elif outcome == 0:
-                self._tell("nothing-changed")
+                self._notice.tell("nothing-changed")
             else:
                 self._last_act = outcome if undoable else 0
-                self._tell(notice, len(chosen))
+                self._notice.tell(notice, len(chosen), subject=section, undoable=undoable)
 
         self._library.ask(work, hear)
 
@@ -447,21 +457,8 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
                 reason = "unavailable"
             case _:
                 reason = "refused"
-        self._tell(reason, trouble=True)
+        self._notice.tell(reason, trouble=True)
         self._read()
-
-    # Notices
-
-    def _tell(self, notice: str, count: int = 0, trouble: bool = False) -> None:
-        self._notice, self._notice_count, self._trouble = notice, count, trouble
-        self._notice_section = self._wanted.section.name
-        self._forgetting.start()
-        self.noticeChanged.emit()
-
-    @Slot()
-    def _forget_notice(self) -> None:
-        self._tell("")
-        self._forgetting.stop()
 
     # What QML binds
 
@@ -469,7 +466,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def sections(self) -> QObject:
         return self._sections
 
-    @Property(ContentRowsModel, constant=True)
+    @Property(RowsModel, constant=True)
     def rows(self) -> QObject:
         return self._rows
 
@@ -568,31 +565,23 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Whether nothing that stays needs one of them."""
         return self._deletable
 
+    @Property(str, notify=areaChanged)
+    def area(self) -> str:
+        """Which part of the page is in front."""
+        return self._area
+
+    @Property(ReplacingViewModel, constant=True)
+    def replacing(self) -> QObject:
+        return self._replacing
+
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
         return self._acting
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """The id of what has happened last, '' after a while."""
+    @Property(NoticeViewModel, constant=True)
+    def notice(self) -> QObject:
+        """Of the last act; its subject is the section. It can be undone later too."""
         return self._notice
-
-    @Property(str, notify=noticeChanged)
-    def noticeSection(self) -> str:
-        """In which list it has happened."""
-        return self._notice_section
-
-    @Property(int, notify=noticeChanged)
-    def noticeCount(self) -> int:
-        return self._notice_count
-
-    @Property(bool, notify=noticeChanged)
-    def trouble(self) -> bool:
-        return self._trouble
-
-    @Property(bool, notify=noticeChanged)
-    def undoable(self) -> bool:
-        return self._last_act > 0 and not self._trouble
 
 
 def _midnight(day: date) -> Value:

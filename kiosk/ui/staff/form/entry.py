@@ -16,6 +16,9 @@ from kiosk.editorial.fields import TEXT_TYPES, FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 
 _DATE = re.compile(r"\s*(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*")
+_BETWEEN = re.compile(r"\s*[,，;；、\s]\s*")
+"""Between the two numbers of a corner, in whatever way people or spreadsheets write it."""
+
 _TIME = re.compile(r"\s*(\d{1,2})\s*[:：.点时]\s*(\d{1,2})?\s*分?\s*")
 
 
@@ -80,7 +83,7 @@ def read(spec: FieldSpec, text: str) -> Value:
     if spec.type in TEXT_TYPES:
         return text
     if not text.strip():
-        return None
+        return spec.blank if spec.type is FieldType.POLYGON else None
     try:
         match spec.type:
             case FieldType.NUMBER:
@@ -95,9 +98,16 @@ def read(spec: FieldSpec, text: str) -> Value:
                 day, rest = _read_date(text)
                 at = _read_time(rest) if rest.strip() else time()
                 return datetime.combine(day, at).astimezone()
+            case FieldType.POLYGON:
+                return tuple(map(_read_corner, text.strip().splitlines()))
     except ValueError as error:
         raise UnreadableError(text) from error
     raise UnreadableError(text)
+
+
+def _read_corner(text: str) -> tuple[float, float]:
+    across, down = (float(one) for one in _BETWEEN.split(text.strip()))
+    return across, down
 
 
 def _read_date(text: str) -> tuple[date, str]:
@@ -119,7 +129,10 @@ def written(value: Value, language: str) -> str:
     match value:
         case LocalizedText():
             return value.get(language, "")
-        case bool() | None | Reference() | tuple():
+        case tuple():
+            corners = (one for one in value if isinstance(one, tuple))
+            return "\n".join(", ".join(map(str, corner)) for corner in corners)
+        case bool() | None | Reference():
             return ""
         case datetime():
             return f"{value.astimezone():%Y-%m-%d %H:%M}"

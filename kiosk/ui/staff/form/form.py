@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -22,9 +23,11 @@ from kiosk.editorial.problems import Problem, problems
 from kiosk.editorial.publishing import Publishing
 from kiosk.ui.staff.form.about import FormAboutViewModel
 from kiosk.ui.staff.form.begun import BegunViewModel, keep_begun
+from kiosk.ui.staff.form.composing import FieldActs
 from kiosk.ui.staff.form.conflict import FormConflictViewModel, brought_back
 from kiosk.ui.staff.form.keeping import DraftKeeper
-from kiosk.ui.staff.form.lines import Line, Surroundings
+from kiosk.ui.staff.form.languages import FormLanguages
+from kiosk.ui.staff.form.lines import Line, Surroundings, Things
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
 from kiosk.ui.staff.form.refreshing import FormLines
 from kiosk.ui.staff.form.state import FormState
@@ -68,6 +71,12 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._lines: RowsModel[Line] = RowsModel(
             {name: partial(_role, name) for name in ROLES}, self
         )
+        self._acts = FieldActs(
+            library, self._media, lambda: self._state, lambda: self._words, self._edit, self
+        )
+        self.changed.connect(self._acts.follow)
+        self._tabs = FormLanguages(library, lambda: self._state, self)
+        self._tabs.changed.connect(self._refresh)
         self._begun = BegunViewModel(library, self)
         self._begun.chosen.connect(self._open_begun)
         self._conflict = FormConflictViewModel(library, self)
@@ -141,11 +150,14 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._tell("cannot-open", answer)
             return
         key = Reference(answer.stored.kind, answer.stored.key or place)
+        if self._opened:  # steps back of a form that was left may name what was chosen in it
+            answer = replace(answer, things={**self._opened.things, **answer.things})
         state = self._left.get(key)
         if state is None or (state.draft != answer.draft and not self._keeper.waits_for(key)):
             state = FormState(answer.stored, answer.draft, place)
         self._state, self._opened = state, answer
         self._left[key] = state
+        self._tabs.begin(answer.stale)
         self._refused = ()
         self._close_panels()
         self._about.show(state)
@@ -263,6 +275,12 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._keeper.keep_now(state)
         self._refresh()
 
+    def _edit(self, act: Callable[[FormState], None], learnt: Things) -> None:
+        if self._state and self._opened:
+            self._opened = replace(self._opened, things={**self._opened.things, **learnt})
+            act(self._state)
+            self._edited()
+
     # What somebody else has changed, and what was before
 
     @Slot(object, object)
@@ -368,13 +386,20 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                 self._words,
                 self._refused or problems(self._state.draft),
                 self._opened.things,
-                self._opened.stale,
+                self._tabs.stale(self._state),
+                self._tabs.known,
             )
+            self._tabs.follow(self._state, self._opened.languages, around.problems)
             self._lines.update(self._form_lines.of(self._state, around))
             self._about.look(self._state.draft)
         self.changed.emit()
 
     # What QML binds
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is typed; None while nothing is open."""
+        return self._state.draft if self._state else None
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
@@ -392,9 +417,9 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         value = self._state.draft.values.get(KINDS[self._state.draft.kind].title)
         return value.resolve(self._words) if isinstance(value, LocalizedText) else str(value or "")
 
-    @Property("QStringList", notify=changed)  # type: ignore[arg-type]
-    def languages(self) -> list[str]:
-        return list(self._opened.languages) if self._opened else []
+    @Property(FormLanguages, constant=True)
+    def languages(self) -> QObject:
+        return self._tabs
 
     @Property(bool, notify=changed)
     def canUndo(self) -> bool:
@@ -411,6 +436,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         return self._notice
+
+    @Property(FieldActs, constant=True)
+    def acts(self) -> QObject:
+        return self._acts
 
     @Property(BegunViewModel, constant=True)
     def begun(self) -> QObject:

@@ -8,6 +8,7 @@ from functools import cache
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
+from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, Problem
@@ -30,7 +31,7 @@ HALF_TYPES = frozenset(
 HALF_TEXTS = frozenset({"label", "moment", "name", "point_unit", "role", "unit", "value", "zone"})
 """Texts that are short whatever their limit."""
 
-LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.LINES)
+LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.LINES, FieldType.POLYGON)
 PICTURE_TYPES = (FieldType.PICTURE, FieldType.PICTURES)
 SHOWING = ("valid_from", "valid_until", "sample", "source", "first_batch", "highlight")
 """Fields that say whether and how something is shown, at the foot of the form."""
@@ -67,7 +68,6 @@ class Line:
     required: bool = False
     text: str = ""
     original: str = ""
-    stale: bool = False
     maximum: int = 0
     problem: str = ""
     problem_value: str = ""
@@ -92,6 +92,8 @@ class Surroundings:
     things: Things = field(default_factory=dict)
     stale: frozenset[tuple[str, str]] = frozenset()
     """Paths and languages of translations that are older than their Chinese."""
+    known: frozenset[tuple[str, str]] = frozenset()
+    """Those of which the library knows it."""
 
 
 def form_lines(state: FormState, around: Surroundings) -> tuple[Line, ...]:
@@ -109,9 +111,7 @@ def shown_fields(kind: str) -> tuple[FieldSpec, ...]:
 
 
 def _is_shown(spec: FieldSpec) -> bool:
-    if spec.name in NOT_TYPED or spec.read_only:
-        return False
-    return spec.type is not FieldType.POLYGON
+    return spec.name not in NOT_TYPED and not spec.read_only
 
 
 def _rank(spec: FieldSpec, title: str) -> int:
@@ -135,30 +135,53 @@ def _rank(spec: FieldSpec, title: str) -> int:
 def lines_of_field(state: FormState, spec: FieldSpec, around: Surroundings) -> Iterator[Line]:
     """The line of a field, or those of its rows."""
     value = state.draft[spec.name]
-    if spec.type is FieldType.ROWS:
-        yield from _rows(state, spec, value, around)
-    else:
-        yield _line(state, spec, spec.name, spec.name, value, around)
+    if spec.type is not FieldType.ROWS:
+        yield from _with_note(_line(state, spec, spec.name, spec.name, value, around), around)
+        return
+    yield heading_of_rows(state, spec, around)
+    for number in range(len(value) if isinstance(value, tuple) else 0):
+        yield from lines_of_row(state, spec, number, around)
 
 
-def _rows(state: FormState, spec: FieldSpec, value: Value, around: Surroundings) -> Iterator[Line]:
-    rows = value if isinstance(value, tuple) else ()
+def heading_of_rows(state: FormState, spec: FieldSpec, around: Surroundings) -> Line:
+    """The line above the rows of a field."""
+    rows = state.draft[spec.name]
     problem, said = _problem(state, spec.name, around)
-    yield Line(
+    return Line(
         spec.name, spec.name, spec.name, "rows", problem=problem, problem_value=said,
-        count=len(rows), ordered=spec.ordered,
+        count=len(rows) if isinstance(rows, tuple) else 0, ordered=spec.ordered,
     )  # fmt: skip
-    for number, row in enumerate(rows):
-        path = f"{spec.name}/{number}"
-        problem, said = _problem(state, path, around)
+
+
+def lines_of_row(
+    state: FormState, spec: FieldSpec, number: int, around: Surroundings
+) -> Iterator[Line]:
+    """The line above one row, and those of what is in it."""
+    rows = state.draft[spec.name]
+    assert isinstance(rows, tuple)
+    row, path = rows[number], f"{spec.name}/{number}"
+    problem, said = _problem(state, path, around)
+    yield Line(
+        path, spec.name, spec.name, "row", number=number, count=len(rows), problem=problem,
+        problem_value=said, ordered=spec.ordered,
+    )  # fmt: skip
+    for part in spec.row:
+        if not part.read_only and isinstance(row, Row):
+            inner = f"{path}/{part.name}"
+            line = _line(state, part, inner, spec.name, row[part.name], around)
+            yield from _with_note(line, around)
+
+
+def _with_note(line: Line, around: Surroundings) -> Iterator[Line]:
+    """A line, and below a translation that is older than its Chinese another that says so;
+    `checked` there: somebody may say that it is right after all."""
+    yield line
+    place = line.path, around.language
+    if place in around.stale:
         yield Line(
-            path, spec.name, spec.name, "row", number=number, count=len(rows), problem=problem,
-            problem_value=said, ordered=spec.ordered,
+            f"{line.path}/stale", line.name, line.field, "stale", text=line.path,
+            original=line.original, checked=place in around.known,
         )  # fmt: skip
-        for part in spec.row:
-            if not part.read_only and isinstance(row, Row):
-                inner = f"{path}/{part.name}"
-                yield _line(state, part, inner, spec.name, row[part.name], around)
 
 
 def _line(
@@ -180,19 +203,26 @@ def _line(
         required=spec.required,
         text=text,
         original=original,
-        stale=(path, around.language) in around.stale,
         maximum=int(spec.maximum or 0) if spec.localized or isinstance(value, str) else 0,
         problem=problem,
         problem_value=said,
         checked=value is True,
-        chosen=value if isinstance(value, str) and (spec.choices or spec.type is FieldType.DAYS)
-        else "",
+        chosen=_chosen(spec, value),
         keys=keys,
         titles=titles,
         pictures=pictures,
         count=len(value) if isinstance(value, tuple) else 0,
         ordered=spec.ordered,
     )  # fmt: skip
+
+
+def _chosen(spec: FieldSpec, value: Value) -> str:
+    """What is chosen of some words: of several all of them, with a space between."""
+    if spec.type is FieldType.CHOICES and isinstance(value, tuple):
+        return " ".join(map(str, value))
+    if spec.type is FieldType.DAYS and isinstance(value, str):
+        return " ".join(value)
+    return str(value) if spec.choices and isinstance(value, str) else ""
 
 
 def _is_half(spec: FieldSpec) -> bool:
@@ -207,8 +237,9 @@ def _choices(
     if spec.type in (FieldType.CHOICE, FieldType.COLOUR):
         return spec.choices, (), ()
     if spec.type is FieldType.CHOICES:
-        chosen = tuple(str(one) for one in value) if isinstance(value, tuple) else ()
-        return chosen, (), ()
+        return spec.choices, (), ()
+    if spec.type is FieldType.DAYS:
+        return tuple(WHOLE_WEEK), (), ()
     several = value if isinstance(value, tuple) else (value,)
     references = [one for one in several if isinstance(one, Reference)]
     things = [around.things.get(one) for one in references]

@@ -69,7 +69,10 @@ def things_of(
 ) -> Mapping[Reference, Thing]:
     """What things are called, and for files their small pictures."""
     wanted = tuple(dict.fromkeys(references))
-    found = {one: Thing(label.title) for one, label in desk.store.labels(wanted).items()}
+    found = {
+        one: Thing(label.title or LocalizedText({CHINESE: label.slug}))  # a waypoint has no name
+        for one, label in desk.store.labels(wanted).items()
+    }
     files = [one.key for one in wanted if one.kind == "media"]
     if files:
         for key, stored in desk.store.read_many("media", files).items():

@@ -29,6 +29,7 @@ from kiosk.ui.staff.history.reading import (
 )
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.moments import told_moment
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -48,7 +49,6 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     detailChanged = Signal()
     conflictsChanged = Signal()
     busyChanged = Signal()
-    noticeChanged = Signal()
 
     def __init__(self, library: StaffLibrary, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._busy = False
         self._opened: LoggedChangeSet | None = None
         self._items: tuple[ChangedItem, ...] = ()
-        self._notice, self._trouble = "", False
+        self._notice = NoticeViewModel(self)
         self._entries: RowsModel[LoggedChangeSet] = RowsModel(
             {
                 "number": lambda one: one.number,
@@ -191,7 +191,7 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         def answer(outcome: tuple[ChangedItem, ...] | KioskError) -> None:
             if isinstance(outcome, KioskError):
                 log.warning("change %d cannot be read: %s", opened.number, outcome)
-                self._tell("unavailable", trouble=True)
+                self._notice.tell("unavailable", trouble=True)
             elif self._opened is opened:
                 self._items = outcome
                 self._show_items()
@@ -247,17 +247,13 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
                 self.conflictsChanged.emit()
             elif isinstance(outcome, KioskError):
                 log.warning("%s: %s", name, outcome)
-                self._tell(_reason(outcome), trouble=True)
+                self._notice.tell(_reason(outcome), trouble=True)
             else:
                 self.open(-1)
-                self._tell(name)
+                self._notice.tell(name)
             self._read()
 
         self._library.ask(lambda desk: work(desk.editor), answer)
-
-    def _tell(self, notice: str, trouble: bool = False) -> None:
-        self._notice, self._trouble = notice, trouble
-        self.noticeChanged.emit()
 
     # What QML binds
 
@@ -346,13 +342,9 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def busy(self) -> bool:
         return self._busy
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
+    @Property(NoticeViewModel, constant=True)
+    def notice(self) -> QObject:
         return self._notice
-
-    @Property(bool, notify=noticeChanged)
-    def trouble(self) -> bool:
-        return self._trouble
 
 
 def _reason(error: KioskError) -> str:

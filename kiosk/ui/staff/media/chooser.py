@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -32,11 +33,24 @@ SYSTEM = frozenset({"boot", "dev", "etc", "proc", "run", "snap", "sys", "tmp", "
 FAMILIES = {
     "image": ".avif .bmp .gif .heic .heif .jpeg .jpg .png .tif .tiff .webp",
     "video": ".avi .m2ts .m4v .mkv .mov .mp4 .mpeg .mpg .mts .ts .webm .wmv",
+    "text": ".ass .srt .ssa .vtt",
     "audio": ".aac .flac .m4a .mp3 .oga .ogg .opus .wav .wma",
 }
 """By which icon a file is shown. What it really is, importing finds out."""
 
 _FAMILY_OF = {suffix: family for family, all_of in FAMILIES.items() for suffix in all_of.split()}
+
+
+class ChooserPurpose(StrEnum):
+    """What files are chosen for."""
+
+    IMPORT = "import"
+    CAPTIONS = "captions"
+
+    @property
+    def families(self) -> Sequence[str]:
+        """The families of files that are shown."""
+        return ("text",) if self is ChooserPurpose.CAPTIONS else ("image", "video", "audio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +84,9 @@ def _may_be_a_stick(path: Path) -> bool:
     return path.is_dir() and not system and path != Path(Path.home().anchor)
 
 
-def list_folder(folder: Path) -> Sequence[ChooserEntry]:
-    """The folders and then the media files in a folder, by name; what is hidden is left out.
+def list_folder(folder: Path, families: Sequence[str]) -> Sequence[ChooserEntry]:
+    """The folders and then the files of some families in a folder, by name; what is hidden is left
+    out.
 
     Raises:
         UnavailableError: it cannot be read; the stick may be gone.
@@ -86,12 +101,16 @@ def list_folder(folder: Path) -> Sequence[ChooserEntry]:
                 name = legible(one.name)
                 if one.is_dir():
                     folders.append(ChooserEntry(Path(one.path), name, "folder", 0))
-                elif suffix in _FAMILY_OF:
-                    family, size = _FAMILY_OF[suffix], one.stat().st_size
+                elif (family := _FAMILY_OF.get(suffix, "")) in families:
+                    size = one.stat().st_size
                     files.append(ChooserEntry(Path(one.path), name, family, size))
     except OSError as error:
         raise UnavailableError(f"{folder} cannot be read: {explain(error)}") from error
     return (*sorted(folders, key=_by_name), *sorted(files, key=_by_name))[:MAX_ENTRIES]
+
+
+def _none_chosen(entries: Sequence[ChooserEntry]) -> Sequence[ChooserEntry]:
+    return [replace(one, chosen=False) for one in entries]
 
 
 def _by_name(entry: ChooserEntry) -> str:
@@ -105,7 +124,8 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     changed = Signal()
     accepted = Signal(object)
-    """The paths that somebody has chosen; for Python."""
+    captionsAccepted = Signal(object)
+    """The paths that somebody has chosen, or the one of captions; for Python."""
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +133,7 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._home = Path.home()
         self._find_sticks: Callable[[], Sequence[Path]] = sticks
         self._shown = False
+        self._purpose = ChooserPurpose.IMPORT
         self._place: ChooserPlace | None = None
         self._folder = self._home
         self._loading = False
@@ -145,7 +166,15 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     @Slot()
     def open(self) -> None:
-        """Show a stick, where there is one, else the home folder."""
+        """For files to import: show a stick, where there is one, else the home folder."""
+        self._begin(ChooserPurpose.IMPORT)
+
+    def open_for_captions(self) -> None:
+        """One file is chosen."""
+        self._begin(ChooserPurpose.CAPTIONS)
+
+    def _begin(self, purpose: ChooserPurpose) -> None:
+        self._purpose = purpose
         self._shown, self._place, self._known_places = True, None, ()
         self._found = ()
         self._look()
@@ -178,7 +207,10 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
             self._go(entry.path)
         else:
             changed = replace(entry, chosen=not entry.chosen)
-            self._show((*self._found[:row], changed, *self._found[row + 1 :]))
+            before, after = self._found[:row], self._found[row + 1 :]
+            if self._purpose is ChooserPurpose.CAPTIONS:
+                before, after = _none_chosen(before), _none_chosen(after)
+            self._show((*before, changed, *after))
 
     @Slot()
     def takeAll(self) -> None:
@@ -191,7 +223,9 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
         """Import what is chosen."""
         paths = [one.path for one in self._found if one.chosen]
         self.close()
-        if paths:
+        if paths and self._purpose is ChooserPurpose.CAPTIONS:
+            self.captionsAccepted.emit(paths[0])
+        elif paths:
             self.accepted.emit(paths)
 
     @Slot()
@@ -218,6 +252,8 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._folder, self._loading = folder, True
         self._show(())
 
+        families = self._purpose.families
+
         def hear(outcome: Sequence[ChooserEntry] | KioskError) -> None:
             if folder != self._folder:
                 return
@@ -225,7 +261,7 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
             self._unreadable = isinstance(outcome, KioskError)
             self._show(() if isinstance(outcome, KioskError) else outcome)
 
-        self._worker.do(lambda: list_folder(folder), hear)
+        self._worker.do(lambda: list_folder(folder, families), hear)
 
     def _show(self, entries: Sequence[ChooserEntry]) -> None:
         self._found = entries
@@ -233,6 +269,11 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
         self.changed.emit()
 
     # What QML binds
+
+    @Property(bool, notify=changed)
+    def forCaptions(self) -> bool:
+        """One file of captions is chosen; otherwise files to import."""
+        return self._purpose is ChooserPurpose.CAPTIONS
 
     @Property(bool, notify=changed)
     def shown(self) -> bool:

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.content.focus import Focus
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.content.values import Reference
-from kiosk.core.errors import KioskError, StaffError
+from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.lists.media import MediaRow
-from kiosk.editorial.errors import StillUsedError
-from kiosk.ui.staff.library import Desk, StaffLibrary
+from kiosk.ui.images.focused_url import focused_url
+from kiosk.ui.staff.library import StaffLibrary
+from kiosk.ui.staff.media.acts import MediaActs
 from kiosk.ui.staff.media.chooser import FileChooser
+from kiosk.ui.staff.media.film_captions import FilmCaptions
+from kiosk.ui.staff.media.focus_point import FocusPoint
 from kiosk.ui.staff.media.media_form import MediaForm
 from kiosk.ui.staff.media.media_import import MediaImport
+from kiosk.ui.staff.media.poster_frames import PosterFrames
+from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger("kiosk.staff")
-
-NOTICE_MS = 6000
 
 READ_MS = 150
 """After the last letter of a search, or the last file of several that an import brings."""
@@ -41,7 +44,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     """Reads the list again whenever the library tells of a change, while it is shown."""
 
     changed = Signal()
-    noticeChanged = Signal()
+    searchCleared = Signal()
 
     def __init__(
         self,
@@ -49,6 +52,7 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         store: MediaStore,
         imports: MediaImport,
         chooser: FileChooser,
+        films: Worker,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,24 +61,26 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._imports = imports
         self._chooser = chooser
         self._form = MediaForm(library, self)
+        self._acts = MediaActs(library, self)
+        self.focus_point = FocusPoint(self._acts, store, self)
+        self.poster_frames = PosterFrames(self._acts, store, films, self)
+        self.film_captions = FilmCaptions(library, self._acts, store, chooser, films, self)
         self._all: tuple[MediaRow, ...] = ()
         self._found: tuple[MediaRow, ...] = ()
         self._counts: Counter[str] = Counter()
         self._loaded, self._unreadable = False, False
         self._shown = False
         self._text, self._family = "", ""
+        self._wanted = ""
         self._replacing: MediaRow | None = None
         self._asked: MediaRow | None = None
         self._asks_to_delete = False
-        self._busy = False
-        self._notice, self._notice_number, self._trouble = "", 0, False
-        self._undoable = 0
         self._rows: RowsModel[MediaRow] = RowsModel(
             {
                 "key": lambda row: row.reference.key,
                 "name": lambda row: row.name,
                 "family": lambda row: row.family,
-                "picture": lambda row: self._url(row.thumbnail),
+                "picture": lambda row: self._url(row.thumbnail, row.focus),
                 "pixelWidth": lambda row: row.width,
                 "pixelHeight": lambda row: row.height,
                 "seconds": lambda row: row.duration_ms // 1000,
@@ -88,11 +94,20 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         )
         self._reading = QTimer(self, singleShot=True, interval=READ_MS)
         self._reading.timeout.connect(self._read)
-        self._forgetting = QTimer(self, singleShot=True, interval=NOTICE_MS)
-        self._forgetting.timeout.connect(self._forget_notice)
+        self._acts.done.connect(self._hear_of_act)
         library.changed.connect(self._hear_of_change)
         imports.landed.connect(self._read_soon)
         chooser.accepted.connect(imports.add)
+
+    def close(self) -> None:
+        """Stop what runs in processes of its own."""
+        self.poster_frames.close()
+        self.film_captions.close()
+
+    @property
+    def takes_frames(self) -> bool:
+        """Whether pictures of a film are still to come."""
+        return self.poster_frames.takes_frames or self.film_captions.takes_frames
 
     @Slot(bool)
     def show(self, shown: bool) -> None:
@@ -123,6 +138,13 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._asked, self._asks_to_delete = row, False
         self.changed.emit()
 
+    def openItem(self, key: str) -> None:
+        """Come here from another page: the file is shown as soon as the list has been read."""
+        self._replacing = self._asked = None
+        self._text, self._family, self._wanted = "", "", key
+        self.searchCleared.emit()
+        self._read()
+
     @Slot()
     def closeForm(self) -> None:
         self._form.open(None)
@@ -135,7 +157,25 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         if paths:
             self._imports.add(paths)
         else:
-            self._tell("nothing-dropped", trouble=True)
+            self._acts.tell_trouble("nothing-dropped")
+
+    @Slot()
+    def openFocus(self) -> None:
+        """Of the open picture."""
+        if self._form.row:
+            self.focus_point.open(self._form.row)
+
+    @Slot()
+    def openPoster(self) -> None:
+        """Of the open film."""
+        if self._form.row:
+            self.poster_frames.open(self._form.row)
+
+    @Slot()
+    def openCaptions(self) -> None:
+        """Of the open film."""
+        if self._form.row:
+            self.film_captions.open(self._form.row)
 
     # Replacing and deleting
 
@@ -170,9 +210,9 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         asked, self._asked = self._asked, None
         old = self._replacing
         if asked and self._asks_to_delete:
-            self._act("deleted", lambda desk: desk.editor.delete_unused([asked.reference]))
+            self._acts.do("deleted", lambda desk: desk.editor.delete_unused([asked.reference]))
         elif asked and old:
-            self._act(
+            self._acts.do(
                 "replaced",
                 lambda desk: desk.editor.replace_everywhere(old.reference, asked.reference),
                 old.uses,
@@ -180,35 +220,11 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self.endReplacing()
         self.changed.emit()
 
-    @Slot()
-    def undo(self) -> None:
-        """Take back what the notice tells of."""
-        number = self._undoable
-        if number:
-            self._act("undone", lambda desk: desk.editor.undo(number))
-
-    def _act(self, notice: str, work: Callable[[Desk], int], number: int = 0) -> None:
-        if self._busy:
-            return
-        self._busy = True
-        self.changed.emit()
-
-        def hear(outcome: int | KioskError) -> None:
-            self._busy = False
-            if isinstance(outcome, StillUsedError):
-                self._tell("still-used", trouble=True)
-            elif isinstance(outcome, KioskError):
-                log.warning("%s: %s", notice, outcome)
-                reason = "refused" if isinstance(outcome, StaffError) else "unavailable"
-                self._tell(reason, trouble=True)
-            else:
-                if notice == "deleted":
-                    self._form.open(None)
-                self._undoable = 0 if notice == "undone" else outcome
-                self._tell(notice, number)
-            self._read()
-
-        self._library.ask(work, hear)
+    @Slot(str)
+    def _hear_of_act(self, notice: str) -> None:
+        if notice == "deleted":
+            self._form.open(None)
+        self._read()
 
     # Reading
 
@@ -238,6 +254,9 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._all = outcome
             self._counts = Counter(row.family for row in outcome)
             self._filter()
+            wanted, self._wanted = self._row(self._wanted), ""
+            if wanted:
+                self._form.open(wanted)
             open_row = self._form.row
             found = self._row(open_row.reference.key) if open_row else None
             if found or not text:
@@ -259,25 +278,9 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         """The key of a file in the grid, the first without `skip`."""
         return self._found[skip].reference.key
 
-    # Notices
-
-    def _tell(self, notice: str, number: int = 0, *, trouble: bool = False) -> None:
-        self._notice, self._notice_number, self._trouble = notice, number, trouble
-        self._forgetting.start()
-        self.changed.emit()
-        self.noticeChanged.emit()
-
-    @Slot()
-    def _forget_notice(self) -> None:
-        self._undoable = 0
-        self._tell("")
-        self._forgetting.stop()
-
-    def _url(self, name: str) -> str:
-        if not name:
-            return ""
-        sha256, dot, suffix = name.partition(".")
-        return self._store.path(BlobName(sha256, dot + suffix)).as_uri()
+    def _url(self, name: str, focus: Focus) -> str:
+        blob = BlobName.parse(name)
+        return focused_url(self._store.path(blob), focus) if blob else ""
 
     # What QML binds
 
@@ -288,10 +291,6 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(bool, notify=changed)
     def unreadable(self) -> bool:
         return self._unreadable
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        return self._busy
 
     @Property(int, notify=changed)
     def total(self) -> int:
@@ -333,7 +332,8 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         row = self._form.row
         if row is None:
             return ""
-        return self._url(str(row.blob) if row.family == "image" else row.thumbnail)
+        name = str(row.blob) if row.family == "image" else row.thumbnail
+        return self._url(name, row.focus)
 
     @Property(int, notify=changed)
     def openWidth(self) -> int:
@@ -374,22 +374,21 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         """Otherwise it is asked whether to replace."""
         return self._asks_to_delete
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """The id of what has happened last, '' after a while."""
-        return self._notice
+    @Property(MediaActs, constant=True)
+    def acts(self) -> QObject:
+        return self._acts
 
-    @Property(int, notify=noticeChanged)
-    def noticeNumber(self) -> int:
-        return self._notice_number
+    @Property(FocusPoint, constant=True)
+    def focusPoint(self) -> QObject:
+        return self.focus_point
 
-    @Property(bool, notify=noticeChanged)
-    def trouble(self) -> bool:
-        return self._trouble
+    @Property(PosterFrames, constant=True)
+    def poster(self) -> QObject:
+        return self.poster_frames
 
-    @Property(bool, notify=noticeChanged)
-    def canUndo(self) -> bool:
-        return self._undoable > 0 and not self._busy
+    @Property(FilmCaptions, constant=True)
+    def captions(self) -> QObject:
+        return self.film_captions
 
     @Property(MediaForm, constant=True)
     def form(self) -> QObject:

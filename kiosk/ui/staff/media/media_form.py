@@ -16,6 +16,7 @@ from kiosk.db.library.lists.media import MediaRow
 from kiosk.editorial.commands import Saved
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.errors import ConflictError
+from kiosk.editorial.media_commands import PLAYERS
 from kiosk.editorial.problems import Problem, problems
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
@@ -79,6 +80,7 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._theirs: Draft | None = None
         self._found: tuple[Problem, ...] = ()
         self._state = FormState.UNCHANGED
+        self._plays = False
         self._language = CHINESE
         self._uses: RowsModel[UsedBy] = RowsModel(
             {
@@ -98,6 +100,7 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._row, self._draft, self._stored, self._theirs = row, None, None, None
         self._found, self._state = (), FormState.UNCHANGED
         self._uses.replace(())
+        self._plays = False
         self.changed.emit()
         self.written.emit()
         if row:
@@ -126,6 +129,7 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
                 self._refuse(outcome)
                 return
             self._uses.replace(outcome.uses)
+            self._plays = any(one.kind in PLAYERS for one in outcome.uses)
             if not (keep_typed and self.dirty):
                 self._stored = outcome.draft
                 self._draft = outcome.typed or outcome.draft
@@ -240,6 +244,11 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
         return next((one for one in self._found if (one.field, one.language) == wanted), None)
 
     # What QML binds
+
+    @Property(bool, notify=changed)
+    def plays(self) -> bool:
+        """Whether a film or a piece of music of the content plays the file."""
+        return self._plays
 
     @property
     def row(self) -> MediaRow | None:

@@ -303,9 +303,11 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         return sum(one.state in states for one in self._list)
 
 
-def import_command(program: Callable[..., Sequence[str]], files: Sequence[str]) -> Sequence[str]:
-    """The command line that imports files and tells of it in JSON lines."""
-    return program("import", "media", "--json", *files)
+def import_command(
+    program: Callable[..., Sequence[str]], account: str, files: Sequence[str]
+) -> Sequence[str]:
+    """The command line that imports files for an account and tells of it in JSON lines."""
+    return program("import", "media", "--json", f"--as={account}", "--", *files)
 
 
 def _after(one: ImportedFile, report: dict[str, object]) -> ImportedFile:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
@@ -24,21 +24,27 @@ class MediaParts:
     imports: MediaImport
     chooser: FileChooser
     disks: Worker
+    films: Worker
 
     def close(self) -> None:
         """Stop what is under way; the page itself stays."""
         self.imports.close()
         self.disks.close()
+        self.page.close()
+        self.films.close()
 
 
 def open_media(library: StaffLibrary, folder: DataFolder) -> MediaParts:
     """The page of the files of a data folder."""
-    disks = Worker()
-    imports = MediaImport(
-        partial(import_command, own_command), lambda: shutil.disk_usage(folder.root).free
-    )
+    disks, films = Worker(), Worker()
+
+    def command(files: Sequence[str]) -> Sequence[str]:
+        account = library.account
+        return import_command(own_command, account.name if account else "", files)
+
+    imports = MediaImport(command, lambda: shutil.disk_usage(folder.root).free)
     chooser = FileChooser(disks)
-    page = MediaViewModel(library, MediaStore(folder.media), imports, chooser)
-    for part in (disks, imports, chooser):
+    page = MediaViewModel(library, MediaStore(folder.media), imports, chooser, films)
+    for part in (disks, films, imports, chooser):
         part.setParent(page)
-    return MediaParts(page, imports, chooser, disks)
+    return MediaParts(page, imports, chooser, disks, films)

@@ -19,6 +19,7 @@ from kiosk.sync.progress import Progress
 from kiosk.ui.staff.cells_model import ShownCell, cells_model
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.moments import told_moment
+from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.publish.finding_groups import FindingGroup, grouped
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
@@ -47,7 +48,6 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     foundChanged = Signal()
     askedChanged = Signal()
     progressChanged = Signal()
-    noticeChanged = Signal()
     _progressed = Signal(object)
 
     def __init__(
@@ -68,7 +68,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._opened: FindingGroup | None = None
         self._asking = False
         self._asked_release: InstalledRelease | None = None
-        self._notice, self._notice_number, self._trouble = "", 0, False
+        self._notice = NoticeViewModel(self, lasts_ms=0)
         self._changes: RowsModel[PendingChange] = RowsModel(
             {
                 "kind": lambda one: one.difference.reference.kind,
@@ -234,7 +234,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if self._account is None or not self._can_publish():
             return
         account, start = self._account, self._publishing.start
-        self._tell("")
+        self._notice.clear()
 
         def work() -> tuple[int, bool]:
             self._process = start(account, notes.strip())
@@ -262,10 +262,10 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if isinstance(outcome, KioskError):
             cancelled = isinstance(outcome, CancelledError)
             log.log(logging.INFO if cancelled else logging.WARNING, "publishing: %s", outcome)
-            self._tell(_reason(outcome), trouble=not cancelled)
+            self._notice.tell(_reason(outcome), trouble=not cancelled)
         else:
             number, new = outcome
-            self._tell("published" if new else "nothing-new", number)
+            self._notice.tell("published" if new else "nothing-new", number)
         self.look()
 
     # Releases
@@ -289,18 +289,14 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         def answer(outcome: object) -> None:
             if isinstance(outcome, KioskError):
                 log.warning("release %d is not put in force: %s", asked.number, outcome)
-                self._tell("not-put-in-force", asked.number, trouble=True)
+                self._notice.tell("not-put-in-force", asked.number, trouble=True)
             else:
-                self._tell("put-in-force", asked.number)
+                self._notice.tell("put-in-force", asked.number)
             self.look()
 
         self._library.ask(
             lambda _desk: self._publishing.put_in_force(account, asked.number), answer
         )
-
-    def _tell(self, notice: str, number: int = 0, trouble: bool = False) -> None:
-        self._notice, self._notice_number, self._trouble = notice, number, trouble
-        self.noticeChanged.emit()
 
     def _can_publish(self) -> bool:
         return self._reason_against() == "" and self._progress is None
@@ -441,18 +437,9 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         one = self._progress
         return one.remaining if one and one.remaining is not None else -1
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """The id of what has happened last."""
+    @Property(NoticeViewModel, constant=True)
+    def notice(self) -> QObject:
         return self._notice
-
-    @Property(int, notify=noticeChanged)
-    def noticeNumber(self) -> int:
-        return self._notice_number
-
-    @Property(bool, notify=noticeChanged)
-    def trouble(self) -> bool:
-        return self._trouble
 
 
 _REASONS: tuple[tuple[type[KioskError], str], ...] = (

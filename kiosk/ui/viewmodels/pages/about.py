@@ -91,7 +91,10 @@ class AboutViewModel(PageViewModel):
         self._voices.replace(self.catalog.voices(self.language) if first else ())
 
     def _find(self, pages: Sequence[Page], news: Sequence[NewsCard]) -> Page | None:
-        """The page of the slug, else the first; none while the news are listed."""
+        """The page of the slug, else the first; none while the news are listed, as they are where
+        there is no page."""
+        if self._slug == "" and not pages and news:
+            self._slug = NEWS
         if self._slug == NEWS and news:
             return None
         found = next((page for page in pages if page.slug == self._slug), None)
@@ -113,6 +116,11 @@ class AboutViewModel(PageViewModel):
     @Property(str, constant=True)
     def newsTab(self) -> str:
         return NEWS
+
+    @Property(bool, notify=changed)
+    def none(self) -> bool:
+        """Whether there is nothing to read."""
+        return self._page is None and not self._news.rowCount()
 
     @Property(bool, notify=changed)
     def newsOpen(self) -> bool:

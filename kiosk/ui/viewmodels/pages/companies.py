@@ -64,7 +64,8 @@ class CompaniesViewModel(PageViewModel):
         self._sectors.replace(self.catalog.company_sectors(self.language))
         self._companies = self.catalog.companies(self.language, sector=self._sectors.chosen)
         occurring = set(self._companies.letters)
-        self._letters.replace([(letter, letter in occurring) for letter in RAIL])
+        rail = RAIL if len(occurring) > 1 else ""
+        self._letters.replace([(letter, letter in occurring) for letter in rail])
         self._cards.replace(self._companies)
 
     @Slot(str)
@@ -83,6 +84,11 @@ class CompaniesViewModel(PageViewModel):
     @Property(RowsModel, notify=changed)
     def cards(self) -> QObject:
         return self._cards
+
+    @Property(bool, notify=changed)
+    def none(self) -> bool:
+        """Whether there is nothing at all, whatever is chosen."""
+        return not self._companies and not self.sector
 
     @Property(RowsModel, notify=changed)
     def sectors(self) -> QObject:

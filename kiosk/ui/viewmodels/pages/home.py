@@ -21,7 +21,7 @@ class HomeViewModel(PageViewModel):
 
     def __init__(self, catalog: Catalog, parent: QObject) -> None:
         super().__init__(catalog, parent)
-        self._counts = HomeCounts(0, 0, 0, 0, 0, 0, 0, 0)
+        self._counts = HomeCounts()
         self._film = ""
         self._film_title = ""
         self._film_ms = 0
@@ -52,6 +52,17 @@ class HomeViewModel(PageViewModel):
     @Property(int, notify=changed)
     def rooms(self) -> int:
         return self._counts.rooms
+
+    @Property(bool, notify=changed)
+    def hasResults(self) -> bool:
+        """Whether anything has come about yet."""
+        counts = self._counts
+        return bool(counts.milestones or counts.agreements or counts.indicators)
+
+    @Property(bool, notify=changed)
+    def hasPages(self) -> bool:
+        """Whether there is anything to read about the base."""
+        return self._counts.pages > 0
 
     @Property(int, notify=changed)
     def firstBatch(self) -> int:

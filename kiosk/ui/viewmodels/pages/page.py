@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.localized_text import ENGLISH
 from kiosk.core.content.qr_code_text import address, compose
+from kiosk.ui.images.focused_url import focused_url
 from kiosk.ui.images.qr_provider import qr_source
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -92,11 +93,11 @@ class PageViewModel(QObject):
 
 
 def card_url(picture: Picture | None) -> str:
-    return picture.card.as_uri() if picture else ""
+    return focused_url(picture.card, picture.card_focus) if picture else ""
 
 
 def full_url(picture: Picture | None) -> str:
-    return picture.full.as_uri() if picture else ""
+    return focused_url(picture.full, picture.focus) if picture else ""
 
 
 def day(known: date | None) -> str:

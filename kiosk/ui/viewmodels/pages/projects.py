@@ -86,6 +86,11 @@ class ProjectsViewModel(PageViewModel):
     def cards(self) -> QObject:
         return self._cards
 
+    @Property(bool, notify=changed)
+    def none(self) -> bool:
+        """Whether there is nothing at all, whatever is chosen."""
+        return not self._cards.rowCount() and not (self.kind or self.sector or self.region)
+
     @Property(RowsModel, notify=changed)
     def kinds(self) -> QObject:
         return self._kinds.rows

@@ -82,13 +82,23 @@ class ResultsViewModel(PageViewModel):
         sectors = self.catalog.agreement_sectors(self.language)
         self._source = next((one.source for one in indicators if not one.sample), "")
         self._most = max((row.count for row in sectors), default=0)
-        self._sections.replace(SECTIONS)
         self._indicators.replace([one for one in indicators if one.value])
         self._years.show(indicators, self.language)
-        self._places.show(self.catalog.regions(self.language), indicators, self.language)
+        regions = self.catalog.regions(self.language)
+        self._places.show(regions, indicators, self.language)
         self._sectors.replace(sectors)
         self._agreements.replace(self.catalog.agreements(self.language))
         self._milestones.replace(self.catalog.milestones(self.language))
+        there = {
+            "glance": self._indicators.rowCount() + self._milestones.rowCount(),
+            "years": sum(1 for one in indicators if one.points),
+            "places": len(regions),
+            "agreements": self._agreements.rowCount(),
+        }
+        sections = [one for one in SECTIONS if there[one]]
+        self._sections.replace(sections)
+        if sections and self._section not in sections:
+            self._section = sections[0]
 
     @Slot(str)
     def showSection(self, section: str) -> None:

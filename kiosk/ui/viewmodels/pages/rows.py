@@ -50,14 +50,29 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self.endResetModel()
         self.countChanged.emit()
 
+    def append(self, rows: Sequence[Row]) -> None:
+        """Show more rows below those that are shown."""
+        if rows:
+            count = len(self._rows)
+            self.beginInsertRows(QModelIndex(), count, count + len(rows) - 1)
+            self._rows = [*self._rows, *rows]
+            self.endInsertRows()
+            self.countChanged.emit()
+
+    def look_again(self, first: int = 0, last: int | None = None) -> None:
+        """What these rows say has changed, though not what they are."""
+        last = len(self._rows) - 1 if last is None else last
+        if self._rows:
+            self.dataChanged.emit(self.index(first), self.index(last))
+
     def update(self, rows: Sequence[Row]) -> None:
         """Show these rows, and tell of those alone that are other than before: the rest of a view
         stays as it is, with its focus. For rows that say all that their roles show."""
         old = self._rows
         most = min(len(old), len(rows))
-        head = next((at for at in range(most) if old[at] != rows[at]), most)
+        head = next((at for at in range(most) if _differ(old[at], rows[at])), most)
         most -= head
-        tail = next((at for at in range(most) if old[-1 - at] != rows[-1 - at]), most)
+        tail = next((at for at in range(most) if _differ(old[-1 - at], rows[-1 - at])), most)
         ends = len(old) - tail, len(rows) - tail
         shared = min(ends)
         if ends[0] > shared:
@@ -70,7 +85,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
             self.endInsertRows()
         self._rows = rows
         for at in range(head, shared):
-            if old[at] != rows[at]:
+            if _differ(old[at], rows[at]):
                 self.dataChanged.emit(self.index(at), self.index(at))
         if len(old) != len(rows):
             self.countChanged.emit()
@@ -97,3 +112,8 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         return len(self._rows)
 
     count = Property(int, _count, notify=countChanged)
+
+
+def _differ(one: object, other: object) -> bool:
+    """Most rows are the very same, which costs nothing to see."""
+    return one is not other and one != other

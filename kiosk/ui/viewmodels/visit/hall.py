@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.hall import Hall
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.db.catalog import Catalog
-from kiosk.ui.viewmodels.pages.page import full_url
+from kiosk.ui.viewmodels.pages.page import card_url, full_url
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -83,8 +83,14 @@ class HallViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     @Property(str, notify=changed)
     def hero(self) -> str:
-        return full_url(self._hall.hero)
+        """For a wide screen; the only one there is where it has but one."""
+        return full_url(self._hall.hero or self._hall.hero_portrait)
 
     @Property(str, notify=changed)
     def heroPortrait(self) -> str:
-        return full_url(self._hall.hero_portrait)
+        """For an upright screen; the only one there is where it has but one."""
+        return full_url(self._hall.hero_portrait or self._hall.hero)
+
+    @Property(str, notify=changed)
+    def logo(self) -> str:
+        return card_url(self._hall.logo)

@@ -84,6 +84,8 @@ QtObject {
         case "ends": return qsTr("Ends");
         case "alt": return qsTr("Description of the picture");
         case "credit": return qsTr("Credit");
+        case "focus_x": return qsTr("Focus point, across");
+        case "focus_y": return qsTr("Focus point, down");
         case "tagline": return qsTr("Tagline");
         case "languages": return qsTr("Languages");
         case "logo": return qsTr("Logo");

@@ -20,6 +20,10 @@ FormField {
             field.text = words;
     }
 
+    function take(): void {
+        field.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     input: field
     writing: field.activeFocus
     length: Characters.count(field.text)

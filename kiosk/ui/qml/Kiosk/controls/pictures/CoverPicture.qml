@@ -8,6 +8,7 @@ Rectangle {
 
     property url source
     property string alt: ""
+    property alias focusPoint: picture.focusPoint
     readonly property bool pending: picture.status === Image.Loading
 
     color: Theme.tint(Theme.meadow)
@@ -24,12 +25,10 @@ Rectangle {
         colour: Theme.meadow
         opacity: 0.5
     }
-    Image {
+    CroppedImage {
         id: picture
         anchors.fill: parent
         source: root.source
-        asynchronous: true
-        fillMode: Image.PreserveAspectCrop
         sourceSize.width: root.width > 0 && root.width >= root.height * 1.6 ? Math.ceil(root.width) : 0
     }
 }

@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property ContentViewModel content
+    required property SamplesViewModel samples
     required property BegunViewModel begun
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
     property string sheet: ""
@@ -71,8 +72,8 @@ FocusScope {
         Label {
             id: heading
             objectName: "contentHeading"
-            width: Theme.portrait ? parent.width - add.width - Theme.gutter : Math.min(implicitWidth, parent.width * 0.32)
-            height: add.height
+            width: Theme.portrait ? acts.x - Theme.gutter : Math.min(implicitWidth, parent.width * 0.32)
+            height: acts.height
             verticalAlignment: Text.AlignVCenter
             text: ContentWords.section(root.content.section)
             font: Theme.type(42, Font.Bold)
@@ -85,7 +86,7 @@ FocusScope {
             id: field
             x: Theme.portrait ? 0 : heading.width + Theme.gutter
             y: Theme.portrait ? heading.height + Theme.px(12) : 0
-            width: Theme.portrait ? parent.width : add.x - x - Theme.gutter
+            width: Theme.portrait ? parent.width : acts.x - x - Theme.gutter
             implicitHeight: Theme.px(72)
             example: qsTr("Search: Chinese, pinyin or initials")
             onAsked: (before, composed, after) => root.content.search(before + composed + after)
@@ -99,17 +100,25 @@ FocusScope {
             Keys.onDownPressed: list.forceActiveFocus()
             Keys.onEscapePressed: field.write("")
         }
-        StaffButton {
-            id: add
-            objectName: "newItem"
+        Row {
+            id: acts
             x: parent.width - width
-            implicitHeight: Theme.px(72)
-            visible: !root.content.single
-            width: visible ? implicitWidth : 0
-            primary: true
-            iconName: "plus"
-            text: qsTr("New")
-            onClicked: root.content.openNew()
+            spacing: Theme.px(12)
+            StaffButton {
+                objectName: "findAndReplace"
+                implicitHeight: Theme.px(72)
+                text: qsTr("Find and replace")
+                onClicked: root.content.openArea("replacing")
+            }
+            StaffButton {
+                objectName: "newItem"
+                implicitHeight: Theme.px(72)
+                visible: !root.content.single
+                primary: true
+                iconName: "plus"
+                text: qsTr("New")
+                onClicked: root.content.openNew()
+            }
         }
         ContentFilters {
             id: filters
@@ -144,7 +153,7 @@ FocusScope {
             width: parent.width
             height: parent.height - y
             bottomMargin: bars.height + Theme.px(24)
-            focus: root.sheet === "" && !root.content.deletingCount
+            focus: root.sheet === "" && !root.content.deletingCount && !root.samples.shown
             content: root.content
         }
         ContentEmpty {
@@ -159,8 +168,16 @@ FocusScope {
             spacing: Theme.px(12)
             NoticeBar {
                 anchors.horizontalCenter: parent.horizontalCenter
-                visible: root.content.notice !== ""
-                content: root.content
+                page: "content"
+                notice: root.content.notice
+                text: ContentWords.notice(root.content.notice.message, root.content.notice.subject, root.content.notice.number)
+                busy: root.content.busy
+                onUndone: root.content.undo()
+            }
+            SamplesBar {
+                width: parent.width
+                visible: root.content.filters.includes("sample") && root.content.selectedCount === 0
+                samples: root.samples
             }
             SelectionBar {
                 width: parent.width
@@ -171,6 +188,12 @@ FocusScope {
                 onValidityAsked: root.sheet = "validity"
             }
         }
+    }
+    SamplesSheet {
+        anchors.fill: parent
+        visible: root.samples.shown
+        focus: visible
+        samples: root.samples
     }
     ContentSheets {
         anchors.fill: parent

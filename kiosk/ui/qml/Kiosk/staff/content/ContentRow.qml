@@ -54,36 +54,16 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
-        T.AbstractButton {
+        TickBox {
             id: box
             objectName: `tick-${root.index}`
             x: Theme.px(8)
             visible: !root.single
-            width: visible ? Theme.px(72) : Theme.px(16)
+            width: visible ? implicitWidth : Theme.px(16)
             height: parent.height
-            focusPolicy: Qt.NoFocus
-            Accessible.role: Accessible.CheckBox
-            Accessible.name: qsTr("Select %1").arg(root.title)
-            Accessible.checked: root.selected
+            ticked: root.selected
+            text: qsTr("Select %1").arg(root.title)
             onClicked: root.ticked()
-            contentItem: Item {
-                Rectangle {
-                    anchors.centerIn: parent
-                    width: Theme.px(36)
-                    height: width
-                    radius: Theme.px(10)
-                    color: root.selected ? Theme.grass : Theme.paper
-                    border.color: root.selected ? Theme.grass : Theme.mossGrey
-                    border.width: Theme.hairline
-                    Icon {
-                        anchors.centerIn: parent
-                        visible: root.selected
-                        name: "check"
-                        size: Theme.px(26)
-                        colour: Theme.onDark
-                    }
-                }
-            }
         }
         Item {
             id: image

@@ -8,6 +8,7 @@ FocusScope {
 
     required property string title
     property string hint: ""
+    property real breadth: Theme.px(860)
     default property alias below: body.data
     signal closed
 
@@ -24,7 +25,7 @@ FocusScope {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(root.width - 2 * Theme.px(40), Theme.px(860))
+        width: Math.min(root.width - 2 * Theme.px(40), root.breadth)
         height: column.height + Theme.px(88)
         radius: Theme.cardRadius
         color: Theme.paper

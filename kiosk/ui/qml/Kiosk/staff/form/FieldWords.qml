@@ -127,6 +127,19 @@ QtObject {
         }
     }
 
+    // A day of the week by its number; Monday is 1.
+    function day(number: string): string {
+        switch (number) {
+        case "1": return qsTr("Mon");
+        case "2": return qsTr("Tue");
+        case "3": return qsTr("Wed");
+        case "4": return qsTr("Thu");
+        case "5": return qsTr("Fri");
+        case "6": return qsTr("Sat");
+        default: return qsTr("Sun");
+        }
+    }
+
     function problem(message: string, value: string): string {
         switch (message) {
         case "": return "";

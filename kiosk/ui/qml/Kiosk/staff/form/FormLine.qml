@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk
 import Kiosk.controls
 import Kiosk.staff
 import Kiosk.ViewModels
 
-// One line of the form, by the type of its field; what is not edited here can be read.
+// One line of the form, by the type of its field.
 Loader {
     id: root
 
@@ -23,7 +22,10 @@ Loader {
     required property string chosen
     required property list<string> keys
     required property list<string> titles
+    required property list<string> pictures
     required property int number
+    required property int count
+    required property bool ordered
     readonly property string label: required ? qsTr("%1 · required").arg(FieldWords.field(field)) : FieldWords.field(field)
     readonly property string wrong: FieldWords.problem(problem, problem_value)
     readonly property string note: original !== "" ? qsTr("Chinese: %1").arg(original.length > 24 ? `${original.slice(0, 24)}…` : original) : ""
@@ -54,11 +56,14 @@ Loader {
     sourceComponent: {
         switch (type) {
         case "text": case "slug": case "number": case "decimal": case "date": case "moment": case "time": return line;
-        case "paragraphs": case "lines": return block;
+        case "paragraphs": case "lines": case "polygon": return block;
         case "flag": return flag;
-        case "choice": case "colour": return choice;
-        case "rows": case "row": return heading;
-        default: return reading;
+        case "rows": return rows;
+        case "row": return row;
+        case "stale": return stale;
+        case "link": case "links": return link;
+        case "picture": case "pictures": case "file": return picture;
+        default: return choice;
         }
     }
 
@@ -106,46 +111,70 @@ Loader {
     }
     Component {
         id: choice
-        Column {
-            Label { text: root.label; font: Theme.chipBold; color: Theme.deepGrass }
-            Flow {
-                width: parent.width
-                spacing: Theme.px(10)
-                Repeater {
-                    model: root.keys
-                    Chip {
-                        required property string modelData
-                        objectName: `choice-${root.path}-${modelData}`
-                        leftPadding: Theme.px(24)
-                        text: FieldWords.choice(modelData)
-                        checked: root.chosen === modelData
-                        onClicked: root.form.choose(root.path, modelData)
-                    }
-                }
-            }
-            Label { width: parent.width; visible: text !== ""; text: root.wrong; font: Theme.small; color: Theme.brick }
+        ChoiceLine {
+            path: root.path
+            label: root.label
+            keys: root.keys
+            chosen: root.chosen
+            days: root.type === "days"
+            problem: root.wrong
+            onTaken: word => ["days", "choices"].includes(root.type) ? root.form.acts.toggle(root.path, word) : root.form.choose(root.path, word)
         }
     }
     Component {
-        id: heading
-        Label {
-            text: root.type === "row" ? `${FieldWords.field(root.field)} ${root.number + 1}` : FieldWords.field(root.field)
-            font: root.type === "row" ? Theme.secondary : Theme.type(28, Font.Bold)
-            color: root.type === "row" ? Theme.mossGrey : Theme.deepGrass
+        id: stale
+        StaleNote {
+            path: root.text
+            original: root.original
+            markable: root.checked
+            onMarked: root.form.languages.markChecked(root.text, root.form.language)
         }
     }
     Component {
-        id: reading
-        Column {
-            spacing: Theme.px(6)
-            Label { text: root.label; font: Theme.chipBold; color: Theme.deepGrass }
-            Label {
-                width: parent.width
-                text: root.titles.filter(title => title !== "").join(" · ") || root.text || (root.keys.length > 0 ? `${root.keys.length}` : "—")
-                font: Theme.body
-                color: Theme.mossGrey
-            }
-            Label { width: parent.width; visible: text !== ""; text: root.wrong; font: Theme.small; color: Theme.brick }
+        id: rows
+        RowsHeading {
+            path: root.path
+            label: root.label
+            problem: root.wrong
+            onAdded: root.form.acts.addRow(root.path)
+        }
+    }
+    Component {
+        id: row
+        RowHeading {
+            path: root.path
+            label: FieldWords.field(root.field)
+            number: root.number
+            count: root.count
+            ordered: root.ordered
+            problem: root.wrong
+            onMoved: to => root.form.acts.move(root.field, root.number, to)
+            onRemoved: root.form.acts.remove(root.field, root.number)
+        }
+    }
+    Component {
+        id: link
+        LinkLine {
+            form: root.form
+            path: root.path
+            label: root.label
+            several: root.type === "links"
+            keys: root.keys
+            titles: root.titles
+            problem: root.wrong
+        }
+    }
+    Component {
+        id: picture
+        PictureLine {
+            form: root.form
+            path: root.path
+            label: root.label
+            several: root.type === "pictures"
+            keys: root.keys
+            titles: root.titles
+            pictures: root.pictures
+            problem: root.wrong
         }
     }
 }

@@ -10,9 +10,11 @@ FocusScope {
     id: root
 
     required property FormViewModel form
+    required property PreviewViewModel preview
+    readonly property real previewed: preview.isOpen && !Theme.portrait ? seen.width : 0
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
-    readonly property bool beside: width >= Theme.px(1200)
-    readonly property bool covered: form.conflict.isOpen || form.versions.isOpen || form.about.asked
+    readonly property bool beside: !preview.isOpen && width >= Theme.px(1200)
+    readonly property bool covered: form.conflict.isOpen || form.versions.isOpen || form.about.asked || sheets.isOpen
     objectName: "formPage"
 
     Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !root.covered; onActivated: root.form.undo() }
@@ -64,33 +66,31 @@ FocusScope {
         anchors.verticalCenter: back.verticalCenter
         spacing: Theme.px(12)
         StaffButton { objectName: "formVersions"; visible: !root.form.isNew; text: qsTr("Versions"); onClicked: root.form.showVersions() }
+        StaffButton {
+            objectName: "formPreview"
+            text: qsTr("Preview")
+            colour: root.preview.isOpen ? Theme.sand : Theme.paper
+            Accessible.checkable: true
+            Accessible.checked: root.preview.isOpen
+            onClicked: root.preview.setOpen(!root.preview.isOpen)
+        }
         StaffButton { objectName: "formUndo"; text: qsTr("Undo"); enabled: root.form.canUndo; onClicked: root.form.undo() }
         StaffButton { objectName: "formRedo"; text: qsTr("Redo"); enabled: root.form.canRedo; onClicked: root.form.redo() }
         StaffButton { objectName: "formFinish"; primary: true; text: qsTr("Done"); onClicked: root.form.finish() }
     }
-    Row {
+    LanguageTabs {
         id: tabs
         x: root.edge
         y: back.y + back.height + Theme.px(16)
-        spacing: Theme.px(10)
-        Repeater {
-            model: root.form.languages
-            Chip {
-                required property string modelData
-                objectName: `language-${modelData}`
-                leftPadding: Theme.px(28)
-                text: ContentWords.language(modelData)
-                checked: root.form.language === modelData
-                onClicked: root.form.chooseLanguage(modelData)
-            }
-        }
+        width: parent.width - 2 * x
+        form: root.form
     }
     FieldGuide { form: root.form; view: view; lines: repeater }
     ScrollArea {
         id: view
         x: root.edge
         y: tabs.y + tabs.height + Theme.px(12)
-        width: parent.width - (root.beside ? sides.width + Theme.px(32) : root.edge) - x
+        width: parent.width - root.previewed - (root.beside ? sides.width + Theme.px(32) : root.edge) - x
         height: parent.height - y
         contentHeight: (root.beside ? lines.height : aside.y + aside.height) + Theme.px(60)
         Flow {
@@ -125,6 +125,15 @@ FocusScope {
             form: root.form
         }
     }
+    PreviewPanel {
+        id: seen
+        x: parent.width - width
+        y: Theme.portrait ? tabs.y + tabs.height + Theme.px(12) : tabs.y
+        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.42)
+        height: parent.height - y
+        visible: root.preview.isOpen
+        preview: root.preview
+    }
     ConflictPanel {
         anchors.fill: parent
         visible: root.form.conflict.isOpen
@@ -142,6 +151,11 @@ FocusScope {
         anchors.fill: parent
         visible: root.form.about.asked
         focus: visible
+        form: root.form
+    }
+    FormSheets {
+        id: sheets
+        anchors.fill: parent
         form: root.form
     }
 }

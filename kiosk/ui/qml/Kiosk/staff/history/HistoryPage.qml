@@ -91,22 +91,22 @@ FocusScope {
             }
         }
         Label {
-            id: notice
-            objectName: "historyNotice"
+            id: unreadable
+            objectName: "historyUnreadable"
             x: root.edge
             y: (filters.visible ? filters.y + filters.height : filters.y) + Theme.px(12)
             width: root.room
-            visible: text !== ""
-            text: root.history.unreadable ? qsTr("The history cannot be read just now.") : HistoryWords.notice(root.history.notice)
+            visible: root.history.unreadable
+            text: qsTr("The history cannot be read just now.")
             font: Theme.type(22, Font.Medium)
-            color: root.history.trouble || root.history.unreadable ? Theme.brick : Theme.grass
+            color: Theme.brick
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         }
         Rectangle {
             id: frame
             x: root.edge
-            y: notice.visible ? notice.y + notice.height + Theme.px(12) : notice.y
+            y: unreadable.visible ? unreadable.y + unreadable.height + Theme.px(12) : unreadable.y
             width: root.room
             height: parent.height - y - Theme.px(40)
             visible: root.history.loaded
@@ -161,6 +161,13 @@ FocusScope {
                     : root.history.account !== "" || root.history.kind !== "" ? qsTr("Nothing like this was changed.")
                     : qsTr("Nothing was changed yet. What somebody changes under “Content” stands here, and can be undone.")
             }
+        }
+        NoticeBar {
+            page: "history"
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: parent.height - height - Theme.px(64)
+            notice: root.history.notice
+            text: HistoryWords.notice(root.history.notice.message)
         }
     }
     CellsPanel {

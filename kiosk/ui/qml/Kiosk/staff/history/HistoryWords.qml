@@ -12,7 +12,8 @@ QtObject {
             return several(reason, title, changes);
         const what = qsTr("%1 “%2”").arg(ChangeWords.kind(kind)).arg(title);
         switch (reason) {
-        case "create": return qsTr("Added: %1").arg(what);
+        case "create":
+        case "import": return qsTr("Added: %1").arg(what);
         case "delete": return qsTr("Into the bin: %1").arg(what);
         case "restore": return qsTr("Out of the bin: %1").arg(what);
         case "reorder": return qsTr("Moved: %1").arg(what);
@@ -25,7 +26,8 @@ QtObject {
 
     function several(reason: string, title: string, changes: int): string {
         switch (reason) {
-        case "create": return qsTr("Added: “%1” and %n more", "", changes - 1).arg(title);
+        case "create":
+        case "import": return qsTr("Added: “%1” and %n more", "", changes - 1).arg(title);
         case "delete": return qsTr("Into the bin: “%1” and %n more", "", changes - 1).arg(title);
         case "restore": return qsTr("Out of the bin: “%1” and %n more", "", changes - 1).arg(title);
         case "reorder": return qsTr("New order: “%1” and %n more", "", changes - 1).arg(title);

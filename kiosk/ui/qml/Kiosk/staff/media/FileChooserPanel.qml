@@ -39,7 +39,7 @@ FocusScope {
         width: accept.x - x - Theme.gutter
         Label {
             width: parent.width
-            text: qsTr("Add files")
+            text: root.chooser.forCaptions ? qsTr("Choose captions") : qsTr("Add files")
             font: Theme.type(38, Font.Bold)
         }
         Label {
@@ -57,7 +57,7 @@ FocusScope {
         objectName: "chooserAccept"
         x: root.width - width - Theme.px(56)
         anchors.verticalCenter: back.verticalCenter
-        text: root.chooser.chosen ? qsTr("Import %n file(s)", "", root.chooser.chosen) : qsTr("Choose files")
+        text: root.chooser.forCaptions ? qsTr("Attach") : root.chooser.chosen ? qsTr("Import %n file(s)", "", root.chooser.chosen) : qsTr("Choose files")
         font: Theme.bodyBold
         colour: enabled ? Theme.amber : Theme.sand
         textColour: enabled ? Theme.ink : Theme.mossGrey
@@ -87,7 +87,7 @@ FocusScope {
         objectName: "chooserAll"
         anchors.right: accept.right
         anchors.verticalCenter: places.verticalCenter
-        visible: root.chooser.fileCount > 1
+        visible: root.chooser.fileCount > 1 && !root.chooser.forCaptions
         text: root.chooser.allChosen ? qsTr("Choose none") : qsTr("Choose all")
         font: Theme.chip
         onClicked: root.chooser.takeAll()
@@ -117,6 +117,7 @@ FocusScope {
             visible: list.count === 0 && !root.chooser.loading
             icon: "document"
             text: root.chooser.unreadable ? qsTr("This cannot be read any more. Is the stick still in?")
+                : root.chooser.forCaptions ? qsTr("There are no captions here (SRT, WebVTT, ASS).")
                                           : qsTr("There are no pictures, films or music here.")
         }
     }

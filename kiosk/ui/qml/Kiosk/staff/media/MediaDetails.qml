@@ -133,8 +133,30 @@ Rectangle {
                     elide: Text.ElideRight
                 }
             }
-            Row {
+            Flow {
+                width: parent.width
                 spacing: Theme.px(28)
+                TextLink {
+                    objectName: "focusMedia"
+                    visible: root.pictured
+                    text: qsTr("Focus point …")
+                    font: Theme.chip
+                    onClicked: root.media.openFocus()
+                }
+                TextLink {
+                    objectName: "posterMedia"
+                    visible: root.media.openFamily === "video" && root.form.plays
+                    text: qsTr("Poster …")
+                    font: Theme.chip
+                    onClicked: root.media.openPoster()
+                }
+                TextLink {
+                    objectName: "captionsMedia"
+                    visible: root.media.openFamily === "video" && root.form.plays
+                    text: qsTr("Captions …")
+                    font: Theme.chip
+                    onClicked: root.media.openCaptions()
+                }
                 TextLink {
                     objectName: "replaceMedia"
                     visible: root.media.openUses > 0

@@ -83,6 +83,10 @@ FocusScope {
         width: root.stacked ? root.room : Theme.px(480)
         example: qsTr("Search the files")
         onAsked: (before, composed, after) => root.media.search(before + composed + after)
+        Connections {
+            target: root.media
+            function onSearchCleared(): void { search.write(""); }
+        }
     }
     ChipStrip {
         id: families
@@ -153,7 +157,7 @@ FocusScope {
     }
     Item {
         id: footer
-        readonly property bool needed: root.media.notice !== "" || root.media.imports.total > 0
+        readonly property bool needed: root.media.acts.notice.message !== "" || root.media.imports.total > 0
         y: root.height - height
         width: root.width
         height: Theme.px(needed ? 108 : 16)
@@ -161,41 +165,18 @@ FocusScope {
             x: root.edge
             width: root.room
             height: Theme.px(92)
-            visible: root.media.notice === "" && root.media.imports.total > 0
+            visible: root.media.acts.notice.message === "" && root.media.imports.total > 0
             imports: root.media.imports
             onOpened: root.importShown = true
         }
-        Rectangle {
-            x: root.edge
-            width: root.room
-            height: Theme.px(92)
-            radius: height / 2
-            visible: root.media.notice !== ""
-            color: root.media.trouble ? Theme.tint(Theme.brick) : Theme.tint(Theme.grass)
-            Label {
-                objectName: "mediaNotice"
-                x: Theme.px(36)
-                anchors.verticalCenter: parent.verticalCenter
-                width: undo.x - x
-                text: MediaWords.notice(root.media.notice, root.media.noticeNumber)
-                font: Theme.chip
-                color: root.media.trouble ? Theme.brick : Theme.deepGrass
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                Accessible.role: Accessible.AlertMessage
-                Accessible.name: text
-            }
-            TextLink {
-                id: undo
-                objectName: "mediaUndo"
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.px(28)
-                anchors.verticalCenter: parent.verticalCenter
-                visible: root.media.canUndo
-                text: qsTr("Undo")
-                font: Theme.chipBold
-                onClicked: root.media.undo()
-            }
+        NoticeBar {
+            page: "media"
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: text !== "" && !root.media.captions.shown
+            notice: root.media.acts.notice
+            text: MediaWords.notice(root.media.acts.notice.message, root.media.acts.notice.number)
+            busy: root.media.acts.busy
+            onUndone: root.media.acts.undo()
         }
     }
     Rectangle {
@@ -215,6 +196,25 @@ FocusScope {
         focus: visible
         imports: root.media.imports
         onClosed: root.importShown = false
+    }
+    FocusPanel {
+        anchors.fill: parent
+        visible: root.media.focusPoint.shown
+        focus: visible
+        point: root.media.focusPoint
+    }
+    PosterPanel {
+        anchors.fill: parent
+        visible: root.media.poster.shown
+        focus: visible
+        poster: root.media.poster
+    }
+    CaptionsPanel {
+        anchors.fill: parent
+        visible: root.media.captions.shown
+        focus: visible
+        captions: root.media.captions
+        acts: root.media.acts
     }
     FileChooserPanel {
         anchors.fill: parent

@@ -137,6 +137,12 @@ QtObject {
     function notice(id: string, number: int): string {
         switch (id) {
         case "deleted": return qsTr("It is in the bin for 30 days.");
+        case "focus": return qsTr("The focus point is set. Every screen crops around it.");
+        case "poster": return qsTr("This is the film's poster now.");
+        case "captions": return qsTr("The captions are attached.");
+        case "captions-shifted": return qsTr("The captions are shifted.");
+        case "captions-removed": return qsTr("The captions are removed.");
+        case "no-captions": return qsTr("This file is damaged, or no captions. Save it as SRT in UTF-8.");
         case "replaced": return qsTr("Replaced in %n place(s).", "", number);
         case "undone": return qsTr("Undone.");
         case "still-used": return qsTr("Something uses this file by now; it stays.");

@@ -14,6 +14,8 @@ StaffCard {
     readonly property string time: `${StaffWords.clock(overview.positionSeconds)} / ${StaffWords.clock(overview.durationSeconds)}`
     readonly property bool loops: overview.presence === "attract" && overview.title !== ""
 
+    signal showsWanted
+
     title: qsTr("On the screen now")
     corner: StatusTag {
         text: root.overview.closed ? qsTr("Closed today") : root.off ? qsTr("Off") : qsTr("Running")
@@ -85,6 +87,19 @@ StaffCard {
             text: qsTr("Without sound until %1.").arg(root.overview.mutedUntil)
             font: Theme.secondary
             color: Theme.amberInk
+        }
+        Item {
+            width: parent.width
+            height: begin.height + Theme.px(8)
+            StaffButton {
+                id: begin
+                objectName: "showShows"
+                y: Theme.px(8)
+                visible: !root.off
+                iconName: "flag"
+                text: qsTr("Ceremonies and guided tours")
+                onClicked: root.showsWanted()
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property OverviewViewModel overview
+    required property ShowsViewModel shows
     required property string language
     readonly property real edge: Theme.px(56)
     readonly property real room: width - 2 * edge
@@ -81,8 +82,9 @@ FocusScope {
             OnScreenCard {
                 id: screen
                 width: body.leftWidth
-                height: Theme.portrait ? Theme.px(700) : body.height
+                height: Theme.portrait ? Theme.px(760) : body.height
                 overview: root.overview
+                onShowsWanted: root.shows.open()
             }
             VisitsCard {
                 id: visits
@@ -121,18 +123,18 @@ FocusScope {
                 width: Theme.px(16)
                 height: width
                 radius: width / 2
-                color: root.overview.trouble ? Theme.brick : Theme.grass
+                color: root.overview.notice.trouble ? Theme.brick : Theme.grass
             }
             Label {
                 objectName: "footer"
                 anchors.verticalCenter: parent.verticalCenter
                 x: Theme.px(34)
                 width: putBack.x - x - Theme.gutter
-                text: root.overview.notice !== "" ? StaffWords.notice(root.overview.notice, root.overview.noticeNumber)
+                text: root.overview.notice.message !== "" ? StaffWords.notice(root.overview.notice.message, root.overview.notice.number)
                     : root.overview.publishedBy !== "" ? qsTr("Release %1 · published %2 by %3").arg(root.overview.release).arg(root.overview.published).arg(root.overview.publishedBy)
                     : qsTr("Release %1 · published %2").arg(root.overview.release).arg(root.overview.published)
                 font: Theme.secondary
-                color: root.overview.notice === "" ? Theme.mossGrey : root.overview.trouble ? Theme.brick : Theme.grass
+                color: root.overview.notice.message === "" ? Theme.mossGrey : root.overview.notice.trouble ? Theme.brick : Theme.grass
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.role: Accessible.StatusBar
@@ -154,6 +156,12 @@ FocusScope {
         focus: visible
         overview: root.overview
         onClosed: root.releasesShown = false
+    }
+    ShowsSheet {
+        anchors.fill: parent
+        visible: root.shows.shown
+        focus: visible
+        shows: root.shows
     }
     AskPutBack {
         anchors.fill: parent

@@ -13,7 +13,7 @@ Rectangle {
 
     implicitHeight: Theme.px(92)
     radius: Theme.px(24)
-    color: publish.publishing ? Theme.paper : Theme.tint(publish.trouble ? Theme.brick : Theme.grass)
+    color: publish.publishing ? Theme.paper : Theme.tint(publish.notice.trouble ? Theme.brick : Theme.grass)
     border.color: publish.publishing ? Theme.sand : "transparent"
     border.width: Theme.hairline
 
@@ -23,9 +23,9 @@ Rectangle {
         y: root.publish.publishing ? Theme.px(16) : Math.round((parent.height - height) / 2)
         width: (cancel.visible ? cancel.x : parent.width) - x - Theme.px(28)
         text: root.publish.publishing ? [qsTr("Publishing … visitors see it when everything is there."), root.remaining].filter(one => one !== "").join(" ")
-                                      : PublishWords.notice(root.publish.notice, root.publish.noticeNumber)
+                                      : PublishWords.notice(root.publish.notice.message, root.publish.notice.number)
         font: Theme.type(22, Font.Medium)
-        color: root.publish.publishing ? Theme.ink : root.publish.trouble ? Theme.brick : Theme.grass
+        color: root.publish.publishing ? Theme.ink : root.publish.notice.trouble ? Theme.brick : Theme.grass
         maximumLineCount: 2
         elide: Text.ElideRight
         Accessible.role: Accessible.StatusBar

@@ -99,7 +99,7 @@ FocusScope {
             y: reason.y + (reason.visible ? reason.height + Theme.px(16) : 0)
             width: root.room
             height: visible ? implicitHeight : 0
-            visible: root.publish.publishing || root.publish.notice !== ""
+            visible: root.publish.publishing || root.publish.notice.message !== ""
             publish: root.publish
         }
         Rectangle {

@@ -14,18 +14,19 @@ FocusScope {
             name: "overview"
             title: qsTr("Overview")
             iconName: "overview"
-            OverviewPage { overview: root.staff.overview; language: root.staff.language }
+            OverviewPage { overview: root.staff.overview; shows: root.staff.hall.shows; language: root.staff.language }
         },
         StaffPage {
             name: "content"
             title: qsTr("Content")
             iconName: "document"
             FocusScope {
-                ContentPage {
+                ContentArea {
                     anchors.fill: parent
                     visible: !root.staff.form.isOpen
                     focus: visible && !root.staff.form.begun.asked
                     content: root.staff.content
+                    samples: root.staff.hall.samples
                     begun: root.staff.form.begun
                 }
                 BegunSheet {
@@ -39,6 +40,7 @@ FocusScope {
                     visible: root.staff.form.isOpen
                     focus: visible
                     form: root.staff.form
+                    preview: root.staff.preview
                 }
             }
         },

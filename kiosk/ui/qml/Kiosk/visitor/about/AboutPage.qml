@@ -15,9 +15,19 @@ PageFrame {
     title: qsTr("About the base")
     note: visit.hall.name
 
+    ComingSoon {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.px(48)
+        visible: root.viewModel.none
+        visit: root.visit
+        icon: "base"
+        text: qsTr("Welcome to %1").arg(root.visit.hall.name)
+        note: root.visit.hall.tagline !== "" ? root.visit.hall.tagline : qsTr("You will find it here as soon as it is ready.")
+    }
     ChipStrip {
         id: tabs
         objectName: "tabs"
+        visible: !root.viewModel.none
         width: parent.width
         model: root.viewModel.tabs
         footerPositioning: ListView.InlineFooter
@@ -46,6 +56,7 @@ PageFrame {
     }
     ScrollArea {
         objectName: "reading"
+        visible: !root.viewModel.none
         anchors.top: tabs.bottom
         anchors.topMargin: Theme.gutter
         anchors.bottom: parent.bottom

@@ -18,11 +18,18 @@ FocusScope {
 
     readonly property string shown: visit.attract.showsPicture ? visit.attract.picture : visit.attract.poster
 
-    CoverPicture {
+    readonly property bool nothingPlays: !backdrop.visible
+
+    Rectangle {
         anchors.fill: parent
-        visible: !backdrop.visible
+        visible: root.nothingPlays
         color: Theme.duskSky
-        source: Theme.portrait ? root.visit.hall.heroPortrait : root.visit.hall.hero
+    }
+    PanningPicture {
+        objectName: "hallPicture"
+        anchors.fill: parent
+        visible: root.visible && root.nothingPlays
+        source: Theme.portrait ? root.visit.hall.heroPortrait || Theme.calmPicture : root.visit.hall.hero || Theme.calmPicture
     }
     Backdrop {
         id: backdrop
@@ -45,10 +52,24 @@ FocusScope {
     }
 
     EdgeScrim {
-        solid: Math.max(brand.y + brand.height, clock.y + clock.height) + Theme.gap
+        solid: (root.nothingPlays ? Theme.portrait ? hallName.y + hallName.height : clock.y + clock.height
+                                  : Math.max(brand.y + brand.height, clock.y + clock.height)) + Theme.gap
+    }
+    SideScrim {
+        visible: root.nothingPlays && !Theme.portrait
+        solid: Theme.margin + hallName.textWidth
+    }
+    HallName {
+        id: hallName
+        x: Theme.margin
+        y: Theme.portrait ? Theme.px(240) : Math.max(Theme.px(180), (invitation.y - height) * 0.5)
+        width: Theme.portrait ? parent.width - 2 * x : parent.width * 0.62
+        visible: root.nothingPlays
+        visit: root.visit
     }
     Brand {
         id: brand
+        visible: !root.nothingPlays
         x: Theme.margin
         y: Theme.px(52)
         width: clock.x - x - Theme.gutter

@@ -10,10 +10,9 @@ Item {
 
     required property VisitViewModel visit
 
-    CoverPicture {
+    HallPicture {
         anchors.fill: parent
-        color: Theme.duskSky
-        source: Theme.portrait ? root.visit.hall.heroPortrait : root.visit.hall.hero
+        visit: root.visit
     }
     Rectangle {
         anchors.fill: parent

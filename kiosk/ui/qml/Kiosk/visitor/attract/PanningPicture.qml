@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // A picture that fills its place and drifts slowly across it, in whole pixels: only then is it
 // drawn anew, which costs next to nothing without a GPU.
@@ -12,13 +13,11 @@ Item {
 
     clip: true
 
-    Image {
+    CroppedImage {
         id: picture
         width: root.width * (1 + root.surplus)
         height: root.height * (1 + root.surplus)
         source: root.source
-        asynchronous: true
-        fillMode: Image.PreserveAspectCrop
 
         property real way: 0
         x: -Math.round(way * root.width * root.surplus)

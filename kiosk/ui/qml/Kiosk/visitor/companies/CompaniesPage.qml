@@ -12,7 +12,7 @@ PageFrame {
     required property CompaniesViewModel viewModel
 
     title: qsTr("Companies")
-    note: qsTr("%n company(ies) · touch a card for products, people and rooms", "", viewModel.cards.count)
+    note: viewModel.none ? "" : qsTr("%n company(ies) · touch a card for products, people and rooms", "", viewModel.cards.count)
 
     Connections {
         target: root.viewModel
@@ -23,6 +23,7 @@ PageFrame {
     ChipRow {
         id: sectors
         objectName: "sectors"
+        visible: count > 0
         width: parent.width
         choices: root.viewModel.sectors
         chosen: root.viewModel.sector
@@ -31,8 +32,8 @@ PageFrame {
     CardGrid {
         id: grid
         objectName: "companyGrid"
-        anchors.top: sectors.bottom
-        anchors.topMargin: Theme.gutter
+        anchors.top: sectors.visible ? sectors.bottom : parent.top
+        anchors.topMargin: sectors.visible ? Theme.gutter : 0
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: rail.visible ? rail.left : parent.right
@@ -64,8 +65,15 @@ PageFrame {
     EmptyState {
         anchors.centerIn: parent
         width: parent.width
-        visible: grid.count === 0
+        visible: grid.count === 0 && !root.viewModel.none
+        text: qsTr("Nothing here fits all choices. Touch “All” to see everything.")
+    }
+    ComingSoon {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.px(48)
+        visible: root.viewModel.none
+        visit: root.visit
         icon: "companies"
-        text: qsTr("No company here yet. Please come back soon.")
+        text: qsTr("The first companies are moving in")
     }
 }

@@ -105,6 +105,13 @@ DetailFrame {
         iconName: "way"
         onClicked: root.visit.navigation.open("guide", root.viewModel.place)
     }
+    Label {
+        width: parent.width
+        visible: root.viewModel.profile.count === 0 && text !== ""
+        text: root.viewModel.summary
+        font: Theme.lead
+        lineHeight: Theme.lineHeight
+    }
     Repeater {
         model: root.viewModel.profile
         Label {

@@ -21,7 +21,7 @@ Item {
     }
 
     // Where letters would be too low to be read, there is no rail.
-    visible: height >= Theme.px(26) * letters.count
+    visible: letters.count > 0 && height >= Theme.px(26) * letters.count
     implicitWidth: Theme.touchTarget
     activeFocusOnTab: true
     Keys.onUpPressed: take(row - 1)

@@ -9,6 +9,7 @@ Row {
 
     required property string previous
     required property string following
+    readonly property bool alone: previous === "" && following === ""
     readonly property real side: (width - code.width - 2 * spacing) / 2
     signal neighbourTaken(slug: string)
     signal codeTaken()
@@ -16,6 +17,7 @@ Row {
     spacing: Theme.touchGap
     PillButton {
         objectName: "previous"
+        visible: !root.alone
         width: root.side
         enabled: root.previous !== ""
         opacity: enabled ? 1 : 0.4
@@ -35,6 +37,7 @@ Row {
     }
     PillButton {
         objectName: "following"
+        visible: !root.alone
         width: root.side
         enabled: root.following !== ""
         opacity: enabled ? 1 : 0.4

@@ -12,7 +12,7 @@ PageFrame {
     required property FilmsViewModel viewModel
 
     title: qsTr("Tongliao on film")
-    note: qsTr("Touch a poster to watch")
+    note: shelf.count > 0 ? qsTr("Touch a poster to watch") : ""
 
     ListView {
         id: shelf
@@ -45,11 +45,12 @@ PageFrame {
             onClicked: root.visit.navigation.open("film", card.slug)
         }
     }
-    EmptyState {
-        anchors.centerIn: parent
-        width: parent.width
+    ComingSoon {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.px(48)
         visible: shelf.count === 0
+        visit: root.visit
         icon: "film"
-        text: qsTr("No film here yet. Please come back soon.")
+        text: qsTr("The first film is on its way")
     }
 }

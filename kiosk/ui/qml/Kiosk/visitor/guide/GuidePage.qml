@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
-import Kiosk.controls
 import Kiosk.visitor
 import Kiosk.ViewModels
 
@@ -13,7 +12,8 @@ PageFrame {
     readonly property real sideWidth: Theme.portrait ? width - 2 * Theme.margin : Theme.grown(520, 600)
 
     title: qsTr("Hall guide")
-    note: qsTr("Touch a room to see who is there and how to get to it")
+    readonly property bool nothing: viewModel.rooms.count === 0 && !viewModel.drawn
+    note: nothing ? "" : qsTr("Touch a room to see who is there and how to get to it")
 
     PlanStage {
         id: plan
@@ -44,11 +44,13 @@ PageFrame {
             onCompanyTaken: slug => root.visit.navigation.open("company", slug)
         }
     }
-    EmptyState {
-        anchors.centerIn: parent
-        width: parent.width
-        visible: root.viewModel.rooms.count === 0 && !root.viewModel.drawn
+    ComingSoon {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.px(48)
+        visible: root.nothing
+        visit: root.visit
         icon: "room"
-        text: qsTr("No floor plan here yet. Please ask at the reception.")
+        text: qsTr("The floor plan is being drawn")
+        note: qsTr("Please ask at the reception; we will gladly show you the way.")
     }
 }

@@ -20,10 +20,9 @@ FocusScope {
 
     focus: true
 
-    CoverPicture {
+    HallPicture {
         anchors.fill: parent
-        source: Theme.portrait ? root.visit.hall.heroPortrait : root.visit.hall.hero
-        color: Theme.duskSky
+        visit: root.visit
     }
 
     SideScrim {
@@ -66,7 +65,7 @@ FocusScope {
         width: root.width - 2 * Theme.margin
         height: Math.max(Theme.px(76), Math.min(Theme.display.pixelSize * Theme.lineHeight, room - anchors.bottomMargin - Theme.px(16)))
         verticalAlignment: Text.AlignBottom
-        text: root.viewModel.filmTitle !== "" ? root.viewModel.filmTitle : root.visit.hall.name
+        text: root.viewModel.filmTitle !== "" ? root.viewModel.filmTitle : qsTr("Welcome")
         font: Theme.display
         color: Theme.onDark
         fontSizeMode: Text.Fit
@@ -102,10 +101,20 @@ FocusScope {
 
     Flow {
         id: tiles
-        // Three tiles above four; upright two beside each other, and the last one alone.
-        readonly property real wideTile: Math.floor((width - spacing * (Theme.portrait ? 1 : 2)) / (Theme.portrait ? 2 : 3))
-        readonly property real tileWidth: Theme.portrait ? wideTile : Math.floor((width - spacing * 3) / 4)
-        readonly property real tileHeight: Math.max(...children.map(tile => tile.implicitHeight))
+        // At most four in a row, the lower row the longer one: three above four where there are all.
+        // Upright two beside each other, and a last one alone. No tile is wider than a third.
+        readonly property list<Item> shown: children.filter(tile => tile.visible)
+        readonly property int upper: shown.length > 4 ? Math.floor(shown.length / 2) : 0
+        readonly property real tileHeight: Math.max(0, ...shown.map(tile => tile.implicitHeight))
+        function part(of: int): real {
+            return Math.floor((width - spacing * (of - 1)) / of);
+        }
+        function widthOf(tile: Item): real {
+            const place = shown.indexOf(tile);
+            if (Theme.portrait)
+                return place === shown.length - 1 && place % 2 === 0 ? width : part(2);
+            return part(Math.max(3, place < upper ? upper : shown.length - upper));
+        }
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -116,7 +125,7 @@ FocusScope {
 
         HomeTile {
             objectName: "tile-projects"
-            width: tiles.wideTile
+            width: tiles.widthOf(this)
             height: tiles.tileHeight
             iconName: "projects"
             colour: Theme.grass
@@ -127,7 +136,7 @@ FocusScope {
         }
         HomeTile {
             objectName: "tile-companies"
-            width: tiles.wideTile
+            width: tiles.widthOf(this)
             height: tiles.tileHeight
             iconName: "companies"
             colour: Theme.sky
@@ -138,17 +147,18 @@ FocusScope {
         }
         HomeTile {
             objectName: "tile-results"
-            width: tiles.wideTile
+            width: tiles.widthOf(this)
             height: tiles.tileHeight
             iconName: "results"
             colour: Theme.amberInk
             text: qsTr("Results")
             note: qsTr("What has changed since 2016")
+            visible: root.viewModel.hasResults
             onClicked: root.visit.navigation.open("results", "")
         }
         HomeTile {
             objectName: "tile-films"
-            width: tiles.tileWidth
+            width: tiles.widthOf(this)
             height: tiles.tileHeight
             iconName: "film"
             colour: Theme.brick
@@ -159,7 +169,7 @@ FocusScope {
         }
         HomeTile {
             objectName: "tile-guide"
-            width: tiles.tileWidth
+            width: tiles.widthOf(this)
             height: tiles.tileHeight
             iconName: "room"
             colour: Theme.duskSky
@@ -170,7 +180,7 @@ FocusScope {
         }
         HomeTile {
             objectName: "tile-opportunities"
-            width: tiles.tileWidth
+            width: tiles.widthOf(this)
             height: tiles.tileHeight
             iconName: "handshake"
             colour: Theme.meadow
@@ -180,13 +190,25 @@ FocusScope {
             onClicked: root.visit.navigation.open("opportunities", "")
         }
         HomeTile {
+            objectName: "tile-message"
+            width: tiles.widthOf(this)
+            height: tiles.tileHeight
+            visible: root.visit.hall.takesMessages && root.viewModel.opportunities === 0
+            iconName: "message"
+            colour: Theme.meadow
+            text: qsTr("Leave a message")
+            note: qsTr("We will be glad to answer")
+            onClicked: root.visit.navigation.leaveMessage()
+        }
+        HomeTile {
             objectName: "tile-about"
-            width: Theme.portrait ? tiles.width : tiles.tileWidth
+            width: tiles.widthOf(this)
             height: tiles.tileHeight
             iconName: "base"
             colour: Theme.iris
             text: qsTr("About the base")
             note: qsTr("Its roles, its founders, its launch day")
+            visible: root.viewModel.hasPages
             onClicked: root.visit.navigation.open("about", "")
         }
     }

@@ -9,8 +9,10 @@ Card {
     required property string iconName
     required property string note
     required property color colour
+    // -1 where nothing is counted; a tile that would lead to nothing is not there.
     property int count: -1
 
+    visible: root.count !== 0
     implicitHeight: Math.max(Theme.px(Theme.portrait ? 208 : 152), words.height + Theme.grown(40, 20))
     contentItem: Item {
         Rectangle {

@@ -12,11 +12,12 @@ PageFrame {
     required property OpportunitiesViewModel viewModel
 
     title: qsTr("Talent & investment")
-    note: qsTr("%n opportunity(ies) · touch a card to learn more", "", viewModel.cards.count)
+    note: viewModel.none ? "" : qsTr("%n opportunity(ies) · touch a card to learn more", "", viewModel.cards.count)
 
     ChipRow {
         id: kinds
         objectName: "kinds"
+        visible: !root.viewModel.none
         width: Theme.portrait ? parent.width : Math.min(contentWidth, parent.width / 2)
         choices: root.viewModel.kinds
         chosen: root.viewModel.kind
@@ -35,8 +36,10 @@ PageFrame {
     ChipRow {
         id: sectors
         objectName: "sectors"
+        visible: count > 0
         anchors.top: Theme.portrait ? kinds.bottom : kinds.top
-        anchors.topMargin: Theme.portrait ? Theme.touchGap : 0
+        anchors.topMargin: Theme.portrait && visible ? Theme.touchGap : 0
+        height: visible || !Theme.portrait ? implicitHeight : 0
         anchors.left: Theme.portrait ? parent.left : divider.right
         anchors.leftMargin: Theme.portrait ? 0 : Theme.gutter
         anchors.right: parent.right
@@ -77,10 +80,17 @@ PageFrame {
     EmptyState {
         anchors.centerIn: grid
         width: parent.width
-        visible: grid.count === 0
-        text: root.viewModel.kind !== "" || root.viewModel.sector !== ""
-              ? qsTr("Nothing here fits both choices. Touch “All” to see everything.")
-              : qsTr("Nothing is sought at the moment. Please ask in the hall.")
+        visible: grid.count === 0 && !root.viewModel.none
+        text: qsTr("Nothing here fits both choices. Touch “All” to see everything.")
+    }
+    ComingSoon {
+        anchors.fill: parent
+        anchors.bottomMargin: parent.height - office.y + Theme.gutter
+        visible: root.viewModel.none
+        visit: root.visit
+        icon: "handshake"
+        text: qsTr("Nothing is sought at the moment")
+        note: qsTr("Please ask in the hall; we are glad to talk to you.")
     }
     LiaisonBar {
         id: office

@@ -12,11 +12,12 @@ PageFrame {
     required property ProjectsViewModel viewModel
 
     title: qsTr("Cooperation projects")
-    note: qsTr("%n project(s) · touch a card to read its story", "", viewModel.cards.count)
+    note: viewModel.none ? "" : qsTr("%n project(s) · touch a card to read its story", "", viewModel.cards.count)
 
     ChipRow {
         id: kinds
         objectName: "kinds"
+        visible: !root.viewModel.none
         width: Theme.portrait ? parent.width : Math.min(contentWidth, parent.width / 2)
         choices: root.viewModel.kinds
         chosen: root.viewModel.kind
@@ -24,7 +25,7 @@ PageFrame {
     }
     Rectangle {
         id: divider
-        visible: !Theme.portrait
+        visible: !Theme.portrait && sectors.visible
         anchors.left: kinds.right
         anchors.leftMargin: Theme.gutter
         anchors.verticalCenter: kinds.verticalCenter
@@ -35,8 +36,10 @@ PageFrame {
     ChipRow {
         id: sectors
         objectName: "sectors"
+        visible: count > 0
         anchors.top: Theme.portrait ? kinds.bottom : kinds.top
-        anchors.topMargin: Theme.portrait ? Theme.touchGap : 0
+        anchors.topMargin: Theme.portrait && visible ? Theme.touchGap : 0
+        height: visible || !Theme.portrait ? implicitHeight : 0
         anchors.left: Theme.portrait ? parent.left : divider.right
         anchors.leftMargin: Theme.portrait ? 0 : Theme.gutter
         anchors.right: parent.right
@@ -80,7 +83,15 @@ PageFrame {
     EmptyState {
         anchors.centerIn: parent
         width: parent.width
-        visible: grid.count === 0
+        visible: grid.count === 0 && !root.viewModel.none
         text: qsTr("Nothing here fits all choices. Touch “All” to see everything.")
+    }
+    ComingSoon {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.px(48)
+        visible: root.viewModel.none
+        visit: root.visit
+        icon: "projects"
+        text: qsTr("The projects are being prepared")
     }
 }

@@ -23,9 +23,18 @@ PageFrame {
         }
     }
 
+    ComingSoon {
+        anchors.fill: parent
+        anchors.bottomMargin: Theme.px(48)
+        visible: root.viewModel.sections.count === 0
+        visit: root.visit
+        icon: "results"
+        text: qsTr("The first results are growing")
+    }
     ChipStrip {
         id: sections
         objectName: "sections"
+        visible: count > 1
         width: parent.width
         model: root.viewModel.sections
         delegate: Chip {
@@ -40,8 +49,9 @@ PageFrame {
     ScrollArea {
         id: scroll
         objectName: "reading"
-        anchors.top: sections.bottom
-        anchors.topMargin: Theme.touchGap
+        visible: sections.count > 0
+        anchors.top: sections.visible ? sections.bottom : parent.top
+        anchors.topMargin: sections.visible ? Theme.touchGap : 0
         anchors.bottom: parent.bottom
         width: parent.width + Theme.px(24)
         contentWidth: shown.width

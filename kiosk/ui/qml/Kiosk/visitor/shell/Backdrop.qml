@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import Kiosk.controls
 
 // What a film or a picture that does not fill the screen stands on: its poster, blurred and darkened.
 // It is read so small that enlarging it leaves only its colours.
@@ -10,13 +11,10 @@ Rectangle {
 
     color: Theme.ink
     clip: true
-    Image {
+    CroppedImage {
         anchors.fill: parent
         source: root.visible ? root.source : ""
         sourceSize.width: Theme.blurredWidth
-        asynchronous: true
-        fillMode: Image.PreserveAspectCrop
-        smooth: true
     }
     Rectangle {
         anchors.fill: parent

@@ -11,8 +11,14 @@ Row {
 
     // How far its words really reach.
     readonly property real textWidth: names.x + Math.max(name.contentWidth, otherName.contentWidth)
+    readonly property real besides: Theme.px(28) + (logo.visible ? logo.width + spacing : 0)
 
     spacing: Theme.px(20)
+    HallLogo {
+        id: logo
+        visit: root.visit
+        size: Theme.px(84)
+    }
     Rectangle {
         width: Theme.px(8)
         height: names.height
@@ -22,7 +28,7 @@ Row {
     Column {
         id: names
         spacing: Theme.px(2)
-        width: root.width > 0 ? root.width - Theme.px(28) : implicitWidth
+        width: root.width > 0 ? root.width - root.besides : implicitWidth
         Label {
             id: name
             width: parent.width

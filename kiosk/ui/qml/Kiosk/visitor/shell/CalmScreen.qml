@@ -10,7 +10,7 @@ Rectangle {
     CoverPicture {
         anchors.fill: parent
         color: Theme.duskSky
-        source: Qt.resolvedUrl("calm.webp")
+        source: Theme.calmPicture
     }
     SoftScrim {
         anchors.fill: words

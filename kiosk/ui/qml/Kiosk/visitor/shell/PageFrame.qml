@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 import Kiosk.controls
+import Kiosk.visitor
 import Kiosk.ViewModels
 
 // What list pages share: cream ground, the way back, title and note, what is always at hand. The
@@ -35,12 +36,13 @@ FocusScope {
         color: Theme.grass
     }
 
-    CoverPicture {
-        width: parent.width
-        height: root.view
-        visible: Theme.seated
-        color: Theme.duskSky
-        source: visible ? (Theme.portrait ? root.visit.hall.heroPortrait : root.visit.hall.hero) : ""
+    Loader {
+        active: Theme.seated
+        sourceComponent: HallPicture {
+            width: root.width
+            height: root.view
+            visit: root.visit
+        }
     }
     EdgeScrim {
         y: root.view - height

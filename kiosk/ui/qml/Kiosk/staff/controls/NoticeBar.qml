@@ -8,20 +8,25 @@ import Kiosk.ViewModels
 Rectangle {
     id: root
 
-    required property ContentViewModel content
+    required property string page // whose notice it is: its parts are named after it
+    required property NoticeViewModel notice
+    required property string text
+    property bool busy: false
+    signal undone()
 
     height: Theme.px(80)
     width: Math.min(parent.width, words.implicitWidth + (undo.visible ? undo.width : 0) + Theme.px(88))
     radius: height / 2
-    color: content.trouble ? Theme.brick : Theme.deepGrass
+    visible: text !== ""
+    color: notice.trouble ? Theme.brick : Theme.deepGrass
 
     Label {
         id: words
-        objectName: "notice"
+        objectName: `${root.page}Notice`
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.px(36)
         width: (undo.visible ? undo.x : parent.width - Theme.px(36)) - x
-        text: ContentWords.notice(root.content.notice, root.content.noticeSection, root.content.noticeCount)
+        text: root.text
         font: Theme.chip
         color: Theme.onDark
         maximumLineCount: 2
@@ -31,14 +36,14 @@ Rectangle {
     }
     TextLink {
         id: undo
-        objectName: "undo"
+        objectName: `${root.page}Undo`
         anchors.verticalCenter: parent.verticalCenter
         x: parent.width - width - Theme.px(16)
-        visible: root.content.undoable
-        enabled: !root.content.busy
+        visible: root.notice.undoable
+        enabled: !root.busy
         text: qsTr("Undo")
         font: Theme.chipBold
         colour: Theme.amber
-        onClicked: root.content.undo()
+        onClicked: root.undone()
     }
 }

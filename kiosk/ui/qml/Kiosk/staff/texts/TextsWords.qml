@@ -1,0 +1,31 @@
+pragma Singleton
+import QtQuick
+
+// What the pages of all texts say.
+QtObject {
+    function places(number: int): string {
+        return qsTr("%n place(s)", "", number);
+    }
+    function items(number: int): string {
+        return qsTr("%n item(s)", "", number);
+    }
+    function willChange(chosenPlaces: int, chosenItems: int): string {
+        return chosenPlaces === 0 ? qsTr("Nothing is ticked") : qsTr("%1 in %2 will change").arg(places(chosenPlaces)).arg(items(chosenItems));
+    }
+
+    // What an act on many texts has come to; `subject` is the name of what was in the way.
+    function notice(id: string, number: int, subject: string): string {
+        switch (id) {
+        case "": return "";
+        case "replaced": return qsTr("Replaced: %1").arg(places(number));
+        case "undone": return qsTr("Undone");
+        case "nothing-changed": return qsTr("It was so already; nothing has changed.");
+        case "changed-meanwhile": return qsTr("Somebody has changed this meanwhile: %1. Nothing was replaced; the list is new.").arg(places(number));
+        case "breaks-rules": return qsTr("A text of “%1” would become too long or empty. Nothing was replaced; untick it, or take other words.").arg(subject);
+        case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
+        case "undo-conflict": return qsTr("This cannot be undone any more: somebody has changed it since.");
+        case "unavailable": return qsTr("The library cannot be reached just now. Nothing was changed; please try again.");
+        default: return qsTr("This is not possible; something has changed meanwhile. Please look again.");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+"""What is done to the fields of a form that are not typed: references, rows, words by a touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.content.values import Reference, Value
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.playlist import WHOLE_WEEK
+from kiosk.editorial.fields import LIST_TYPES, FieldType
+from kiosk.ui.staff.form.choosing import Choice, FieldChooser
+from kiosk.ui.staff.form.entry import spec_at, value_at
+from kiosk.ui.staff.form.lines import Things
+from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.library import StaffLibrary
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Edit = Callable[[Callable[[FormState], None], Things], None]
+"""Has the open form changed, and learn what things are called that it refers to then."""
+
+
+@QmlElement
+@QmlUncreatable("the form has one")
+class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
+    """A path names a field, as in `kiosk/ui/staff/form/entry.py`. `mediaAsked` carries the key of a
+    file that somebody wants to see."""
+
+    mediaAsked = Signal(str)
+
+    def __init__(
+        self,
+        library: StaffLibrary,
+        media: MediaStore,
+        state: Callable[[], FormState | None],
+        words: Callable[[], str],
+        edit: Edit,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._words = words
+        self._edit = edit
+        self._chooser = FieldChooser(library, media, self)
+        self._chooser.taken.connect(self._take)
+        self._path = ""
+        self._place = -1
+
+    # References
+
+    @Slot(str, int)
+    def choose(self, path: str, place: int) -> None:
+        """Look for what a field is to refer to; with a `place` of 0 or more, instead of what
+        stands there in a list."""
+        state = self._state()
+        if state:
+            self._path, self._place = path, place
+            spec = spec_at(state.draft.kind, path)
+            several = spec.type in LIST_TYPES and place < 0
+            self._chooser.show(
+                spec, self._chosen(), state.draft.reference, self._words(), several=several
+            )
+
+    def _chosen(self) -> tuple[Reference, ...]:
+        state = self._state()
+        value = value_at(state.draft, self._path) if state and self._path else None
+        several = value if isinstance(value, tuple) else (value,)
+        return tuple(one for one in several if isinstance(one, Reference))
+
+    def follow(self) -> None:
+        """The form has changed, or is another one."""
+        state = self._state()
+        if state is None:
+            self._path = ""
+            if self._chooser.property("isOpen"):
+                self._chooser.close()
+        elif self._path:
+            self._chooser.mark(self._chosen())
+
+    @Slot(object)
+    def _take(self, choice: Choice) -> None:
+        path, place, chosen = self._path, self._place, self._chosen()
+        reference = choice.reference
+        several = bool(self._chooser.property("several"))
+        state = self._state()
+        if state is None:
+            return
+        value: Value = reference
+        if spec_at(state.draft.kind, path).type in LIST_TYPES:
+            if place >= 0:
+                others = [*chosen[:place], *chosen[place + 1 :]]
+                value = (*chosen[:place], reference, *chosen[place + 1 :])
+                if reference in others:
+                    value = chosen
+            elif reference in chosen:
+                value = tuple(one for one in chosen if one != reference)
+            else:
+                value = (*chosen, reference)
+        self._edit(lambda state: state.put(path, value), {reference: choice.thing})
+        if not several:
+            self._chooser.close()
+
+    @Slot()
+    def clear(self) -> None:
+        """Let go of what the field refers to for which something is looked for."""
+        self.remove(self._path, self._place)
+        self._chooser.close()
+
+    @Slot(str, int)
+    def remove(self, path: str, place: int) -> None:
+        """Take one of several away, or with a `place` below 0 what a field refers to."""
+        if place < 0:
+            self._edit(lambda state: state.put(path, None), {})
+        else:
+            self._edit(lambda state: state.remove(path, place), {})
+
+    @Slot(str, int, int)
+    def move(self, path: str, place: int, to: int) -> None:
+        """Put one of several somewhere else in their order."""
+        self._edit(lambda state: state.move(path, place, to), {})
+
+    @Slot(str)
+    def addRow(self, path: str) -> None:
+        self._edit(lambda state: state.add_row(path), {})
+
+    @Slot(str)
+    def showMedia(self, key: str) -> None:
+        """In the media library."""
+        self.mediaAsked.emit(key)
+
+    # Words
+
+    @Slot(str, str)
+    def toggle(self, path: str, word: str) -> None:
+        """Choose a word of several, or a day of the week, or let it go."""
+        self._edit(lambda state: state.put(path, _toggled(state, path, word)), {})
+
+    @Property(FieldChooser, constant=True)
+    def chooser(self) -> QObject:
+        return self._chooser
+
+
+def _toggled(state: FormState, path: str, word: str) -> Value:
+    spec, value = spec_at(state.draft.kind, path), value_at(state.draft, path)
+    if spec.type is FieldType.DAYS:
+        days = set(value if isinstance(value, str) else "") ^ {word}
+        return "".join(day for day in WHOLE_WEEK if day in days)
+    chosen = set(value if isinstance(value, tuple) else ()) ^ {word}
+    return tuple(one for one in spec.choices if one in chosen)

@@ -1,0 +1,1 @@
+"""What visitors will see of the form that is open, beside it."""

@@ -1,0 +1,1 @@
+"""All texts of the library at once: find and replace, and the board of languages."""
