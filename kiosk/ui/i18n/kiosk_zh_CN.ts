@@ -2749,6 +2749,10 @@
         <source>Nowhere</source>
         <translation>没有别处用到</translation>
     </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -2760,12 +2764,12 @@
         <translation>上次修改</translation>
     </message>
     <message>
-        <source>Not since it came into the library</source>
-        <translation>放进来以后没有改过</translation>
+        <source>Compare</source>
+        <translation>和以前比较</translation>
     </message>
     <message>
-        <source>Compare with before</source>
-        <translation>和以前比较</translation>
+        <source>Not since it came into the library</source>
+        <translation>放进来以后没有改过</translation>
     </message>
     <message>
         <source>Make a copy</source>
@@ -2996,9 +3000,8 @@
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>%1-%2-%3</source>
-        <comment>year, month, day</comment>
-        <translation>%1年%2月%3日</translation>
+        <source>yyyy-MM-dd</source>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>Visitors still see it; after the next publishing they do not.</source>

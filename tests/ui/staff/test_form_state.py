@@ -14,7 +14,7 @@ from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, problems
 from kiosk.ui.staff.form.entry import UnreadableError, read, written
 from kiosk.ui.staff.form.lines import Line, Surroundings, form_lines
-from kiosk.ui.staff.form.state import FormState, missing_texts
+from kiosk.ui.staff.form.state import FormState, missing
 from tests.ui.hand import Clock
 
 
@@ -85,7 +85,7 @@ def test_what_is_typed_in_one_language_leaves_the_other_alone() -> None:
         "伍圆",
     )
     state.write("summary", CHINESE, "节能")
-    assert missing_texts(state.draft.values, ENGLISH) == ("summary",)
+    assert missing(state.texts(), ENGLISH) == ("summary",)
 
 
 def test_typing_in_one_field_is_one_step_and_a_pause_begins_another() -> None:

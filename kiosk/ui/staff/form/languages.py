@@ -13,7 +13,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.editorial.problems import Problem
-from kiosk.ui.staff.form.state import FormState, missing_texts, texts_of
+from kiosk.ui.staff.form.state import FormState, missing
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -39,7 +39,7 @@ class LanguageState:
 def stale_now(state: FormState, known: Stale) -> Stale:
     """Which translations are older than their Chinese, by the library and by what is typed: the
     Chinese has been changed in the form, and the translation of it has not."""
-    stored, typed = texts_of(state.stored.values), texts_of(state.draft.values)
+    stored, typed = state.stored_texts(), state.texts()
     nothing = LocalizedText()
     found = set()
     for path, text in typed.items():
@@ -62,7 +62,7 @@ def language_states(
     return tuple(
         LanguageState(
             one,
-            len(missing_texts(state.draft.values, one)) if one != CHINESE else 0,
+            len(missing(state.texts(), one)) if one != CHINESE else 0,
             sum(language == one for _path, language in stale),
             sum(problem.language == one for problem in problems),
         )

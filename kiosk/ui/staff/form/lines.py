@@ -135,31 +135,41 @@ def _rank(spec: FieldSpec, title: str) -> int:
 def lines_of_field(state: FormState, spec: FieldSpec, around: Surroundings) -> Iterator[Line]:
     """The line of a field, or those of its rows."""
     value = state.draft[spec.name]
-    if spec.type is FieldType.ROWS:
-        yield from _rows(state, spec, value, around)
-    else:
+    if spec.type is not FieldType.ROWS:
         yield from _with_note(_line(state, spec, spec.name, spec.name, value, around), around)
+        return
+    yield heading_of_rows(state, spec, around)
+    for number in range(len(value) if isinstance(value, tuple) else 0):
+        yield from lines_of_row(state, spec, number, around)
 
 
-def _rows(state: FormState, spec: FieldSpec, value: Value, around: Surroundings) -> Iterator[Line]:
-    rows = value if isinstance(value, tuple) else ()
+def heading_of_rows(state: FormState, spec: FieldSpec, around: Surroundings) -> Line:
+    """The line above the rows of a field."""
+    rows = state.draft[spec.name]
     problem, said = _problem(state, spec.name, around)
-    yield Line(
+    return Line(
         spec.name, spec.name, spec.name, "rows", problem=problem, problem_value=said,
-        count=len(rows), ordered=spec.ordered,
+        count=len(rows) if isinstance(rows, tuple) else 0, ordered=spec.ordered,
     )  # fmt: skip
-    for number, row in enumerate(rows):
-        path = f"{spec.name}/{number}"
-        problem, said = _problem(state, path, around)
-        yield Line(
-            path, spec.name, spec.name, "row", number=number, count=len(rows), problem=problem,
-            problem_value=said, ordered=spec.ordered,
-        )  # fmt: skip
-        for part in spec.row:
-            if not part.read_only and isinstance(row, Row):
-                inner = f"{path}/{part.name}"
-                line = _line(state, part, inner, spec.name, row[part.name], around)
-                yield from _with_note(line, around)
+
+
+def lines_of_row(
+    state: FormState, spec: FieldSpec, number: int, around: Surroundings
+) -> Iterator[Line]:
+    """The line above one row, and those of what is in it."""
+    rows = state.draft[spec.name]
+    assert isinstance(rows, tuple)
+    row, path = rows[number], f"{spec.name}/{number}"
+    problem, said = _problem(state, path, around)
+    yield Line(
+        path, spec.name, spec.name, "row", number=number, count=len(rows), problem=problem,
+        problem_value=said, ordered=spec.ordered,
+    )  # fmt: skip
+    for part in spec.row:
+        if not part.read_only and isinstance(row, Row):
+            inner = f"{path}/{part.name}"
+            line = _line(state, part, inner, spec.name, row[part.name], around)
+            yield from _with_note(line, around)
 
 
 def _with_note(line: Line, around: Surroundings) -> Iterator[Line]:

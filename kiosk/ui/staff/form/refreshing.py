@@ -2,55 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 
-from kiosk.core.content.values import Value
+from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.problems import Problem
-from kiosk.ui.staff.form.lines import Line, Surroundings, lines_of_field, shown_fields
+from kiosk.ui.staff.form.lines import (
+    Line,
+    Surroundings,
+    heading_of_rows,
+    lines_of_field,
+    lines_of_row,
+    shown_fields,
+)
 from kiosk.ui.staff.form.state import FormState
 
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """The lines of one field, and what they were made of."""
-
-    value: Value
-    problems: Sequence[Problem]
-    unread: Mapping[str, str]
-    lines: tuple[Line, ...]
+Part = tuple[str, int]
+"""A field, or a row of it; the number is -1 for the field itself."""
 
 
 class FormLines:
-    """Remembers the lines of each field for as long as nothing changes of what they show."""
+    """Remembers the lines of each field and row for as long as nothing changes of what they show:
+    the value, its problems, what is no value yet."""
 
     def __init__(self) -> None:
         self._around: object = None
-        self._fields: dict[tuple[str, str], _Field] = {}
+        self._known: dict[tuple[str, str, int], tuple[object, tuple[Line, ...]]] = {}
 
     def of(self, state: FormState, around: Surroundings) -> tuple[Line, ...]:
         """All lines of the form of a draft."""
         if self._around != (still := replace(around, problems=())):
             self._around = still
-            self._fields.clear()
-        lines: list[Line] = []
+            self._known.clear()
+        problems: dict[Part, list[Problem]] = {}
+        for one in around.problems:
+            row = -1 if one.row is None else one.row
+            problems.setdefault((one.field, row), []).append(one)
+        unread: dict[Part, list[tuple[str, str]]] = {}
+        for path, text in state.unread.items():
+            unread.setdefault(_part(path), []).append((path, text))
+        found: list[Line] = []
         for spec in shown_fields(state.draft.kind):
-            problems = [one for one in around.problems if one.field == spec.name]
-            unread = {
-                path: text
-                for path, text in state.unread.items()
-                if path.partition("/")[0] == spec.name
-            }
-            place = (state.draft.kind, spec.name)
-            known = self._fields.get(place)
-            value = state.draft[spec.name]
-            if known is None or (known.value, known.problems, known.unread) != (
-                value,
-                problems,
-                unread,
-            ):
-                own = replace(around, problems=problems)
-                known = _Field(value, problems, unread, tuple(lines_of_field(state, spec, own)))
-                self._fields[place] = known
-            lines += known.lines
-        return tuple(lines)
+            for part, value, make in _parts(state, spec):
+                own = problems.get(part, [])
+                made_of = value, own, unread.get(part)
+                place = (state.draft.kind, *part)
+                known = self._known.get(place)
+                if known is None or known[0] != made_of:
+                    known = made_of, tuple(make(replace(around, problems=own)))
+                    self._known[place] = known
+                found += known[1]
+        return tuple(found)
+
+
+def _part(path: str) -> Part:
+    name, *inner = path.split("/")
+    return name, int(inner[0]) if inner else -1
+
+
+def _parts(
+    state: FormState, spec: FieldSpec
+) -> Iterator[tuple[Part, object, Callable[[Surroundings], Iterator[Line]]]]:
+    """What is made by itself: what of, and how."""
+    value = state.draft[spec.name]
+    if spec.type is not FieldType.ROWS or not isinstance(value, tuple):
+        yield (spec.name, -1), value, partial(lines_of_field, state, spec)
+        return
+    count = len(value)
+    yield (spec.name, -1), count, lambda around: iter((heading_of_rows(state, spec, around),))
+    for number, row in enumerate(value):
+        yield (spec.name, number), (row, count), partial(lines_of_row, state, spec, number)

@@ -32,6 +32,10 @@ Where = tuple[str, str]
 """A path and a language; the language is '' where it does not matter, both where it was all."""
 
 
+_Texts = tuple[Row | None, Mapping[str, LocalizedText]]
+"""What was read of values last, and of which."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """What to go back to, or forth, and where that changes something."""
@@ -56,6 +60,8 @@ class FormState:
     _forth: list[_Step] = field(default_factory=list)
     _typing: Where = ("", "")
     _typed_at: float = 0.0
+    _texts: _Texts = (None, {})
+    _stored_texts: _Texts = (None, {})
 
     @property
     def is_changed(self) -> bool:
@@ -116,6 +122,18 @@ class FormState:
     def replace(self, draft: Draft) -> None:
         """Have another draft, as one step."""
         self._step(draft, {}, ("", ""))
+
+    def texts(self) -> Mapping[str, LocalizedText]:
+        """Every localized text of the draft by its path."""
+        if self._texts[0] is not self.draft.values:
+            self._texts = self.draft.values, texts_of(self.draft.values)
+        return self._texts[1]
+
+    def stored_texts(self) -> Mapping[str, LocalizedText]:
+        """Every localized text of what the library holds."""
+        if self._stored_texts[0] is not self.stored.values:
+            self._stored_texts = self.stored.values, texts_of(self.stored.values)
+        return self._stored_texts[1]
 
     def settle(self, draft: Draft, stored: Draft) -> None:
         """Have another draft, as one step, over what the library holds now."""
@@ -187,6 +205,6 @@ def texts_of(values: Row) -> dict[str, LocalizedText]:
     return found
 
 
-def missing_texts(values: Row, language: str) -> tuple[str, ...]:
+def missing(texts: Mapping[str, LocalizedText], language: str) -> tuple[str, ...]:
     """The paths of texts that there are in another language only."""
-    return tuple(path for path, text in texts_of(values).items() if text and language not in text)
+    return tuple(path for path, text in texts.items() if text and language not in text)

@@ -70,9 +70,9 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         stays as it is, with its focus. For rows that say all that their roles show."""
         old = self._rows
         most = min(len(old), len(rows))
-        head = next((at for at in range(most) if old[at] != rows[at]), most)
+        head = next((at for at in range(most) if _differ(old[at], rows[at])), most)
         most -= head
-        tail = next((at for at in range(most) if old[-1 - at] != rows[-1 - at]), most)
+        tail = next((at for at in range(most) if _differ(old[-1 - at], rows[-1 - at])), most)
         ends = len(old) - tail, len(rows) - tail
         shared = min(ends)
         if ends[0] > shared:
@@ -85,7 +85,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
             self.endInsertRows()
         self._rows = rows
         for at in range(head, shared):
-            if old[at] != rows[at]:
+            if _differ(old[at], rows[at]):
                 self.dataChanged.emit(self.index(at), self.index(at))
         if len(old) != len(rows):
             self.countChanged.emit()
@@ -112,3 +112,8 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         return len(self._rows)
 
     count = Property(int, _count, notify=countChanged)
+
+
+def _differ(one: object, other: object) -> bool:
+    """Most rows are the very same, which costs nothing to see."""
+    return one is not other and one != other

@@ -35,12 +35,13 @@ StaffSheet {
                 required property string keptAt
                 readonly property string name: title || qsTr("Without a name")
                 width: list.width
-                height: Theme.px(72)
-                StaffButton {
+                height: Theme.px(80)
+                ItemLine {
                     objectName: `begun-${row.index}`
                     width: parent.width - drop.width - Theme.px(12)
                     height: parent.height
-                    text: `${ChangeWords.kind(row.kind)} · ${row.name} · ${row.keptAt}`
+                    text: row.name
+                    caption: `${ChangeWords.kind(row.kind)} · ${row.keptAt}`
                     onClicked: root.begun.goOn(row.index)
                 }
                 TextLink {

@@ -30,18 +30,17 @@ Item {
     }
 
     onWritingChanged: {
+        if (asked && !isBelow(writing, asked))
+            asked = null;
         if ((writing as TextInput || writing as TextEdit) && isBelow(writing, view.contentItem))
             show(writing);
     }
     // A form that has just been opened is laid out after it is asked for a field.
-    Timer {
-        id: layout
-        interval: 300
-        onTriggered: root.asked = null
-    }
     Connections {
         target: root.view
+        function onMovementStarted(): void { root.asked = null; }
         function onContentHeightChanged(): void { if (root.asked) root.show(root.asked); }
+        function onHeightChanged(): void { if (root.asked) root.show(root.asked); }
     }
     Connections {
         target: root.form
@@ -49,11 +48,11 @@ Item {
             const line = root.lineOf(path);
             if (!line)
                 return;
-            root.asked = line;
             root.show(line);
-            layout.restart();
-            if (take || root.isBelow(root.writing, root.view.contentItem))
+            if (take || root.isBelow(root.writing, root.view.contentItem)) {
                 line.take();
+                root.asked = line;
+            }
         }
     }
 }

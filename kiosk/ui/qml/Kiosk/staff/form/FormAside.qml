@@ -21,14 +21,14 @@ Column {
         visible: root.about.coming !== ""
         padding: Theme.px(24)
         title: qsTr("For visitors")
-        corner: StatusTag {
-            objectName: "formShown"
-            text: FormWords.shown(root.about.onScreen, root.about.coming)
-            colour: root.about.onScreen ? Theme.grass : root.about.coming === "over" ? Theme.brick : Theme.mossGrey
-        }
         Column {
             width: parent.width
             spacing: Theme.px(12)
+            StatusTag {
+                objectName: "formShown"
+                text: FormWords.shown(root.about.onScreen, root.about.coming)
+                colour: root.about.onScreen ? Theme.grass : root.about.coming === "over" ? Theme.brick : Theme.mossGrey
+            }
             Label {
                 objectName: "formShownWhy"
                 width: parent.width
@@ -62,10 +62,14 @@ Column {
             }
             Repeater {
                 model: root.about.uses
-                UseLine {
+                ItemLine {
                     id: use
                     required property int index
-                    width: parent.width
+                    required property string kind
+                    required property string title
+                    width: parent?.width ?? 0
+                    text: title || qsTr("Without a name")
+                    caption: ChangeWords.kind(kind)
                     visible: root.all || index < root.few
                     objectName: `use-${index}`
                     onClicked: root.form.openUse(use.index)
@@ -87,7 +91,7 @@ Column {
         corner: TextLink {
             objectName: "formCompare"
             visible: root.about.account !== ""
-            text: qsTr("Compare with before")
+            text: qsTr("Compare")
             onClicked: root.form.showVersions()
         }
         Label {

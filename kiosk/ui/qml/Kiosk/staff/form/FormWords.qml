@@ -29,7 +29,7 @@ QtObject {
         if (day === "")
             return "";
         const [year, month, number] = day.split("-").map(Number);
-        const told = qsTr("%1-%2-%3", "year, month, day").arg(year).arg(String(month).padStart(2, "0")).arg(String(number).padStart(2, "0"));
+        const told = Qt.formatDate(new Date(year, month - 1, number), qsTr("yyyy-MM-dd"));
         return time !== "" ? `${told} ${time}` : told;
     }
 

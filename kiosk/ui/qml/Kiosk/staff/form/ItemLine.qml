@@ -2,22 +2,17 @@ import QtQuick
 import QtQuick.Templates as T
 import Kiosk
 import Kiosk.controls
-import Kiosk.staff
 
-// Something that refers to the thing on the form; a tap opens it.
+// Something to go to, on a line of its own: what it is called, and in small letters what it is.
 T.AbstractButton {
     id: root
 
-    required property string kind
-    required property string title
-    required property string field
-    required property bool required
+    required property string caption
 
-    implicitHeight: Theme.px(64)
+    implicitHeight: Theme.px(80)
     focusPolicy: Qt.StrongFocus
-    text: `${ChangeWords.kind(kind)} · ${title}`
     Accessible.role: Accessible.Button
-    Accessible.name: text
+    Accessible.name: `${text}, ${caption}`
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
@@ -30,14 +25,25 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
-        Label {
+        Column {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - arrow.width - Theme.px(12)
-            text: root.text
-            font: Theme.secondary
-            color: Theme.sky
-            maximumLineCount: 2
-            elide: Text.ElideRight
+            Label {
+                width: parent.width
+                text: root.text
+                font: Theme.secondary
+                color: Theme.sky
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
+            Label {
+                width: parent.width
+                text: root.caption
+                font: Theme.small
+                color: Theme.mossGrey
+                maximumLineCount: 1
+                elide: Text.ElideRight
+            }
         }
         Icon {
             id: arrow
