@@ -215,9 +215,10 @@ def test_red_stops_and_a_tap_leads_to_what_is_in_the_way(
     assert not page.item("publishNow").isEnabled()
     assert "1 处标红" in said(page, "publishReason")
     asked: list[tuple[str, str]] = []
-    page.content.itemOpened.connect(lambda kind, key: asked.append((kind, key)))
+    page.publish.itemOpened.connect(lambda kind, key: asked.append((kind, key)))
     page.touch("finding-missing-file")
     assert asked == [("media", lost)]
+    assert page.shell.property("page") == "media"
 
 
 def _lose_a_file(store: LibraryStore, folder: DataFolder) -> str:
