@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.editorial.commands import Editor
+from kiosk.ui.staff.form.keeping import read_kept_here
 from tests.ui.hand import until
 from tests.ui.staff.sign_in_stand_in import OFFICE
 from tests.ui.staff.test_form import COLLEAGUE, Form, form
@@ -63,3 +67,24 @@ def test_what_is_saved_is_not_kept_as_well(form: Form) -> None:
     form.model.finish()
     form.told("saved")
     assert kept(form) == {}
+
+
+def test_what_is_typed_while_the_library_hangs_is_kept_here_too(
+    form: Form, station_copy: DataFolder
+) -> None:
+    form.open()
+    released = threading.Event()
+    form.worker.do(lambda: released.wait(30), lambda _answer: None)
+    try:
+        for text in ("一", "一二"):
+            form.model.write("summary", text)
+            until(lambda text=text: kept_here(station_copy) == [text])  # type: ignore[misc]
+    finally:
+        released.set()
+    until(lambda: not kept_here(station_copy))
+    assert kept(form) == {form.reference: "一二"}
+
+
+def kept_here(folder: DataFolder) -> list[str]:
+    summaries = [one.draft["summary"] for one in read_kept_here(folder.drafts)]
+    return [text[CHINESE] for text in summaries if isinstance(text, LocalizedText)]

@@ -174,7 +174,11 @@ class DraftKeeper(QObject):
         self._files.close()
 
     def _send(self) -> None:
-        if self._asking or not self._waiting:
+        if self._asking:
+            if not self._patience.isActive():  # the library hangs
+                self._keep_here()
+            return
+        if not self._waiting:
             return
         self._asking = True
         self._patience.start()
