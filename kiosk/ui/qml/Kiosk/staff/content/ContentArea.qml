@@ -12,7 +12,6 @@ FocusScope {
     required property SamplesViewModel samples
     required property BeginningViewModel beginning
     required property BegunViewModel begun
-    required property BeginningViewModel beginning
 
     component Area: Loader {
         id: area
@@ -36,7 +35,6 @@ FocusScope {
         samples: root.samples
         beginning: root.beginning
         begun: root.begun
-        beginning: root.beginning
     }
     Area {
         name: "replacing"
