@@ -70,7 +70,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._form = form
         self._preview = preview
         content.itemOpened.connect(form.open)
-        content.textOpened.connect(form.openAt)
+        content.textOpened.connect(self._open_text)
         content.newAsked.connect(form.openNew)
         self._media = media
         self._publish = publish
@@ -148,6 +148,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             return
         self.openPage("content")
         self._content.openItem(kind, key)
+
+    @Slot(str, str, str, str)
+    def _open_text(self, kind: str, key: str, path: str, language: str) -> None:
+        """Go to one text of the content; those of files are on their own page."""
+        if kind == "media":
+            self.openItem(kind, key)
+        else:
+            self._form.openAt(kind, key, path, language)
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
