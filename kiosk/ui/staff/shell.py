@@ -70,7 +70,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._form = form
         self._preview = preview
         content.itemOpened.connect(form.open)
-        content.textOpened.connect(form.openAt)
+        content.textOpened.connect(self.openField)
         content.newAsked.connect(form.openNew)
         form.itemAsked.connect(self.openItem)
         self._media = media
@@ -157,7 +157,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
     @Slot(str, str, str, str)
     def openField(self, kind: str, key: str, path: str, language: str) -> None:
-        """Go to one field of one thing, to write it in a language."""
+        """Go to one field of one thing, to write it in a language; a file has a page of its own."""
+        if kind == "media":
+            self.openItem(kind, key)
+            return
         self.openPage("content")
         self._form.openAt(kind, key, path, language)
 

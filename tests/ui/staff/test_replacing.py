@@ -180,6 +180,24 @@ def test_the_keyboard_goes_all_the_way(page: StaffWindow, store: LibraryStore) -
     assert page.has("contentPage")
 
 
+def test_a_row_opens_the_form_in_its_language_and_what_is_a_files_on_the_page_of_files(
+    staff: StaffWindow, store: LibraryStore, colleague: Editor, voices: list[Reference]
+) -> None:
+    picture = store.list_media()[0].reference
+    draft = colleague.draft(picture)
+    colleague.save(draft.with_values({"alt": LocalizedText({CHINESE: TERM})}))
+    open_page(staff)
+    find(staff, TERM, 6)
+    staff.touch(f"place-{rows_of(staff, 'Paired')[0]}")
+    until(lambda: staff.has("formPage"))
+    assert staff.form.property("language") == ENGLISH
+    assert staff.form.property("title") == store.labels(voices)[voices[1]].title.resolve(CHINESE)
+    staff.touch("formBack")
+    until(lambda: staff.has("replacingPage"))
+    staff.touch(f"place-{rows_of(staff, TERM)[0]}")
+    until(lambda: staff.shell.property("page") == "media")
+
+
 def test_what_holds_the_text_again_is_not_replaced_twice_by_mistake(
     page: StaffWindow, store: LibraryStore
 ) -> None:
