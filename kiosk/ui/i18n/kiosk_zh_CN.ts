@@ -2862,7 +2862,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>已完成</translation>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -3731,7 +3731,7 @@
     </message>
     <message>
         <source>complete</source>
-        <translation>完整</translation>
+        <translation>已齐</translation>
     </message>
 </context>
 <context>
