@@ -42,10 +42,16 @@ from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.shell import StaffViewModel
 
 SETTLE_MS = 900
+MAX_TRIES = 30
+"""How often a step is tried again whose button is not there yet: answers come when they come."""
 TYPED, CODE, NAME = "739164", "1234-5678-9012-3456", "李梅"
 
 State = tuple[str, Callable[[], object]]
 """The name of a picture, and what brings about what it shows."""
+
+
+class _NotThereError(Exception):
+    """Nothing of this name is seen."""
 
 
 class StaffScreenshots(QObject):
@@ -185,8 +191,10 @@ class StaffScreenshots(QObject):
             self._press(name)
 
     def _find(self, name: str) -> QQuickItem:
-        items = visible_below(self._window.contentItem())
-        return next(item for item in items if item.objectName() == name)
+        for item in visible_below(self._window.contentItem()):
+            if item.objectName() == name:
+                return item
+        raise _NotThereError(name)
 
     def _show_something_to_do(self) -> None:
         self._station.to_do = SOMETHING_TO_DO
@@ -261,8 +269,21 @@ class StaffScreenshots(QObject):
         if state is None:
             self._end()
             return
-        self._name, go = state
-        go()
+        self._name, self._go = state
+        self._tries = 0
+        self._try()
+
+    @Slot()
+    def _try(self) -> None:
+        try:
+            self._go()
+        except _NotThereError as missing:
+            self._tries += 1
+            if self._tries == MAX_TRIES:
+                self._fail(f"The state “{self._name}” needs “{missing}”, which is not there.")
+            else:
+                QTimer.singleShot(SETTLE_MS, self, self._try)
+            return
         self._timer.start()
 
     @Slot()
