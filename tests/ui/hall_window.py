@@ -42,6 +42,7 @@ from kiosk.ui.staff.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.station.hall_control import HallControl
 from kiosk.ui.station.instructions import carry_out
+from kiosk.ui.station.looked_release import LookedRelease
 from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
 from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter
@@ -112,6 +113,7 @@ class HallWindow(Hand):
         film: FilmViewModel,
         size: ScreenSize,
         waypoint: str = "",
+        looked: LookedRelease | None = None,
         people: OpenSignIn | None = None,
     ) -> None:
         """`people`: who signs in on the pad; without them somebody stands in."""
@@ -170,6 +172,8 @@ class HallWindow(Hand):
             "guidedTour": self.guided_tour,
             "pad": self.pad,
         }
+        if looked:
+            root["looked"] = looked
         window = open_window(self._engine, "Main.qml", root, size)
         window.installEventFilter(self.visit.session_viewmodel)
         StaffGesture(window, self.visit.navigation_viewmodel.stack).made.connect(self.pad.open)

@@ -75,6 +75,7 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         several = value if isinstance(value, tuple) else (value,)
         return tuple(one for one in several if isinstance(one, Reference))
 
+    @Slot()
     def follow(self) -> None:
         """The form has changed, or is another one."""
         state = self._state()

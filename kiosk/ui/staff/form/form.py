@@ -388,6 +388,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._notice = notice
         self.noticeChanged.emit()
 
+    @Slot()
     def _refresh(self) -> None:
         if self._state is None or self._opened is None:
             self._lines.replace(())

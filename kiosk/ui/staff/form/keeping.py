@@ -173,6 +173,7 @@ class DraftKeeper(QObject):
         """Finish what is being written."""
         self._files.close()
 
+    @Slot()
     def _send(self) -> None:
         if self._asking:
             if not self._patience.isActive():  # the library hangs

@@ -86,6 +86,7 @@ class FormReading(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._reading = QTimer(self, singleShot=True, interval=READ_MS)
         self._reading.timeout.connect(self._ask)
 
+    @Slot()
     def follow(self) -> None:
         """The form has changed, or is another one."""
         state = self._state()
