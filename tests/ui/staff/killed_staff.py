@@ -49,7 +49,7 @@ OUTCOMES = ("saved", "conflict", "problems", "not-saved")
 """What a form says of having been finished."""
 MIN_COMPANIES = 7
 """So many are left for the others."""
-ENDED_SECONDS = 20.0
+ENDED_SECONDS = 60.0
 """How long the processes that it has started may outlive one that is killed."""
 ENDED_YET = os.WEXITED | os.WNOHANG | os.WNOWAIT
 _PR_SET_CHILD_SUBREAPER = 36
