@@ -184,7 +184,7 @@ def open_kiosk(
         pad = _build_pad(parts, folder, visit, admissions)
         engine = _build_engine(parts, catalog, visit)
         root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
-        root |= {"pad": pad, "looked": looked}
+        root |= {"pad": pad} if looked is None else {"pad": pad, "looked": looked}
         window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit.session_viewmodel)
         if looked is None:

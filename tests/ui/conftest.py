@@ -77,7 +77,7 @@ def open_hall(catalog: Catalog, film: FilmViewModel) -> Iterator[OpenHall]:
         waypoint: str = "",
         people: OpenSignIn | None = None,
     ) -> HallWindow:
-        opened.append(HallWindow(content, film, ScreenSize.parse(size), waypoint, people))
+        opened.append(HallWindow(content, film, ScreenSize.parse(size), waypoint, people=people))
         return opened[-1]
 
     yield open_one

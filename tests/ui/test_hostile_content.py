@@ -12,7 +12,7 @@ from kiosk.db.models import Base, Company, GalleryPicture, Item, MediaAsset
 from kiosk.db.models.base import LocalizedTextType
 from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.conftest import OpenContent, OpenHall
-from tests.ui.hall_window import TEXT, HallWindow
+from tests.ui.hall_window import TEXT, HallWindow, until
 from tests.ui.looks import complaints, is_plain
 from tests.ui.test_looks import walk_over_all_pages
 
@@ -93,7 +93,7 @@ def test_a_release_without_any_item_shows_empty_states(
     assert not hall.has("watchFilm")
     for page in ("projects", "companies", "films", "opportunities", "guide"):
         hall.open(page)
-        assert hall.has("comingSoon"), page
+        until(lambda: hall.has("comingSoon"))
         assert complaints(hall) == []
     for page in ("results", "about"):
         hall.open(page)

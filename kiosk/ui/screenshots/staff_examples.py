@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -15,6 +15,7 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.film_speeds import note_speed
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.db.catalog import Catalog
@@ -146,10 +147,19 @@ def change_something(editor: Editor, store: LibraryStore) -> None:
     editor.set_field([new], "published", value=True)
 
 
-def break_the_loop(editor: Editor, store: LibraryStore) -> None:
-    """So that a slot of the attract loop shows nothing: its picture is deleted."""
-    pictures = [one.values["picture"] for one in store.read_many("slot").values()]
-    editor.delete([one for one in pictures if isinstance(one, Reference)][:1])
+TOO_SLOW = 62
+"""Hundredths of the speed that a film needs."""
+
+
+def make_films_too_heavy(speeds: Path) -> Callable[[Editor, LibraryStore], None]:
+    """As if this PC were too slow for every film; `speeds` is where that is noted."""
+
+    def note(_editor: Editor, store: LibraryStore) -> None:
+        for values in (one.values for one in store.read_many("media").values()):
+            if str(values["mime"]).startswith("video/"):
+                note_speed(speeds, str(values["sha256"]), TOO_SLOW)
+
+    return note
 
 
 SOMETHING_TO_DO = (

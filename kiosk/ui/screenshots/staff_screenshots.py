@@ -24,8 +24,8 @@ from kiosk.ui.screenshots.staff_examples import (
     SOMETHING_TO_DO,
     ExamplePeople,
     ExampleStation,
-    break_the_loop,
     change_something,
+    make_films_too_heavy,
 )
 from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
 from kiosk.ui.screenshots.staff_preview_states import preview_states
@@ -150,7 +150,7 @@ class StaffScreenshots(QObject):
             ),
             ("publish-put-in-force", self._ask_put_in_force),
             ("publish-editor", self._look_as_editor),
-            ("publish-publisher", self._break_the_loop),
+            ("publish-publisher", self._make_films_too_heavy),
             ("publish-red", self._publish.look),
             ("history", lambda: self._shell.openPage("history")),
             ("history-one", lambda: self._history.open(6)),
@@ -250,9 +250,10 @@ class StaffScreenshots(QObject):
         self._publish.releases_viewmodel.ask(0)
         self._shell.admit(PEOPLE[1])
 
-    def _break_the_loop(self) -> None:
+    def _make_films_too_heavy(self) -> None:
         self._shell.admit(PERSON)
-        self._edit(break_the_loop)
+        speeds = self._media.page.media_tools.lighter_copy.folder.film_speeds
+        self._edit(make_films_too_heavy(speeds))
 
     def _open_bin(self) -> None:
         self._history.closeConflicts()

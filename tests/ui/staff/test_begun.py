@@ -92,6 +92,7 @@ def test_what_is_finished_is_not_under_way_any_more(
 ) -> None:
     listing.touch("newItem")
     listing.until(lambda: listing.has(TITLE))
+    listing.idle()
     listing.touch(TITLE)
     listing.write("第一家")
     listing.form.choose("relation", "tenant")

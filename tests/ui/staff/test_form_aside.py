@@ -103,7 +103,7 @@ def test_why_it_is_shown_follows_what_is_typed(staff: StaffWindow, used: Referen
     staff.touch("formUndo")
     assert "隐藏" not in text(staff, "formShownWhy")
     staff.form.write("valid_until", "2100-02-01 00:00")
-    assert "2100年1月31日当天结束后过期，自动下屏" in text(staff, "formShownWhy")
+    assert "2100年1月31日 当天结束后过期，自动下屏" in text(staff, "formShownWhy")
     staff.form.write("valid_until", "2000-02-01")
     assert text(staff, "formShown") == "已过期"
 

@@ -148,7 +148,9 @@ def test_a_picture_is_opened_in_the_media_library(form: FormHand) -> None:
     form.touch("show-cover")
     form.staff.until(lambda: form.staff.has("closeMedia"))
     assert form.staff.shell.property("page") == "media"
-    assert form.staff.media.page.property("openKey") == cover.key
+    opened = form.staff.media.page.open_file.row
+    assert opened
+    assert opened.reference == cover
     form.staff.touch("rail-content")
     assert form.staff.has("picture-cover-0"), "the form is still there"
 

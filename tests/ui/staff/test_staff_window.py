@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from kiosk.core.staff_session import END_SECONDS, LOCK_SECONDS
 from kiosk.ui.staff.pad import IDLE_SECONDS, Step
 from tests.ui.staff.conftest import OpenStaff
-from tests.ui.staff.sign_in_stand_in import PIN
+from tests.ui.staff.sign_in_stand_in import PIN, WANG
 from tests.ui.staff.staff_window import StaffWindow
 
 SIZES = ["1920x1080", "1366x768", "1080x1920", "3840x2160"]
@@ -38,7 +38,7 @@ def test_nothing_is_seen_before_somebody_signs_in(staff: StaffWindow) -> None:
 
 
 def test_three_minutes_without_a_touch_bring_the_pad_over_what_was_open(staff: StaffWindow) -> None:
-    staff.work()
+    staff.work(WANG)
     staff.touch("showReleases")
     pass_time(staff, LOCK_SECONDS - 1)
     assert staff.has("releases")
@@ -111,7 +111,7 @@ def test_what_one_touches_is_large_enough_and_on_the_screen(
     unit = min(staff.window.width(), staff.window.height()) / 1080
     for page in ("pad", "overview", "releases"):
         if page == "overview":
-            staff.work()
+            staff.work(WANG)
         elif page == "releases":
             staff.touch("showReleases")
         for button in staff.items("QQuickAbstractButton"):
@@ -122,7 +122,7 @@ def test_what_one_touches_is_large_enough_and_on_the_screen(
 
 
 def test_everything_can_be_done_with_the_keyboard(staff: StaffWindow) -> None:
-    staff.work()
+    staff.work(WANG)
     reached = set()
     for _ in range(20):
         staff.key(Qt.Key.Key_Tab)

@@ -112,6 +112,7 @@ Window {
     Loader {
         anchors.fill: parent
         active: root.looked !== null
+        visible: active
         sourceComponent: LookBar { looked: root.looked }
     }
 }
