@@ -1,6 +1,7 @@
 """Everything that a look before publishing finds, all of it at once: pure rules over a snapshot.
 
-Red stops publishing, amber tells. Messages are ids; their words stand where they are shown.
+Red stops publishing, amber tells. Messages are ids; their words stand where they are shown. The
+file is as long as the list of checks, which are short and alike.
 """
 
 from __future__ import annotations

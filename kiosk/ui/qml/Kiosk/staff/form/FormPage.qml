@@ -90,7 +90,7 @@ FocusScope {
         id: view
         objectName: "formView"
         x: root.edge
-        y: tabs.y + tabs.height + Theme.px(12)
+        y: tabs.y + tabs.height + Theme.px(24)
         width: parent.width - root.previewed - (root.beside ? sides.width + Theme.px(32) : root.edge) - x
         height: parent.height - y
         contentHeight: (root.beside ? lines.height : aside.y + aside.height) + Theme.px(60)
