@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.screen_size import ScreenSize
 from kiosk.editorial.sign_in import SignIn
+from kiosk.ui.staff.sign_in_requests import OpenSignIn
 from tests.editorial.pad import Pad
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
@@ -26,8 +27,10 @@ def open_staff(application: QGuiApplication, station_copy: DataFolder) -> Iterat
     """Opens windows, of other sizes too, and closes them after the test. They share a library."""
     opened: list[StaffWindow] = []
 
-    def open_one(size: str = "1920x1080", on_kiosk: bool = False) -> StaffWindow:
-        opened.append(StaffWindow(ScreenSize.parse(size), on_kiosk, station_copy))
+    def open_one(
+        size: str = "1920x1080", on_kiosk: bool = False, people: OpenSignIn | None = None
+    ) -> StaffWindow:
+        opened.append(StaffWindow(ScreenSize.parse(size), on_kiosk, station_copy, people))
         return opened[-1]
 
     yield open_one

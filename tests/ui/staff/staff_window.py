@@ -36,6 +36,7 @@ from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.shell import StaffViewModel
+from kiosk.ui.staff.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.window.focus import FocusOnTouch
 from kiosk.ui.window.window import InterfaceLanguage, load_window
@@ -144,7 +145,14 @@ def notice_of(page: QObject) -> NoticeViewModel:
 class StaffWindow(Hand):
     """One staff window, locked with its pad open; `close` takes it apart as the program does."""
 
-    def __init__(self, size: ScreenSize, on_kiosk: bool, folder: DataFolder) -> None:
+    def __init__(
+        self,
+        size: ScreenSize,
+        on_kiosk: bool,
+        folder: DataFolder,
+        people: OpenSignIn | None = None,
+    ) -> None:
+        """`people`: who signs in on the pad; without them somebody stands in."""
         self.clock = Clock()
         self.sign_in = SignInStandIn()
         self.station = StationStandIn()
@@ -153,7 +161,7 @@ class StaffWindow(Hand):
         self.ended: list[bool] = []
         self.given_up: list[bool] = []
         self._worker = Worker()
-        self.pad = PadViewModel(self._worker, self.sign_in.open, clock=self.clock)
+        self.pad = PadViewModel(self._worker, people or self.sign_in.open, clock=self.clock)
         self.overview = OverviewViewModel(
             self._worker,
             self.station,
