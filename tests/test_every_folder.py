@@ -232,6 +232,7 @@ def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path
         "releases list": "",
         "releases use": "",
         "releases verify": "",
+        "setup": "",
         "sync": "",
     }
     check(run_all(jobs, on_a_full_disk(disk, station, MEGABYTES)), expected, FULL)
