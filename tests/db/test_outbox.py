@@ -161,7 +161,7 @@ from kiosk.db.state.outbox import Outbox
 from kiosk.db.state.store import StateStore
 outbox = Outbox(StateStore(Path(sys.argv[1])), PUBLIC, 100_000, KEPT)
 def say(done):
-    os.write(1, b"taken\n" if done else b"refused\n")  # a line at a time, or none of it
+    os.write(1, b"taken\\n" if done else b"refused\\n")  # a line at a time, or none of it
 for _ in range(500):
     outbox.put("inquiry", WORDS.encode(), say)
 import time; time.sleep(60)
