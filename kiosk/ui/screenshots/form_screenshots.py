@@ -10,6 +10,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.editorial.commands import Editor
+from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.shell import StaffViewModel
 
@@ -20,8 +21,6 @@ WORDINGS = (
     "做节能环保，把在北京学到的本事带回通辽，也带来就业。",
 )
 MINE, THEIRS = "做节能环保，让牧区的房屋冬天更暖。", "做节能环保，给大棚和牧区的房屋省电。"
-
-State = tuple[str, Callable[[], object]]
 
 
 def form_states(

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from kiosk.core.files.film_speeds import note_speed
 from kiosk.ui.screenshots.staff_examples import TOO_SLOW
+from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.media.opening import MediaParts
 from kiosk.ui.staff.shell import StaffViewModel
 
@@ -16,8 +17,6 @@ FILES = ("开业典礼.jpg", "厂区航拍.jpg", "马头琴.mp4", "合影.heic",
 STICK, OTHER_FOLDERS = "KINGSTON", ("会议照片", "宣传片")
 
 FAST_ENOUGH = 180
-
-State = tuple[str, Callable[[], object]]
 
 
 def media_states(

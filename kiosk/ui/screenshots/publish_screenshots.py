@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from kiosk.db.library.scheduled_publishing import read_scheduled, stop_scheduled
 from kiosk.editorial.scheduling import Stopped
+from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.shell import StaffViewModel
-
-State = tuple[str, Callable[[], object]]
 
 
 def schedule_states(

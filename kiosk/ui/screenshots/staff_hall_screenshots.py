@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.shell import StaffViewModel
-
-State = tuple[str, Callable[[], object]]
 
 
 def hall_states(

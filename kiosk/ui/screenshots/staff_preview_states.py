@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.shell import StaffViewModel
-
-State = tuple[str, Callable[[], object]]
 
 
 def preview_states(shell: StaffViewModel, preview: PreviewViewModel) -> list[State]:

@@ -30,6 +30,7 @@ from kiosk.ui.screenshots.staff_examples import (
 from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
 from kiosk.ui.screenshots.staff_preview_states import preview_states
 from kiosk.ui.screenshots.staff_texts import texts_states
+from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
@@ -45,9 +46,6 @@ SETTLE_MS = 900
 MAX_TRIES = 30
 """How often a step is tried again whose button is not there yet: answers come when they come."""
 TYPED, CODE, NAME = "739164", "1234-5678-9012-3456", "李梅"
-
-State = tuple[str, Callable[[], object]]
-"""The name of a picture, and what brings about what it shows."""
 
 
 class _NotThereError(Exception):

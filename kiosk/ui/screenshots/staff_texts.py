@@ -8,9 +8,8 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
+from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.content.content import ContentViewModel
-
-State = tuple[str, Callable[[], object]]
 
 
 def texts_states(

@@ -10,9 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.core.account import Account, Role
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.screen_size import ScreenSize
+from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.commands import Editor
 from kiosk.editorial.sign_in import SignIn
+from kiosk.ui.staff.library import station_store
 from kiosk.ui.staff.sign_in_requests import OpenSignIn
 from tests.editorial.pad import Pad
 from tests.ui.conftest import OpenHall
@@ -52,6 +56,20 @@ def station_copy(sample_station: Path, tmp_path: Path) -> DataFolder:
     folder.media.symlink_to(sample_station / "media")
     shutil.copy(sample_station / "library.sqlite", folder.library)
     return folder
+
+
+@pytest.fixture
+def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
+    """The same library, as a colleague on another PC sees it."""
+    opened = station_store(station_copy)
+    yield opened
+    opened.engine.dispose()
+
+
+@pytest.fixture
+def colleague(store: LibraryStore) -> Editor:
+    """Somebody on another PC, with the same library."""
+    return Editor(store, Account("9", "王", Role.EDITOR), "办公室")
 
 
 @pytest.fixture

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from kiosk.core.content.values import Reference
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.store import LibraryStore
 from kiosk.ui.staff.form.begun import free_place
-from kiosk.ui.staff.library import station_store
 from tests.ui.staff.sign_in_stand_in import OFFICE, WANG
 from tests.ui.staff.staff_window import StaffWindow
 
 TITLE = "field-title"
-
-
-@pytest.fixture
-def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
-    opened = station_store(station_copy)
-    yield opened
-    opened.engine.dispose()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -12,23 +11,13 @@ from PySide6.QtTest import QTest
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
-from kiosk.ui.staff.library import station_store
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow, notice_of
-
-
-@pytest.fixture
-def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
-    """The same library, as a colleague on another PC sees it."""
-    opened = station_store(station_copy)
-    yield opened
-    opened.engine.dispose()
 
 
 @pytest.fixture

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import blank
 from kiosk.ui.staff.form.showing import Shown, first_moment, last_moment, showing
-from kiosk.ui.staff.library import station_store
 from tests.ui.staff.sign_in_stand_in import OFFICE
 from tests.ui.staff.staff_window import StaffWindow
 
 NOW = datetime(2026, 11, 29, 4, tzinfo=UTC)
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def colleague(station_copy: DataFolder) -> Iterator[Editor]:
-    store = station_store(station_copy)
-    yield Editor(store, Account("9", "王", Role.EDITOR), "办公室")
-    store.engine.dispose()
 
 
 @pytest.fixture

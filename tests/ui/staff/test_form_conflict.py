@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import Draft, blank
 from kiosk.ui.staff.form.conflict import settled
-from kiosk.ui.staff.library import station_store
 from tests.ui.staff.sign_in_stand_in import OFFICE
 from tests.ui.staff.staff_window import StaffWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 MINE = {"title": "我的名称", "summary": "我的简介"}
-
-
-@pytest.fixture
-def colleague(station_copy: DataFolder) -> Iterator[Editor]:
-    """A colleague on another PC, with the same library."""
-    store = station_store(station_copy)
-    yield Editor(store, Account("9", "王", Role.EDITOR), "办公室")
-    store.engine.dispose()
 
 
 @pytest.fixture

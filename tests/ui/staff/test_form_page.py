@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.store import LibraryStore
-from kiosk.ui.staff.library import station_store
 from tests.ui.staff.sign_in_stand_in import WANG
 from tests.ui.staff.staff_window import StaffWindow
 
 SUMMARY = "field-summary"
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
-    """The same library, as a colleague on another PC sees it."""
-    opened = station_store(station_copy)
-    yield opened
-    opened.engine.dispose()
 
 
 @pytest.fixture

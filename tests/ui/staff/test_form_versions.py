@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.editorial.commands import Editor
-from kiosk.ui.staff.library import station_store
 from tests.ui.staff.staff_window import StaffWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 FIRST, SECOND = "把新能源带回家乡", "把节能环保带回家乡，也带来就业"
-
-
-@pytest.fixture
-def colleague(station_copy: DataFolder) -> Iterator[Editor]:
-    store = station_store(station_copy)
-    yield Editor(store, Account("9", "王", Role.EDITOR), "办公室")
-    store.engine.dispose()
 
 
 @pytest.fixture

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
-from kiosk.ui.staff.library import station_store
 from kiosk.ui.staff.texts.board import TRANSLATED_SECTIONS, BoardQuery, TextState, read_board
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow
-
-
-@pytest.fixture
-def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
-    """The same library, as a colleague on another PC sees it."""
-    opened = station_store(station_copy)
-    yield opened
-    opened.engine.dispose()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,20 +20,12 @@ from kiosk.core.process.own_command import own_command
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
-from kiosk.ui.staff.library import station_store
 from kiosk.ui.staff.media import chooser, media_import
 from kiosk.ui.staff.media.chooser import FileChooser
 from kiosk.ui.staff.media.media_import import MediaImport, import_command
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow
-
-
-@pytest.fixture
-def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
-    opened = station_store(station_copy)
-    yield opened
-    opened.engine.dispose()
 
 
 @pytest.fixture

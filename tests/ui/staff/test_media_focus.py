@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,18 +14,10 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.media_commands import blob_of
-from kiosk.ui.staff.library import station_store
 from tests.ui.staff.staff_window import StaffWindow
 from tests.ui.staff.test_media import choose, first, open_file, reach, show_media, wait_for_import
 
 RED, BLUE = (200, 20, 20), (20, 20, 200)
-
-
-@pytest.fixture
-def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
-    opened = station_store(station_copy)
-    yield opened
-    opened.engine.dispose()
 
 
 def two_coloured(folder: Path, name: str) -> Path:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,24 +9,14 @@ from PySide6.QtTest import QTest
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference, texts_in
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
-from kiosk.ui.staff.library import station_store
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow
 
 TERM = "对口帮扶测试词"
 PAGES = 3
-
-
-@pytest.fixture
-def store(station_copy: DataFolder) -> Iterator[LibraryStore]:
-    """The same library, as a colleague on another PC sees it."""
-    opened = station_store(station_copy)
-    yield opened
-    opened.engine.dispose()
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from kiosk.ui.staff.content.reading import (
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
 from kiosk.ui.staff.content.surroundings import SurroundingsViewModel
+from kiosk.ui.staff.latest_read import LatestRead
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.sections import SECTIONS
 from kiosk.ui.staff.texts.languages import LanguagesViewModel
@@ -66,8 +67,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._shown = False
         self._loaded = False
         self._unreadable = False
-        self._reading = False
-        self._read_again = False
+        self._latest = LatestRead()
         self._area = LIST
         self._replacing = ReplacingViewModel(library, self)
         self._replacing.textOpened.connect(self.textOpened)
@@ -127,10 +127,8 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     @Slot()
     def _read(self) -> None:
         """Read the list, once more at the end if it is wanted otherwise meanwhile."""
-        if self._reading:
-            self._read_again = True
+        if not self._latest.begin():
             return
-        self._reading = True
         wanted, shown, revision = self._wanted, tuple(self._rows.rows), self._rows.revision
         first = BEGINNING if wanted.begins and not self._loaded else None
 
@@ -138,10 +136,8 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             return read_page(desk.store, wanted, shown, datetime.now(UTC), first)
 
         def hear(outcome: Page | KioskError) -> None:
-            self._reading = False
-            outdated = self._read_again or revision != self._rows.revision
-            self._read_again = False
-            if outdated:
+            outdated = self._latest.ended()
+            if outdated or revision != self._rows.revision:
                 self._read()
             elif isinstance(outcome, KioskError):
                 self._cannot_read(outcome)

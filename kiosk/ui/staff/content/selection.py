@@ -11,14 +11,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference, Value, Values
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import KioskError
 from kiosk.db.library.lists.rows import ListQuery
-from kiosk.editorial.errors import ProblemsError, UndoConflictError
-from kiosk.editorial.permissions import NotPermittedError
 from kiosk.ui.staff.content.reading import User, read_users
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.notice import NoticeViewModel
+from kiosk.ui.staff.refusals import refusal
 from kiosk.ui.staff.sections import SECTIONS, Section
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -242,18 +241,7 @@ class SelectionViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     def _refused(self, error: KioskError) -> None:
         log.warning("the list could not be changed: %s", error)
-        match error:
-            case NotPermittedError():
-                reason = "not-permitted"
-            case UndoConflictError():
-                reason = "undo-conflict"
-            case ProblemsError():
-                reason = "breaks-rules"
-            case UnavailableError():
-                reason = "unavailable"
-            case _:
-                reason = "refused"
-        self._notice.tell(reason, trouble=True)
+        self._notice.tell(refusal(error), trouble=True)
         self.refused.emit()
 
     # What QML binds

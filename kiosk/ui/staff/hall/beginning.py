@@ -12,15 +12,16 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LANGUAGES, LocalizedText
 from kiosk.core.content.values import Reference, Row
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.editorial.beginning import asks_how_to_begin, has_contents, named_hall, same_hours
 from kiosk.editorial.commands import Saved
-from kiosk.editorial.errors import ProblemsError, UndoConflictError
-from kiosk.editorial.permissions import NotPermittedError, Permission, allows
+from kiosk.editorial.errors import ProblemsError
+from kiosk.editorial.permissions import Permission, allows
 from kiosk.editorial.snapshot import HALL
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.media.opening import MediaParts
+from kiosk.ui.staff.refusals import refusal
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -239,16 +240,10 @@ class BeginningViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         def hear(outcome: object) -> None:
             self._busy = False
             match outcome:
-                case NotPermittedError():
-                    self._refuse("not-permitted")
                 case ProblemsError():
                     self._refuse("name")
-                case UndoConflictError():
-                    self._refuse("undo-conflict")
-                case UnavailableError():
-                    self._refuse("unavailable")
                 case KioskError():
-                    self._refuse("refused")
+                    self._refuse(refusal(outcome))
                 case _:
                     done(outcome)
 

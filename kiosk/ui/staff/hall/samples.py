@@ -12,11 +12,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import KioskError
 from kiosk.editorial.beginning import SamplesFound, find_samples
-from kiosk.editorial.errors import UndoConflictError
-from kiosk.editorial.permissions import NotPermittedError
 from kiosk.ui.staff.library import Desk, StaffLibrary
+from kiosk.ui.staff.refusals import refusal
 from kiosk.ui.staff.sections import SECTIONS
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -155,15 +154,7 @@ class SamplesViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     def _refuse(self, error: KioskError) -> None:
         log.warning("the samples stay as they are: %s", error)
-        match error:
-            case NotPermittedError():
-                self._outcome = "not-permitted"
-            case UndoConflictError():
-                self._outcome = "undo-conflict"
-            case UnavailableError():
-                self._outcome = "unavailable"
-            case _:
-                self._outcome = "refused"
+        self._outcome = refusal(error)
 
     # What QML binds
 

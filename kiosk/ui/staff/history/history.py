@@ -29,6 +29,7 @@ from kiosk.ui.staff.history.reading import (
     read_changes,
     read_history,
 )
+from kiosk.ui.staff.latest_read import LatestRead
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.staff.notice import NoticeViewModel
@@ -65,7 +66,8 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._language = CHINESE
         self._wanted = Wanted()
         self._history = History()
-        self._shown = self._loaded = self._reading = self._read_again = False
+        self._latest = LatestRead()
+        self._shown = self._loaded = False
         self._unreadable = False
         self._busy = False
         self._opened: LoggedChangeSet | None = None
@@ -121,19 +123,13 @@ class HistoryViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._read()
 
     def _read(self) -> None:
-        if self._reading:
-            self._read_again = True
+        if self._library.account is None or not self._latest.begin():
             return
-        if self._library.account is None:
-            return
-        self._reading = True
         wanted = self._wanted
         self._library.ask(lambda desk: read_history(desk.store, self._acts, wanted), self._hear)
 
     def _hear(self, outcome: History | KioskError) -> None:
-        self._reading = False
-        if self._read_again:
-            self._read_again = False
+        if self._latest.ended():
             self._read()
             return
         self._unreadable = isinstance(outcome, KioskError)

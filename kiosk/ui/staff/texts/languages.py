@@ -9,11 +9,12 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.errors import KioskError, UnavailableError
-from kiosk.editorial.permissions import NotPermittedError
+from kiosk.core.errors import KioskError
 from kiosk.ui.staff.changing_rows import ChangingRowsModel
+from kiosk.ui.staff.latest_read import LatestRead
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.notice import NoticeViewModel
+from kiosk.ui.staff.refusals import refusal
 from kiosk.ui.staff.sections import Section
 from kiosk.ui.staff.texts.board import (
     TRANSLATED_SECTIONS,
@@ -51,7 +52,7 @@ class LanguagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         self._query = BoardQuery()
         self._board = Board()
         self._shown = self._loaded = self._unreadable = self._acting = False
-        self._reading = self._read_again = False
+        self._latest = LatestRead()
         self._notice = NoticeViewModel(self)
         self._rows: ChangingRowsModel[BoardRow] = ChangingRowsModel(
             {
@@ -102,16 +103,12 @@ class LanguagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
     @Slot()
     def _read(self) -> None:
         """Read the board, once more at the end if it is wanted otherwise meanwhile."""
-        if self._reading:
-            self._read_again = True
+        if not self._latest.begin():
             return
-        self._reading = True
         query, shown = self._query, tuple(self._rows.rows)
 
         def hear(outcome: Board | KioskError) -> None:
-            self._reading = False
-            if self._read_again:
-                self._read_again = False
+            if self._latest.ended():
                 self._read()
                 return
             self._unreadable = isinstance(outcome, KioskError)
@@ -183,13 +180,7 @@ class LanguagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     def _refused(self, error: KioskError) -> None:
         log.warning("a translation could not be marked as checked: %s", error)
-        match error:
-            case NotPermittedError():
-                self._notice.tell("not-permitted", trouble=True)
-            case UnavailableError():
-                self._notice.tell("unavailable", trouble=True)
-            case _:
-                self._notice.tell("refused", trouble=True)
+        self._notice.tell(refusal(error), trouble=True)
 
     # What QML binds
 

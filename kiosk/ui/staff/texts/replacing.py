@@ -11,13 +11,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.core.errors import KioskError, UnavailableError
-from kiosk.editorial.errors import ProblemsError, UndoConflictError
+from kiosk.core.errors import KioskError
+from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.kinds import KINDS
-from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.replacing import TextsChangedError
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.notice import NoticeViewModel
+from kiosk.ui.staff.refusals import refusal
 from kiosk.ui.staff.texts.places import (
     BATCH,
     FoundPlace,
@@ -265,14 +265,8 @@ class ReplacingViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
                 title = error.draft[KINDS[error.draft.kind].title]
                 name = title.resolve(self._words) if isinstance(title, LocalizedText) else ""
                 self._notice.tell("breaks-rules", subject=name or str(title), trouble=True)
-            case NotPermittedError():
-                self._notice.tell("not-permitted", trouble=True)
-            case UndoConflictError():
-                self._notice.tell("undo-conflict", trouble=True)
-            case UnavailableError():
-                self._notice.tell("unavailable", trouble=True)
             case _:
-                self._notice.tell("refused", trouble=True)
+                self._notice.tell(refusal(error), trouble=True)
 
     # What QML binds
 

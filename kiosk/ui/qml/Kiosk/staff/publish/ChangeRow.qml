@@ -12,7 +12,7 @@ T.AbstractButton {
     required property string title
     required property string happened
     required property bool follows
-    required property var fields
+    required property list<string> fields
     required property int moreFields
     required property string picture
     required property string changedAt
