@@ -117,6 +117,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._line.connect(self.hear, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
+    @Slot(object)
     def add(self, paths: Sequence[Path]) -> None:
         """Import these too; those that are in the list already stay as they are."""
         self.expect(paths)
