@@ -1,8 +1,8 @@
 """No object that QML sees has a meta object of its own.
 
-PySide gives an object one of its own as soon as a signal is connected to a method that is no slot. Qt
-Quick keeps what it knows of a meta object by its address, for ever: it would grow with every page, and
-some day take one page for another.
+PySide gives an object one of its own as soon as a signal is connected to a method that is no slot.
+Qt Quick keeps what it knows of a meta object by its address, for ever: it would grow with every
+page, and some day take one page for another.
 """
 
 from __future__ import annotations
