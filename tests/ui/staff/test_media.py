@@ -312,7 +312,7 @@ def test_files_are_chosen_by_touch_imported_and_recognised_the_second_time(
     assert not working.has("importState")
     choose(working, stick, ["照片0.png", "照片2.png"])
     wait_for_import(working)
-    assert text_of(working, "importResult") == "新增 1 个 · 1 个已经在库里"
+    assert text_of(working, "importResult") == "新增 1 个 · 素材库里已有 1 个"
     assert len(store.list_media()) == before + 3
 
 
