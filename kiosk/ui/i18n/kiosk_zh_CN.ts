@@ -182,6 +182,41 @@
     </message>
 </context>
 <context>
+    <name>AskInterrupt</name>
+    <message>
+        <source>A ceremony is under way on the visitors&apos; screen; it ends.</source>
+        <translation>观众的屏幕上正在进行启动仪式，仪式会结束。</translation>
+    </message>
+    <message>
+        <source>A guided tour is under way on the visitors&apos; screen; it ends.</source>
+        <translation>观众的屏幕上正在进行讲解导览，导览会结束。</translation>
+    </message>
+    <message>
+        <source>A visitor is using the screen; the visit under way ends.</source>
+        <translation>有观众正在使用屏幕，正在进行的参观会结束。</translation>
+    </message>
+    <message>
+        <source>Restart the screen now?</source>
+        <translation>现在重启屏幕？</translation>
+    </message>
+    <message>
+        <source>Close the hall for today now?</source>
+        <translation>现在闭馆？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>现在重启</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>现在闭馆</translation>
+    </message>
+</context>
+<context>
     <name>AskMedia</name>
     <message>
         <source>Delete “%1”?</source>

@@ -118,5 +118,10 @@ class FindingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         return self._opened.check.value if self._opened else ""
 
     @Property(str, notify=openedChanged)
+    def openedLevel(self) -> str:
+        """Whether it stops publishing: "red" or "amber"."""
+        return self._opened.level.value if self._opened else ""
+
+    @Property(str, notify=openedChanged)
     def openedLanguage(self) -> str:
         return self._opened.language if self._opened else ""
