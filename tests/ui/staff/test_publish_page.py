@@ -241,17 +241,18 @@ def dot(page: StaffWindow, name: str) -> str:
 
 
 def _lose_a_file(store: LibraryStore, folder: DataFolder) -> str:
-    """Take the file of the first film out of the media store, of this data folder only."""
     return _lose_files(store, folder, 1)[0]
 
 
 def _lose_files(store: LibraryStore, folder: DataFolder, number: int) -> list[str]:
+    """Take the files of films and projects out of the media store, of this data folder only."""
     media = folder.media.resolve()
     folder.media.unlink()
     shutil.copytree(media, folder.media, symlinks=True, copy_function=_link)
+    shown = [*store.read_many("film").values(), *store.read_many("project").values()]
+    files = [one.values.get("media") or one.values["cover"] for one in shown]
     lost: list[str] = []
-    for film in list(store.read_many("film").values())[:number]:
-        asset = film.values["media"]
+    for asset in list(dict.fromkeys(files))[:number]:
         assert isinstance(asset, Reference)
         values = store.read_many("media", [asset.key])[asset.key].values
         name = f"{values['sha256']}{values['suffix']}"
