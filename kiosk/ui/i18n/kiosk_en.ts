@@ -437,10 +437,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) cannot be played on this PC</source>
+        <source>%n film(s) cannot be played: the file is damaged</source>
         <translation>
-            <numerusform>%n film cannot be played on this PC</numerusform>
-            <numerusform>%n films cannot be played on this PC</numerusform>
+            <numerusform>%n film cannot be played: the file is damaged</numerusform>
+            <numerusform>%n films cannot be played: the file is damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) are too heavy for this PC</source>
+        <translation>
+            <numerusform>%n film is too heavy for this PC</numerusform>
+            <numerusform>%n films are too heavy for this PC</numerusform>
         </translation>
     </message>
     <message numerus="yes">

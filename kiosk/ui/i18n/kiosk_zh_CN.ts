@@ -2272,8 +2272,8 @@
         <translation>正在试放一段，看这台电脑能放多快……</translation>
     </message>
     <message>
-        <source>Too heavy for this PC: it decodes %1 of 100 frames in time.</source>
-        <translation>对这台电脑太重：每 100 帧只来得及放 %1 帧。</translation>
+        <source>Too heavy for this PC: it decodes %1 of 100 frames in time. Look on the hall&apos;s PC whether it runs smoothly there, or make a lighter copy.</source>
+        <translation>对这台电脑太重：每 100 帧只来得及放 %1 帧。请到展厅的电脑上看看是否流畅，或制作轻量版。</translation>
     </message>
     <message>
         <source>Light enough for this PC (%1 times as fast as it plays).</source>
@@ -4357,7 +4357,7 @@
     <message numerus="yes">
         <source>%n film(s)</source>
         <translation>
-            <numerusform>%n 支</numerusform>
+            <numerusform>%n 部</numerusform>
         </translation>
     </message>
     <message>
@@ -4636,9 +4636,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) cannot be played on this PC</source>
+        <source>%n film(s) cannot be played: the file is damaged</source>
         <translation>
-            <numerusform>%n 支影片在这台电脑上放不了</numerusform>
+            <numerusform>%n 部影片放不了：文件已损坏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) are too heavy for this PC</source>
+        <translation>
+            <numerusform>%n 部影片对这台电脑太重</numerusform>
         </translation>
     </message>
     <message>
@@ -4714,13 +4720,13 @@
     <message numerus="yes">
         <source>%n film(s) without a poster</source>
         <translation>
-            <numerusform>%n 支影片没有封面</numerusform>
+            <numerusform>%n 部影片没有封面</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) without captions</source>
         <translation>
-            <numerusform>%n 支影片没有字幕</numerusform>
+            <numerusform>%n 部影片没有字幕</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4800,6 +4806,10 @@
     <message>
         <source>Visitors see “sample” on them.</source>
         <translation>观众会看到“示例”字样。</translation>
+    </message>
+    <message>
+        <source>Look on the hall&apos;s PC whether it runs smoothly there, or touch this and make a lighter copy.</source>
+        <translation>请到展厅的电脑上看看是否流畅，或点这里制作轻量版。</translation>
     </message>
     <message>
         <source>The hall&apos;s picture stands there meanwhile.</source>

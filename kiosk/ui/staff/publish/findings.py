@@ -106,7 +106,7 @@ class FindingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     @Property(bool, notify=changed)
     def filmsPlay(self) -> bool:
-        return not self._has_found("unplayable")
+        return not (self._has_found("unplayable") or self._has_found("too-heavy"))
 
     @Property(bool, notify=changed)
     def filesThere(self) -> bool:
