@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import Kiosk.controls
 import Kiosk.staff
 import Kiosk.ViewModels
 
