@@ -106,7 +106,8 @@ class StaffScreenshots(QObject):
             ("overview", lambda: self._shell.admit(PERSON)),
             *hall_states(self._shell, self._content, self._hall, self._fill),
             ("overview-to-do", self._show_something_to_do),
-            ("put-back", lambda: self._press("showReleases")),
+            ("restart-question", self._ask_restart),
+            ("put-back", self._show_releases),
             ("put-back-question", lambda: self._overview.releases_viewmodel.ask(40)),
             ("content", lambda: self._open_content("company")),
             ("content-selected", self._select_some),
@@ -185,6 +186,15 @@ class StaffScreenshots(QObject):
     def _show_something_to_do(self) -> None:
         self._station.to_do = SOMETHING_TO_DO
         self._overview.look()
+
+    def _ask_restart(self) -> None:
+        self._station.presence = "visiting"
+        self._press("restartScreen")
+
+    def _show_releases(self) -> None:
+        self._station.presence = "attract"
+        self._overview.interruption_viewmodel.keep()
+        self._press("showReleases")
 
     def _open_content(self, section: str) -> None:
         self._overview.releases_viewmodel.ask(0)

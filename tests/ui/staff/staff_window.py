@@ -59,6 +59,7 @@ class StationStandIn:
             average_seconds=192,
         )
         self.screen_runs = True
+        self.presence = "attract"
         self.fails = False
         self.muted_until = ""
         self.closed_until = ""
@@ -79,7 +80,7 @@ class StationStandIn:
         assert isinstance(instruction, ControlScreen)
         if instruction.control == "status":
             return (
-                f'{{"presence": "attract", "muted_until": "{self.muted_until}", '
+                f'{{"presence": "{self.presence}", "muted_until": "{self.muted_until}", '
                 f'"closed_until": "{self.closed_until}"}}'
             )
         self.told.append(instruction.control)

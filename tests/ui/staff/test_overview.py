@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import LocalizedText
@@ -90,6 +91,45 @@ def test_the_screen_is_started_again(working: StaffWindow) -> None:
     working.idle()
     assert working.station.told == ["restart"]
     assert "重新启动" in said(working, "footer")
+
+
+@pytest.mark.parametrize(
+    ("button", "act"), [("restartScreen", "restart"), ("closeHall", "close-hall")]
+)
+@pytest.mark.parametrize(
+    ("presence", "words"),
+    [("visiting", "观众"), ("asking", "观众"), ("ceremony", "启动仪式"), ("guided", "讲解导览")],
+)
+def test_whoever_is_at_the_screen_loses_it_only_after_a_question(
+    working: StaffWindow, button: str, act: str, presence: str, words: str
+) -> None:
+    working.station.presence = presence  # since the page has looked last
+    working.touch(button)
+    working.idle()
+    assert working.station.told == []
+    assert any(words in text and "结束" in text for text in working.texts())
+    working.touch("interruptNo")
+    assert not working.has("interruptYes")
+    working.touch(button)
+    working.idle()
+    working.key(Qt.Key.Key_Escape)
+    assert working.station.told == []
+    working.touch(button)
+    working.idle()
+    working.touch("interruptYes")
+    working.idle()
+    assert working.station.told == [act]
+    assert not working.has("interruptYes")
+
+
+def test_a_closed_hall_is_opened_without_a_question(working: StaffWindow) -> None:
+    working.touch("closeHall")
+    working.idle()
+    working.idle()
+    working.station.presence = "ceremony"
+    working.touch("closeHall")
+    working.idle()
+    assert working.station.told == ["close-hall", "open-hall"]
 
 
 def test_syncing_tells_what_came_of_it(
@@ -192,7 +232,7 @@ def test_an_editor_runs_the_hall_but_puts_nothing_back(
     staff.overview._put_back(39)  # past the page: the rule is not in it
     staff.idle()
     assert staff.station.put_in_force == []
-    assert "不能这样做" in said(staff, "footer")
+    assert "没有这项权限" in said(staff, "footer")
     assert "may not do this" in expected_logs.text
 
 
