@@ -12,6 +12,7 @@ from kiosk.core.content.values import Reference, Value
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import LIST_TYPES, FieldType
+from kiosk.ui.staff.form.blocks import BlockActs
 from kiosk.ui.staff.form.choosing import Choice, FieldChooser
 from kiosk.ui.staff.form.entry import spec_at, value_at
 from kiosk.ui.staff.form.lines import Things
@@ -51,6 +52,7 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._edit = edit
         self._chooser = FieldChooser(library, media, self)
         self._chooser.taken.connect(self._take)
+        self._blocks = BlockActs(self._chooser, state, edit, self)
         self._path = ""
         self._place = -1
 
@@ -62,6 +64,7 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         stands there in a list."""
         state = self._state()
         if state:
+            self._blocks.forget_picture()
             self._path, self._place = path, place
             spec = spec_at(state.draft.kind, path)
             several = spec.type in LIST_TYPES and place < 0
@@ -88,6 +91,8 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     @Slot(object)
     def _take(self, choice: Choice) -> None:
+        if self._blocks.take_picture(choice):
+            return
         path, place, chosen = self._path, self._place, self._chosen()
         reference = choice.reference
         several = bool(self._chooser.property("several"))
@@ -159,6 +164,10 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     def toggle(self, path: str, word: str) -> None:
         """Choose a word of several, or a day of the week, or let it go."""
         self._edit(lambda state: state.put(path, _toggled(state, path, word)), {})
+
+    @Property(BlockActs, constant=True)
+    def blocks(self) -> QObject:
+        return self._blocks
 
     @Property(FieldChooser, constant=True)
     def chooser(self) -> QObject:

@@ -12,6 +12,7 @@ from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, Problem
+from kiosk.ui.staff.form.block_editing import block_parts
 from kiosk.ui.staff.form.entry import written
 from kiosk.ui.staff.form.state import FormState
 
@@ -31,7 +32,7 @@ HALF_TYPES = frozenset(
 HALF_TEXTS = frozenset({"label", "moment", "name", "point_unit", "role", "unit", "value", "zone"})
 """Texts that are short whatever their limit."""
 
-LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.LINES, FieldType.POLYGON)
+LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.BLOCKS, FieldType.LINES, FieldType.POLYGON)
 PICTURE_TYPES = (FieldType.PICTURE, FieldType.PICTURES)
 SHOWING = ("valid_from", "valid_until", "sample", "source", "first_batch", "highlight")
 """Fields that say whether and how something is shown, at the foot of the form."""
@@ -56,7 +57,8 @@ class Line:
     """One line. `name` is the field whose label stands there; `field` the one that holds it.
 
     `original` is the Chinese of a text in another language. `keys`, `titles` and `pictures` belong
-    together: what may be chosen, or what is referred to. `problem` is a message id.
+    together: what may be chosen, what is referred to, or the
+    kinds, texts and pictures of blocks. `problem` is a message id.
     """
 
     path: str
@@ -193,6 +195,8 @@ def _line(
     if isinstance(value, LocalizedText) and around.language != CHINESE:
         original = value.get(CHINESE, "")
     keys, titles, pictures = _choices(spec, value, around)
+    if spec.type is FieldType.BLOCKS:
+        keys, titles, pictures = block_parts(text, around.things)
     return Line(
         path=path,
         name=spec.name,

@@ -63,9 +63,15 @@ Loader {
             return;
         (item as TextLine)?.insert(pasted.text);
         (item as TextBlock)?.insert(pasted.text);
+        (item as BlocksField)?.insert(pasted.text);
     }
-    function take(): void {
-        nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+    // `asked`: the path of a part of it, where one is meant.
+    function take(asked: string): void {
+        const blocks = item as BlocksField;
+        if (blocks)
+            blocks.take(asked === path ? 0 : parseInt(asked.slice(path.length + 1)), -1);
+        else
+            nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
     }
 
     ReadingLine {
@@ -86,6 +92,7 @@ Loader {
         switch (type) {
         case "text": case "slug": case "number": case "decimal": case "date": case "moment": case "time": return line;
         case "paragraphs": case "lines": case "polygon": return block;
+        case "blocks": return blocks;
         case "flag": return flag;
         case "rows": return rows;
         case "row": return row;
@@ -126,6 +133,20 @@ Loader {
                 target: root
                 function onTextChanged(): void { if (!root.typing) (root.item as TextBlock).show(root.text); }
             }
+        }
+    }
+    Component {
+        id: blocks
+        BlocksField {
+            form: root.form
+            path: root.path
+            label: root.label
+            note: root.note
+            kinds: root.keys
+            texts: root.titles
+            pictures: root.pictures
+            problem: root.refusal || root.wrong
+            onKeyPressed: event => root.walk(event)
         }
     }
     Component {
