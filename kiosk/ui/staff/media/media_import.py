@@ -1,7 +1,7 @@
 """An import that runs beside the window, in a process of its own; the page may be left meanwhile.
 
 Whatever ends it (Cancel, a full disk, a crash), what is imported is in the library, and what is not
-is still in the list: `goOn` takes up there.
+is still in the list: `goOn` takes up there. It ends with this process, even when that is killed.
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         try:
             self._process = subprocess.Popen(
                 self._command(batch),
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,  # closes when we are killed, and then it ends too
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
@@ -217,6 +217,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
                     self._line.emit(line)
                 else:
                     said = line.strip() or said
+        cast("IO[str]", process.stdin).close()
         self._ended.emit(process.wait(), said)
 
     @Slot(str)
@@ -312,7 +313,7 @@ def import_command(
     program: Callable[..., Sequence[str]], account: str, files: Sequence[str]
 ) -> Sequence[str]:
     """The command line that imports files for an account and tells of it in JSON lines."""
-    return program("import", "media", "--json", f"--as={account}", "--", *files)
+    return program("import-for-staff", f"--as={account}", "--", *files)
 
 
 def _after(one: ImportedFile, report: dict[str, object]) -> ImportedFile:
