@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -17,10 +18,11 @@ for module in (screen, reports, channel, releases, inbox, library, staff):
     cli.add_typer(module.commands)
 
 
-def main() -> int:
-    """Run one command; what a person can mend ends in a message and its own exit code."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, that of `sys.argv` without `arguments`; what a person can mend ends in a
+    message and its own exit code."""
     try:
-        cli()
+        cli(arguments)
     except KioskError as error:
         typer.echo(f"kiosk: {error}", err=True)
         return error.exit_code

@@ -67,7 +67,7 @@ def staff_on_top(screen: HallScreen) -> bool:
 
 
 def sign_in(screen: HallScreen) -> None:
-    """Five taps in the corner, which a busy machine may feel too late, and the PIN on the keyboard."""
+    """Five taps in the corner, of which a busy machine may lose one, and the PIN on the keys."""
 
     def opens() -> bool:
         for _ in range(5):
