@@ -26,6 +26,7 @@ def make_folder_for_us(path: Path) -> None:
 
 
 if sys.platform == "win32":
+    import ntsecuritycon
     import pywintypes
     import win32api
     import win32con
@@ -56,19 +57,14 @@ if sys.platform == "win32":
         allowed.AddAccessAllowedAceEx(
             win32security.ACL_REVISION_DS,
             inherited if path.is_dir() else 0,
-            win32con.GENERIC_ALL,
+            ntsecuritycon.FILE_ALL_ACCESS,
             us,
         )
-        win32security.SetNamedSecurityInfo(
-            str(path),
-            win32security.SE_FILE_OBJECT,
-            win32security.DACL_SECURITY_INFORMATION
-            | win32security.PROTECTED_DACL_SECURITY_INFORMATION,
-            None,
-            None,
-            allowed,
-            None,
-        )
+        alone = win32security.SECURITY_DESCRIPTOR()
+        alone.SetSecurityDescriptorDacl(True, allowed, False)
+        protected = win32security.SE_DACL_PROTECTED  # nothing is inherited from the folder
+        alone.SetSecurityDescriptorControl(protected, protected)
+        win32security.SetFileSecurity(str(path), win32security.DACL_SECURITY_INFORMATION, alone)
 
 else:
 
