@@ -6,13 +6,13 @@ from __future__ import annotations
 import gc
 import sys
 
-from kiosk.core.process.console import escape_unencodable_characters
+from kiosk.core.process.console import prepare_standard_streams
 from kiosk.core.process.lifeline import end_with_parent
 
 
 def main() -> int:
     """Run the program with `sys.argv` and return its exit code."""
-    escape_unencodable_characters()
+    prepare_standard_streams()
     match sys.argv[1:]:
         case ["film-worker", *arguments]:
             from kiosk.media.film_worker.worker import main as film_worker
