@@ -1,5 +1,4 @@
-"""Whether the databases of a station are whole, read beside whoever writes them; nothing is changed.
-"""
+"""Whether the databases of a station are whole, read beside whoever writes them."""
 
 from __future__ import annotations
 

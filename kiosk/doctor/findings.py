@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -79,6 +79,11 @@ class Examination:
         return tuple(found for result in self.results.values() for found in result.findings)
 
 
-def worst(levels: object) -> Level:
+def worst(levels: Iterable[Level]) -> Level:
     """The worst of some levels; green without any."""
-    return max(levels, key=list(Level).index, default=Level.GREEN)  # type: ignore[call-overload,no-any-return]
+    return max(levels, key=tuple(Level).index, default=Level.GREEN)
+
+
+def found(problem: Problem, **values: str | int) -> Finding:
+    """A finding with the values that its words take."""
+    return Finding(problem, values)

@@ -53,12 +53,13 @@ class DecodedFrames:
         self._first_at = self._last_at = 0.0
         self._first_us = self._last_us = 0
 
-    def result(self) -> DecodedFilm:
+    def result(self, ended: bool) -> DecodedFilm:
         seconds = self._last_at - self._first_at
         measured = self._count - self.SKIPPED
         span_us = self._last_us - self._first_us
         rate = (self._count - 1) / span_us * 1e6 if self._count > 1 and span_us > 0 else 0.0
         return DecodedFilm(
+            ended=ended,
             frames=self._count,
             frames_per_second=measured / seconds if measured > 0 and seconds > 0 else 0.0,
             own_rate=rate,
@@ -89,25 +90,26 @@ class DecodedFrames:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Arguments: path, demuxer.
+    """Arguments: path, demuxer, after how many seconds to give up.
 
     Returns: 3 when libVLC cannot be loaded; the answer says why.
     """
     parser = argparse.ArgumentParser(prog="film-decoder")
     parser.add_argument("path", type=Path)
     parser.add_argument("demuxer")
+    parser.add_argument("seconds", type=float)
     arguments = parser.parse_args(argv)
     end_on_unexpected_errors(lambda: os._exit(UNEXPECTED_ERROR))  # in callbacks of libVLC too
     answer = begin_helper(ADDRESS_BYTES)
     try:
-        decoded = _decode(arguments.path, arguments.demuxer)
+        decoded = _decode(arguments.path, arguments.demuxer, arguments.seconds)
     except UnavailableError as error:
         return write_error(answer, error)
     os.write(answer, encode(decoded))
     os._exit(0)  # the answer is written; releasing libVLC may take long or hang
 
 
-def _decode(path: Path, demuxer: str) -> DecodedFilm:
+def _decode(path: Path, demuxer: str, seconds: float) -> DecodedFilm:
     """Raises: UnavailableError: libVLC is not there or not whole."""
     with libvlc_is_needed():
         import vlc
@@ -134,5 +136,4 @@ def _decode(path: Path, demuxer: str) -> DecodedFilm:
     for event in (vlc.EventType.MediaPlayerEndReached, vlc.EventType.MediaPlayerEncounteredError):
         player.event_manager().event_attach(event, lambda _event: over.set())
     player.play()
-    over.wait()
-    return frames.result()
+    return frames.result(over.wait(seconds))

@@ -17,9 +17,11 @@ SECONDS_A_SECOND = 4.0
 
 
 class DecodedFilm(Message, frozen=True):
-    """What came out of a film: how many frames a second this PC decodes, how many the film itself
-    has, and its length by the time stamps of the frames."""
+    """What came out of a film: whether it was decoded to its end in the time there was, how many
+    frames a second this PC decodes, how many the film itself has, and its length by the time stamps
+    of the frames."""
 
+    ended: bool
     frames: Integer
     frames_per_second: float
     own_rate: float
@@ -30,15 +32,15 @@ _DECODED = Decoder(DecodedFilm, "result of the film decoder")
 
 
 def decode_film(film: Path, duration_ms: int) -> DecodedFilm | None:
-    """Decode a film to its end; None where the decoder crashes, hangs, or is four times too slow.
+    """Decode a film to its end; None where the decoder crashes or hangs.
 
     Raises:
         UnavailableError: libVLC is not there or not whole, the film cannot be read, or no process
             can be started.
     """
-    command = own_command("film-decoder", os.fspath(film.absolute()), demuxer_of(film))
     limit = START_SECONDS + SECONDS_A_SECOND * duration_ms / 1000
-    answer = run_helper(command, "film decoder", limit)
+    command = own_command("film-decoder", os.fspath(film.absolute()), demuxer_of(film), f"{limit}")
+    answer = run_helper(command, "film decoder", limit + START_SECONDS)
     if reason := answer.reason(UnavailableError):
         raise UnavailableError(reason)
     if answer.code != 0:
