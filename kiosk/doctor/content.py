@@ -9,16 +9,10 @@ from pathlib import Path
 from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore, hash_file
 from kiosk.db.catalog import Catalog
-from kiosk.db.release.installed import (
-    Release,
-    open_current,
-    readable,
-    release_folder,
-    release_numbers,
-    verify_release,
-)
+from kiosk.db.release.installed import Release, open_current, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import texts_with_missing_glyphs
 from kiosk.doctor.context import Context
@@ -30,7 +24,13 @@ from kiosk.ops.play_report import read_report
 log = logging.getLogger("kiosk.doctor")
 
 END_TOLERANCE_MS = 1500
-"""By which the frames of a film may end before its sound, or before an estimate of its length."""
+"""By which a film may end before an estimate of its length."""
+
+HELD_BACK = 16
+"""Frames that libVLC's stream output may leave in the decoder at the end of a film."""
+
+MIN_FRAMES = 3 * HELD_BACK
+"""Of a film with fewer neither end nor speed is judged: a slide show, or a second of film."""
 
 
 def check_release(context: Context) -> Result:
@@ -39,10 +39,9 @@ def check_release(context: Context) -> Result:
     numbers = release_numbers(folder)
     if not numbers:
         return Result(findings=(found(Problem.NO_RELEASE),))
-    try:
-        release = open_current(folder)
-    except ContentRejectedError as error:
-        return Result(findings=(found(Problem.RELEASES_DAMAGED, why=str(error)),))
+    release = context.release
+    if release is None:
+        return Result(findings=(found(Problem.RELEASES_DAMAGED, why=_why_not(folder)),))
     findings = [
         found(Problem.RELEASE_SKIPPED, release=one.name, why=one.reason, shown=release.number)
         for one in release.skipped
@@ -54,7 +53,7 @@ def check_release(context: Context) -> Result:
 
 def check_files(context: Context) -> Result:
     """Whether every file of the release in force has the hash by which it is named."""
-    release = open_current(context.folder)
+    release = _release(context)
     store = MediaStore(context.folder.media)
     owners = {film.media.name: film.title for film in _films(context, release)}
     findings, count = [], 0
@@ -82,7 +81,7 @@ def check_films(context: Context) -> Result:
 
     One after another: each may use all processors, as it does when it plays.
     """
-    films = _loop(context, open_current(context.folder))
+    films = _loop(context, _release(context))
     findings: list[Finding] = []
     slowest = 0
     for film in films:
@@ -110,7 +109,10 @@ def judge_film(title: str, duration_ms: int, decoded: DecodedFilm | None) -> Ite
     if decoded is None or not decoded.frames or not (decoded.ended or too_slow):
         yield found(Problem.FILM_NOT_PLAYABLE, film=title)
         return
-    if decoded.ended and decoded.length_ms < duration_ms - END_TOLERANCE_MS:
+    if decoded.frames < MIN_FRAMES:
+        return
+    tolerance_ms = END_TOLERANCE_MS + HELD_BACK * 1000 / decoded.own_rate
+    if decoded.ended and decoded.length_ms < duration_ms - tolerance_ms:
         seconds, whole = decoded.length_ms // 1000, duration_ms // 1000
         yield found(Problem.FILM_ENDS_EARLY, film=title, seconds=seconds, of=whole)
     if too_slow:
@@ -151,7 +153,7 @@ def _resting(context: Context, films: list[Film]) -> Iterator[Finding]:
 
 def check_texts(context: Context) -> Result:
     """Whether this PC can draw every character of the release, names of people above all."""
-    release = open_current(context.folder)
+    release = _release(context)
     findings = tuple(
         found(
             Problem.CHARACTER_WITHOUT_FONT,
@@ -164,12 +166,22 @@ def check_texts(context: Context) -> Result:
     return Result(findings=findings)
 
 
-def has_release(context: Context) -> bool:
-    """Whether there is one to look at; `check_release` says why not."""
-    for number in release_numbers(context.folder):
-        try:
-            verify_release(readable(release_folder(context.folder, number)))
-        except ContentRejectedError:
-            continue
-        return True
-    return False
+def shown_release(folder: DataFolder) -> Release | None:
+    """The release that is shown; None without a whole one, of which `check_release` says why."""
+    try:
+        return open_current(folder)
+    except ContentRejectedError:
+        return None
+
+
+def _why_not(folder: DataFolder) -> str:
+    try:
+        open_current(folder)
+    except ContentRejectedError as error:
+        return str(error)
+    return ""
+
+
+def _release(context: Context) -> Release:
+    assert context.release  # without one these checks are not made
+    return context.release

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from kiosk import __version__
@@ -82,8 +82,9 @@ def examine(
     context = Context(folder, now(), settings, running, screen.facts)
     make({Check.DATA_FOLDER: storage.check_data_folder}, context)
     if results[Check.DATA_FOLDER].level is not Level.RED or _can_be_read(folder):
+        context = replace(context, release=content.shown_release(folder))
         make(OF_THE_FOLDER, context)
-        if content.has_release(context):
+        if context.release:
             make(OF_THE_RELEASE, context)
     if screen.failure:
         results[Check.SCREEN] = Result(findings=(screen.failure,))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kiosk.doctor.context import Context
@@ -45,7 +45,7 @@ def _no_consoles() -> Iterator[Finding]:
         yield found(Problem.CONSOLES_IN_REACH)
 
 
-def consoles_are_closed(places: Iterator[Path]) -> bool:
+def consoles_are_closed(places: Iterable[Path]) -> bool:
     """Whether a file of Xorg's settings has the option DontVTSwitch."""
     for place in places:
         for file in sorted(place.glob("*.conf")) if place.is_dir() else [place]:

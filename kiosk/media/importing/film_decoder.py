@@ -23,35 +23,43 @@ from kiosk.media.importing.film_decoding import DecodedFilm
 from kiosk.media.importing.film_speed import ADDRESS_BYTES
 from kiosk.media.importing.helper_process import begin_helper, write_error
 
-BeforeFrame = ctypes.CFUNCTYPE(
+BeforePart = ctypes.CFUNCTYPE(
     None, ctypes.c_void_p, ctypes.POINTER(ctypes.c_void_p), ctypes.c_size_t
 )
 AfterFrame = ctypes.CFUNCTYPE(
     None,
     ctypes.c_void_p,
     ctypes.c_void_p,
-    ctypes.c_int,
-    ctypes.c_int,
-    ctypes.c_int,
+    *[ctypes.c_int] * 3,  # width, height, bits of a pixel
+    ctypes.c_size_t,
+    ctypes.c_int64,
+)
+AfterSound = ctypes.CFUNCTYPE(
+    None,
+    ctypes.c_void_p,
+    ctypes.c_void_p,
+    *[ctypes.c_uint] * 4,  # channels, samples a second, samples, bits of a sample
     ctypes.c_size_t,
     ctypes.c_int64,
 )
 """As libVLC declares them in modules/stream_out/smem.c."""
 
 
-class DecodedFrames:
-    """Counts frames and their time. The callbacks run in a thread of libVLC."""
+class Counter:
+    """Counts frames and their time, and where picture and sound end. The callbacks run in threads
+    of libVLC; the time stamps of both run on one clock, in microseconds."""
 
     SKIPPED = 8
     """The first ones are not measured: the decoder has them at hand while libVLC still starts."""
 
     def __init__(self) -> None:
-        self.before = BeforeFrame(self._before)
-        self.after = AfterFrame(self._after)
-        self._memory: Any = None
+        self._picture, self._sound = _Memory(), _Memory()
+        self.before_frame, self.after_frame = BeforePart(self._picture.lend), AfterFrame(self._see)
+        self.before_sound, self.after_sound = BeforePart(self._sound.lend), AfterSound(self._hear)
         self._count = 0
         self._first_at = self._last_at = 0.0
         self._first_us = self._last_us = 0
+        self._sound_ended_us = 0
 
     def result(self, ended: bool) -> DecodedFilm:
         seconds = self._last_at - self._first_at
@@ -63,15 +71,10 @@ class DecodedFrames:
             frames=self._count,
             frames_per_second=measured / seconds if measured > 0 and seconds > 0 else 0.0,
             own_rate=rate,
-            length_ms=round(span_us / 1000 + (1000 / rate if rate else 0)),
+            length_ms=max(0, max(self._last_us, self._sound_ended_us) - self._first_us) // 1000,
         )
 
-    def _before(self, _data: int, target: Any, size: int) -> None:
-        if self._memory is None or len(self._memory) < size:
-            self._memory = ctypes.create_string_buffer(size)
-        target[0] = ctypes.addressof(self._memory)
-
-    def _after(
+    def _see(
         self,
         _data: int,
         _pixels: int,
@@ -87,6 +90,31 @@ class DecodedFrames:
             self._first_us = moment
         if self._count == self.SKIPPED:
             self._first_at = self._last_at
+
+    def _hear(
+        self,
+        _data: int,
+        _samples: int,
+        _channels: int,
+        rate: int,
+        count: int,
+        _bits: int,
+        _size: int,
+        moment: int,
+    ) -> None:
+        self._sound_ended_us = moment + count * 1_000_000 // rate
+
+
+class _Memory:
+    """Into which libVLC writes one frame, or some sound, after the other."""
+
+    def __init__(self) -> None:
+        self._memory: Any = None
+
+    def lend(self, _data: int, target: Any, size: int) -> None:
+        if self._memory is None or len(self._memory) < size:
+            self._memory = ctypes.create_string_buffer(size)
+        target[0] = ctypes.addressof(self._memory)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -116,18 +144,22 @@ def _decode(path: Path, demuxer: str, seconds: float) -> DecodedFilm:
 
         from kiosk.media.film_worker.libvlc import start_libvlc
 
-    frames = DecodedFrames()
-    before, after = (
-        ctypes.cast(one, ctypes.c_void_p).value for one in (frames.before, frames.after)
+    counter = Counter()
+    callbacks = {
+        "video-prerender-callback": counter.before_frame,
+        "video-postrender-callback": counter.after_frame,
+        "audio-prerender-callback": counter.before_sound,
+        "audio-postrender-callback": counter.after_sound,
+    }
+    addresses = (
+        f"{name}={ctypes.cast(one, ctypes.c_void_p).value}" for name, one in callbacks.items()
     )
-    callbacks = f"video-prerender-callback={before},video-postrender-callback={after}"
     libvlc = start_libvlc()
     media = libvlc.media_new_path(os.fsencode(path))
     media.add_options(
         f":demux={demuxer},none",
         ":no-sub-autodetect-file",
-        ":no-sout-audio",
-        f":sout=#transcode{{vcodec=I420}}:smem{{{callbacks},no-time-sync}}",
+        f":sout=#transcode{{vcodec=I420,acodec=s16l}}:smem{{{','.join(addresses)},no-time-sync}}",
         ":sout-keep",
     )
     over = threading.Event()
@@ -136,4 +168,4 @@ def _decode(path: Path, demuxer: str, seconds: float) -> DecodedFilm:
     for event in (vlc.EventType.MediaPlayerEndReached, vlc.EventType.MediaPlayerEncounteredError):
         player.event_manager().event_attach(event, lambda _event: over.set())
     player.play()
-    return frames.result(over.wait(seconds))
+    return counter.result(over.wait(seconds))

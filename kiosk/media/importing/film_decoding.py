@@ -18,8 +18,8 @@ SECONDS_A_SECOND = 4.0
 
 class DecodedFilm(Message, frozen=True):
     """What came out of a film: whether it was decoded to its end in the time there was, how many
-    frames a second this PC decodes, how many the film itself has, and its length by the time stamps
-    of the frames."""
+    frames a second this PC decodes, how many the film itself has, and where the later of
+    picture and sound ends."""
 
     ended: bool
     frames: Integer
