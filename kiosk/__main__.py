@@ -33,6 +33,10 @@ def main() -> int:
             from kiosk.media.importing.film_speed import main as film_speed
 
             return film_speed(arguments)
+        case ["film-decoder", *arguments]:
+            from kiosk.media.importing.film_decoder import main as film_decoder
+
+            return film_decoder(arguments)
         case ["film-transcoder", *arguments]:
             end_with_parent()
             from kiosk.media.importing.film_transcoder import main as film_transcoder
@@ -56,6 +60,10 @@ def main() -> int:
             from kiosk.preview_app import main as preview
 
             return preview(arguments)
+        case ["screen-facts", *arguments]:
+            from kiosk.ui.station.screen_facts import main as screen_facts
+
+            return screen_facts(arguments)
         case ["timekeeper", *arguments]:
             from kiosk.sync.station.timekeeper import main as timekeeper
 
