@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +15,7 @@ from kiosk.core.content.localized_text import TRANSLATED
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import data_folder
 from kiosk.core.files.lock import file_lock
+from kiosk.core.installation import own_installation, started_version
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.start_time import process_start
 from kiosk.core.screen_size import ScreenSize
@@ -51,8 +54,18 @@ def run(
             own_command("screen", *arguments),
             beside=own_command("timekeeper"),
             staff=own_command("staff", "--kiosk"),
+            on_healthy=_health_reporter(),
         )
     raise typer.Exit(code)
+
+
+def _health_reporter() -> Callable[[], None] | None:
+    """How to tell the launcher that this version works; None where no launcher has started it."""
+    version = started_version()
+    installation = own_installation()
+    if version is None or installation is None:
+        return None
+    return partial(installation.note_health, version)
 
 
 @commands.command()

@@ -192,10 +192,7 @@ def own_installation() -> Installation | None:
     return None
 
 
-def own_version(installation: Installation) -> str | None:
-    """The version that this program is, by its folder; None where that is not known."""
+def started_version() -> str | None:
+    """The version as which the launcher has started this program; None where it has not."""
     told = os.environ.get(VERSION, "")
-    if is_version(told):
-        return told
-    name = Path(sys.executable).parent.name
-    return name if is_version(name) and installation.folder(name).is_dir() else None
+    return told if is_version(told) else None

@@ -17,7 +17,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from types import FrameType
 from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
@@ -25,7 +24,9 @@ from kiosk.core.process.heartbeat import (
     HEARTBEAT,
     NO_DISPLAY,
     RESTART_WANTED,
+    SHOWING,
     STAFF_REQUEST,
+    on_launcher_gone,
 )
 from kiosk.core.process.kept_process import NEW_GROUP, KeptProcess, kill_session
 from kiosk.ops.staff_process import StaffProcess
@@ -41,7 +42,7 @@ ALLOCATOR_SETTINGS = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "104857
 """glibc returns the memory of pictures and frames at once, instead of fragmenting its heap from day
 to day; the film worker inherits it."""
 
-Event = Literal["alive", "ended", "stop"]
+Event = Literal["alive", "showing", "ended", "stop"]
 
 _STANDARD_OUTPUT = 1
 
@@ -55,7 +56,8 @@ class Timeouts:
         heartbeat: until the next one.
         stop: from asking a screen to end until it is killed.
         back_off: before the restart after the first failure, the second, …; the last one repeats.
-        healthy: of life without failure, after which the back-off begins anew.
+        healthy: of life without failure, after which the back-off begins anew, and of showing what
+            visitors are to see, after which a version of the program is healthy.
         display: for a display that has gone, from the first screen that found none.
     """
 
@@ -72,6 +74,7 @@ def supervise(
     timeouts: Timeouts | None = None,
     beside: Sequence[str] = (),
     staff: Sequence[str] = (),
+    on_healthy: Callable[[], None] | None = None,
 ) -> int:
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
@@ -85,10 +88,15 @@ def supervise(
     `beside` is a second command, kept running from the screen's first heartbeat on. `staff` is the
     command of staff mode: it runs when the screen asks for it, and outlives a screen that fails.
 
+    `on_healthy` is given where a launcher has started us: it is called once the screen has shown
+    for a while what visitors are to see, and we end with the launcher.
+
     Raises:
         OSError: the command itself cannot be started.
     """
-    supervisor = _Supervisor(command, timeouts or Timeouts(), beside, staff)
+    supervisor = _Supervisor(command, timeouts or Timeouts(), beside, staff, on_healthy)
+    if on_healthy:
+        on_launcher_gone(supervisor.stop)
     with supervisor.listening_to_signals():
         return supervisor.run()
 
@@ -100,6 +108,7 @@ class _Supervisor:
         timeouts: Timeouts,
         beside: Sequence[str],
         staff: Sequence[str],
+        on_healthy: Callable[[], None] | None,
     ) -> None:
         self._command = command
         self._timeouts = timeouts
@@ -108,13 +117,15 @@ class _Supervisor:
             beside, timeouts.back_off[-1], timeouts.stop, own_session=True
         )
         self._staff = StaffProcess(staff, timeouts.start, timeouts.heartbeat, timeouts.stop)
+        self._on_healthy = on_healthy
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._stopping = False
 
     @contextmanager
     def listening_to_signals(self) -> Iterator[None]:
         before = {
-            number: signal.signal(number, self._stop) for number in (signal.SIGTERM, signal.SIGINT)
+            number: signal.signal(number, lambda *_: self.stop())
+            for number in (signal.SIGTERM, signal.SIGINT)
         }
         try:
             yield
@@ -122,7 +133,8 @@ class _Supervisor:
             for number, handler in before.items():
                 signal.signal(number, handler)
 
-    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+    def stop(self) -> None:
+        """End; from any thread."""
         self._stopping = True
         self._events.put("stop")
 
@@ -167,19 +179,34 @@ class _Supervisor:
     def _watch(self, screen: _Screen) -> float | None:
         """Wait until the screen ends, hangs or must end; return how many seconds it was alive."""
         first: float | None = None
+        showing: float | None = None
         timeout = self._timeouts.start
         while not self._stopping:
             event = self._next_event(timeout)
             if event is None:
                 log.error("no heartbeat for %g s: the screen hangs and is killed", timeout)
                 screen.kill()
+            if event == "showing":
+                showing = showing or time.monotonic()
+                continue
             if event != "alive":
                 break
+            if showing and time.monotonic() - showing >= self._timeouts.healthy:
+                self._report_health()
             timeout = self._timeouts.heartbeat
             first = first or time.monotonic()
             if self._beside:
                 self._companion.start()
         return None if first is None else time.monotonic() - first
+
+    def _report_health(self) -> None:
+        """Once; where the disk fails, the launcher tries this version again."""
+        report, self._on_healthy = self._on_healthy, None
+        if report:
+            try:
+                report()
+            except OSError as error:
+                log.error("health cannot be reported: %s", error)  # noqa: TRY400
 
     def _stopped_within(self, seconds: float) -> bool:
         until = time.monotonic() + seconds
@@ -256,6 +283,8 @@ class _Screen:
             for line in self._output:
                 if line == HEARTBEAT:
                     self._events.put("alive")
+                elif line == SHOWING:
+                    self._events.put("showing")
                 elif line.startswith(STAFF_REQUEST):
                     self._open_staff_mode(line.removeprefix(STAFF_REQUEST))
                 else:
