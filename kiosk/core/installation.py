@@ -26,7 +26,9 @@ VERSION = "KIOSK_VERSION"
 """The environment variables in which the launcher tells a version where the installation is, and
 which version it has started."""
 
-PROGRAM = "kiosk.exe" if sys.platform == "win32" else "kiosk"
+PROGRAMS = ("kiosk", "kiosk.exe")
+PROGRAM = PROGRAMS[sys.platform == "win32"]
+"""The executable in the folder of a version, on this system."""
 
 MAX_STARTS = 3
 """After so many starts without health a version has failed."""
