@@ -13,7 +13,7 @@ import typer
 from kiosk.commands.job import prepare
 from kiosk.core.content.localized_text import TRANSLATED
 from kiosk.core.errors import StaffError
-from kiosk.core.files.data_folder import data_folder
+from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.installation import own_installation, started_version
 from kiosk.core.process.own_command import own_command
@@ -47,6 +47,7 @@ def run(
     )
     with file_lock(folder.lock("run"), running, StaffError):
         prepare(folder, "supervisor")
+        _forget_copies(folder)
         arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
         if timing:
             arguments.append(f"--timing={process_start()}")
@@ -57,6 +58,15 @@ def run(
             on_healthy=_health_reporter(),
         )
     raise typer.Exit(code)
+
+
+def _forget_copies(folder: DataFolder) -> None:
+    """Delete the copies of the databases from before the trial of this version, once it is over."""
+    installation = own_installation()
+    if folder.before_trial.exists() and (installation is None or installation.trial() is None):
+        from kiosk.db.trial_copies import forget_copies
+
+        forget_copies(folder)
 
 
 def _health_reporter() -> Callable[[], None] | None:
