@@ -90,6 +90,15 @@ class Installation:
         found = [name for name in names if is_version(name) and self.program(name).is_file()]
         return sorted(found, key=version_key, reverse=True)
 
+    def known(self) -> list[str]:
+        """The versions that are here or have failed, the newest first."""
+        try:
+            failed = [path.name for path in (self.root / "failed").iterdir()]
+        except FileNotFoundError:
+            failed = []
+        versions = {*self.installed(), *filter(is_version, failed)}
+        return sorted(versions, key=version_key, reverse=True)
+
     def current(self) -> str | None:
         """The version in force; where that is not written, or not here, the newest one that has
         not failed and is not on trial. None where there is no such version."""

@@ -125,7 +125,10 @@ def _return(copy: Path, path: Path, backups: Path, now: datetime, *, with_rows: 
         replace_durably(half, path)
     finally:
         half.unlink(missing_ok=True)
-    log.warning("%s is of this version again%s", path.name, "" if whole else ", as it was before")
+    if whole:
+        log.info("%s is of this version again, with its rows of now", path.name)
+    else:
+        log.warning("%s is of this version again, with its rows from before", path.name)
 
 
 def _carry_over(path: Path, half: Path) -> bool:
@@ -135,8 +138,8 @@ def _carry_over(path: Path, half: Path) -> bool:
         return True
     with closing(_open(half)) as database:
         database.execute("PRAGMA secure_delete=ON")
-        database.execute("ATTACH ? AS now", (str(path),))
         try:
+            database.execute("ATTACH ? AS now", (str(path),))
             database.execute("BEGIN")
             lost = sum([_carry_table(database, name) for name in _tables(database)])
             database.execute("COMMIT")

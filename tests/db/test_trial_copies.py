@@ -44,11 +44,11 @@ def leave(folder: DataFolder, message: str) -> None:
     store = StateStore(folder.state, RunningTime(lambda: NOW))
     outbox = Outbox(store, public_key(PRIVATE), 100, timedelta(days=180), lambda: NOW)
     plays = PlayLog(store, 1, lambda: NOW)
-    usage = UsageLog(store, timedelta(days=400), lambda: NOW)
+    usage = UsageLog(store, timedelta(days=400), NOW.date)
     outbox.put("inquiry", message.encode(), answers.append)
     plays.begin(Entry(slot=message), "always")
     plays.close()
-    usage.count("page", "home")
+    usage.screen_viewed("home")
     usage.write()
     store.close()
     assert answers == [True]

@@ -19,9 +19,9 @@ from kiosk.core.files.durable import write_durably
 from kiosk.core.files.lock import file_lock
 from kiosk.core.files.os_errors import explain
 from kiosk.core.installation import Installation, version_key
-from kiosk.sync.channel.layout import checked_sha256
+from kiosk.sync.channel.layout import FIRST_ROOT, MAX_METADATA_BYTES, checked_sha256
 from kiosk.sync.channel.metadata import refresh_metadata
-from kiosk.sync.channel.transport import Transport, read_small
+from kiosk.sync.channel.transport import MissingError, Transport, read_small
 from kiosk.sync.program.arrival import Arrival
 from kiosk.sync.program.layout import (
     MAX_MANIFEST_BYTES,
@@ -71,6 +71,8 @@ def sync_program(
     repository = ProgramFolder(channel)
     try:
         with file_lock(installation.root / ".program.lock", BUSY):
+            if not _is_there(repository):
+                return ProgramSync("")
             target = _newest_target(installation, vendor_root, repository, platform_name, now)
             if target is None:
                 return ProgramSync("")
@@ -80,6 +82,15 @@ def sync_program(
         raise UnavailableError(
             f"{installation.root} cannot be written: {explain(error, installation.root)}"
         ) from error
+
+
+def _is_there(repository: ProgramFolder) -> bool:
+    """Whether the channel has a folder `program`; most have none."""
+    try:
+        read_small(repository, FIRST_ROOT, MAX_METADATA_BYTES)
+    except MissingError:
+        return False
+    return True
 
 
 def _newest_target(
