@@ -158,8 +158,8 @@ class SyncSettings(_Group):
 
 
 class ProgramSettings(_Group):
-    """`updates`: whether new versions of the program are brought by themselves, once a day; `hours`:
-    when one is tried, which darkens the screen for seconds. One is tried at each start, too."""
+    """`updates`: whether new versions of the program are brought here once a day. `hours`: when one
+    is tried, which darkens the screen for seconds; one is tried at each start, too."""
 
     updates: bool = True
     hours: TimeSpan = "03:00-05:00"

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import replace_durably, sync_file, sync_folder, temporary_name
-from kiosk.db.engine import translated_errors, unused_name
+from kiosk.db.engine import DAMAGE, ENVIRONMENT_ERRORS, translated_errors, unused_name
 
 log = logging.getLogger("kiosk.trial")
 
@@ -98,7 +98,7 @@ def _same_schema(copy: Path, path: Path) -> bool:
     try:
         return path.exists() and _schema(path) == _schema(copy)
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if error.sqlite_errorcode & 0xFF not in DAMAGE:
             raise
         return False
 
@@ -135,7 +135,7 @@ def _carry_over(path: Path, half: Path) -> bool:
     """Give the copy in `half` the rows that the database at `path` has now; whether every row found
     its place."""
     if not path.exists():
-        return True
+        return False
     with closing(_open(half)) as database:
         database.execute("PRAGMA secure_delete=ON")
         try:
@@ -144,6 +144,8 @@ def _carry_over(path: Path, half: Path) -> bool:
             lost = sum([_carry_table(database, name) for name in _tables(database)])
             database.execute("COMMIT")
         except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF in ENVIRONMENT_ERRORS:
+                raise
             log.error("%s keeps its rows from before: %s", path.name, error)  # noqa: TRY400
             database.rollback()
             return False
@@ -203,7 +205,9 @@ def _keep(path: Path, backups: Path, now: datetime) -> None:
     try:
         try:
             _copy(path, half)
-        except sqlite3.DatabaseError:  # damaged: its bytes as they are
+        except sqlite3.DatabaseError as error:  # damaged: its bytes as they are
+            if error.sqlite_errorcode & 0xFF not in DAMAGE:
+                raise
             shutil.copyfile(path, half)
         target = unused_name(backups, name, ".sqlite")
         replace_durably(half, target)
@@ -220,7 +224,7 @@ def _close(path: Path) -> None:
             try:
                 database.execute("PRAGMA journal_mode=DELETE")
             except sqlite3.DatabaseError as error:
-                if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                if error.sqlite_errorcode & 0xFF in ENVIRONMENT_ERRORS:
                     raise
     for suffix in ("-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
