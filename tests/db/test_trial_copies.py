@@ -207,7 +207,7 @@ def test_copies_may_be_read_by_whom_the_databases_may(folder: DataFolder) -> Non
 
 
 def test_a_way_back_that_is_cut_at_any_step_is_gone_to_its_end_by_the_next_try(
-    folder: DataFolder, tmp_path: Path
+    folder: DataFolder, tmp_path: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     open_library(folder).dispose()
     copy_databases(folder)
@@ -228,6 +228,7 @@ def test_a_way_back_that_is_cut_at_any_step_is_gone_to_its_end_by_the_next_try(
         assert messages(DataFolder(root)) == ["before", "meanwhile"], step
         with closing(sqlite3.connect(root / "library.sqlite")) as library:
             assert library.execute("PRAGMA user_version").fetchone() == (0,)
+    assert "library.sqlite is of this version again" in expected_logs.text
 
 
 def test_copying_that_is_cut_at_any_step_leaves_the_databases_and_whole_copies_or_none(
