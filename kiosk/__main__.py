@@ -72,6 +72,10 @@ def main() -> int:
             from kiosk.sync.neighbours.helper import main as neighbours
 
             return neighbours(arguments)
+        case ["copy-databases" | "return-databases" as job, *_]:
+            from kiosk.ops.trial_databases import main as trial_databases
+
+            return trial_databases(job)
         case ["screen", *arguments]:
             gc.disable()  # until the window stands: imports make its passes slow
             from kiosk.app import main as screen
