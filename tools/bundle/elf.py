@@ -12,10 +12,11 @@ _MAGIC = b"\x7fELF"
 
 @dataclass(frozen=True, slots=True)
 class Elf:
-    """The names of the libraries a file is linked with, and the versions of symbols it asks of
-    them, such as "GLIBC_2.34"."""
+    """The names of the libraries a file is linked with, the folders of the system in which it looks
+    for them first, and the versions of symbols it asks of them, such as "GLIBC_2.34"."""
 
     needed: tuple[str, ...]
+    folders: tuple[Path, ...]
     versions: frozenset[str]
 
 
@@ -29,8 +30,10 @@ def read_elf(file: Path) -> Elf:
     command = ["objdump", "--private-headers", str(file)]
     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     references = told.partition("Version References:")[2]
+    folders = re.findall(r"^ +(?:RPATH|RUNPATH) +(\S+)$", told, re.MULTILINE)
     return Elf(
         tuple(re.findall(r"^ +NEEDED +(\S+)$", told, re.MULTILINE)),
+        tuple(Path(it) for folder in folders for it in folder.split(":") if it.startswith("/")),
         frozenset(re.findall(r"^ +0x\S+ 0x\S+ \d+ (\S+)$", references, re.MULTILINE)),
     )
 

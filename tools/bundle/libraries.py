@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from tools.bundle.elf import elf_files, read_elf
+from tools.bundle.system import library_folder
 
 LEFT_TO_THE_SYSTEM = re.compile(
     r"""ld-linux | lib(c|m|mvec|dl|rt|pthread|resolv|util|anl|nsl|stdc\+\+|gcc_s|atomic)\.so
@@ -62,10 +63,11 @@ def _copy_needed(
     system.mkdir(exist_ok=True)
     queue = list(files)
     for file in queue:  # grows while it is walked
-        for name in read_elf(file).needed:
+        elf = read_elf(file)
+        for name in elf.needed:
             if name in there or LEFT_TO_THE_SYSTEM.match(name):
                 continue
-            if (source := _known_libraries().get(name)) is None:
+            if (source := _find(name, elf.folders)) is None:
                 raise MissingLibraryError(f"{file} is linked with {name}, which is not there")
             copy = (system if GRAPHICS.match(name) else target) / name
             shutil.copy(source, copy)
@@ -87,6 +89,15 @@ def _write_order(system: Path) -> None:
     for file in elf_files(system):
         add(file.name)
     (system / "order").write_text("\n".join(ordered), encoding="utf-8")
+
+
+def _find(name: str, folders: Iterable[Path]) -> Path | None:
+    """A library of this system: in the folders that the file names which is linked with it, as the
+    dynamic linker knows it, or, where a link has another name than its library, by the link."""
+    if name in _known_libraries():
+        return _known_libraries()[name]
+    links = (folder / name for folder in (*folders, library_folder()))
+    return next(filter(Path.exists, links), None)
 
 
 @cache

@@ -18,7 +18,7 @@ from tools.bundle.system import library_folder
 PLUGINS = {
     "access": "filesystem",
     "access_output": "access_output_file",  # the lighter copy of a film
-    "audio_filter": """audio_format gain samplerate scaletempo simple_channel_mixer
+    "audio_filter": """audio_format gain scaletempo simple_channel_mixer
         speex_resampler trivial_channel_mixer ugly_resampler""",
     "audio_mixer": "float_mixer integer_mixer",
     "audio_output": "adummy alsa amem pulse",
