@@ -28,13 +28,14 @@ from kiosk.ui.staff.form.conflict import FormConflictViewModel
 from kiosk.ui.staff.form.form_notice import FormNotice
 from kiosk.ui.staff.form.keeping import DraftKeeper
 from kiosk.ui.staff.form.languages import FormLanguages
-from kiosk.ui.staff.form.lines import Line, Surroundings, Things
+from kiosk.ui.staff.form.lines import Line, Surroundings
 from kiosk.ui.staff.form.loading import Opened, opened, opened_new
 from kiosk.ui.staff.form.open_forms import OpenForms
 from kiosk.ui.staff.form.reading import FormReading
 from kiosk.ui.staff.form.refreshing import FormLines
 from kiosk.ui.staff.form.saving import FormSaving
 from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.form.things import Things
 from kiosk.ui.staff.form.versions import FormVersionsViewModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
