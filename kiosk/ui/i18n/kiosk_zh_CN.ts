@@ -567,6 +567,75 @@
     </message>
 </context>
 <context>
+    <name>BlockBar</name>
+    <message>
+        <source>Another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a paragraph below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockWords</name>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point; Enter begins the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlocksField</name>
+    <message>
+        <source>Add at the end: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaptionsPanel</name>
     <message>
         <source>Captions</source>
@@ -2059,6 +2128,10 @@
     <message>
         <source>What is meant here is no longer there.</source>
         <translation>所指的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>A picture in it is no longer among the pictures here: take it away, or choose it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not right yet.</source>
@@ -5150,6 +5223,13 @@
     <message>
         <source>Without stairs</source>
         <translation>不走楼梯</translation>
+    </message>
+</context>
+<context>
+    <name>RowGrip</name>
+    <message>
+        <source>Draw %1 elsewhere</source>
+        <translation type="unfinished">拖动 %1 改变顺序</translation>
     </message>
 </context>
 <context>
