@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>A picture in it is no longer among the pictures here: take it away, or choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一张图片已不在媒体库里，请去掉或重新选择。</translation>
     </message>
     <message>
         <source>This is not right yet.</source>
@@ -5229,7 +5229,7 @@
     <name>RowGrip</name>
     <message>
         <source>Draw %1 elsewhere</source>
-        <translation type="unfinished">拖动 %1 改变顺序</translation>
+        <translation>把“%1”拖到别处</translation>
     </message>
 </context>
 <context>
