@@ -30,7 +30,9 @@ def test_each_kind_is_read_and_written() -> None:
     assert write_blocks(BLOCKS) == TEXT
 
 
-@pytest.mark.parametrize("text", ["#话题#", "-5°C", "--", ">3", "1. 一", "- 一\n二", "![]", "![x](7)"])
+@pytest.mark.parametrize(
+    "text", ["#话题#", "-5°C", "--", ">3", "1. 一", "- 一\n二", "![]", "![x](7)"]
+)
 def test_what_has_no_mark_is_a_paragraph(text: str) -> None:
     assert read_blocks(text) == (Block(BlockKind.PARAGRAPH, text),)
 

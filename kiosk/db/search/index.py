@@ -227,7 +227,9 @@ def _together(*texts: LocalizedText) -> LocalizedText:
 
 def _without_marks(text: LocalizedText) -> LocalizedText:
     """A text as visitors read it, without what makes a heading or a list of it."""
-    return LocalizedText({tag: "\n".join(texts_of(blocks_to_read(one))) for tag, one in text.items()})
+    return LocalizedText(
+        {tag: "\n".join(texts_of(blocks_to_read(one))) for tag, one in text.items()}
+    )
 
 
 def _in_lines(texts: Sequence[LocalizedText]) -> LocalizedText:

@@ -326,6 +326,25 @@
     </message>
 </context>
 <context>
+    <name>BeginCard</name>
+    <message>
+        <source>On the screen</source>
+        <translation>在屏幕上</translation>
+    </message>
+    <message>
+        <source>It begins on this PC&apos;s screen, as it was published last.</source>
+        <translation>在本机屏幕上开始，内容以最近一次发布为准。</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation type="unfinished">排练</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">开始</translation>
+    </message>
+</context>
+<context>
     <name>BeginningChoice</name>
     <message>
         <source>Keep the sample hall</source>
@@ -529,6 +548,75 @@
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>BlockBar</name>
+    <message>
+        <source>Another picture</source>
+        <translation>换一张图片</translation>
+    </message>
+    <message>
+        <source>Add a paragraph below</source>
+        <translation>在下面加一段</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>BlockWords</name>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>A heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>A point; Enter begins the next one</source>
+        <translation>一个要点；按回车写下一个</translation>
+    </message>
+    <message>
+        <source>What somebody said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>在这里写</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksField</name>
+    <message>
+        <source>Add at the end: %1</source>
+        <translation>在末尾添加：%1</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2542,10 @@
         <translation>所指的内容已不存在。</translation>
     </message>
     <message>
+        <source>A picture in it is no longer among the pictures here: take it away, or choose it again.</source>
+        <translation>文中有一张图片已不在图集里：请移除，或重新选择。</translation>
+    </message>
+    <message>
         <source>This is not right yet.</source>
         <translation>这里还不对。</translation>
     </message>
@@ -3187,6 +3279,10 @@
     <message>
         <source>The visitors&apos; screen does not run on this PC, so nothing has begun.</source>
         <translation>本机没有运行观众的屏幕，所以没有开始。</translation>
+    </message>
+    <message>
+        <source>The screen does not have it yet: it begins once it is shown and published.</source>
+        <translation>屏幕上还没有它：设为展示并发布之后才能开始。</translation>
     </message>
     <message>
         <source>The screen does not have it any more. Please close this and look again.</source>
@@ -5600,6 +5696,13 @@
     </message>
 </context>
 <context>
+    <name>RowGrip</name>
+    <message>
+        <source>Draw %1 elsewhere</source>
+        <translation type="unfinished">拖动 %1 改变顺序</translation>
+    </message>
+</context>
+<context>
     <name>RowHeading</name>
     <message>
         <source>Further up: %1</source>
@@ -5854,6 +5957,10 @@
     <message>
         <source>Ceremonies and guided tours</source>
         <translation>揭牌仪式与导览</translation>
+    </message>
+    <message>
+        <source>Begin on the screen</source>
+        <translation>在屏幕上开始</translation>
     </message>
     <message>
         <source>They are shown on this PC&apos;s screen, as they were published last.</source>

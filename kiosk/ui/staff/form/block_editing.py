@@ -31,9 +31,7 @@ class Edited:
         return "" if tuple(self.blocks) == (EMPTY,) else write_blocks(self.blocks)
 
 
-def block_parts(
-    text: str, things: Things
-) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+def block_parts(text: str, things: Things) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
     """The kinds of the blocks of a text, what is written in them, and the pictures."""
     blocks = read_blocks(text) if text else ()
     return (
@@ -96,7 +94,9 @@ def join(blocks: Blocks, number: int) -> Edited:
     if above.kind is BlockKind.PICTURE:
         return remove(blocks, number) if not block.text else Edited(blocks, number)
     joined = Block(above.kind, above.text + block.text)
-    return Edited((*blocks[: number - 1], joined, *blocks[number + 1 :]), number - 1, len(above.text))
+    return Edited(
+        (*blocks[: number - 1], joined, *blocks[number + 1 :]), number - 1, len(above.text)
+    )
 
 
 def add(blocks: Blocks, number: int, kind: BlockKind) -> Edited:

@@ -96,9 +96,7 @@ class BlockActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         if asked is None:
             return False
         path, language, number = asked
-        edited = editing.put_picture(
-            self._blocks(path, language), number, choice.reference.key
-        )
+        edited = editing.put_picture(self._blocks(path, language), number, choice.reference.key)
 
         def put(state: FormState) -> None:
             state.put_picture(path, language, edited.text, choice.reference)
@@ -119,9 +117,7 @@ class BlockActs(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     def _put(self, path: str, language: str, edited: Edited, *, typing: bool) -> None:
         part = str(edited.number)
-        self._edit(
-            lambda state: state.write(path, language, edited.text, part, typing=typing), {}
-        )
+        self._edit(lambda state: state.write(path, language, edited.text, part, typing=typing), {})
 
     def _blocks(self, path: str, language: str) -> Blocks:
         state = self._state()

@@ -145,7 +145,12 @@ class CompanyViewModel(PageViewModel):
         self._people.replace(company.people if company else ())
         self._code = ""
         if company:
-            texts = (company.card.summary, company.room, *company.products, *texts_of(company.profile))
+            texts = (
+                company.card.summary,
+                company.room,
+                *company.products,
+                *texts_of(company.profile),
+            )
             self._code = self.code_to_take_home("company", self._slug, company.card.name, texts)
 
     @property
