@@ -31,11 +31,11 @@ Edit = Callable[[Callable[[FormState], None], Things], None]
 @QmlUncreatable("the form has one")
 class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     """A path names a field, as in `kiosk/ui/staff/form/entry.py`. `itemAsked` carries the kind and
-    the key of something that somebody wants to see on its own page, `rowAdded` the path of the
-    first field of a new row."""
+    the key of something that somebody wants to see on its own page, `fieldWanted` the path of a
+    field of a row that is new or was moved: one goes on there."""
 
     itemAsked = Signal(str, str)
-    rowAdded = Signal(str)
+    fieldWanted = Signal(str)
 
     def __init__(
         self,
@@ -141,7 +141,20 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         rows = value_at(state.draft, path) if state else ()
         if state and isinstance(rows, tuple) and rows:
             first = spec_at(state.draft.kind, path).row[0].name
-            self.rowAdded.emit(f"{path}/{len(rows) - 1}/{first}")
+            self.fieldWanted.emit(f"{path}/{len(rows) - 1}/{first}")
+
+    @Slot(str, int)
+    def moveRow(self, path: str, step: int) -> None:
+        """Move the row in which a field stands, or whose path it is, so far up (below 0) or down;
+        nothing where the rows have no order."""
+        state, (name, *inner) = self._state(), path.split("/")
+        if state is None or not inner:
+            return
+        spec, rows = spec_at(state.draft.kind, name), value_at(state.draft, name)
+        number, count = int(inner[0]), len(rows) if isinstance(rows, tuple) else 0
+        if spec.type is FieldType.ROWS and spec.ordered and 0 <= number + step < count:
+            self.move(name, number, number + step)
+            self.fieldWanted.emit("/".join((name, str(number + step), *inner[1:])))
 
     @Slot(str)
     def showMedia(self, key: str) -> None:

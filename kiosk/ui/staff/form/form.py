@@ -79,7 +79,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             library, self._media, lambda: self._forms.state, lambda: self._words, self._edit, self
         )
         self._acts.itemAsked.connect(self.itemAsked)
-        self._acts.rowAdded.connect(lambda path: self.fieldAsked.emit(path, True))
+        self._acts.fieldWanted.connect(lambda path: self.fieldAsked.emit(path, True))
         self.changed.connect(self._acts.follow)
         self._reading = FormReading(library, lambda: self._forms.state, self._edit, self)
         self.changed.connect(self._reading.follow)

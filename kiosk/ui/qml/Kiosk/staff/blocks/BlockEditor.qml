@@ -40,8 +40,13 @@ FocusScope {
         field.cursorPosition = cursor < 0 ? field.length : Math.min(cursor, field.length);
     }
     function insert(text: string): void {
+        const marks = /^(## |- |> )/;
         field.remove(field.selectionStart, field.selectionEnd);
-        field.insert(field.cursorPosition, blockKind === "list" ? text.replace(/\n+/g, "\n") : text);
+        if (blockKind === "list")
+            text = text.split(/\n+/).map(line => line.replace(marks, "")).join("\n");
+        else if (field.cursorPosition > 0 && marks.test(text))
+            text = `\n\n${text}`;
+        field.insert(field.cursorPosition, text);
     }
     // The keys that are the same in a text and on a picture.
     function walk(event: KeyEvent): void {
@@ -54,7 +59,7 @@ FocusScope {
         }
     }
     function lineTop(at: int, contentHeight: real): real {
-        return contentHeight > 0 ? field.positionToRectangle(at).y : 0;
+        return contentHeight > 0 ? field.positionToRectangle(Math.min(at, field.length)).y : 0;
     }
 
     implicitHeight: body.height + (bar.visible ? bar.height + Theme.px(12) : 0) + Theme.px(8)

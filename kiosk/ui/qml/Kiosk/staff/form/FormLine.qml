@@ -32,7 +32,10 @@ Loader {
     readonly property string wrong: FieldWords.problem(problem, problem_value)
     readonly property string note: original !== "" ? qsTr("Chinese: %1").arg(original.length > 24 ? `${original.slice(0, 24)}…` : original) : ""
     property bool typing: false
+    signal rowDrawn(scene: point)
+    signal rowLetGo
     property string refusal: ""
+    onTextChanged: refusal = ""
 
     function write(words: string): void {
         if (words === text)
@@ -51,6 +54,8 @@ Loader {
             form.undo();
         else if (event.matches(StandardKey.Redo))
             form.redo();
+        else if (path.includes("/") && event.modifiers & Qt.AltModifier && [Qt.Key_Up, Qt.Key_Down].includes(event.key))
+            form.acts.moveRow(path, event.key === Qt.Key_Up ? -1 : 1);
         else
             return;
         event.accepted = true;
@@ -199,6 +204,9 @@ Loader {
             ordered: root.ordered
             problem: root.wrong
             onMoved: to => root.form.acts.move(root.field, root.number, to)
+            onStepped: step => root.form.acts.moveRow(root.path, step)
+            onDrawnTo: scene => root.rowDrawn(scene)
+            onLetGo: root.rowLetGo()
             onRemoved: root.form.acts.remove(root.field, root.number)
         }
     }
