@@ -47,12 +47,12 @@ def media_states(
         media.chooser.close()
         stick.cleanup()
         imports.expect([Path(name) for name in FILES])
-        tell("Imported", 0, name=FILES[0], new=True)
-        tell("Imported", 1, name=FILES[1], new=False)
+        tell("Imported", 0, name=FILES[0], new=True, change_set=1)
+        tell("Imported", 1, name=FILES[1], new=False, change_set=1)
         tell("Progressed", 2, step="probing", percent=40)
 
     def refuse() -> None:
-        tell("Imported", 2, name=FILES[2], new=True)
+        tell("Imported", 2, name=FILES[2], new=True, change_set=1)
         tell("Refused", 3, fault="picture", reason="")
         tell("Refused", 4, fault="hdr", reason="")
         press("importOpen")
