@@ -20,6 +20,7 @@ from kiosk.core.content.values import Reference, Value, Values, values_to_json
 from kiosk.core.errors import StaffError
 from kiosk.db.engine import is_on_server, lock_table, translated_errors
 from kiosk.db.library.changes.stale_texts import note_stale_texts
+from kiosk.db.library.changes.unchecked_texts import note_unchecked_texts
 from kiosk.db.library.fields.labels import Label, label_of
 from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.fields.names import positions
@@ -196,6 +197,16 @@ class ChangeSet:
                 )
             )
 
+    def log(self, reference: Reference, before: Values, after: Values) -> None:
+        """Write down what was changed of something beside its fields; its version stays.
+
+        Raises:
+            StaffError: it is not there any more.
+        """
+        stored = self.read(reference)
+        label = label_of(stored.values)
+        self._entries.append(_Entry(reference, stored.version, label, before, after))
+
     def create(self, kind: str, values: Values, key: str = "") -> Reference:
         """Write something new; `key` is the one it had before, where it comes back."""
         return self.create_many(kind, [(values, key)])[0]
@@ -328,6 +339,10 @@ class ChangeSet:
         note_stale_texts(
             self.connection,
             ((one.reference, one.before, one.after) for one in self._entries),
+        )
+        note_unchecked_texts(
+            self.connection,
+            ((one.reference, one.version, one.before, one.after) for one in self._entries),
         )
         if is_on_server(self.connection):
             self.connection.execute(select(func.pg_notify(CHANNEL, str(self.number))))
