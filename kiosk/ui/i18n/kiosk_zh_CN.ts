@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Sound off until the next slot</source>
-        <translation>静音到下一个节目</translation>
+        <translation>静音到下一时段</translation>
     </message>
     <message>
         <source>Sound on again</source>
@@ -110,8 +110,8 @@
         <translation>重启屏幕</translation>
     </message>
     <message>
-        <source>Release %1 put in force</source>
-        <translation>换成第 %1 版</translation>
+        <source>Release %1 put back</source>
+        <translation>恢复第 %1 版</translation>
     </message>
     <message>
         <source>Release %1 published</source>
@@ -179,6 +179,41 @@
     <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
+    </message>
+</context>
+<context>
+    <name>AskInterrupt</name>
+    <message>
+        <source>A ceremony is under way on the visitors&apos; screen; it ends.</source>
+        <translation>观众的屏幕上正在进行启动仪式，仪式会结束。</translation>
+    </message>
+    <message>
+        <source>A guided tour is under way on the visitors&apos; screen; it ends.</source>
+        <translation>观众的屏幕上正在进行讲解导览，导览会结束。</translation>
+    </message>
+    <message>
+        <source>A visitor is using the screen; the visit under way ends.</source>
+        <translation>有观众正在使用屏幕，正在进行的参观会结束。</translation>
+    </message>
+    <message>
+        <source>Restart the screen now?</source>
+        <translation>现在重启屏幕？</translation>
+    </message>
+    <message>
+        <source>Close the hall for today now?</source>
+        <translation>现在闭馆？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>现在重启</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>现在闭馆</translation>
     </message>
 </context>
 <context>
@@ -279,11 +314,11 @@
     <name>AskPutBack</name>
     <message>
         <source>Put release %1 on the screen?</source>
-        <translation>把第 %1 版放上屏幕？</translation>
+        <translation>恢复第 %1 版？</translation>
     </message>
     <message>
         <source>Visitors then see the hall as it was published on %1. Nothing is deleted: the present release can be put back at any time.</source>
-        <translation>观众将看到 %1 发布的样子。什么都不会删除，现在的版本随时可以再放回去。</translation>
+        <translation>观众看到的将是 %1 发布的展厅。什么都不会删除，现在的版本随时可以恢复。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -291,14 +326,14 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>放上屏幕</translation>
+        <translation>恢复这一版</translation>
     </message>
 </context>
 <context>
     <name>AskPutInForce</name>
     <message>
         <source>Put release %1 on the screen?</source>
-        <translation>让屏幕显示第 %1 版？</translation>
+        <translation>恢复第 %1 版？</translation>
     </message>
     <message>
         <source>Visitors then see the hall as it was published on %1. Nothing is deleted, and the library stays as it is.</source>
@@ -306,7 +341,7 @@
     </message>
     <message>
         <source>Only here: this PC shows it until a newer release is published. The other stations stay as they are.</source>
-        <translation>只在本机：这台电脑显示它，直到发布更新的版本；其他站点不变。</translation>
+        <translation>只在这台电脑：这里显示它，直到发布更新的版本；其他站点不变。</translation>
     </message>
     <message>
         <source>For all stations: its content is published again under a new number, and every station of the channel follows.</source>
@@ -318,7 +353,7 @@
     </message>
     <message>
         <source>Only here</source>
-        <translation>只在本机</translation>
+        <translation>只在这台电脑</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -360,7 +395,7 @@
     </message>
     <message>
         <source>Name, languages, logo and opening hours are asked, nothing else. The sample hall goes into the bin, and can be brought back.</source>
-        <translation>只需填写名称、语言、标志和开放时间。示例展厅会移入回收站，随时可以找回。</translation>
+        <translation>只需填写名称、语言、标志和开放时间。示例展厅会放进回收站，随时可以恢复。</translation>
     </message>
 </context>
 <context>
@@ -371,7 +406,7 @@
     </message>
     <message>
         <source>What was in the hall before is in the bin, and can be brought back in one go under History. Visitors see the new hall once it is published.</source>
-        <translation>原来的内容在回收站里，在“历史”中可以一次找回。发布之后，观众就会看到新的展厅。</translation>
+        <translation>原来的内容在回收站里，在“历史”中可以一次恢复。发布之后，观众就会看到新的展厅。</translation>
     </message>
     <message>
         <source>Add the first company</source>
@@ -438,7 +473,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>请稍候…</translation>
+        <translation>请稍候……</translation>
     </message>
     <message>
         <source>Another one</source>
@@ -645,7 +680,7 @@
     </message>
     <message>
         <source>Put others in their place …</source>
-        <translation>换成另一份……</translation>
+        <translation>换一份……</translation>
     </message>
     <message>
         <source>Attach captions …</source>
@@ -653,7 +688,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>去掉</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>There are no captions in this language. SRT, WebVTT and ASS can be attached.</source>
@@ -737,7 +772,7 @@
     </message>
     <message>
         <source>Job or offer</source>
-        <translation>岗位或机会</translation>
+        <translation>人才与招商</translation>
     </message>
     <message>
         <source>Film</source>
@@ -757,7 +792,7 @@
     </message>
     <message>
         <source>Voice</source>
-        <translation>人物语录</translation>
+        <translation>他们说</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -785,11 +820,11 @@
     </message>
     <message>
         <source>Guided tour</source>
-        <translation>讲解路线</translation>
+        <translation>讲解导览</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation>产业</translation>
+        <translation>领域</translation>
     </message>
     <message>
         <source>Region</source>
@@ -821,19 +856,11 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Cover picture</source>
-        <translation>封面图片</translation>
-    </message>
-    <message>
-        <source>Gallery</source>
-        <translation>图集</translation>
+        <translation>一句话简介</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Label</source>
@@ -848,24 +875,20 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Links</source>
-        <translation>相关内容</translation>
-    </message>
-    <message>
         <source>Source</source>
-        <translation>出处</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Shown to visitors</source>
-        <translation>给观众看</translation>
+        <translation>展示给观众</translation>
     </message>
     <message>
         <source>Shown from</source>
-        <translation>开始显示</translation>
+        <translation>开始展示</translation>
     </message>
     <message>
         <source>Shown until</source>
-        <translation>显示到</translation>
+        <translation>结束展示</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -893,19 +916,15 @@
     </message>
     <message>
         <source>Story</source>
-        <translation>故事</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Relation</source>
         <translation>与基地的关系</translation>
     </message>
     <message>
-        <source>People to ask for</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
         <source>Role</source>
-        <translation>身份</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Note</source>
@@ -917,23 +936,15 @@
     </message>
     <message>
         <source>Profile</source>
-        <translation>简介</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>产品</translation>
     </message>
     <message>
-        <source>Letters of the emblem</source>
-        <translation>徽标文字</translation>
-    </message>
-    <message>
         <source>Registered on</source>
         <translation>注册日期</translation>
-    </message>
-    <message>
-        <source>Of the first batch</source>
-        <translation>首批入驻</translation>
     </message>
     <message>
         <source>Parties</source>
@@ -969,19 +980,15 @@
     </message>
     <message>
         <source>Begins</source>
-        <translation>开始</translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Description of the picture</source>
-        <translation>图片说明</translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation>作者</translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Focus point, across</source>
@@ -1004,28 +1011,52 @@
         <translation>标志</translation>
     </message>
     <message>
-        <source>Large picture</source>
-        <translation>大图</translation>
-    </message>
-    <message>
-        <source>Large picture, upright</source>
-        <translation>竖屏大图</translation>
-    </message>
-    <message>
         <source>Opening hours</source>
         <translation>开放时间</translation>
     </message>
     <message>
-        <source>Day of the week</source>
-        <translation>星期</translation>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关内容</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Monogram</source>
+        <translation>标志字</translation>
+    </message>
+    <message>
+        <source>First batch</source>
+        <translation>首批</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Main picture</source>
+        <translation>主图</translation>
+    </message>
+    <message>
+        <source>Main picture, upright</source>
+        <translation>竖屏主图</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation>开门</translation>
+        <translation>开馆</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation>关门</translation>
+        <translation>闭馆</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1041,7 +1072,7 @@
     </message>
     <message>
         <source>Seconds without a touch</source>
-        <translation>无人操作的秒数</translation>
+        <translation>无操作秒数</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -1053,7 +1084,7 @@
     </message>
     <message>
         <source>Outline on the floor plan</source>
-        <translation>平面图上的轮廓</translation>
+        <translation>轮廓</translation>
     </message>
     <message>
         <source>Icon</source>
@@ -1069,11 +1100,11 @@
     </message>
     <message>
         <source>Sections</source>
-        <translation>小节</translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation>原文</translation>
+        <translation>寄语</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1097,7 +1128,7 @@
     </message>
     <message>
         <source>Highlight</source>
-        <translation>重点</translation>
+        <translation>重点展示</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1140,8 +1171,56 @@
         <translation>讲解词</translation>
     </message>
     <message>
-        <source>Position on the map</source>
-        <translation>地图上的位置</translation>
+        <source>Column on the map</source>
+        <translation>地图列</translation>
+    </message>
+    <message>
+        <source>Row on the map</source>
+        <translation>地图行</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横坐标</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>纵坐标</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>Grass</source>
+        <translation>草绿</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>鸢尾紫</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Meadow</source>
+        <translation>青绿</translation>
+    </message>
+    <message>
+        <source>Brick</source>
+        <translation>砖红</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>暮蓝</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -1306,7 +1385,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Please try again.</source>
-        <translation>现在连不上编辑库，请再试一次。</translation>
+        <translation>暂时连不上编辑库，请再试一次。</translation>
     </message>
     <message>
         <source>Nothing is called that. Try a shorter word.</source>
@@ -1318,7 +1397,7 @@
     </message>
     <message>
         <source>There is nothing to choose yet. Add it in its own list first.</source>
-        <translation>还没有可选的内容。请先在它自己的列表里新建。</translation>
+        <translation>还没有可选的内容。请先在它自己的列表里新增。</translation>
     </message>
     <message>
         <source>None</source>
@@ -1484,7 +1563,7 @@
     <name>ContentEmpty</name>
     <message>
         <source>The library cannot be reached just now. What is here comes back by itself.</source>
-        <translation>资料库暂时连不上，恢复后会自动显示。</translation>
+        <translation>暂时连不上编辑库，恢复后会自动显示。</translation>
     </message>
     <message>
         <source>Nothing is called “%1” here. Pinyin and initials find it too.</source>
@@ -1649,7 +1728,7 @@
     </message>
     <message>
         <source>Jobs and offers</source>
-        <translation>岗位与招商</translation>
+        <translation>人才与招商</translation>
     </message>
     <message>
         <source>Films</source>
@@ -1673,7 +1752,7 @@
     </message>
     <message>
         <source>Voices</source>
-        <translation>声音</translation>
+        <translation>他们说</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -1681,7 +1760,7 @@
     </message>
     <message>
         <source>Indicators</source>
-        <translation>数据指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Hall</source>
@@ -1693,7 +1772,7 @@
     </message>
     <message>
         <source>Ceremonies</source>
-        <translation>仪式</translation>
+        <translation>启动仪式</translation>
     </message>
     <message>
         <source>Guided tours</source>
@@ -1705,7 +1784,7 @@
     </message>
     <message>
         <source>Regions</source>
-        <translation>地区</translation>
+        <translation>旗县区</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1854,8 +1933,8 @@
         <translation>已加标签：%1</translation>
     </message>
     <message>
-        <source>Tag taken away: %1</source>
-        <translation>已去掉标签：%1</translation>
+        <source>Tag removed: %1</source>
+        <translation>已移除标签：%1</translation>
     </message>
     <message>
         <source>Validity changed: %1</source>
@@ -1895,7 +1974,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
-        <translation>资料库暂时连不上，没有改动，请再试一次。</translation>
+        <translation>暂时连不上编辑库，没有改动，请再试一次。</translation>
     </message>
     <message>
         <source>This is not possible; something has changed meanwhile. Please look again.</source>
@@ -1970,480 +2049,8 @@
 <context>
     <name>FieldWords</name>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>协议</translation>
-    </message>
-    <message>
-        <source>Description for those who cannot see it</source>
-        <translation>图片描述</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Subtitles</source>
-        <translation>字幕</translation>
-    </message>
-    <message>
-        <source>Closes</source>
-        <translation>结束时间</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>封面</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>署名</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Film</source>
-        <translation>影片</translation>
-    </message>
-    <message>
-        <source>First batch</source>
-        <translation>首批</translation>
-    </message>
-    <message>
-        <source>Floor</source>
-        <translation>楼层</translation>
-    </message>
-    <message>
-        <source>Follows</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Hands</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Happened on</source>
-        <translation>发生日期</translation>
-    </message>
-    <message>
-        <source>Main picture</source>
-        <translation>主图</translation>
-    </message>
-    <message>
-        <source>Main picture, upright</source>
-        <translation>竖屏主图</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>重点展示</translation>
-    </message>
-    <message>
-        <source>Icon</source>
-        <translation>图标</translation>
-    </message>
-    <message>
-        <source>Seconds without a touch</source>
-        <translation>无操作秒数</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标签名</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>相关内容</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>寄语</translation>
-    </message>
-    <message>
-        <source>Moment</source>
-        <translation>时刻</translation>
-    </message>
-    <message>
-        <source>Monogram</source>
-        <translation>标志字</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>讲解词</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>开放时间</translation>
-    </message>
-    <message>
-        <source>Opens</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>轮廓</translation>
-    </message>
-    <message>
-        <source>Parties</source>
-        <translation>签约方</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>合作方</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>房间</translation>
-    </message>
-    <message>
-        <source>Unit of the points</source>
-        <translation>数据单位</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>数据点</translation>
-    </message>
-    <message>
-        <source>Poverty relief banner</source>
-        <translation>脱贫横幅</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>By region</source>
-        <translation>分地区数据</translation>
-    </message>
-    <message>
-        <source>Registered on</source>
-        <translation>注册日期</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>关系</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例内容</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>秒数</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Sector</source>
-        <translation>领域</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>签约日期</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>一句话简介</translation>
-    </message>
-    <message>
-        <source>Tagline</source>
-        <translation>标语</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Column on the map</source>
-        <translation>地图列</translation>
-    </message>
-    <message>
-        <source>Row on the map</source>
-        <translation>地图行</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Shown from</source>
-        <translation>开始展示</translation>
-    </message>
-    <message>
-        <source>Shown until</source>
-        <translation>结束展示</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Waypoint</source>
-        <translation>路径点</translation>
-    </message>
-    <message>
-        <source>Ways</source>
-        <translation>路径</translation>
-    </message>
-    <message>
-        <source>Web address</source>
-        <translation>网址</translation>
-    </message>
-    <message>
-        <source>Weekday</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>横坐标</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>纵坐标</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Further details</source>
-        <translation>其他信息</translation>
-    </message>
-    <message>
-        <source>Investment</source>
-        <translation>招商</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>入驻企业</translation>
-    </message>
-    <message>
-        <source>Research</source>
-        <translation>科研</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>成果</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>计划中</translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation>来宾</translation>
-    </message>
-    <message>
-        <source>Key work</source>
-        <translation>重点工作</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Key project</source>
-        <translation>重点项目</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>合作企业</translation>
-    </message>
-    <message>
-        <source>Grass</source>
-        <translation>草绿</translation>
-    </message>
-    <message>
-        <source>Iris</source>
-        <translation>鸢尾紫</translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation>琥珀</translation>
-    </message>
-    <message>
-        <source>Sky</source>
-        <translation>天蓝</translation>
-    </message>
-    <message>
-        <source>Meadow</source>
-        <translation>青绿</translation>
-    </message>
-    <message>
-        <source>Brick</source>
-        <translation>砖红</translation>
-    </message>
-    <message>
-        <source>Dusk</source>
-        <translation>暮蓝</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Mongolian</source>
-        <translation>蒙古文</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>周一</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>周二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>周三</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>周四</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>周五</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>周六</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>周日</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -2543,7 +2150,7 @@
     </message>
     <message>
         <source>A picture in it is no longer among the pictures here: take it away, or choose it again.</source>
-        <translation>文中有一张图片已不在图集里：请移除，或重新选择。</translation>
+        <translation>其中一张图片已不在媒体库里，请去掉或重新选择。</translation>
     </message>
     <message>
         <source>This is not right yet.</source>
@@ -2575,15 +2182,15 @@
     </message>
     <message>
         <source>The library cannot be reached. What you wrote is kept on this PC; please press Done again when it is back</source>
-        <translation>资料库连不上。您写的已存在这台电脑上；连上后请再按一次“完成”</translation>
+        <translation>编辑库连不上。您写的已存在这台电脑上；连上后请再按一次“完成”</translation>
     </message>
     <message>
         <source>The library cannot be reached. What you write is kept on this PC</source>
-        <translation>资料库连不上，您写的先存在这台电脑上</translation>
+        <translation>编辑库连不上，您写的先存在这台电脑上</translation>
     </message>
     <message>
         <source>The library is back, and your draft is in it</source>
-        <translation>资料库又连上了，草稿已经存进去</translation>
+        <translation>编辑库又连上了，草稿已经存进去</translation>
     </message>
     <message>
         <source>This is the copy, hidden at first; please give it a name of its own</source>
@@ -2757,8 +2364,8 @@
         <translation>正在试放一段，看这台电脑能放多快……</translation>
     </message>
     <message>
-        <source>Too heavy for this PC: it decodes %1 of 100 frames in time.</source>
-        <translation>对这台电脑太重：每 100 帧只来得及放 %1 帧。</translation>
+        <source>Too heavy for this PC: it decodes %1 of 100 frames in time. Look on the hall&apos;s PC whether it runs smoothly there, or make a lighter copy.</source>
+        <translation>对这台电脑太重：每 100 帧只来得及放 %1 帧。请到展厅的电脑上看看是否流畅，或制作轻量版。</translation>
     </message>
     <message>
         <source>Light enough for this PC (%1 times as fast as it plays).</source>
@@ -2961,7 +2568,7 @@
     <name>FormPanel</name>
     <message>
         <source>Back to the form</source>
-        <translation>返回</translation>
+        <translation>返回表单</translation>
     </message>
 </context>
 <context>
@@ -3068,7 +2675,7 @@
     </message>
     <message>
         <source>Not yet</source>
-        <translation>还没到</translation>
+        <translation>未到日期</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -3129,7 +2736,7 @@
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>This is not possible; something has changed meanwhile. Please look again.</source>
@@ -3145,7 +2752,7 @@
     </message>
     <message>
         <source>added</source>
-        <translation>新建</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>into the bin</source>
@@ -3157,7 +2764,7 @@
     </message>
     <message>
         <source>moved</source>
-        <translation>调整顺序</translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>text replaced</source>
@@ -3170,6 +2777,10 @@
     <message>
         <source>earlier version put back</source>
         <translation>恢复旧版本</translation>
+    </message>
+    <message>
+        <source>translation checked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed</source>
@@ -3251,7 +2862,7 @@
     </message>
     <message>
         <source>Close for today</source>
-        <translation>今天闭馆</translation>
+        <translation>今日闭馆</translation>
     </message>
 </context>
 <context>
@@ -3274,11 +2885,11 @@
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>The visitors&apos; screen does not run on this PC, so nothing has begun.</source>
-        <translation>本机没有运行观众的屏幕，所以没有开始。</translation>
+        <translation>这台电脑没有运行观众的屏幕，所以没有开始。</translation>
     </message>
     <message>
         <source>The screen does not have it yet: it begins once it is shown and published.</source>
@@ -3290,7 +2901,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
-        <translation>现在连不上内容库，什么都没有改动，请再试一次。</translation>
+        <translation>暂时连不上编辑库，什么都没有改动，请再试一次。</translation>
     </message>
     <message>
         <source>This cannot be undone in one go: something was changed since. History shows what.</source>
@@ -3417,6 +3028,10 @@
         <translation>撤销对%1的改动</translation>
     </message>
     <message>
+        <source>Translation checked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier version: %1</source>
         <translation>恢复较早的版本：%1</translation>
     </message>
@@ -3512,7 +3127,7 @@
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>This is not possible any more; somebody was faster. The list has been read again.</source>
@@ -3619,8 +3234,8 @@
         <translation>已导入</translation>
     </message>
     <message>
-        <source>Was in the library already</source>
-        <translation>已经在库里</translation>
+        <source>Was there already</source>
+        <translation>素材库里已有</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3803,8 +3418,12 @@
         <translation>已核对</translation>
     </message>
     <message>
-        <source>The translation still says what the Chinese says</source>
-        <translation>译文仍与中文一致</translation>
+        <source>It is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The translation says what the Chinese says</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3815,7 +3434,7 @@
     </message>
     <message>
         <source>%1 missing, %2 out of date</source>
-        <translation>缺 %1 处，%2 处待更新</translation>
+        <translation>缺 %1 项，%2 项待更新</translation>
     </message>
     <message>
         <source>%1 missing</source>
@@ -3844,8 +3463,8 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>What is missing or out of date in each language. Touch a row to complete it.</source>
-        <translation>每种语言缺什么、什么待更新；点一行去补。</translation>
+        <source>What is missing, out of date or not checked yet in each language. Touch a row to complete it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything</source>
@@ -3853,7 +3472,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now.</source>
-        <translation>暂时连不上内容库。</translation>
+        <translation>暂时连不上编辑库。</translation>
     </message>
     <message>
         <source>Nothing is missing here.</source>
@@ -3862,6 +3481,10 @@
     <message>
         <source>Nothing is out of date here.</source>
         <translation>这里没有待更新的译文。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be checked here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing of this kind.</source>
@@ -3897,7 +3520,7 @@
 <context>
     <name>LinkChip</name>
     <message>
-        <source>Take away: %1</source>
+        <source>Remove: %1</source>
         <translation>移除：%1</translation>
     </message>
 </context>
@@ -3955,7 +3578,7 @@
     </message>
     <message>
         <source>Who made it (shown beside it)</source>
-        <translation>来源（显示在旁边）</translation>
+        <translation>署名（显示在旁边）</translation>
     </message>
     <message>
         <source>Where it is used</source>
@@ -3991,11 +3614,11 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation>用我的</translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation>用别人的</translation>
+        <translation>对方的</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4038,11 +3661,11 @@
     </message>
     <message>
         <source>Search the files</source>
-        <translation>搜索文件</translation>
+        <translation>搜索素材</translation>
     </message>
     <message>
         <source>The library cannot be reached just now. It is tried again by itself.</source>
-        <translation>暂时连不上内容库，会自动重试。</translation>
+        <translation>暂时连不上编辑库，会自动重试。</translation>
     </message>
     <message>
         <source>Nothing is called that. Try a shorter word.</source>
@@ -4114,70 +3737,6 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>Hall</source>
-        <translation>展馆</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>协议</translation>
-    </message>
-    <message>
-        <source>Film</source>
-        <translation>影片</translation>
-    </message>
-    <message>
-        <source>Piece of music</source>
-        <translation>音乐</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>大事记</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>成果</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>房间</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Opportunity</source>
-        <translation>机会</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <translation>寄语</translation>
-    </message>
-    <message>
-        <source>Slot of the loop</source>
-        <translation>迎宾循环</translation>
-    </message>
-    <message>
-        <source>Ceremony</source>
-        <translation>仪式</translation>
-    </message>
-    <message>
-        <source>Guided tour</source>
-        <translation>讲解导览</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
     </message>
     <message>
         <source>It is not there any more. Put the stick in again and choose it once more.</source>
@@ -4290,9 +3849,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were here already</source>
+        <source>%n were there already</source>
         <translation>
-            <numerusform>%n 个已经在库里</numerusform>
+            <numerusform>素材库里已有 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4315,7 +3874,7 @@
     </message>
     <message>
         <source>This film cannot be made lighter here. Export it as MP4 (H.264) in 1920×1080</source>
-        <translation>这部影片无法在这里减轻，请重新导出为 1920×1080 的 MP4（H.264）</translation>
+        <translation>这部影片在这里做不了轻量版，请重新导出为 1920×1080 的 MP4（H.264）</translation>
     </message>
     <message>
         <source>The lighter copy is there</source>
@@ -4363,11 +3922,11 @@
     </message>
     <message>
         <source>The library cannot be reached. Try again in a moment</source>
-        <translation>连不上内容库，请稍后再试</translation>
+        <translation>连不上编辑库，请稍后再试</translation>
     </message>
     <message>
         <source>It is in the bin for 30 days.</source>
-        <translation>已放入回收站，保留 30 天。</translation>
+        <translation>已放进回收站，保留 30 天。</translation>
     </message>
     <message>
         <source>The focus point is set. Every screen crops around it.</source>
@@ -4387,7 +3946,7 @@
     </message>
     <message>
         <source>The captions are removed.</source>
-        <translation>字幕已去掉。</translation>
+        <translation>字幕已移除。</translation>
     </message>
     <message>
         <source>This file is damaged, or no captions. Save it as SRT in UTF-8.</source>
@@ -4421,7 +3980,7 @@
     </message>
     <message>
         <source>The library cannot be reached. Nothing was changed; try again.</source>
-        <translation>连不上内容库，没有做任何改动，请再试一次。</translation>
+        <translation>连不上编辑库，没有做任何改动，请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -4495,7 +4054,7 @@
     </message>
     <message>
         <source>The visitors&apos; screen does not run on this PC. “kiosk run” starts it.</source>
-        <translation>本机没有运行观众屏幕。用“kiosk run”启动。</translation>
+        <translation>这台电脑没有运行观众屏幕。用“kiosk run”启动。</translation>
     </message>
     <message>
         <source>Visitors see “Closed today”. It opens by itself at midnight.</source>
@@ -4511,7 +4070,7 @@
     </message>
     <message>
         <source>Ceremonies and guided tours</source>
-        <translation>揭牌仪式与导览</translation>
+        <translation>启动仪式与讲解导览</translation>
     </message>
 </context>
 <context>
@@ -4610,7 +4169,7 @@
     <name>PadDetails</name>
     <message>
         <source>A technician makes the set-up code on this PC with “kiosk staff invite”. It works once.</source>
-        <translation>设置码由技术员在本机运行“kiosk staff invite”得到，只能用一次。</translation>
+        <translation>设置码由技术员在这台电脑运行“kiosk staff invite”得到，只能用一次。</translation>
     </message>
     <message>
         <source>The recovery code was shown when you were set up. It works once.</source>
@@ -4757,7 +4316,7 @@
         <translation>在素材库中打开</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Remove</source>
         <translation>移除</translation>
     </message>
 </context>
@@ -4905,12 +4464,12 @@
     </message>
     <message>
         <source>No film has failed on this PC</source>
-        <translation>影片在本馆电脑上都没有出过错</translation>
+        <translation>影片在这台电脑上都没有出过错</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s)</source>
         <translation>
-            <numerusform>%n 支</numerusform>
+            <numerusform>%n 部</numerusform>
         </translation>
     </message>
     <message>
@@ -5099,11 +4658,11 @@
     </message>
     <message>
         <source>This PC and all stations of its channel; %1 MB are new</source>
-        <translation>本机和频道里的所有站点 · 新增 %1 MB</translation>
+        <translation>这台电脑和频道里的所有站点 · 新增 %1 MB</translation>
     </message>
     <message>
         <source>This PC and all stations of its channel; no new pictures or films</source>
-        <translation>本机和频道里的所有站点 · 没有新的图片和影片</translation>
+        <translation>这台电脑和频道里的所有站点 · 没有新的图片和影片</translation>
     </message>
     <message>
         <source>Screens that somebody is using change when nobody does.</source>
@@ -5189,9 +4748,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) cannot be played on this PC</source>
+        <source>%n film(s) cannot be played: the file is damaged</source>
         <translation>
-            <numerusform>%n 支影片在本馆电脑上放不了</numerusform>
+            <numerusform>%n 部影片放不了：文件已损坏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) are too heavy for this PC</source>
+        <translation>
+            <numerusform>%n 部影片对这台电脑太重</numerusform>
         </translation>
     </message>
     <message>
@@ -5237,7 +4802,7 @@
     <message numerus="yes">
         <source>%1 out of date in %n place(s)</source>
         <translation>
-            <numerusform>%n 处%1译文比中文旧</numerusform>
+            <numerusform>%n 处%1待更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5261,19 +4826,19 @@
     <message numerus="yes">
         <source>%n guided tour(s) without steps</source>
         <translation>
-            <numerusform>%n 条讲解路线没有步骤</numerusform>
+            <numerusform>%n 条讲解导览没有步骤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) without a poster</source>
         <translation>
-            <numerusform>%n 支影片没有封面</numerusform>
+            <numerusform>%n 部影片没有封面</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) without captions</source>
         <translation>
-            <numerusform>%n 支影片没有字幕</numerusform>
+            <numerusform>%n 部影片没有字幕</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5353,6 +4918,10 @@
     <message>
         <source>Visitors see “sample” on them.</source>
         <translation>观众会看到“示例”字样。</translation>
+    </message>
+    <message>
+        <source>Look on the hall&apos;s PC whether it runs smoothly there, or touch this and make a lighter copy.</source>
+        <translation>请到展厅的电脑上看看是否流畅，或点这里制作轻量版。</translation>
     </message>
     <message>
         <source>The hall&apos;s picture stands there meanwhile.</source>
@@ -5497,7 +5066,7 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>放上屏幕</translation>
+        <translation>恢复这一版</translation>
     </message>
     <message>
         <source>On the screen</source>
@@ -5523,7 +5092,7 @@
         <translation>展厅现在</translation>
     </message>
     <message>
-        <source>Put in force</source>
+        <source>Put back</source>
         <translation>恢复这一版</translation>
     </message>
     <message>
@@ -5539,7 +5108,7 @@
     </message>
     <message>
         <source>Put the hall back</source>
-        <translation>恢复到以前的样子</translation>
+        <translation>把展厅恢复到以前的样子</translation>
     </message>
     <message>
         <source>Choose what visitors are to see. Nothing is deleted.</source>
@@ -5547,7 +5116,7 @@
     </message>
     <message>
         <source>There is only this release on this PC. Whatever is published from now on is kept here too.</source>
-        <translation>本机只有这一个版本。以后发布的版本都会保留在这里。</translation>
+        <translation>这台电脑只有这一个版本。以后发布的版本都会保留在这里。</translation>
     </message>
 </context>
 <context>
@@ -5594,7 +5163,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now.</source>
-        <translation>暂时连不上内容库。</translation>
+        <translation>暂时连不上编辑库。</translation>
     </message>
     <message>
         <source>Type a word, and every place where it stands is listed here.</source>
@@ -5699,7 +5268,7 @@
     <name>RowGrip</name>
     <message>
         <source>Draw %1 elsewhere</source>
-        <translation type="unfinished">拖动 %1 改变顺序</translation>
+        <translation>把“%1”拖到别处</translation>
     </message>
 </context>
 <context>
@@ -5713,7 +5282,7 @@
         <translation>下移：%1</translation>
     </message>
     <message>
-        <source>Take away: %1</source>
+        <source>Remove: %1</source>
         <translation>移除：%1</translation>
     </message>
 </context>
@@ -5736,11 +5305,11 @@
     </message>
     <message>
         <source>Begin with an empty hall …</source>
-        <translation>从空展厅开始…</translation>
+        <translation>从空展厅开始……</translation>
     </message>
     <message>
         <source>Remove all samples …</source>
-        <translation>移除全部示例…</translation>
+        <translation>移除全部示例……</translation>
     </message>
 </context>
 <context>
@@ -5760,7 +5329,7 @@
     <message numerus="yes">
         <source>%n thing(s) are in the bin</source>
         <translation>
-            <numerusform>%n 项已移入回收站</numerusform>
+            <numerusform>%n 项已放进回收站</numerusform>
         </translation>
     </message>
     <message>
@@ -5769,7 +5338,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>请稍候…</translation>
+        <translation>请稍候……</translation>
     </message>
     <message numerus="yes">
         <source>Remove all %n sample(s)?</source>
@@ -5787,7 +5356,7 @@
     </message>
     <message>
         <source>They go into the bin together, which can be undone in one go.</source>
-        <translation>它们会一起移入回收站，可以一次撤销。</translation>
+        <translation>它们会一起放进回收站，可以一次撤销。</translation>
     </message>
     <message>
         <source>, </source>
@@ -5807,7 +5376,7 @@
     </message>
     <message>
         <source>All into the bin</source>
-        <translation>全部移入回收站</translation>
+        <translation>全部放进回收站</translation>
     </message>
 </context>
 <context>
@@ -5841,7 +5410,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Please try again.</source>
-        <translation>现在连不上编辑库，请再试一次。</translation>
+        <translation>暂时连不上编辑库，请再试一次。</translation>
     </message>
     <message>
         <source>To be published by itself on %1, scheduled by %2</source>
@@ -5940,23 +5509,23 @@
     </message>
     <message>
         <source>Practise the ceremony %1 now?</source>
-        <translation>现在排练仪式%1？</translation>
+        <translation>现在排练启动仪式%1？</translation>
     </message>
     <message>
         <source>Begin the ceremony %1 now?</source>
-        <translation>现在开始仪式%1？</translation>
+        <translation>现在开始启动仪式%1？</translation>
     </message>
     <message>
         <source>Practise the guided tour %1 now?</source>
-        <translation>现在排练导览%1？</translation>
+        <translation>现在排练讲解导览%1？</translation>
     </message>
     <message>
         <source>Begin the guided tour %1 now?</source>
-        <translation>现在开始导览%1？</translation>
+        <translation>现在开始讲解导览%1？</translation>
     </message>
     <message>
         <source>Ceremonies and guided tours</source>
-        <translation>揭牌仪式与导览</translation>
+        <translation>启动仪式与讲解导览</translation>
     </message>
     <message>
         <source>Begin on the screen</source>
@@ -5964,7 +5533,7 @@
     </message>
     <message>
         <source>They are shown on this PC&apos;s screen, as they were published last.</source>
-        <translation>在本机的屏幕上进行，内容是最近一次发布的版本。</translation>
+        <translation>在这台电脑的屏幕上进行，内容是最近一次发布的版本。</translation>
     </message>
     <message>
         <source>It is shown on the visitors&apos; screen; a visit under way ends. Nothing is counted and nothing follows.</source>
@@ -5976,12 +5545,12 @@
     </message>
     <message>
         <source>Ceremony</source>
-        <translation>仪式</translation>
+        <translation>启动仪式</translation>
     </message>
     <message numerus="yes">
         <source>Guided tour, %n step(s)</source>
         <translation>
-            <numerusform>导览，共 %n 步</numerusform>
+            <numerusform>讲解导览，共 %n 步</numerusform>
         </translation>
     </message>
     <message>
@@ -6051,7 +5620,7 @@
     <name>StaffWindow</name>
     <message>
         <source>Staff mode</source>
-        <translation>工作人员</translation>
+        <translation>管理界面</translation>
     </message>
 </context>
 <context>
@@ -6086,7 +5655,7 @@
     </message>
     <message>
         <source>This PC has lost count of the tries. A technician can unlock it with “kiosk staff unlock”.</source>
-        <translation>这台电脑的尝试记录丢失了，请技术员在本机运行“kiosk staff unlock”。</translation>
+        <translation>这台电脑的尝试记录丢失了，请技术员在这台电脑运行“kiosk staff unlock”。</translation>
     </message>
     <message>
         <source>It cannot be checked just now. Please try again in a moment.</source>
@@ -6146,7 +5715,7 @@
     </message>
     <message>
         <source>This PC belongs to no channel: nothing arrives by itself</source>
-        <translation>本机未加入发布频道，内容不会自动更新</translation>
+        <translation>这台电脑未加入发布频道，内容不会自动更新</translation>
     </message>
     <message>
         <source>An earlier release is on the screen; the newest is %1</source>
@@ -6186,19 +5755,19 @@
     </message>
     <message>
         <source>Release %1 is on the screen. Later ones can be put back at any time.</source>
-        <translation>屏幕上现在是第 %1 版。以后的版本随时可以再放回去。</translation>
+        <translation>屏幕上现在是第 %1 版。以后的版本随时可以恢复。</translation>
     </message>
     <message>
         <source>This release is damaged and stays where it is.</source>
-        <translation>这个版本已损坏，没有放上屏幕。</translation>
+        <translation>这个版本已损坏，没有恢复。</translation>
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号不能这样做，请找可以的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>The state of this PC cannot be read just now.</source>
-        <translation>现在读不到本机的状态。</translation>
+        <translation>现在读不到这台电脑的状态。</translation>
     </message>
     <message>
         <source>The screen does not answer. Is it running?</source>
@@ -6237,14 +5806,14 @@
     </message>
     <message>
         <source>Mark as checked</source>
-        <translation>译文无需修改</translation>
+        <translation>标为已核对</translation>
     </message>
 </context>
 <context>
     <name>StationCard</name>
     <message>
         <source>This PC</source>
-        <translation>本机</translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>Release</source>
@@ -6337,7 +5906,7 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n 个条目</numerusform>
+            <numerusform>%n 项内容</numerusform>
         </translation>
     </message>
     <message>
@@ -6350,15 +5919,19 @@
     </message>
     <message>
         <source>Something missing</source>
-        <translation>有缺漏</translation>
+        <translation>有缺项</translation>
     </message>
     <message>
         <source>Something out of date</source>
         <translation>待更新</translation>
     </message>
     <message>
+        <source>Something unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All complete</source>
-        <translation>全部完整</translation>
+        <translation>全部已齐</translation>
     </message>
     <message>
         <source>All</source>
@@ -6366,31 +5939,41 @@
     </message>
     <message>
         <source>%1 complete</source>
-        <translation>%1 完整</translation>
+        <translation>%1 已齐</translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation>%1 缺漏</translation>
+        <translation>%1 缺项</translation>
     </message>
     <message>
         <source>%1 out of date</source>
         <translation>%1 待更新</translation>
     </message>
+    <message>
+        <source>%1 unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n text(s) missing</source>
         <translation>
-            <numerusform>缺 %n 处</numerusform>
+            <numerusform>缺 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) out of date</source>
         <translation>
-            <numerusform>%n 处待更新</numerusform>
+            <numerusform>%n 项待更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) unchecked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation>完整</translation>
+        <translation>已齐</translation>
     </message>
     <message>
         <source>Replaced: %1</source>
@@ -6418,7 +6001,7 @@
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>This cannot be undone any more: somebody has changed it since.</source>
@@ -6426,7 +6009,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
-        <translation>暂时连不上内容库，没有改动；请再试一次。</translation>
+        <translation>暂时连不上编辑库，没有改动；请再试一次。</translation>
     </message>
     <message>
         <source>This is not possible; something has changed meanwhile. Please look again.</source>
@@ -6570,8 +6153,8 @@
 <context>
     <name>WordSheet</name>
     <message>
-        <source>Take away</source>
-        <translation>去掉</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>There is none yet. Add one in its own list first.</source>

@@ -7,12 +7,15 @@ It belongs to no kind, has no version and is in no form: only the commands here 
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from kiosk.core.content.values import Reference, Row, Value
-from kiosk.db.library.changes.change_sets import ChangeSet
 from kiosk.db.library.staff_tables import stale_text, unchecked_text
+
+if TYPE_CHECKING:
+    from kiosk.db.library.changes.change_sets import ChangeSet
 
 NOTES = "translation_notes"
 """The name under which it stands in the log."""

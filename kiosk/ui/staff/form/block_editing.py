@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kiosk.core.content.blocks import Block, BlockKind, read_blocks, write_blocks
 from kiosk.core.content.values import Reference
-
-if TYPE_CHECKING:
-    from kiosk.ui.staff.form.lines import Things
+from kiosk.ui.staff.form.things import Things
 
 Blocks = Sequence[Block]
 

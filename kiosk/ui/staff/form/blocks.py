@@ -13,8 +13,8 @@ from kiosk.ui.staff.form import block_editing as editing
 from kiosk.ui.staff.form.block_editing import Blocks, Edited
 from kiosk.ui.staff.form.choosing import Choice, FieldChooser
 from kiosk.ui.staff.form.entry import spec_at, value_at
-from kiosk.ui.staff.form.lines import Things
 from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.form.things import Things
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

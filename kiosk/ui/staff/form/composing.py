@@ -15,9 +15,9 @@ from kiosk.editorial.fields import LIST_TYPES, FieldType
 from kiosk.ui.staff.form.blocks import BlockActs
 from kiosk.ui.staff.form.choosing import Choice, FieldChooser
 from kiosk.ui.staff.form.entry import spec_at, value_at
-from kiosk.ui.staff.form.lines import Things
 from kiosk.ui.staff.form.pasting import pasted
 from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.form.things import Things
 from kiosk.ui.staff.library import StaffLibrary
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

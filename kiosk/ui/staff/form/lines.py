@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,6 +15,7 @@ from kiosk.editorial.problems import Message, Problem
 from kiosk.ui.staff.form.block_editing import block_parts
 from kiosk.ui.staff.form.entry import written
 from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.form.things import Things
 
 HALF_TYPES = frozenset(
     {
@@ -39,17 +40,6 @@ SHOWING = ("valid_from", "valid_until", "sample", "source", "first_batch", "high
 
 NOT_TYPED = frozenset({"pinyin", "position", "published", "slug"})
 """Fields that have a place of their own, or are made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What something that is referred to looks like in a list; `picture` is an address or ''."""
-
-    title: LocalizedText
-    picture: str = ""
-
-
-Things = Mapping[Reference, Thing]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ Loader {
     required property int number
     required property int count
     required property bool ordered
-    readonly property string label: required ? qsTr("%1 · required").arg(FieldWords.field(name)) : FieldWords.field(name)
+    readonly property string label: required ? qsTr("%1 · required").arg(ChangeWords.field(name)) : ChangeWords.field(name)
     readonly property string wrong: FieldWords.problem(problem, problem_value)
     readonly property string note: original !== "" ? qsTr("Chinese: %1").arg(original.length > 24 ? `${original.slice(0, 24)}…` : original) : ""
     property bool typing: false
@@ -198,7 +198,7 @@ Loader {
         id: row
         RowHeading {
             path: root.path
-            label: FieldWords.field(root.field)
+            label: ChangeWords.field(root.field)
             number: root.number
             count: root.count
             ordered: root.ordered

@@ -104,7 +104,7 @@ Item {
             iconName: "close"
             colour: "transparent"
             iconColour: Theme.brick
-            text: qsTr("Take away: %1").arg(name.text)
+            text: qsTr("Remove: %1").arg(name.text)
             onClicked: root.removed()
         }
     }

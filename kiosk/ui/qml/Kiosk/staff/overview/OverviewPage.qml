@@ -171,4 +171,10 @@ FocusScope {
         focus: visible
         releases: root.overview.releases
     }
+    AskInterrupt {
+        anchors.fill: parent
+        visible: root.overview.interruption.asked !== ""
+        focus: visible
+        interruption: root.overview.interruption
+    }
 }
