@@ -694,9 +694,9 @@
     </message>
     <message numerus="yes">
         <source>%n text(s) unchecked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n text unchecked</numerusform>
+            <numerusform>%n texts unchecked</numerusform>
         </translation>
     </message>
 </context>
