@@ -6,7 +6,7 @@ round the role of the account or the change log.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row, Value, Values
 from kiosk.core.errors import StaffError
 from kiosk.db.library.changes.change_sets import ChangeSet
+from kiosk.db.library.changes.translation_notes import mark_checked
 from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.media import IMPORT
@@ -54,6 +55,7 @@ class Reason:
     UNDO = "undo"
     VERSION = "version"
     BEGIN = "begin"
+    CHECK = "check"
     IMPORT = IMPORT
 
 
@@ -454,10 +456,16 @@ class Editor:
 
     # Languages
 
-    def mark_checked(self, reference: Reference, field: str, language: str) -> None:
-        """Say that a translation still says what the Chinese says; `field` as in `stale_texts`."""
-        require(self.account, Permission.EDIT_CONTENT)
-        self._store.mark_checked(reference, field, language)
+    def mark_checked(self, reference: Reference, fields: Collection[str], language: str) -> int:
+        """Say that translations say what the Chinese says, `fields` as in `stale_texts` and
+        `unchecked_texts`; returns the change-set, 0 where nothing was to be checked.
+
+        Raises:
+            StaffError: it is not there any more.
+        """
+        with self.changing(Reason.CHECK) as changing:
+            mark_checked(changing, reference, fields, language)
+        return changing.number
 
     @contextmanager
     def changing(self, reason: str) -> Iterator[ChangeSet]:

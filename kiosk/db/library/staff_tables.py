@@ -102,6 +102,19 @@ stale_text = Table(
 """Translations whose Chinese has changed after them. `made_of` is the Chinese that they were made
 of; when it stands there again they are up to date."""
 
+unchecked_text = Table(
+    "staff_unchecked_text",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("instead_of", Text, nullable=False),
+)
+"""Translations that were written, pasted or imported, and that nobody has checked since.
+`instead_of` is what stood there before and was right; when it stands there again nothing is to be
+checked."""
+
 scheduled_publishing = Table(
     "staff_scheduled_publishing",
     metadata,

@@ -22,7 +22,8 @@ from kiosk.db.library.changes.change_sets import ChangeSet, changing
 from kiosk.db.library.changes.feed import ChangeFeed
 from kiosk.db.library.changes.history import Change, LoggedChangeSet
 from kiosk.db.library.changes.kept_drafts import KeptDraft, drop_draft, keep_draft, kept_drafts
-from kiosk.db.library.changes.stale_texts import forget_stale_text, stale_texts
+from kiosk.db.library.changes.stale_texts import stale_texts
+from kiosk.db.library.changes.unchecked_texts import unchecked_texts
 from kiosk.db.library.changes.undoing import Conflict, take_back
 from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.fields.labels import Label, label_of
@@ -326,7 +327,7 @@ class LibraryStore:
         with reading(self.engine) as connection:
             return stale_texts(connection)
 
-    def mark_checked(self, reference: Reference, field: str, language: str) -> None:
-        """Say that a translation still says what the Chinese says."""
-        with translated_errors(FAILURE), self.engine.begin() as connection:
-            forget_stale_text(connection, reference, field, language)
+    def unchecked_texts(self) -> Mapping[Reference, tuple[tuple[str, str], ...]]:
+        """All translations that nobody has checked since they were written, as `stale_texts`."""
+        with reading(self.engine) as connection:
+            return unchecked_texts(connection)

@@ -692,6 +692,13 @@
             <numerusform>%n texts out of date</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) unchecked</source>
+        <translation>
+            <numerusform>%n text unchecked</numerusform>
+            <numerusform>%n texts unchecked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ToDoCard</name>

@@ -2779,6 +2779,10 @@
         <translation>恢复旧版本</translation>
     </message>
     <message>
+        <source>translation checked</source>
+        <translation>译文已核对</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>修改</translation>
     </message>
@@ -3022,6 +3026,10 @@
     <message>
         <source>Undone: %1</source>
         <translation>撤销对%1的改动</translation>
+    </message>
+    <message>
+        <source>Translation checked: %1</source>
+        <translation>译文已核对：%1</translation>
     </message>
     <message>
         <source>Earlier version: %1</source>
@@ -3410,8 +3418,12 @@
         <translation>已核对</translation>
     </message>
     <message>
-        <source>The translation still says what the Chinese says</source>
-        <translation>译文仍与中文一致</translation>
+        <source>It is right</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>The translation says what the Chinese says</source>
+        <translation>译文与中文一致</translation>
     </message>
 </context>
 <context>
@@ -3451,8 +3463,8 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>What is missing or out of date in each language. Touch a row to complete it.</source>
-        <translation>每种语言缺什么、什么待更新；点一行去补。</translation>
+        <source>What is missing, out of date or not checked yet in each language. Touch a row to complete it.</source>
+        <translation>各语言中缺少、待更新或待核对的内容。点一行即可补全。</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -3469,6 +3481,10 @@
     <message>
         <source>Nothing is out of date here.</source>
         <translation>这里没有待更新的译文。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be checked here.</source>
+        <translation>这里没有待核对的内容。</translation>
     </message>
     <message>
         <source>There is nothing of this kind.</source>
@@ -5910,6 +5926,10 @@
         <translation>待更新</translation>
     </message>
     <message>
+        <source>Something unchecked</source>
+        <translation>有待核对</translation>
+    </message>
+    <message>
         <source>All complete</source>
         <translation>全部完整</translation>
     </message>
@@ -5929,6 +5949,10 @@
         <source>%1 out of date</source>
         <translation>%1 待更新</translation>
     </message>
+    <message>
+        <source>%1 unchecked</source>
+        <translation>%1 待核对</translation>
+    </message>
     <message numerus="yes">
         <source>%n text(s) missing</source>
         <translation>
@@ -5939,6 +5963,12 @@
         <source>%n text(s) out of date</source>
         <translation>
             <numerusform>%n 处待更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) unchecked</source>
+        <translation>
+            <numerusform>%n 处待核对</numerusform>
         </translation>
     </message>
     <message>

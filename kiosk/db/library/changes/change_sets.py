@@ -179,6 +179,16 @@ class ChangeSet:
                 )
             )
 
+    def log(self, reference: Reference, before: Values, after: Values) -> None:
+        """Write down what was changed of something beside its fields; its version stays.
+
+        Raises:
+            StaffError: it is not there any more.
+        """
+        stored = self.read(reference)
+        label = label_of(stored.values)
+        self._entries.append(Entry(reference, stored.version, label, before, after))
+
     def create(self, kind: str, values: Values, key: str = "") -> Reference:
         """Write something new; `key` is the one it had before, where it comes back."""
         return self.create_many(kind, [(values, key)])[0]

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, func, select
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Values, values_from_json
 from kiosk.core.files.media_store import BlobName
+from kiosk.db.library.changes.translation_notes import NOTES
 from kiosk.db.library.fields.stored import Stored, in_batches, read_one
 from kiosk.db.library.staff_tables import change, change_set
 
@@ -167,13 +168,15 @@ def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
 
 
 def versions_of(connection: Connection, reference: Reference) -> tuple[Change, ...]:
-    """All that was ever done to one thing, the newest first."""
+    """All that was ever done to one thing, the newest first; notes on its translations make no
+    version."""
     question = (
         select(change)
         .where(change.c.kind == reference.kind, change.c.key == reference.key)
         .order_by(change.c.id.desc())
     )
-    return tuple(_change(row) for row in connection.execute(question))
+    found = (_change(row) for row in connection.execute(question))
+    return tuple(one for one in found if NOTES not in (one.before or {}))
 
 
 def newer_changes(

@@ -55,7 +55,7 @@ def _note(connection: Connection, reference: Reference, old: Texts, new: Texts) 
             if is_stale and place not in known:
                 _insert(connection, reference, place, made_of)
             elif not is_stale and place in known:
-                forget_stale_text(connection, reference, *place)
+                _forget(connection, reference, *place)
 
 
 def _insert(
@@ -69,10 +69,7 @@ def _insert(
     )
 
 
-def forget_stale_text(
-    connection: Connection, reference: Reference, path: str, language: str
-) -> None:
-    """Somebody has seen that a translation says what the Chinese says now."""
+def _forget(connection: Connection, reference: Reference, path: str, language: str) -> None:
     connection.execute(
         delete(stale_text).where(
             *_of(reference),

@@ -14,6 +14,7 @@ from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Value, Values
 from kiosk.db.library.changes.change_sets import ChangeSet
 from kiosk.db.library.changes.history import Change
+from kiosk.db.library.changes.translation_notes import NOTES, read_notes, set_notes
 from kiosk.db.library.fields.mapping import STORAGES, PairsField, PartsField
 from kiosk.db.library.fields.names import UNIQUE_FIELDS, find_unique
 from kiosk.db.library.fields.stored import in_order, read_many
@@ -118,6 +119,9 @@ def _plan(plan: _Plan, one: Change) -> None:
             _check_references(plan, one.before, conflict)
     elif present is None:
         conflict(Reason.DELETED)
+    elif NOTES in one.before:
+        if read_notes(plan.changing.connection, one.reference) != (one.after or {})[NOTES]:
+            conflict(Reason.CHANGED, NOTES)
     else:
         new: dict[str, Value] = {}
         for name, before in one.before.items():
@@ -214,7 +218,7 @@ def _runs(changes: Sequence[Change]) -> list[list[Change]]:
 
 def _alike(one: Change, other: Change) -> bool:
     """Whether two changes can be taken back by the same statements."""
-    if one.reference.kind != other.reference.kind:
+    if one.reference.kind != other.reference.kind or _is_of_notes(one) != _is_of_notes(other):
         return False
     if one.before is None or other.before is None:
         return one.before is other.before
@@ -224,8 +228,16 @@ def _alike(one: Change, other: Change) -> bool:
     return not paired & (one.before.keys() | other.before.keys())
 
 
+def _is_of_notes(one: Change) -> bool:
+    return one.before is not None and NOTES in one.before
+
+
 def _apply(changing: ChangeSet, run: Sequence[Change], *, to_bin: bool) -> None:
     first = run[0]
+    if _is_of_notes(first):
+        for one in run:
+            set_notes(changing, one.reference, (one.before or {})[NOTES])
+        return
     kind = first.reference.kind
     if first.before is None:
         changing.delete([one.reference for one in run], to_bin=to_bin)

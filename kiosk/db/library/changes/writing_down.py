@@ -12,6 +12,7 @@ from kiosk.core.content.values import Reference, Values, values_to_json
 from kiosk.db.engine import is_on_server
 from kiosk.db.library.changes.history import change_set_of
 from kiosk.db.library.changes.stale_texts import note_stale_texts
+from kiosk.db.library.changes.unchecked_texts import note_unchecked_texts
 from kiosk.db.library.fields.labels import Label
 from kiosk.db.library.staff_tables import change, change_set, deleted
 
@@ -80,6 +81,9 @@ def write_down(
             ],
         )
     note_stale_texts(connection, ((one.reference, one.before, one.after) for one in entries))
+    note_unchecked_texts(
+        connection, ((one.reference, one.version, one.before, one.after) for one in entries)
+    )
     if is_on_server(connection):
         connection.execute(select(func.pg_notify(CHANNEL, str(number))))
     return number

@@ -27,21 +27,24 @@ TRANSLATED_SECTIONS = tuple(one for one in SECTIONS if _has_texts(one))
 
 
 class TextState(StrEnum):
-    """How a language of one thing is; what is missing weighs more than what is stale."""
+    """How a language of one thing is, what weighs most first: missing, stale, unchecked."""
 
     COMPLETE = "complete"
     MISSING = "missing"
     STALE = "stale"
     """A translation is older than its Chinese."""
+    UNCHECKED = "unchecked"
+    """Nobody has checked a translation since it was written."""
 
 
 class BoardRow(NamedTuple):
-    """One thing; for each language the places that are missing or stale in it."""
+    """One thing; for each language the places that are missing, stale or unchecked in it."""
 
     section: str
     row: ListRow
     missing: Mapping[str, Sequence[str]]
     stale: Mapping[str, Sequence[str]]
+    unchecked: Mapping[str, Sequence[str]]
 
     @property
     def reference(self) -> Reference:
@@ -54,11 +57,16 @@ class BoardRow(NamedTuple):
     def state(self, language: str) -> TextState:
         if self.missing.get(language):
             return TextState.MISSING
-        return TextState.STALE if self.stale.get(language) else TextState.COMPLETE
+        if self.stale.get(language):
+            return TextState.STALE
+        return TextState.UNCHECKED if self.unchecked.get(language) else TextState.COMPLETE
 
     def places(self, language: str) -> Sequence[str]:
         """Where something is to be done."""
-        return self.missing.get(language) or self.stale.get(language) or ()
+        for places in (self.missing, self.stale, self.unchecked):
+            if found := places.get(language):
+                return found
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +91,15 @@ class Board:
 def read_board(store: LibraryStore, query: BoardQuery, shown: Sequence[BoardRow]) -> Board:
     """Raises UnavailableError where the library cannot be read."""
     languages = _languages(store)
-    stale = _stale_places(store)
+    stale, unchecked = _places(store.stale_texts()), _places(store.unchecked_texts())
     rows = [
-        BoardRow(section.name, row, row.missing, stale.get(row.reference, {}))
+        BoardRow(
+            section.name,
+            row,
+            row.missing,
+            stale.get(row.reference, {}),
+            unchecked.get(row.reference, {}),
+        )
         for section in TRANSLATED_SECTIONS
         if query.section in ("", section.name)
         for row in store.list_rows(ListQuery(section.kind, dated=section.dated))
@@ -104,9 +118,11 @@ def _languages(store: LibraryStore) -> tuple[str, ...]:
     return tuple(spoken)
 
 
-def _stale_places(store: LibraryStore) -> Mapping[Reference, Mapping[str, Sequence[str]]]:
+def _places(
+    texts: Mapping[Reference, Sequence[tuple[str, str]]],
+) -> Mapping[Reference, Mapping[str, Sequence[str]]]:
     found: dict[Reference, Mapping[str, Sequence[str]]] = {}
-    for reference, places in store.stale_texts().items():
+    for reference, places in texts.items():
         by_language: defaultdict[str, list[str]] = defaultdict(list)
         for place, language in places:
             by_language[language].append(place)

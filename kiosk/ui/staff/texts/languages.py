@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -53,6 +54,7 @@ class LanguagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         self._board = Board()
         self._shown = self._loaded = self._unreadable = self._acting = False
         self._latest = LatestRead()
+        self._last_act = 0
         self._notice = NoticeViewModel(self)
         self._rows: ChangingRowsModel[BoardRow] = ChangingRowsModel(
             {
@@ -69,6 +71,7 @@ class LanguagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
                 "complete": lambda one: self._count(one, TextState.COMPLETE),
                 "missing": lambda one: self._count(one, TextState.MISSING),
                 "stale": lambda one: self._count(one, TextState.STALE),
+                "unchecked": lambda one: self._count(one, TextState.UNCHECKED),
             },
             self,
         )
@@ -134,7 +137,8 @@ class LanguagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     @Slot(str)
     def chooseState(self, state: str) -> None:
-        """Only what is so in a language: "complete" in all, "missing", "stale"; '' has all."""
+        """Only what is so in a language: "complete" in all, "missing", "stale",
+        "unchecked"; '' has all."""
         self._want(replace(self._query, state=state))
 
     def _want(self, query: BoardQuery) -> None:
@@ -156,24 +160,37 @@ class LanguagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     @Slot(int, int)
     def markChecked(self, row: int, column: int) -> None:
-        """The translations of one thing into a language still say what the Chinese says."""
+        """The translations of one thing into a language say what the Chinese says."""
         one, language = self._rows.rows[row], self._board.languages[column]
-        if self._acting or one.state(language) is not TextState.STALE:
+        if one.state(language) in (TextState.STALE, TextState.UNCHECKED):
+            places, name = one.places(language), one.title.resolve(self._words)
+            self._act(
+                lambda desk: desk.editor.mark_checked(one.reference, places, language),
+                "checked",
+                name,
+            )
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back that something was marked as checked."""
+        number = self._last_act
+        if number:
+            self._act(lambda desk: desk.editor.undo(number), "undone")
+
+    def _act(self, work: Callable[[Desk], int], notice: str, subject: str = "") -> None:
+        if self._acting:
             return
         self._acting = True
         self.busyChanged.emit()
 
-        def work(desk: Desk) -> None:
-            for place in one.places(language):
-                desk.editor.mark_checked(one.reference, place, language)
-
-        def hear(outcome: KioskError | None) -> None:
+        def hear(outcome: int | KioskError) -> None:
             self._acting = False
             self.busyChanged.emit()
             if isinstance(outcome, KioskError):
                 self._refused(outcome)
             else:
-                self._notice.tell("checked", subject=one.title.resolve(self._words))
+                self._last_act = outcome if notice == "checked" else 0
+                self._notice.tell(notice, subject=subject, undoable=self._last_act > 0)
             self._read()
 
         self._library.ask(work, hear)

@@ -64,6 +64,7 @@ QtObject {
         case "replace": return qsTr("text replaced");
         case "undo": return qsTr("taken back");
         case "version": return qsTr("earlier version put back");
+        case "check": return qsTr("translation checked");
         default: return qsTr("changed");
         }
     }

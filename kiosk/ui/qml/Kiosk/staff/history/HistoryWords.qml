@@ -19,6 +19,7 @@ QtObject {
         case "reorder": return qsTr("Moved: %1").arg(what);
         case "replace": return qsTr("Text replaced: %1").arg(what);
         case "undo": return qsTr("Undone: %1").arg(what);
+        case "check": return qsTr("Translation checked: %1").arg(what);
         case "version": return qsTr("Earlier version: %1").arg(what);
         default: return qsTr("Changed: %1").arg(what);
         }

@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import Kiosk
 import Kiosk.staff
 
-// How one language of a thing is; a stale one can be said to be right after all.
+// How one language of a thing is; one that is stale or unchecked can be said to be right.
 Item {
     id: root
 
@@ -43,17 +43,17 @@ Item {
                 id: tag
                 anchors.verticalCenter: parent.verticalCenter
                 text: TextsWords.cell(root.textState, root.count)
-                colour: root.textState === "complete" ? Theme.grass : root.textState === "missing" ? Theme.brick : Theme.amberInk
+                colour: root.textState === "complete" ? Theme.grass : root.textState === "missing" ? Theme.brick : root.textState === "stale" ? Theme.amberInk : Theme.sky
             }
         }
     }
     TextLink {
         objectName: root.checkName
         x: button.width + Theme.px(8)
-        visible: root.textState === "stale"
+        visible: ["stale", "unchecked"].includes(root.textState)
         enabled: !root.busy
-        text: qsTr("Still right")
-        Accessible.name: qsTr("The translation still says what the Chinese says")
+        text: root.textState === "stale" ? qsTr("Still right") : qsTr("It is right")
+        Accessible.name: qsTr("The translation says what the Chinese says")
         onClicked: root.takenAsRight()
     }
 }

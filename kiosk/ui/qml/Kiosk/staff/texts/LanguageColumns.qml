@@ -24,7 +24,8 @@ Row {
             required property int complete
             required property int missing
             required property int stale
-            readonly property string counts: TextsWords.counts(complete, missing, stale)
+            required property int unchecked
+            readonly property string counts: TextsWords.counts(complete, missing, stale, unchecked)
             width: Math.floor((root.width - root.titleWidth) / Math.max(1, repeater.count))
             height: root.height
             Accessible.role: Accessible.StaticText

@@ -26,7 +26,7 @@ FocusScope {
         y: Theme.px(40)
         width: root.room
         title: qsTr("Languages")
-        hint: qsTr("What is missing or out of date in each language. Touch a row to complete it.")
+        hint: qsTr("What is missing, out of date or not checked yet in each language. Touch a row to complete it.")
         onClosed: root.closed()
     }
     FilterRow {
@@ -47,7 +47,7 @@ FocusScope {
         y: sections.y + sections.height
         spacing: Theme.touchGap
         Repeater {
-            model: ["", "missing", "stale", "complete"]
+            model: ["", "missing", "stale", "unchecked", "complete"]
             Chip {
                 id: chip
                 required property string modelData
@@ -86,6 +86,7 @@ FocusScope {
         text: root.languages.unreadable ? qsTr("The library cannot be reached just now.")
             : root.languages.state === "missing" ? qsTr("Nothing is missing here.")
             : root.languages.state === "stale" ? qsTr("Nothing is out of date here.")
+            : root.languages.state === "unchecked" ? qsTr("Nothing is to be checked here.")
             : qsTr("There is nothing of this kind.")
     }
     NoticeBar {
@@ -93,6 +94,8 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height - height - Theme.px(24)
         notice: root.languages.notice
+        busy: root.languages.busy
+        onUndone: root.languages.undo()
         text: TextsWords.notice(root.languages.notice.message, root.languages.notice.number, root.languages.notice.subject)
     }
 }

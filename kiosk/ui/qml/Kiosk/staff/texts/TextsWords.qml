@@ -18,18 +18,21 @@ QtObject {
         switch (id) {
         case "missing": return qsTr("Something missing");
         case "stale": return qsTr("Something out of date");
+        case "unchecked": return qsTr("Something unchecked");
         case "complete": return qsTr("All complete");
         default: return qsTr("All");
         }
     }
-    function counts(complete: int, missing: int, stale: int): string {
+    function counts(complete: int, missing: int, stale: int, unchecked: int): string {
         return [qsTr("%1 complete").arg(complete), missing > 0 ? qsTr("%1 missing").arg(missing) : "",
-                stale > 0 ? qsTr("%1 out of date").arg(stale) : ""].filter(one => one !== "").join(" · ");
+                stale > 0 ? qsTr("%1 out of date").arg(stale) : "",
+                unchecked > 0 ? qsTr("%1 unchecked").arg(unchecked) : ""].filter(one => one !== "").join(" · ");
     }
     function cell(state: string, count: int): string {
         switch (state) {
         case "missing": return qsTr("%n text(s) missing", "", count);
         case "stale": return qsTr("%n text(s) out of date", "", count);
+        case "unchecked": return qsTr("%n text(s) unchecked", "", count);
         default: return qsTr("Complete");
         }
     }
