@@ -171,7 +171,9 @@ class Hand(ABC):
         wait(seconds)
 
     def until(self, true: Callable[[], bool]) -> None:
+        """Let the event loop run until something is so, and is laid out where it is shown."""
         until(true)
+        self.settle()
 
 
 def wait(seconds: float) -> None:
