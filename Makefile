@@ -7,7 +7,7 @@ DEV := .venv/dev.stamp
 # Compiled modules make the kiosk start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run tour test check bench format translations lock bundle
+.PHONY: help setup run tour test check bench format translations lock bundle windows
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -74,6 +74,11 @@ translations: $(DEV)
 ## make bundle        build the program that needs no Python, and let it photograph itself
 bundle: $(DEV)
 	$(PYTHON) tools/bundle.py
+
+## make windows       build the program for Windows, and try it under Wine: docs/windows.md
+windows: $(DEV)
+	@sh tools/setup/system_packages.sh windows-packages.txt
+	$(PYTHON) -m tools.windows
 
 ## make lock          choose the newest versions of all requirements, with their hashes
 lock: $(DEV)
