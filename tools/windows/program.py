@@ -1,4 +1,4 @@
-"""The built program without its window: it builds, starts, writes, publishes, photographs itself."""
+"""The built program without its window: built, started, heard, published with, photographed."""
 
 from __future__ import annotations
 
@@ -43,7 +43,15 @@ def kiosk(*arguments: str, data: Path = DATA, program: Path = KIOSK) -> str:
 def build() -> None:
     """PyInstaller with kiosk.spec, as it is."""
     places = ["--distpath", windows_path(BUNDLE.parent), "--workpath"]
-    command = [PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places]
+    command: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "PyInstaller",
+        "--noconfirm",
+        "--log-level",
+        "WARN",
+        *places,
+    ]
     done = wine([*command, windows_path(BUILD / "pyinstaller"), "kiosk.spec"])
     print(done.stdout)
     assert done.returncode == 0
@@ -70,9 +78,7 @@ def write_without_a_console() -> None:
         stdout=subprocess.PIPE,
         check=False,
     )
-    print(
-        f"kioskw.exe said {said.strip()!r}, and ended with {alone.returncode} where it has nowhere"
-    )
+    print(f"kioskw.exe said {said.strip()!r}; without a pipe it ended with {alone.returncode}")
     assert alone.returncode == 0
 
 
@@ -99,11 +105,10 @@ def _told_of_libvlc() -> str:
     out = BUILD / "frames"
     out.mkdir(exist_ok=True)
     helper = subprocess.run(
-        ["wine", KIOSK, "film-frames", windows_path(film), "avformat", windows_path(out), "0", "0"],
+        ["wine", KIOSK, "film-frames", windows_path(film), "mp4", windows_path(out), "0", "0"],
         env=environment({}),
         stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         timeout=300,
         check=False,
     )

@@ -33,12 +33,10 @@ class WineScreen(HallScreen):
 @contextmanager
 def running() -> Iterator[HallScreen]:
     """`kiosk run` on a screen of its own; ended by Ctrl+Break, which must end it well."""
-    command = ["wine", PYTHON, windows_path(BREAK_WHEN_ASKED), windows_path(KIOSK), "run"]
+    run = ["wine", str(PYTHON), windows_path(BREAK_WHEN_ASKED), windows_path(KIOSK), "run"]
     with virtual_screen(1920, 1080) as display:
         settings = {"DISPLAY": display, "KIOSK_DATA": windows_path(DATA)}
-        with WineScreen(
-            display, DATA, environment(settings), [str(part) for part in command]
-        ) as screen:
+        with WineScreen(display, DATA, environment(settings), run) as screen:
             assert screen.told("presence attract", START_SECONDS), "no attract loop"
             yield screen
         print(f"ended by Ctrl+Break with {screen.code}")

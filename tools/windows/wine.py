@@ -1,8 +1,8 @@
 """A Windows PC inside this one: Wine with a Python, the wheels of the kiosk, and stand-ins for what
 Wine lacks.
 
-Everything lies below `build/windows`. The Python is somebody's repackaging of the official one, made
-for tests: nothing that is built with it may be given to others.
+Everything lies below `build/windows`. The Python is somebody's repackaging of the official one, for
+tests: nothing that is built with it may be given to others.
 """
 
 from __future__ import annotations
@@ -129,5 +129,13 @@ def _install_packages() -> None:
     platform = ["--python-platform", "x86_64-pc-windows-msvc", "--python-version", "3.11"]
     wanted = [part for name in ("run", "dev") for part in ("-r", f"requirements/{name}.txt")]
     uv = Path(sys.executable).with_name("uv")
-    install = [uv, "pip", "install", "--quiet", "--require-hashes", "--only-binary", ":all:"]
+    install: list[str | Path] = [
+        uv,
+        "pip",
+        "install",
+        "--quiet",
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+    ]
     subprocess.run([*install, *platform, "--target", SITE, *wanted], check=True, cwd=ROOT)
