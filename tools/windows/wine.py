@@ -138,4 +138,4 @@ def _install_packages() -> None:
         "--only-binary",
         ":all:",
     ]
-    subprocess.run([*install, *platform, "--target", SITE, *wanted], check=True, cwd=ROOT)
+    subprocess.run([*install, *platform, "--target", str(SITE), *wanted], check=True, cwd=ROOT)
