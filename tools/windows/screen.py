@@ -65,6 +65,7 @@ def visit() -> None:
             check=False,
         )
         print(f"windows on top of all others: {windows.stdout.strip()}")
+        assert "[]" not in windows.stdout
     print(kiosk("usage"))
 
 
