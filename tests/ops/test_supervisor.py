@@ -48,9 +48,7 @@ with open(sys.argv[1] + ".child", "w") as file:
 while True:""",
 )
 
-WITH_A_LEFT_CHILD = WITH_A_CHILD.replace("(60)\"]", "(60)\"], start_new_session=True")
-    'time.sleep(60)"]', 'time.sleep(60)"], start_new_session=True'
-)
+WITH_A_LEFT_CHILD = WITH_A_CHILD.replace('(60)"]', '(60)"], start_new_session=True')
 
 
 @pytest.fixture
