@@ -7,7 +7,7 @@ DEV := .venv/dev.stamp
 # Compiled modules make the kiosk start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run tour test check bench format translations lock bundle bare
+.PHONY: help setup run tour test check bench format translations lock bundle bare windows
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -79,6 +79,11 @@ bundle: $(DEV)
 ## make bare          run what make bundle has built in a system that has nothing; as root
 bare: $(DEV)
 	@$(PYTHON) -m tools.bundle.bare
+
+## make windows       build the program for Windows, and try it under Wine: docs/windows.md
+windows: $(DEV)
+	@sh tools/setup/system_packages.sh windows-packages.txt
+	$(PYTHON) -m tools.windows
 
 ## make lock          choose the newest versions of all requirements, with their hashes
 lock: $(DEV)

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 from sqlalchemy.exc import OperationalError
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.db.engine import library_engine, release_engine, translated_errors
+from kiosk.db.sqlite_uri import sqlite_uri
 
 ODD_NAMES = ["with a space", "数据库", "a#b", "what?", "100%", "a&b=c", "%41", "it's"]
 
@@ -116,3 +117,23 @@ def test_a_mistake_of_ours_stays_a_mistake_of_ours(tmp_path: Path) -> None:
     ):
         connection.exec_driver_sql("SELECT * FROM nowhere")
     engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/srv/a b/state.sqlite"), "file:///srv/a%20b/state.sqlite"),
+        (PureWindowsPath(r"C:\Hall\state.sqlite"), "file:///C:/Hall/state.sqlite"),
+        (PureWindowsPath(r"\\office\hall\state.sqlite"), "file:////office/hall/state.sqlite"),
+    ],
+)
+def test_a_uri_of_sqlite_has_no_host(path: PurePath, uri: str) -> None:
+    assert sqlite_uri(path) == uri
+
+
+def test_sqlite_opens_what_stands_behind_four_slashes_and_refuses_a_host(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    sqlite3.connect(path).close()
+    sqlite3.connect(f"file:///{path}?mode=ro", uri=True).close()
+    with pytest.raises(sqlite3.OperationalError, match="invalid uri authority"):
+        sqlite3.connect(f"file://office{path}?mode=ro", uri=True)

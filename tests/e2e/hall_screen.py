@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -19,18 +19,24 @@ Pixels = bytes
 """An area of the screen, four bytes a pixel."""
 
 
+RUN = (sys.executable, "-m", "kiosk", "run", "--timing")
+
+
 class HallScreen:
     """`kiosk run` in a process of its own; leaving the context ends it as an operator would."""
 
-    def __init__(self, display: str, data: Path, settings: dict[str, str]) -> None:
+    def __init__(
+        self, display: str, data: Path, settings: dict[str, str], command: Sequence[str] = RUN
+    ) -> None:
         self._data = data
         self._display = xdisplay.Display(display)
         self._root = self._display.screen().root
         self._log_read = 0
         environment = os.environ | {"DISPLAY": display, "KIOSK_DATA": str(data)} | settings
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "run", "--timing"],
+            command,
             env=environment,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -48,10 +54,13 @@ class HallScreen:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._process.send_signal(signal.SIGTERM)
+        self.ask_to_end()
         self.output, self.complaints = self._process.communicate(timeout=20)
         self.code = self._process.returncode
         self._display.close()
+
+    def ask_to_end(self) -> None:
+        self._process.send_signal(signal.SIGTERM)
 
     def touch(self, x: int, y: int) -> None:
         """Press and let go at a point of the screen."""

@@ -48,6 +48,8 @@ with open(sys.argv[1] + ".child", "w") as file:
 while True:""",
 )
 
+WITH_A_LEFT_CHILD = WITH_A_CHILD.replace('(60)"]', '(60)"], start_new_session=True')
+
 
 @pytest.fixture
 def starts(tmp_path: Path) -> Path:
@@ -169,6 +171,23 @@ def test_what_a_dead_screen_has_started_ends_with_it(starts: Path) -> None:
         child = int(child_file.read_text())
         os.kill(first, signal.SIGKILL)
         wait_until_gone(child)
+
+
+def test_a_process_that_holds_the_output_of_a_dead_screen_holds_up_nothing(starts: Path) -> None:
+    with supervised(WITH_A_LEFT_CHILD, starts):
+        first = screens(starts, 1)[0]
+        child_file = starts.with_name("starts.child")
+        while not (child_file.exists() and child_file.read_text()):
+            time.sleep(0.01)
+        child = int(child_file.read_text())
+        os.kill(first, signal.SIGKILL)
+        try:
+            screens(starts, 2)
+        finally:
+            os.kill(child, signal.SIGKILL)
+        while child_file.read_text() in ("", str(child)):  # that of the second screen
+            time.sleep(0.01)
+        os.kill(int(child_file.read_text()), signal.SIGKILL)
 
 
 def test_the_screen_ends_when_the_supervisor_is_killed(starts: Path) -> None:

@@ -33,7 +33,7 @@ from kiosk.sync.neighbours.rules import (
     number_after,
     on_our_networks,
 )
-from kiosk.sync.neighbours.server import MAX_CONNECTIONS_OF_ONE, MAX_STREAMS, span_of
+from kiosk.sync.neighbours.server import MAX_CONNECTIONS_OF_ONE, MAX_STREAMS, MediaServer, span_of
 from kiosk.sync.neighbours.turn_file import TurnFile
 from kiosk.sync.station.rate_limit import RateLimiter
 from kiosk.sync.station.sync import sync
@@ -427,3 +427,10 @@ def test_without_the_setting_nothing_of_it_is_loaded(hall: Hall, station: Statio
     )
     assert told.stdout.splitlines() == ["Release 1 is in force.", "[]"]
     assert not station.folder.neighbours.exists()
+
+
+def test_a_port_is_served_by_one_program_alone(tmp_path: Path) -> None:
+    with served(tmp_path) as first:
+        store, note = MediaStore(tmp_path / "media"), TurnFile(tmp_path / "neighbours")
+        with pytest.raises(OSError, match=r"in use|permitted|forbidden"):
+            MediaServer((first.address, first.port), store, note, lambda _: True)

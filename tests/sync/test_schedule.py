@@ -25,6 +25,7 @@ from kiosk.sync.station.timekeeper import (
     SticksToRead,
     Timekeeper,
     channels_on,
+    is_removable,
 )
 from tests.sync.halls import Hall, Station
 
@@ -122,6 +123,14 @@ def test_a_channel_is_found_at_the_root_of_a_stick_or_in_its_folder(
     (stick / "kiosk" / "channel").symlink_to(hall.folder.channel)
     assert channels_on([stick]) == [stick / "kiosk" / "channel"]
     assert channels_on([hall.folder.root]) == [hall.folder.channel]
+
+
+@pytest.mark.parametrize(
+    ("options", "removable"),
+    [("rw,fixed", False), ("rw,removable", True), ("ro,cdrom", False), ("", False)],
+)
+def test_on_windows_only_a_removable_drive_is_a_stick(options: str, removable: bool) -> None:
+    assert is_removable(options) is removable
 
 
 def kept_until(timekeeper: Timekeeper, ended: threading.Event, done: Path) -> None:

@@ -21,7 +21,12 @@ from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import MAX_LINE_BYTES, Begin, Instruction, instruction_line
 from kiosk.ui.station import instruction_server
-from kiosk.ui.station.instruction_server import MAX_CONNECTIONS, InstructionServer, address
+from kiosk.ui.station.instruction_server import (
+    MAX_CONNECTIONS,
+    InstructionServer,
+    address,
+    pipe_name,
+)
 from tests.ui.hall_window import HallWindow, until, wait
 
 BEGIN = Begin("ceremony", "", practice=False, language="zh-Hans")
@@ -271,3 +276,11 @@ def test_the_list_of_guided_tours_needs_no_screen(sample_station: Path) -> None:
     code, out, complaint = run(DataFolder(sample_station), "guided-tour", "--list")()
     assert (code, complaint) == (0, "")
     assert out.splitlines()[:2] == ["first-look  初识基地（示例）", "    1 / 9  关于基地"]
+
+
+def test_the_pipe_of_a_data_folder_is_one_however_its_path_is_spelt(tmp_path: Path) -> None:
+    folder, other, link = tmp_path / "data", tmp_path / "other", tmp_path / "link"
+    folder.mkdir()
+    link.symlink_to(folder)
+    assert pipe_name(folder) == pipe_name(other / ".." / "data") == pipe_name(link)
+    assert pipe_name(folder) != pipe_name(other)

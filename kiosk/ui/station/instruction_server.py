@@ -11,6 +11,7 @@ import hashlib
 import logging
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -49,7 +50,7 @@ def address(folder: DataFolder) -> str:
         StaffError: the data folder's path is too long for a socket.
     """
     if os.name == "nt":
-        return pipe_name(os.path.normcase(folder.root.resolve()))
+        return pipe_name(folder.root)
     path = folder.line
     if len(os.fsencode(path)) > MAX_SOCKET_PATH:
         raise StaffError(
@@ -58,9 +59,10 @@ def address(folder: DataFolder) -> str:
     return str(path)
 
 
-def pipe_name(data_folder: str) -> str:
+def pipe_name(data_folder: Path) -> str:
     """The name of the pipe, which does not depend on how the folder's path is spelt."""
-    return "kiosk-" + hashlib.sha256(os.fsencode(data_folder)).hexdigest()[:32]
+    spelt = os.path.normcase(data_folder.resolve())
+    return "kiosk-" + hashlib.sha256(os.fsencode(spelt)).hexdigest()[:32]
 
 
 class InstructionServer(QObject):

@@ -1,0 +1,22 @@
+"""The tests that need no screen, run by the Python in Wine."""
+
+from __future__ import annotations
+
+from tools.windows.wine import PYTHON, ROOT, windows_path, wine
+
+SUITES = ("tests/core", "tests/db", "tests/editorial", "tests/sync")
+
+OPTIONS = ("-n0", "-q", "--no-header", "--durations=0", "-p", "no:cacheprovider", "--tb=short")
+
+
+def run() -> None:
+    """Each suite, and its counts."""
+    failed = []
+    for suite in SUITES:
+        done = wine([PYTHON, "-m", "pytest", *OPTIONS, suite], {"PYTHONPATH": windows_path(ROOT)})
+        lines = done.stdout.strip().splitlines()
+        print("\n".join(line for line in lines if line.startswith(("FAILED", "ERROR"))))
+        print(f"{suite}: {lines[-1] if lines else 'nothing was said'}", flush=True)
+        if done.returncode:
+            failed.append(suite)
+    assert not failed, f"failed: {failed}"
