@@ -31,7 +31,7 @@ from kiosk.core.search.simplified_chinese import load_characters
 from kiosk.core.settings import Settings, read_settings
 from kiosk.core.visitor_session import Session
 from kiosk.db.catalog import Catalog
-from kiosk.db.release.installed import Release, open_current
+from kiosk.db.release.installed import Release, open_before_current, open_current
 from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
@@ -50,6 +50,7 @@ from kiosk.ui.station.looked_release import LookedRelease
 from kiosk.ui.station.loop_picture import LoopPicture
 from kiosk.ui.station.records import Records, open_records
 from kiosk.ui.station.release_watcher import ReleaseWatcher
+from kiosk.ui.station.safe_mode import SafeModeEnd, note_mode
 from kiosk.ui.station.showing_report import ShowingReport
 from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
@@ -91,23 +92,24 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="kiosk screen")
     parser.add_argument("--size", type=ScreenSize.parse)
     parser.add_argument("--timing", type=float)
+    parser.add_argument("--safe-mode", action="store_true")
     options = parser.parse_args(argv)
     folder = data_folder()
     start_logging(folder.logs, "screen")
     try:
-        return _show(folder, options.size, options.timing)
+        return _show(folder, options.size, options.timing, options.safe_mode)
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201
         return heartbeat.NO_DISPLAY if isinstance(error, NoDisplayError) else error.exit_code
 
 
-def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> int:
+def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, safe: bool) -> int:
     settings = read_settings(folder.settings)
-    use_renderer(settings.screen.renderer)
+    use_renderer("software" if safe else settings.screen.renderer)
     app = start_qt()
     EventLoopEnd(app).follow_supervisor()
     try:
-        release = open_current(folder)
+        release = open_before_current(folder) if safe else open_current(folder)
     except ContentRejectedError as error:
         log.error("no release to show, the calm screen stands: %s", error)  # noqa: TRY400
         calm_screen = CalmScreen(folder, size)
@@ -115,7 +117,8 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
         code = app.exec()
         shiboken6.delete(calm_screen)
         return code
-    with open_kiosk(folder, release, settings, size, folder.state) as kiosk:
+    note_mode(folder, safe)
+    with open_kiosk(folder, release, settings, size, folder.state, safe=safe) as kiosk:
         server = _serve_instructions(folder, kiosk)
         kiosk.showing_report.start()
         allowed = settings.inbox.screen
@@ -156,14 +159,16 @@ def open_kiosk(
     size: ScreenSize | None,
     state: Path,
     looked: LookedRelease | None = None,
+    safe: bool = False,
 ) -> Iterator[Kiosk]:
     """The whole screen; taken apart in reverse order: QML, view-models, film worker, records.
-    `looked`: staff only look at this release, which stays, and no pad opens."""
+    `looked`: staff only look at this release, which stays, and no pad opens.
+    `safe`: in safe mode, without films."""
     with ExitStack() as parts:
         catalog = Catalog(release.database, MediaStore(folder.media))
         parts.callback(catalog.close)
         records = open_records(parts, state, release, catalog, settings)
-        film = _start_film(parts, catalog, settings)
+        film = _start_film(parts, catalog, settings, plays=not safe)
         reader = Reader(settings.film.volume * settings.film.loudest / 10_000)
         visit = build_visit(parts, catalog, film, reader, records, settings)
         ceremony = CeremonyViewModel(visit, catalog, records.usage, settings.ceremony.idle_seconds)
@@ -174,7 +179,10 @@ def open_kiosk(
         parts.callback(shiboken6.delete, guided_tour)
         showing_report = ShowingReport(film, records.film_expectation)
         parts.callback(shiboken6.delete, showing_report)
-        if looked is None:
+        if safe:
+            safe_mode_end = SafeModeEnd(folder, release.number)
+            parts.callback(shiboken6.delete, safe_mode_end)
+        elif looked is None:
             _follow_releases(parts, folder, release, catalog, records, visit, settings)
         closed = folder if looked is None else DataFolder(state.parent)  # which is never closed
         control = HallControl(closed, visit, visit.attract_viewmodel)
@@ -203,8 +211,10 @@ def open_kiosk(
         )
 
 
-def _start_film(parts: ExitStack, catalog: Catalog, settings: Settings) -> FilmViewModel:
-    film = FilmViewModel(settings.film.loudest, name=catalog.hall(CHINESE).name)
+def _start_film(
+    parts: ExitStack, catalog: Catalog, settings: Settings, *, plays: bool
+) -> FilmViewModel:
+    film = FilmViewModel(settings.film.loudest, name=catalog.hall(CHINESE).name, plays=plays)
     parts.callback(film.shut_down)
     register_drawing(film.property("software"))
     return film

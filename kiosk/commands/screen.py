@@ -56,6 +56,7 @@ def run(
             beside=own_command("timekeeper"),
             staff=own_command("staff", "--kiosk"),
             on_healthy=_health_reporter(),
+            safe_mode=own_command("screen", *arguments, "--safe-mode"),
         )
     raise typer.Exit(code)
 

@@ -39,6 +39,8 @@ class ToDo(StrEnum):
     NO_CHANNEL = "no-channel"
     OLDER_RELEASE = "older-release"
     """An earlier release is in force than the newest here."""
+    SAFE_MODE = "safe-mode"
+    """The screen failed again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
         disk_size=disk.total,
         visits=visits,
         average_seconds=average,
-        to_do=(*resting, *_to_do(release, releases, disk.free, enrolled)),
+        to_do=(*_safe_mode(folder), *resting, *_to_do(release, releases, disk.free, enrolled)),
     )
 
 
@@ -158,6 +160,10 @@ def _is_enrolled(folder: DataFolder) -> bool:
         return read_enrollment(folder) is not None
     except KioskError:  # `kiosk sync` says what is wrong with it
         return False
+
+
+def _safe_mode(folder: DataFolder) -> Sequence[ToDoLine]:
+    return [ToDoLine(ToDo.SAFE_MODE)] if folder.safe_mode.exists() else []
 
 
 def _to_do(

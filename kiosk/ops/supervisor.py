@@ -14,6 +14,7 @@ import signal
 import subprocess
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.heartbeat import (
     HEARTBEAT,
     NO_DISPLAY,
+    RELEASE_FOUND,
     RESTART_WANTED,
     SHOWING,
     STAFF_REQUEST,
@@ -61,6 +63,7 @@ class Timeouts:
         healthy: of life without failure, after which the back-off begins anew, and of showing what
             visitors are to see, after which a version of the program is healthy.
         display: for a display that has gone, from the first screen that found none.
+        crash_loop: in which `CRASHES` failures of the screen lead to safe mode.
     """
 
     start: float = 60
@@ -69,6 +72,11 @@ class Timeouts:
     back_off: tuple[float, ...] = (0, 1, 2, 4, 8, 16, 30)
     healthy: float = 60
     display: float = 30
+    crash_loop: float = 120
+
+
+CRASHES = 3
+"""So many failures within `Timeouts.crash_loop` are a crash loop."""
 
 
 def supervise(
@@ -77,6 +85,7 @@ def supervise(
     beside: Sequence[str] = (),
     staff: Sequence[str] = (),
     on_healthy: Callable[[], None] | None = None,
+    safe_mode: Sequence[str] = (),
 ) -> int:
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
@@ -93,10 +102,14 @@ def supervise(
     `on_healthy` is given where a launcher has started us: it is called once the screen has shown
     for a while what visitors are to see, and we end with the launcher.
 
+    `safe_mode` is the command of a screen that does without what may be at fault. It takes the
+    place of `command` in a crash loop, until we end, staff start the screen again, or there is a
+    new release.
+
     Raises:
         OSError: the command itself cannot be started.
     """
-    supervisor = _Supervisor(command, timeouts or Timeouts(), beside, staff, on_healthy)
+    supervisor = _Supervisor(command, timeouts or Timeouts(), beside, staff, on_healthy, safe_mode)
     if on_healthy:
         on_launcher_gone(supervisor.stop)
     with supervisor.listening_to_signals():
@@ -111,8 +124,11 @@ class _Supervisor:
         beside: Sequence[str],
         staff: Sequence[str],
         on_healthy: Callable[[], None] | None,
+        safe_mode: Sequence[str],
     ) -> None:
+        self._normal, self._safe_mode = command, safe_mode
         self._command = command
+        self._crashes: deque[float] = deque(maxlen=CRASHES)
         self._timeouts = timeouts
         self._beside = beside
         self._companion = KeptProcess(beside, timeouts.back_off[-1], timeouts.stop, as_tree=True)
@@ -156,6 +172,7 @@ class _Supervisor:
                 return 0
             if screen.code == RESTART_WANTED:
                 log.info("staff have the screen started again")
+                self._leave_safe_mode()
                 continue
             ever_alive = ever_alive or lived is not None
             if not ever_alive and screen.code in CODES_FOR_STAFF:
@@ -166,6 +183,7 @@ class _Supervisor:
                     return UnavailableError.exit_code
             else:
                 display_gone = None
+                self._note_crash(screen.code)
             if lived is not None and lived >= self._timeouts.healthy:
                 failures = 0
             pause = self._timeouts.back_off[min(failures, len(self._timeouts.back_off) - 1)]
@@ -173,6 +191,24 @@ class _Supervisor:
             log.warning("the screen ended with code %d; restart in %g s", screen.code, pause)
             if self._stopped_within(pause):
                 return 0
+
+    def _note_crash(self, code: int) -> None:
+        """Enter safe mode in a crash loop; leave it for a new release."""
+        if code == RELEASE_FOUND:
+            self._leave_safe_mode()
+            return
+        now = time.monotonic()
+        self._crashes.append(now)
+        looping = (
+            len(self._crashes) == CRASHES and now - self._crashes[0] <= self._timeouts.crash_loop
+        )
+        if looping and self._safe_mode and self._command is not self._safe_mode:
+            log.error("the screen failed %d times: it starts in safe mode", CRASHES)
+            self._command = self._safe_mode
+
+    def _leave_safe_mode(self) -> None:
+        self._command = self._normal
+        self._crashes.clear()
 
     def _watch(self, screen: _Screen) -> float | None:
         """Wait until the screen ends, hangs or must end; return how many seconds it was alive."""

@@ -405,3 +405,64 @@ def test_a_screen_that_hangs_when_the_supervisor_is_killed_is_killed_with_what_i
         supervisor.kill()
         wait_until_gone(screen)
         wait_until_gone(int(child_file.read_text()))
+
+
+WITH_SAFE_MODE = SUPERVISE.replace(
+    "*sys.argv[2:]], timeouts))",
+    "sys.argv[3]], timeouts, "
+    "safe_mode=[sys.executable, '-u', '-c', sys.argv[2], sys.argv[3] + '.safe']))",
+)
+CRASHING = """
+import sys
+from kiosk.core.process.heartbeat import send_heartbeat
+with open(sys.argv[1], "a") as file:
+    file.write("1\\n")
+send_heartbeat()
+sys.exit(70)
+"""
+
+
+@contextmanager
+def with_safe_mode(screen: str, safe: str, starts: Path) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-c", WITH_SAFE_MODE, screen, safe, str(starts)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as it:
+        try:
+            yield it
+        finally:
+            it.send_signal(signal.SIGTERM)
+
+
+def test_a_screen_that_fails_three_times_starts_in_safe_mode(starts: Path) -> None:
+    safe = starts.with_name("starts.safe")
+    with with_safe_mode(CRASHING, BEATING, starts) as supervisor:
+        screens(safe, 1)
+        time.sleep(0.5)
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.stderr is not None
+        assert "the screen failed 3 times: it starts in safe mode" in supervisor.stderr.read()
+    assert len(screens(starts, 3)) == 3
+    assert len(screens(safe, 1)) == 1
+
+
+def test_a_screen_that_fails_now_and_then_stays_out_of_safe_mode(starts: Path) -> None:
+    rarely = WITH_SAFE_MODE.replace("display=0.8", "display=0.8, crash_loop=0.5")
+    dying = CRASHING.replace(
+        "send_heartbeat()\n", "send_heartbeat()\nimport time; time.sleep(0.4)\n"
+    )
+    command = [sys.executable, "-c", rarely, dying, BEATING, str(starts)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as supervisor:
+        screens(starts, 5)
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.stderr is not None
+        assert "safe mode" not in supervisor.stderr.read()
+    assert not starts.with_name("starts.safe").exists()
+
+
+@pytest.mark.parametrize("code", ["RESTART_WANTED", "RELEASE_FOUND"])
+def test_staff_or_a_new_release_end_safe_mode(starts: Path, code: str) -> None:
+    ends = CRASHING.replace("import send", f"import {code}, send").replace("(70)", f"({code})")
+    safe = starts.with_name("starts.safe")
+    with with_safe_mode(CRASHING, ends, starts):
+        screens(safe, 1)
+        assert len(screens(starts, 6)) >= 6  # three more failures of the normal screen
+        screens(safe, 2)

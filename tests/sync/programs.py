@@ -20,6 +20,8 @@ from tests.launcher.stand_ins import GOOD
 from tests.sync.halls import nobody, now
 
 PLATFORM = "linux-x86_64"
+PAGES = 20
+"""Small files that change with every version."""
 LIBRARY = "_internal/libbig.so.1"
 
 
@@ -61,6 +63,8 @@ class Vendor:
         (bundle / LIBRARY).write_bytes(b"\x7fELF" * 250_000)
         (bundle / "_internal/libbig.so").symlink_to("libbig.so.1")
         (bundle / "_internal/qml/Main.qml").write_text("Item {}\n")
+        for page in range(PAGES):
+            (bundle / f"_internal/qml/Page{page}.qml").write_text(f"Page {page} {version}\n")
         (bundle / "_internal/version.txt").write_text(version)
         return bundle
 

@@ -34,6 +34,7 @@ from tests.launcher.stand_ins import launched, started, until
 from tests.sync.halls import ACCESS, now
 from tests.sync.programs import (
     LIBRARY,
+    PAGES,
     PLATFORM,
     Vendor,
     files_of,
@@ -94,19 +95,18 @@ def test_the_launcher_tries_what_has_arrived_and_a_second_sync_finds_nothing_new
 
 def test_an_update_costs_what_has_changed(vendor: Vendor, installation: Installation) -> None:
     vendor.publish("1.1.0")
-    sizes = [path.stat().st_size for path in (vendor.root / "bundle-1.1.0").rglob("*.*")]
     done = sync_from(vendor, installation)
-    changed = sum(
-        (vendor.root / "bundle-1.1.0" / name).stat().st_size
-        for name in (PROGRAM, "_internal/version.txt")
-    )
-    assert done.downloaded == changed
-    assert done.downloaded < sum(sizes) / 10
+    before, after = (files_of(vendor.root / f"bundle-{one}") for one in ("1.0.0", "1.1.0"))
+    changed = [name for name, content in after.items() if content != before.get(name)]
+    assert len(changed) == PAGES + 2
+    sizes = {name: (vendor.root / "bundle-1.1.0" / name).stat().st_size for name in after}
+    assert done.downloaded == sum(sizes[name] for name in changed)
+    assert done.downloaded < sum(sizes.values()) / 10
 
 
 def test_publishing_adds_only_files_that_are_not_there(vendor: Vendor) -> None:
     again = vendor.publish("1.1.0")
-    assert again.files == 2
+    assert again.files == PAGES + 2
 
 
 def test_an_installed_file_that_is_damaged_is_downloaded(

@@ -74,6 +74,11 @@ class DataFolder:
         return self.root / "closed-until"
 
     @property
+    def safe_mode(self) -> Path:
+        """Since when the screen is in safe mode; exists only while it is."""
+        return self.root / "safe-mode"
+
+    @property
     def film_speeds(self) -> Path:
         """How fast this PC decodes the films that were imported on it."""
         return self.root / "film-speeds.json"

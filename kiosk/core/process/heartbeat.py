@@ -25,6 +25,9 @@ SHOWING = b"showing\n"
 NO_DISPLAY = 71
 """Exit code of a screen for which no display answers."""
 
+RELEASE_FOUND = 75
+"""Exit code of a calm screen, or of one in safe mode: there is a release to show now."""
+
 RESTART_WANTED = 76
 """Exit code of a screen that staff have asked to start again."""
 

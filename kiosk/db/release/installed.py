@@ -111,6 +111,24 @@ def readable(path: Path) -> Path:
     return path / RENEWED if (path / RENEWED).exists() else path
 
 
+def open_before_current(folder: DataFolder) -> Release:
+    """The newest intact release before the current one; the current one where there is none.
+
+    Raises:
+        ContentRejectedError: no release can be read.
+    """
+    current = open_current(folder)
+    for number in release_numbers(folder):
+        path = readable(release_folder(folder, number))
+        if number < current.number:
+            try:
+                verify_release(path)
+            except ContentRejectedError:
+                continue
+            return Release(number, path / CONTENT)
+    return current
+
+
 def read_current(folder: DataFolder) -> int:
     """The number in `releases/current`.
 

@@ -5718,6 +5718,10 @@
         <translation>本机未加入发布频道，内容不会自动更新</translation>
     </message>
     <message>
+        <source>The screen failed again and again and is in safe mode: the release before, without films. Send the logs to IT, then start the screen again</source>
+        <translation>屏幕多次出错，已进入安全模式：显示上一个发布版本，不播放影片。请把日志交给 IT 人员，然后重新启动屏幕</translation>
+    </message>
+    <message>
         <source>An earlier release is on the screen; the newest is %1</source>
         <translation>屏幕上是较早的版本，最新的是第 %1 版</translation>
     </message>

@@ -7,14 +7,12 @@ from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.process.heartbeat import RELEASE_FOUND
 from kiosk.core.screen_size import ScreenSize
 from kiosk.db.release.installed import open_current
 from kiosk.ui.window.window import open_window
 
 RELEASE_POLL_MS = 5000
-
-RELEASE_FOUND = 75
-"""Exit code of the calm screen: there is a release to show now, start anew."""
 
 
 class CalmScreen(QObject):

@@ -57,6 +57,7 @@ QtObject {
         case "film-rests": return qsTr("“%1” cannot be played and is left out for a day").arg(name);
         case "little-room": return qsTr("Only %1 GB left on the disk").arg((number / 1e9).toFixed(1));
         case "no-channel": return qsTr("This PC belongs to no channel: nothing arrives by itself");
+        case "safe-mode": return qsTr("The screen failed again and again and is in safe mode: the release before, without films. Send the logs to IT, then start the screen again");
         case "older-release": return qsTr("An earlier release is on the screen; the newest is %1").arg(number);
         default: return name;
         }
