@@ -123,6 +123,11 @@ class DataFolder:
         return self.root / "inbox.sqlite"
 
     @property
+    def before_trial(self) -> Path:
+        """Copies of the databases from before another version of the program was tried."""
+        return self.root / "before-trial"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 
