@@ -35,6 +35,7 @@ NO_RECORD = r"Nothing has been recorded here yet: .*`kiosk run` writes it"
 NO_CHANNEL = r"There is no channel at .*make keys first: kiosk keys create"
 NEVER_STARTED = r"The library is empty: the kiosk was never started here. Run `kiosk run` once"
 NEVER_STARTED_HERE = r"The kiosk was never started here\. Run `kiosk run` once, or"
+CANNOT_OPEN = r"The hall cannot open yet: \d+ red"
 FULL = r"(the disk is full|No space left on device)\. Make room on (it|the disk), then try again"
 NO_RIGHT = r"this user may not write it.*Run the command as the user who runs the kiosk"
 OWNER = r"(It belongs to the user “.+”, and you are “.+”: run the command as that user|Mend its)"
@@ -53,6 +54,7 @@ def arguments(tmp_path: Path) -> dict[str, list[str]]:
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(corpus.good("photo.jpg"))
     more = {
+        "diagnose": ["--out", str(tmp_path / "diagnosis.zip")],
         "enroll": [str(stick)],
         "import media": [str(photo)],
         "inbox export": [str(tmp_path / "messages.xlsx")],
@@ -126,6 +128,7 @@ def test_on_a_folder_without_content(
         data.mkdir(parents=True)
     expected = {
         "ceremony": NO_SCREEN,
+        "doctor": CANNOT_OPEN,
         "enroll": NO_CHANNEL,
         "guided-tour": NO_SCREEN,
         "guided-tour --list": r"There is no release in .* yet\. Run `kiosk run` once",
@@ -157,7 +160,7 @@ def test_on_the_folder_of_another_user(arguments: dict[str, list[str]], station:
         outcomes = run_all(jobs, as_ordinary_user())
     finally:
         station.chmod(0o700)
-    check(outcomes, {}, NOT_READABLE)
+    check(outcomes, {"diagnose": "", "doctor": CANNOT_OPEN}, NOT_READABLE)
 
 
 def test_on_a_folder_that_can_only_be_read(arguments: dict[str, list[str]], station: Path) -> None:
@@ -170,6 +173,8 @@ def test_on_a_folder_that_can_only_be_read(arguments: dict[str, list[str]], stat
             folder.chmod(0o700)
     expected = {
         "ceremony": NO_SCREEN,
+        "diagnose": "",
+        "doctor": CANNOT_OPEN,
         "guided-tour": NO_SCREEN,
         "guided-tour --list": "",
         "inbox export": NO_RIGHT,
@@ -224,6 +229,8 @@ def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path
     expected = {
         "ceremony": NO_SCREEN,
         "deliver": "",
+        "diagnose": "",
+        "doctor": CANNOT_OPEN,
         "enroll": NO_CHANNEL,
         "guided-tour": NO_SCREEN,
         "guided-tour --list": "",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import locale
 import os
+from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -43,6 +45,26 @@ def doctor(lang: Language = "", json: Json = False) -> None:
         raise StaffError(verdict(examination, language))
     if not json:
         typer.echo(verdict(examination, language))
+
+
+@commands.command()
+def diagnose(
+    out: Annotated[
+        Path, typer.Option(help="the file to write", show_default="one in this folder")
+    ] = Path(),
+) -> None:
+    """Pack up for whoever looks after the program: what the doctor says, versions, settings
+    without secrets, the list of files, and the logs."""
+    from kiosk.doctor.diagnosis import write_diagnosis
+    from kiosk.doctor.examination import examine
+    from kiosk.doctor.progress import shown_progress
+
+    folder = _logged_folder("diagnose")
+    name = f"kiosk-diagnosis-{datetime.now().astimezone():%Y%m%d-%H%M}.zip"
+    target = out / name if out.is_dir() else out
+    with cancellable(), shown_progress(ENGLISH) as told:
+        write_diagnosis(folder, examine(folder, told=told), target)
+    typer.echo(f"{target} is written: send it to whoever looks after the program.")
 
 
 def _logged_folder(process: str) -> DataFolder:

@@ -16,7 +16,7 @@ from kiosk.core.files.os_errors import explain
 from kiosk.core.last_examination import LastExamination, keep_last_examination
 from kiosk.core.screen_facts import ScreenFacts
 from kiosk.core.settings import Settings, read_settings
-from kiosk.doctor import channel, content, lock_down, pc, storage
+from kiosk.doctor import channel, content, lock_down, pc, sound, storage
 from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Check, Examination, Finding, Result, found
 from kiosk.doctor.problems import Level, Problem
@@ -47,7 +47,7 @@ OF_THE_SCREEN: Checks = {
 }
 OF_THE_PC: Checks = {
     Check.MEMORY: storage.check_memory,
-    Check.SOUND: pc.check_sound,
+    Check.SOUND: sound.check_sound,
     Check.LOCK_DOWN: lock_down.check_lock_down,
 }
 
@@ -98,9 +98,13 @@ def examine(
 
 
 def keep(folder: DataFolder, examination: Examination) -> None:
-    """Keep how it ended for staff's overview; where that is not possible, it is logged."""
+    """Keep how it ended for staff's overview, and log it: red findings travel in the station's
+    report to the office, as all warnings do."""
     levels = [one.level for one in examination.findings]
     last = LastExamination(examination.at, levels.count(Level.RED), levels.count(Level.AMBER))
+    found_problems = ", ".join(dict.fromkeys(one.problem for one in examination.findings))
+    level = logging.WARNING if last.red else logging.INFO
+    log.log(level, "%d red, %d amber: %s", last.red, last.amber, found_problems or "all is well")
     try:
         keep_last_examination(folder.last_examination, last)
     except UnavailableError as error:

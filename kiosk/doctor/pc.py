@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime, timedelta
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
@@ -21,9 +20,6 @@ MIN_HERTZ = 49.0
 """A television on an old cable has 30, and a film of 25 frames a second stutters on it."""
 MIN_FRAMES_PER_SECOND = 15.0
 """Below it a page does not follow the finger."""
-
-NO_REAL_SINK = "auto_null"
-"""The output of PulseAudio and PipeWire where there is none."""
 
 RECENT = timedelta(days=7)
 
@@ -88,29 +84,6 @@ def check_touch(context: Context) -> Result:
     if not devices:
         return Result(findings=(found(Problem.NO_TOUCH),))
     return Result({"device": devices[0]})
-
-
-def check_sound(_context: Context) -> Result:
-    """Whether sound can be heard; Linux only."""
-    if sys.platform != "linux":
-        return Result()
-    try:
-        import pulsectl
-    except OSError as error:  # no libpulse
-        return Result(findings=(found(Problem.NO_SOUND_SERVER, why=str(error)),))
-    try:
-        with pulsectl.Pulse("kiosk doctor", connect=False) as server:
-            server.connect(timeout=5)
-            default = server.server_info().default_sink_name
-            sinks = {sink.name: sink for sink in server.sink_list()}
-    except pulsectl.PulseError as error:
-        return Result(findings=(found(Problem.NO_SOUND_SERVER, why=str(error)),))
-    if not sinks.keys() - {NO_REAL_SINK}:
-        return Result(findings=(found(Problem.NO_SOUND_DEVICE),))
-    sink = sinks.get(default) or next(iter(sinks.values()))
-    if sink.mute or not sink.volume.value_flat:
-        return Result(findings=(found(Problem.SOUND_MUTED, device=sink.description),))
-    return Result({"device": sink.description})
 
 
 def check_crashes(context: Context) -> Result:

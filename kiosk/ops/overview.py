@@ -18,6 +18,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.last_examination import LastExamination, read_last_examination
 from kiosk.core.settings import read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
@@ -65,7 +66,8 @@ class Showing:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`showing` is None while somebody uses the kiosk, or where it is off; `visits` of today."""
+    """`showing` is None while somebody uses the kiosk, or where it is off; `visits` of today;
+    `examined` is None where `kiosk doctor` was never run."""
 
     hall: str = ""
     hall_english: str = ""
@@ -81,6 +83,7 @@ class Overview:
     visits: int = 0
     average_seconds: int = 0
     to_do: Sequence[ToDoLine] = field(default=())
+    examined: LastExamination | None = None
 
 
 def read_overview(folder: DataFolder, today: date) -> Overview:
@@ -117,7 +120,12 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
         disk_size=disk.total,
         visits=visits,
         average_seconds=average,
+<<<<<<< HEAD
         to_do=(*_safe_mode(folder), *resting, *_to_do(release, releases, disk.free, enrolled)),
+=======
+        examined=read_last_examination(folder.last_examination),
+        to_do=(*resting, *_to_do(release, releases, disk.free, enrolled)),
+>>>>>>> doctor
     )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
+
+import kiosk
+from kiosk.core.process.logs import FILE_BYTES, FILES, MAX_CRASH_BYTES
 
 START = (
     "import sys, logging; from pathlib import Path\n"
@@ -64,7 +68,26 @@ def test_a_folder_that_cannot_be_made_costs_the_file_not_the_start(tmp_path: Pat
     assert "carried on" in ended.stderr
 
 
-def test_files_are_rotated_and_five_stay(tmp_path: Path) -> None:
-    script = "for n in range(130): logging.getLogger('kiosk.film').info('x' * 100_000)"
+def test_files_are_rotated_and_four_stay(tmp_path: Path) -> None:
+    script = "for n in range(60): logging.getLogger('kiosk.film').info('x' * 100_000)"
     run(STARTED + script, tmp_path)
-    assert len(list(tmp_path.glob("kiosk-screen.log*"))) == 5
+    assert len(list(tmp_path.glob("kiosk-screen.log*"))) == FILES
+
+
+def test_all_logs_together_stay_below_100_megabytes() -> None:
+    """Every name under which a process of the program logs."""
+    started = re.compile(
+        r'(?:start_logging\([^"]*|\bjob\(|prepare\(folder, |_logged_folder\()"([a-z-]+)"'
+    )
+    sources = Path(kiosk.__file__).parent.rglob("*.py")
+    names = {name for path in sources for name in started.findall(path.read_text("utf-8"))}
+    assert {"screen", "timekeeper", "sync", "doctor", "speaker"} <= names
+    total = len(names) * (FILES * FILE_BYTES + MAX_CRASH_BYTES)
+    assert total <= 100_000_000
+
+
+def test_a_file_with_too_many_crashes_is_begun_anew(tmp_path: Path) -> None:
+    crash = tmp_path / "kiosk-screen.crash"
+    crash.write_bytes(b"x" * (MAX_CRASH_BYTES + 1))
+    run(STARTED, tmp_path)
+    assert crash.read_bytes() == b""

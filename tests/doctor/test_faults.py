@@ -40,6 +40,7 @@ from kiosk.sync.channel.trust import read_root
 from tests.doctor.halls import CLIPS, GOOD_SCREEN, good_screen, publish_film, station_of
 from tests.editorial.pad import Pad
 from tests.every_command import can_mount, namespace
+from tests.sound_server import SoundServer
 from tests.sync.halls import Hall
 from tests.test_every_folder import as_ordinary_user, give_away
 
@@ -396,6 +397,12 @@ def pactl(*arguments: str) -> str:
 def test_without_a_sound_server(station: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere/sound")
     assert problems(examine(station, look_at_screen=good_screen)) == {Problem.NO_SOUND_SERVER}
+
+
+def test_a_sound_server_that_hangs(station: DataFolder, sound_server: SoundServer) -> None:
+    with sound_server.hanging():
+        found = problems(examine(station, look_at_screen=good_screen))
+    assert found == {Problem.NO_SOUND_SERVER}
 
 
 def test_muted_sound(station: DataFolder) -> None:

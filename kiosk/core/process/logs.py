@@ -13,9 +13,14 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
-FILE_BYTES = 2_000_000
-FILES = 5
+FILE_BYTES = 1_000_000
+FILES = 4
+"""Of each of some twenty processes: 100 MB in all (tests/core/test_logs.py counts them)."""
+
+MAX_CRASH_BYTES = 200_000
+"""A file with the stacks of more crashes is begun anew."""
 
 log = logging.getLogger("kiosk.crash")
 
@@ -46,11 +51,17 @@ def start_logging(folder: Path, process: str) -> None:
         )
         file.setFormatter(form)
         root.addHandler(file)
-        faulthandler.enable((folder / f"kiosk-{process}.crash").open("a", encoding="utf-8"))
+        faulthandler.enable(_crash_file(folder / f"kiosk-{process}.crash"))
     except OSError as error:
         faulthandler.enable()
         log.warning("no log file in %s: %s", folder, error.strerror)
     _hear_uncaught_exceptions()
+
+
+def _crash_file(path: Path) -> TextIO:
+    """Opened for the stack of a crash; never closed."""
+    full = path.exists() and path.stat().st_size > MAX_CRASH_BYTES
+    return path.open("w" if full else "a", encoding="utf-8")
 
 
 def _hear_uncaught_exceptions() -> None:

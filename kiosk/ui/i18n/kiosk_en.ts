@@ -661,6 +661,20 @@
             <numerusform>This code is not valid. %n more tries, then you have to wait.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n fault(s)</source>
+        <translation>
+            <numerusform>%1 · %n fault</numerusform>
+            <numerusform>%1 · %n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n thing(s) to see to</source>
+        <translation>
+            <numerusform>%1 · %n thing to see to</numerusform>
+            <numerusform>%1 · %n things to see to</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TextsWords</name>

@@ -5725,6 +5725,22 @@
         <source>An earlier release is on the screen; the newest is %1</source>
         <translation>屏幕上是较早的版本，最新的是第 %1 版</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 · %n fault(s)</source>
+        <translation>
+            <numerusform>%1 · %n 处故障</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n thing(s) to see to</source>
+        <translation>
+            <numerusform>%1 · %n 处需要注意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · all is well</source>
+        <translation>%1 · 一切正常</translation>
+    </message>
     <message>
         <source>New content has arrived.</source>
         <translation>新内容已到。</translation>
@@ -5850,6 +5866,10 @@
     <message>
         <source>Program</source>
         <translation>程序</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>自检</translation>
     </message>
     <message>
         <source>Looking …</source>

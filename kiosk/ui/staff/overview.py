@@ -304,6 +304,21 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         size = self._overview.disk_size
         return (size - self._overview.disk_free) / size if size else 0.0
 
+    @Property(str, notify=changed)
+    def examined(self) -> str:
+        """When `kiosk doctor` examined this PC last; '' for never."""
+        return _moment(self._overview.examined.at) if self._overview.examined else ""
+
+    @Property(int, notify=changed)
+    def faultsFound(self) -> int:
+        """By the last examination: what has to be mended before the hall can open."""
+        return self._overview.examined.red if self._overview.examined else 0
+
+    @Property(int, notify=changed)
+    def concernsFound(self) -> int:
+        """By the last examination: what somebody should see to."""
+        return self._overview.examined.amber if self._overview.examined else 0
+
     @Property(WaitingViewModel, constant=True)
     def waiting(self) -> QObject:
         return self.waiting_viewmodel

@@ -14,6 +14,7 @@ from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.journal import Journal
 from kiosk.db.library.lists.rows import ListQuery
+from kiosk.core.last_examination import LastExamination
 from kiosk.db.library.scheduled_publishing import (
     ScheduledPublishing,
     stop_scheduled,
@@ -69,6 +70,21 @@ def test_what_is_to_do_is_told(working: StaffWindow) -> None:
     assert said(working, "headline") == "有 2 件事要看一看"
     assert shows(working, "《马头琴》无法播放")
     assert shows(working, "磁盘只剩 3.0 GB")
+
+
+@pytest.mark.parametrize(
+    ("faults", "concerns", "words"),
+    [(2, 1, "2 处故障"), (0, 3, "3 处需要注意"), (0, 0, "一切正常")],
+)
+def test_how_the_last_examination_ended_is_told(
+    working: StaffWindow, faults: int, concerns: int, words: str
+) -> None:
+    assert not working.item("lastExamination").isVisible()
+    examined = LastExamination(datetime(2026, 11, 29, 0, 15, tzinfo=UTC), faults, concerns)
+    working.station.overview = replace(working.station.overview, examined=examined)
+    working.look()
+    assert working.item("lastExamination").isVisible()
+    assert shows(working, words)
 
 
 @pytest.mark.parametrize(

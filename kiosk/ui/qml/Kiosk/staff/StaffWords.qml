@@ -63,6 +63,15 @@ QtObject {
         }
     }
 
+    // How the last examination by kiosk doctor ended.
+    function examined(moment: string, faults: int, concerns: int): string {
+        if (faults > 0)
+            return qsTr("%1 · %n fault(s)", "", faults).arg(moment);
+        if (concerns > 0)
+            return qsTr("%1 · %n thing(s) to see to", "", concerns).arg(moment);
+        return qsTr("%1 · all is well").arg(moment);
+    }
+
     // What an act on the overview has come to.
     function notice(id: string, number: int): string {
         switch (id) {

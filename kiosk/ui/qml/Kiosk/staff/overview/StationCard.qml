@@ -14,6 +14,7 @@ StaffCard {
     title: overview.station !== "" ? overview.station : qsTr("This PC")
 
     Column {
+        id: lines
         width: root.narrow ? parent.width : Math.round(parent.width * 0.58)
         InfoLine {
             width: parent.width
@@ -36,10 +37,18 @@ StaffCard {
             name: qsTr("Program")
             value: root.overview.version
         }
+        InfoLine {
+            objectName: "lastExamination"
+            width: parent.width
+            visible: root.overview.examined !== ""
+            name: qsTr("Self-test")
+            value: StaffWords.examined(root.overview.examined, root.overview.faultsFound, root.overview.concernsFound)
+            colour: root.overview.faultsFound > 0 ? Theme.brick : root.overview.concernsFound > 0 ? Theme.amberInk : Theme.ink
+        }
     }
     Column {
         x: root.narrow ? 0 : parent.width - width
-        y: root.narrow ? Theme.px(200) : 0
+        y: root.narrow ? lines.height + Theme.px(12) : 0
         width: root.narrow ? parent.width : Math.round(parent.width * 0.38)
         spacing: Theme.px(12)
         PillButton {

@@ -1,0 +1,143 @@
+"""One file for whoever looks after the program: what `kiosk doctor` says, versions, settings, logs.
+
+It holds no keys, no passwords, no content, and nothing that visitors or staff have written. Logs
+are written without personal data; what looks like some is blacked out all the same.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from importlib.metadata import distributions
+from pathlib import Path
+
+import psutil
+from pydantic import SecretStr
+
+from kiosk import __version__
+from kiosk.core.content.localized_text import ENGLISH
+from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.os_errors import explain
+from kiosk.core.settings import Settings, read_settings
+from kiosk.doctor.card import as_json
+from kiosk.doctor.findings import Examination
+
+PERSONAL = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address, or name and host in an address
+    r"|//[^/\s:@]+:[^/\s@]+@"  # name and password in an address
+    r"|(?<![\w])(?:\+?86)?1[3-9]\d{9}(?!\w)"  # a mobile telephone number of China
+)
+BLACKED_OUT = "█████"
+
+LOGS = ("kiosk-*.log", "kiosk-*.log.*", "kiosk-*.crash")
+
+NAMES_LEFT_OUT = {"drafts"}
+"""Folders of which only the number of files is told."""
+
+PRIVATE_SETTINGS = {"user", "s3_key"}
+
+
+def write_diagnosis(folder: DataFolder, examination: Examination, target: Path) -> None:
+    """Write the zip file; one that is there is replaced.
+
+    Raises:
+        UnavailableError: it cannot be written.
+    """
+    settings, secrets = _settings(folder)
+    half = target.with_name(f".{target.name}.part")
+    try:
+        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as written:
+            written.writestr("doctor.json", black_out(as_json(examination, ENGLISH), secrets))
+            written.writestr("versions.json", _json(_versions()))
+            written.writestr("settings.json", black_out(_json(settings), secrets))
+            written.writestr("files.txt", "\n".join(_files(folder)))
+            for path in _logs(folder):
+                text = path.read_bytes().decode("utf-8", "replace")
+                written.writestr(f"logs/{path.name}", black_out(text, secrets))
+        half.replace(target)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise UnavailableError(f"{target} cannot be written: {explain(error, target)}") from error
+
+
+def black_out(text: str, secrets: Iterable[str] = ()) -> str:
+    """The text without `secrets`, e-mail addresses, telephone numbers, passwords in addresses."""
+    for secret in secrets:
+        text = text.replace(secret, BLACKED_OUT)
+    return PERSONAL.sub(BLACKED_OUT, text)
+
+
+def _settings(folder: DataFolder) -> tuple[dict[str, object], list[str]]:
+    """The settings in force, secrets left out, and the secrets themselves; where they are wrong,
+    the reason."""
+    try:
+        settings = read_settings(folder.settings)
+    except StaffError as error:
+        return {"error": str(error)}, []
+    return _without_secrets(settings), sorted(_secrets(settings), key=len, reverse=True)
+
+
+def _without_secrets(settings: Settings) -> dict[str, object]:
+    dumped: dict[str, object] = settings.model_dump(mode="json")
+    for group in dumped.values():
+        if isinstance(group, dict):
+            for name in PRIVATE_SETTINGS & group.keys():
+                group[name] = BLACKED_OUT if group[name] else ""
+    return dumped
+
+
+def _secrets(settings: Settings) -> Iterator[str]:
+    for name in type(settings).model_fields:
+        for key, value in dict(getattr(settings, name)).items():
+            if isinstance(value, SecretStr) and value.get_secret_value():
+                yield value.get_secret_value()
+            elif key in PRIVATE_SETTINGS and value:
+                yield str(value)
+
+
+def _versions() -> dict[str, object]:
+    return {
+        "kiosk": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "machine": platform.machine(),
+        "processors": psutil.cpu_count(),
+        "memory": psutil.virtual_memory().total,
+        "packages": {one.name: one.version for one in distributions()},
+    }
+
+
+def _files(folder: DataFolder) -> Iterator[str]:
+    """A line for each file of the data folder: bytes, when it was changed, its name."""
+    for place, folders, names in os.walk(folder.root):
+        inner = Path(place).relative_to(folder.root)
+        left_out = set(inner.parts) & NAMES_LEFT_OUT
+        folders.sort()
+        if left_out:
+            yield f"{inner.as_posix()}: {len(names)} files"
+            continue
+        for name in sorted(names):
+            try:
+                known = Path(place, name).lstat()
+            except OSError:
+                continue  # it has just gone
+            changed = datetime.fromtimestamp(known.st_mtime, UTC)
+            yield f"{known.st_size:12d}  {changed:%Y-%m-%dT%H:%M:%SZ}  {(inner / name).as_posix()}"
+
+
+def _logs(folder: DataFolder) -> Iterator[Path]:
+    """The logs that can be read; a link to elsewhere is not followed."""
+    for pattern in LOGS:
+        for path in sorted(folder.logs.glob(pattern)):
+            if path.is_file() and not path.is_symlink() and os.access(path, os.R_OK):
+                yield path
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
