@@ -45,6 +45,7 @@ class Check(StrEnum):
     MISSING_FILE = "missing-file"
     UNPLAYABLE = "unplayable"
     # Amber
+    RESTING = "resting"
     NOTHING_PLAYS = "nothing-plays"  # the attract loop shows the hall's name and picture
     LOOP_GAP = "loop-gap"  # weekday, from, until
     SLOT_WITHOUT_FILM = "slot-without-film"
@@ -204,6 +205,9 @@ def _media(look: _Look) -> Iterator[Finding]:
     for reference in sorted(look.snapshot.unplayable):
         if reference in look.shown:
             yield _found(Check.UNPLAYABLE, reference, look.shown[reference], "media")
+    for reference in sorted(look.snapshot.resting - look.snapshot.unplayable):
+        if reference in look.shown:
+            yield _found(Check.RESTING, reference, look.shown[reference], "media")
 
 
 def _pictures(look: _Look) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -180,21 +180,21 @@ class Publishing:
         snapshot = take_snapshot(store, self._media, self._now())
         resting = self._resting_files()
         heavy = too_slow(read_speeds(self._folder.film_speeds))
-        if not resting and not heavy:
-            return snapshot
-        unplayable = {
-            Reference(kind, key)
+        files = {
+            Reference(kind, key): _file_name(snapshot, values["media"])
             for kind in ("film", "music")
             for key, values in snapshot.contents[kind].items()
-            if (name := _file_name(snapshot, values["media"])) in resting
-            or name.partition(".")[0] in heavy
         }
-        return Snapshot(
-            snapshot.contents, snapshot.now, snapshot.lost, frozenset(unplayable), snapshot.stale
+        return replace(
+            snapshot,
+            unplayable=frozenset(
+                one for one, name in files.items() if name.partition(".")[0] in heavy
+            ),
+            resting=frozenset(one for one, name in files.items() if name in resting),
         )
 
     def _resting_files(self) -> frozenset[str]:
-        """The films that this station could not play."""
+        """The films that failed on this station and are passed over for a day."""
         with suppress(UnavailableError):  # nothing has played yet
             return frozenset(one.file for one in read_report(self._folder, 0).resting)
         return frozenset()

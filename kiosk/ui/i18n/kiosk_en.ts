@@ -437,10 +437,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) cannot be played on this PC</source>
+        <source>%n film(s) are too heavy for this PC</source>
         <translation>
-            <numerusform>%n film cannot be played on this PC</numerusform>
-            <numerusform>%n films cannot be played on this PC</numerusform>
+            <numerusform>%n film is too heavy for this PC</numerusform>
+            <numerusform>%n films are too heavy for this PC</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) failed on this PC and are passed over for a day</source>
+        <translation>
+            <numerusform>%n film failed on this PC and is passed over for a day</numerusform>
+            <numerusform>%n films failed on this PC and are passed over for a day</numerusform>
         </translation>
     </message>
     <message numerus="yes">

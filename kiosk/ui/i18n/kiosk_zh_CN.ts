@@ -720,340 +720,8 @@
         <translation>界面文字</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Pinyin</source>
-        <translation>拼音</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Cover picture</source>
-        <translation>封面图片</translation>
-    </message>
-    <message>
-        <source>Gallery</source>
-        <translation>图集</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>名目</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>相关内容</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>出处</translation>
-    </message>
-    <message>
-        <source>Shown to visitors</source>
-        <translation>给观众看</translation>
-    </message>
-    <message>
-        <source>Shown from</source>
-        <translation>开始显示</translation>
-    </message>
-    <message>
-        <source>Shown until</source>
-        <translation>显示到</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Place in the order</source>
-        <translation>排列位置</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>合作方</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>签约日期</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>故事</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>与基地的关系</translation>
-    </message>
-    <message>
-        <source>People to ask for</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>身份</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>简介</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Letters of the emblem</source>
-        <translation>徽标文字</translation>
-    </message>
-    <message>
-        <source>Registered on</source>
-        <translation>注册日期</translation>
-    </message>
-    <message>
-        <source>Of the first batch</source>
-        <translation>首批入驻</translation>
-    </message>
-    <message>
-        <source>Parties</source>
-        <translation>签约方</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Captions</source>
-        <translation>字幕</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>秒数</translation>
-    </message>
-    <message>
-        <source>Days of the week</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Description of the picture</source>
-        <translation>图片说明</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>Focus point, across</source>
-        <translation>焦点（横向）</translation>
-    </message>
-    <message>
-        <source>Focus point, down</source>
-        <translation>焦点（纵向）</translation>
-    </message>
-    <message>
-        <source>Tagline</source>
-        <translation>标语</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>Large picture</source>
-        <translation>大图</translation>
-    </message>
-    <message>
-        <source>Large picture, upright</source>
-        <translation>竖屏大图</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>开放时间</translation>
-    </message>
-    <message>
-        <source>Day of the week</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>Opens</source>
-        <translation>开门</translation>
-    </message>
-    <message>
-        <source>Closes</source>
-        <translation>关门</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>Web address</source>
-        <translation>网址</translation>
-    </message>
-    <message>
-        <source>Seconds without a touch</source>
-        <translation>无人操作的秒数</translation>
-    </message>
-    <message>
-        <source>Floor</source>
-        <translation>楼层</translation>
-    </message>
-    <message>
         <source>Zone</source>
         <translation>展区</translation>
-    </message>
-    <message>
-        <source>Outline on the floor plan</source>
-        <translation>平面图上的轮廓</translation>
-    </message>
-    <message>
-        <source>Icon</source>
-        <translation>图标</translation>
-    </message>
-    <message>
-        <source>Ways from here</source>
-        <translation>通往</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>小节</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Was a poor banner</source>
-        <translation>曾是贫困旗县</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已核实</translation>
-    </message>
-    <message>
-        <source>Begins on</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>When, in words</source>
-        <translation>时间说法</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>重点</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Unit of the chart</source>
-        <translation>图表单位</translation>
-    </message>
-    <message>
-        <source>Values by year</source>
-        <translation>历年数值</translation>
-    </message>
-    <message>
-        <source>Values by region</source>
-        <translation>各旗县数值</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Hands</source>
-        <translation>手的数量</translation>
-    </message>
-    <message>
-        <source>Followed by</source>
-        <translation>之后显示</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>显示内容</translation>
-    </message>
-    <message>
-        <source>The docent&apos;s notes</source>
-        <translation>讲解词</translation>
-    </message>
-    <message>
-        <source>Position on the map</source>
-        <translation>地图上的位置</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -1891,7 +1559,7 @@
     </message>
     <message>
         <source>Description for those who cannot see it</source>
-        <translation>图片描述</translation>
+        <translation>图片说明</translation>
     </message>
     <message>
         <source>File</source>
@@ -1956,6 +1624,14 @@
     <message>
         <source>Follows</source>
         <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Focus point, across</source>
+        <translation>焦点（横向）</translation>
+    </message>
+    <message>
+        <source>Focus point, down</source>
+        <translation>焦点（纵向）</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -2070,6 +1746,10 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
         <source>Room</source>
         <translation>房间</translation>
     </message>
@@ -2082,6 +1762,10 @@
         <translation>数据点</translation>
     </message>
     <message>
+        <source>Place in the order</source>
+        <translation>排列位置</translation>
+    </message>
+    <message>
         <source>Poverty relief banner</source>
         <translation>脱贫横幅</translation>
     </message>
@@ -2092,6 +1776,10 @@
     <message>
         <source>Profile</source>
         <translation>正文</translation>
+    </message>
+    <message>
+        <source>Shown to visitors</source>
+        <translation>展示给观众</translation>
     </message>
     <message>
         <source>Region</source>
@@ -5093,9 +4781,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) cannot be played on this PC</source>
+        <source>%n film(s) are too heavy for this PC</source>
         <translation>
-            <numerusform>%n 支影片在本馆电脑上放不了</numerusform>
+            <numerusform>%n 支影片对本馆电脑太重</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) failed on this PC and are passed over for a day</source>
+        <translation>
+            <numerusform>%n 支影片在本馆电脑上放映出错，暂停一天</numerusform>
         </translation>
     </message>
     <message>

@@ -106,7 +106,7 @@ class FindingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     @Property(bool, notify=changed)
     def filmsPlay(self) -> bool:
-        return not self._has_found("unplayable")
+        return not self._has_found("unplayable") and not self._has_found("resting")
 
     @Property(bool, notify=changed)
     def filesThere(self) -> bool:

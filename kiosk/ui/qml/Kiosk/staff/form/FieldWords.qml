@@ -1,7 +1,7 @@
 pragma Singleton
 import QtQuick
 
-// What the form says: of its fields, of what may be chosen, of what is wrong, of what became of it.
+// What fields are called, and what the form says: of what may be chosen, of what is wrong, of what became of it.
 QtObject {
     function field(name: string): string {
         switch (name) {
@@ -24,6 +24,8 @@ QtObject {
         case "first_batch": return qsTr("First batch");
         case "floor": return qsTr("Floor");
         case "follows": return qsTr("Follows");
+        case "focus_x": return qsTr("Focus point, across");
+        case "focus_y": return qsTr("Focus point, down");
         case "gallery": return qsTr("Pictures");
         case "hands": return qsTr("Hands");
         case "happened_on": return qsTr("Happened on");
@@ -53,12 +55,15 @@ QtObject {
         case "partners": return qsTr("Partners");
         case "people": return qsTr("People");
         case "picture": return qsTr("Picture");
+        case "pinyin": return qsTr("Pinyin");
         case "place": return qsTr("Room");
         case "point_unit": return qsTr("Unit of the points");
         case "points": return qsTr("Points");
+        case "position": return qsTr("Place in the order");
         case "poverty_banner": return qsTr("Poverty relief banner");
         case "products": return qsTr("Products");
         case "profile": return qsTr("Profile");
+        case "published": return qsTr("Shown to visitors");
         case "region": return qsTr("Region");
         case "region_points": return qsTr("By region");
         case "registered_on": return qsTr("Registered on");

@@ -33,7 +33,7 @@ StaffSheet {
                 objectName: `found-${index}`
                 width: list.width
                 words: title
-                consequence: field !== "" ? `${ChangeWords.kind(kind)} · ${ChangeWords.field(field)}` : ChangeWords.kind(kind)
+                consequence: field !== "" ? `${ChangeWords.kind(kind)} · ${FieldWords.field(field)}` : ChangeWords.kind(kind)
                 colour: Theme.sky
                 onClicked: root.findings.openFound(row.index)
             }

@@ -34,7 +34,7 @@ QtObject {
         case "expired": return qsTr("%1, its time is over").arg(ChangeWords.kind(kind));
         case "deleted": return qsTr("%1, in the bin").arg(ChangeWords.kind(kind));
         }
-        const names = fields.map(one => ChangeWords.field(one)).join(qsTr(", "));
+        const names = fields.map(one => FieldWords.field(one)).join(qsTr(", "));
         return more ? qsTr("%1 and %n more", "", more).arg(names) : names;
     }
 
@@ -46,7 +46,8 @@ QtObject {
         case "rule": return qsTr("%n entry(ies) cannot be shown as they are", "", number);
         case "broken-link": return qsTr("%n link(s) lead nowhere", "", number);
         case "missing-file": return qsTr("%n file(s) are missing", "", number);
-        case "unplayable": return qsTr("%n film(s) cannot be played on this PC", "", number);
+        case "unplayable": return qsTr("%n film(s) are too heavy for this PC", "", number);
+        case "resting": return qsTr("%n film(s) failed on this PC and are passed over for a day", "", number);
         case "nothing-plays": return qsTr("Nothing plays in the attract loop");
         case "loop-gap": return qsTr("The loop is empty %n time(s) while the hall is open", "", number);
         case "slot-without-film": return qsTr("%n slot(s) of the loop have a hidden film", "", number);
