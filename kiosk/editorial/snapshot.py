@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value, Values
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
@@ -74,6 +74,7 @@ def released(contents: Contents, now: datetime) -> dict[str, dict[str, Values]]:
         for key, values in things.items():
             things[key] = {name: _without_gone(kept, value) for name, value in values.items()}
     _count_first_batch(kept)
+    _mark_companies(kept)
     used = {
         one.key
         for things in kept.values()
@@ -107,6 +108,13 @@ def _count_first_batch(kept: dict[str, dict[str, Values]]) -> None:
         if isinstance(value, LocalizedText):
             counted = {tag: text.replace(FIRST_BATCH_COUNT, count) for tag, text in value.items()}
             kept["indicator"][key] = {**values, "value": LocalizedText(counted)}
+
+
+def _mark_companies(kept: dict[str, dict[str, Values]]) -> None:
+    """A company without a mark gets the first character of its name."""
+    for key, values in kept.get("company", {}).items():
+        mark = values["monogram"] or title_of("company", values).resolve(CHINESE)[:1]
+        kept["company"][key] = {**values, "monogram": mark}
 
 
 def title_of(kind: str, values: Values) -> LocalizedText:

@@ -120,12 +120,8 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
         disk_size=disk.total,
         visits=visits,
         average_seconds=average,
-<<<<<<< HEAD
-        to_do=(*_safe_mode(folder), *resting, *_to_do(release, releases, disk.free, enrolled)),
-=======
         examined=read_last_examination(folder.last_examination),
-        to_do=(*resting, *_to_do(release, releases, disk.free, enrolled)),
->>>>>>> doctor
+        to_do=(*_safe_mode(folder), *resting, *_to_do(release, releases, disk.free, enrolled)),
     )
 
 

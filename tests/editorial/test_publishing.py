@@ -20,10 +20,12 @@ from kiosk.db.state.store import StateStore
 from kiosk.editorial.cells import Cell, cells
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.differences import Happened
+from kiosk.editorial.drafts import blank
 from kiosk.editorial.fields import FieldType
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.preflight import Check
 from kiosk.editorial.publishing import Publishing
+from kiosk.ops.publish import publish_library
 from kiosk.ops.publish_process import CancelledError, LeftError, PublishProcess
 from kiosk.sync.progress import Progress
 from tests.db.stations import NOW
@@ -88,6 +90,19 @@ def test_a_change_is_told_with_its_cells_its_picture_and_who_has_made_it(
     assert not pending.stopped
     assert pending.links > 100
     assert pending.new_bytes == 0
+
+
+def test_once_published_nothing_waits_of_a_company_that_has_little_more_than_a_name(
+    publishing: Publishing, station: DataFolder, store: LibraryStore, editor: Editor
+) -> None:
+    """A release has the first character of its name as its mark."""
+    title = LocalizedText({CHINESE: "草原云", ENGLISH: "Grassland Cloud"})
+    editor.save(blank("company").with_values({"title": title, "published": True}))
+    assert len(publishing.look(store).changes) == 1
+    publish_library(station, "", "李", as_json=True, clock_is_right=True)
+    assert read_current(station) == 2
+    assert publishing.look(store).changes == ()
+    assert publishing.count(store) == 0
 
 
 def test_what_only_refers_to_something_hidden_comes_last(

@@ -5,7 +5,8 @@ To start Python and read our modules takes longer than the work. So a line on th
 one) has a process forked off this one, which has read them and runs no thread, and that is killed.
 A line says then how it has ended.
 
-What is done is written into the journal right after it is acknowledged, as lines of JSON.
+What is done is written into the journal right after it is acknowledged, as lines of JSON, and what
+is begun before it, so that one can tell what a kill has cut.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from kiosk.db.library.changes.writing_down import Author
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.replacing import find_places
-from kiosk.ops.media_import import Imported, Report, import_media
+from kiosk.ops.media_import import Imported, Progressed, Report, import_media
 from kiosk.ops.publish import publish_library
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
@@ -43,6 +44,8 @@ from kiosk.ui.staff.worker import Worker
 
 WHO = Account("wang", "王", Role.PUBLISHER)
 FIELD = "summary"
+ACKNOWLEDGED = "act"
+"""The key of what is acknowledged in a line of the journal."""
 KEY_SECONDS = 0.03
 """From one key to the next."""
 OUTCOMES = ("saved", "conflict", "problems", "not-saved")
@@ -62,8 +65,13 @@ class Journal:
         self._file = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 
     def write(self, act: str, **told: object) -> None:
-        line = json.dumps({"act": act, "at": time.monotonic(), **told})
-        os.write(self._file, f"{line}\n".encode())
+        self._append({ACKNOWLEDGED: act, "at": time.monotonic(), **told})
+
+    def begin(self, act: str) -> None:
+        self._append({"begun": act})
+
+    def _append(self, line: dict[str, object]) -> None:
+        os.write(self._file, f"{json.dumps(line)}\n".encode())
 
 
 def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None:
@@ -89,7 +97,9 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
     while True:
         key = chance.choice(keys)
         if chance.random() < 0.5:
+            journal.begin("leaving a form")
             form.leave()
+        journal.begin("opening a form")
         form.open("company", key)
         live(60, partial(is_open, key))
         for _ in range(chance.randint(5, 60)):
@@ -101,6 +111,7 @@ def editing(folder: DataFolder, chance: random.Random, journal: Journal) -> None
                 form.undo()
                 form.redo()
             if chance.random() < 0.05:
+                journal.begin("finishing a form")
                 form.finish()
                 live(60, lambda: form.property("notice") in OUTCOMES)
                 if form.property("notice") == "saved":
@@ -139,12 +150,13 @@ def commanding(folder: DataFolder, chance: random.Random, journal: Journal) -> N
         keys = [one.key for one in companies()]
         return editor.reorder("company", chance.sample(keys, len(keys)))
 
-    acts: tuple[Callable[[], int], ...] = (
-        *(replace, write, delete, restore, undo, undo, reorder),
-        lambda: editor.set_field(companies(), "sample", chance.choice((True, False))),
-    )
+    def mark() -> int:
+        return editor.set_field(companies(), "sample", chance.choice((True, False)))
+
+    acts = (replace, write, delete, restore, undo, undo, reorder, mark)
     while True:
         act = chance.choice(acts)
+        journal.begin(act.__name__)
         try:
             number = act()
         except (ProblemsError, StaffError, IndexError):  # nothing in the bin, undone, still used
@@ -161,6 +173,8 @@ def importing(folder: DataFolder, chance: random.Random, journal: Journal) -> No
     def hear(report: Report) -> None:
         if isinstance(report, Imported):
             journal.write("imported", name=report.asset.name)
+        elif isinstance(report, Progressed):
+            journal.begin(f"importing: {report.step}")
 
     while True:
         files = []
@@ -180,8 +194,10 @@ def publishing(folder: DataFolder, chance: random.Random, journal: Journal) -> N
         keys = sorted(store.read_many("company"))
         draft = editor.draft(Reference("company", chance.choice(keys)))
         text = LocalizedText({CHINESE: f"改于{time.monotonic_ns()}"})
+        journal.begin("write")
         number = editor.save(draft.with_values({FIELD: text})).change_set
         journal.write("written", number=number)
+        journal.begin("publishing")
         told = publish_library(folder, "", WHO.name, as_json=True, clock_is_right=False)
         journal.write("published", number=json.loads(told)["release"])
 
@@ -219,7 +235,7 @@ def _work(name: str, seed: int, folder: DataFolder, journal: Path) -> None:
 def _await_acts(pid: int, journal: Path, acts: int) -> float:
     """Wait until so many lines are in the journal; returns the seconds of one."""
     began = time.monotonic()
-    while journal.read_bytes().count(b"\n") < acts:
+    while journal.read_bytes().count(f'"{ACKNOWLEDGED}"'.encode()) < acts:
         if os.waitid(os.P_PID, pid, ENDED_YET):
             break
         time.sleep(0.001)

@@ -31,7 +31,7 @@ from kiosk.db.release.media import media_of_release
 from kiosk.ui.staff.form.keeping import KeptHere, read_kept_here
 from kiosk.ui.staff.library import station_store
 from tests.db.conftest import sample_media, station, station_template
-from tests.ui.staff.killed_staff import FIELD, WHO, WORK
+from tests.ui.staff.killed_staff import ACKNOWLEDGED, FIELD, WHO, WORK
 
 __all__ = ["sample_media", "station", "station_template"]
 
@@ -52,6 +52,8 @@ class Found:
     """What was acknowledged over all kills, and how much typing a kill has taken at most."""
 
     acts: Counter[str] = field(default_factory=Counter)
+    cut: Counter[str] = field(default_factory=Counter)
+    """What the kills have cut, or after what they came."""
     lost_seconds: float = 0.0
 
 
@@ -98,7 +100,9 @@ def test_a_kill_takes_nothing_that_was_saved_and_leaves_everything_whole(
     for turn in range(KILLS):
         work = tuple(WORK)[turn % len(WORK)]
         acts = turn // len(WORK) % ROUNDS * ACTS[work]
-        noted = victims.kill(work, chance.getrandbits(32), acts, chance.uniform(0, 1.2))
+        lines = victims.kill(work, chance.getrandbits(32), acts, chance.uniform(0, 1.2))
+        found.cut[cut_by_a_kill(work, lines)] += 1
+        noted = [line for line in lines if ACKNOWLEDGED in line]
         found.acts += Counter(line["act"] for line in noted)
         check_library(station)
         releases |= {line["number"] for line in noted if line["act"] == "published"}
@@ -108,7 +112,8 @@ def test_a_kill_takes_nothing_that_was_saved_and_leaves_everything_whole(
             lost = lost_typing(store, read_kept_here(station.drafts), noted)
             found.lost_seconds = max(found.lost_seconds, lost)
         assert found.lost_seconds <= MAX_LOST_SECONDS, f"kill {turn}"
-    print(f"{KILLS} kills, {dict(found.acts)}, {found.lost_seconds:.2f} s lost")  # noqa: T201
+    cut = "".join(f"\n{number:4} {what}" for what, number in found.cut.most_common())
+    print(f"{KILLS} kills, {dict(found.acts)}, {found.lost_seconds:.2f} s lost{cut}")  # noqa: T201
     assert set(found.acts) == EVERYTHING
 
 
@@ -117,6 +122,15 @@ def opened_store(station: DataFolder) -> Iterator[LibraryStore]:
     store = station_store(station)
     yield store
     store.engine.dispose()
+
+
+def cut_by_a_kill(work: str, lines: Sequence[Line]) -> str:
+    if not lines:
+        return f"{work}: before anything is done"
+    last = lines[-1]
+    if ACKNOWLEDGED in last:
+        return f"{work}: after it was {last[ACKNOWLEDGED]}"
+    return f"{work}: {last['begun']}"
 
 
 def check_library(station: DataFolder) -> None:

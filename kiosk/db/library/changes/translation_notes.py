@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from kiosk.core.content.values import Reference, Row, Value
+from kiosk.db.library.changes.history import TRANSLATION_NOTES
 from kiosk.db.library.staff_tables import stale_text, unchecked_text
 
 if TYPE_CHECKING:
     from kiosk.db.library.changes.change_sets import ChangeSet
-
-NOTES = "translation_notes"
-"""The name under which it stands in the log."""
 
 _TABLES: dict[str, tuple[Table, str]] = {
     "stale": (stale_text, "made_of"),
@@ -46,7 +44,7 @@ def set_notes(changing: ChangeSet, reference: Reference, notes: Value) -> None:
     """Have these notes in place of all there are; raises as `mark_checked`."""
     before = read_notes(changing.connection, reference)
     if notes != before:
-        changing.log(reference, {NOTES: before}, {NOTES: notes})
+        changing.log(reference, {TRANSLATION_NOTES: before}, {TRANSLATION_NOTES: notes})
         _write(changing.connection, reference, notes)
 
 
