@@ -187,7 +187,7 @@ class ChangeSet:
         """
         stored = self.read(reference)
         label = label_of(stored.values)
-        self._entries.append(Entry(reference, stored.version, label, before, after))
+        self.entries.append(Entry(reference, stored.version, label, before, after))
 
     def create(self, kind: str, values: Values, key: str = "") -> Reference:
         """Write something new; `key` is the one it had before, where it comes back."""
