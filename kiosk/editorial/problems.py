@@ -44,6 +44,8 @@ class Message(StrEnum):
     WRONG_TYPE = "wrong-type"
     CONTROL_CHARACTERS = "control-characters"  # count
     DIRECTION_MARKS = "direction-marks"  # count
+    EMOJI = "emoji"  # characters
+    NO_GLYPH = "no-glyph"  # characters; told by the form, as it depends on the PC's fonts
     ONE_LINE = "one-line"
     SLUG_CHARACTERS = "slug-characters"
     TWICE = "twice"
@@ -82,6 +84,9 @@ CONTROL_CHARACTERS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 """Controls but for the end of a line, halves of characters, and characters without a meaning."""
+EMOJI = re.compile("[\U0001f000-\U0001faff\ufe0f\u20e3]")
+"""Pictures among letters, and what makes such of a letter: no font of the hall's screens has them,
+whatever the PC has on which they are typed."""
 MIN_CORNERS = 3
 
 
@@ -140,6 +145,9 @@ def _of_text(spec: FieldSpec, text: str, language: str = "") -> Iterator[Problem
     marks = len(DIRECTION_MARKS.findall(text))
     if marks:
         yield problem(Message.DIRECTION_MARKS, count=marks)
+    emoji = dict.fromkeys(EMOJI.findall(text))
+    if emoji:
+        yield problem(Message.EMOJI, characters="".join(emoji))
     if spec.type in (FieldType.TEXT, FieldType.SLUG) and "\n" in text:
         yield problem(Message.ONE_LINE)
     if spec.type is FieldType.SLUG and not SLUG_PATTERN.fullmatch(text):

@@ -13,7 +13,7 @@ from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
-from kiosk.editorial.problems import problems
+from kiosk.editorial.problems import EMOJI, problems
 
 Known = Mapping[str, Sequence[Reference]]
 """What there is to refer to, by its kind."""
@@ -21,7 +21,7 @@ Known = Mapping[str, Sequence[Reference]]
 LETTERS = st.characters(
     exclude_categories=("Cc", "Cs", "Co"),
     exclude_characters="\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-)
+).filter(lambda letter: not EMOJI.match(letter))
 WORDS = st.text(LETTERS, min_size=1, max_size=8).filter(str.strip)
 CHINESE_WORDS = st.text("通辽草原企业项目长重乐", min_size=1, max_size=8)
 TEXTS = WORDS | CHINESE_WORDS

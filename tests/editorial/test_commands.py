@@ -428,7 +428,11 @@ def test_a_translation_is_stale_from_when_the_chinese_alone_is_changed(
     assert store.stale_texts() == {}
     editor.redo(number)
     assert store.stale_texts() == stale
-    editor.mark_checked(company.reference, "title", ENGLISH)
+    marked = editor.mark_checked(company.reference, ["title"], ENGLISH)
+    assert store.stale_texts() == {}
+    taken_back = editor.undo(marked)
+    assert store.stale_texts() == stale
+    editor.undo(taken_back)
     assert store.stale_texts() == {}
     again = editor.draft(company.reference)
     again = editor.save(
@@ -437,6 +441,73 @@ def test_a_translation_is_stale_from_when_the_chinese_alone_is_changed(
     assert store.stale_texts() == stale
     editor.save(again.with_values({"title": words("新的", "New")}))
     assert store.stale_texts() == {}
+
+
+def test_a_translation_is_unchecked_from_when_it_is_written(
+    editor: Editor, store: LibraryStore, company: Draft
+) -> None:
+    title = company["title"]
+    assert isinstance(title, LocalizedText)
+    reference = company.reference
+
+    def translate(text: str) -> int:
+        draft = editor.draft(reference)
+        written = LocalizedText({**title, ENGLISH: text})
+        return editor.save(draft.with_values({"title": written})).change_set
+
+    assert store.unchecked_texts() == {}
+    number = translate("Another")
+    unchecked = {reference: (("title", ENGLISH),)}
+    assert store.unchecked_texts() == unchecked
+    editor.undo(number)
+    assert store.unchecked_texts() == {}, "what stands there again was right"
+    editor.redo(number)
+    version = editor.draft(reference).version
+    marked = editor.mark_checked(reference, ["title"], ENGLISH)
+    assert store.unchecked_texts() == {}
+    assert editor.draft(reference).version == version, "it changes nothing of the content"
+    assert store.change_sets(limit=1)[0].reason == "check"
+    assert all(one.change_set != marked for one in store.versions_of(reference))
+    taken_back = editor.undo(marked)
+    assert store.unchecked_texts() == unchecked
+    editor.undo(taken_back)
+    assert store.unchecked_texts() == {}
+    assert editor.mark_checked(reference, ["title"], ENGLISH) == 0
+    translate("A third one")
+    with pytest.raises(UndoConflictError):
+        editor.undo(marked)
+    translate("")
+    assert store.unchecked_texts() == {}
+
+
+def test_somebody_else_s_mark_is_in_nobody_s_way(
+    editor: Editor, other_editor: Editor, store: LibraryStore, company: Draft
+) -> None:
+    title = company["title"]
+    assert isinstance(title, LocalizedText)
+    opened = editor.save(
+        company.with_values({"title": LocalizedText({**title, ENGLISH: "Another"})})
+    ).draft
+    other_editor.mark_checked(company.reference, ["title"], ENGLISH)
+    saved = editor.save(opened.with_values({"summary": words("新", "New")}))
+    assert saved.merged == ()
+    assert store.unchecked_texts() == {company.reference: (("summary", ENGLISH),)}
+
+
+def test_rows_that_are_moved_stay_as_checked_as_they_were(
+    editor: Editor, store: LibraryStore, company: Draft
+) -> None:
+    figures = tuple(
+        Row({"label": words(one, f"{one} en"), "value": words("1", "1")}) for one in ("甲", "乙")
+    )
+    draft = editor.save(company.with_values({"figures": figures})).draft
+    places = ["figures/0/label", "figures/0/value", "figures/1/label", "figures/1/value"]
+    assert store.unchecked_texts() == {
+        company.reference: tuple((place, ENGLISH) for place in places)
+    }
+    editor.mark_checked(company.reference, [*places[:2], places[3]], ENGLISH)
+    editor.save(draft.with_values({"figures": (figures[1], figures[0])}))
+    assert store.unchecked_texts() == {company.reference: (("figures/0/label", ENGLISH),)}
 
 
 # Files

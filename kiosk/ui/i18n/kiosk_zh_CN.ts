@@ -2093,6 +2093,14 @@
         <translation>里面有改变书写方向的符号。</translation>
     </message>
     <message>
+        <source>Emoji cannot be shown on the screen; please take them out: %1</source>
+        <translation>屏幕上不能用表情符号，请删去：%1</translation>
+    </message>
+    <message>
+        <source>No font of this PC has this character; visitors would see an empty box: %1</source>
+        <translation>这台电脑没有这个字的字体，观众会看到空格子：%1</translation>
+    </message>
+    <message>
         <source>This has one line only.</source>
         <translation>这里只能写一行。</translation>
     </message>
@@ -3447,6 +3455,10 @@
     <message>
         <source>complete</source>
         <translation>已齐</translation>
+    </message>
+    <message>
+        <source>%1 unchecked</source>
+        <translation>%1 待核对</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +5835,10 @@
     <message>
         <source>The Chinese has been changed since: “%1”</source>
         <translation>中文已改为：“%1”</translation>
+    </message>
+    <message>
+        <source>Nobody has checked this translation yet.</source>
+        <translation>这条译文还没有人核对。</translation>
     </message>
     <message>
         <source>Mark as checked</source>

@@ -13,6 +13,7 @@ from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.durable import write_durably
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
+from kiosk.ui.screenshots.block_screenshots import block_states
 from kiosk.ui.screenshots.field_screenshots import field_states
 from kiosk.ui.screenshots.form_screenshots import form_states
 from kiosk.ui.screenshots.media_screenshots import media_states
@@ -121,6 +122,7 @@ class StaffScreenshots(QObject):
             ("form", lambda: self._content.openRow(0)),
             *preview_states(self._pages),
             *field_states(self._shell, self._content, self._find),
+            *block_states(self._shell, self._content, self._find),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
             ("publish", self._publish.look),

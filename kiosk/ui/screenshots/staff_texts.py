@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
@@ -41,13 +41,21 @@ def texts_states(
         ("replacing-closed", undo_and_close),
         ("languages", lambda: press("showLanguages")),
         ("languages-stale", lambda: press("boardState-stale")),
+        ("languages-unchecked", lambda: press("boardState-unchecked")),
         ("languages-complete", lambda: press("boardState-complete")),
         ("languages-closed", lambda: content.openArea("list")),
     ]
 
 
 def _leave_translations_behind(editor: Editor, store: LibraryStore) -> None:
-    """Some Chinese titles are newer than their translations, some have none."""
+    """Some Chinese titles are newer than their translations, some have none, and two translations
+    are new."""
+    for key in list(store.read_many("company"))[4:6]:
+        draft = editor.draft(Reference("company", key))
+        title = draft["title"]
+        assert isinstance(title, LocalizedText)
+        words = {**title, ENGLISH: f"{title.get(ENGLISH, '')} Co., Ltd."}
+        editor.save(draft.with_values({"title": LocalizedText(words)}))
     for number, key in enumerate(list(store.read_many("company"))[1:4]):
         draft = editor.draft(Reference("company", key))
         title = draft["title"]

@@ -64,6 +64,24 @@ def test_a_translation_older_than_its_chinese_is_told_and_marked_as_checked(
     assert form.reference not in form.store.stale_texts()
 
 
+def test_a_new_translation_is_to_be_checked_until_somebody_says_it_is_right(
+    form: FormHand,
+) -> None:
+    form.open("company")
+    form.staff.touch("language-en")
+    form.write("field-summary", " and more")
+    assert told(form, ENGLISH) == "已齐", "it is not written yet"
+    form.finish()
+    form.staff.until(lambda: told(form, ENGLISH) == "1 待核对")
+    assert any("还没有人核对" in one for one in form.staff.texts())
+    form.touch("checked-summary")
+    form.staff.until(lambda: not form.staff.has("checked-summary"))
+    assert told(form, ENGLISH) == "已齐"
+    assert form.store.unchecked_texts() == {}
+    Editor(form.store, WANG, "办公室").undo(form.store.change_sets(limit=1)[0].number)
+    form.staff.until(lambda: told(form, ENGLISH) == "1 待核对")
+
+
 def test_what_a_colleague_makes_stale_is_seen(form: FormHand) -> None:
     form.open("company")
     editor = Editor(form.store, WANG, "办公室")

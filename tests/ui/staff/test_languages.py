@@ -95,6 +95,26 @@ def test_a_stale_translation_is_told_and_marked_as_checked(
     assert str(staff.item("languagesNotice").property("text")) == "已核对：新名称公司"
 
 
+def test_what_nobody_has_checked_is_told_marked_and_unmarked_again(
+    staff: StaffWindow, store: LibraryStore, colleague: Editor
+) -> None:
+    reference = store.list_rows(ListQuery("company"))[0].reference
+    colleague.save(colleague.draft(reference).with_values(title("新译公司", "New words")))
+    open_board(staff)
+    assert "1 待核对" in counts(staff)
+    staff.touch("boardState-unchecked")
+    until(lambda: rows(staff) == 1)
+    settle(staff)
+    assert titles(staff) == ["新译公司"]
+    staff.touch("boardCheck-0-1")
+    until(lambda: rows(staff) == 0)
+    settle(staff)
+    assert store.unchecked_texts() == {}
+    staff.touch("languagesUndo")
+    until(lambda: rows(staff) == 1)
+    assert list(store.unchecked_texts()) == [reference]
+
+
 def test_what_a_colleague_translates_is_followed(
     staff: StaffWindow, store: LibraryStore, colleague: Editor
 ) -> None:

@@ -26,6 +26,7 @@ from kiosk.ui.staff.form.begun import BegunViewModel, keep_begun
 from kiosk.ui.staff.form.composing import FieldActs
 from kiosk.ui.staff.form.conflict import FormConflictViewModel
 from kiosk.ui.staff.form.form_notice import FormNotice
+from kiosk.ui.staff.form.glyphs import FormGlyphs
 from kiosk.ui.staff.form.keeping import DraftKeeper
 from kiosk.ui.staff.form.languages import FormLanguages
 from kiosk.ui.staff.form.lines import Line, Surroundings
@@ -85,6 +86,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self.changed.connect(self._reading.follow)
         self._tabs = FormLanguages(library, lambda: self._forms.state, self)
         self._tabs.changed.connect(self._refresh)
+        self._glyphs = FormGlyphs(library, self)
+        self._glyphs.changed.connect(self._refresh)
         self._begun = BegunViewModel(library, self)
         self._begun.chosen.connect(self._open_begun)
         self._versions = FormVersionsViewModel(library, self)
@@ -167,7 +170,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._notice.tell("cannot-open", answer)
             return
         state = self._forms.show(answer, place, self._keeper.waits_for)
-        self._tabs.begin(answer.stale)
+        self._tabs.begin(answer.stale, answer.unchecked)
         self._refused = ()
         self._close_panels()
         self._about.show(state)
@@ -302,6 +305,9 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._keeper.keep_soon(self._forms.state)
         self._refresh()
 
+    def _problems(self, draft: Draft) -> tuple[Problem, ...]:
+        return (*problems(draft), *self._glyphs.problems(draft))
+
     @Slot()
     def _refresh(self) -> None:
         if self._forms.state is None or self._forms.opened is None:
@@ -310,10 +316,11 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             around = Surroundings(
                 self._language,
                 self._words,
-                self._refused or problems(self._forms.state.draft),
+                self._refused or self._problems(self._forms.state.draft),
                 self._forms.opened.things,
                 self._tabs.stale(self._forms.state),
                 self._tabs.known,
+                self._tabs.unchecked,
             )
             self._tabs.follow(self._forms.state, self._forms.opened.languages, around.problems)
             self._lines.update(self._form_lines.of(self._forms.state, around))

@@ -1,4 +1,5 @@
-"""How far each language of a form is: what is missing, and what is older than its Chinese."""
+"""How far each language of a form is: what is missing, what is older than its Chinese, and what
+nobody has checked."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.editorial.problems import Problem
+from kiosk.ui.staff.form.loading import translations_to_do
 from kiosk.ui.staff.form.state import FormState, missing
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
@@ -33,6 +35,7 @@ class LanguageState:
     language: str
     missing: int
     stale: int
+    unchecked: int
     faulty: int
 
 
@@ -55,8 +58,23 @@ def stale_now(state: FormState, known: Stale) -> Stale:
     return frozenset(found)
 
 
+def unchecked_now(state: FormState, known: Stale) -> Stale:
+    """Those of the translations to be checked that stand in the form as the library has them."""
+    stored, typed = state.stored_texts(), state.texts()
+    nothing = LocalizedText()
+    return frozenset(
+        (path, language)
+        for path, language in known
+        if typed.get(path, nothing).get(language) == stored.get(path, nothing).get(language)
+    )
+
+
 def language_states(
-    state: FormState, languages: Sequence[str], stale: Stale, problems: Sequence[Problem]
+    state: FormState,
+    languages: Sequence[str],
+    stale: Stale,
+    unchecked: Stale,
+    problems: Sequence[Problem],
 ) -> tuple[LanguageState, ...]:
     """Every language of the hall, in its order."""
     return tuple(
@@ -64,6 +82,7 @@ def language_states(
             one,
             len(missing(state.texts(), one)) if one != CHINESE else 0,
             sum(language == one for _path, language in stale),
+            sum(language == one for _path, language in unchecked),
             sum(problem.language == one for problem in problems),
         )
         for one in languages
@@ -89,24 +108,29 @@ class FormLanguages(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._state = state
         self._known: Stale = frozenset()
         self._stale: Stale = frozenset()
+        self._known_unchecked: Stale = frozenset()
+        self._unchecked: Stale = frozenset()
         self._tabs: RowsModel[LanguageState] = RowsModel(
             {
                 "language": lambda one: one.language,
                 "missing": lambda one: one.missing,
                 "stale": lambda one: one.stale,
+                "unchecked": lambda one: one.unchecked,
                 "faulty": lambda one: one.faulty,
             },
             self,
         )
         library.changed.connect(self._hear)
 
-    def begin(self, known: Stale) -> None:
-        """Another form is open, of which the library knows these as stale."""
-        self._known = known
+    def begin(self, known: Stale, unchecked: Stale) -> None:
+        """Another form is open, of which the library knows these as stale, and these as
+        unchecked."""
+        self._known, self._known_unchecked = known, unchecked
 
     def stale(self, state: FormState) -> Stale:
         """Those of the form as it is now."""
         self._stale = stale_now(state, self._known)
+        self._unchecked = unchecked_now(state, self._known_unchecked) - self._stale
         return self._stale
 
     @property
@@ -114,24 +138,29 @@ class FormLanguages(QObject):  # type: ignore[operator]  # its stub lacks the ca
         """Those of the library."""
         return self._known
 
+    @property
+    def unchecked(self) -> Stale:
+        """Those that nobody has checked, and that are not stale."""
+        return self._unchecked
+
     def follow(
         self, state: FormState, languages: Sequence[str], problems: Sequence[Problem]
     ) -> None:
         """Count again."""
-        self._tabs.update(language_states(state, languages, self._stale, problems))
+        self._tabs.update(language_states(state, languages, self._stale, self._unchecked, problems))
 
     @Slot(str, str)
     def markChecked(self, path: str, language: str) -> None:
         """Somebody has seen that a translation says what the Chinese says; at once, without
         "Done": it changes nothing of the content."""
         state = self._state()
-        if state is None or (path, language) not in self._known:
+        if state is None or (path, language) not in self._known | self._known_unchecked:
             return
         reference = state.draft.reference
 
-        def mark(desk: Desk) -> Stale:
-            desk.editor.mark_checked(reference, path, language)
-            return _stale_of(desk, reference)
+        def mark(desk: Desk) -> tuple[Stale, Stale]:
+            desk.editor.mark_checked(reference, [path], language)
+            return translations_to_do(desk, reference)
 
         self._library.ask(mark, lambda answer: self._take(reference, answer))
 
@@ -141,22 +170,22 @@ class FormLanguages(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if state and state.draft.reference in touched:
             reference = state.draft.reference
             self._library.ask(
-                lambda desk: _stale_of(desk, reference),
+                lambda desk: translations_to_do(desk, reference),
                 lambda answer: self._take(reference, answer),
             )
 
-    def _take(self, reference: Reference, answer: Stale | KioskError) -> None:
+    def _take(self, reference: Reference, answer: tuple[Stale, Stale] | KioskError) -> None:
         state = self._state()
         if isinstance(answer, KioskError):
             log.warning("which translations are stale cannot be read: %s", answer)
-        elif state and state.draft.reference == reference and answer != self._known:
-            self._known = answer
+        elif (
+            state
+            and state.draft.reference == reference
+            and answer != (self._known, self._known_unchecked)
+        ):
+            self._known, self._known_unchecked = answer
             self.changed.emit()
 
     @Property(RowsModel, constant=True)
     def tabs(self) -> QObject:
         return self._tabs
-
-
-def _stale_of(desk: Desk, reference: Reference) -> Stale:
-    return frozenset(desk.store.stale_texts().get(reference, ()))

@@ -86,6 +86,8 @@ class Surroundings:
     """Paths and languages of translations that are older than their Chinese."""
     known: frozenset[tuple[str, str]] = frozenset()
     """Those of which the library knows it."""
+    unchecked: frozenset[tuple[str, str]] = frozenset()
+    """Paths and languages of translations that nobody has checked, and that are not stale."""
 
 
 def form_lines(state: FormState, around: Surroundings) -> tuple[Line, ...]:
@@ -165,10 +167,12 @@ def lines_of_row(
 
 
 def _with_note(line: Line, around: Surroundings) -> Iterator[Line]:
-    """A line, and below a translation that is older than its Chinese another that says so;
-    `checked` there: somebody may say that it is right after all."""
+    """A line, and below a translation that is older than its Chinese, or that nobody has checked,
+    another that says so; `checked` there: somebody may say that it is right after all."""
     yield line
     place = line.path, around.language
+    if place in around.unchecked:
+        yield Line(f"{line.path}/stale", line.name, line.field, "unchecked", text=line.path)
     if place in around.stale:
         yield Line(
             f"{line.path}/stale", line.name, line.field, "stale", text=line.path,

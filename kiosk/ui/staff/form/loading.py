@@ -26,6 +26,7 @@ class Opened:
     languages: Sequence[str]
     things: Mapping[Reference, Thing]
     stale: frozenset[tuple[str, str]]
+    unchecked: frozenset[tuple[str, str]] = frozenset()
 
 
 def opened(desk: Desk, reference: Reference, media: MediaStore) -> Opened:
@@ -49,10 +50,20 @@ def _opened(
     desk: Desk, stored: Draft, kept: tuple[Draft, datetime] | None, media: MediaStore
 ) -> Opened:
     draft = kept[0] if kept else stored
-    stale = () if stored.is_new else desk.store.stale_texts().get(stored.reference, ())
+    stale, unchecked = translations_to_do(desk, stored.reference)
     referred = references_in((stored.values, draft.values))
     return Opened(
-        stored, draft, hall_languages(desk), things_of(desk, referred, media), frozenset(stale)
+        stored, draft, hall_languages(desk), things_of(desk, referred, media), stale, unchecked
+    )
+
+
+def translations_to_do(
+    desk: Desk, reference: Reference
+) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
+    """The paths and languages of translations that are stale, and of those nobody has checked."""
+    return (
+        frozenset(desk.store.stale_texts().get(reference, ())),
+        frozenset(desk.store.unchecked_texts().get(reference, ())),
     )
 
 

@@ -16,6 +16,8 @@ QtObject {
         case "wrong-type": return qsTr("That cannot be read; please look at how it is written.");
         case "control-characters": return qsTr("There are characters in it that cannot be seen.");
         case "direction-marks": return qsTr("There are marks in it that change the direction of writing.");
+        case "emoji": return qsTr("Emoji cannot be shown on the screen; please take them out: %1").arg(value);
+        case "no-glyph": return qsTr("No font of this PC has this character; visitors would see an empty box: %1").arg(value);
         case "one-line": return qsTr("This has one line only.");
         case "slug-characters": return qsTr("Small letters, digits and hyphens only.");
         case "twice": return qsTr("This stands here twice.");

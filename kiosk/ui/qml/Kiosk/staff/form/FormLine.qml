@@ -101,7 +101,7 @@ Loader {
         case "flag": return flag;
         case "rows": return rows;
         case "row": return row;
-        case "stale": return stale;
+        case "stale": case "unchecked": return stale;
         case "link": case "links": return link;
         case "picture": case "pictures": case "file": return picture;
         default: return choice;
@@ -181,7 +181,8 @@ Loader {
         StaleNote {
             path: root.text
             original: root.original
-            markable: root.checked
+            unchecked: root.type === "unchecked"
+            markable: unchecked || root.checked
             onMarked: root.form.languages.markChecked(root.text, root.form.language)
         }
     }

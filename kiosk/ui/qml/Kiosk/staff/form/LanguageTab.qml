@@ -11,12 +11,14 @@ T.AbstractButton {
     required property string language
     required property int missing
     required property int stale
+    required property int unchecked
     required property int faulty
     readonly property string told: faulty > 0 ? qsTr("%1 to mend").arg(faulty)
         : missing > 0 && stale > 0 ? qsTr("%1 missing, %2 out of date").arg(missing).arg(stale)
         : missing > 0 ? qsTr("%1 missing").arg(missing)
-        : stale > 0 ? qsTr("%1 out of date").arg(stale) : qsTr("complete")
-    readonly property color ink: faulty > 0 ? Theme.brick : missing > 0 || stale > 0 ? Theme.amberInk : Theme.grass
+        : stale > 0 ? qsTr("%1 out of date").arg(stale)
+        : unchecked > 0 ? qsTr("%1 unchecked").arg(unchecked) : qsTr("complete")
+    readonly property color ink: faulty > 0 ? Theme.brick : missing > 0 || stale > 0 ? Theme.amberInk : unchecked > 0 ? Theme.sky : Theme.grass
 
     objectName: `language-${language}`
     text: ContentWords.language(language)
