@@ -101,7 +101,8 @@ def test_a_kill_takes_nothing_that_was_saved_and_leaves_everything_whole(
         work = tuple(WORK)[turn % len(WORK)]
         acts = turn // len(WORK) % ROUNDS * ACTS[work]
         lines = victims.kill(work, chance.getrandbits(32), acts, chance.uniform(0, 1.2))
-        found.cut[cut_by_a_kill(work, lines)] += 1
+        cut = cut_by_a_kill(work, lines)
+        found.cut[cut] += 1
         noted = [line for line in lines if ACKNOWLEDGED in line]
         found.acts += Counter(line["act"] for line in noted)
         check_library(station)
@@ -112,8 +113,9 @@ def test_a_kill_takes_nothing_that_was_saved_and_leaves_everything_whole(
             lost = lost_typing(store, read_kept_here(station.drafts), noted)
             found.lost_seconds = max(found.lost_seconds, lost)
         assert found.lost_seconds <= MAX_LOST_SECONDS, f"kill {turn}"
-    cut = "".join(f"\n{number:4} {what}" for what, number in found.cut.most_common())
-    print(f"{KILLS} kills, {dict(found.acts)}, {found.lost_seconds:.2f} s lost{cut}")  # noqa: T201
+        print(f"kill {turn + 1}, {cut}: all is whole, {lost:.2f} s lost", flush=True)  # noqa: T201
+    cuts = "".join(f"\n{number:4} {what}" for what, number in found.cut.most_common())
+    print(f"{KILLS} kills, {dict(found.acts)}, {found.lost_seconds:.2f} s lost{cuts}")  # noqa: T201
     assert set(found.acts) == EVERYTHING
 
 

@@ -260,6 +260,23 @@ def test_the_first_account_is_set_up_with_a_code(hall: HallWindow) -> None:
     assert hall.pad.property("recoveryCode") == ""
 
 
+@pytest.mark.parametrize("pressed", ["padGoOn", "Return"])
+def test_what_is_left_behind_gets_no_keys(hall: HallWindow, pressed: str) -> None:
+    """By mouse and keyboard: the button and the field of the step before are not seen any more."""
+    open_pad(hall)
+    hall.touch("padSetUp")
+    fill_in(hall, "padCode", CODE)
+    fill_in(hall, "padName", "李梅")
+    if pressed == "Return":
+        hall.key(Qt.Key.Key_Return)
+    else:
+        hall.click(pressed)
+    for digit in NEW_PIN:
+        QTest.keyClick(hall.window, Qt.Key(ord(digit)))
+    hall.key(Qt.Key.Key_Return)
+    assert step(hall) == "again"
+
+
 def test_a_pin_that_many_choose_is_refused_with_the_reason(hall: HallWindow) -> None:
     open_pad(hall)
     hall.touch("padSetUp")

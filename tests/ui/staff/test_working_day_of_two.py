@@ -48,7 +48,7 @@ LI_NAMES, LI_WRITES = "草原云数据", "李梅写的简介。"
 WANG_NAMES, WANG_WRITES = "草原云计算", "王芳写的简介。"
 BEFORE_IT_STOPS, WHILE_IT_IS_STOPPED = "牧区的云平台。", "牧区和农区的云平台。"
 
-pytestmark = [pytest.mark.usefixtures("expected_logs"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.usefixtures("expected_logs"), pytest.mark.timeout(600)]
 
 
 @pytest.fixture

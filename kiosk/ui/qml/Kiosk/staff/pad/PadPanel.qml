@@ -13,6 +13,7 @@ FocusScope {
     // So much of the lower end is under the keyboard on the screen.
     property real covered: 0
     property color ground: Theme.veil
+    readonly property string step: pad.step
     readonly property bool asksForPin: pad.step === "pin" || pad.step === "newPin" || pad.step === "again"
 
     function title(): string {
@@ -32,6 +33,14 @@ FocusScope {
         if (pad.step === "newPin")
             return qsTr("6 to 12 digits that nobody would guess");
         return qsTr("The digits change places each time");
+    }
+
+    // What was touched or written in stays behind unseen, and would go on getting the keys.
+    onStepChanged: Qt.callLater(root.takeKeys)
+    function takeKeys() {
+        const left = root.Window.activeFocusItem;
+        if (root.activeFocus && left !== root && !left.visible)
+            left.focus = false;
     }
 
     Keys.onPressed: event => {
