@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.last_examination import LastExamination
 from kiosk.db.library.journal import Journal
 from kiosk.db.library.lists.rows import ListQuery
-from kiosk.core.last_examination import LastExamination
 from kiosk.db.library.scheduled_publishing import (
     ScheduledPublishing,
     stop_scheduled,
