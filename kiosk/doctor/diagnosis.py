@@ -35,7 +35,7 @@ PERSONAL = re.compile(
 )
 BLACKED_OUT = "█████"
 
-LOGS = ("kiosk-*.log", "kiosk-*.log.*", "kiosk-*.crash")
+LOGS = ("kiosk-*.log", "kiosk-*.log.*", "kiosk-*.crash*")
 
 NAMES_LEFT_OUT = {"drafts"}
 """Folders of which only the number of files is told."""

@@ -89,11 +89,11 @@ def check_touch(context: Context) -> Result:
 def check_crashes(context: Context) -> Result:
     """Whether a process has crashed in native code within a week."""
     findings = []
-    for path in sorted(context.folder.logs.glob("kiosk-*.crash")):
+    for path in sorted(context.folder.logs.glob("kiosk-*.crash*")):
         known = path.stat()
         moment = datetime.fromtimestamp(known.st_mtime, UTC)
         if known.st_size and moment > context.now - RECENT:
-            process = path.stem.removeprefix("kiosk-")
+            process = path.name.removeprefix("kiosk-").split(".")[0]
             day = f"{moment.astimezone():%Y-%m-%d %H:%M}"
             findings.append(found(Problem.CRASHED, process=process, day=day))
     return Result(findings=tuple(findings))

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import kiosk
-from kiosk.core.process.logs import FILE_BYTES, FILES, MAX_CRASH_BYTES
+from kiosk.core.process.logs import FILE_BYTES, FILES
 
 START = (
     "import sys, logging; from pathlib import Path\n"
@@ -82,12 +82,15 @@ def test_all_logs_together_stay_below_100_megabytes() -> None:
     sources = Path(kiosk.__file__).parent.rglob("*.py")
     names = {name for path in sources for name in started.findall(path.read_text("utf-8"))}
     assert {"screen", "timekeeper", "sync", "doctor", "speaker"} <= names
-    total = len(names) * (FILES * FILE_BYTES + MAX_CRASH_BYTES)
+    total = len(names) * FILES * FILE_BYTES
     assert total <= 100_000_000
 
 
-def test_a_file_with_too_many_crashes_is_begun_anew(tmp_path: Path) -> None:
-    crash = tmp_path / "kiosk-screen.crash"
-    crash.write_bytes(b"x" * (MAX_CRASH_BYTES + 1))
+def test_the_next_start_tells_of_a_crash_once_and_keeps_its_stack(tmp_path: Path) -> None:
+    run(STARTED + "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", tmp_path)
     run(STARTED, tmp_path)
-    assert crash.read_bytes() == b""
+    run(STARTED, tmp_path)
+    written = (tmp_path / "kiosk-screen.log").read_text("utf-8")
+    assert written.count("ERROR kiosk.crash: crashed: Fatal Python error: Segmentation fault") == 1
+    assert (tmp_path / "kiosk-screen.crash").read_bytes() == b""
+    assert "Segmentation fault" in (tmp_path / "kiosk-screen.crash.1").read_text("utf-8")

@@ -32,7 +32,7 @@ PLUGINS = {
         packetizer_mlp packetizer_mpeg4audio packetizer_mpeg4video packetizer_mpegaudio
         packetizer_mpegvideo packetizer_vc1""",
     "stream_filter": "cache_block cache_read prefetch skiptags",
-    "stream_out": "stream_out_standard stream_out_transcode",
+    "stream_out": "stream_out_smem stream_out_standard stream_out_transcode",
     "text_renderer": "tdummy",
     "video_chroma": """chain grey_yuv i420_10_p010 i420_nv12 i420_rgb i420_rgb_mmx i420_rgb_sse2
         i420_yuy2 i420_yuy2_mmx i420_yuy2_sse2 i422_i420 i422_yuy2 i422_yuy2_mmx i422_yuy2_sse2

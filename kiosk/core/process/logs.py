@@ -11,6 +11,7 @@ import logging
 import logging.handlers
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -19,8 +20,8 @@ FILE_BYTES = 1_000_000
 FILES = 4
 """Of each of some twenty processes: 100 MB in all (tests/core/test_logs.py counts them)."""
 
-MAX_CRASH_BYTES = 200_000
-"""A file with the stacks of more crashes is begun anew."""
+MAX_CRASH_LINE = 200
+"""Characters of a line of a crash that are logged."""
 
 log = logging.getLogger("kiosk.crash")
 
@@ -59,9 +60,16 @@ def start_logging(folder: Path, process: str) -> None:
 
 
 def _crash_file(path: Path) -> TextIO:
-    """Opened for the stack of a crash; never closed."""
-    full = path.exists() and path.stat().st_size > MAX_CRASH_BYTES
-    return path.open("w" if full else "a", encoding="utf-8")
+    """Opened for the stack of a crash; never closed. A crash of the run before is logged, and so
+    travels with the station's report; its stack is kept beside, as `path`.1."""
+    crash = path.read_text("utf-8", "replace") if path.exists() else ""
+    if crash:
+        with suppress(PermissionError):  # on Windows, while another process has it open
+            path.replace(path.with_name(f"{path.name}.1"))
+        lines = [line.strip() for line in crash.splitlines() if line.strip()]
+        where = next((line for line in lines if line.startswith("File ")), "")
+        log.error("crashed: %s %s", lines[0][:MAX_CRASH_LINE], where[:MAX_CRASH_LINE])
+    return path.open("a", encoding="utf-8")
 
 
 def _hear_uncaught_exceptions() -> None:
