@@ -25,8 +25,7 @@ def main() -> int:
     build()
     if sys.platform.startswith("linux"):
         copied = complete_bundle(BUNDLE, BUILD)
-        ffmpeg = (BUILD / "ffmpeg" / "version").read_text().strip()
-        parts = write_inventory(BUNDLE, BUILD / "pyinstaller" / "kiosk", copied, ffmpeg)
+        parts = write_inventory(BUNDLE, BUILD / "pyinstaller" / "kiosk", copied)
         print(f"{BUNDLE}: {parts} parts of others, named in {BILL}")
     print_report(BUNDLE)
     count = tour()

@@ -1,26 +1,48 @@
 #!/bin/sh
-# Builds the FFmpeg that libVLC decodes with: build_ffmpeg.sh TARGET.
+# Builds an FFmpeg without what needs further libraries: build_ffmpeg.sh FOR TARGET.
 #
-# It is the source of the FFmpeg that this system's libVLC is linked with, in the same version, with
-# the system's patches, but without whatever needs further libraries: encoders, devices, filters,
-# network. x264 and dav1d are plug-ins of libVLC. Asks the network for the source, as apt-get does.
+# FOR is
+#   vlc  what libVLC decodes with: the version that this system's libVLC is linked with, with the
+#        system's patches. All decoders, and AAC for the lighter copy of a film; x264 and dav1d are
+#        plug-ins of libVLC.
+#   qt   what Qt Multimedia is linked with, version 7.1 of Debian 13. Qt shows frames that libVLC has
+#        decoded, and decodes nothing.
+#
+# Asks the network for the source, as apt-get does.
 set -eu
-mkdir -p "$1"
-target=$(cd "$1" && pwd)
-
-library=$(ldconfig -p | sed -n 's/.*=> \(.*libavcodec\.so\.[0-9]*\)$/\1/p' | tail -n 1)
-package=$(dpkg-query -S "$(readlink -f "$library")" | sed 's/:.*//')
-version=$(dpkg-query -W -f '${source:Version}' "$package")
-if [ "$(cat "$target/version" 2>/dev/null)" = "$version" ]; then exit 0; fi
-echo "Building FFmpeg $version, for libVLC: some minutes"
-
+mkdir -p "$2"
+target=$(cd "$2" && pwd)
 work=$target/work
-rm -rf "$target"
+
+rm -rf "$work"
 mkdir -p "$work/apt/lists/partial" "$work/apt/sources"
-for list in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
-    [ -f "$list" ] || continue
-    sed 's/^deb /deb-src /; s/^Types:.*/Types: deb-src/' "$list" >"$work/apt/sources/${list##*/}"
-done
+case $1 in
+vlc)
+    library=$(ldconfig -p | sed -n 's/.*=> \(.*libavcodec\.so\.[0-9]*\)$/\1/p' | tail -n 1)
+    package=$(dpkg-query -S "$(readlink -f "$library")" | sed 's/:.*//')
+    version=$(dpkg-query -W -f '${source:Version}' "$package")
+    for list in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
+        [ -f "$list" ] || continue
+        sed 's/^deb /deb-src /; s/^Types:.*/Types: deb-src/' "$list" >"$work/apt/sources/${list##*/}"
+    done
+    options="--enable-gpl --disable-encoders --enable-encoder=aac --disable-muxers --disable-filters
+        --disable-avformat"
+    ;;
+qt)
+    version=7:7.1
+    for suite in "debian trixie" "debian-security trixie-security"; do
+        echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]" \
+            "http://deb.debian.org/$suite main" >>"$work/apt/sources/trixie.list"
+    done
+    options=--disable-everything
+    ;;
+esac
+if [ "$(cat "$target/wanted" 2>/dev/null)" = "$version" ]; then
+    rm -rf "$work"
+    exit 0
+fi
+echo "Building FFmpeg $version, for $1: some minutes"
+
 fetch() {
     apt-get -q -o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$work/apt/sources" \
         -o Dir::State::Lists="$work/apt/lists" -o Dir::Cache::PkgCache= -o Dir::Cache::SrcPkgCache= "$@"
@@ -28,15 +50,16 @@ fetch() {
 cd "$work"
 {
     fetch update
-    fetch source "ffmpeg=$version"
+    if [ "$1" = vlc ]; then fetch source "ffmpeg=$version"; else fetch source ffmpeg; fi
     cd ffmpeg-*/
-    ./configure --prefix="$work/built" --enable-shared --disable-static --enable-gpl \
-        --disable-autodetect --disable-debug --disable-doc --disable-programs --disable-network \
-        --disable-avdevice --disable-avfilter --disable-avformat --disable-postproc \
-        --disable-encoders --enable-encoder=aac --disable-filters --disable-muxers
+    ./configure --prefix="$work/built" --enable-shared --disable-static --disable-autodetect \
+        --disable-debug --disable-doc --disable-programs --disable-network --disable-avdevice \
+        --disable-avfilter $options
     make -j"$(nproc)"
     make install
 } >"$target/log" 2>&1 || { tail -n 20 "$target/log" >&2; exit 1; }
+rm -f "$target"/lib*
 mv "$work"/built/lib/lib*.so.* "$target"
+sed -n 's/^Version: //p' "$work"/ffmpeg_*.dsc | head -n 1 >"$target/version"
 rm -rf "$work"
-echo "$version" >"$target/version"
+echo "$version" >"$target/wanted"

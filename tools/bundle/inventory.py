@@ -7,7 +7,7 @@ import json
 import platform
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, distributions
 from pathlib import Path, PurePath
 from typing import Any, cast
@@ -29,11 +29,10 @@ LICENSE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 BILL = "sbom.cdx.json"
 
 
-def write_inventory(bundle: Path, work: Path, copied: dict[Path, Path], ffmpeg: str) -> int:
+def write_inventory(bundle: Path, work: Path, copied: dict[Path, Path]) -> int:
     """Write `sbom.cdx.json` and `licences/` into the bundle; return how many parts there are.
 
-    `work` is where PyInstaller has noted what it took, `copied` says where the rest came from,
-    `ffmpeg` is the version of the FFmpeg that was built.
+    `work` is where PyInstaller has noted what it took, `copied` says where the rest came from.
     """
     taken = _taken_by_pyinstaller(work) | set(copied.values())
     python = _distributions_of(taken)
@@ -47,7 +46,7 @@ def write_inventory(bundle: Path, work: Path, copied: dict[Path, Path], ffmpeg: 
         *map(_python_component, python),
         *map(_system_component, sorted(system)),
         _component("python", platform.python_version(), PackageURL("generic", None, "python")),
-        _component("ffmpeg", ffmpeg, PackageURL("deb", "debian", "ffmpeg", ffmpeg)),
+        *_built_components(copied),
     ]
     bom = Bom(components=components)
     bom.metadata.component = Component(
@@ -118,6 +117,14 @@ def _python_component(distribution: Distribution) -> Component:
             # Its decorator gives Bom the method, which mypy does not see.
             component.components.update(cast(Any, Bom).from_json(bill).components)
     return component
+
+
+def _built_components(copied: dict[Path, Path]) -> Iterator[Component]:
+    """What was built from source packages, which a file `version` beside it names."""
+    for folder in sorted({source.parent for source in copied.values()}):
+        if (folder / "version").is_file():
+            version = (folder / "version").read_text().strip()
+            yield _component("ffmpeg", version, PackageURL("deb", "debian", "ffmpeg", version))
 
 
 def _system_component(package: Package) -> Component:

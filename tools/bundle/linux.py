@@ -9,6 +9,7 @@ from pathlib import Path
 from tools.bundle.fonts import add_fonts
 from tools.bundle.icu import shrink_icu_data
 from tools.bundle.libraries import add_libraries
+from tools.bundle.replacements import replace_ffmpeg_of_qt, replace_x265, share_openssl
 from tools.bundle.vlc import add_vlc, seal_vlc
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,21 +30,30 @@ runtime_hook.py shows it to them where the system has none."""
 def complete_bundle(bundle: Path, build: Path) -> dict[Path, Path]:
     """Add libVLC, libraries, fonts and data; where each file came from.
 
-    `build` keeps the FFmpeg that was built, for the next time.
+    `build` keeps what was built of FFmpeg, for the next time.
     """
-    internal, vlc, ffmpeg = bundle / "_internal", bundle / "vlc", build / "ffmpeg"
+    internal, vlc = bundle / "_internal", bundle / "vlc"
     shutil.rmtree(vlc, ignore_errors=True)
-    script = Path(__file__).with_name("build_ffmpeg.sh")
-    subprocess.run(["sh", str(script), str(ffmpeg)], check=True)
-    copied = add_vlc(vlc, ffmpeg)
+    copied = add_vlc(vlc, _ffmpeg("vlc", build))
+    copied |= replace_ffmpeg_of_qt(internal, _ffmpeg("qt", build))
     copied |= add_libraries(internal, vlc)
     subprocess.run(["strip", "--strip-unneeded", *map(str, copied)], check=True)
     copied |= add_fonts(internal / "kiosk" / "fonts", FONTS_CONFIGURATION)
     copied |= _add_data(internal / "data")
     for library in (internal / "PySide6" / "Qt" / "lib").glob("libicudata.so.*"):
         shrink_icu_data(library)
+    replace_x265(internal)
+    share_openssl(internal)
     seal_vlc(vlc)
     return copied
+
+
+def _ffmpeg(user: str, build: Path) -> Path:
+    """The folder with the FFmpeg for "vlc" or "qt", built when it is not there yet."""
+    folder = build / f"ffmpeg-{user}"
+    script = Path(__file__).with_name("build_ffmpeg.sh")
+    subprocess.run(["sh", str(script), user, str(folder)], check=True)
+    return folder
 
 
 def _add_data(target: Path) -> dict[Path, Path]:

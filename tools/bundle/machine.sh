@@ -27,7 +27,7 @@ exec unshare --mount --pid --net --ipc --uts --fork --kill-child sh -euc '
     chown 1000 $machine/home/visitor $machine/out
     ip link set lo up 2>/dev/null || true
     code=0  # no exec: the first process has to take in orphans
-    env --ignore-environment PATH=/usr/bin:/bin HOME=/home/visitor DISPLAY="$DISPLAY" LANG=C.UTF-8 \
+    env --ignore-environment PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/home/visitor DISPLAY="$DISPLAY" LANG=C.UTF-8 \
         chroot --userspec=1000:1000 $machine sh -c "cd && $command" || code=$?
     exit $code
 '

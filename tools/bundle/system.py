@@ -35,12 +35,12 @@ def library_folder() -> Path:
 
 def packages_of(files: Iterable[Path]) -> set[Package]:
     """The packages that files of the system belong to; none for files that are in no package."""
-    names: set[str] = set()
+    places: set[str] = set()
     for file in files:
         # Where /lib is a link, packages may know the file by either name.
-        places = {str(file), str(file.resolve()), str(file.resolve()).removeprefix("/usr")}
-        told = subprocess.run(["dpkg-query", "--search", *places], capture_output=True, text=True)
-        names |= set(re.findall(r"^(\S+): /", told.stdout, re.MULTILINE))
+        places |= {str(file), str(file.resolve()), str(file.resolve()).removeprefix("/usr")}
+    told = subprocess.run(["dpkg-query", "--search", *places], capture_output=True, text=True)
+    names = set(re.findall(r"^(\S+): /", told.stdout, re.MULTILINE))
     return {_package(name) for name in names}
 
 

@@ -22,8 +22,8 @@ PLUGINS = {
         speex_resampler trivial_channel_mixer ugly_resampler""",
     "audio_mixer": "float_mixer integer_mixer",
     "audio_output": "adummy alsa amem pulse",
-    "codec": """adpcm aes3 araw avcodec dav1d faad flac g711 lpcm mpg123 opus rawvideo speex theora
-        vorbis x264""",
+    "codec": """adpcm aes3 araw avcodec dav1d faad flac g711 lpcm mpg123 opus rawvideo speex
+        vorbis x264""",  # Theora by avcodec: libtheora is linked with a graphics library
     "demux": "aiff asf avi es flacsys mkv mp4 ogg ps ts wav",  # as kiosk/media/containers.py
     "logger": "console_logger",
     "mux": "mux_mp4",

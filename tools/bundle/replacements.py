@@ -1,0 +1,82 @@
+"""Replaces libraries that the bundle would have twice, or that are linked with and never called."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+NO_X265 = """
+const void *x265_api_get_217(int depth) { return 0; }
+void x265_cleanup(void) {}
+"""
+"""libx265 for libheif, without an encoder. It only has to be there: pictures are read as HEIC and
+kept as WebP (kiosk/media/importing/pictures)."""
+
+
+class ReplacementError(Exception):
+    """What is replaced is not what it was when the replacement was written."""
+
+
+def replace_x265(internal: Path) -> None:
+    """Put 16 KB in the place of 21 MB.
+
+    Raises:
+        ReplacementError: libheif calls more of x265 than the replacement has.
+    """
+    libraries = internal / "pillow_heif.libs"
+    (heif,) = libraries.glob("libheif-*.so.*")
+    (x265,) = libraries.glob("libx265-*.so.*")
+    told = _run("nm", "--dynamic", "--undefined-only", heif)
+    called = {line.split()[-1] for line in told.splitlines() if "x265_" in line}
+    if missing := sorted(name for name in called if f"{name}(" not in NO_X265):
+        raise ReplacementError(f"libheif calls {', '.join(missing)}: see {__file__}")
+    with tempfile.NamedTemporaryFile(suffix=".c") as source:
+        source.write(NO_X265.encode())
+        source.flush()
+        _run("gcc", "-shared", "-s", f"-Wl,-soname,{x265.name}", "-o", x265, source.name)
+
+
+def replace_ffmpeg_of_qt(internal: Path, ffmpeg: Path) -> dict[Path, Path]:
+    """Put an FFmpeg without decoders in the place of Qt's; where it came from, by file.
+
+    Raises:
+        ReplacementError: Qt Multimedia is linked with another version.
+    """
+    copied = {}
+    qt = internal / "PySide6" / "Qt" / "lib"
+    for name in ("avcodec", "avformat", "avutil", "swresample", "swscale"):
+        (library,) = qt.glob(f"lib{name}.so.*")
+        if not (ffmpeg / library.name).exists():
+            raise ReplacementError(f"Qt Multimedia is linked with {library.name}")
+        shutil.copy(ffmpeg / library.name, library)
+        copied[library] = ffmpeg / library.name
+    return copied
+
+
+def share_openssl(internal: Path) -> None:
+    """Let Python use the OpenSSL of psycopg, which is newer than the system's or as old.
+
+    Raises:
+        ReplacementError: it is older.
+    """
+    for name in ("libcrypto", "libssl"):
+        (psycopg,) = (internal / "psycopg_binary.libs").glob(f"{name}-*.so.3")
+        python = internal / f"{name}.so.3"
+        if python.is_symlink() or not python.exists():
+            raise ReplacementError(f"{python} is not Python's own")
+        if missing := _versions(python) - _versions(psycopg):
+            raise ReplacementError(f"{psycopg.name} lacks {', '.join(sorted(missing))}")
+        python.unlink()
+        python.symlink_to(psycopg.relative_to(internal))
+
+
+def _versions(library: Path) -> set[str]:
+    told = _run("objdump", "--private-headers", library)
+    definitions = told.partition("Version definitions:")[2].partition("Version References:")[0]
+    return {word for word in definitions.split() if word.startswith("OPENSSL_")}
+
+
+def _run(*command: str | Path) -> str:
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
