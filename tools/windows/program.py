@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageStat
 
-from tools.bundle import size_in_megabytes
+from tools.bundle.report import sizes_by_part
 from tools.windows.wine import (
     BUILD,
     PYTHON,
@@ -57,7 +57,7 @@ def build() -> None:
     assert done.returncode == 0
     assert KIOSK.exists()
     assert KIOSK_WITHOUT_CONSOLE.exists()
-    print(f"{BUNDLE}: {size_in_megabytes(BUNDLE):.0f} MB")
+    print(f"{BUNDLE}: {sum(sizes_by_part(BUNDLE).values()) / 1e6:.0f} MB")
 
 
 def tell_help() -> None:

@@ -1,7 +1,8 @@
 """Runs a helper process with limits, and sets up every helper. Both sides of it.
 
 An untrusted file may crash a decoder, keep it busy or exhaust memory. It is therefore decoded in a
-process of its own, with limits on time and address space, which ends with its parent.
+process of its own, with limits on time and address space, which ends with its parent
+(`kiosk/core/process/lifeline.py`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, cast
@@ -98,15 +98,14 @@ def _run(
 
 
 def begin_helper(max_memory_bytes: int) -> int:
-    """Set up a helper: it exits with its parent, and its memory is limited: its address space on
-    Linux, what it commits on Windows.
+    """Set up a helper: its memory is limited, its address space on Linux, what it commits on
+    Windows.
 
     Returns: the file descriptor for the answer. Standard output is redirected to standard error,
     because libraries print to it.
     """
     answer = os.dup(1)
     os.dup2(2, 1)
-    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     if sys.platform.startswith("linux"):
         import resource
 
@@ -124,8 +123,3 @@ def write_error(answer: int, error: KioskError) -> int:
     """Answer with an error. Returns: the exit code to end with."""
     os.write(answer, encode(HelperError(str(error).encode(errors="surrogatepass"))))
     return error.exit_code
-
-
-def _end_with_parent() -> None:
-    os.read(0, 1)
-    os._exit(1)
