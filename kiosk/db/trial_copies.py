@@ -19,6 +19,7 @@ from pathlib import Path
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import replace_durably, sync_file, sync_folder, temporary_name
+from kiosk.core.files.moving import delete_folder, move
 from kiosk.db.engine import DAMAGE, ENVIRONMENT_ERRORS, translated_errors, unused_name
 
 log = logging.getLogger("kiosk.trial")
@@ -44,7 +45,7 @@ def copy_databases(folder: DataFolder) -> None:
                     _copy(path, half / path.name)
             sync_folder(half)
             _delete(target)
-            half.rename(target)
+            move(half, target)
             sync_folder(folder.root)
         finally:
             _delete(half)
@@ -232,5 +233,5 @@ def _close(path: Path) -> None:
 
 def _delete(folder: Path) -> None:
     if folder.exists():
-        shutil.rmtree(folder)
+        delete_folder(folder)
         sync_folder(folder.parent)

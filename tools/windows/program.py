@@ -57,7 +57,7 @@ def build() -> None:
     assert done.returncode == 0
     assert KIOSK.exists()
     assert KIOSK_WITHOUT_CONSOLE.exists()
-    print(f"{BUNDLE}: {sizes_by_part(BUNDLE).total() / 1e6:.0f} MB")
+    print(f"{BUNDLE}: {sum(sizes_by_part(BUNDLE).values()) / 1e6:.0f} MB")
 
 
 def tell_help() -> None:

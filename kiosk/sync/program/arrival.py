@@ -15,6 +15,7 @@ from pathlib import Path
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.durable import sync_file, sync_folder
 from kiosk.core.files.media_store import CHUNK, Blob, BlobName, MediaStore
+from kiosk.core.files.moving import delete_folder, move
 from kiosk.core.installation import Installation
 from kiosk.sync.channel.transport import Transport
 from kiosk.sync.program.layout import REPOSITORY, file_path
@@ -40,8 +41,7 @@ class Arrival:
 
     def copy_what_is_here(self) -> None:
         """Copy the files that installed versions have already; damaged ones do not count."""
-        if self._folder.exists():
-            shutil.rmtree(self._folder)
+        delete_folder(self._folder)
         self._folder.mkdir(parents=True)
         here = self._files_here()
         self._check_room()
@@ -84,11 +84,10 @@ class Arrival:
         for folder, _, _ in os.walk(self._folder):
             sync_folder(Path(folder))
         place = self._installation.folder(self._manifest.version)
-        if place.exists():  # damaged: its manifest is another one
-            shutil.rmtree(place)
-        self._folder.rename(place)
+        delete_folder(place)  # damaged: its manifest is another one
+        move(self._folder, place)
         sync_folder(self._installation.versions)
-        shutil.rmtree(self._downloads)
+        delete_folder(self._downloads)
 
     def _files_here(self) -> dict[str, list[Path]]:
         """Where installed versions have files, by their signed hash."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,6 +16,7 @@ from tuf.api.metadata import TargetFile
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.durable import write_durably
 from kiosk.core.files.lock import file_lock
+from kiosk.core.files.moving import delete_folder
 from kiosk.core.files.os_errors import explain
 from kiosk.core.installation import Installation, version_key
 from kiosk.sync.channel.layout import FIRST_ROOT, MAX_METADATA_BYTES, checked_sha256
@@ -189,4 +189,4 @@ def _discard_old(installation: Installation, newest: str) -> None:
     kept.update([one for one in before if not installation.has_failed(one)][:1])
     for version in before:
         if version not in kept:
-            shutil.rmtree(installation.folder(version))
+            delete_folder(installation.folder(version))
