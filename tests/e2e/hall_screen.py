@@ -53,6 +53,11 @@ class HallScreen:
         self.code = self._process.returncode
         self._display.close()
 
+    @property
+    def pid(self) -> int:
+        """The process id of the supervisor."""
+        return self._process.pid
+
     def touch(self, x: int, y: int) -> None:
         """Press and let go at a point of the screen."""
         for kind, detail in (
