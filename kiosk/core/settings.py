@@ -22,6 +22,7 @@ from pydantic_settings import (
 
 from kiosk.core.errors import StaffError
 from kiosk.core.files.os_errors import explain
+from kiosk.core.files.picture_sizes import MAX_PIXELS
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 
@@ -88,7 +89,7 @@ class MediaSettings(_Group):
     More pixels than 4096x2304 a frame no station shows.
     """
 
-    max_pixels: Annotated[int, Field(ge=1, le=1_000_000_000)] = 120_000_000
+    max_pixels: Annotated[int, Field(ge=1, le=1_000_000_000)] = MAX_PIXELS
     max_film_pixels: Annotated[int, Field(ge=1, le=4096 * 2304)] = 4096 * 2304
     max_seconds: Annotated[int, Field(ge=1, le=86_400)] = 4 * 3600
     max_bytes: Annotated[int, Field(ge=1)] = 8_000_000_000

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
+from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.heartbeat import (
     HEARTBEAT,
     NO_DISPLAY,
@@ -30,7 +31,8 @@ from kiosk.core.process.heartbeat import (
     STAFF_REQUEST,
     on_launcher_gone,
 )
-from kiosk.core.process.kept_process import NEW_GROUP, KeptProcess, kill_session
+from kiosk.core.process.kept_process import KeptProcess
+from kiosk.core.process.process_tree import ProcessTree
 from kiosk.ops.staff_process import StaffProcess
 
 log = logging.getLogger("kiosk.supervisor")
@@ -88,8 +90,8 @@ def supervise(
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
     A screen that fails before its first heartbeat with a code for staff ends the supervisor with
-    that code: a restart would not help. In every other case the screen is restarted. SIGTERM and
-    SIGINT stop it. For the main thread only.
+    that code: a restart would not help. In every other case the screen is restarted. `END_SIGNALS`
+    stop it, and so does closing its console. For the main thread only.
 
     A display that has gone and does not come back ends the supervisor as not ready: its session is
     over, and the next one starts a kiosk of its own.
@@ -129,9 +131,7 @@ class _Supervisor:
         self._crashes: deque[float] = deque(maxlen=CRASHES)
         self._timeouts = timeouts
         self._beside = beside
-        self._companion = KeptProcess(
-            beside, timeouts.back_off[-1], timeouts.stop, own_session=True
-        )
+        self._companion = KeptProcess(beside, timeouts.back_off[-1], timeouts.stop, as_tree=True)
         self._staff = StaffProcess(staff, timeouts.start, timeouts.heartbeat, timeouts.stop)
         self._on_healthy = on_healthy
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
@@ -139,10 +139,8 @@ class _Supervisor:
 
     @contextmanager
     def listening_to_signals(self) -> Iterator[None]:
-        before = {
-            number: signal.signal(number, lambda *_: self.stop())
-            for number in (signal.SIGTERM, signal.SIGINT)
-        }
+        before = {number: signal.signal(number, lambda *_: self.stop()) for number in END_SIGNALS}
+        on_console_closed(self.stop)
         try:
             yield
         finally:
@@ -272,15 +270,11 @@ class _Screen:
         self._events = events
         self._open_staff_mode = open_staff_mode
         self._stop_seconds = stop_seconds
-        # A session of its own: Ctrl+C reaches the supervisor alone, and one kill reaches the
-        # film worker too.
-        self._process = subprocess.Popen(
+        self._process = ProcessTree(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=ALLOCATOR_SETTINGS | os.environ,
-            start_new_session=True,
-            creationflags=NEW_GROUP,
         )
         self._lifeline = cast("IO[bytes]", self._process.stdin)
         self._output = cast("IO[bytes]", self._process.stdout)
@@ -303,11 +297,14 @@ class _Screen:
         self.kill()
         self.code = self._process.wait()
         for thread in self._threads:
-            thread.join()
-        self._output.close()
+            thread.join(self._stop_seconds)
+        if self._threads[0].is_alive():
+            log.warning("a process that the screen has left behind holds its output open")
+        else:
+            self._output.close()
 
     def kill(self) -> None:
-        kill_session(self._process)
+        self._process.kill_all()
 
     def _listen(self) -> None:
         """Pass heartbeats to the queue, requests for staff mode to `StaffProcess`, and every other

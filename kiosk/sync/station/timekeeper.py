@@ -25,6 +25,7 @@ import psutil
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.installation import own_installation
+from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.heartbeat import on_supervisor_gone
 from kiosk.core.process.kept_process import KeptProcess
 from kiosk.core.process.logs import start_logging
@@ -57,8 +58,9 @@ def main(_arguments: Sequence[str]) -> int:
     ended = threading.Event()
     end_on_unexpected_errors(ended.set)
     on_supervisor_gone(ended.set)
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in END_SIGNALS:
         signal.signal(number, lambda *_: ended.set())
+    on_console_closed(ended.set)
     _lower_priority()
     try:
         settings = read_settings(folder.settings)
@@ -217,8 +219,17 @@ class SticksToRead:
 
 
 def mounted() -> set[Path]:
-    """Where disks and sticks are mounted now."""
-    return {Path(one.mountpoint) for one in psutil.disk_partitions() if one.mountpoint != "/"}
+    """Where disks and sticks are mounted now; on Windows sticks alone, for every PC has drives."""
+    return {
+        Path(one.mountpoint)
+        for one in psutil.disk_partitions()
+        if one.mountpoint != "/" and (sys.platform != "win32" or is_removable(one.opts))
+    }
+
+
+def is_removable(options: str) -> bool:
+    """Whether a drive of Windows with these options, such as "rw,removable", is a stick."""
+    return "removable" in options.split(",")
 
 
 def channels_on(mounts: Iterable[Path]) -> list[Path]:

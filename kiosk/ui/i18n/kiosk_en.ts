@@ -294,10 +294,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were here already</source>
+        <source>%n were there already</source>
         <translation>
-            <numerusform>%n was here already</numerusform>
-            <numerusform>%n were here already</numerusform>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -437,10 +437,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) cannot be played on this PC</source>
+        <source>%n film(s) cannot be played: the file is damaged</source>
         <translation>
-            <numerusform>%n film cannot be played on this PC</numerusform>
-            <numerusform>%n films cannot be played on this PC</numerusform>
+            <numerusform>%n film cannot be played: the file is damaged</numerusform>
+            <numerusform>%n films cannot be played: the file is damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) are too heavy for this PC</source>
+        <translation>
+            <numerusform>%n film is too heavy for this PC</numerusform>
+            <numerusform>%n films are too heavy for this PC</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -38,15 +38,16 @@ QtObject {
         switch (name) {
         case "title": return qsTr("Title");
         case "name": return qsTr("Name");
+        case "agreement": return qsTr("Agreement");
         case "pinyin": return qsTr("Pinyin");
         case "summary": return qsTr("Summary");
-        case "cover": return qsTr("Cover picture");
-        case "gallery": return qsTr("Gallery");
+        case "cover": return qsTr("Cover");
+        case "gallery": return qsTr("Pictures");
         case "figures": return qsTr("Figures");
         case "label": return qsTr("Label");
         case "value": return qsTr("Value");
         case "tags": return qsTr("Tags");
-        case "links": return qsTr("Links");
+        case "links": return qsTr("Related");
         case "source": return qsTr("Source");
         case "published": return qsTr("Shown to visitors");
         case "valid_from": return qsTr("Shown from");
@@ -62,15 +63,15 @@ QtObject {
         case "story": return qsTr("Story");
         case "relation": return qsTr("Relation");
         case "place": return qsTr("Room");
-        case "people": return qsTr("People to ask for");
+        case "people": return qsTr("People");
         case "role": return qsTr("Role");
         case "note": return qsTr("Note");
         case "telephone": return qsTr("Telephone");
         case "profile": return qsTr("Profile");
         case "products": return qsTr("Products");
-        case "monogram": return qsTr("Letters of the emblem");
+        case "monogram": return qsTr("Monogram");
         case "registered_on": return qsTr("Registered on");
-        case "first_batch": return qsTr("Of the first batch");
+        case "first_batch": return qsTr("First batch");
         case "parties": return qsTr("Parties");
         case "text": return qsTr("Text");
         case "captions": return qsTr("Captions");
@@ -83,17 +84,17 @@ QtObject {
         case "days": return qsTr("Days of the week");
         case "starts": return qsTr("Begins");
         case "ends": return qsTr("Ends");
-        case "alt": return qsTr("Description of the picture");
+        case "alt": return qsTr("What the picture shows");
         case "credit": return qsTr("Credit");
         case "focus_x": return qsTr("Focus point, across");
         case "focus_y": return qsTr("Focus point, down");
         case "tagline": return qsTr("Tagline");
         case "languages": return qsTr("Languages");
         case "logo": return qsTr("Logo");
-        case "hero": return qsTr("Large picture");
-        case "hero_portrait": return qsTr("Large picture, upright");
+        case "hero": return qsTr("Main picture");
+        case "hero_portrait": return qsTr("Main picture, upright");
         case "opening_hours": return qsTr("Opening hours");
-        case "weekday": return qsTr("Day of the week");
+        case "weekday": return qsTr("Days of the week");
         case "opens": return qsTr("Opens");
         case "closes": return qsTr("Closes");
         case "address": return qsTr("Address");
@@ -125,11 +126,11 @@ QtObject {
         case "steps": return qsTr("Steps");
         case "item": return qsTr("What is shown");
         case "notes": return qsTr("The docent's notes");
-        case "tile_x":
-        case "tile_y":
-        case "x":
-        case "y": return qsTr("Position on the map");
-        default: return name;
+        case "tile_x": return qsTr("Column on the map");
+        case "tile_y": return qsTr("Row on the map");
+        case "x": return qsTr("Across");
+        case "y": return qsTr("Down");
+        default: return qsTr("Further details");
         }
     }
 
@@ -156,31 +157,31 @@ QtObject {
         case "days": return days(text);
         case "number": return name === "weekday" ? days(text) : text;
         case "polygon": return qsTr("%n corner(s)", "", text.split("、").length / 2);
-        case "choice": return choice(name, text);
-        case "choices": return text.split("、").map(one => choice(name, one)).join(qsTr(", "));
+        case "choice": return choice(text);
+        case "choices": return text.split("、").map(one => choice(one)).join(qsTr(", "));
         default: return text;
         }
     }
 
-    function choice(name: string, id: string): string {
-        switch (name) {
-        case "status": return Words.status(id);
-        case "relation": return Words.relation(id);
-        case "language":
-        case "languages": return ContentWords.language(id);
-        case "kind": return Words.kind(id) || way(id);
-        default: return id;
-        }
-    }
-
-    function way(id: string): string {
+    // One of the words that can be chosen; those that visitors see are called as they see them.
+    function choice(id: string): string {
         switch (id) {
         case "zone": return qsTr("Zone");
         case "room": return qsTr("Room");
         case "walk": return qsTr("On foot");
         case "stairs": return qsTr("Stairs");
         case "lift": return qsTr("Lift");
-        default: return id;
+        case "grass": return qsTr("Grass");
+        case "iris": return qsTr("Iris");
+        case "amber": return qsTr("Amber");
+        case "sky": return qsTr("Sky");
+        case "meadow": return qsTr("Meadow");
+        case "brick": return qsTr("Brick");
+        case "duskSky": return qsTr("Dusk");
+        case "zh-Hans":
+        case "en":
+        case "mn-Mong": return ContentWords.language(id);
+        default: return Words.status(id) || Words.relation(id) || Words.kind(id) || qsTr("None");
         }
     }
 }

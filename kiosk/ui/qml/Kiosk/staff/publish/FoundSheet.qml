@@ -34,7 +34,7 @@ StaffSheet {
                 width: list.width
                 words: title
                 consequence: field !== "" ? `${ChangeWords.kind(kind)} · ${ChangeWords.field(field)}` : ChangeWords.kind(kind)
-                colour: Theme.sky
+                colour: root.findings.openedLevel === "red" ? Theme.brick : Theme.amber
                 onClicked: root.findings.openFound(row.index)
             }
         }
