@@ -16,3 +16,19 @@ def _lists(pid: int | str) -> Iterator[str]:
     for path in Path(f"/proc/{pid}/task").glob("*/children"):
         with suppress(OSError):
             yield path.read_text()
+
+
+def family(pid: int) -> set[int]:
+    """All processes below one."""
+    found = children(pid)
+    for child in list(found):
+        found |= family(child)
+    return found
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs; one that is dead and not yet waited for does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -62,6 +62,11 @@ class HallScreen:
     def ask_to_end(self) -> None:
         self._process.send_signal(signal.SIGTERM)
 
+    @property
+    def pid(self) -> int:
+        """The process id of the supervisor."""
+        return self._process.pid
+
     def touch(self, x: int, y: int) -> None:
         """Press and let go at a point of the screen."""
         for kind, detail in (

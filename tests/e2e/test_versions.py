@@ -18,7 +18,7 @@ from kiosk.core.inquiry.sealing import open_sealed, public_key
 from kiosk.core.installation import PROGRAM, Installation
 from kiosk.db.state.outbox import sealed_messages
 from kiosk.db.state.store import reading_state
-from tests.children import children
+from tests.children import alive, family
 from tests.launcher.stand_ins import is_running, log_of, until
 
 PRIVATE = bytes(range(32))
@@ -88,7 +88,7 @@ def runs(installation: Installation) -> list[str]:
     return file.read_text().splitlines() if file.exists() else []
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(400, func_only=True)
 def test_the_real_program_is_healthy_on_trial_and_then_in_force(
     display: str, station: DataFolder, installation: Installation
 ) -> None:
@@ -104,7 +104,7 @@ def test_the_real_program_is_healthy_on_trial_and_then_in_force(
         assert until(lambda: not station.before_trial.exists(), 60)  # nobody goes back any more
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(400, func_only=True)
 def test_what_a_visitor_left_while_a_failing_version_ran_is_there_after_the_way_back(
     display: str, station: DataFolder, installation: Installation
 ) -> None:
@@ -129,7 +129,7 @@ def plays(station: DataFolder) -> int:
     return int(count)
 
 
-@pytest.mark.timeout(200)
+@pytest.mark.timeout(200, func_only=True)
 def test_everything_ends_when_the_launcher_is_killed_and_the_next_start_works(
     display: str, station: DataFolder, installation: Installation
 ) -> None:
@@ -141,18 +141,3 @@ def test_everything_ends_when_the_launcher_is_killed_and_the_next_start_works(
     with launched(installation, display, station) as launcher:
         assert until(lambda: len(family(launcher.pid)) >= 4, 100)
     assert not is_running(installation, "1.0.0")
-
-
-def family(pid: int) -> set[int]:
-    """All processes below one."""
-    found = children(pid)
-    for child in list(found):
-        found |= family(child)
-    return found
-
-
-def alive(pid: int) -> bool:
-    try:
-        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
