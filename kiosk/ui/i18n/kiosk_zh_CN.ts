@@ -3905,6 +3905,10 @@
         <translation>里面有改变书写方向的符号。请重新输入。</translation>
     </message>
     <message>
+        <source>There are emoji in it, which the screen cannot show.</source>
+        <translation>里面有表情符号，屏幕上显示不了。</translation>
+    </message>
+    <message>
         <source>Only one line is possible here.</source>
         <translation>这里只能写一行。</translation>
     </message>

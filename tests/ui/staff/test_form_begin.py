@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,13 @@ from kiosk.core.instruction import Begin
 from kiosk.editorial.commands import Editor
 from tests.ui.staff.form_hand import FormHand
 from tests.ui.staff.staff_window import StaffWindow
+
+
+@pytest.fixture
+def station_copy(station_copy: DataFolder, sample_station: Path) -> DataFolder:
+    """With the release that the screen shows."""
+    station_copy.releases.symlink_to(sample_station / "releases")
+    return station_copy
 
 
 @pytest.fixture

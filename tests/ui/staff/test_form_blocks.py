@@ -84,6 +84,22 @@ def test_enter_begins_a_paragraph_and_backspace_takes_it_back(form: FormHand) ->
     assert form.staff.item("block-text-0").property("cursorPosition") == 2
 
 
+def test_enter_splits_where_the_cursor_is(form: FormHand) -> None:
+    form.staff.form.write("text", "一𠮷二三")
+    form.staff.settle()
+    form.touch("block-text-0")
+    form.staff.item("block-text-0").setProperty("cursorPosition", 4)
+    press(form, Qt.Key.Key_Return)
+    assert blocks(form) == ["一𠮷二", "三"]
+    press(form, Qt.Key.Key_Return)
+    assert blocks(form) == ["一𠮷二", "", "三"], "an empty one comes above"
+    assert form.staff.focused == "block-text-2"
+    press(form, Qt.Key.Key_Up)
+    press(form, Qt.Key.Key_Backspace)
+    assert form.staff.item("block-text-0").property("cursorPosition") == 4
+    assert blocks(form) == ["一𠮷二", "三"]
+
+
 def test_enter_in_a_list_begins_a_point_and_twice_ends_it(form: FormHand) -> None:
     at_end(form, 2)
     press(form, Qt.Key.Key_Return)
@@ -207,6 +223,15 @@ def test_an_empty_text_has_a_place_to_write(form: FormHand) -> None:
     form.staff.settle()
     form.touch("block-text-0")
     form.staff.write("新的")
+    assert text(form) == "新的"
+    form.staff.form.write("text", "")
+    form.staff.settle()
+    form.touch("more-text-heading")
+    form.staff.write("头")
+    assert text(form) == "## 头"
+    press(form, Qt.Key.Key_Z, CONTROL)
+    press(form, Qt.Key.Key_Z, CONTROL)
+    press(form, Qt.Key.Key_Z, CONTROL)
     assert text(form) == "新的"
     press(form, Qt.Key.Key_Z, CONTROL)
     assert text(form) == ""

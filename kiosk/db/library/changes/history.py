@@ -12,11 +12,9 @@ from sqlalchemy import Connection, Row, func, select
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Values, values_from_json
 from kiosk.core.files.media_store import BlobName
+from kiosk.db.library.changes.translation_notes import NOTES
 from kiosk.db.library.fields.stored import Stored, in_batches, read_one
 from kiosk.db.library.staff_tables import change, change_set
-
-TRANSLATION_NOTES = "translation_notes"
-"""The name under which the log has what is noted of translations."""
 
 KEPT_FOR = timedelta(days=90)
 """How long what a change has taken away can be brought back with its files."""
@@ -178,7 +176,7 @@ def versions_of(connection: Connection, reference: Reference) -> tuple[Change, .
         .order_by(change.c.id.desc())
     )
     found = (_change(row) for row in connection.execute(question))
-    return tuple(one for one in found if TRANSLATION_NOTES not in (one.before or {}))
+    return tuple(one for one in found if NOTES not in (one.before or {}))
 
 
 def newer_changes(

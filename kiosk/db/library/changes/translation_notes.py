@@ -7,16 +7,15 @@ It belongs to no kind, has no version and is in no form: only the commands here 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from kiosk.core.content.values import Reference, Row, Value
-from kiosk.db.library.changes.history import TRANSLATION_NOTES
+from kiosk.core.content.values import Reference, Row, Value, Values
 from kiosk.db.library.staff_tables import stale_text, unchecked_text
 
-if TYPE_CHECKING:
-    from kiosk.db.library.changes.change_sets import ChangeSet
+NOTES = "translation_notes"
+"""The name under which it stands in the log."""
 
 _TABLES: dict[str, tuple[Table, str]] = {
     "stale": (stale_text, "made_of"),
@@ -24,8 +23,17 @@ _TABLES: dict[str, tuple[Table, str]] = {
 }
 
 
+class Changing(Protocol):
+    """A change-set that is being written."""
+
+    @property
+    def connection(self) -> Connection: ...
+
+    def log(self, reference: Reference, before: Values, after: Values) -> None: ...
+
+
 def mark_checked(
-    changing: ChangeSet, reference: Reference, fields: Collection[str], language: str
+    changing: Changing, reference: Reference, fields: Collection[str], language: str
 ) -> None:
     """Note that the translations of some texts into a language are right.
 
@@ -40,11 +48,11 @@ def mark_checked(
     set_notes(changing, reference, kept)
 
 
-def set_notes(changing: ChangeSet, reference: Reference, notes: Value) -> None:
+def set_notes(changing: Changing, reference: Reference, notes: Value) -> None:
     """Have these notes in place of all there are; raises as `mark_checked`."""
     before = read_notes(changing.connection, reference)
     if notes != before:
-        changing.log(reference, {TRANSLATION_NOTES: before}, {TRANSLATION_NOTES: notes})
+        changing.log(reference, {NOTES: before}, {NOTES: notes})
         _write(changing.connection, reference, notes)
 
 

@@ -13,8 +13,8 @@ from typing import Protocol
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Value, Values
 from kiosk.db.library.changes.change_sets import ChangeSet
-from kiosk.db.library.changes.history import TRANSLATION_NOTES, Change
-from kiosk.db.library.changes.translation_notes import read_notes, set_notes
+from kiosk.db.library.changes.history import Change
+from kiosk.db.library.changes.translation_notes import NOTES, read_notes, set_notes
 from kiosk.db.library.fields.mapping import STORAGES, PairsField, PartsField
 from kiosk.db.library.fields.names import UNIQUE_FIELDS, find_unique
 from kiosk.db.library.fields.stored import in_order, read_many
@@ -119,12 +119,9 @@ def _plan(plan: _Plan, one: Change) -> None:
             _check_references(plan, one.before, conflict)
     elif present is None:
         conflict(Reason.DELETED)
-    elif TRANSLATION_NOTES in one.before:
-        if (
-            read_notes(plan.changing.connection, one.reference)
-            != (one.after or {})[TRANSLATION_NOTES]
-        ):
-            conflict(Reason.CHANGED, TRANSLATION_NOTES)
+    elif NOTES in one.before:
+        if read_notes(plan.changing.connection, one.reference) != (one.after or {})[NOTES]:
+            conflict(Reason.CHANGED, NOTES)
     else:
         new: dict[str, Value] = {}
         for name, before in one.before.items():
@@ -232,14 +229,14 @@ def _alike(one: Change, other: Change) -> bool:
 
 
 def _is_of_notes(one: Change) -> bool:
-    return one.before is not None and TRANSLATION_NOTES in one.before
+    return one.before is not None and NOTES in one.before
 
 
 def _apply(changing: ChangeSet, run: Sequence[Change], *, to_bin: bool) -> None:
     first = run[0]
     if _is_of_notes(first):
         for one in run:
-            set_notes(changing, one.reference, (one.before or {})[TRANSLATION_NOTES])
+            set_notes(changing, one.reference, (one.before or {})[NOTES])
         return
     kind = first.reference.kind
     if first.before is None:

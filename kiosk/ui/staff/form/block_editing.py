@@ -65,8 +65,10 @@ def write(blocks: Blocks, number: int, text: str, cursor: int) -> Edited:
 
 def split(blocks: Blocks, number: int, at: int) -> Edited:
     """Enter: what is behind the cursor becomes a block of its own, in a list a point; at an empty
-    last point the list ends."""
+    last point the list ends. Before the first letter an empty paragraph comes above."""
     block = blocks[number]
+    if at == 0 and block.text and block.kind is not BlockKind.LIST:
+        return Edited((*blocks[:number], EMPTY, *blocks[number:]), number + 1)
     before, behind = block.text[:at], block.text[at:]
     if block.kind is BlockKind.LIST:
         if not behind and (before == "" or before.endswith("\n")):
@@ -97,7 +99,9 @@ def join(blocks: Blocks, number: int) -> Edited:
 
 
 def add(blocks: Blocks, number: int, kind: BlockKind) -> Edited:
-    """An empty block behind another; -1 puts it first."""
+    """An empty block behind another, or in place of the only one that is empty; -1 puts it first."""
+    if tuple(blocks) == (EMPTY,):
+        return Edited((Block(kind, ""),), 0)
     place = min(number, len(blocks) - 1) + 1
     return Edited((*blocks[:place], Block(kind, ""), *blocks[place:]), place)
 

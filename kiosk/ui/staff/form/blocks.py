@@ -27,7 +27,8 @@ Edit = Callable[[Callable[[FormState], None], Things], None]
 @QmlElement
 @QmlUncreatable("the form has one")
 class BlockActs(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """`asked` has a block written in next: the path of its text, its number, where in it."""
+    """`asked` has a block written in next: the path of its text, its number, where in it. QML
+    counts places in a text in units of UTF-16."""
 
     asked = Signal(str, int, int)
 
@@ -48,16 +49,20 @@ class BlockActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     def write(self, path: str, language: str, number: int, text: str, cursor: int) -> None:
         """Take what is typed or pasted into a block."""
         before = self._blocks(path, language)
-        edited = editing.write(before, number, text, cursor)
+        edited = editing.write(before, number, text, _characters(text, cursor))
         shape = [one.kind for one in before] == [one.kind for one in edited.blocks]
         self._put(path, language, edited, typing=shape)
         if not shape and before:
-            self.asked.emit(path, edited.number, edited.cursor)
+            self._ask(path, edited)
 
     @Slot(str, str, int, int)
     def split(self, path: str, language: str, number: int, at: int) -> None:
         """Enter was pressed at a place of a block."""
-        self._do(path, language, lambda blocks: editing.split(blocks, number, at))
+        self._do(
+            path,
+            language,
+            lambda blocks: editing.split(blocks, number, _characters(blocks[number].text, at)),
+        )
 
     @Slot(str, str, int)
     def join(self, path: str, language: str, number: int) -> None:
@@ -86,7 +91,7 @@ class BlockActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         """Look for the picture of a block; it comes into the gallery too."""
         state = self._state()
         if state:
-            self._picture = path, language, number
+            self._picture = path, language, max(0, number)
             spec = spec_at(state.draft.kind, GALLERY)
             self._chooser.show(spec, (), state.draft.reference, language, several=False)
 
@@ -96,7 +101,8 @@ class BlockActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         if asked is None:
             return False
         path, language, number = asked
-        edited = editing.put_picture(self._blocks(path, language), number, choice.reference.key)
+        blocks = self._blocks(path, language) or (editing.EMPTY,)
+        edited = editing.put_picture(blocks, number, choice.reference.key)
 
         def put(state: FormState) -> None:
             state.put_picture(path, language, edited.text, choice.reference)
@@ -113,7 +119,11 @@ class BlockActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     def _do(self, path: str, language: str, act: Callable[[Blocks], Edited]) -> None:
         edited = act(self._blocks(path, language) or (editing.EMPTY,))
         self._put(path, language, edited, typing=False)
-        self.asked.emit(path, edited.number, edited.cursor)
+        self._ask(path, edited)
+
+    def _ask(self, path: str, edited: Edited) -> None:
+        text = edited.blocks[edited.number].text if edited.blocks else ""
+        self.asked.emit(path, edited.number, _units(text[: edited.cursor]))
 
     def _put(self, path: str, language: str, edited: Edited, *, typing: bool) -> None:
         part = str(edited.number)
@@ -124,3 +134,14 @@ class BlockActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         value = value_at(state.draft, path) if state else None
         text = value.get(language, "") if isinstance(value, LocalizedText) else ""
         return read_blocks(text) if text else ()
+
+
+def _units(text: str) -> int:
+    """The length of a text as QML counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _characters(text: str, units: int) -> int:
+    """How many characters lie before a place as QML counts it."""
+    before = text.encode("utf-16-le", "surrogatepass")[: 2 * units]
+    return len(before.decode("utf-16-le", "ignore"))

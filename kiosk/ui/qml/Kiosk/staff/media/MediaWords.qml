@@ -105,6 +105,7 @@ QtObject {
         case "too-long": return qsTr("This text is too long.");
         case "control-characters": return qsTr("There are invisible characters in it. Type it anew.");
         case "direction-marks": return qsTr("There are marks in it that turn the direction of writing. Type it anew.");
+        case "emoji": return qsTr("There are emoji in it, which the screen cannot show.");
         case "one-line": return qsTr("Only one line is possible here.");
         default: return qsTr("This cannot be saved so.");
         }
