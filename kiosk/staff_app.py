@@ -187,6 +187,7 @@ def staff_mode(
         preview.close()
         publish.close()
         form.close()
+        overview.waiting_viewmodel.close()
         worker.close()
         media.close()
         library.close()

@@ -245,10 +245,11 @@ class StaffWindow(Hand):
         self.idle()
 
     def idle(self) -> None:
-        """Whatever the worker has been given is done, and seen."""
+        """Whatever the workers have been given is done, and seen."""
         done: list[bool] = []
-        self._worker.do(lambda: True, lambda _answer: done.append(True))
-        self.until(lambda: bool(done))
+        for worker in (self._worker, self.overview.waiting_viewmodel._worker):
+            worker.do(lambda: True, lambda _answer: done.append(True))
+        self.until(lambda: len(done) == 2)
         self.settle()
 
     @property
@@ -268,6 +269,7 @@ class StaffWindow(Hand):
         self.preview.close()
         self.publish.close()
         self.form.close()
+        self.overview.waiting_viewmodel.close()
         self._worker.close()
         self.media.close()
         self.library.close()
