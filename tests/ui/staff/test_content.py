@@ -120,11 +120,11 @@ def test_what_is_typed_is_answered_by_a_beginning_and_then_by_the_rest(
 def test_lists_that_are_left_while_they_are_drawn_are_left_without_a_word_of_qt(
     listing: StaffWindow,
 ) -> None:
-    for name in ("project", "company", "media", "company") * 4:
+    for name in ("project", "company", "project", "milestone") * 4:
         listing.content.openSection(name)
         listing.until(lambda: bool(listing.content.property("loaded")))
     listing.settle()
-    assert listing.content.property("section") == "company"
+    assert listing.content.property("section") == "milestone"
 
 
 @pytest.mark.parametrize("question", ["五环", "wuhuan", "nmgwh"])
