@@ -193,6 +193,7 @@ def test_every_step_is_told_as_a_json_line(data: Path, tmp_path: Path) -> None:
         "file": str(film),
         "name": "short.mp4",
         "new": True,
+        "change_set": 1,
         "poster": "short-poster.webp",
         "kind": "film",
         "width": 320,
@@ -337,7 +338,9 @@ def test_an_import_does_not_go_on_with_what_somebody_else_did(data: Path, tmp_pa
     store = LibraryStore(open_library(DataFolder(data)))
     company = Reference("company", next(iter(store.read_many("company"))))
     editor = Editor(store, Account("1", "李", Role.EDITOR), "办公室")
-    theirs = editor.set_field([company], "sample", value=False)
+    stored = store.read(company)
+    assert stored
+    theirs = editor.set_field([company], "sample", value=not stored.values["sample"])
     Image.new("RGB", (300, 200), "teal").save(tmp_path / "草原.png")
     assert run("--continues", theirs, tmp_path / "草原.png")[0] == 0
     imported, other = store.change_sets()

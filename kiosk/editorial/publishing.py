@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.core.account import Account
@@ -79,7 +79,7 @@ class Publishing:
         self._folder = folder
         self._media = MediaStore(folder.media)
         self._now = clock
-        self._counted: tuple[tuple[int, int, datetime], int] | None = None
+        self._counted: _Counted | None = None
 
     def look(self, store: LibraryStore) -> Pending:
         """Everything at once.
@@ -119,15 +119,16 @@ class Publishing:
 
     def count(self, store: LibraryStore) -> int:
         """How many things differ from what visitors see; counted again only after something has
-        changed, or when another minute has begun. Raises what `look` raises."""
-        minute = self._now().replace(second=0, microsecond=0)
-        number = open_current_number(self._folder)
-        seen = (number, store.log_position(), minute)
-        if self._counted is None or self._counted[0] != seen:
+        changed, or has begun or ceased to be valid. Raises what `look` raises."""
+        now = self._now()
+        of = (open_current_number(self._folder), store.log_position())
+        known = self._counted
+        if known is None or known.of != of or not known.since <= now < known.until:
             _, before = self._in_force()
-            snapshot = Snapshot(store.contents(), self._now())
-            self._counted = seen, len(differences(before, snapshot))
-        return self._counted[1]
+            snapshot = Snapshot(store.contents(), now)
+            number = len(differences(before, snapshot))
+            known = self._counted = _Counted(of, now, _next_turn(snapshot), number)
+        return known.number
 
     def start(self, account: Account, notes: str) -> PublishProcess:
         """Publish, in a process of its own.
@@ -251,6 +252,29 @@ def _names(*contents: Contents) -> Callable[[Reference], str]:
         return ""
 
     return name_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """How many things differed: between which release and which position in the log, and when."""
+
+    of: tuple[int, int]
+    since: datetime
+    until: datetime
+    number: int
+
+
+def _next_turn(snapshot: Snapshot) -> datetime:
+    """When the first thing begins or ceases to be valid from now on."""
+    moments = (
+        values[name]
+        for things in snapshot.contents.values()
+        for values in things.values()
+        for name in ("valid_from", "valid_until")
+        if name in values
+    )
+    ahead = (one for one in moments if isinstance(one, datetime) and one > snapshot.now)
+    return min(ahead, default=datetime.max.replace(tzinfo=UTC))
 
 
 def _file_name(snapshot: Snapshot, media: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine, select
@@ -14,7 +14,7 @@ from kiosk.core.search.pinyin_syllables import segmentations, sound_pattern
 from kiosk.db.library import store as store_module
 from kiosk.db.library.editing import editing
 from kiosk.db.library.lists.rows import ListQuery, Sort
-from kiosk.db.library.lists.searching import _by_sound
+from kiosk.db.library.lists.searching import by_sound
 from kiosk.db.library.staff_tables import search_entry
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.models import Company
@@ -62,7 +62,7 @@ def test_by_its_sound_all_is_found_that_fits_and_nothing_else(
         entries = connection.execute(
             select(search_entry.c.kind, search_entry.c.key, search_entry.c.sounds)
         ).all()
-        found = set(_by_sound(connection, terms_of(question), ()))
+        found = set(by_sound(connection, question, ()))
     assert found == {
         Reference(one.kind, one.key)
         for one in entries
@@ -74,6 +74,23 @@ def test_the_beginning_of_a_list_is_as_in_the_whole(store: LibraryStore) -> None
     whole = store.list_rows(ListQuery("project"))
     assert store.list_rows(ListQuery("project", first=5)) == whole[:5]
     assert len(whole) > 5
+    found = store.list_rows(ListQuery("company", "科技"))
+    assert len(found) > 2
+    assert store.list_rows(ListQuery("company", "科技", first=2)) == found[:2]
+
+
+def test_what_a_list_finds_and_its_order_are_those_of_the_search(store: LibraryStore) -> None:
+    for text in ("通辽", "科技", "kj", "tliao", "neimenggu", "qqqqxyz", "?!"):
+        found = [row.reference for row in store.list_rows(ListQuery("company", text))]
+        assert found == list(store.search(text, ["company"])), text
+
+
+def test_what_is_found_by_letters_and_left_out_is_not_sought_by_its_sound(
+    store: LibraryStore,
+) -> None:
+    assert store.list_rows(ListQuery("company", "tongliao"))
+    never = datetime(2000, 1, 1, tzinfo=UTC)
+    assert store.list_rows(ListQuery("company", "tongliao", expires_before=never)) == ()
 
 
 def test_what_was_changed_by_another_program_is_found_at_once(

@@ -30,6 +30,8 @@ from kiosk.ops.releases import InstalledRelease
 PERSON = Account("1", "联络处", Role.PUBLISHER)
 PEOPLE = (PERSON, Account("2", "王", Role.EDITOR), Account("3", "技术员", Role.TECHNICIAN))
 TRIES_LEFT, LOCK_SECONDS = 3, 272
+STATION = "入口大屏"
+"""What the hall calls its PC; else pictures would show the name of the one that takes them."""
 
 
 @dataclass
@@ -71,6 +73,7 @@ class ExampleStation:
         overview = read_overview(self.folder, now.astimezone().date())
         return replace(
             overview,
+            station=STATION,
             showing=self._showing(now),
             release=InstalledRelease(41, True, now - timedelta(hours=18), "十一月的岗位", "联络处"),
             earlier=[
@@ -113,6 +116,7 @@ def library_copy(folder: DataFolder) -> Iterator[DataFolder]:
     """A data folder with a copy of this one's library, in which pictures may change something."""
     with TemporaryDirectory(prefix="kiosk-pictures-") as place:
         copy = DataFolder(Path(place))
+        copy.settings.write_text(f'[station]\nname = "{STATION}"\n', encoding="utf-8")
         copy.media.symlink_to(folder.media.absolute(), target_is_directory=True)
         if folder.releases.exists():
             shutil.copytree(folder.releases, copy.releases)

@@ -81,6 +81,7 @@ class StaffLibrary(QObject):
         self._store: LibraryStore | None = None
         self._desk: Desk | None = None
         self._heard: deque[tuple[int, frozenset[Reference]]] = deque(maxlen=REMEMBERED)
+        self._opening = threading.Lock()
         self._closing = threading.Event()
         self._follower = threading.Thread(target=self._follow, name="library feed", daemon=True)
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -104,23 +105,31 @@ class StaffLibrary(QObject):
         self._worker.do(lambda: work(self.at_desk(account)), answer)
 
     def close(self) -> None:
-        """Stop following; the worker must have ended."""
+        """Stop following; whoever works on it must have ended."""
         self._closing.set()
         if self._follower.ident:
             self._follower.join()
         if self._store:
             self._store.engine.dispose()
 
+    # In any thread but that of the window
+
+    def store(self) -> LibraryStore:
+        """The library, opened by whoever asks first; raises what opening raises."""
+        with self._opening:
+            if self._store is None:
+                self._store = self._open_store()
+                self._opened.emit()
+            return self._store
+
     # In the worker
 
     def at_desk(self, account: Account) -> Desk:
         """For work that is in the worker already."""
-        if self._store is None:
-            self._store = self._open_store()
-            self._opened.emit()
+        store = self.store()
         if self._desk is None or self._desk.editor.account != account:
-            editor = Editor(self._store, account, self._station, self._told.emit)
-            self._desk = Desk(self._store, editor)
+            editor = Editor(store, account, self._station, self._told.emit)
+            self._desk = Desk(store, editor)
         return self._desk
 
     # In the follower

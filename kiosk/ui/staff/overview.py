@@ -77,7 +77,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             },
             self,
         )
-        self.waiting_viewmodel = WaitingViewModel(worker, unpublished, self)
+        self.waiting_viewmodel = WaitingViewModel(unpublished, self)
         self.releases_viewmodel = ReleasesViewModel(self._put_back, self)
         self.interruption_viewmodel = InterruptionViewModel(
             worker, lambda: self._read_status().presence, self._tell_screen, self

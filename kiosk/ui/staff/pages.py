@@ -67,6 +67,7 @@ class StaffPages:
         self.preview.close()
         self.publish.close()
         self.form.close()
+        self.overview.waiting_viewmodel.close()
         self.worker.close()
         self.media.close()
         self.library.close()

@@ -177,10 +177,11 @@ class StaffWindow(Hand):
         self.idle()
 
     def idle(self) -> None:
-        """Whatever the worker has been given is done, and seen."""
+        """Whatever the workers have been given is done, and seen."""
         done: list[bool] = []
-        self.pages.worker.do(lambda: True, lambda _answer: done.append(True))
-        self.until(lambda: bool(done))
+        for worker in (self.pages.worker, self.overview.waiting_viewmodel._worker):
+            worker.do(lambda: True, lambda _answer: done.append(True))
+        self.until(lambda: len(done) == 2)
         self.settle()
 
     @property

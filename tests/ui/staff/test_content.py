@@ -91,12 +91,40 @@ def test_a_list_that_is_read_in_two_parts_ends_whole_and_is_selected_whole(
     assert rows is not None
     rows.countChanged.connect(lambda: counts.append(rows.rowCount()))
     listing.content.openSection("project")
-    settle(listing)
     everything = stored(store, "project")
+    listing.until(lambda: len(counts) == 3)
     assert counts == [0, 2, len(everything)]
     assert titles(listing) == everything
     selection_of(listing).selectAll()
     assert selection_of(listing).property("count") == len(everything)
+
+
+def test_what_is_typed_is_answered_by_a_beginning_and_then_by_the_rest(
+    listing: StaffWindow, store: LibraryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.ui.staff.content.content.BEGINNING", 2)
+    counts: list[int] = []
+    listing.content.listChanged.connect(lambda: counts.append(len(titles(listing))))
+    QTest.keyClick(listing.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    listing.settle()
+    for letter in "kj":
+        listing.write(letter)
+        listing.idle()
+    found = [row.title.resolve(CHINESE) for row in store.list_rows(ListQuery("company", "kj"))]
+    assert len(found) > 2
+    listing.until(lambda: titles(listing) == found)
+    assert counts[0] == 2
+    assert counts[-1] == len(found)
+
+
+def test_lists_that_are_left_while_they_are_drawn_are_left_without_a_word_of_qt(
+    listing: StaffWindow,
+) -> None:
+    for name in ("project", "company", "project", "milestone") * 4:
+        listing.content.openSection(name)
+        listing.until(lambda: bool(listing.content.property("loaded")))
+    listing.settle()
+    assert listing.content.property("section") == "milestone"
 
 
 @pytest.mark.parametrize("question", ["五环", "wuhuan", "nmgwh"])

@@ -27,7 +27,7 @@ from kiosk.core.content.values import Reference
 from kiosk.db.library.fields.labels import label_of
 from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.fields.stored import read_many
-from kiosk.db.library.lists.searching import find
+from kiosk.db.library.lists.searching import Matching, by_sound, matching_of
 from kiosk.db.library.staff_tables import change, change_set, search_entry, stale_text
 from kiosk.db.models import Derivative, Item, Page
 from kiosk.db.models.base import stored_text
@@ -58,7 +58,8 @@ class ListQuery:
 
     `incomplete`: a language in which something is missing; `stale`: one with translations older
     than their Chinese. `expires_before`: shown now or later, and over by then. `first`: only so
-    many from the beginning, of a list in the hall's order that no text or language narrows.
+    many from the beginning, of a list in the hall's order or that of what is found; not with
+    `incomplete`.
     """
 
     kind: str
@@ -116,30 +117,37 @@ def list_rows(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:
     storage = STORAGES[query.kind]
     if len(storage.key) > 1:
         return _rows_without_number(connection, query)
-    found = None
-    if query.text.strip():
-        found = {
-            one.key: place
-            for place, one in enumerate(find(connection, query.text, [query.kind], limit=None))
-        }
-    few = found is not None and len(found) <= FEW
-    keys = list(found) if found is not None and few else None
-    question = _question(storage, query).limit(query.first)
-    if keys is not None:
-        question = question.where(storage.base.c.id.in_([int(key) for key in keys]))
-    stored = [
-        row for row in connection.execute(question).all() if found is None or str(row.id) in found
-    ]
-    if len(stored) <= FEW:
-        keys = [str(row.id) for row in stored]
+    question = _question(storage, query)
+    if not query.text.strip():
+        rows = _rows(connection, query, question)
+        return tuple(rows if query.sort is Sort.TITLE else _sorted(rows, query))
+    matching = matching_of(connection, query.text)
+    if matching is None:
+        return ()
+    if query.sort is Sort.POSITION:
+        question = question.order_by(None).order_by(*matching.order)
+    rows = _rows(connection, query, question.where(matching.anywhere))
+    if not rows and not _is_found(connection, query.kind, matching):
+        heard = [int(one.key) for one in by_sound(connection, query.text, [query.kind])]
+        rows = _rows(connection, query, question.where(storage.base.c.id.in_(heard)))
+    ordered = query.sort in (Sort.POSITION, Sort.TITLE)
+    return tuple(rows if ordered else _sorted(rows, query))
+
+
+def _rows(connection: Connection, query: ListQuery, question: Select[Any]) -> list[ListRow]:
+    stored = connection.execute(question.limit(query.first)).all()
+    keys = [str(row.id) for row in stored] if len(stored) <= FEW else None
     last = _last_changes(connection, query.kind, keys)
     rows = [_row(query.kind, row, last) for row in stored]
     if query.incomplete:
         rows = [row for row in rows if row.missing.get(query.incomplete)]
-    if found is not None and query.sort is Sort.POSITION:
-        places = found
-        return tuple(sorted(rows, key=lambda row: places[row.reference.key]))
-    return tuple(rows if query.sort is Sort.TITLE else _sorted(rows, query))
+    return rows
+
+
+def _is_found(connection: Connection, kind: str, matching: Matching) -> bool:
+    """Whether anything of a kind is found, be it left out of the list or not."""
+    wanted = select(search_entry.c.key).where(search_entry.c.kind == kind, matching.anywhere)
+    return connection.scalar(wanted.limit(1)) is not None
 
 
 def _rows_without_number(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:

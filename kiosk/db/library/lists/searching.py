@@ -11,6 +11,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -160,27 +161,37 @@ def find(
 ) -> tuple[Reference, ...]:
     """What a question finds, at most `limit`, those first of which it is the name; nothing where
     it holds neither letters nor digits. The entries must be up to date."""
-    terms = terms_of(question)
-    if not terms:
+    matching = matching_of(connection, question)
+    if matching is None:
         return ()
-    by_name = and_(*(_holds(connection, search_entry.c.names, term) for term in terms))
-    anywhere = and_(
-        *(
-            or_(
-                _holds(connection, search_entry.c.names, term),
-                _holds(connection, search_entry.c.text, term),
-            )
-            for term in terms
-        )
-    )
-    wanted = select(search_entry.c.kind, search_entry.c.key, by_name.label("named")).where(anywhere)
+    wanted = select(search_entry.c.kind, search_entry.c.key).where(matching.anywhere)
     if kinds:
         wanted = wanted.where(search_entry.c.kind.in_(kinds))
-    first = (by_name.desc(), search_entry.c.kind, search_entry.c.sort_key, search_entry.c.key)
-    rows = connection.execute(wanted.order_by(*first).limit(limit)).all()
+    order = (search_entry.c.kind, *matching.order[1:])
+    rows = connection.execute(wanted.order_by(matching.order[0], *order).limit(limit)).all()
     if rows:
         return tuple(Reference(row.kind, row.key) for row in rows)
-    return tuple(islice(_by_sound(connection, terms, kinds), limit))
+    return tuple(islice(by_sound(connection, question, kinds), limit))
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """How entries are found that hold all words of a question, and in which order those of one kind
+    come: first what is called so."""
+
+    anywhere: ColumnElement[bool]
+    order: tuple[ColumnElement[Any], ...]
+
+
+def matching_of(connection: Connection, question: str) -> Matching | None:
+    """None where a question holds neither letters nor digits."""
+    terms = terms_of(question)
+    if not terms:
+        return None
+    names, text = search_entry.c.names, search_entry.c.text
+    by_name = and_(*(_holds(connection, names, term) for term in terms))
+    either = (or_(_holds(connection, names, one), _holds(connection, text, one)) for one in terms)
+    return Matching(and_(*either), (by_name.desc(), search_entry.c.sort_key, search_entry.c.key))
 
 
 def may_hold(connection: Connection, text: str) -> tuple[Reference, ...]:
@@ -202,10 +213,9 @@ def _holds(connection: Connection, column: ColumnElement[str], term: Term) -> Co
     return place(column, sought) > 0
 
 
-def _by_sound(
-    connection: Connection, terms: Sequence[Term], kinds: Sequence[str]
-) -> Iterator[Reference]:
+def by_sound(connection: Connection, question: str, kinds: Sequence[str]) -> Iterator[Reference]:
     """What sounds like a question that is all pinyin."""
+    terms = terms_of(question)
     if any(term.chinese for term in terms):
         return
     cuts = [segmentations(term.text) for term in terms]

@@ -6,7 +6,7 @@ import logging
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
@@ -39,6 +39,9 @@ log = logging.getLogger("kiosk.staff")
 EXCLUSIVE = (("shown", "hidden"),)
 """Filters of which only one can be on."""
 
+REST_MS = 200
+"""After the beginning of a list is shown: what one types meanwhile is answered first."""
+
 LIST = "list"
 SURROUNDING_KINDS = frozenset({"hall", "sector", "tag"})
 
@@ -68,6 +71,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._loaded = False
         self._unreadable = False
         self._latest = LatestRead()
+        self._listed: Wanted | None = None
+        """What is shown, be it the beginning only."""
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._read)
         self._area = LIST
         self._replacing = ReplacingViewModel(library, self)
         self._replacing.textOpened.connect(self.textOpened)
@@ -129,8 +136,9 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Read the list, once more at the end if it is wanted otherwise meanwhile."""
         if not self._latest.begin():
             return
+        self._rest.stop()
         wanted, shown, revision = self._wanted, tuple(self._rows.rows), self._rows.revision
-        first = BEGINNING if wanted.begins and not self._loaded else None
+        first = BEGINNING if wanted.begins and wanted != self._listed else None
 
         def work(desk: Desk) -> Page:
             return read_page(desk.store, wanted, shown, datetime.now(UTC), first)
@@ -148,9 +156,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     def _show(self, page: Page) -> None:
         self._rows.show(page)
+        self._listed = page.wanted
         self._loaded, self._unreadable = True, False
         if not page.whole:
-            self._read()
+            self._rest.start()
         elif not page.wanted.narrowed:
             self._selection.keep_only([row.reference.key for row in page.rows])
         self.listChanged.emit()
@@ -167,7 +176,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         section = next(one for one in SECTIONS if one.name == name)
         if section == self._wanted.section:
             return
-        self._loaded = False
+        self._loaded, self._listed = False, None
         self._rows.clear()
         self._selection.begin(section)
         self._want(section=section, text="", filters=frozenset(), sector="", sort=Sort.POSITION,

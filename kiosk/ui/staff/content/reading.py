@@ -16,7 +16,7 @@ from kiosk.ui.staff.steps import Steps, steps_between
 EXPIRING_DAYS = 30
 
 BEGINNING = 60
-"""Rows that are read first when a list is opened, so that it is there at once."""
+"""Rows that are read first of another list than is shown, so that they are there at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,9 @@ class Wanted:
 
     @property
     def begins(self) -> bool:
-        """Whether it is a whole list in the hall's order, the beginning of which can be read."""
-        return not self.narrowed and self.sort is Sort.POSITION and not self.descending
+        """Whether its beginning can be read before the rest."""
+        in_order = self.sort is Sort.POSITION and not self.descending
+        return in_order and not _language(self.filters, "incomplete")
 
     def query(self, now: datetime, first: int | None = None) -> ListQuery:
         chosen = self.filters

@@ -99,7 +99,7 @@ def join(blocks: Blocks, number: int) -> Edited:
 
 
 def add(blocks: Blocks, number: int, kind: BlockKind) -> Edited:
-    """An empty block behind another, or in place of the only one that is empty; -1 puts it first."""
+    """An empty block behind another, or in place of the only, empty one; -1 puts it first."""
     if tuple(blocks) == (EMPTY,):
         return Edited((Block(kind, ""),), 0)
     place = min(number, len(blocks) - 1) + 1

@@ -12,7 +12,8 @@ from kiosk.ui.staff.library import StaffLibrary
 
 
 class UnpublishedChanges:
-    """Counts in the worker; nothing where nobody has signed in or nobody edits on this PC."""
+    """Counts in a thread that may wait; nothing where nobody has signed in or nobody edits on this
+    PC."""
 
     def __init__(
         self,
@@ -37,7 +38,6 @@ class UnpublishedChanges:
         return self._scheduling.read(store) if store else None
 
     def _store(self) -> LibraryStore | None:
-        account = self._library.account
-        if account is None or not has_library(self._folder):
+        if self._library.account is None or not has_library(self._folder):
             return None
-        return self._library.at_desk(account).store
+        return self._library.store()

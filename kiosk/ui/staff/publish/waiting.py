@@ -28,13 +28,17 @@ class Unpublished(Protocol):
 @QmlElement
 @QmlUncreatable("the overview has it")
 class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """Looks when it is told to, once more where it is told so meanwhile."""
+    """Looks when it is told to, once more where it is told so meanwhile.
+
+    It has a worker of its own, to be closed: everything is compared with the release, which takes
+    seconds in a hall of many thousand items, and nobody shall wait for that.
+    """
 
     changed = Signal()
 
-    def __init__(self, worker: Worker, unpublished: Unpublished, parent: QObject) -> None:
+    def __init__(self, unpublished: Unpublished, parent: QObject) -> None:
         super().__init__(parent)
-        self._worker = worker
+        self._worker = Worker(self)
         self._unpublished = unpublished
         self._seen: tuple[int, ScheduledPublishing | None] = (0, None)
         self._looking = self._look_again = False
@@ -48,6 +52,10 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._looking = True
         source = self._unpublished
         self._worker.do(lambda: (source.count(), source.scheduled()), self._hear)
+
+    def close(self) -> None:
+        """Finish what is under way."""
+        self._worker.close()
 
     def _hear(self, outcome: tuple[int, ScheduledPublishing | None] | KioskError) -> None:
         self._looking = False

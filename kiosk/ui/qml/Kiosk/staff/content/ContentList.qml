@@ -37,6 +37,9 @@ ListView {
     spacing: Theme.px(10)
     boundsBehavior: Flickable.StopAtBounds
     reuseItems: true
+    // Rows are made when they are seen, not beforehand: when the model shrinks while one is being made,
+    // ListView asks to cancel it by an index that is gone ("DelegateModel::cancel: index out range").
+    cacheBuffer: 0
     activeFocusOnTab: true
     keyNavigationEnabled: true
     highlightMoveDuration: 0
