@@ -6,13 +6,13 @@ from __future__ import annotations
 import gc
 import sys
 
-from kiosk.core.process.console import escape_unencodable_characters
+from kiosk.core.process.console import prepare_standard_streams
 from kiosk.core.process.lifeline import end_with_parent
 
 
 def main() -> int:
     """Run the program with `sys.argv` and return its exit code."""
-    escape_unencodable_characters()
+    prepare_standard_streams()
     match sys.argv[1:]:
         case ["film-worker", *arguments]:
             from kiosk.media.film_worker.worker import main as film_worker
@@ -33,6 +33,10 @@ def main() -> int:
             from kiosk.media.importing.film_speed import main as film_speed
 
             return film_speed(arguments)
+        case ["film-decoder", *arguments]:
+            from kiosk.media.importing.film_decoder import main as film_decoder
+
+            return film_decoder(arguments)
         case ["film-transcoder", *arguments]:
             end_with_parent()
             from kiosk.media.importing.film_transcoder import main as film_transcoder
@@ -56,6 +60,10 @@ def main() -> int:
             from kiosk.preview_app import main as preview
 
             return preview(arguments)
+        case ["screen-facts", *arguments]:
+            from kiosk.ui.station.screen_facts import main as screen_facts
+
+            return screen_facts(arguments)
         case ["timekeeper", *arguments]:
             from kiosk.sync.station.timekeeper import main as timekeeper
 
@@ -64,6 +72,10 @@ def main() -> int:
             from kiosk.sync.neighbours.helper import main as neighbours
 
             return neighbours(arguments)
+        case ["copy-databases" | "return-databases" as job, *_]:
+            from kiosk.ops.trial_databases import main as trial_databases
+
+            return trial_databases(job)
         case ["screen", *arguments]:
             gc.disable()  # until the window stands: imports make its passes slow
             from kiosk.app import main as screen

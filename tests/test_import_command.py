@@ -20,13 +20,14 @@ import pytest
 from PIL import Image
 
 from kiosk.core.account import Account, Role
+from kiosk.core.content.values import Reference
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import hash_file
 from kiosk.core.process.own_command import own_command
 from kiosk.core.settings import MediaSettings
-from kiosk.db.library.changes.change_sets import Author
+from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.opening import open_library
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
@@ -304,6 +305,43 @@ def test_the_history_says_who_added_a_file_and_undoing_it_puts_it_into_the_bin(
     editor.undo(undo)
     assert all(store.read(one) for one in added)
     assert not store.bin()
+    store.engine.dispose()
+
+
+def test_what_an_import_brings_after_it_was_undone_is_another_change_set(
+    data: Path, tmp_path: Path
+) -> None:
+    photos = []
+    for number in range(4):
+        Image.new("RGB", (300, 200), (number, 90, 90)).save(tmp_path / f"{number}.png")
+        photos.append(tmp_path / f"{number}.png")
+    store = LibraryStore(open_library(DataFolder(data)))
+    editor = Editor(store, Account("1", "李", Role.EDITOR), "办公室")
+    undone: list[int] = []
+
+    def undo_after_the_second(report: Report) -> None:
+        if isinstance(report, Imported) and report.file == str(photos[1]):
+            (logged,) = store.change_sets()
+            assert (logged.number, logged.changes) == (report.asset.change_set, 2)
+            undone.append(editor.undo(logged.number))
+
+    import_media(DataFolder(data), photos, MediaSettings(), WANG, undo_after_the_second)
+    rest, undo, first = store.change_sets()
+    assert (undo.number, undo.undoes) == (undone[0], first.number)
+    assert (first.changes, first.undone, rest.changes, rest.undone) == (2, True, 2, False)
+    assert len(store.bin()) == 2
+    store.engine.dispose()
+
+
+def test_an_import_does_not_go_on_with_what_somebody_else_did(data: Path, tmp_path: Path) -> None:
+    store = LibraryStore(open_library(DataFolder(data)))
+    company = Reference("company", next(iter(store.read_many("company"))))
+    editor = Editor(store, Account("1", "李", Role.EDITOR), "办公室")
+    theirs = editor.set_field([company], "sample", value=False)
+    Image.new("RGB", (300, 200), "teal").save(tmp_path / "草原.png")
+    assert run("--continues", theirs, tmp_path / "草原.png")[0] == 0
+    imported, other = store.change_sets()
+    assert (imported.changes, other.number, other.changes) == (1, theirs, 1)
     store.engine.dispose()
 
 

@@ -8,13 +8,23 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.commands import channel, inbox, library, releases, reports, screen, staff
+from kiosk.commands import (
+    channel,
+    doctor,
+    inbox,
+    library,
+    program,
+    releases,
+    reports,
+    screen,
+    staff,
+)
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.os_errors import REFUSALS, explain
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
-for module in (screen, reports, channel, releases, inbox, library, staff):
+for module in (screen, reports, doctor, channel, releases, program, inbox, library, staff):
     cli.add_typer(module.commands)
 
 

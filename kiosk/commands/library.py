@@ -38,11 +38,14 @@ def media(
     account: Annotated[
         str, typer.Option("--as", help="Who adds them, for the history.", show_default="you")
     ] = "",
+    continues: Annotated[
+        int, typer.Option(help="The change-set of an import of which this is the rest.")
+    ] = 0,
 ) -> None:
     """Import films, music and pictures; a file that cannot be shown is refused, the others go
     on."""
     from kiosk.core.settings import read_settings, station_name
-    from kiosk.db.library.changes.change_sets import Author
+    from kiosk.db.library.changes.writing_down import Author
     from kiosk.ops.import_report import show_as_json, show_to_people
     from kiosk.ops.media_import import Refused, Report, import_media
 
@@ -59,6 +62,6 @@ def media(
         show(report)
 
     with cancellable():
-        import_media(folder, files, limits, author, report)
+        import_media(folder, files, limits, author, report, continues)
     if refused:
         raise typer.Exit(ContentRejectedError.exit_code)

@@ -158,6 +158,18 @@ class SyncSettings(_Group):
         return not self.hours or any(_within(moment, span) for span in self.hours)
 
 
+class ProgramSettings(_Group):
+    """`updates`: whether new versions of the program are brought here once a day. `hours`: when one
+    is tried, which darkens the screen for seconds; one is tried at each start, too."""
+
+    updates: bool = True
+    hours: TimeSpan = "03:00-05:00"
+
+    def quiet_at(self, moment: time) -> bool:
+        """Whether a new version may be tried now."""
+        return _within(moment, self.hours)
+
+
 class InboxSettings(ChannelSettings):
     """Where this station delivers, and by which name and password: `url` is a folder or a bucket;
     '' means the folder `inbox` of the channel, reached as the channel is.
@@ -225,6 +237,7 @@ class Settings(BaseSettings):
     guided_tour: GuidedTourSettings = GuidedTourSettings()
     channel: ChannelSettings = ChannelSettings()
     sync: SyncSettings = SyncSettings()
+    program: ProgramSettings = ProgramSettings()
     neighbours: NeighbourSettings = NeighbourSettings()
     library: LibrarySettings = LibrarySettings()
     inbox: InboxSettings = InboxSettings()

@@ -15,7 +15,8 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row, Value, Values
 from kiosk.core.errors import StaffError
-from kiosk.db.library.changes.change_sets import Author, ChangeSet
+from kiosk.db.library.changes.change_sets import ChangeSet
+from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.media import IMPORT
 from kiosk.db.library.store import LibraryStore

@@ -45,7 +45,7 @@ class Check(StrEnum):
     MISSING_FILE = "missing-file"
     UNPLAYABLE = "unplayable"
     # Amber
-    RESTING = "resting"
+    TOO_HEAVY = "too-heavy"  # for this PC; the hall's may be faster
     NOTHING_PLAYS = "nothing-plays"  # the attract loop shows the hall's name and picture
     LOOP_GAP = "loop-gap"  # weekday, from, until
     SLOT_WITHOUT_FILM = "slot-without-film"
@@ -202,12 +202,11 @@ def _media(look: _Look) -> Iterator[Finding]:
             for language in look.snapshot.languages:
                 if language not in alt:
                     yield _found(Check.ALTERNATIVE_TEXT, reference, values, "alt", language)
+        if reference.key in look.snapshot.too_heavy:
+            yield _found(Check.TOO_HEAVY, reference, values)
     for reference in sorted(look.snapshot.unplayable):
         if reference in look.shown:
             yield _found(Check.UNPLAYABLE, reference, look.shown[reference], "media")
-    for reference in sorted(look.snapshot.resting - look.snapshot.unplayable):
-        if reference in look.shown:
-            yield _found(Check.RESTING, reference, look.shown[reference], "media")
 
 
 def _pictures(look: _Look) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from kiosk.editorial.differences import Difference, Happened, differences
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.preflight import Finding, Level, preflight
 from kiosk.editorial.snapshot import Contents, Snapshot, released, take_snapshot, title_of
+from kiosk.media.film_worker.protocol import UNPLAYABLE
 from kiosk.ops.play_report import read_report
 from kiosk.ops.publish_process import PublishProcess
 from kiosk.ops.releases import InstalledRelease, installed_releases, use
@@ -121,7 +122,7 @@ class Publishing:
         changed, or when another minute has begun. Raises what `look` raises."""
         minute = self._now().replace(second=0, microsecond=0)
         number = open_current_number(self._folder)
-        seen = (number, store.newest_change_set(), minute)
+        seen = (number, store.log_position(), minute)
         if self._counted is None or self._counted[0] != seen:
             _, before = self._in_force()
             snapshot = Snapshot(store.contents(), self._now())
@@ -179,25 +180,28 @@ class Publishing:
     def snapshot(self, store: LibraryStore) -> Snapshot:
         snapshot = take_snapshot(store, self._media, self._now())
         resting = self._resting_files()
-        heavy = too_slow(read_speeds(self._folder.film_speeds))
-        files = {
-            Reference(kind, key): _file_name(snapshot, values["media"])
+        damaged = {file for file, problem in resting.items() if problem == UNPLAYABLE}
+        slow = too_slow(read_speeds(self._folder.film_speeds))
+        if not resting and not slow:
+            return snapshot
+        unplayable = {
+            Reference(kind, key)
             for kind in ("film", "music")
             for key, values in snapshot.contents[kind].items()
+            if _file_name(snapshot, values["media"]) in damaged
         }
-        return replace(
-            snapshot,
-            unplayable=frozenset(
-                one for one, name in files.items() if name.partition(".")[0] in heavy
-            ),
-            resting=frozenset(one for one, name in files.items() if name in resting),
-        )
+        too_heavy = {
+            key
+            for key, values in snapshot.contents["media"].items()
+            if values["sha256"] in slow or _blob(values) in resting.keys() - damaged
+        }
+        return replace(snapshot, unplayable=frozenset(unplayable), too_heavy=frozenset(too_heavy))
 
-    def _resting_files(self) -> frozenset[str]:
-        """The films that failed on this station and are passed over for a day."""
+    def _resting_files(self) -> Mapping[str, str]:
+        """The films that rest on this station, and why."""
         with suppress(UnavailableError):  # nothing has played yet
-            return frozenset(one.file for one in read_report(self._folder, 0).resting)
-        return frozenset()
+            return {one.file: one.problem for one in read_report(self._folder, 0).resting}
+        return {}
 
     def _pending(
         self,
@@ -251,7 +255,11 @@ def _names(*contents: Contents) -> Callable[[Reference], str]:
 
 def _file_name(snapshot: Snapshot, media: object) -> str:
     values = snapshot.of(media) if isinstance(media, Reference) else None
-    return str(BlobName(str(values["sha256"]), str(values["suffix"]))) if values else ""
+    return _blob(values) if values else ""
+
+
+def _blob(values: Values) -> str:
+    return str(BlobName(str(values["sha256"]), str(values["suffix"])))
 
 
 def _picture_of(kind: str, values: Values | None, contents: Contents) -> BlobName | None:

@@ -24,8 +24,8 @@ HALL = Reference("hall", "1")
 class Snapshot:
     """The library at `now`, an aware moment in the hall's own time.
 
-    `lost`: media assets of which a file is not in the media store. `unplayable`: films that are too
-    heavy for this PC. `resting`: films that failed here and are passed over for a day. `stale`:
+    `lost`: media assets of which a file is not in the media store. `unplayable`: films that
+    are damaged. `too_heavy`: media assets that this PC, of all, decodes too slowly. `stale`:
     translations older than their Chinese.
     """
 
@@ -33,7 +33,7 @@ class Snapshot:
     now: datetime
     lost: frozenset[str] = frozenset()
     unplayable: frozenset[Reference] = frozenset()
-    resting: frozenset[Reference] = frozenset()
+    too_heavy: frozenset[str] = frozenset()
     stale: Mapping[Reference, tuple[tuple[str, str], ...]] | None = None
 
     def of(self, reference: Reference) -> Values | None:

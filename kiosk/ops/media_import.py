@@ -24,7 +24,7 @@ from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
 from kiosk.db.engine import translated_errors
-from kiosk.db.library.changes.change_sets import Author
+from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.media import MediaLibrary, RecordedMedia
 from kiosk.media.importing.media_import import examine, import_file
 
@@ -72,17 +72,19 @@ def import_media(
     limits: MediaSettings,
     author: Author,
     report: Callable[[Report], None],
+    continues: int = 0,
 ) -> None:
-    """Import files in turn and report on each; safe to interrupt at any point and to repeat. Each
-    is a change-set of `author`. A lock allows one import at a time: a second one waits, and garbage
-    collection deletes no media meanwhile.
+    """Import files in turn and report on each; safe to interrupt at any point and to repeat. Those
+    that are in the library are one change-set of `author`: that of an earlier import, of which this
+    is the rest, where `continues` is its number. A lock allows one import at a time: a second one
+    waits, and garbage collection deletes no media meanwhile.
 
     Raises:
         UnavailableError: the disk is full or fails, or libVLC is not installed.
         StaffError: the library cannot be used.
     """
     store = MediaStore(folder.media)
-    library = MediaLibrary(folder, author)
+    library = MediaLibrary(folder, author, continues=continues)
     with ExitStack() as stack:
         stack.callback(library.close)
         with translated_errors(f"{folder.root} cannot be written"):

@@ -19,7 +19,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName
 from kiosk.core.settings import Settings, read_settings
 from kiosk.db import engine as engine_module
-from kiosk.db.library.changes.change_sets import Author
+from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.editing import editing
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.media import MediaLibrary

@@ -63,6 +63,19 @@ def test_a_change_of_this_process_is_told_once(
     assert feed.wait(0.3) == ()
 
 
+def test_another_feed_goes_on_where_one_has_ended(
+    feed: ChangeFeed, store: LibraryStore, editor: Editor, company: Reference
+) -> None:
+    editor.set_field([company], "sample", value=True)
+    assert feed.wait(2)
+    feed.close()
+    missed = editor.set_field([company], "sample", value=False)
+    later = store.feed(feed.position)
+    assert [(one.number, one.touched) for one in later.wait(0)] == [(missed, (company,))]
+    assert later.wait(0) == ()
+    later.close()
+
+
 def test_a_change_of_another_process_is_told_within_two_seconds(
     feed: ChangeFeed, station: DataFolder, company: Reference
 ) -> None:

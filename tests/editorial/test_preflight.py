@@ -162,21 +162,16 @@ def test_a_lost_file_an_unplayable_film_and_a_stale_text_are_found(
     asset = editor.draft(file)
     media = MediaStore(station.media)
     media.path(BlobName(str(asset["sha256"]), str(asset["suffix"]))).unlink()
-    snapshot = replace(take_snapshot(store, media, NOW), unplayable=frozenset({film}))
+    snapshot = replace(
+        take_snapshot(store, media, NOW),
+        unplayable=frozenset({film}),
+        too_heavy=frozenset({file.key}),
+    )
     found = {(one.check, one.reference, one.level) for one in preflight(snapshot)}
     assert (Check.MISSING_FILE, file, Level.RED) in found
     assert (Check.UNPLAYABLE, film, Level.RED) in found
+    assert (Check.TOO_HEAVY, file, Level.AMBER) in found
     assert (Check.STALE_TEXT, film, Level.AMBER) in found
-
-
-def test_a_film_that_is_passed_over_for_a_day_does_not_stop_publishing(snapshot: Snapshot) -> None:
-    """A PC that was busy twice would keep the hall from everything new until tomorrow."""
-    film = Reference("film", next(iter(snapshot.contents["film"])))
-    found = {
-        (one.check, one.reference, one.level)
-        for one in preflight(replace(snapshot, resting=frozenset({film})))
-    }
-    assert (Check.RESTING, film, Level.AMBER) in found
 
 
 def test_the_sample_content_can_be_published_and_its_samples_are_counted(

@@ -15,12 +15,15 @@ from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import read_current
+from kiosk.db.state.quarantine import Quarantine
+from kiosk.db.state.store import StateStore
 from kiosk.editorial.cells import Cell, cells
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.differences import Happened
 from kiosk.editorial.drafts import blank
 from kiosk.editorial.fields import FieldType
 from kiosk.editorial.permissions import NotPermittedError
+from kiosk.editorial.preflight import Check
 from kiosk.editorial.publishing import Publishing
 from kiosk.ops.publish import publish_library
 from kiosk.ops.publish_process import CancelledError, LeftError, PublishProcess
@@ -38,6 +41,33 @@ def publishing(station: DataFolder) -> Publishing:
 
 def company(store: LibraryStore, number: int = 0) -> Reference:
     return Reference("company", list(store.read_many("company"))[number])
+
+
+@pytest.mark.parametrize(
+    ("problem", "check", "stopped"),
+    [("stalled", Check.TOO_HEAVY, False), ("unplayable", Check.UNPLAYABLE, True)],
+)
+def test_a_film_that_stood_still_here_is_told_and_one_that_no_pc_plays_stops(
+    publishing: Publishing,
+    store: LibraryStore,
+    station: DataFolder,
+    problem: str,
+    check: Check,
+    stopped: bool,
+) -> None:
+    film = next(iter(store.read_many("film").values())).values
+    media = film["media"]
+    assert isinstance(media, Reference)
+    asset = store.read_many("media", [media.key])[media.key].values
+    state = StateStore(station.state)
+    quarantine = Quarantine(state)
+    for _ in range(2):
+        quarantine.note_failure(f"{asset['sha256']}{asset['suffix']}", problem)
+    state.close()
+    pending = publishing.look(store)
+    assert pending.stopped is stopped
+    found = {one.check for one in pending.findings} & {Check.TOO_HEAVY, Check.UNPLAYABLE}
+    assert found == {check}
 
 
 def test_a_change_is_told_with_its_cells_its_picture_and_who_has_made_it(

@@ -6,7 +6,7 @@ What is recorded lies in the media store already; nothing is written there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 from typing import Any
@@ -21,7 +21,8 @@ from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
 from kiosk.db.engine import translated_errors
-from kiosk.db.library.changes.change_sets import Author, ChangeSet, changing
+from kiosk.db.library.changes.change_sets import ChangeSet, changing
+from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.opening import open_library, utc_now
 from kiosk.db.models import Derivative, MediaAsset
 
@@ -37,16 +38,19 @@ MEDIA = "media"
 class RecordedMedia:
     """A media asset by the name staff know; `new`: it was not in the library before.
 
-    `poster` is the name of the picture that was recorded with a film, or ''.
+    `poster` is the name of the picture that was recorded with a film, or ''. `change_set` is the
+    number under which it was recorded, or 0.
     """
 
     name: str
     new: bool
     poster: str = ""
+    change_set: int = 0
 
 
 class MediaLibrary:
-    """The media assets of the library of a data folder; to be closed.
+    """The media assets of the library of a data folder; to be closed. All that it records is one
+    change-set, `continues` where that is given.
 
     Raises:
         StaffError: the library cannot be used.
@@ -54,12 +58,17 @@ class MediaLibrary:
     """
 
     def __init__(
-        self, folder: DataFolder, author: Author, clock: Callable[[], datetime] = utc_now
+        self,
+        folder: DataFolder,
+        author: Author,
+        clock: Callable[[], datetime] = utc_now,
+        continues: int = 0,
     ) -> None:
         self._engine = open_library(folder)
         self._store = MediaStore(folder.media)
         self._author = author
         self._clock = clock
+        self._change_set = continues
 
     def close(self) -> None:
         self._engine.dispose()
@@ -77,14 +86,18 @@ class MediaLibrary:
         return None if name is None else RecordedMedia(name, new=False)
 
     def record(self, imported: ImportedMedia) -> RecordedMedia:
-        """Record a file, and the poster of a film with it, as one change-set.
+        """Record a file, and the poster of a film with it; they are in the library then, whatever
+        comes of the other files.
 
         Raises:
             StaffError: somebody else gave a file this name just now; nothing was recorded.
             UnavailableError: the disk is full or fails, or somebody else holds the library.
         """
-        with changing(self._engine, self._author, self._clock(), IMPORT) as writing:
-            return record_media(writing, imported)
+        library, author, moment = self._engine, self._author, self._clock()
+        with changing(library, author, moment, IMPORT, extends=self._change_set) as writing:
+            recorded = record_media(writing, imported)
+        self._change_set = writing.number or self._change_set
+        return replace(recorded, change_set=writing.number)
 
 
 def record_media(writing: ChangeSet, imported: ImportedMedia) -> RecordedMedia:

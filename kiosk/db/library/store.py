@@ -18,12 +18,13 @@ from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.db.engine import is_on_server, translated_errors
 from kiosk.db.library.changes import history
 from kiosk.db.library.changes.bin import Deleted, bin_of, empty_bin, restore
-from kiosk.db.library.changes.change_sets import Author, ChangeSet, changing
+from kiosk.db.library.changes.change_sets import ChangeSet, changing
 from kiosk.db.library.changes.feed import ChangeFeed
 from kiosk.db.library.changes.history import Change, LoggedChangeSet
 from kiosk.db.library.changes.kept_drafts import KeptDraft, drop_draft, keep_draft, kept_drafts
 from kiosk.db.library.changes.stale_texts import forget_stale_text, stale_texts
 from kiosk.db.library.changes.undoing import Conflict, take_back
+from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.fields.labels import Label, label_of
 from kiosk.db.library.fields.mapping import STORAGES
 from kiosk.db.library.fields.names import (
@@ -89,9 +90,10 @@ class LibraryStore:
                 for kind in STORAGES
             }
 
-    def feed(self) -> ChangeFeed:
-        """Follows the library from now on; see `kiosk/db/library/changes/feed.py`."""
-        return ChangeFeed(self.engine)
+    def feed(self, position: int | None = None) -> ChangeFeed:
+        """Follows the library from a position in its log, or from now on; see
+        `kiosk/db/library/changes/feed.py`."""
+        return ChangeFeed(self.engine, position)
 
     def uses_of(self, references: Sequence[Reference]) -> tuple[Use, ...]:
         """Everything that refers to any of these."""
@@ -161,6 +163,11 @@ class LibraryStore:
         """The number of the newest change-set; 0 where there is none."""
         with reading(self.engine) as connection:
             return history.newest_change_set(connection)
+
+    def log_position(self) -> int:
+        """Grows with every change in the log; 0 where it is empty."""
+        with reading(self.engine) as connection:
+            return history.log_position(connection)
 
     def newer_changes(self, reference: Reference, version: int) -> tuple[Change, ...] | None:
         """What was done to something since it had a version, the newest first; None where the log

@@ -97,18 +97,25 @@ def _run(
             cast("IO[bytes]", pipe).close()
 
 
-def begin_helper(max_address_bytes: int) -> int:
-    """Set up a helper: its address space is limited, in bytes.
+def begin_helper(max_memory_bytes: int) -> int:
+    """Set up a helper: its memory is limited, its address space on Linux, what it commits on
+    Windows.
 
     Returns: the file descriptor for the answer. Standard output is redirected to standard error,
-    because libraries print to it. On Windows the address space is not limited.
+    because libraries print to it.
     """
     answer = os.dup(1)
     os.dup2(2, 1)
     if sys.platform.startswith("linux"):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (max_address_bytes, max_address_bytes))
+        resource.setrlimit(resource.RLIMIT_AS, (max_memory_bytes, max_memory_bytes))
+    elif sys.platform == "win32":
+        from kiosk.core.process.windows_job import Job
+
+        job = Job(max_memory_bytes)
+        job.add(os.getpid())
+        job.keep()
     return answer
 
 

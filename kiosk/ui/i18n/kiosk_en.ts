@@ -294,10 +294,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were here already</source>
+        <source>%n were there already</source>
         <translation>
-            <numerusform>%n was here already</numerusform>
-            <numerusform>%n were here already</numerusform>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -437,17 +437,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n film(s) cannot be played: the file is damaged</source>
+        <translation>
+            <numerusform>%n film cannot be played: the file is damaged</numerusform>
+            <numerusform>%n films cannot be played: the file is damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n film(s) are too heavy for this PC</source>
         <translation>
             <numerusform>%n film is too heavy for this PC</numerusform>
             <numerusform>%n films are too heavy for this PC</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n film(s) failed on this PC and are passed over for a day</source>
-        <translation>
-            <numerusform>%n film failed on this PC and is passed over for a day</numerusform>
-            <numerusform>%n films failed on this PC and are passed over for a day</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -110,8 +110,8 @@
         <translation>重启屏幕</translation>
     </message>
     <message>
-        <source>Release %1 put in force</source>
-        <translation>换成第 %1 版</translation>
+        <source>Release %1 put back</source>
+        <translation>恢复第 %1 版</translation>
     </message>
     <message>
         <source>Release %1 published</source>
@@ -179,6 +179,41 @@
     <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
+    </message>
+</context>
+<context>
+    <name>AskInterrupt</name>
+    <message>
+        <source>A ceremony is under way on the visitors&apos; screen; it ends.</source>
+        <translation>观众的屏幕上正在进行启动仪式，仪式会结束。</translation>
+    </message>
+    <message>
+        <source>A guided tour is under way on the visitors&apos; screen; it ends.</source>
+        <translation>观众的屏幕上正在进行讲解导览，导览会结束。</translation>
+    </message>
+    <message>
+        <source>A visitor is using the screen; the visit under way ends.</source>
+        <translation>有观众正在使用屏幕，正在进行的参观会结束。</translation>
+    </message>
+    <message>
+        <source>Restart the screen now?</source>
+        <translation>现在重启屏幕？</translation>
+    </message>
+    <message>
+        <source>Close the hall for today now?</source>
+        <translation>现在闭馆？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>现在重启</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>现在闭馆</translation>
     </message>
 </context>
 <context>
@@ -323,6 +358,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BeginCard</name>
+    <message>
+        <source>On the screen</source>
+        <translation>在屏幕上</translation>
+    </message>
+    <message>
+        <source>It begins on this PC&apos;s screen, as it was published last.</source>
+        <translation>在本机屏幕上开始，内容以最近一次发布为准。</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>排练</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
     </message>
 </context>
 <context>
@@ -532,6 +586,75 @@
     </message>
 </context>
 <context>
+    <name>BlockBar</name>
+    <message>
+        <source>Another picture</source>
+        <translation>换一张图片</translation>
+    </message>
+    <message>
+        <source>Add a paragraph below</source>
+        <translation>在下面加一段</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>BlockWords</name>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>A heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>A point; Enter begins the next one</source>
+        <translation>一个要点；按回车写下一个</translation>
+    </message>
+    <message>
+        <source>What somebody said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
+        <source>Write here</source>
+        <translation>在这里写</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksField</name>
+    <message>
+        <source>Add at the end: %1</source>
+        <translation>在末尾添加：%1</translation>
+    </message>
+</context>
+<context>
     <name>CaptionsPanel</name>
     <message>
         <source>Captions</source>
@@ -720,8 +843,384 @@
         <translation>界面文字</translation>
     </message>
     <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Shown to visitors</source>
+        <translation>给观众看</translation>
+    </message>
+    <message>
+        <source>Shown from</source>
+        <translation>开始显示</translation>
+    </message>
+    <message>
+        <source>Shown until</source>
+        <translation>显示到</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>排列位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签约日期</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与基地的关系</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>注册日期</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>签约方</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Focus point, across</source>
+        <translation>焦点（横向）</translation>
+    </message>
+    <message>
+        <source>Focus point, down</source>
+        <translation>焦点（纵向）</translation>
+    </message>
+    <message>
+        <source>Tagline</source>
+        <translation>标语</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>相关内容</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Monogram</source>
+        <translation>标志字</translation>
+    </message>
+    <message>
+        <source>First batch</source>
+        <translation>首批</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Main picture</source>
+        <translation>主图</translation>
+    </message>
+    <message>
+        <source>Main picture, upright</source>
+        <translation>竖屏主图</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>开门</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>关门</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Seconds without a touch</source>
+        <translation>无人操作的秒数</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
         <source>Zone</source>
         <translation>展区</translation>
+    </message>
+    <message>
+        <source>Outline on the floor plan</source>
+        <translation>平面图上的轮廓</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Ways from here</source>
+        <translation>通往</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>小节</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Was a poor banner</source>
+        <translation>曾是贫困旗县</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>When, in words</source>
+        <translation>时间说法</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit of the chart</source>
+        <translation>图表单位</translation>
+    </message>
+    <message>
+        <source>Values by year</source>
+        <translation>历年数值</translation>
+    </message>
+    <message>
+        <source>Values by region</source>
+        <translation>各旗县数值</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>手的数量</translation>
+    </message>
+    <message>
+        <source>Followed by</source>
+        <translation>之后显示</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>The docent&apos;s notes</source>
+        <translation>讲解词</translation>
+    </message>
+    <message>
+        <source>Column on the map</source>
+        <translation>地图列</translation>
+    </message>
+    <message>
+        <source>Row on the map</source>
+        <translation>地图行</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>横坐标</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>纵坐标</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>Grass</source>
+        <translation>草绿</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>鸢尾紫</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Meadow</source>
+        <translation>青绿</translation>
+    </message>
+    <message>
+        <source>Brick</source>
+        <translation>砖红</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>暮蓝</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -1434,8 +1933,8 @@
         <translation>已加标签：%1</translation>
     </message>
     <message>
-        <source>Tag taken away: %1</source>
-        <translation>已去掉标签：%1</translation>
+        <source>Tag removed: %1</source>
+        <translation>已移除标签：%1</translation>
     </message>
     <message>
         <source>Validity changed: %1</source>
@@ -1550,500 +2049,8 @@
 <context>
     <name>FieldWords</name>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>协议</translation>
-    </message>
-    <message>
-        <source>Description for those who cannot see it</source>
-        <translation>图片说明</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Subtitles</source>
-        <translation>字幕</translation>
-    </message>
-    <message>
-        <source>Closes</source>
-        <translation>结束时间</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>封面</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>署名</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Film</source>
-        <translation>影片</translation>
-    </message>
-    <message>
-        <source>First batch</source>
-        <translation>首批</translation>
-    </message>
-    <message>
-        <source>Floor</source>
-        <translation>楼层</translation>
-    </message>
-    <message>
-        <source>Follows</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Focus point, across</source>
-        <translation>焦点（横向）</translation>
-    </message>
-    <message>
-        <source>Focus point, down</source>
-        <translation>焦点（纵向）</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Hands</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Happened on</source>
-        <translation>发生日期</translation>
-    </message>
-    <message>
-        <source>Main picture</source>
-        <translation>主图</translation>
-    </message>
-    <message>
-        <source>Main picture, upright</source>
-        <translation>竖屏主图</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>重点展示</translation>
-    </message>
-    <message>
-        <source>Icon</source>
-        <translation>图标</translation>
-    </message>
-    <message>
-        <source>Seconds without a touch</source>
-        <translation>无操作秒数</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>标签名</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Languages</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>相关内容</translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation>标志</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>寄语</translation>
-    </message>
-    <message>
-        <source>Moment</source>
-        <translation>时刻</translation>
-    </message>
-    <message>
-        <source>Monogram</source>
-        <translation>标志字</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>讲解词</translation>
-    </message>
-    <message>
-        <source>Opening hours</source>
-        <translation>开放时间</translation>
-    </message>
-    <message>
-        <source>Opens</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>轮廓</translation>
-    </message>
-    <message>
-        <source>Parties</source>
-        <translation>签约方</translation>
-    </message>
-    <message>
-        <source>Partners</source>
-        <translation>合作方</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Pinyin</source>
-        <translation>拼音</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>房间</translation>
-    </message>
-    <message>
-        <source>Unit of the points</source>
-        <translation>数据单位</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>数据点</translation>
-    </message>
-    <message>
-        <source>Place in the order</source>
-        <translation>排列位置</translation>
-    </message>
-    <message>
-        <source>Poverty relief banner</source>
-        <translation>脱贫横幅</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>产品</translation>
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Shown to visitors</source>
-        <translation>展示给观众</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>By region</source>
-        <translation>分地区数据</translation>
-    </message>
-    <message>
-        <source>Registered on</source>
-        <translation>注册日期</translation>
-    </message>
-    <message>
-        <source>Relation</source>
-        <translation>关系</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>示例内容</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>秒数</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Sector</source>
-        <translation>领域</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation>签约日期</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>一句话简介</translation>
-    </message>
-    <message>
-        <source>Tagline</source>
-        <translation>标语</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Column on the map</source>
-        <translation>地图列</translation>
-    </message>
-    <message>
-        <source>Row on the map</source>
-        <translation>地图行</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Shown from</source>
-        <translation>开始展示</translation>
-    </message>
-    <message>
-        <source>Shown until</source>
-        <translation>结束展示</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Waypoint</source>
-        <translation>路径点</translation>
-    </message>
-    <message>
-        <source>Ways</source>
-        <translation>路径</translation>
-    </message>
-    <message>
-        <source>Web address</source>
-        <translation>网址</translation>
-    </message>
-    <message>
-        <source>Weekday</source>
-        <translation>星期</translation>
-    </message>
-    <message>
-        <source>Across</source>
-        <translation>横坐标</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>纵坐标</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Zone</source>
-        <translation>区域</translation>
-    </message>
-    <message>
-        <source>Further details</source>
-        <translation>其他信息</translation>
-    </message>
-    <message>
-        <source>Investment</source>
-        <translation>招商</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>入驻企业</translation>
-    </message>
-    <message>
-        <source>Research</source>
-        <translation>科研</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>成果</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>计划中</translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation>来宾</translation>
-    </message>
-    <message>
-        <source>Key work</source>
-        <translation>重点工作</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Key project</source>
-        <translation>重点项目</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>合作企业</translation>
-    </message>
-    <message>
-        <source>Grass</source>
-        <translation>草绿</translation>
-    </message>
-    <message>
-        <source>Iris</source>
-        <translation>鸢尾紫</translation>
-    </message>
-    <message>
-        <source>Amber</source>
-        <translation>琥珀</translation>
-    </message>
-    <message>
-        <source>Sky</source>
-        <translation>天蓝</translation>
-    </message>
-    <message>
-        <source>Meadow</source>
-        <translation>青绿</translation>
-    </message>
-    <message>
-        <source>Brick</source>
-        <translation>砖红</translation>
-    </message>
-    <message>
-        <source>Dusk</source>
-        <translation>暮蓝</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Mongolian</source>
-        <translation>蒙古文</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>周一</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>周二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>周三</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>周四</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>周五</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>周六</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation>周日</translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -2140,6 +2147,10 @@
     <message>
         <source>What is meant here is no longer there.</source>
         <translation>所指的内容已不存在。</translation>
+    </message>
+    <message>
+        <source>A picture in it is no longer among the pictures here: take it away, or choose it again.</source>
+        <translation>文中有一张图片已不在图集里：请移除，或重新选择。</translation>
     </message>
     <message>
         <source>This is not right yet.</source>
@@ -2353,8 +2364,8 @@
         <translation>正在试放一段，看这台电脑能放多快……</translation>
     </message>
     <message>
-        <source>Too heavy for this PC: it decodes %1 of 100 frames in time.</source>
-        <translation>对这台电脑太重：每 100 帧只来得及放 %1 帧。</translation>
+        <source>Too heavy for this PC: it decodes %1 of 100 frames in time. Look on the hall&apos;s PC whether it runs smoothly there, or make a lighter copy.</source>
+        <translation>对这台电脑太重：每 100 帧只来得及放 %1 帧。请到展厅的电脑上看看是否流畅，或制作轻量版。</translation>
     </message>
     <message>
         <source>Light enough for this PC (%1 times as fast as it plays).</source>
@@ -2877,6 +2888,10 @@
         <translation>本机没有运行观众的屏幕，所以没有开始。</translation>
     </message>
     <message>
+        <source>The screen does not have it yet: it begins once it is shown and published.</source>
+        <translation>屏幕上还没有它：设为展示并发布之后才能开始。</translation>
+    </message>
+    <message>
         <source>The screen does not have it any more. Please close this and look again.</source>
         <translation>屏幕上已经没有它了，请关闭后再看一次。</translation>
     </message>
@@ -3211,8 +3226,8 @@
         <translation>已导入</translation>
     </message>
     <message>
-        <source>Was in the library already</source>
-        <translation>已经在库里</translation>
+        <source>Was there already</source>
+        <translation>素材库里已有</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3489,7 +3504,7 @@
 <context>
     <name>LinkChip</name>
     <message>
-        <source>Take away: %1</source>
+        <source>Remove: %1</source>
         <translation>移除：%1</translation>
     </message>
 </context>
@@ -3708,70 +3723,6 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Hall</source>
-        <translation>展馆</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>协议</translation>
-    </message>
-    <message>
-        <source>Film</source>
-        <translation>影片</translation>
-    </message>
-    <message>
-        <source>Piece of music</source>
-        <translation>音乐</translation>
-    </message>
-    <message>
-        <source>Milestone</source>
-        <translation>大事记</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>成果</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>房间</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>页面</translation>
-    </message>
-    <message>
-        <source>Opportunity</source>
-        <translation>机会</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <translation>寄语</translation>
-    </message>
-    <message>
-        <source>Slot of the loop</source>
-        <translation>迎宾循环</translation>
-    </message>
-    <message>
-        <source>Ceremony</source>
-        <translation>仪式</translation>
-    </message>
-    <message>
-        <source>Guided tour</source>
-        <translation>讲解导览</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>It is not there any more. Put the stick in again and choose it once more.</source>
         <translation>文件不见了。请把 U 盘重新插好，再选一次。</translation>
     </message>
@@ -3882,9 +3833,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were here already</source>
+        <source>%n were there already</source>
         <translation>
-            <numerusform>%n 个已经在库里</numerusform>
+            <numerusform>素材库里已有 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4349,7 +4300,7 @@
         <translation>在素材库中打开</translation>
     </message>
     <message>
-        <source>Take away</source>
+        <source>Remove</source>
         <translation>移除</translation>
     </message>
 </context>
@@ -4781,15 +4732,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) are too heavy for this PC</source>
+        <source>%n film(s) cannot be played: the file is damaged</source>
         <translation>
-            <numerusform>%n 支影片对本馆电脑太重</numerusform>
+            <numerusform>%n 部影片放不了：文件已损坏</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) failed on this PC and are passed over for a day</source>
+        <source>%n film(s) are too heavy for this PC</source>
         <translation>
-            <numerusform>%n 支影片在本馆电脑上放映出错，暂停一天</numerusform>
+            <numerusform>%n 部影片对这台电脑太重</numerusform>
         </translation>
     </message>
     <message>
@@ -4951,6 +4902,10 @@
     <message>
         <source>Visitors see “sample” on them.</source>
         <translation>观众会看到“示例”字样。</translation>
+    </message>
+    <message>
+        <source>Look on the hall&apos;s PC whether it runs smoothly there, or touch this and make a lighter copy.</source>
+        <translation>请到展厅的电脑上看看是否流畅，或点这里制作轻量版。</translation>
     </message>
     <message>
         <source>The hall&apos;s picture stands there meanwhile.</source>
@@ -5121,7 +5076,7 @@
         <translation>展厅现在</translation>
     </message>
     <message>
-        <source>Put in force</source>
+        <source>Put back</source>
         <translation>恢复这一版</translation>
     </message>
     <message>
@@ -5294,6 +5249,13 @@
     </message>
 </context>
 <context>
+    <name>RowGrip</name>
+    <message>
+        <source>Draw %1 elsewhere</source>
+        <translation>把“%1”拖到别处</translation>
+    </message>
+</context>
+<context>
     <name>RowHeading</name>
     <message>
         <source>Further up: %1</source>
@@ -5304,7 +5266,7 @@
         <translation>下移：%1</translation>
     </message>
     <message>
-        <source>Take away: %1</source>
+        <source>Remove: %1</source>
         <translation>移除：%1</translation>
     </message>
 </context>
@@ -5548,6 +5510,10 @@
     <message>
         <source>Ceremonies and guided tours</source>
         <translation>揭牌仪式与导览</translation>
+    </message>
+    <message>
+        <source>Begin on the screen</source>
+        <translation>在屏幕上开始</translation>
     </message>
     <message>
         <source>They are shown on this PC&apos;s screen, as they were published last.</source>
@@ -6157,8 +6123,8 @@
 <context>
     <name>WordSheet</name>
     <message>
-        <source>Take away</source>
-        <translation>去掉</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
     <message>
         <source>There is none yet. Add one in its own list first.</source>

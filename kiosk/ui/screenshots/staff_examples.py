@@ -63,6 +63,7 @@ class ExampleStation:
 
     folder: DataFolder
     to_do: tuple[ToDoLine, ...] = ()
+    presence: str = "attract"
     acts: list[str] = field(default_factory=list)
 
     def look(self) -> Overview:
@@ -98,7 +99,7 @@ class ExampleStation:
     def send_instruction(self, instruction: Instruction) -> str:
         if isinstance(instruction, ControlScreen):
             self.acts.append(instruction.control)
-        return '{"presence": "attract", "muted_until": "", "closed_until": ""}'
+        return f'{{"presence": "{self.presence}", "muted_until": "", "closed_until": ""}}'
 
     def sync(self) -> bool:
         return False

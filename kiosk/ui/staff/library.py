@@ -33,7 +33,7 @@ RETRY_SECONDS = 5.0
 """How long the follower waits when the library is out of reach."""
 
 REMEMBERED = 64
-"""Of how many change-sets it is remembered that they were told."""
+"""Of how many changes it is remembered that they were told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class StaffLibrary(QObject):
         self._account: Account | None = None
         self._store: LibraryStore | None = None
         self._desk: Desk | None = None
-        self._heard: deque[int] = deque(maxlen=REMEMBERED)
+        self._heard: deque[tuple[int, frozenset[Reference]]] = deque(maxlen=REMEMBERED)
         self._closing = threading.Event()
         self._follower = threading.Thread(target=self._follow, name="library feed", daemon=True)
         self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -128,18 +128,17 @@ class StaffLibrary(QObject):
     def _follow(self) -> None:
         store = self._store
         assert store is not None
-        seen: int | None = None
+        position: int | None = None
         while not self._closing.is_set():
             try:
-                feed = store.feed()
+                feed = store.feed(position)  # tells what was changed while it was out of reach
                 try:
-                    seen = self._tell_missed(store, seen)
                     while not self._closing.is_set():
                         for one in feed.wait(WAIT_SECONDS):
                             store.look_again()
                             self._told.emit(one.number, one.touched)
-                            seen = max(seen, one.number)
                 finally:
+                    position = feed.position
                     feed.close()
             except UnavailableError as error:
                 log.warning("the library is not followed for a while: %s", error)
@@ -147,14 +146,6 @@ class StaffLibrary(QObject):
             except Exception as error:  # noqa: BLE001 - it is reported
                 report_unexpected_error(error)
                 return
-
-    def _tell_missed(self, store: LibraryStore, seen: int | None) -> int:
-        """Tell what has been changed after `seen`, while the library was out of reach; returns the
-        newest change-set."""
-        newest = store.newest_change_set()
-        for number in range(newest + 1 if seen is None else seen + 1, newest + 1):
-            self._told.emit(number, tuple(one.reference for one in store.changes_of(number)))
-        return newest
 
     # In the thread of the window
 
@@ -165,7 +156,9 @@ class StaffLibrary(QObject):
 
     @Slot(int, object)
     def _hear(self, number: int, touched: tuple[Reference, ...]) -> None:
-        """A change of our own is told twice, by the editor at once and by the feed."""
-        if number not in self._heard and not self._closing.is_set():
-            self._heard.append(number)
-            self.changed.emit(frozenset(touched))
+        """A change of our own is told twice, by the editor at once and by the feed; a change-set
+        that grows is told with what is new in it."""
+        change = number, frozenset(touched)
+        if change not in self._heard and not self._closing.is_set():
+            self._heard.append(change)
+            self.changed.emit(change[1])

@@ -17,6 +17,7 @@ from kiosk.core.instruction import Control, ControlScreen
 from kiosk.editorial.hall_acts import ActingStation, HallActs
 from kiosk.editorial.permissions import NotPermittedError, Permission, allows
 from kiosk.ops.overview import Overview, ToDoLine
+from kiosk.ui.staff.interruption import InterruptionViewModel
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.publish.waiting import Unpublished, WaitingViewModel
 from kiosk.ui.staff.releases import ReleasesViewModel
@@ -78,6 +79,9 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         )
         self.waiting_viewmodel = WaitingViewModel(worker, unpublished, self)
         self.releases_viewmodel = ReleasesViewModel(self._put_back, self)
+        self.interruption_viewmodel = InterruptionViewModel(
+            worker, lambda: self._read_status().presence, self._tell_screen, self
+        )
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self.look)
         self._ticking = QTimer(self, interval=SECOND_MS)
@@ -108,13 +112,17 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         def ask() -> tuple[Overview, ScreenStatus]:
             overview = self._station.look()
             try:
-                status = read_status(self._station.send_instruction(ControlScreen("status")))
+                status = self._read_status()
             except KioskError:  # no screen runs
                 status = ScreenStatus()
             return overview, status
 
         self.waiting_viewmodel.look()
         self._worker.do(ask, self._hear)
+
+    def _read_status(self) -> ScreenStatus:
+        """In the worker."""
+        return read_status(self._station.send_instruction(ControlScreen("status")))
 
     def _hear(self, outcome: tuple[Overview, ScreenStatus] | KioskError) -> None:
         if isinstance(outcome, KioskError):
@@ -147,11 +155,15 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     @Slot()
     def toggleClosed(self) -> None:
         """Close the hall for today, or open it again."""
-        self._tell_screen("open-hall" if self._status.closed_until else "close-hall")
+        if self._status.closed_until:
+            self._tell_screen("open-hall")
+        else:
+            self.interruption_viewmodel.begin("close-hall")
 
     @Slot()
     def restartScreen(self) -> None:
-        self._tell_screen("restart")
+        """Start the visitors' screen again."""
+        self.interruption_viewmodel.begin("restart")
 
     def _put_back(self, number: int) -> None:
         def answer(_done: None) -> None:
@@ -299,6 +311,10 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     @Property(RowsModel, constant=True)
     def toDo(self) -> QObject:
         return self._to_do
+
+    @Property(InterruptionViewModel, constant=True)
+    def interruption(self) -> QObject:
+        return self.interruption_viewmodel
 
     @Property(ReleasesViewModel, constant=True)
     def releases(self) -> QObject:

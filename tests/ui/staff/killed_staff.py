@@ -32,7 +32,7 @@ from kiosk.core.content.values import Reference
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import MediaSettings
-from kiosk.db.library.changes.change_sets import Author
+from kiosk.db.library.changes.writing_down import Author
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.replacing import find_places

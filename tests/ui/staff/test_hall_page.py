@@ -101,7 +101,7 @@ def test_a_deactivated_account_begins_nothing(
     shows.touch("showsYes")
     shows.idle()
     assert shows.station.begun == []
-    assert "没有这个权限" in str(shows.item("showsOutcome").property("text"))
+    assert "没有这项权限" in str(shows.item("showsOutcome").property("text"))
 
 
 def test_on_a_kiosk_the_window_makes_room_for_what_has_begun(

@@ -240,8 +240,8 @@ def test_what_people_did_besides_editing_stands_there_and_cannot_be_undone(
         pad.sign_in.try_pin(new.account.id, WRONG)
     page = opened(open_staff())
     texts = page.texts()
-    told = [one for one in texts if one in ("今日闭馆", "换成第 12 版", "登录被拒绝", "建立账号")]
-    assert told == ["登录被拒绝", "建立账号", "换成第 12 版", "今日闭馆"]
+    told = [one for one in texts if one in ("今日闭馆", "恢复第 12 版", "登录被拒绝", "建立账号")]
+    assert told == ["登录被拒绝", "建立账号", "恢复第 12 版", "今日闭馆"]
     assert len(page.names("act-")) == 5  # and the invitation
     assert len(page.names("undo-")) == 1
     page.touch("act-0")

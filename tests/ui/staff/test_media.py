@@ -316,7 +316,7 @@ def test_files_are_chosen_by_touch_imported_and_recognised_the_second_time(
     assert not working.has("importState")
     choose(working, stick, ["照片0.png", "照片2.png"])
     wait_for_import(working)
-    assert text_of(working, "importResult") == "新增 1 个 · 1 个已经在库里"
+    assert text_of(working, "importResult") == "新增 1 个 · 素材库里已有 1 个"
     assert len(store.list_media()) == before + 3
 
 
@@ -371,14 +371,14 @@ def tell(kind, **more):
 for file in sys.argv[1:]:
     tell("Progressed", step="reading", percent=40)
     time.sleep(float("%s"))
-    tell("Imported", name="a", new=True)
+    tell("Imported", name="a", new=True, change_set=7)
 sys.exit(%s)
 """
 
 
-def stand_in(seconds: float, code: int) -> Callable[[Sequence[str]], Sequence[str]]:
+def stand_in(seconds: float, code: int) -> Callable[[Sequence[str], int], Sequence[str]]:
     program = SLOW % (seconds, code)
-    return lambda files: [sys.executable, "-c", program, *files]
+    return lambda files, _change_set: [sys.executable, "-c", program, *files]
 
 
 def test_cancelling_keeps_what_is_left_and_it_can_go_on(
@@ -410,7 +410,11 @@ def test_an_import_that_fails_says_why_and_loses_nothing(
     expected_logs: pytest.LogCaptureFixture,
 ) -> None:
     imports: MediaImport = working.media.imports
-    imports._command = lambda _files: [sys.executable, "-c", "import sys; sys.exit(3)"]
+    imports._command = lambda _files, _change_set: [
+        sys.executable,
+        "-c",
+        "import sys; sys.exit(3)",
+    ]
     imports._free_bytes = lambda: free
     imports.add([tmp_path / "一.mp4"])
     working.until(lambda: not imports.property("running"))
@@ -434,19 +438,66 @@ def test_a_stick_that_is_pulled_out_is_said_file_by_file(
 
 def test_many_files_go_into_several_command_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(media_import, "MAX_FILES", 2)
-    lines: list[Sequence[str]] = []
+    lines: list[tuple[int, int]] = []
 
-    def command(files: Sequence[str]) -> Sequence[str]:
-        lines.append(files)
-        return stand_in(0, 0)(files)
+    def command(files: Sequence[str], change_set: int) -> Sequence[str]:
+        lines.append((len(files), change_set))
+        return stand_in(0, 0)(files, change_set)
 
     imports = MediaImport(command, lambda: 10**12)
     imports.add([Path(f"/{number}.png") for number in range(5)])
     until(lambda: not imports.property("running"))
-    assert [len(line) for line in lines] == [2, 2, 1]
+    assert lines == [(2, 0), (2, 7), (1, 7)], "the first one begins a change-set, the others go on"
     assert imports.property("done") == 5
+    imports.add([Path("/later.png")])
+    until(lambda: not imports.property("running"))
+    assert lines[-1] == (1, 0), "it had ended"
     imports.close()
-    assert import_command(own_command, "王", ["/a.png"])[-3:] == ["--as=王", "--", "/a.png"]
+    line = import_command(own_command, "王", ["/a.png"], 7)
+    assert line[-4:] == ["--as=王", "--continues=7", "--", "/a.png"]
+
+
+def test_an_import_is_one_line_of_the_history_and_one_undo_also_when_it_was_cancelled(
+    working: StaffWindow, store: LibraryStore, tmp_path: Path
+) -> None:
+    names = [f"照片{number:02}.png" for number in range(12)]
+    for number, name in enumerate(names):
+        picture(tmp_path / "stick", name, f"#{number:02x}4080")
+    before = len(store.list_media())
+    imports: MediaImport = working.media.imports
+    choose(working, tmp_path / "stick", names[:8])
+    working.until(lambda: imports.property("done") >= 2)
+    working.touch("importCancel")
+    wait_for_import(working)
+    came = len(store.list_media()) - before
+    assert 2 <= came < 8
+    (half,) = store.change_sets()
+    assert (half.reason, half.changes) == ("import", came)
+    assert f"{came} 个没有导入" not in text_of(working, "importState")
+    working.touch("importGoOn")
+    wait_for_import(working)
+    (whole,) = store.change_sets()
+    assert (whole.number, whole.changes) == (half.number, 8)
+    working.touch("rail-history")
+    working.idle()
+    assert working.names("change-set-") == [f"change-set-{whole.number}"]
+    working.touch(f"undo-{whole.number}")
+    working.idle()
+    assert len(store.list_media()) == before
+    assert len(store.bin()) == 8
+
+
+def test_pages_that_are_open_hear_of_each_file_of_an_import(
+    working: StaffWindow, store: LibraryStore, tmp_path: Path
+) -> None:
+    heard: list[int] = []
+    working.library.changed.connect(lambda touched: heard.append(len(touched)))
+    for number in range(3):
+        picture(tmp_path / "stick", f"图{number}.png", f"#{number}04080")
+    choose(working, tmp_path / "stick", [f"图{number}.png" for number in range(3)])
+    wait_for_import(working)
+    working.until(lambda: sum(heard) == 3)
+    assert len(store.change_sets()) == 1
 
 
 IMPORTING_STAFF = """
@@ -457,7 +508,9 @@ from kiosk.core.process.own_command import own_command
 from kiosk.ui.staff.media.media_import import ImportState, MediaImport, import_command
 
 app = QCoreApplication()
-imports = MediaImport(lambda files: import_command(own_command, "王", files), lambda: 10**12)
+imports = MediaImport(
+    lambda files, number: import_command(own_command, "王", files, number), lambda: 10**12
+)
 imports.add([Path(sys.argv[1])])
 while imports.property("state") != ImportState.WAITING:
     app.processEvents()

@@ -3,11 +3,13 @@ real libVLC, and all of it undone."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.values import Reference
@@ -15,7 +17,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.film_speeds import note_speed, read_speeds, too_slow
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import MediaSettings
-from kiosk.db.library.changes.change_sets import Author
+from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
@@ -71,7 +73,7 @@ def test_a_film_that_is_too_heavy_gets_a_lighter_copy_in_its_place_and_that_is_u
 ) -> None:
     film = film_of(store, heavy.reference)
     found = {one.check for one in Publishing(station_copy).look(store).findings}
-    assert Check.UNPLAYABLE in found
+    assert Check.TOO_HEAVY in found
     show_media(staff)
     open_file(staff, heavy)
     patient(staff, lambda: staff.has("makeLighter"))
@@ -93,9 +95,31 @@ def test_a_film_that_is_too_heavy_gets_a_lighter_copy_in_its_place_and_that_is_u
     assert logged.reason == "replace"
     assert not list(station_copy.root.glob(".lighter-*")), "nothing is left behind"
     found = {one.check for one in Publishing(station_copy).look(store).findings}
-    assert Check.UNPLAYABLE not in found
+    assert Check.TOO_HEAVY not in found
     Editor(store, Account("1", "王", Role.EDITOR), "办公室").undo(logged.number)
     assert plays(store, film) == heavy.reference
+
+
+def test_a_film_too_heavy_for_this_pc_is_published_and_a_tap_offers_a_lighter_copy(
+    staff: StaffWindow, station_copy: DataFolder, sample_station: Path, heavy: MediaRow
+) -> None:
+    shutil.copytree(sample_station / "releases", station_copy.releases)
+    staff.shell.admit(Account("8", "李", Role.PUBLISHER))
+    staff.touch("rail-publish")
+    patient(staff, lambda: bool(staff.publish.property("loaded")))
+    staff.idle()
+    assert staff.item("publishNow").isEnabled(), "the hall's PC may be faster"
+    if staff.has("allFindings"):
+        staff.touch("allFindings")
+    assert any("对这台电脑太重" in text for text in staff.texts())
+    assert any("展厅的电脑" in text for text in staff.texts())
+    view = staff.item("finding-too-heavy")
+    view.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    staff.key(Qt.Key.Key_Return)
+    patient(staff, lambda: staff.has("makeLighter"))
+    assert staff.shell.property("page") == "media"
+    assert staff.media.page.media_tools.lighter_copy.property("tooHeavy")
+    assert heavy.name in staff.texts()
 
 
 def slow(*_arguments: str) -> list[str]:

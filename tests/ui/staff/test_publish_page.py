@@ -221,18 +221,44 @@ def test_red_stops_and_a_tap_leads_to_what_is_in_the_way(
     assert page.shell.property("page") == "media"
 
 
+def test_the_sheet_of_what_was_found_is_as_red_as_its_check(
+    open_staff: OpenStaff, published: DataFolder
+) -> None:
+    store = station_store(published)
+    _lose_files(store, published, 2)
+    store.engine.dispose()
+    page = opened(open_staff())
+    page.touch("allFindings")
+    red, amber = dot(page, "finding-missing-file"), dot(page, "finding-sample")
+    assert red != amber
+    page.touch("finding-missing-file")
+    assert page.names("found-") == ["found-0", "found-1"]
+    assert [dot(page, name) for name in page.names("found-")] == [red, red]
+
+
+def dot(page: StaffWindow, name: str) -> str:
+    return str(page.item(name).property("colour").name())
+
+
 def _lose_a_file(store: LibraryStore, folder: DataFolder) -> str:
-    """Take the file of the first film out of the media store, of this data folder only."""
-    film = next(iter(store.read_many("film").values())).values
-    asset = film["media"]
-    assert isinstance(asset, Reference)
-    values = store.read_many("media", [asset.key])[asset.key].values
+    return _lose_files(store, folder, 1)[0]
+
+
+def _lose_files(store: LibraryStore, folder: DataFolder, number: int) -> list[str]:
+    """Take the files of films and projects out of the media store, of this data folder only."""
     media = folder.media.resolve()
     folder.media.unlink()
     shutil.copytree(media, folder.media, symlinks=True, copy_function=_link)
-    name = f"{values['sha256']}{values['suffix']}"
-    (folder.media / name[:2] / name).unlink()
-    return asset.key
+    shown = [*store.read_many("film").values(), *store.read_many("project").values()]
+    files = [one.values.get("media") or one.values["cover"] for one in shown]
+    lost: list[str] = []
+    for asset in list(dict.fromkeys(files))[:number]:
+        assert isinstance(asset, Reference)
+        values = store.read_many("media", [asset.key])[asset.key].values
+        name = f"{values['sha256']}{values['suffix']}"
+        (folder.media / name[:2] / name).unlink()
+        lost.append(asset.key)
+    return lost
 
 
 def _link(source: str, target: str) -> None:
@@ -247,6 +273,7 @@ def test_samples_that_are_still_shown_are_counted_and_listed(open_staff: OpenSta
     page.touch("finding-sample")
     assert len(page.names("found-")) > 3
     assert any(text.startswith("还有") and "条示例" in text for text in page.texts())
+    assert dot(page, "found-0") == dot(page, "finding-sample")
     page.key(Qt.Key.Key_Escape)
     assert not page.has("foundClose")
 

@@ -108,7 +108,7 @@ def holding(store: LibraryStore, text: str) -> int:
 def test_a_term_is_replaced_everywhere_as_one_change_and_undone_by_a_tap(
     page: StaffWindow, store: LibraryStore
 ) -> None:
-    assert summary(page) == "将修改 5 处，涉及 3 个条目"
+    assert summary(page) == "将修改 5 处，涉及 3 项内容"
     before = store.contents()
     newest = store.newest_change_set()
     replace_with(page, "东西部协作")
@@ -136,14 +136,14 @@ def test_a_place_shows_what_stands_around_it_and_where_it_is(
 
 def test_only_ticked_places_change(page: StaffWindow, store: LibraryStore) -> None:
     page.touch("tickPlace-0")
-    assert summary(page) == "将修改 4 处，涉及 3 个条目"
+    assert summary(page) == "将修改 4 处，涉及 3 项内容"
     page.touch("tickAll")
-    assert summary(page) == "将修改 5 处，涉及 3 个条目"
+    assert summary(page) == "将修改 5 处，涉及 3 项内容"
     page.touch("tickAll")
     assert summary(page) == "没有勾选任何位置"
     assert not page.item("replaceChosen").isEnabled()
     page.touch(f"tickPlace-{rows_of(page, '第0段')[1]}")
-    assert summary(page) == "将修改 1 处，涉及 1 个条目"
+    assert summary(page) == "将修改 1 处，涉及 1 项内容"
     replace_with(page, "新词")
     assert notice(page) == "已替换 1 处"
     assert (holding(store, TERM), holding(store, "新词有成效")) == (4, 1)
@@ -153,12 +153,12 @@ def test_the_keyboard_goes_all_the_way(page: StaffWindow, store: LibraryStore) -
     page.item("places").forceActiveFocus()
     page.settle()
     page.key(Qt.Key.Key_Down, Qt.Key.Key_Space)
-    assert summary(page) == "将修改 4 处，涉及 3 个条目"
+    assert summary(page) == "将修改 4 处，涉及 3 项内容"
     page.key(Qt.Key.Key_Return)
     until(lambda: page.has("formPage"))
     page.touch("formBack")
     until(lambda: page.has("replacingPage"))
-    assert summary(page) == "将修改 4 处，涉及 3 个条目", "what was unticked stays so"
+    assert summary(page) == "将修改 4 处，涉及 3 项内容", "what was unticked stays so"
     replace_with(page, "新词")
     until(lambda: holding(store, TERM) == 1)
     page.item("places").forceActiveFocus()
@@ -194,7 +194,7 @@ def test_what_holds_the_text_again_is_not_replaced_twice_by_mistake(
     assert places(page) == 5
     assert not page.item("replaceChosen").isEnabled()
     page.touch("replacingUndo")
-    until(lambda: summary(page) == "将修改 5 处，涉及 3 个条目")
+    until(lambda: summary(page) == "将修改 5 处，涉及 3 项内容")
     assert holding(store, f"{TERM}工作") == 0
 
 

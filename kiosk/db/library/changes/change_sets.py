@@ -12,14 +12,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.exc import DataError, IntegrityError
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.content.values import Reference, Value, Values, values_to_json
+from kiosk.core.content.values import Reference, Value, Values
 from kiosk.core.errors import StaffError
-from kiosk.db.engine import is_on_server, lock_table, translated_errors
-from kiosk.db.library.changes.stale_texts import note_stale_texts
+from kiosk.db.engine import lock_table, translated_errors
+from kiosk.db.library.changes.writing_down import Act, Author, Entry, write_down
 from kiosk.db.library.fields.labels import Label, label_of
 from kiosk.db.library.fields.mapping import STORAGES, Storage
 from kiosk.db.library.fields.names import positions
@@ -36,28 +36,6 @@ from kiosk.db.library.fields.writing import (
 from kiosk.db.library.refusals import DELETED, USED, explained
 from kiosk.db.library.staff_tables import change, change_set, deleted
 
-CHANNEL = "kiosk_library"
-"""The name under which PostgreSQL tells of change-sets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who changes something, and on which station."""
-
-    account: str
-    station: str
-
-
-@dataclass(slots=True)
-class _Entry:
-    """What the log will say of one aggregate."""
-
-    reference: Reference
-    version: int
-    label: Label
-    before: Values | None
-    after: Values | None
-
 
 @contextmanager
 def changing(
@@ -67,8 +45,12 @@ def changing(
     reason: str,
     note: str = "",
     undoes: int | None = None,
+    extends: int = 0,
 ) -> Iterator[ChangeSet]:
     """A change-set that is committed at the end; nothing is noted where nothing has changed.
+
+    `extends`: the number of a change-set of the same author and reason, to which this one is added
+    unless that has been undone. It may only create: what both changed would have no order.
 
     Raises:
         StaffError: somebody else was quicker, something is still used, or a value breaks a rule of
@@ -81,7 +63,8 @@ def changing(
                 lock_table(connection, change_set.name)
                 writing = ChangeSet(connection)
                 yield writing
-                writing.note(author, moment, reason, note, undoes)
+                act = Act(author, moment, reason, note, undoes, extends)
+                writing.number = write_down(connection, act, writing.entries, writing.binned)
         except (IntegrityError, DataError) as error:
             raise explained(error) from error
 
@@ -93,13 +76,13 @@ class ChangeSet:
     connection: Connection
     number: int = 0
     """Its number in the log once it is written; 0 where nothing has changed."""
-    _entries: list[_Entry] = field(default_factory=list)
-    _binned: list[tuple[Reference, Label]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    binned: list[tuple[Reference, Label]] = field(default_factory=list)
 
     @property
     def touched(self) -> tuple[Reference, ...]:
         """What it has changed."""
-        return tuple(dict.fromkeys(entry.reference for entry in self._entries))
+        return tuple(dict.fromkeys(entry.reference for entry in self.entries))
 
     def read(self, reference: Reference) -> Stored:
         """What the library holds.
@@ -168,7 +151,7 @@ class ChangeSet:
             before = {name: stored[key].values[name] for name in after}
             label = label_of({**stored[key].values, **after})
             version = stored[key].version + 1
-            self._entries.append(_Entry(Reference(kind, key), version, label, before, after))
+            self.entries.append(Entry(Reference(kind, key), version, label, before, after))
 
     def _pair(self, reference: Reference, name: str, value: Value) -> None:
         """Join with others; whatever is joined or no longer joined has changed with it."""
@@ -186,8 +169,8 @@ class ChangeSet:
         for end, old in ends.items():
             update_rows(self.connection, end.kind, {end.key: {}}, {end.key: old.version})
             after = self.read(end)
-            self._entries.append(
-                _Entry(
+            self.entries.append(
+                Entry(
                     end,
                     after.version,
                     label_of(after.values),
@@ -215,7 +198,7 @@ class ChangeSet:
         for one in references:
             stored = written[one.key]
             label = label_of(stored.values)
-            self._entries.append(_Entry(one, stored.version, label, None, stored.values))
+            self.entries.append(Entry(one, stored.version, label, None, stored.values))
         for reference, (values, old_key) in zip(references, new, strict=True):
             if old_key:
                 self.connection.execute(
@@ -268,11 +251,11 @@ class ChangeSet:
             for key in keys:
                 reference, before = Reference(kind, key), stored[key]
                 label = label_of(before.values)
-                self._entries.append(
-                    _Entry(reference, before.version + 1, label, before.values, None)
+                self.entries.append(
+                    Entry(reference, before.version + 1, label, before.values, None)
                 )
                 if to_bin:
-                    self._binned.append((reference, label))
+                    self.binned.append((reference, label))
 
     def _release(self, reference: Reference) -> None:
         """Take away all that refers to it."""
@@ -293,56 +276,6 @@ class ChangeSet:
                 what=f"The {kinds[0]} “{used}”", user=f"the {kinds[1]} “{user}”", others=others
             )
         )
-
-    def note(
-        self, author: Author, moment: datetime, reason: str, note: str, undoes: int | None
-    ) -> None:
-        """Write it down in the log."""
-        if not self._entries:
-            return
-        values = {
-            "moment": moment,
-            "account": author.account,
-            "station": author.station,
-            "reason": reason,
-            "note": note,
-            "undoes": undoes,
-        }
-        written = insert(change_set).values(values).returning(change_set.c.id)
-        self.number = self.connection.execute(written).scalar_one()
-        self.connection.execute(insert(change), [self._row(entry) for entry in self._entries])
-        binned = [
-            {
-                "kind": reference.kind,
-                "key": reference.key,
-                "change_set_id": self.number,
-                "slug": label.slug,
-                "title": label.title,
-                "account": author.account,
-                "deleted_at": moment,
-            }
-            for reference, label in self._binned
-        ]
-        if binned:
-            self.connection.execute(insert(deleted), binned)
-        note_stale_texts(
-            self.connection,
-            ((one.reference, one.before, one.after) for one in self._entries),
-        )
-        if is_on_server(self.connection):
-            self.connection.execute(select(func.pg_notify(CHANNEL, str(self.number))))
-
-    def _row(self, entry: _Entry) -> dict[str, object]:
-        return {
-            "change_set_id": self.number,
-            "kind": entry.reference.kind,
-            "key": entry.reference.key,
-            "version": entry.version,
-            "slug": entry.label.slug,
-            "title": entry.label.title,
-            "before": None if entry.before is None else values_to_json(entry.before),
-            "after": None if entry.after is None else values_to_json(entry.after),
-        }
 
 
 def _ends(value: Value) -> Iterator[Reference]:

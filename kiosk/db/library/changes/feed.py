@@ -17,8 +17,8 @@ from sqlalchemy import Engine, select
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import UnavailableError
 from kiosk.db.engine import is_on_server, translated_errors
-from kiosk.db.library.changes.change_sets import CHANNEL
-from kiosk.db.library.changes.history import change_sets_after, newest_change_set
+from kiosk.db.library.changes.history import log_position
+from kiosk.db.library.changes.writing_down import CHANNEL
 from kiosk.db.library.staff_tables import change, change_set
 
 POLL_SECONDS = 0.2
@@ -27,7 +27,7 @@ FAILURE = "The library cannot be followed"
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """A change-set that was committed: by which account, and what it changed."""
+    """What was committed of a change-set: by which account, and what it changed."""
 
     number: int
     account: str
@@ -35,13 +35,14 @@ class Announced:
 
 
 class ChangeFeed:
-    """Follows a library from now on. Used by one thread, which waits; to be closed.
+    """Follows a library from a position in its log, or from now on. Used by one thread, which
+    waits; to be closed.
 
     Raises:
         UnavailableError: the disk refuses, or the server cannot be reached.
     """
 
-    def __init__(self, library: Engine) -> None:
+    def __init__(self, library: Engine, position: int | None = None) -> None:
         self._library = library
         self._served = is_on_server(library)
         with translated_errors(FAILURE):
@@ -55,7 +56,8 @@ class ChangeFeed:
             else:
                 self._written = self._data_version()
             with library.connect() as asked:
-                self._seen = newest_change_set(asked)
+                self.position = log_position(asked) if position is None else position
+                """Up to where the log has been told; from here another feed can go on."""
 
     def close(self) -> None:
         self._driver.close()
@@ -103,20 +105,17 @@ class ChangeFeed:
         with self._library.connect() as connection:
             if not self._served:
                 connection = connection.execution_options(sqlite_begin="BEGIN")
-            numbers = change_sets_after(connection, self._seen)
-            if not numbers:
-                return ()
-            accounts = select(change_set.c.id, change_set.c.account).where(
-                change_set.c.id.in_(numbers)
-            )
-            by = {row.id: row.account for row in connection.execute(accounts)}
-            touched: dict[int, dict[Reference, None]] = {number: {} for number in numbers}
             question = (
-                select(change.c.change_set_id, change.c.kind, change.c.key)
-                .where(change.c.change_set_id.in_(numbers))
+                select(change.c.id, change.c.kind, change.c.key, change_set.c.account)
+                .add_columns(change.c.change_set_id)
+                .join_from(change, change_set, change.c.change_set_id == change_set.c.id)
+                .where(change.c.id > self.position)
                 .order_by(change.c.id)
             )
+            accounts: dict[int, str] = {}
+            touched: dict[int, dict[Reference, None]] = {}
             for row in connection.execute(question):
-                touched[row.change_set_id][Reference(row.kind, row.key)] = None
-        self._seen = numbers[-1]
-        return tuple(Announced(one, by[one], tuple(touched[one])) for one in numbers)
+                accounts[row.change_set_id] = row.account
+                touched.setdefault(row.change_set_id, {})[Reference(row.kind, row.key)] = None
+                self.position = row.id
+        return tuple(Announced(one, by, tuple(touched[one])) for one, by in accounts.items())

@@ -92,15 +92,15 @@ def change_set_of(connection: Connection, number: int) -> LoggedChangeSet | None
     return next(iter(_logged(connection, [number])), None)
 
 
-def change_sets_after(connection: Connection, number: int) -> tuple[int, ...]:
-    """The numbers of the change-sets that came after one."""
-    newer = select(change_set.c.id).where(change_set.c.id > number).order_by(change_set.c.id)
-    return tuple(connection.scalars(newer))
-
-
 def newest_change_set(connection: Connection) -> int:
     """The number of the newest change-set; 0 where there is none."""
     return connection.scalar(select(func.max(change_set.c.id))) or 0
+
+
+def log_position(connection: Connection) -> int:
+    """Grows with every change in the log, also where a change-set is extended; 0 where it is
+    empty."""
+    return connection.scalar(select(func.max(change.c.id))) or 0
 
 
 def _logged(connection: Connection, numbers: Sequence[int]) -> tuple[LoggedChangeSet, ...]:

@@ -1,7 +1,8 @@
 """An import that runs beside the window, in a process of its own; the page may be left meanwhile.
 
 Whatever ends it (Cancel, a full disk, a crash), what is imported is in the library, and what is not
-is still in the list: `goOn` takes up there. It ends with this process, even when that is killed.
+is still in the list: `goOn` takes up there. All of it is one change-set. It ends with this process,
+even when that is killed.
 """
 
 from __future__ import annotations
@@ -81,8 +82,8 @@ class ImportedFile:
 @QmlElement
 @QmlUncreatable("there is one import")
 class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """`command` makes the command line that imports some files; `free_bytes` tells how much room
-    the disk of the library has."""
+    """`command` makes the command line that imports some files into a change-set, 0 for a new one;
+    `free_bytes` tells how much room the disk of the library has."""
 
     changed = Signal()
     landed = Signal()
@@ -93,7 +94,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     def __init__(
         self,
-        command: Callable[[Sequence[str]], Sequence[str]],
+        command: Callable[[Sequence[str], int], Sequence[str]],
         free_bytes: Callable[[], int],
         parent: QObject | None = None,
     ) -> None:
@@ -102,6 +103,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._free_bytes = free_bytes
         self._list: list[ImportedFile] = []
         self._places: dict[str, int] = {}
+        self._change_set = 0
         self._state = ImportState.NONE
         self._process: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
@@ -117,8 +119,11 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._line.connect(self.hear, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
+    @Slot(object)
     def add(self, paths: Sequence[Path]) -> None:
         """Import these too; those that are in the list already stay as they are."""
+        if self._state is ImportState.ENDED:
+            self._change_set = 0
         self.expect(paths)
         if self._process is None:
             self._start()
@@ -156,6 +161,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         """Clear the list, once the import has ended."""
         if self._process is None:
             self._list, self._places, self._state = [], {}, ImportState.NONE
+            self._change_set = 0
             self._tell()
 
     def close(self) -> None:
@@ -180,7 +186,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._state = ImportState.RUNNING
         try:
             self._process = subprocess.Popen(
-                self._command(batch),
+                self._command(batch, self._change_set),
                 stdin=subprocess.PIPE,  # closes when we are killed, and then it ends too
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
@@ -232,6 +238,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
                 self._state = ImportState.RUNNING
             self._list[place] = _after(self._list[place], report)
             if report["is"] == "Imported":
+                self._change_set = report["change_set"] or self._change_set
                 self.landed.emit()
         self._tell()
 
@@ -310,10 +317,11 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
 
 
 def import_command(
-    program: Callable[..., Sequence[str]], account: str, files: Sequence[str]
+    program: Callable[..., Sequence[str]], account: str, files: Sequence[str], change_set: int
 ) -> Sequence[str]:
     """The command line that imports files for an account and tells of it in JSON lines."""
-    return program("import-for-staff", f"--as={account}", "--", *files)
+    options = (f"--as={account}", f"--continues={change_set}")
+    return program("import-for-staff", *options, "--", *files)
 
 
 def _after(one: ImportedFile, report: dict[str, object]) -> ImportedFile:

@@ -35,9 +35,9 @@ def open_media(library: StaffLibrary, folder: DataFolder) -> MediaParts:
     """The page of the files of a data folder."""
     disks = Worker()
 
-    def command(files: Sequence[str]) -> Sequence[str]:
+    def command(files: Sequence[str], change_set: int) -> Sequence[str]:
         account = library.account
-        return import_command(own_command, account.name if account else "", files)
+        return import_command(own_command, account.name if account else "", files, change_set)
 
     imports = MediaImport(command, lambda: shutil.disk_usage(folder.root).free)
     chooser = FileChooser(disks)

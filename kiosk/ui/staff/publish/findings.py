@@ -106,7 +106,7 @@ class FindingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     @Property(bool, notify=changed)
     def filmsPlay(self) -> bool:
-        return not self._has_found("unplayable") and not self._has_found("resting")
+        return not (self._has_found("unplayable") or self._has_found("too-heavy"))
 
     @Property(bool, notify=changed)
     def filesThere(self) -> bool:
@@ -116,6 +116,11 @@ class FindingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def openedCheck(self) -> str:
         """The check of which everything is shown, '' for none."""
         return self._opened.check.value if self._opened else ""
+
+    @Property(str, notify=openedChanged)
+    def openedLevel(self) -> str:
+        """Whether it stops publishing: "red" or "amber"."""
+        return self._opened.level.value if self._opened else ""
 
     @Property(str, notify=openedChanged)
     def openedLanguage(self) -> str:

@@ -134,7 +134,7 @@ QtObject {
         case "hidden": return qsTr("Hidden: %1").arg(things);
         case "sector": return qsTr("Sector changed: %1").arg(things);
         case "tagged": return qsTr("Tagged: %1").arg(things);
-        case "untagged": return qsTr("Tag taken away: %1").arg(things);
+        case "untagged": return qsTr("Tag removed: %1").arg(things);
         case "validity": return qsTr("Validity changed: %1").arg(things);
         case "deleted": return qsTr("In the bin for 30 days: %1").arg(things);
         case "reordered": return qsTr("The order has been changed");

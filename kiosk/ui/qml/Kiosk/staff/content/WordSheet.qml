@@ -55,7 +55,7 @@ StaffSheet {
                     objectName: `removeWord-${word.slug}`
                     x: parent.width - width
                     visible: root.canRemove
-                    text: qsTr("Take away")
+                    text: qsTr("Remove")
                     onClicked: root.removed(word.slug)
                 }
             }

@@ -23,7 +23,7 @@ FieldFrame {
                 required property string modelData
                 objectName: `choice-${root.path}-${modelData}`
                 leftPadding: Theme.px(24)
-                text: root.days ? FieldWords.day(modelData) : FieldWords.choice(modelData)
+                text: root.days ? ChangeWords.days(modelData) : ChangeWords.choice(modelData)
                 checked: root.chosen.split(" ").includes(modelData)
                 onClicked: root.taken(modelData)
             }

@@ -12,7 +12,7 @@ StaffSheet {
     required property FormViewModel form
     readonly property FieldChooser chooser: form.acts.chooser
 
-    title: FieldWords.field(chooser.field)
+    title: ChangeWords.field(chooser.field)
     breadth: Theme.px(chooser.files ? 1300 : 860)
     onClosed: chooser.close()
 

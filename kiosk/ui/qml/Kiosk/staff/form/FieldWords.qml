@@ -1,151 +1,8 @@
 pragma Singleton
 import QtQuick
 
-// What fields are called, and what the form says: of what may be chosen, of what is wrong, of what became of it.
+// What the form says of what is wrong in it, and of what became of it.
 QtObject {
-    function field(name: string): string {
-        switch (name) {
-        case "address": return qsTr("Address");
-        case "agreement": return qsTr("Agreement");
-        case "alt": return qsTr("Description for those who cannot see it");
-        case "asset": return qsTr("File");
-        case "begins_on": return qsTr("Day");
-        case "captions": return qsTr("Subtitles");
-        case "closes": return qsTr("Closes");
-        case "colour": return qsTr("Colour");
-        case "confirmed": return qsTr("Confirmed");
-        case "contact": return qsTr("Contact");
-        case "cover": return qsTr("Cover");
-        case "credit": return qsTr("Credit");
-        case "days": return qsTr("Days");
-        case "ends": return qsTr("Ends");
-        case "figures": return qsTr("Figures");
-        case "film": return qsTr("Film");
-        case "first_batch": return qsTr("First batch");
-        case "floor": return qsTr("Floor");
-        case "follows": return qsTr("Follows");
-        case "focus_x": return qsTr("Focus point, across");
-        case "focus_y": return qsTr("Focus point, down");
-        case "gallery": return qsTr("Pictures");
-        case "hands": return qsTr("Hands");
-        case "happened_on": return qsTr("Happened on");
-        case "hero": return qsTr("Main picture");
-        case "hero_portrait": return qsTr("Main picture, upright");
-        case "highlight": return qsTr("Highlight");
-        case "icon": return qsTr("Icon");
-        case "idle_seconds": return qsTr("Seconds without a touch");
-        case "item": return qsTr("Item");
-        case "kind": return qsTr("Kind");
-        case "label": return qsTr("Label");
-        case "language": return qsTr("Language");
-        case "languages": return qsTr("Languages");
-        case "links": return qsTr("Related");
-        case "logo": return qsTr("Logo");
-        case "media": return qsTr("File");
-        case "message": return qsTr("Message");
-        case "moment": return qsTr("Moment");
-        case "monogram": return qsTr("Monogram");
-        case "name": return qsTr("Name");
-        case "note": return qsTr("Note");
-        case "notes": return qsTr("Notes");
-        case "opening_hours": return qsTr("Opening hours");
-        case "opens": return qsTr("Opens");
-        case "outline": return qsTr("Outline");
-        case "parties": return qsTr("Parties");
-        case "partners": return qsTr("Partners");
-        case "people": return qsTr("People");
-        case "picture": return qsTr("Picture");
-        case "pinyin": return qsTr("Pinyin");
-        case "place": return qsTr("Room");
-        case "point_unit": return qsTr("Unit of the points");
-        case "points": return qsTr("Points");
-        case "position": return qsTr("Place in the order");
-        case "poverty_banner": return qsTr("Poverty relief banner");
-        case "products": return qsTr("Products");
-        case "profile": return qsTr("Profile");
-        case "published": return qsTr("Shown to visitors");
-        case "region": return qsTr("Region");
-        case "region_points": return qsTr("By region");
-        case "registered_on": return qsTr("Registered on");
-        case "relation": return qsTr("Relation");
-        case "role": return qsTr("Role");
-        case "sample": return qsTr("Sample");
-        case "seconds": return qsTr("Seconds");
-        case "sections": return qsTr("Sections");
-        case "sector": return qsTr("Sector");
-        case "signed_on": return qsTr("Signed on");
-        case "source": return qsTr("Source");
-        case "starts": return qsTr("Starts");
-        case "status": return qsTr("Status");
-        case "steps": return qsTr("Steps");
-        case "story": return qsTr("Story");
-        case "summary": return qsTr("Summary");
-        case "tagline": return qsTr("Tagline");
-        case "tags": return qsTr("Tags");
-        case "telephone": return qsTr("Telephone");
-        case "text": return qsTr("Text");
-        case "tile_x": return qsTr("Column on the map");
-        case "tile_y": return qsTr("Row on the map");
-        case "title": return qsTr("Title");
-        case "unit": return qsTr("Unit");
-        case "valid_from": return qsTr("Shown from");
-        case "valid_until": return qsTr("Shown until");
-        case "value": return qsTr("Value");
-        case "waypoint": return qsTr("Waypoint");
-        case "ways": return qsTr("Ways");
-        case "web_address": return qsTr("Web address");
-        case "weekday": return qsTr("Weekday");
-        case "x": return qsTr("Across");
-        case "y": return qsTr("Down");
-        case "year": return qsTr("Year");
-        case "zone": return qsTr("Zone");
-        default: return qsTr("Further details");
-        }
-    }
-
-    function choice(word: string): string {
-        switch (word) {
-        case "investment": return qsTr("Investment");
-        case "tenant": return qsTr("Tenant");
-        case "research": return qsTr("Research");
-        case "result": return qsTr("Result");
-        case "done": return qsTr("Done");
-        case "room": return qsTr("Room");
-        case "planned": return qsTr("Planned");
-        case "guest": return qsTr("Guest");
-        case "key-work": return qsTr("Key work");
-        case "running": return qsTr("Running");
-        case "zone": return qsTr("Zone");
-        case "key-project": return qsTr("Key project");
-        case "job": return qsTr("Job");
-        case "partner": return qsTr("Partner");
-        case "grass": return qsTr("Grass");
-        case "iris": return qsTr("Iris");
-        case "amber": return qsTr("Amber");
-        case "sky": return qsTr("Sky");
-        case "meadow": return qsTr("Meadow");
-        case "brick": return qsTr("Brick");
-        case "duskSky": return qsTr("Dusk");
-        case "zh-Hans": return qsTr("Chinese");
-        case "en": return qsTr("English");
-        case "mn-Mong": return qsTr("Mongolian");
-        default: return qsTr("None");
-        }
-    }
-
-    // A day of the week by its number; Monday is 1.
-    function day(number: string): string {
-        switch (number) {
-        case "1": return qsTr("Mon");
-        case "2": return qsTr("Tue");
-        case "3": return qsTr("Wed");
-        case "4": return qsTr("Thu");
-        case "5": return qsTr("Fri");
-        case "6": return qsTr("Sat");
-        default: return qsTr("Sun");
-        }
-    }
-
     function problem(message: string, value: string): string {
         switch (message) {
         case "": return "";
@@ -173,6 +30,7 @@ QtObject {
         case "phone-unknown": return qsTr("There is no such number. Please look at it once more.");
         case "name-taken": return qsTr("Another one is called so already.");
         case "gone": return qsTr("What is meant here is no longer there.");
+        case "picture-gone": return qsTr("A picture in it is no longer among the pictures here: take it away, or choose it again.");
         default: return qsTr("This is not right yet.");
         }
     }

@@ -50,7 +50,7 @@ T.AbstractButton {
             iconName: "close"
             colour: "transparent"
             iconColour: Theme.mossGrey
-            text: qsTr("Take away: %1").arg(root.text)
+            text: qsTr("Remove: %1").arg(root.text)
             onClicked: root.removed()
         }
     }

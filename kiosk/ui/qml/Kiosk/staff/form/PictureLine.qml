@@ -109,7 +109,7 @@ FieldFrame {
             }
             StaffButton {
                 objectName: `remove-${root.path}`
-                text: qsTr("Take away")
+                text: qsTr("Remove")
                 onClicked: root.form.acts.remove(root.path, root.place)
             }
         }

@@ -13,7 +13,7 @@ QtObject {
         case "close-hall": return qsTr("Hall closed for the day");
         case "open-hall": return qsTr("Hall opened");
         case "restart": return qsTr("Screen started again");
-        case "put-in-force": return qsTr("Release %1 put in force").arg(detail);
+        case "put-in-force": return qsTr("Release %1 put back").arg(detail);
         case "publish": return qsTr("Release %1 published").arg(detail);
         case "schedule": return qsTr("Publishing scheduled for %1").arg(moment(detail));
         case "unschedule": return qsTr("Publishing on %1 called off").arg(moment(detail));

@@ -38,7 +38,7 @@ QtObject {
     }
 
     function conflict(reason: string, field: string): string {
-        const name = field !== "" ? FieldWords.field(field) : "";
+        const name = field !== "" ? ChangeWords.field(field) : "";
         switch (reason) {
         case "changed": return name !== "" ? qsTr("%1 has been changed again since").arg(name) : qsTr("It has been changed again since");
         case "deleted": return qsTr("It has been deleted since");

@@ -15,12 +15,12 @@ Column {
         objectName: "filmWeight"
         width: parent.width
         text: root.lighter.measuring ? qsTr("This PC plays a part of it as fast as it can …")
-            : root.lighter.tooHeavy ? qsTr("Too heavy for this PC: it decodes %1 of 100 frames in time.").arg(root.lighter.speed)
+            : root.lighter.tooHeavy ? qsTr("Too heavy for this PC: it decodes %1 of 100 frames in time. Look on the hall's PC whether it runs smoothly there, or make a lighter copy.").arg(root.lighter.speed)
             : root.lighter.speed > 0 ? qsTr("Light enough for this PC (%1 times as fast as it plays).").arg((root.lighter.speed / 100).toFixed(1))
                                      : qsTr("Whether this PC plays it smoothly was not measured.")
         font: Theme.secondary
-        color: root.lighter.tooHeavy ? Theme.brick : Theme.mossGrey
-        maximumLineCount: 2
+        color: root.lighter.tooHeavy ? Theme.amberInk : Theme.mossGrey
+        maximumLineCount: 3
         elide: Text.ElideRight
     }
     Flow {

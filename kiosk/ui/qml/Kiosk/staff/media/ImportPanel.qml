@@ -94,7 +94,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.refused ? MediaWords.fault(row.fault)
                     : row.phase === "done" ? qsTr("Imported")
-                    : row.phase === "known" ? qsTr("Was in the library already")
+                    : row.phase === "known" ? qsTr("Was there already")
                     : row.phase === "working" ? qsTr("%1 %").arg(Math.round(row.share * 100))
                     : qsTr("Waits")
                 font: Theme.secondary

@@ -160,7 +160,7 @@ Rectangle {
                     required property string title
                     required property string titleEnglish
                     width: column.width
-                    text: `${MediaWords.user(kind)} · ${root.language === "en" ? titleEnglish : title}`
+                    text: `${ChangeWords.kind(kind)} · ${root.language === "en" ? titleEnglish : title}`
                     font: Theme.secondary
                     maximumLineCount: 1
                     elide: Text.ElideRight

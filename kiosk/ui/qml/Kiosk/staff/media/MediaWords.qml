@@ -41,28 +41,6 @@ QtObject {
         }
     }
 
-    // What shows a file, in one word.
-    function user(kind: string): string {
-        switch (kind) {
-        case "hall": return qsTr("Hall");
-        case "project": return qsTr("Project");
-        case "company": return qsTr("Company");
-        case "agreement": return qsTr("Agreement");
-        case "film": return qsTr("Film");
-        case "music": return qsTr("Piece of music");
-        case "milestone": return qsTr("Milestone");
-        case "indicator": return qsTr("Result");
-        case "place": return qsTr("Room");
-        case "page": return qsTr("Page");
-        case "opportunity": return qsTr("Opportunity");
-        case "voice": return qsTr("Voice");
-        case "slot": return qsTr("Slot of the loop");
-        case "ceremony": return qsTr("Ceremony");
-        case "guided-tour": return qsTr("Guided tour");
-        default: return qsTr("Other");
-        }
-    }
-
     // Why a file was not taken, and what to do.
     function fault(id: string): string {
         switch (id) {
@@ -103,7 +81,7 @@ QtObject {
     function importResult(done: int, known: int, refused: int): string {
         const parts = [qsTr("%n new", "", done)];
         if (known)
-            parts.push(qsTr("%n were here already", "", known));
+            parts.push(qsTr("%n were there already", "", known));
         if (refused)
             parts.push(qsTr("%n not taken", "", refused));
         return parts.join(" · ");

@@ -161,7 +161,7 @@ FocusScope {
     }
     ShowsSheet {
         anchors.fill: parent
-        visible: root.shows.shown
+        visible: root.shows.shown && !root.shows.single
         focus: visible
         shows: root.shows
     }
@@ -170,5 +170,11 @@ FocusScope {
         visible: root.overview.releases.asked > 0
         focus: visible
         releases: root.overview.releases
+    }
+    AskInterrupt {
+        anchors.fill: parent
+        visible: root.overview.interruption.asked !== ""
+        focus: visible
+        interruption: root.overview.interruption
     }
 }

@@ -33,8 +33,8 @@ StaffSheet {
                 objectName: `found-${index}`
                 width: list.width
                 words: title
-                consequence: field !== "" ? `${ChangeWords.kind(kind)} · ${FieldWords.field(field)}` : ChangeWords.kind(kind)
-                colour: Theme.sky
+                consequence: field !== "" ? `${ChangeWords.kind(kind)} · ${ChangeWords.field(field)}` : ChangeWords.kind(kind)
+                colour: root.findings.openedLevel === "red" ? Theme.brick : Theme.amber
                 onClicked: root.findings.openFound(row.index)
             }
         }

@@ -34,7 +34,7 @@ QtObject {
         case "expired": return qsTr("%1, its time is over").arg(ChangeWords.kind(kind));
         case "deleted": return qsTr("%1, in the bin").arg(ChangeWords.kind(kind));
         }
-        const names = fields.map(one => FieldWords.field(one)).join(qsTr(", "));
+        const names = fields.map(one => ChangeWords.field(one)).join(qsTr(", "));
         return more ? qsTr("%1 and %n more", "", more).arg(names) : names;
     }
 
@@ -46,8 +46,8 @@ QtObject {
         case "rule": return qsTr("%n entry(ies) cannot be shown as they are", "", number);
         case "broken-link": return qsTr("%n link(s) lead nowhere", "", number);
         case "missing-file": return qsTr("%n file(s) are missing", "", number);
-        case "unplayable": return qsTr("%n film(s) are too heavy for this PC", "", number);
-        case "resting": return qsTr("%n film(s) failed on this PC and are passed over for a day", "", number);
+        case "unplayable": return qsTr("%n film(s) cannot be played: the file is damaged", "", number);
+        case "too-heavy": return qsTr("%n film(s) are too heavy for this PC", "", number);
         case "nothing-plays": return qsTr("Nothing plays in the attract loop");
         case "loop-gap": return qsTr("The loop is empty %n time(s) while the hall is open", "", number);
         case "slot-without-film": return qsTr("%n slot(s) of the loop have a hidden film", "", number);
@@ -85,6 +85,7 @@ QtObject {
         case "language-missing": return qsTr("Visitors in this language see the Chinese.");
         case "alternative-text": return qsTr("People who cannot see it hear nothing.");
         case "sample": return qsTr("Visitors see “sample” on them.");
+        case "too-heavy": return qsTr("Look on the hall's PC whether it runs smoothly there, or touch this and make a lighter copy.");
         case "loop-gap": return qsTr("The hall's picture stands there meanwhile.");
         case "expires-soon": return qsTr("They go by themselves.");
         default: return qsTr("It can be published all the same.");

@@ -73,7 +73,7 @@ StaffCard {
                     anchors.verticalCenter: parent.verticalCenter
                     x: parent.width - width
                     visible: !row.inForce && root.publish.releases.permitted
-                    text: qsTr("Put in force")
+                    text: qsTr("Put back")
                     onClicked: root.publish.releases.ask(row.number)
                 }
             }
