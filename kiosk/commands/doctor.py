@@ -68,9 +68,11 @@ def diagnose(
 
 
 def _logged_folder(process: str) -> DataFolder:
-    """The data folder, readable or not; there is a log where the folder is there already."""
+    """The data folder, readable or not; there is a log where the folder is there and ours."""
+    from kiosk.doctor.storage import is_ours
+
     folder = named_data_folder()
-    if folder.root.is_dir():
+    if folder.root.is_dir() and is_ours(folder):
         start_logging(folder.logs, process)
     return folder
 

@@ -10,7 +10,7 @@ from kiosk.core.process.console import can_encode
 from kiosk.doctor.findings import Check, Examination, Finding, Result
 from kiosk.doctor.problem_words import PROBLEMS
 from kiosk.doctor.problems import Level
-from kiosk.doctor.words import CHECKS, FACTS, LEVELS, VERDICTS
+from kiosk.doctor.words import CHECKS, FACTS, FACTS_UNMEASURED, LEVELS, MORE, VERDICTS
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 COLOURS = {Level.GREEN: "green", Level.AMBER: "yellow", Level.RED: "bold red"}
 MIN_WIDTH = 100
 """Columns of a card that is written into a file or pipe."""
+MAX_SHOWN = 6
+"""Findings of one check on the card."""
 
 
 def print_card(examination: Examination, language: str) -> None:
@@ -40,11 +42,13 @@ def print_card(examination: Examination, language: str) -> None:
             table.add_row(
                 _level(Level.GREEN, language), name, Text(_facts(check, result, language))
             )
-        for finding in result.findings:
+        for finding in result.findings[:MAX_SHOWN]:
             what, mend = in_words(finding, language)
             text = Text.assemble(what, "\n", (f"{arrow} {mend}", "bold"))
             table.add_row(_level(finding.level, language), name, text)
             name = Text()
+        if more := len(result.findings[MAX_SHOWN:]):
+            table.add_row(Text(), name, MORE.in_language(language).format(count=more))
     console.print(table)
 
 
@@ -111,4 +115,8 @@ def in_words(finding: Finding, language: str) -> tuple[str, str]:
 def _facts(check: Check, result: Result, language: str) -> str:
     if check not in FACTS or not result.facts:
         return ""
-    return FACTS[check].in_language(language).format(**result.facts)
+    words = FACTS[check].in_language(language)
+    unmeasured = check in FACTS_UNMEASURED and not {"percent", "fps"} & result.facts.keys()
+    if unmeasured:
+        words = FACTS_UNMEASURED[check].in_language(language)
+    return words.format(**result.facts)

@@ -60,11 +60,11 @@ def check_files(context: Context) -> Result:
     for blob in media_of_release(release.database):
         count += 1
         path = store.path(blob.name)
-        used_by = owners.get(path.name, "")
+        name = " · ".join(filter(None, (owners.get(path.name), path.name)))
         if not path.exists():
-            findings.append(found(Problem.FILE_MISSING, file=path.name, used_by=used_by))
+            findings.append(found(Problem.FILE_MISSING, file=name))
         elif not _has_its_hash(path, blob.name.sha256):
-            findings.append(found(Problem.FILE_DAMAGED, file=path.name, used_by=used_by))
+            findings.append(found(Problem.FILE_DAMAGED, file=name))
     return Result({"count": count}, tuple(findings))
 
 
@@ -100,7 +100,8 @@ def check_films(context: Context) -> Result:
             percent = round(100 * decoded.frames_per_second / decoded.own_rate)
             slowest = min(slowest or percent, percent)
     findings += _resting(context, films)
-    return Result({"count": len(films), "percent": slowest}, tuple(findings))
+    measured = {"percent": slowest} if slowest else {}
+    return Result({"count": len(films), **measured}, tuple(findings))
 
 
 def judge_film(title: str, duration_ms: int, decoded: DecodedFilm | None) -> Iterator[Finding]:

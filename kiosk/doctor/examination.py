@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from kiosk.doctor import channel, content, lock_down, pc, sound, storage
 from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Check, Examination, Finding, Result, found
 from kiosk.doctor.problems import Level, Problem
+from kiosk.doctor.storage import is_ours
 
 log = logging.getLogger("kiosk.doctor")
 
@@ -81,7 +83,7 @@ def examine(
     screen = _look_at_screen(look_at_screen, settings, moving=not running)
     context = Context(folder, now(), settings, running, screen.facts)
     make({Check.DATA_FOLDER: storage.check_data_folder}, context)
-    if results[Check.DATA_FOLDER].level is not Level.RED or _can_be_read(folder):
+    if _may_be_read(folder):
         context = replace(context, release=content.shown_release(folder))
         make(OF_THE_FOLDER, context)
         if context.release:
@@ -105,6 +107,8 @@ def keep(folder: DataFolder, examination: Examination) -> None:
     found_problems = ", ".join(dict.fromkeys(one.problem for one in examination.findings))
     level = logging.WARNING if last.red else logging.INFO
     log.log(level, "%d red, %d amber: %s", last.red, last.amber, found_problems or "all is well")
+    if not folder.root.is_dir() or not is_ours(folder):
+        return
     try:
         keep_last_examination(folder.last_examination, last)
     except UnavailableError as error:
@@ -114,6 +118,8 @@ def keep(folder: DataFolder, examination: Examination) -> None:
 def is_running(folder: DataFolder) -> bool:
     """Whether `kiosk run` runs with this data folder."""
     lock = folder.lock("run")
+    if not lock.exists():  # the lock would make it
+        return False
     try:
         with file_lock(lock, "running", StaffError):
             return False
@@ -158,9 +164,10 @@ def _settings(folder: DataFolder) -> Settings:
         return Settings.model_construct()
 
 
-def _can_be_read(folder: DataFolder) -> bool:
+def _may_be_read(folder: DataFolder) -> bool:
+    """Whether it can be read, and no file of SQLite is left in it that its owner cannot write."""
     try:
         folder.check_readable()
     except UnavailableError:
         return False
-    return folder.root.is_dir()
+    return folder.root.is_dir() and (is_ours(folder) or not os.access(folder.root, os.W_OK))

@@ -65,11 +65,9 @@ def check_renderer(context: Context) -> Result:
         findings.append(found(Problem.NO_GPU))
     if 0 < facts.frames_per_second < MIN_FRAMES_PER_SECOND:
         findings.append(found(Problem.LOW_FRAME_RATE, fps=round(facts.frames_per_second)))
-    values = {
-        "renderer": "software" if facts.software else "GPU",
-        "fps": round(facts.frames_per_second),
-    }
-    return Result(values, tuple(findings))
+    measured = {"fps": round(facts.frames_per_second)} if facts.frames_per_second else {}
+    renderer = "software" if facts.software else "GPU"
+    return Result({"renderer": renderer, **measured}, tuple(findings))
 
 
 def check_fonts(context: Context) -> Result:

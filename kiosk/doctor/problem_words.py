@@ -43,6 +43,18 @@ PROBLEMS: Mapping[Problem, ProblemWords] = {
         "让运行展示屏的用户可以写入该文件夹（chown、chmod），并检查磁盘是否只读。",
         "Give it to the user who runs the kiosk (chown, chmod); is the disk mounted read-only?",
     ),
+    Problem.FILES_OF_ANOTHER_USER: _words(
+        "{file} 不属于用户 {owner}，展示屏可能无法写入",
+        "{file} does not belong to the user {owner}, so that the kiosk may be unable to write it",
+        "运行 sudo chown -R {owner} {folder}",
+        "Run sudo chown -R {owner} {folder}",
+    ),
+    Problem.WRONG_USER: _words(
+        "数据文件夹属于用户 {owner}，而自检由另一个用户运行，结果不完整",
+        "The data folder belongs to the user {owner}, and another one runs the doctor",
+        "用该用户运行：sudo -u {owner} kiosk doctor",
+        "Run it as that user: sudo -u {owner} kiosk doctor",
+    ),
     Problem.SETTINGS_WRONG: _words(
         "设置有误：{why}",
         "A setting is wrong: {why}",
@@ -130,14 +142,14 @@ PROBLEMS: Mapping[Problem, ProblemWords] = {
         "Unless that is meant, run kiosk releases use {newest}.",
     ),
     Problem.FILE_MISSING: _words(
-        "缺少文件 {file} {used_by}",
-        "The file {file} is missing {used_by}",
+        "缺少文件：{file}",
+        "A file is missing: {file}",
         "运行 kiosk releases verify，从频道重新下载。",
         "Run kiosk releases verify, which downloads it again from the channel.",
     ),
     Problem.FILE_DAMAGED: _words(
-        "文件 {file} 已损坏或不完整 {used_by}",
-        "The file {file} is damaged or cut off {used_by}",
+        "文件已损坏或不完整：{file}",
+        "A file is damaged or cut off: {file}",
         "运行 kiosk releases verify，从频道重新下载；如果再次发生，请更换磁盘。",
         "Run kiosk releases verify, which downloads it again; if it comes again, replace the disk.",
     ),
@@ -150,8 +162,8 @@ PROBLEMS: Mapping[Problem, ProblemWords] = {
     Problem.FILM_NOT_PLAYABLE: _words(
         "影片《{film}》在这台电脑上无法播放",
         "The film “{film}” cannot be played on this PC",
-        "在编辑模式的“媒体”中重新导入该影片（MP4，H.264），然后发布。",
-        "Import it again in staff mode, “Files” (MP4 with H.264), and publish.",
+        "在编辑模式的“素材库”中重新导入该影片（MP4，H.264），然后发布。",
+        "Import it again in staff mode, “Media” (MP4 with H.264), and publish.",
     ),
     Problem.FILM_ENDS_EARLY: _words(
         "影片《{film}》只有 {seconds} 秒画面，应为 {of} 秒",
@@ -162,8 +174,8 @@ PROBLEMS: Mapping[Problem, ProblemWords] = {
     Problem.FILM_TOO_HEAVY: _words(
         "影片《{film}》对这台电脑太重：每秒只能解码 {fps} 帧，需要 {rate} 帧",
         "The film “{film}” is too heavy for this PC: {fps} frames a second of {rate}",
-        "在编辑模式的“媒体”中为它制作较轻的副本，然后发布。",
-        "Make a lighter copy of it in staff mode, “Files”, and publish.",
+        "在编辑模式的“素材库”中为它制作轻量版，然后发布。",
+        "Make a lighter copy of it in staff mode, “Media”, and publish.",
     ),
     Problem.FILM_RESTS: _words(
         "影片《{film}》播放失败（{why}），今天暂停播放",

@@ -23,6 +23,7 @@ class Problem(StrEnum):
     NOT_SET_UP = "not-set-up"  # folder
     FOLDER_UNREADABLE = "folder-unreadable"  # why
     FOLDER_NOT_WRITABLE = "folder-not-writable"  # why
+    FILES_OF_ANOTHER_USER = "files-of-another-user"  # file, folder, owner
     SETTINGS_WRONG = "settings-wrong"  # why
     DISK_FULL = "disk-full"  # free
     DATABASE_DAMAGED = "database-damaged"  # file, what
@@ -31,8 +32,8 @@ class Problem(StrEnum):
     SIGN_IN_RECORD_TORN = "sign-in-record-torn"  # file
     NO_RELEASE = "no-release"
     RELEASES_DAMAGED = "releases-damaged"  # why
-    FILE_MISSING = "file-missing"  # file, used_by
-    FILE_DAMAGED = "file-damaged"  # file, used_by
+    FILE_MISSING = "file-missing"  # file
+    FILE_DAMAGED = "file-damaged"  # file
     NO_LIBVLC = "no-libvlc"  # why
     FILM_NOT_PLAYABLE = "film-not-playable"  # film
     CLOCK_BEHIND = "clock-behind"  # now, signed
@@ -42,6 +43,7 @@ class Problem(StrEnum):
     NO_FONT = "no-font"  # language
     # Amber
     KEYS_READABLE = "keys-readable"  # file
+    WRONG_USER = "wrong-user"  # owner
     DISK_NEARLY_FULL = "disk-nearly-full"  # free
     LITTLE_MEMORY = "little-memory"  # total
     MEMORY_USED_UP = "memory-used-up"  # free

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import stat
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 
@@ -39,11 +41,43 @@ def check_data_folder(context: Context) -> Result:
         folder.check_readable()
     except UnavailableError as error:
         return Result(findings=(found(Problem.FOLDER_UNREADABLE, why=str(error)),))
+    if not is_ours(folder):
+        owner = _owner(folder)
+        if not os.access(folder.root, os.W_OK):
+            why = f"{folder.root} belongs to the user {owner}."
+            return Result(findings=(found(Problem.FOLDER_NOT_WRITABLE, why=why),))
+        return Result(findings=(found(Problem.WRONG_USER, owner=owner),))
     try:
         folder.prepare()
     except UnavailableError as error:
         return Result(findings=(found(Problem.FOLDER_NOT_WRITABLE, why=str(error)),))
-    return Result({"folder": str(folder.root)}, tuple(_keys_for_others(folder)))
+    findings = (*_keys_for_others(folder), *_files_of_another_user(folder))
+    return Result({"folder": str(folder.root)}, findings)
+
+
+def is_ours(folder: DataFolder) -> bool:
+    """Whether the data folder belongs to this user: in another's, root would leave files that its
+    owner cannot write."""
+    return sys.platform == "win32" or folder.root.stat().st_uid == os.geteuid()
+
+
+def _owner(folder: DataFolder) -> str:
+    try:
+        return folder.root.owner()
+    except KeyError:  # deleted, or known on another PC only
+        return str(folder.root.stat().st_uid)
+
+
+def _files_of_another_user(folder: DataFolder) -> Iterator[Finding]:
+    """The first of them: as after a command that somebody ran as root."""
+    if sys.platform == "win32":
+        return
+    for place, _, names in os.walk(folder.root):
+        for path in (Path(place), *(Path(place, name) for name in names)):
+            if path.lstat().st_uid != os.geteuid():
+                values = {"file": str(path), "folder": str(folder.root), "owner": _owner(folder)}
+                yield found(Problem.FILES_OF_ANOTHER_USER, **values)
+                return
 
 
 def _keys_for_others(folder: DataFolder) -> Iterator[Finding]:

@@ -82,6 +82,14 @@ FACTS: Mapping[Check, Words] = {
 }
 """What is said of a check without problems, where there is something to say."""
 
+FACTS_UNMEASURED: Mapping[Check, Words] = {
+    Check.FILMS: Words("{count} 部均可播完", "{count} play to the end"),
+    Check.RENDERER: Words("{renderer}", "{renderer}"),
+}
+"""The same beside a running kiosk, where no speed is measured."""
+
+MORE = Words("……还有 {count} 处（--json 列出全部）", "… and {count} more (--json lists all)")
+
 
 class ProblemWords(NamedTuple):
     """What is wrong, and what to do."""

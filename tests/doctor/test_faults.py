@@ -42,7 +42,7 @@ from tests.editorial.pad import Pad
 from tests.every_command import can_mount, namespace
 from tests.sound_server import SoundServer
 from tests.sync.halls import Hall
-from tests.test_every_folder import as_ordinary_user, give_away
+from tests.test_every_folder import NOBODY, as_ordinary_user, give_away
 
 Plant = Callable[[DataFolder], None]
 
@@ -130,6 +130,13 @@ def name_server_that_is_off(folder: DataFolder) -> None:
     folder.settings.write_text('[library]\nurl = "postgresql+psycopg://127.0.0.1:9/hall"\n')
 
 
+def leave_file_of_another_user(folder: DataFolder) -> None:
+    """As after a command that root has run, told from the other side."""
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a file away")
+    os.chown(folder.state, NOBODY, NOBODY)
+
+
 # Faults of what is shown
 
 
@@ -214,6 +221,7 @@ def crash_in_native_code(folder: DataFolder) -> None:
 FAULTS: dict[Problem, tuple[Plant, ...]] = {
     Problem.NOT_SET_UP: (remove_folder,),
     Problem.FOLDER_UNREADABLE: (put_file_in_place,),
+    Problem.FILES_OF_ANOTHER_USER: (leave_file_of_another_user,),
     Problem.SETTINGS_WRONG: (misspell_setting,),
     Problem.DATABASE_DAMAGED: (tear_state, overwrite_accounts),
     Problem.SIGN_IN_RECORD_MISSING: (remove_sign_in_record,),
@@ -423,6 +431,16 @@ def test_a_sound_server_without_an_output(station: DataFolder) -> None:
         pactl("unload-module", "module-null-sink")
         pactl("load-module", "module-null-sink", "sink_name=hall")
     assert found == {Problem.NO_SOUND_DEVICE}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can write in another user's folder")
+def test_root_leaves_nothing_in_the_folder_of_another_user(station: DataFolder) -> None:
+    give_away(station.root, readable=True)
+    station.root.chmod(0o755)
+    before = sorted(station.root.rglob("*"))
+    _, found, _ = doctor(station.root)
+    assert Problem.WRONG_USER in found
+    assert sorted(station.root.rglob("*")) == before
 
 
 # What only a process of its own can have

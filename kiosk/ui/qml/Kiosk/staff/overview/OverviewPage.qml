@@ -79,7 +79,7 @@ FocusScope {
             y: start
             width: root.room
             height: Theme.portrait ? station.y + station.height
-                                   : Math.max(Theme.px(620), Math.min(Theme.px(740), view.height - start - footer.height - Theme.px(44)))
+                                   : Math.max(Theme.px(620), 2 * station.implicitHeight + Theme.gutter, Math.min(Theme.px(740), view.height - start - footer.height - Theme.px(44)))
             OnScreenCard {
                 id: screen
                 width: body.leftWidth
