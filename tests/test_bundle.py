@@ -7,12 +7,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pillow_heif
 import PySide6
 import pytest
+from fontTools.ttLib import TTCollection, TTFont
+from PIL import Image
 
 from tools.bundle.elf import elf_files, read_elf
+from tools.bundle.fonts import CHINESE, COLLECTIONS, empty_unreachable_glyphs
 from tools.bundle.icu import UNUSED, shrink_icu_data
 from tools.bundle.libraries import LEFT_TO_THE_SYSTEM, MissingLibraryError, add_libraries
+from tools.bundle.replacements import replace_x265
 from tools.bundle.report import sizes_by_part
 from tools.bundle.system import packages_of
 from tools.bundle.vlc import PLUGINS
@@ -120,7 +125,10 @@ def test_every_plugin_is_one_of_libvlc() -> None:
     assert [file for file in files if not file.exists()] == []
 
 
-@pytest.mark.skipif(shutil.which("icupkg") is None, reason="icu-devtools is not installed")
+@pytest.mark.skipif(
+    shutil.which("icupkg") is None or shutil.which("gcc") is None,
+    reason="icu-devtools or gcc is not installed (make bundle installs them)",
+)
 def test_smaller_icu_data_sorts_as_before(tmp_path: Path) -> None:
     for library in QT.glob("libicu*.so.*"):
         shutil.copy(library, tmp_path)
@@ -179,3 +187,51 @@ def test_a_system_library_is_told_with_its_package() -> None:
     (package,) = packages_of([Path("/usr/lib/x86_64-linux-gnu/libX11.so.6")])
     assert (package.name, package.source) == ("libx11-6", "libx11")
     assert package.copyright.is_file()
+
+
+DECODE = """
+import importlib.util, sys
+from pathlib import Path
+internal = Path(sys.argv[1])
+(module,) = internal.glob("_pillow_heif*.so")
+spec = importlib.util.spec_from_file_location("_pillow_heif", module)
+sys.modules["_pillow_heif"] = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(sys.modules["_pillow_heif"])
+import pillow_heif
+picture = pillow_heif.open_heif(sys.argv[2]).to_pillow()
+assert str(internal) in Path("/proc/self/maps").read_text()
+print(picture.size, [round(value, -1) for value in picture.getpixel((40, 30))])
+"""
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="gcc is not installed")
+def test_pictures_of_phones_are_read_without_the_encoder(tmp_path: Path) -> None:
+    site = Path(pillow_heif.__file__).parents[1]
+    (module,) = site.glob("_pillow_heif*.so")
+    shutil.copy(module, tmp_path)
+    shutil.copytree(site / "pillow_heif.libs", tmp_path / "pillow_heif.libs")
+    pictures = tmp_path / "red.heic"
+    pillow_heif.from_pillow(Image.new("RGB", (80, 60), (200, 60, 40))).save(pictures, quality=90)
+
+    replace_x265(tmp_path)
+
+    command = [sys.executable, "-c", DECODE, str(tmp_path), str(pictures)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "(80, 60) [200, 60, 40]"
+
+
+@pytest.mark.skipif(not COLLECTIONS.is_dir(), reason="fonts-noto-cjk is not installed")
+def test_no_character_loses_its_outline(tmp_path: Path) -> None:
+    with TTCollection(COLLECTIONS / "NotoSansCJK-Regular.ttc", lazy=True) as collection:
+        font = next(it for it in collection if it["name"].getDebugName(1) == CHINESE)
+        font.recalcBBoxes = False  # would draw every glyph
+        font.save(tmp_path / "whole.otf", reorderTables=None)
+        empty_unreachable_glyphs(font)
+        font.save(tmp_path / "less.otf", reorderTables=None)
+    whole, less = (tmp_path / "whole.otf", tmp_path / "less.otf")
+    assert less.stat().st_size < 0.8 * whole.stat().st_size
+    with TTFont(whole, lazy=True) as before, TTFont(less, lazy=True) as after:
+        assert after.getBestCmap() == before.getBestCmap()
+        outlines = [font["CFF "].cff.topDictIndex[0].CharStrings for font in (before, after)]
+        for glyph in before.getBestCmap().values():
+            assert outlines[1][glyph].bytecode == outlines[0][glyph].bytecode
