@@ -19,7 +19,7 @@ from pathlib import Path
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import replace_durably, sync_file, sync_folder, temporary_name
-from kiosk.core.files.moving import delete_folder, move
+from kiosk.core.files.moving import move
 from kiosk.db.engine import DAMAGE, ENVIRONMENT_ERRORS, translated_errors, unused_name
 
 log = logging.getLogger("kiosk.trial")
@@ -233,5 +233,5 @@ def _close(path: Path) -> None:
 
 def _delete(folder: Path) -> None:
     if folder.exists():
-        delete_folder(folder)
+        shutil.rmtree(folder)  # under its own name, so that it is found again after a power cut
         sync_folder(folder.parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -109,8 +110,11 @@ def test_a_folder_that_cannot_be_renamed_stays_whole(
     assert {one.name for one in folder.iterdir()} == {"content.sqlite", "content.sha256"}
 
 
+@pytest.mark.parametrize(
+    "delete_later", [delete_folder, lambda folder: delete_leftovers(folder.parent)]
+)
 def test_what_an_interrupted_deletion_left_is_deleted_later(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, delete_later: Callable[[Path], None]
 ) -> None:
     folder = tmp_path / "000001"
     folder.mkdir()
@@ -119,5 +123,5 @@ def test_what_an_interrupted_deletion_left_is_deleted_later(
         with pytest.raises(ZeroDivisionError):
             delete_folder(folder)
     assert not folder.exists()
-    delete_leftovers(tmp_path)
+    delete_later(folder)
     assert list(tmp_path.iterdir()) == []

@@ -6,10 +6,12 @@ programs, indexers and our own screen open files for moments: those are waited f
 
 from __future__ import annotations
 
+import glob
 import secrets
 import shutil
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 WAIT_SECONDS = 2.0
@@ -45,15 +47,15 @@ def delete_folder(folder: Path) -> None:
     """Delete a folder with all that is in it; a missing one is not an error.
 
     It is renamed first: Windows renames no folder in which something is open, so that it is never
-    half deleted under its own name. What a power cut leaves is deleted by `delete_leftovers`.
+    half deleted under its own name. What a power cut leaves is deleted with the next folder of this
+    name, or by `delete_leftovers`.
 
     Raises:
         OSError: as `move`.
     """
     if folder.exists():
-        away = folder.with_name(f".{folder.name}.{secrets.token_hex(8)}{DELETED}")
-        move(folder, away)
-        _once_free(lambda: shutil.rmtree(away))
+        move(folder, folder.with_name(f".{folder.name}.{secrets.token_hex(8)}{DELETED}"))
+    _delete_all(folder.parent, f".{glob.escape(folder.name)}.*{DELETED}")
 
 
 def delete_leftovers(parent: Path) -> None:
@@ -62,8 +64,12 @@ def delete_leftovers(parent: Path) -> None:
     Raises:
         OSError: the disk fails.
     """
-    for away in parent.glob(f".*{DELETED}"):
-        shutil.rmtree(away)
+    _delete_all(parent, f".*{DELETED}")
+
+
+def _delete_all(parent: Path, pattern: str) -> None:
+    for away in parent.glob(pattern):
+        _once_free(partial(shutil.rmtree, away))
 
 
 def _once_free(act: Callable[[], object]) -> None:

@@ -16,7 +16,7 @@ from tuf.api.metadata import TargetFile
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.durable import write_durably
 from kiosk.core.files.lock import file_lock
-from kiosk.core.files.moving import delete_folder
+from kiosk.core.files.moving import delete_folder, delete_leftovers
 from kiosk.core.files.os_errors import explain
 from kiosk.core.installation import Installation, version_key
 from kiosk.sync.channel.layout import FIRST_ROOT, MAX_METADATA_BYTES, checked_sha256
@@ -183,6 +183,7 @@ def _offer(installation: Installation, version: str) -> bool:
 def _discard_old(installation: Installation, newest: str) -> None:
     """Delete the versions that nobody goes back to: all but the newest, the one in force, the one
     on trial, and the one before."""
+    delete_leftovers(installation.versions)
     current, trial = installation.current(), installation.trial()
     kept = {newest, current, trial.version if trial else None}
     before = [one for one in installation.installed() if one not in kept]
