@@ -33,6 +33,10 @@ NO_KEY = r"key to the messages, .* is not on this PC. Read them on the PC where"
 NO_SERVER = r"Name the server's database first: library\.url"
 NO_RECORD = r"Nothing has been recorded here yet: .*`kiosk run` writes it"
 NO_CHANNEL = r"There is no channel at .*make keys first: kiosk keys create"
+NO_VERSIONS = (
+    r"This program does not run from a folder of versions with a launcher: update it the way"
+)
+NO_VENDOR = r"There are no keys in .*\. Make them: kiosk keys create"
 NEVER_STARTED = r"The library is empty: the kiosk was never started here. Run `kiosk run` once"
 NEVER_STARTED_HERE = r"The kiosk was never started here\. Run `kiosk run` once, or"
 CANNOT_OPEN = r"The hall cannot open yet: \d+ red"
@@ -60,6 +64,7 @@ def arguments(tmp_path: Path) -> dict[str, list[str]]:
         "inbox export": [str(tmp_path / "messages.xlsx")],
         "inbox forget": ["01ARZ3NDEKTSV4RRFFQ69G5FAV"],
         "keys export": [str(stick), "--no-passphrase"],
+        "program publish": [str(stick), "1.0.0", "--to", str(stick)],
         "releases use": ["1"],
         "staff deactivate": ["王芳"],
         "staff reactivate": ["王芳"],
@@ -140,6 +145,10 @@ def test_on_a_folder_without_content(
         "keys rotate": "There is no channel, or it is incomplete",
         "keys show": r"This PC belongs to no channel yet\. kiosk keys create, or kiosk enroll",
         "library move": NO_SERVER,
+        "program list": NO_VERSIONS,
+        "program publish": NO_VENDOR,
+        "program switch": NO_VERSIONS,
+        "program sync": NO_VERSIONS,
         "publish": NEVER_STARTED,
         "releases use": r"Release 1 is not installed\. There is: none",
         "staff deactivate": NEVER_STARTED_HERE,
@@ -160,7 +169,13 @@ def test_on_the_folder_of_another_user(arguments: dict[str, list[str]], station:
         outcomes = run_all(jobs, as_ordinary_user())
     finally:
         station.chmod(0o700)
-    check(outcomes, {"diagnose": "", "doctor": CANNOT_OPEN}, NOT_READABLE)
+    expected = {
+        "diagnose": "",
+        "doctor": CANNOT_OPEN,
+        "program list": NO_VERSIONS,
+        "program switch": NO_VERSIONS,
+    }
+    check(outcomes, expected, NOT_READABLE)
 
 
 def test_on_a_folder_that_can_only_be_read(arguments: dict[str, list[str]], station: Path) -> None:
@@ -182,6 +197,8 @@ def test_on_a_folder_that_can_only_be_read(arguments: dict[str, list[str]], stat
         "inbox list": NO_RIGHT,
         "inbox stations": "",
         "library move": NO_SERVER,
+        "program list": NO_VERSIONS,
+        "program switch": NO_VERSIONS,
         "releases list": "",
         "usage": NO_RIGHT,
         "usage --everywhere": NO_RIGHT,
@@ -236,6 +253,10 @@ def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path
         "guided-tour --list": "",
         "keys show": "This PC belongs to no channel yet",
         "library move": NO_SERVER,
+        "program list": NO_VERSIONS,
+        "program publish": NO_VENDOR,
+        "program switch": NO_VERSIONS,
+        "program sync": NO_VERSIONS,
         "releases list": "",
         "releases use": "",
         "releases verify": "",

@@ -46,7 +46,7 @@ from kiosk.launcher.launcher import Launcher, Timeouts
 installation = Installation(Path(sys.argv[1]))
 start_logging(installation.logs, "launcher")
 timeouts = Timeouts(
-    health=3, between_trials=0.1, databases=5, stop=1, poll=0.05, back_off=(0, 0.1), healthy=60
+    health=float(sys.argv[2]), between_trials=0.1, stop=5, poll=0.05, back_off=(0, 0.1)
 )
 sys.exit(Launcher(installation, timeouts).run())
 """
@@ -66,26 +66,28 @@ def started(installation: Installation) -> list[str]:
 
 
 @contextmanager
-def launched(installation: Installation) -> Iterator[subprocess.Popen[bytes]]:
+def launched(
+    installation: Installation, health_seconds: float = 100
+) -> Iterator[subprocess.Popen[bytes]]:
     """The launcher with short timeouts; asked to end at the end of the context."""
-    command = [sys.executable, "-c", LAUNCH, str(installation.root)]
+    command = [sys.executable, "-c", LAUNCH, str(installation.root), str(health_seconds)]
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as launcher:
         try:
             yield launcher
         finally:
             launcher.send_signal(signal.SIGTERM)
             try:
-                launcher.wait(20)
+                launcher.wait(30)
             except subprocess.TimeoutExpired:
                 launcher.kill()
 
 
 def launch_to_its_end(installation: Installation) -> int:
-    command = [sys.executable, "-c", LAUNCH, str(installation.root)]
-    return subprocess.run(command, stderr=subprocess.DEVNULL, timeout=60, check=False).returncode
+    command = [sys.executable, "-c", LAUNCH, str(installation.root), "100"]
+    return subprocess.run(command, stderr=subprocess.DEVNULL, timeout=100, check=False).returncode
 
 
-def until(true: Callable[[], object], seconds: float = 30) -> bool:
+def until(true: Callable[[], object], seconds: float = 60) -> bool:
     end = time.monotonic() + seconds
     while not true():
         if time.monotonic() > end:

@@ -29,9 +29,7 @@ from tests.sync.programs import PLATFORM, Vendor, files_of, installed_from, sync
 EVERY = int(os.environ.get("KIOSK_CUT_EVERY", "12"))
 """The kill comes at each n-th step; all of them take a quarter of an hour."""
 
-QUICK = Timeouts(
-    health=3, between_trials=0.05, databases=5, stop=1, poll=0.02, back_off=(0, 0.1), healthy=60
-)
+QUICK = Timeouts(health=100, between_trials=0.05, stop=5, poll=0.02, back_off=(0, 0.1))
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +114,7 @@ def launch_until(true: Callable[[Installation], bool]) -> Callable[[Installation
 
     def work(installation: Installation) -> int:
         def watch() -> None:
-            end = time.monotonic() + 60
+            end = time.monotonic() + 100
             while not true(installation) and time.monotonic() < end:
                 time.sleep(0.02)
             os.kill(os.getpid(), signal.SIGTERM)

@@ -94,8 +94,8 @@ def test_a_broken_version_is_tried_three_times_and_the_one_before_is_in_force_ag
 ) -> None:
     add_version(installation, "1.1.0", broken)
     installation.make_ready("1.1.0")
-    with launched(installation):
-        assert until(lambda: started(installation)[-1:] == ["1.0.0 run"], 60)
+    with launched(installation, 3 if broken in (UNHEALTHY, DEAF) else 100):
+        assert until(lambda: started(installation)[-1:] == ["1.0.0 run"], 100)
         assert installation.current() == "1.0.0"
         assert installation.trial() is None
     runs = [line for line in started(installation) if line == "1.1.0 run"]

@@ -45,6 +45,10 @@ class ProgramUpdates:
         self._sync: SyncProcess | None = None
         self._told = ""
 
+    @property
+    def is_syncing(self) -> bool:
+        return self._sync is not None
+
     def tick(self, now: float, moment: time, has_channel: bool) -> None:
         """Do what is due; `moment` is the time of day."""
         if self._sync is not None:
