@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>%1 unchecked</source>
-        <translation>%1 待核对</translation>
+        <translation>%1 项待核对</translation>
     </message>
 </context>
 <context>

@@ -72,14 +72,14 @@ def test_a_new_translation_is_to_be_checked_until_somebody_says_it_is_right(
     form.write("field-summary", " and more")
     assert told(form, ENGLISH) == "已齐", "it is not written yet"
     form.finish()
-    form.staff.until(lambda: told(form, ENGLISH) == "1 待核对")
+    form.staff.until(lambda: told(form, ENGLISH) == "1 项待核对")
     assert any("还没有人核对" in one for one in form.staff.texts())
     form.touch("checked-summary")
     form.staff.until(lambda: not form.staff.has("checked-summary"))
     assert told(form, ENGLISH) == "已齐"
     assert form.store.unchecked_texts() == {}
     Editor(form.store, WANG, "办公室").undo(form.store.change_sets(limit=1)[0].number)
-    form.staff.until(lambda: told(form, ENGLISH) == "1 待核对")
+    form.staff.until(lambda: told(form, ENGLISH) == "1 项待核对")
 
 
 def test_what_a_colleague_makes_stale_is_seen(form: FormHand) -> None:

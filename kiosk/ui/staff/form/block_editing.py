@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.core.content.blocks import Block, BlockKind, read_blocks, write_blocks
+from kiosk.core.content.blocks import BETWEEN, Block, BlockKind, read_blocks, write_blocks
 from kiosk.core.content.values import Reference
 from kiosk.ui.staff.form.things import Things
 
@@ -52,7 +52,8 @@ def write(blocks: Blocks, number: int, text: str, cursor: int) -> Edited:
     """Have another text in a block; one with blank lines becomes several, and one that begins with
     a mark becomes what the mark says. `cursor`: where in it one writes."""
     kind = blocks[number].kind if number < len(blocks) else BlockKind.PARAGRAPH
-    new = read_blocks(write_blocks([Block(kind, text)]))
+    first, gap, rest = text.partition(BETWEEN)
+    new = read_blocks(write_blocks([Block(kind, first)]) + gap + rest)
     place, left = number, cursor
     for block in new[:-1]:
         if left <= len(block.text):
@@ -99,7 +100,8 @@ def join(blocks: Blocks, number: int) -> Edited:
 
 
 def add(blocks: Blocks, number: int, kind: BlockKind) -> Edited:
-    """An empty block behind another, or in place of the only, empty one; -1 puts it first."""
+    """An empty block behind another, or in place of the only one where that is empty; -1 puts it
+    first."""
     if tuple(blocks) == (EMPTY,):
         return Edited((Block(kind, ""),), 0)
     place = min(number, len(blocks) - 1) + 1

@@ -86,7 +86,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self.changed.connect(self._reading.follow)
         self._tabs = FormLanguages(library, lambda: self._forms.state, self)
         self._tabs.changed.connect(self._refresh)
-        self._glyphs = FormGlyphs(library, self)
+        self._glyphs = FormGlyphs(self)
         self._glyphs.changed.connect(self._refresh)
         self._begun = BegunViewModel(library, self)
         self._begun.chosen.connect(self._open_begun)
@@ -110,6 +110,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
 
     def close(self) -> None:
         """Finish what is being written."""
+        self._glyphs.close()
         self._keeper.close()
 
     @Slot(str, str)

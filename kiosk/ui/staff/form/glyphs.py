@@ -13,7 +13,7 @@ from kiosk.core.content.values import Row, Value
 from kiosk.core.errors import KioskError
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.problems import CONTROL_CHARACTERS, EMOJI, Message, Problem
-from kiosk.ui.staff.library import StaffLibrary
+from kiosk.ui.staff.worker import Worker
 
 log = logging.getLogger("kiosk.staff")
 
@@ -22,15 +22,20 @@ _Text = tuple[str, int | None, str, str, str]
 
 
 class FormGlyphs(QObject):
-    """Asks the fonts once for each character, in the worker. `changed`: there is an answer."""
+    """Asks the fonts once for each character, in a worker of its own: what is typed is kept
+    meanwhile. `changed`: there is an answer."""
 
     changed = Signal()
 
-    def __init__(self, library: StaffLibrary, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._library = library
+        self._worker = Worker(self)
         self._asked: set[str] = set()
         self._missing: frozenset[str] = frozenset()
+
+    def close(self) -> None:
+        """Finish what is being read."""
+        self._worker.close()
 
     def problems(self, draft: Draft) -> tuple[Problem, ...]:
         """What is known of the texts of a draft; the rest is asked."""
@@ -61,7 +66,7 @@ class FormGlyphs(QObject):
                 self._missing |= answer
                 self.changed.emit()
 
-        self._library.ask(lambda _desk: missing_glyphs(wanted), hear)
+        self._worker.do(lambda: missing_glyphs(wanted), hear)
 
 
 def _texts(name: str, value: Value) -> Iterator[_Text]:

@@ -62,7 +62,7 @@ FocusScope {
         return contentHeight > 0 ? field.positionToRectangle(Math.min(at, field.length)).y : 0;
     }
 
-    implicitHeight: body.height + (bar.visible ? bar.height + Theme.px(12) : 0) + Theme.px(8)
+    implicitHeight: body.height + (bar.visible ? bar.height + Theme.px(22) : 0) + Theme.px(8)
     onWordsChanged: if (field.text !== words) field.text = words
     Component.onCompleted: field.text = words
 
@@ -74,6 +74,7 @@ FocusScope {
     RowGrip {
         id: grip
         objectName: `grip-${root.name}`
+        y: Theme.px(8)
         visible: root.count > 1
         opacity: root.current || drawn ? 1 : 0.45
         what: `${BlockWords.kind(root.blockKind)} ${root.number + 1}`
@@ -200,7 +201,7 @@ FocusScope {
     BlockBar {
         id: bar
         x: body.x
-        y: body.y + body.height + Theme.px(4)
+        y: body.y + body.height + Theme.px(root.isPicture ? 14 : 4)
         width: body.width
         visible: root.current
         name: root.name

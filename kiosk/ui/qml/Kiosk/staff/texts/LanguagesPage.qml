@@ -41,9 +41,10 @@ FocusScope {
         nameOfAll: qsTr("Everything")
         onTaken: slug => root.languages.chooseSection(slug)
     }
-    Row {
+    Flow {
         id: stateChips
         x: root.edge
+        width: root.room
         y: sections.y + sections.height
         spacing: Theme.touchGap
         Repeater {
