@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import DiskFullError, KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.editorial.commands import Saved
@@ -271,7 +271,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             if state is self._state:
                 self._conflict.ask(answer)
         elif isinstance(answer, UnavailableError):
-            self._tell("away", answer)
+            self._tell("disk-full" if isinstance(answer, DiskFullError) else "away", answer)
         elif isinstance(answer, KioskError):
             self._tell("not-saved", answer)
         else:
@@ -366,7 +366,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if self._state and self._state.draft == draft:
             if self._notice in ("kept-here", "away"):
                 self._tell("back")
-            elif self._notice == "":
+            elif self._notice in ("", "disk-full"):
                 self._tell("kept")
 
     @Slot(object)
@@ -377,7 +377,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Slot(object)
     def _not_kept(self, error: KioskError) -> None:
         if self._state:
-            self._tell("not-kept", error)
+            self._tell("disk-full" if isinstance(error, DiskFullError) else "not-kept", error)
 
     def _left_under(self, state: FormState) -> Reference:
         return Reference(state.draft.kind, state.draft.key or state.place)

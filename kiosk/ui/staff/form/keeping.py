@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.durable import write_durably
-from kiosk.core.files.os_errors import explain
+from kiosk.core.files.os_errors import explain, unavailable
 from kiosk.editorial.drafts import Draft
 from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.library import Desk, StaffLibrary
@@ -230,7 +230,7 @@ class DraftKeeper(QObject):
                 for one in waiting:
                     write_durably(self._folder / one.name, one.to_bytes(), 0o600)
             except OSError as error:
-                raise UnavailableError(f"{self._folder}: {explain(error)}") from error
+                raise unavailable(str(self._folder), error) from error
             return waiting
 
         def hear(answer: tuple[KeptHere, ...] | KioskError) -> None:
