@@ -7,7 +7,7 @@ DEV := .venv/dev.stamp
 # Compiled modules make the kiosk start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run tour test check bench format translations lock bundle
+.PHONY: help setup run tour test check bench format translations lock bundle bare
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -71,9 +71,14 @@ format: $(DEV)
 translations: $(DEV)
 	$(PYTHON) tools/translations.py refresh
 
-## make bundle        build the program that needs no Python, and let it photograph itself
+## make bundle        build the program that needs nothing of its system, and let it photograph itself
 bundle: $(DEV)
-	$(PYTHON) tools/bundle.py
+	@sh tools/setup/system_packages.sh bundle-packages.txt
+	$(PYTHON) -m tools.bundle
+
+## make bare          run what make bundle has built in a system that has nothing; as root
+bare: $(DEV)
+	@$(PYTHON) -m tools.bundle.bare
 
 ## make lock          choose the newest versions of all requirements, with their hashes
 lock: $(DEV)

@@ -44,7 +44,7 @@ def main() -> int:
         with staff_mode(folder, people.open, station, False, size) as staff:
             staff.window.show()
             first = _open(staff)
-            drawing = psutil.Process(staff.shell.preview_viewmodel.process_id)
+            drawing = psutil.Process(staff.pages.preview.process_id)
             both = (drawing, psutil.Process())
             before = [_cpu(one) for one in both]
             took = _type(staff)
@@ -65,13 +65,13 @@ def _cpu(process: psutil.Process) -> float:
 
 def _open(staff: StaffMode) -> float:
     """Open the first company and its preview; returns the seconds to its first picture."""
-    shell, preview = staff.shell, staff.shell.preview_viewmodel
+    shell, preview = staff.shell, staff.pages.preview
     shell.admit(PERSON)
     shell.openPage("content")
-    staff.content.openSection("company")
-    _until(lambda: bool(staff.content.property("loaded")))
-    staff.content.openRow(0)
-    _until(lambda: shell.form_viewmodel.draft is not None)
+    staff.pages.content.openSection("company")
+    _until(lambda: bool(staff.pages.content.property("loaded")))
+    staff.pages.content.openRow(0)
+    _until(lambda: staff.pages.form.draft is not None)
     began = monotonic()
     preview.setOpen(True)
     _until(lambda: not preview.image().isNull())
@@ -82,7 +82,7 @@ def _open(staff: StaffMode) -> float:
 
 def _type(staff: StaffMode) -> list[float]:
     """From each letter to the picture that has it, in milliseconds."""
-    preview = staff.shell.preview_viewmodel
+    preview = staff.pages.preview
     items = visible_below(staff.window.contentItem())
     field = next(one for one in items if one.objectName() == "field-title")
     field.forceActiveFocus()

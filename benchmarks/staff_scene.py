@@ -63,9 +63,9 @@ class Scene:
         self._frames = 0
         staff.window.frameSwapped.connect(self._count)
         self._lists = 0
-        staff.content.listChanged.connect(self._hear)
+        staff.pages.content.listChanged.connect(self._hear)
         self._pictures = 0
-        staff.preview.pictureChanged.connect(self._see)
+        staff.pages.preview.pictureChanged.connect(self._see)
         self._letters = itertools.cycle(WRITTEN)
 
     def start(self) -> None:
@@ -86,22 +86,22 @@ class Scene:
 
     def change_list(self, name: str) -> None:
         """The list of companies, from another one."""
-        self._await_list(lambda: self.staff.content.openSection("project"))
+        self._await_list(lambda: self.staff.pages.content.openSection("project"))
         self.rest(0.3)
         with self._timed(name, self._new_list()):
-            self.staff.content.openSection("company")
+            self.staff.pages.content.openSection("company")
 
     def search(self, name: str, words: str) -> None:
         """Letter by letter, each when the answer to the one before is there."""
         for length in range(1, len(words) + 1):
             with self._timed(name, self._new_list()):
-                self.staff.content.search(words[:length])
+                self.staff.pages.content.search(words[:length])
             self.rest(0.02)
-        self._await_list(self.staff.content.showAll)
+        self._await_list(self.staff.pages.content.showAll)
 
     def open_form(self, name: str) -> None:
         with self._timed(name, lambda: self._field() is not None):
-            self.staff.content.openRow(0)
+            self.staff.pages.content.openRow(0)
         self.rest(0.5)
 
     def write_letter(self, name: str = "") -> None:
@@ -129,14 +129,14 @@ class Scene:
     def open_preview(self, name: str) -> None:
         """Until its first picture; a process is started for it."""
         with self._timed(name, self._has_picture):
-            self.staff.preview.setOpen(True)
+            self.staff.pages.preview.setOpen(True)
         self.rest(1.0)
 
     def _has_picture(self) -> bool:
-        return not self.staff.preview.image().isNull()
+        return not self.staff.pages.preview.image().isNull()
 
     def save(self, name: str) -> None:
-        form = self.staff.form
+        form = self.staff.pages.form
         with self._timed(name, lambda: form.property("notice") == "saved"):
             form.finish()
 

@@ -1,41 +1,57 @@
-"""Entry point. The helper processes are found first, so that they start fast."""
+"""Entry point. The helper processes are found first, so that they start fast; those of an import
+hear from the first moment when their parent ends."""
 
 from __future__ import annotations
 
 import gc
 import sys
 
-from kiosk.core.process.console import escape_unencodable_characters
+from kiosk.core.process.console import prepare_standard_streams
+from kiosk.core.process.lifeline import end_with_parent
 
 
 def main() -> int:
     """Run the program with `sys.argv` and return its exit code."""
-    escape_unencodable_characters()
+    prepare_standard_streams()
     match sys.argv[1:]:
         case ["film-worker", *arguments]:
             from kiosk.media.film_worker.worker import main as film_worker
 
             return film_worker(arguments)
         case ["film-probe", *arguments]:
+            end_with_parent()
             from kiosk.media.importing.film_probe import main as film_probe
 
             return film_probe(arguments)
         case ["film-frames", *arguments]:
+            end_with_parent()
             from kiosk.media.importing.film_frames import main as film_frames
 
             return film_frames(arguments)
         case ["film-speed", *arguments]:
+            end_with_parent()
             from kiosk.media.importing.film_speed import main as film_speed
 
             return film_speed(arguments)
+        case ["film-decoder", *arguments]:
+            from kiosk.media.importing.film_decoder import main as film_decoder
+
+            return film_decoder(arguments)
         case ["film-transcoder", *arguments]:
+            end_with_parent()
             from kiosk.media.importing.film_transcoder import main as film_transcoder
 
             return film_transcoder(arguments)
         case ["picture-worker", *arguments]:
+            end_with_parent()
             from kiosk.media.importing.pictures.worker import main as picture_worker
 
             return picture_worker(arguments)
+        case ["import-for-staff", *arguments]:
+            end_with_parent()
+            from kiosk.commands.cli import main as command_line
+
+            return command_line(["import", "media", "--json", *arguments])
         case ["speaker", *arguments]:
             from kiosk.ui.speech.speaker import main as speaker
 
@@ -44,6 +60,10 @@ def main() -> int:
             from kiosk.preview_app import main as preview
 
             return preview(arguments)
+        case ["screen-facts", *arguments]:
+            from kiosk.ui.station.screen_facts import main as screen_facts
+
+            return screen_facts(arguments)
         case ["timekeeper", *arguments]:
             from kiosk.sync.station.timekeeper import main as timekeeper
 
@@ -52,6 +72,10 @@ def main() -> int:
             from kiosk.sync.neighbours.helper import main as neighbours
 
             return neighbours(arguments)
+        case ["copy-databases" | "return-databases" as job, *_]:
+            from kiosk.ops.trial_databases import main as trial_databases
+
+            return trial_databases(job)
         case ["screen", *arguments]:
             gc.disable()  # until the window stands: imports make its passes slow
             from kiosk.app import main as screen

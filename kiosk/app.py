@@ -24,7 +24,6 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
 from kiosk.core.process import heartbeat
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
@@ -33,11 +32,6 @@ from kiosk.core.settings import Settings, read_settings
 from kiosk.core.visitor_session import Session
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
-from kiosk.db.state.outbox import Outbox
-from kiosk.db.state.plays import PlayLog
-from kiosk.db.state.quarantine import Quarantine
-from kiosk.db.state.store import StateStore
-from kiosk.db.state.usage import UsageLog
 from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
@@ -54,10 +48,11 @@ from kiosk.ui.station.instruction_server import InstructionServer
 from kiosk.ui.station.instructions import carry_out
 from kiosk.ui.station.looked_release import LookedRelease
 from kiosk.ui.station.loop_picture import LoopPicture
+from kiosk.ui.station.records import Records, open_records
 from kiosk.ui.station.release_watcher import ReleaseWatcher
+from kiosk.ui.station.showing_report import ShowingReport
 from kiosk.ui.viewmodels.led_by_staff.ceremony import CeremonyViewModel
 from kiosk.ui.viewmodels.led_by_staff.guided_tour import GuidedTourViewModel
-from kiosk.ui.viewmodels.pages.inquiry_submitter import InquirySubmitter
 from kiosk.ui.viewmodels.pages.page_maker import PageMaker
 from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
 from kiosk.ui.viewmodels.visit.access import AccessViewModel
@@ -88,6 +83,7 @@ class Kiosk:
     guided_tour: GuidedTourViewModel
     catalog: Catalog
     reader: Reader
+    showing_report: ShowingReport
 
 
 def main(argv: Sequence[str]) -> int:
@@ -121,6 +117,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None) -> 
         return code
     with open_kiosk(folder, release, settings, size, folder.state) as kiosk:
         server = _serve_instructions(folder, kiosk)
+        kiosk.showing_report.start()
         allowed = settings.inbox.screen
         session = kiosk.visit.session_viewmodel
         picture = LoopPicture(kiosk.window, session, folder.loop_picture) if allowed else None
@@ -175,6 +172,8 @@ def open_kiosk(
             visit, catalog, records.usage, settings.guided_tour.idle_seconds
         )
         parts.callback(shiboken6.delete, guided_tour)
+        showing_report = ShowingReport(film, records.film_expectation)
+        parts.callback(shiboken6.delete, showing_report)
         if looked is None:
             _follow_releases(parts, folder, release, catalog, records, visit, settings)
         closed = folder if looked is None else DataFolder(state.parent)  # which is never closed
@@ -191,41 +190,17 @@ def open_kiosk(
             StaffGesture(window, visit.navigation_viewmodel.stack).made.connect(pad.open)
         visit.start()
         control.resume()
-        yield Kiosk(window, visit, control, admissions, ceremony, guided_tour, catalog, reader)
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """What the screen writes down, and the messages that it takes."""
-
-    plays: PlayLog
-    quarantine: Quarantine
-    usage: UsageLog
-    outbox: Outbox
-    submitter: InquirySubmitter
-
-
-def open_records(
-    parts: ExitStack, state: Path, release: Release, catalog: Catalog, settings: Settings
-) -> Records:
-    store = StateStore(state)
-    counted = timedelta(days=settings.usage.kept_days)
-    plays = PlayLog(store, release.number, kept=counted)
-    usage = UsageLog(store, counted)
-    outbox = Outbox(
-        store,
-        catalog.hall(CHINESE).inbox_key,
-        settings.inquiry.room,
-        timedelta(days=settings.inquiry.kept_days),
-        reserve=timedelta(days=settings.inquiry.delivered_days),
-    )
-    limiter = InquiryLimiter(settings.inquiry.per_session, settings.inquiry.per_hour)
-    submitter = InquirySubmitter(outbox, limiter)
-    parts.callback(shiboken6.delete, submitter)  # the thread of the store answers it up to its end
-    parts.callback(store.close)
-    parts.callback(usage.write)
-    parts.callback(plays.close)
-    return Records(plays, Quarantine(store), usage, outbox, submitter)
+        yield Kiosk(
+            window,
+            visit,
+            control,
+            admissions,
+            ceremony,
+            guided_tour,
+            catalog,
+            reader,
+            showing_report,
+        )
 
 
 def _start_film(parts: ExitStack, catalog: Catalog, settings: Settings) -> FilmViewModel:

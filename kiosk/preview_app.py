@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.app import build_visit, open_records
+from kiosk.app import build_visit
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
@@ -37,6 +37,7 @@ from kiosk.ui.preview.messages import Answer, parse_wish, to_line
 from kiosk.ui.preview.preview import Preview, Send
 from kiosk.ui.preview.stage import Stage
 from kiosk.ui.speech.reader import Reader
+from kiosk.ui.station.records import open_records
 from kiosk.ui.window.window import QML, InterfaceLanguage, prepare_engine, start_qt
 
 ROOT = QUrl.fromLocalFile(str(QML / "Kiosk" / "Preview.qml"))

@@ -28,33 +28,18 @@ from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.settings import read_settings, station_name
-from kiosk.db.library.journal import Journal
-from kiosk.editorial.hall_acts import HallActs
-from kiosk.editorial.publishing import Publishing
-from kiosk.editorial.scheduling import Scheduling
+from kiosk.core.settings import read_settings
 from kiosk.editorial.sign_in import open_sign_in
 from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.admissions import read_account
-from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.foreground import Foreground
-from kiosk.ui.staff.form.form import FormViewModel
-from kiosk.ui.staff.hall.hall import StaffHallViewModel
-from kiosk.ui.staff.history.history import HistoryViewModel
-from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.look import Look
-from kiosk.ui.staff.media.opening import MediaParts, open_media
-from kiosk.ui.staff.overview import OverviewViewModel, Station
-from kiosk.ui.staff.pad import PadViewModel
-from kiosk.ui.staff.preview.preview import PreviewViewModel
-from kiosk.ui.staff.preview.process import PreviewProcess
-from kiosk.ui.staff.publish.publish import PublishViewModel
-from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
+from kiosk.ui.staff.overview import Station
+from kiosk.ui.staff.pages import StaffPages, open_pages
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.station import ThisStation
-from kiosk.ui.staff.worker import Worker
 from kiosk.ui.station.instruction_server import send_instruction
 from kiosk.ui.window.event_loop import EventLoopEnd
 from kiosk.ui.window.focus import FocusOnTouch
@@ -103,17 +88,7 @@ class StaffMode:
 
     window: QQuickWindow
     shell: StaffViewModel
-    pad: PadViewModel
-    overview: OverviewViewModel
-    content: ContentViewModel
-    form: FormViewModel
-    preview: PreviewViewModel
-    media: MediaParts
-    publish: PublishViewModel
-    history: HistoryViewModel
-    hall: StaffHallViewModel
-    library: StaffLibrary
-    worker: Worker
+    pages: StaffPages
     look: Look
 
 
@@ -121,41 +96,12 @@ class StaffMode:
 def staff_mode(
     folder: DataFolder, people: OpenSignIn, station: Station, on_kiosk: bool, size: ScreenSize
 ) -> Iterator[StaffMode]:
-    """The window, not shown yet, and its view-models; taken apart in the order QML, view-models,
-    worker."""
-    worker = Worker()
-    library = StaffLibrary(worker, partial(station_store, folder), station_name(folder.settings))
-    pad = PadViewModel(worker, people)
-    publishing = Publishing(folder)
-    scheduling = Scheduling(folder, publishing)
-    unpublished = UnpublishedChanges(folder, library, publishing, scheduling)
-    acts = HallActs(station, Journal(folder).note)
-    overview = OverviewViewModel(worker, station, acts, unpublished)
-    content = ContentViewModel(library, folder.media)
-    media = open_media(library, folder)
-    form = FormViewModel(library, folder)
-    preview = PreviewViewModel(form, PreviewProcess(folder))
-    library.changed.connect(preview.refresh)
-    publish = PublishViewModel(library, publishing, scheduling)
-    history = HistoryViewModel(library, Journal(folder).read)
-    hall = StaffHallViewModel(worker, library, media, folder, station.send_instruction)
-    pages = (overview, content, form, preview, media.page, publish, history, hall)
-    shell = StaffViewModel(pad, *pages, on_kiosk)
-    shell.languageChanged.connect(hall.useLanguage)
-    hall.shows_viewmodel.began.connect(shell.giveWay)
-    shell.languageChanged.connect(history.useLanguage)
-    shell.admitted.connect(library.admit)
-    shell.admitted.connect(hall.admit)
-    shell.admitted.connect(publish.admit)
-    shell.admitted.connect(overview.admit)
-    library.changed.connect(overview.waiting_viewmodel.look)
-    shell.languageChanged.connect(publish.useLanguage)
-    publish.itemOpened.connect(shell.openItem)
-    shell.languageChanged.connect(content.useLanguage)
-    shell.languageChanged.connect(form.useLanguage)
+    """The window, not shown yet, and its view-models; taken apart in the order QML, view-models."""
+    pages = open_pages(folder, people, station)
+    shell = StaffViewModel(pages, on_kiosk)
     look = Look(lambda: "" if on_kiosk else f"{window.width()}x{window.height()}")
-    publish.releases_viewmodel.lookAsked.connect(look.begin)
-    look.failed.connect(publish.tell_not_shown)
+    pages.publish.releases_viewmodel.lookAsked.connect(look.begin)
+    look.failed.connect(pages.publish.tell_not_shown)
     look.awake.connect(shell.stay_awake)
     engine = QQmlApplicationEngine()
     interpreter = InterfaceLanguage(engine, lambda _language: {})
@@ -166,44 +112,14 @@ def staff_mode(
         window.resize(size.width, size.height)
         window.installEventFilter(FocusOnTouch(window))
         window.installEventFilter(shell)
-        yield StaffMode(
-            window=window,
-            shell=shell,
-            pad=pad,
-            overview=overview,
-            content=content,
-            form=form,
-            preview=preview,
-            media=media,
-            publish=publish,
-            history=history,
-            hall=hall,
-            library=library,
-            worker=worker,
-            look=look,
-        )
+        yield StaffMode(window, shell, pages, look)
     finally:
         look.close()
-        preview.close()
-        publish.close()
-        form.close()
-        overview.waiting_viewmodel.close()
-        worker.close()
-        media.close()
-        library.close()
+        pages.close()
         shiboken6.delete(engine)
         shiboken6.delete(look)
         shiboken6.delete(shell)
-        shiboken6.delete(hall)
-        shiboken6.delete(history)
-        shiboken6.delete(publish)
-        shiboken6.delete(preview)
-        shiboken6.delete(form)
-        shiboken6.delete(content)
-        shiboken6.delete(media.page)
-        shiboken6.delete(overview)
-        shiboken6.delete(pad)
-        shiboken6.delete(library)
+        pages.delete()
 
 
 def _obey_supervisor(folder: DataFolder, staff: StaffMode, ending: EventLoopEnd) -> None:
@@ -233,7 +149,7 @@ class _Doorway(QObject):
         def ask() -> Account:
             return read_account(send_instruction(self._folder, Admit(token)))
 
-        self._staff.worker.do(ask, self._welcome)
+        self._staff.pages.worker.do(ask, self._welcome)
 
     def _welcome(self, account: Account | KioskError) -> None:
         if isinstance(account, KioskError):
@@ -262,9 +178,9 @@ def take_screenshots(
         staff.shell.chooseLanguage(language)
         staff.window.setFlag(Qt.WindowType.FramelessWindowHint)
         staff.window.show()
-        screen = (staff.window, staff.shell, staff.pad, staff.overview, staff.content)
-        more = (staff.media, staff.publish, staff.history, staff.hall, staff.library)
-        screenshots = StaffScreenshots(*screen, *more, people, station, out, only)
+        screenshots = StaffScreenshots(
+            staff.window, staff.shell, staff.pages, people, station, out, only
+        )
         screenshots.start()
         app.exec()
         return screenshots.result()

@@ -41,6 +41,11 @@ OURS_FOR_LIFE = "multiprocessing.resource_tracker"
 """Python's own helper for shared memory: one a process, ends with it."""
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two a core: half of the time a test waits for a film, a process or a server."""
+    return min(2 * (os.cpu_count() or 1), 8)
+
+
 @pytest.fixture(autouse=True)
 def data_of_this_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of its own for every test, not made yet, named in KIOSK_DATA."""

@@ -91,7 +91,7 @@ def test_an_unexpected_exception_ends_the_film_worker(fault: str, ring: FrameRin
 
 
 PROBE = """
-from kiosk.media.importing import film_probe, helper_process
+from kiosk.media.importing import film_probe
 from kiosk.media.film_worker import memory_output
 {fault}
 sys.exit(film_probe.main(sys.argv[1:]))
@@ -102,7 +102,6 @@ sys.exit(film_probe.main(sys.argv[1:]))
     "fault",
     {
         "the main thread": "film_probe._probe = fall",
-        "the thread that waits for the parent": "helper_process._end_with_parent = fall",
         "a thread of libVLC": "memory_output.MemoryOutput._display = fall",
     }.values(),
 )
@@ -111,6 +110,53 @@ def test_an_unexpected_exception_ends_the_film_probe(fault: str, tmp_path: Path)
     code, words = ends(start(PROBE.format(fault=fault), *arguments))
     assert code == UNEXPECTED_ERROR
     assert "RuntimeError: nobody expected this" in words
+
+
+LOADING = """
+import time
+from kiosk import __main__
+
+class Slow:
+    def find_spec(self, name, *_):
+        print(name, flush=True)
+        time.sleep(600)
+
+sys.meta_path.insert(0, Slow())
+sys.exit(__main__.main())
+"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "film-frames",
+        "film-probe",
+        "film-speed",
+        "film-transcoder",
+        "import-for-staff",
+        "picture-worker",
+    ],
+)
+def test_a_helper_of_an_import_ends_with_its_parent_while_it_is_still_being_loaded(
+    name: str,
+) -> None:
+    """On a busy PC that takes half a minute."""
+    helper = start(LOADING, name)
+    assert helper.stdout
+    assert helper.stdout.readline().startswith(b"kiosk.")
+    helper.communicate(timeout=60)  # which closes its input first
+    assert helper.returncode == 1
+
+
+def test_a_helper_that_cannot_hear_of_its_parent_ends() -> None:
+    script = """
+import time
+from kiosk.core.process import lifeline
+os.close(0)
+lifeline.end_with_parent()
+time.sleep(600)
+"""
+    assert ends(start(script))[0] == 1
 
 
 def test_an_unexpected_exception_ends_the_speaker_and_is_logged(data_of_this_test: Path) -> None:

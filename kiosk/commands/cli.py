@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from kiosk import __version__
-from kiosk.commands import channel, inbox, library, releases, reports, screen, staff
+from kiosk.commands import (
+    channel,
+    doctor,
+    inbox,
+    library,
+    program,
+    releases,
+    reports,
+    screen,
+    staff,
+)
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.os_errors import REFUSALS, explain
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
-for module in (screen, reports, channel, releases, inbox, library, staff):
+for module in (screen, reports, doctor, channel, releases, program, inbox, library, staff):
     cli.add_typer(module.commands)
 
 
-def main() -> int:
-    """Run one command; what a person can mend ends in a message and its own exit code."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, that of `sys.argv` without `arguments`; what a person can mend ends in a
+    message and its own exit code."""
     try:
-        cli()
+        cli(arguments)
     except KioskError as error:
         typer.echo(f"kiosk: {error}", err=True)
         return error.exit_code

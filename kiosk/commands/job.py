@@ -10,11 +10,12 @@ from typing import Annotated
 import typer
 
 from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.process.end_requests import END_SIGNALS
 from kiosk.core.process.logs import start_logging
 from kiosk.ops.first_start import prepare_empty_hall, prepare_station
 
 CANCELLED = 130
-"""Exit code, as shells have it: cancelled by Ctrl+C or SIGTERM."""
+"""Exit code, as shells have it: cancelled by Ctrl+C or another of `END_SIGNALS`."""
 
 Json = Annotated[bool, typer.Option("--json", help="print one JSON object")]
 JsonLines = Annotated[bool, typer.Option("--json", help="print JSON lines")]
@@ -22,8 +23,8 @@ JsonLines = Annotated[bool, typer.Option("--json", help="print JSON lines")]
 
 @contextmanager
 def cancellable() -> Iterator[None]:
-    """Exit with code 130 on Ctrl+C or SIGTERM; what is done stays."""
-    for number in (signal.SIGINT, signal.SIGTERM):  # also where a shell has us ignore Ctrl+C
+    """Exit with code 130 on `END_SIGNALS`; what is done stays."""
+    for number in END_SIGNALS:  # also where a shell has us ignore Ctrl+C
         signal.signal(number, signal.default_int_handler)
     try:
         yield

@@ -22,6 +22,7 @@ from pydantic_settings import (
 
 from kiosk.core.errors import StaffError
 from kiosk.core.files.os_errors import explain
+from kiosk.core.files.picture_sizes import MAX_PIXELS
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 
@@ -88,7 +89,7 @@ class MediaSettings(_Group):
     More pixels than 4096x2304 a frame no station shows.
     """
 
-    max_pixels: Annotated[int, Field(ge=1, le=1_000_000_000)] = 120_000_000
+    max_pixels: Annotated[int, Field(ge=1, le=1_000_000_000)] = MAX_PIXELS
     max_film_pixels: Annotated[int, Field(ge=1, le=4096 * 2304)] = 4096 * 2304
     max_seconds: Annotated[int, Field(ge=1, le=86_400)] = 4 * 3600
     max_bytes: Annotated[int, Field(ge=1)] = 8_000_000_000
@@ -155,6 +156,18 @@ class SyncSettings(_Group):
     def open_at(self, moment: time) -> bool:
         """Whether the hours allow it."""
         return not self.hours or any(_within(moment, span) for span in self.hours)
+
+
+class ProgramSettings(_Group):
+    """`updates`: whether new versions of the program are brought here once a day. `hours`: when one
+    is tried, which darkens the screen for seconds; one is tried at each start, too."""
+
+    updates: bool = True
+    hours: TimeSpan = "03:00-05:00"
+
+    def quiet_at(self, moment: time) -> bool:
+        """Whether a new version may be tried now."""
+        return _within(moment, self.hours)
 
 
 class InboxSettings(ChannelSettings):
@@ -224,6 +237,7 @@ class Settings(BaseSettings):
     guided_tour: GuidedTourSettings = GuidedTourSettings()
     channel: ChannelSettings = ChannelSettings()
     sync: SyncSettings = SyncSettings()
+    program: ProgramSettings = ProgramSettings()
     neighbours: NeighbourSettings = NeighbourSettings()
     library: LibrarySettings = LibrarySettings()
     inbox: InboxSettings = InboxSettings()

@@ -25,7 +25,9 @@ from kiosk.core.errors import (
     UnavailableError,
 )
 from kiosk.core.files.durable import sync_folder
+from kiosk.core.files.moving import move
 from kiosk.core.files.os_errors import unavailable
+from kiosk.db.sqlite_uri import sqlite_uri
 
 LIBRARY_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
 STATE_PRAGMAS = (*LIBRARY_PRAGMAS, "secure_delete=ON")
@@ -166,7 +168,7 @@ def set_aside_if_damaged(path: Path, now: datetime) -> Damaged | None:
     for suffix in ("-wal", "-shm", ""):
         part = path.with_name(path.name + suffix)
         if part.exists():
-            part.rename(aside.with_name(aside.name + suffix))
+            move(part, aside.with_name(aside.name + suffix))
     sync_folder(path.parent)
     return Damaged(answer, aside)
 
@@ -250,7 +252,7 @@ def build_engine(path: Path) -> Engine:
 
 def release_engine(path: Path) -> Engine:
     """The engine of a finished release: nothing can write it, nothing locks it."""
-    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    uri = f"{sqlite_uri(path.absolute())}?mode=ro&immutable=1"
     return _engine(lambda: sqlite3.connect(uri, uri=True, check_same_thread=False))
 
 

@@ -17,11 +17,10 @@ from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
 from kiosk.core.files.lock import file_lock
+from kiosk.core.files.only_us import ONLY_US
 from kiosk.core.files.os_errors import explain
 from kiosk.db.library.accounts import AccountStore
 from kiosk.editorial.lockout import AttemptRecord, Tries
-
-ONLY_US = 0o600
 
 SET_UP = "set-up"
 NOBODY = "nobody"

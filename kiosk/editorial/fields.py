@@ -20,6 +20,8 @@ class FieldType(StrEnum):
     """One line."""
     PARAGRAPHS = "paragraphs"
     """Text with a blank line between paragraphs."""
+    BLOCKS = "blocks"
+    """Text of headings, paragraphs, lists, quotes and pictures: kiosk/core/content/blocks.py."""
     LINES = "lines"
     """One entry a line: products, partners."""
     NUMBER = "number"
@@ -50,7 +52,13 @@ class FieldType(StrEnum):
     """The name in addresses; made from the title, seldom seen."""
 
 
-TEXT_TYPES = (FieldType.TEXT, FieldType.PARAGRAPHS, FieldType.LINES, FieldType.SLUG)
+TEXT_TYPES = (
+    FieldType.TEXT,
+    FieldType.PARAGRAPHS,
+    FieldType.BLOCKS,
+    FieldType.LINES,
+    FieldType.SLUG,
+)
 LIST_TYPES = (FieldType.CHOICES, FieldType.LINKS, FieldType.PICTURES, FieldType.ROWS)
 
 

@@ -14,6 +14,7 @@ from dataclasses import field as with_default
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from kiosk.core.content.blocks import BlockKind, read_blocks
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
 from kiosk.core.inquiry.contact import (
@@ -57,6 +58,7 @@ class Message(StrEnum):
     PHONE_UNKNOWN = PHONE_UNKNOWN
     NAME_TAKEN = "name-taken"  # by
     GONE = "gone"
+    PICTURE_GONE = "picture-gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def problems(draft: Draft, only: Collection[str] = ()) -> tuple[Problem, ...]:
     for rule in _RULES.get(draft.kind, ()):
         found += rule(draft)
     if kind.is_item:
-        found += _validity(draft)
+        found += [*_validity(draft), *_pictures_in_texts(draft)]
     return tuple(one for one in found if not only or one.field in only)
 
 
@@ -232,6 +234,21 @@ def _validity(draft: Draft) -> Iterator[Problem]:
         yield Problem("valid_until", Message.ENDS_BEFORE_IT_BEGINS)
 
 
+def _pictures_in_texts(draft: Draft) -> Iterator[Problem]:
+    """A picture in a text is shown from the gallery."""
+    gallery = draft["gallery"]
+    pictures = gallery if isinstance(gallery, tuple) else ()
+    known = {one.key for one in pictures if isinstance(one, Reference)}
+    for spec in KINDS[draft.kind].fields:
+        text = draft[spec.name]
+        if spec.type is not FieldType.BLOCKS or not isinstance(text, LocalizedText):
+            continue
+        for language, words in text.items():
+            blocks = read_blocks(words)
+            if any(one.kind is BlockKind.PICTURE and one.text not in known for one in blocks):
+                yield Problem(spec.name, Message.PICTURE_GONE, language)
+
+
 def _film_or_picture(draft: Draft) -> Iterator[Problem]:
     if (draft["film"] is None) == (draft["picture"] is None):
         yield Problem("film", Message.ONE_OF_TWO, values={"other": "picture"})
@@ -315,6 +332,7 @@ def _are(what: Callable[[Value], bool]) -> Callable[[Value], bool]:
 _TYPES: Mapping[FieldType, Callable[[Value], bool]] = {
     FieldType.TEXT: _is_text,
     FieldType.PARAGRAPHS: _is_text,
+    FieldType.BLOCKS: _is_text,
     FieldType.LINES: _is_text,
     FieldType.SLUG: _is_text,
     FieldType.CHOICE: _is_text,

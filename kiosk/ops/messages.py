@@ -21,9 +21,10 @@ from openpyxl.utils import get_column_letter
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.only_us import ONLY_US
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.untrusted_folder import opened, write_file
-from kiosk.core.inquiry.inbox_key import ONLY_US, read_inbox_key
+from kiosk.core.inquiry.inbox_key import read_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry, clean, from_bytes
 from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.db.inbox.store import CollectedMessage, opened_inbox

@@ -35,16 +35,9 @@ from kiosk.sync.channel.layout import (
     blob_path,
     content_path,
 )
+from kiosk.sync.channel.metadata import ClockBehindError, ExpiredError, UndatedError
 from kiosk.sync.channel.transport import NOTHING, Transport
-from kiosk.sync.channel.trust import (
-    ChannelState,
-    ClockBehindError,
-    ExpiredError,
-    UndatedError,
-    read_root,
-    refresh,
-    seen_versions,
-)
+from kiosk.sync.channel.trust import ChannelState, read_root, refresh, seen_versions
 from kiosk.sync.owner.keys import has_publishing_key, signer_of
 from kiosk.sync.owner.repository import (
     RepositoryWriter,

@@ -19,6 +19,7 @@ from kiosk.core.errors import (
 from kiosk.core.files.data_folder import data_folder
 from kiosk.core.files.os_errors import has_little_room
 from kiosk.core.process.own_command import own_command
+from kiosk.core.process.process_tree import start_apart
 from kiosk.sync.progress import OnProgress, Progress
 
 POLL_SECONDS = 0.1
@@ -46,18 +47,19 @@ class PublishProcess:
         self._folder = TemporaryDirectory(prefix="kiosk-publish-", ignore_cleanup_errors=True)
         self._told, self._errors = (Path(self._folder.name, one) for one in ("told", "errors"))
         self._left = threading.Event()
+        self._cancelled = False
         instead = [f"--again={again}"] if again else []
         with self._told.open("wb") as told, self._errors.open("wb") as errors:
-            self._process = subprocess.Popen(
+            self._process = start_apart(
                 command("publish", "--json", f"--by={by}", f"--notes={notes}", *instead),
                 stdin=subprocess.DEVNULL,
                 stdout=told,
                 stderr=errors,
-                start_new_session=True,
             )
 
     def cancel(self) -> None:
         """Stop it; what was uploaded is kept for the next time."""
+        self._cancelled = True
         self._process.terminate()
 
     def leave(self) -> None:
@@ -78,7 +80,7 @@ class PublishProcess:
             message = self._errors.read_text("utf-8", "replace").strip()
         if code == 0 and done:
             return done
-        if code in CANCELLED:
+        if code in CANCELLED or self._cancelled:  # on Windows it ends with 1
             raise CancelledError("It was cancelled; nothing is published.")
         world = DiskFullError if has_little_room(data_folder().root) else UnavailableError
         error = {4: ContentRejectedError, 5: StaffError}.get(code, world)

@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import IO, cast
 
 from kiosk.core.process.heartbeat import HEARTBEAT
-from kiosk.core.process.kept_process import kill_session
+from kiosk.core.process.process_tree import ProcessTree
 
 log = logging.getLogger("kiosk.supervisor")
 
@@ -29,7 +29,7 @@ class StaffProcess:
         self._start, self._heartbeat, self._stop = start, heartbeat, stop
         self._changing = threading.Lock()  # guards all below: the screen's listener and our end
         self._ended = False
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: ProcessTree | None = None
         self._threads: list[threading.Thread] = []
 
     def open(self, token_line: bytes) -> None:
@@ -54,9 +54,9 @@ class StaffProcess:
             process.wait(self._stop)
         except subprocess.TimeoutExpired:
             log.warning("staff mode did not end when asked and is killed")
-        kill_session(process)
+        process.kill_all()
         for thread in self._threads:
-            thread.join()
+            thread.join(self._stop)
 
     def _send(self, line: bytes) -> bool:
         """Send a line; returns whether there is a process to receive it."""
@@ -72,13 +72,7 @@ class StaffProcess:
 
     def _begin(self) -> None:
         try:
-            process = subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                start_new_session=True,
-                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-            )
+            process = ProcessTree(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         except OSError as error:  # too many processes, too little memory: later there may be room
             log.warning("staff mode cannot be started: %s", error.strerror)
             return
@@ -92,7 +86,7 @@ class StaffProcess:
             thread.daemon = True
             thread.start()
 
-    def _watch(self, process: subprocess.Popen[bytes], beats: queue.SimpleQueue[bool]) -> None:
+    def _watch(self, process: ProcessTree, beats: queue.SimpleQueue[bool]) -> None:
         """A hanging staff mode would cover the screen: it is killed."""
         patience = self._start
         try:
@@ -105,12 +99,12 @@ class StaffProcess:
         if process.poll() is None and not self._ended:
             with suppress(subprocess.TimeoutExpired):
                 process.wait(self._stop)
-            kill_session(process)
+            process.kill_all()
         if code := process.wait():
             log.warning("staff mode ended with code %d", code)
 
 
-def _listen(process: subprocess.Popen[bytes], beats: queue.SimpleQueue[bool]) -> None:
+def _listen(process: ProcessTree, beats: queue.SimpleQueue[bool]) -> None:
     with cast("IO[bytes]", process.stdout) as output:
         for line in output:
             if line == HEARTBEAT:
@@ -118,5 +112,5 @@ def _listen(process: subprocess.Popen[bytes], beats: queue.SimpleQueue[bool]) ->
     beats.put(False)
 
 
-def _input(process: subprocess.Popen[bytes]) -> IO[bytes]:
+def _input(process: ProcessTree) -> IO[bytes]:
     return cast("IO[bytes]", process.stdin)

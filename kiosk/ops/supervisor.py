@@ -17,17 +17,20 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from types import FrameType
 from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
+from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.heartbeat import (
     HEARTBEAT,
     NO_DISPLAY,
     RESTART_WANTED,
+    SHOWING,
     STAFF_REQUEST,
+    on_launcher_gone,
 )
-from kiosk.core.process.kept_process import NEW_GROUP, KeptProcess, kill_session
+from kiosk.core.process.kept_process import KeptProcess
+from kiosk.core.process.process_tree import ProcessTree
 from kiosk.ops.staff_process import StaffProcess
 
 log = logging.getLogger("kiosk.supervisor")
@@ -41,7 +44,7 @@ ALLOCATOR_SETTINGS = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "104857
 """glibc returns the memory of pictures and frames at once, instead of fragmenting its heap from day
 to day; the film worker inherits it."""
 
-Event = Literal["alive", "ended", "stop"]
+Event = Literal["alive", "showing", "ended", "stop"]
 
 _STANDARD_OUTPUT = 1
 
@@ -55,7 +58,8 @@ class Timeouts:
         heartbeat: until the next one.
         stop: from asking a screen to end until it is killed.
         back_off: before the restart after the first failure, the second, …; the last one repeats.
-        healthy: of life without failure, after which the back-off begins anew.
+        healthy: of life without failure, after which the back-off begins anew, and of showing what
+            visitors are to see, after which a version of the program is healthy.
         display: for a display that has gone, from the first screen that found none.
     """
 
@@ -72,12 +76,13 @@ def supervise(
     timeouts: Timeouts | None = None,
     beside: Sequence[str] = (),
     staff: Sequence[str] = (),
+    on_healthy: Callable[[], None] | None = None,
 ) -> int:
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
     A screen that fails before its first heartbeat with a code for staff ends the supervisor with
-    that code: a restart would not help. In every other case the screen is restarted. SIGTERM and
-    SIGINT stop it. For the main thread only.
+    that code: a restart would not help. In every other case the screen is restarted. `END_SIGNALS`
+    stop it, and so does closing its console. For the main thread only.
 
     A display that has gone and does not come back ends the supervisor as not ready: its session is
     over, and the next one starts a kiosk of its own.
@@ -85,10 +90,15 @@ def supervise(
     `beside` is a second command, kept running from the screen's first heartbeat on. `staff` is the
     command of staff mode: it runs when the screen asks for it, and outlives a screen that fails.
 
+    `on_healthy` is given where a launcher has started us: it is called once the screen has shown
+    for a while what visitors are to see, and we end with the launcher.
+
     Raises:
         OSError: the command itself cannot be started.
     """
-    supervisor = _Supervisor(command, timeouts or Timeouts(), beside, staff)
+    supervisor = _Supervisor(command, timeouts or Timeouts(), beside, staff, on_healthy)
+    if on_healthy:
+        on_launcher_gone(supervisor.stop)
     with supervisor.listening_to_signals():
         return supervisor.run()
 
@@ -100,29 +110,29 @@ class _Supervisor:
         timeouts: Timeouts,
         beside: Sequence[str],
         staff: Sequence[str],
+        on_healthy: Callable[[], None] | None,
     ) -> None:
         self._command = command
         self._timeouts = timeouts
         self._beside = beside
-        self._companion = KeptProcess(
-            beside, timeouts.back_off[-1], timeouts.stop, own_session=True
-        )
+        self._companion = KeptProcess(beside, timeouts.back_off[-1], timeouts.stop, as_tree=True)
         self._staff = StaffProcess(staff, timeouts.start, timeouts.heartbeat, timeouts.stop)
+        self._on_healthy = on_healthy
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._stopping = False
 
     @contextmanager
     def listening_to_signals(self) -> Iterator[None]:
-        before = {
-            number: signal.signal(number, self._stop) for number in (signal.SIGTERM, signal.SIGINT)
-        }
+        before = {number: signal.signal(number, lambda *_: self.stop()) for number in END_SIGNALS}
+        on_console_closed(self.stop)
         try:
             yield
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
 
-    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+    def stop(self) -> None:
+        """End; from any thread."""
         self._stopping = True
         self._events.put("stop")
 
@@ -167,19 +177,34 @@ class _Supervisor:
     def _watch(self, screen: _Screen) -> float | None:
         """Wait until the screen ends, hangs or must end; return how many seconds it was alive."""
         first: float | None = None
+        showing: float | None = None
         timeout = self._timeouts.start
         while not self._stopping:
             event = self._next_event(timeout)
             if event is None:
                 log.error("no heartbeat for %g s: the screen hangs and is killed", timeout)
                 screen.kill()
+            if event == "showing":
+                showing = showing or time.monotonic()
+                continue
             if event != "alive":
                 break
+            if showing and time.monotonic() - showing >= self._timeouts.healthy:
+                self._report_health()
             timeout = self._timeouts.heartbeat
             first = first or time.monotonic()
             if self._beside:
                 self._companion.start()
         return None if first is None else time.monotonic() - first
+
+    def _report_health(self) -> None:
+        """Once; where the disk fails, the launcher tries this version again."""
+        report, self._on_healthy = self._on_healthy, None
+        if report:
+            try:
+                report()
+            except OSError as error:
+                log.error("health cannot be reported: %s", error)  # noqa: TRY400
 
     def _stopped_within(self, seconds: float) -> bool:
         until = time.monotonic() + seconds
@@ -209,15 +234,11 @@ class _Screen:
         self._events = events
         self._open_staff_mode = open_staff_mode
         self._stop_seconds = stop_seconds
-        # A session of its own: Ctrl+C reaches the supervisor alone, and one kill reaches the
-        # film worker too.
-        self._process = subprocess.Popen(
+        self._process = ProcessTree(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=ALLOCATOR_SETTINGS | os.environ,
-            start_new_session=True,
-            creationflags=NEW_GROUP,
         )
         self._lifeline = cast("IO[bytes]", self._process.stdin)
         self._output = cast("IO[bytes]", self._process.stdout)
@@ -240,11 +261,14 @@ class _Screen:
         self.kill()
         self.code = self._process.wait()
         for thread in self._threads:
-            thread.join()
-        self._output.close()
+            thread.join(self._stop_seconds)
+        if self._threads[0].is_alive():
+            log.warning("a process that the screen has left behind holds its output open")
+        else:
+            self._output.close()
 
     def kill(self) -> None:
-        kill_session(self._process)
+        self._process.kill_all()
 
     def _listen(self) -> None:
         """Pass heartbeats to the queue, requests for staff mode to `StaffProcess`, and every other
@@ -256,6 +280,8 @@ class _Screen:
             for line in self._output:
                 if line == HEARTBEAT:
                     self._events.put("alive")
+                elif line == SHOWING:
+                    self._events.put("showing")
                 elif line.startswith(STAFF_REQUEST):
                     self._open_staff_mode(line.removeprefix(STAFF_REQUEST))
                 else:

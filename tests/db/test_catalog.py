@@ -71,7 +71,7 @@ def test_a_language_that_is_missing_falls_back_to_chinese(catalog: Catalog) -> N
 def test_pages_have_their_sections_in_order(catalog: Catalog) -> None:
     page = catalog.pages("en")[0]
     assert [section.icon for section in page.sections][:3] == ["handshake", "window", "people"]
-    assert len(page.paragraphs) == 2
+    assert len(page.blocks) == 2
     assert [one.slug for one in catalog.pages(ZH)] == [
         "base",
         "aims",

@@ -22,7 +22,8 @@ from tests.e2e.test_staff_lead import tell
 PIN = "739164"
 RAIL = (20, 700)
 DEEP_GRASS = (0x16, 0x35, 0x2A)
-PAPER = (0xFF, 0xFF, 0xFF)
+PAPER, AMBER = (0xFF, 0xFF, 0xFF), (0xE8, 0xA3, 0x3D)
+"""Of the button, while the hall is open and closed; it is paler while it does nothing."""
 CLOSE_FOR_TODAY = (1760, 66)
 """Within the button, above its words, where the overview is 1920x1080."""
 PUBLISH = (132, 413)
@@ -74,10 +75,14 @@ def staff_on_top(screen: HallScreen) -> bool:
 
 
 def sign_in(screen: HallScreen) -> None:
-    """Five taps in the corner, and the PIN on the keyboard."""
-    for _ in range(5):
-        screen.touch(CORNER // 3, CORNER // 3)
-    assert screen.told("the pad is open")
+    """Five taps in the corner, of which a busy machine may lose one, and the PIN on the keys."""
+
+    def opens() -> bool:
+        for _ in range(5):
+            screen.touch(CORNER // 3, CORNER // 3)
+        return screen.told("the pad is open")
+
+    assert opens() or opens()
     for digit in PIN:
         screen.press(XK.string_to_keysym(digit))
 
@@ -136,7 +141,7 @@ def test_one_tap_closes_the_hall_and_another_opens_it(display: str, data: Path) 
         assert screen.until(lambda: screen.colour(*CLOSE_FOR_TODAY) == PAPER, 10)
         screen.touch(*CLOSE_FOR_TODAY)
         assert screen.told("presence closed")
-        assert screen.until(lambda: screen.colour(*CLOSE_FOR_TODAY) != PAPER, 10)
+        assert screen.until(lambda: screen.colour(*CLOSE_FOR_TODAY) == AMBER, 20)
         screen.touch(*CLOSE_FOR_TODAY)
         assert screen.told("presence attract")
 

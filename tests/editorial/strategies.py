@@ -72,7 +72,7 @@ def _plain_values(spec: FieldSpec, known: Known) -> st.SearchStrategy[Value]:
     match spec.type:
         case FieldType.SLUG:
             return SLUGS
-        case FieldType.TEXT | FieldType.LINES | FieldType.PARAGRAPHS:
+        case FieldType.TEXT | FieldType.LINES | FieldType.PARAGRAPHS | FieldType.BLOCKS:
             short = TEXTS.map(lambda text: text[: int(spec.maximum or 200)])
             return short.filter(str.strip) if spec.required else short | st.just("")
         case FieldType.CHOICE | FieldType.COLOUR:

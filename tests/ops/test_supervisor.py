@@ -316,3 +316,73 @@ sys.exit(RESTART_WANTED if len(place.read_text().split()) < 5 else 0)
     ended = run(again, starts)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert len(starts.read_text().split()) == 5
+
+
+UNDER_A_LAUNCHER = SUPERVISE.replace(
+    "timeouts))", "timeouts, on_healthy=lambda: print('healthy', flush=True)))"
+)
+SHOWING = BEATING.replace("while True:", "report_showing()\nwhile True:").replace(
+    "import on_supervisor_gone,", "import on_supervisor_gone, report_showing,"
+)
+
+
+@contextmanager
+def under_a_launcher(screen: str, starts: Path) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-c", UNDER_A_LAUNCHER, screen, str(starts)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as it:
+        try:
+            yield it
+        finally:
+            it.kill()
+
+
+def test_health_is_reported_once_after_the_screen_has_shown_for_a_while(starts: Path) -> None:
+    with under_a_launcher(SHOWING, starts) as supervisor:
+        assert supervisor.stdout is not None
+        assert supervisor.stdout.readline() == "healthy\n"
+        time.sleep(1.5)
+        assert supervisor.stdin is not None
+        supervisor.stdin.close()
+        assert supervisor.wait(10) == 0
+        assert supervisor.stdout.read() == ""
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [BEATING, SHOWING.replace("time.sleep(0.1)", "time.sleep(0.1); os._exit(1)")],
+    ids=["beats and shows nothing", "shows and dies"],
+)
+def test_a_screen_that_shows_nothing_or_dies_is_not_healthy(starts: Path, screen: str) -> None:
+    with under_a_launcher(screen, starts) as supervisor:
+        screens(starts, 1)
+        time.sleep(2)
+        assert supervisor.stdin is not None
+        supervisor.stdin.close()
+        assert supervisor.stdout is not None
+        assert supervisor.wait(10) == 0
+        assert supervisor.stdout.read() == ""
+
+
+def test_screen_and_supervisor_end_with_the_launcher(starts: Path) -> None:
+    with under_a_launcher(BEATING, starts) as supervisor:
+        screen = screens(starts, 1)[0]
+        assert supervisor.stdin is not None
+        supervisor.stdin.close()
+        assert supervisor.wait(10) == 0
+    wait_until_gone(screen)
+
+
+def test_a_screen_that_hangs_when_the_supervisor_is_killed_is_killed_with_what_it_has_started(
+    starts: Path,
+) -> None:
+    hanging = WITH_A_CHILD.replace("lambda: os._exit(0)", "lambda: None")
+    with supervised(hanging, starts) as supervisor:
+        screen = screens(starts, 1)[0]
+        child_file = starts.with_name("starts.child")
+        while not (child_file.exists() and child_file.read_text()):
+            time.sleep(0.01)
+        supervisor.kill()
+        wait_until_gone(screen)
+        wait_until_gone(int(child_file.read_text()))

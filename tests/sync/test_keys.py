@@ -17,8 +17,9 @@ from kiosk.db.release.installed import choose_release
 from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.fingerprint import QUALITIES, THINGS, fingerprint
 from kiosk.sync.channel.folder import FolderTransport
+from kiosk.sync.channel.metadata import ExpiredError
 from kiosk.sync.channel.transport import ConflictError
-from kiosk.sync.channel.trust import ExpiredError, read_root
+from kiosk.sync.channel.trust import read_root
 from kiosk.sync.channel.unchanged import nothing_new
 from kiosk.sync.owner.key_rotation import RootKey, rotate
 from kiosk.sync.owner.keys import signer_of

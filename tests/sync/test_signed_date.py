@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 
 from kiosk.sync.channel.enrollment import note_installed
+from kiosk.sync.channel.metadata import ClockBehindError
 from kiosk.sync.channel.signed_date import date_of_another_pc
-from kiosk.sync.channel.trust import ClockBehindError
 from tests.sync.halls import Hall, Station, now
 
 

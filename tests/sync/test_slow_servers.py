@@ -33,7 +33,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosk.sync.station.download.RETRY_SECONDS", (0.01, 0.01, 0.01, 0.01))
     monkeypatch.setattr("kiosk.sync.channel.object_store.STALL_TIMEOUT", timedelta(seconds=3))
     monkeypatch.setattr("kiosk.sync.channel.object_store.SMALL_TIMEOUT", timedelta(seconds=2))
-    monkeypatch.setattr("kiosk.sync.channel.trust.METADATA_SECONDS", 3.0)
+    monkeypatch.setattr("kiosk.sync.channel.metadata.METADATA_SECONDS", 3.0)
     monkeypatch.setattr("kiosk.sync.channel.transport.SMALL_FILE_SECONDS", 3.0)
     monkeypatch.setattr("kiosk.sync.channel.time_limits.RATE_SECONDS", 1.0)
 

@@ -182,8 +182,8 @@ def wait(seconds: float) -> None:
         time.sleep(0.002)
 
 
-def until(true: Callable[[], bool], seconds: float = 5) -> None:
-    """Let the event loop run until something is so."""
+def until(true: Callable[[], bool], seconds: float = 20) -> None:
+    """Let the event loop run until something is so; a busy machine is no fault of the code."""
     end = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < end, "it did not happen"

@@ -19,6 +19,8 @@ class Picture:
     height: int
     alt: str = ""
     credit: str = ""
+    key: str = ""
+    """By which a text names it (kiosk/core/content/blocks.py)."""
     focus: Focus = CENTRE
     """What stays in sight where `full` or `thumbnail` are cropped."""
     card_focus: Focus = CENTRE

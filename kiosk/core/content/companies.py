@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.core.content.blocks import Block
 from kiosk.core.content.common import Fact, Link, Picture, Sector
 
 
@@ -42,7 +43,7 @@ class Company:
 
     card: CompanyCard
     facts: tuple[Fact, ...]
-    profile: tuple[str, ...]
+    profile: tuple[Block, ...]
     products: tuple[str, ...]
     people: tuple[Person, ...]
     gallery: tuple[Picture, ...]

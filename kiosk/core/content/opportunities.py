@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.core.content.blocks import Block
 from kiosk.core.content.common import Choice, Fact, Link, Picture, Sector
 
 
@@ -35,7 +36,7 @@ class Opportunity:
 
     card: OpportunityCard
     facts: tuple[Fact, ...]
-    text: tuple[str, ...]
+    text: tuple[Block, ...]
     gallery: tuple[Picture, ...]
     links: tuple[Link, ...]
     previous: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.core.content.blocks import Block
 from kiosk.core.content.common import Picture
 
 
@@ -24,7 +25,7 @@ class Page:
     slug: str
     title: str
     summary: str
-    paragraphs: tuple[str, ...]
+    blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     happened_on: date | None
     sample: bool

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.core.content.blocks import Block
 from kiosk.core.content.common import Choice, Fact, Link, Picture, Sector
 
 
@@ -41,7 +42,7 @@ class Project:
 
     card: ProjectCard
     facts: tuple[Fact, ...]
-    story: tuple[str, ...]
+    story: tuple[Block, ...]
     gallery: tuple[Picture, ...]
     links: tuple[Link, ...]
     film: str

@@ -79,6 +79,11 @@ class DataFolder:
         return self.root / "film-speeds.json"
 
     @property
+    def last_examination(self) -> Path:
+        """How the last examination by `kiosk doctor` ended."""
+        return self.root / "doctor.json"
+
+    @property
     def channel(self) -> Path:
         """This PC's own channel, for a hall that has no other."""
         return self.root / "channel"
@@ -116,6 +121,11 @@ class DataFolder:
     def inbox(self) -> Path:
         """What stations have delivered; only on a PC where staff read it."""
         return self.root / "inbox.sqlite"
+
+    @property
+    def before_trial(self) -> Path:
+        """Copies of the databases from before another version of the program was tried."""
+        return self.root / "before-trial"
 
     @property
     def logs(self) -> Path:
@@ -157,14 +167,20 @@ def _unusable(folder: Path, how: str, error: OSError) -> UnavailableError:
     )
 
 
+def named_data_folder() -> DataFolder:
+    """The folder named by KIOSK_DATA, else the platform's own place for a user's data; whether it
+    is there and readable is not looked at."""
+    named = os.environ.get("KIOSK_DATA")
+    root = Path(named) if named else Path(platformdirs.user_data_dir("kiosk", appauthor=False))
+    return DataFolder(root.absolute())
+
+
 def data_folder() -> DataFolder:
-    """The folder named by KIOSK_DATA, else the platform's own place for a user's data.
+    """The named data folder, if it can be used.
 
     Raises:
         UnavailableError: it belongs to another user and is not readable.
     """
-    named = os.environ.get("KIOSK_DATA")
-    root = Path(named) if named else Path(platformdirs.user_data_dir("kiosk", appauthor=False))
-    folder = DataFolder(root.absolute())
+    folder = named_data_folder()
     folder.check_readable()
     return folder

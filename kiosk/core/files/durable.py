@@ -6,6 +6,9 @@ import os
 import secrets
 from pathlib import Path
 
+from kiosk.core.files.moving import delete_file, move
+from kiosk.core.files.only_us import restrict
+
 NEW_FILE = (
     os.O_WRONLY
     | os.O_CREAT
@@ -46,7 +49,7 @@ def replace_durably(whole: Path, target: Path) -> None:
         OSError: the disk failed; `target` is what it was before.
     """
     sync_file(whole)
-    whole.replace(target)
+    move(whole, target)
     sync_folder(target.parent)
 
 
@@ -62,10 +65,11 @@ def write_durably(target: Path, content: bytes, mode: int = 0o666) -> None:
     half = target.with_name(temporary_name())
     try:
         with os.fdopen(os.open(half, NEW_FILE, mode), "wb") as file:
+            restrict(half, mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        half.replace(target)
+        move(half, target)
         sync_folder(target.parent)
     finally:
-        half.unlink(missing_ok=True)  # closed before: Windows deletes no open file
+        delete_file(half)  # closed before: Windows deletes no open file

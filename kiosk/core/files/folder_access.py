@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol, Self
 
+from kiosk.core.files.moving import delete_file, move
+from kiosk.core.files.only_us import restrict
+
 EXISTING_FILE = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)
@@ -184,16 +187,24 @@ class PathFolder:
         self._checked(name).mkdir(exist_ok=True)
 
     def open(self, name: str, flags: int, mode: int = 0o666) -> int:
-        return os.open(self._checked(name), flags, mode)
+        path = self._checked(name)
+        descriptor = os.open(path, flags, mode)
+        try:
+            if flags & os.O_CREAT:
+                restrict(path, mode)
+        except OSError:
+            os.close(descriptor)
+            raise
+        return descriptor
 
     def link(self, source: Path, name: str) -> None:
         self._checked(name).hardlink_to(source)
 
     def replace(self, old: str, new: str) -> None:
-        (self._place / old).replace(self._place / new)
+        move(self._place / old, self._place / new)
 
     def remove(self, name: str) -> None:
-        (self._place / name).unlink(missing_ok=True)
+        delete_file(self._place / name)
 
     def children(self) -> Iterator[Child]:
         for path in self._place.iterdir():

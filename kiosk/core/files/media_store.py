@@ -16,6 +16,7 @@ from pathlib import Path
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.durable import replace_durably, sync_file, sync_folder, temporary_name
 from kiosk.core.files.lock import file_lock
+from kiosk.core.files.moving import delete_file, move
 from kiosk.core.files.os_errors import explain
 
 CHUNK = 1 << 20
@@ -124,7 +125,7 @@ class MediaStore:
             target.parent.mkdir(exist_ok=True)
             sync_folder(self._root)
         sync_file(self.partial(name))
-        self.partial(name).replace(target)
+        move(self.partial(name), target)
 
     def sync_folders(self, names: Iterable[BlobName]) -> None:
         """Make the places of files taken in durable, each folder once, and the folders' own.
@@ -173,7 +174,7 @@ class MediaStore:
             known = path.stat()
             if known.st_mtime > youngest:
                 return 0
-            path.unlink()
+            delete_file(path)
             return known.st_size
 
     def add(self, source: Path) -> BlobName:
@@ -215,7 +216,7 @@ class MediaStore:
                     sync_folder(self._root)
                 replace_durably(half, target)
             finally:
-                half.unlink(missing_ok=True)
+                delete_file(half)
         except OSError as error:
             raise _not_kept(source, error) from error
 

@@ -8,6 +8,9 @@ from typing import Protocol
 
 from kiosk.core.files.media_store import BlobName, MediaStore
 
+MAX_PIXELS = 120_000_000
+"""Of a picture that is taken, where nothing else is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredPicture:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_folder, write_durably
+from kiosk.core.files.only_us import ONLY_US, make_folder_for_us
 from kiosk.core.files.os_errors import explain
 from kiosk.core.inquiry.sealing import new_private_key, public_key
-
-ONLY_US = 0o600
 
 
 def make_inbox_key(folder: DataFolder) -> str:
@@ -21,7 +20,7 @@ def make_inbox_key(folder: DataFolder) -> str:
     path = folder.inbox_key
     try:
         if not path.exists():
-            path.parent.mkdir(mode=0o700, exist_ok=True)
+            make_folder_for_us(path.parent)
             sync_folder(folder.root)
             write_durably(path, new_private_key().hex().encode("ascii") + b"\n", ONLY_US)
     except OSError as error:

@@ -12,10 +12,15 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import threading
+import time
 from collections.abc import Callable
 
 HEARTBEAT = b"alive\n"
+
+SHOWING = b"showing\n"
+"""The screen shows a release, and frames of a film where this PC plays films."""
 
 NO_DISPLAY = 71
 """Exit code of a screen for which no display answers."""
@@ -25,6 +30,9 @@ RESTART_WANTED = 76
 
 STAFF_REQUEST = b"staff "
 """What a line begins with in which the screen asks for staff mode; a one-time token follows."""
+
+END_SECONDS = 4.5
+"""From the supervisor's end until a process that has not ended by itself is killed."""
 
 _STANDARD_INPUT, _STANDARD_OUTPUT = 0, 1
 
@@ -37,6 +45,12 @@ def send_heartbeat() -> None:
         os.write(_STANDARD_OUTPUT, HEARTBEAT)
 
 
+def report_showing() -> None:
+    """Tell the supervisor that visitors see what they are to see."""
+    with contextlib.suppress(OSError):  # no supervisor: `on_supervisor_gone` says so
+        os.write(_STANDARD_OUTPUT, SHOWING)
+
+
 def request_staff_mode(token: str) -> None:
     """Ask the supervisor to open staff mode above the screen; `token` is a one-time token."""
     with contextlib.suppress(OSError):  # no supervisor: `on_supervisor_gone` says so
@@ -47,16 +61,46 @@ def on_supervisor_gone(
     end: Callable[[], None], on_line: Callable[[str], None] | None = None
 ) -> None:
     """Call `end` once, from its own thread, when the supervisor closes our standard input; before
-    that, from the same thread, `on_line` with each line that it has sent."""
+    that, from the same thread, `on_line` with each line that it has sent.
+
+    Where `end` does not end this process within `END_SECONDS`, as when it hangs, it is killed, with
+    all that it has started where it leads a session.
+    """
 
     def wait() -> None:
-        rest = b""
-        with contextlib.suppress(OSError):
-            while part := os.read(_STANDARD_INPUT, 4096):
-                *lines, rest = (rest + part).split(b"\n")
-                if on_line:
-                    for line in lines:
-                        on_line(line.decode("ascii", "replace"))
+        _read_lines(on_line or _ignore)
+        end()
+        time.sleep(END_SECONDS)
+        _kill_own_session()
+
+    threading.Thread(target=wait, name="lifeline", daemon=True).start()
+
+
+def on_launcher_gone(end: Callable[[], None]) -> None:
+    """Call `end` once, from its own thread, when the launcher closes our standard input."""
+
+    def wait() -> None:
+        _read_lines(_ignore)
         end()
 
     threading.Thread(target=wait, name="lifeline", daemon=True).start()
+
+
+def _ignore(_line: str) -> None:
+    pass
+
+
+def _read_lines(on_line: Callable[[str], None]) -> None:
+    """Read standard input to its end."""
+    rest = b""
+    with contextlib.suppress(OSError):
+        while part := os.read(_STANDARD_INPUT, 4096):
+            *lines, rest = (rest + part).split(b"\n")
+            for line in lines:
+                on_line(line.decode("ascii", "replace"))
+
+
+def _kill_own_session() -> None:
+    if os.name == "posix" and os.getsid(0) == os.getpid():
+        os.killpg(0, signal.SIGKILL)
+    os._exit(1)

@@ -6,13 +6,13 @@ Imports the standard library alone: the supervisor uses it.
 from __future__ import annotations
 
 import logging
-import os
-import signal
 import subprocess
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, cast
+
+from kiosk.core.process.process_tree import ProcessTree
 
 log = logging.getLogger("kiosk.process")
 
@@ -27,7 +27,7 @@ class KeptProcess:
     """Runs `command`, which must end at the end of its standard input: so it ends even when this
     process is killed.
 
-    `own_session`: a new session for it, in which whatever it has started is killed with it.
+    `as_tree`: whatever it has started is killed with it.
     """
 
     def __init__(
@@ -35,12 +35,12 @@ class KeptProcess:
         command: Sequence[str],
         restart_seconds: float = RESTART_SECONDS,
         stop_seconds: float = STOP_SECONDS,
-        own_session: bool = False,
+        as_tree: bool = False,
     ) -> None:
         self._command = command
         self._restart_seconds = restart_seconds
         self._stop_seconds = stop_seconds
-        self._own_session = own_session
+        self._as_tree = as_tree
         self._stopped = threading.Event()
         self._starting = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -70,8 +70,8 @@ class KeptProcess:
                 process.wait(self._stop_seconds)
             except subprocess.TimeoutExpired:
                 log.warning("%s did not end when asked and is killed", self._command[-1])
-            if self._own_session:
-                kill_session(process)
+            if isinstance(process, ProcessTree):
+                process.kill_all()
             else:
                 process.kill()
         if self._thread.ident:
@@ -89,27 +89,9 @@ class KeptProcess:
             self._stopped.wait(self._restart_seconds)
 
     def _popen(self) -> subprocess.Popen[bytes] | None:
+        start = ProcessTree if self._as_tree else subprocess.Popen
         try:
-            return subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                start_new_session=self._own_session,
-                creationflags=NEW_GROUP if self._own_session else 0,
-            )
+            return start(self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
         except OSError as error:  # too many processes or too little memory: it may pass
             log.warning("%s cannot be started: %s", self._command[-1], error.strerror)
             return None
-
-
-NEW_GROUP: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
-"""On Windows, what a session is on Linux: Ctrl+C does not reach the process."""
-
-
-def kill_session(process: subprocess.Popen[bytes]) -> None:
-    """Kill a process that was started in a session of its own, and all that it has started."""
-    if os.name == "nt":
-        process.kill()
-        return
-    with suppress(ProcessLookupError):  # it has ended and left no process behind
-        os.killpg(process.pid, signal.SIGKILL)

@@ -7,6 +7,7 @@ from typing import Any, overload
 
 from sqlalchemy import Text, bindparam, func, select, type_coerce
 
+from kiosk.core.content.blocks import blocks_to_read
 from kiosk.core.content.common import Choice, Picture, Sector
 from kiosk.core.content.companies import Company, CompanyCard, Person
 from kiosk.db.catalog.reader import (
@@ -18,7 +19,6 @@ from kiosk.db.catalog.reader import (
     lines,
     matches,
     neighbours_of,
-    paragraphs,
     resolved,
     sector,
     shown,
@@ -137,7 +137,7 @@ class CompanyReader(ReleaseReader):
         return Company(
             card=_card(row, language, covers.get(row.cover_id)),
             facts=self._figures(row.id, language),
-            profile=paragraphs(row.profile.resolve(language)),
+            profile=blocks_to_read(row.profile.resolve(language)),
             products=lines(row.products.resolve(language)),
             people=self._people(row.id, language),
             gallery=self._galleries(ONE_GALLERY, language, slug=slug).get(row.id, ()),

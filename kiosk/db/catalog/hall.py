@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import and_, bindparam, func, or_, select, union_all
 
+from kiosk.core.content.blocks import blocks_to_read
 from kiosk.core.content.hall import Hall, HomeCounts
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.content.pages import NewsCard, Page, Section, Voice
@@ -19,7 +20,6 @@ from kiosk.db.catalog.reader import (
     covers_of,
     galleries_of,
     item,
-    paragraphs,
     pictures_of,
     shown,
 )
@@ -270,7 +270,7 @@ class HallReader(ReleaseReader):
                 slug=row.slug,
                 title=row.title.resolve(language),
                 summary=row.summary.resolve(language),
-                paragraphs=paragraphs(row.text.resolve(language)),
+                blocks=blocks_to_read(row.text.resolve(language)),
                 sections=sections.get(row.id, ()),
                 happened_on=row.happened_on,
                 sample=row.sample,

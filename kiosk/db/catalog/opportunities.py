@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
+from kiosk.core.content.blocks import blocks_to_read
 from kiosk.core.content.common import Choice, Picture
 from kiosk.core.content.opportunities import Opportunity, OpportunityCard, OpportunityChoices
 from kiosk.db.catalog.reader import (
@@ -16,7 +17,6 @@ from kiosk.db.catalog.reader import (
     item,
     matches,
     neighbours_of,
-    paragraphs,
     resolved,
     sector,
     sector_of,
@@ -101,7 +101,7 @@ class OpportunityReader(ReleaseReader):
         return Opportunity(
             card=_card(row, language, covers.get(row.cover_id)),
             facts=self._figures(row.id, language),
-            text=paragraphs(row.text.resolve(language)),
+            text=blocks_to_read(row.text.resolve(language)),
             gallery=self._galleries(ONE_GALLERY, language, slug=slug).get(row.id, ()),
             links=self._links(row.id, language),
             previous=previous,

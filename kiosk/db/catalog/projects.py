@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
+from kiosk.core.content.blocks import blocks_to_read
 from kiosk.core.content.common import Choice, Picture
 from kiosk.core.content.projects import Project, ProjectCard, ProjectChoices
 from kiosk.db.catalog.reader import (
@@ -18,7 +19,6 @@ from kiosk.db.catalog.reader import (
     lines,
     matches,
     neighbours_of,
-    paragraphs,
     resolved,
     sector,
     sector_of,
@@ -114,7 +114,7 @@ class ProjectReader(ReleaseReader):
         return Project(
             card=_card(row, language, covers.get(row.cover_id)),
             facts=self._figures(row.id, language),
-            story=paragraphs(row.story.resolve(language)),
+            story=blocks_to_read(row.story.resolve(language)),
             gallery=self._galleries(ONE_GALLERY, language, slug=slug).get(row.id, ()),
             links=links,
             film=next((link.slug for link in links if link.target == "film"), ""),

@@ -191,11 +191,6 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def paragraphs(text: str) -> tuple[str, ...]:
-    """The parts of a text between blank lines."""
-    return tuple(part.strip() for part in text.split("\n\n") if part.strip())
-
-
 def lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
@@ -264,6 +259,7 @@ class ReleaseReader:
                 height=row.height,
                 alt=row.alt.resolve(language),
                 credit=row.credit.resolve(language),
+                key=str(row.id),
                 focus=(focus := Focus(row.focus_x, row.focus_y)),
                 card_focus=_focus_of_card(row, focus),
             )

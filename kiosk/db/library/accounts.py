@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.core.account import Account, EventKind, Role
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.only_us import ONLY_US, restrict
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import lock_table, translated_errors
 from kiosk.db.library.account_tables import (
@@ -30,8 +31,6 @@ from kiosk.db.library.account_tables import (
 from kiosk.db.library.opening import open_library
 from kiosk.db.library.refusals import explained
 from kiosk.db.local_database import open_local_database
-
-ONLY_US = 0o600
 
 FAILURE = "The accounts cannot be read or written"
 
@@ -286,4 +285,5 @@ def _open(folder: DataFolder) -> Engine:
         )
     with translated_errors(f"{folder.accounts} cannot be opened"):
         folder.accounts.touch(ONLY_US)
+        restrict(folder.accounts, ONLY_US)
         return open_local_database(folder.accounts, metadata, VERSION)

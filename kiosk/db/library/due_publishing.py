@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
+from kiosk.db.sqlite_uri import sqlite_uri
 
 QUESTION = "SELECT due_at FROM staff_scheduled_publishing WHERE stopped_by = ''"
 
@@ -33,7 +34,9 @@ def _in_file(path: Path) -> datetime | None:
     if not path.exists():
         return None
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as library:
+        with closing(
+            sqlite3.connect(f"{sqlite_uri(path.absolute())}?mode=ro", uri=True)
+        ) as library:
             row = library.execute(QUESTION).fetchone()
     except sqlite3.Error:  # staff mode and `kiosk publish` say what is the matter
         return None

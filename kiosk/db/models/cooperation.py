@@ -18,7 +18,7 @@ OPPORTUNITY_KINDS = ("investment", "job", "research")
 
 
 class Project(Item):
-    """`story` has a blank line between paragraphs, `partners` one partner a line."""
+    """`story` is a text of blocks, `partners` one partner a line."""
 
     __tablename__ = "project"
     __table_args__ = (one_of("kind", PROJECT_KINDS), one_of("status", PROJECT_STATUSES))
@@ -38,7 +38,7 @@ class Project(Item):
 
 
 class Company(Item):
-    """`profile` has a blank line between paragraphs, `products` one product a line.
+    """`profile` is a text of blocks, `products` one product a line.
 
     `sort_key` and `letter` follow from name and `pinyin`; they are filled in when a release is
     built.

@@ -146,7 +146,8 @@ class Way(Edited, Base):
 
 
 class Page(Item):
-    """A page to read; `text` has a blank line between paragraphs. One with a day is news."""
+    """A page to read; `text` is a text of blocks (kiosk/core/content/blocks.py). One with a day is
+    news."""
 
     __tablename__ = "page"
     __mapper_args__ = {"polymorphic_identity": "page"}  # noqa: RUF012

@@ -32,6 +32,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_file, sync_folder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import BlobName, MediaStore, hash_file
+from kiosk.core.files.moving import delete_folder, move
 from kiosk.db.engine import build_engine, consistent_snapshot, translated_errors
 from kiosk.db.library.missing_hall import missing_hall
 from kiosk.db.models import Base, Company, Derivative, Hall, Indicator, Item, MediaAsset, Slot
@@ -95,8 +96,8 @@ class ReleaseBuild:
         """
         place = self.path.with_name(f"{number:06d}")
         if not has_content(place, self.sha256):
-            _clear(place)
-            self.path.rename(place)
+            delete_folder(place)
+            move(self.path, place)
             sync_folder(self.path.parent)
 
 
@@ -111,13 +112,13 @@ def built_release(library: Engine, folder: DataFolder, now: datetime) -> Iterato
     building = folder.releases / ".building"
     failure = f"The release could not be built in {folder.releases}; the old one stays"
     with translated_errors(failure), file_lock(folder.lock("building")):
-        _clear(building)
+        delete_folder(building)
         try:
             with consistent_snapshot(library, Hall.__tablename__) as source:
                 fill_release(building, source, now, MediaStore(folder.media))
             yield ReleaseBuild(building, verify_release(building))
         finally:
-            _clear(building)
+            delete_folder(building)
 
 
 @contextmanager
@@ -136,7 +137,7 @@ def copied_release(folder: DataFolder, number: int) -> Iterator[ReleaseBuild]:
         translated_errors(f"The release could not be copied in {folder.releases}"),
         file_lock(folder.lock("building")),
     ):
-        _clear(building)
+        delete_folder(building)
         try:
             building.mkdir()
             for name in (CONTENT, CHECKSUM):
@@ -145,7 +146,7 @@ def copied_release(folder: DataFolder, number: int) -> Iterator[ReleaseBuild]:
             sync_folder(building)
             yield ReleaseBuild(building, _whole(building, number, MediaStore(folder.media)))
         finally:
-            _clear(building)
+            delete_folder(building)
 
 
 def _whole(building: Path, number: int, store: MediaStore) -> str:
@@ -174,11 +175,6 @@ def has_content(path: Path, sha256: str) -> bool:
         return verify_release(path) == sha256
     except ContentRejectedError:
         return False  # a damaged release is no reason not to publish the next one
-
-
-def _clear(building: Path) -> None:
-    if building.exists():
-        shutil.rmtree(building)
 
 
 def fill_release(

@@ -20,6 +20,7 @@ from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_file, sync_folder, write_durably
 from kiosk.core.files.media_store import hash_file
+from kiosk.core.files.moving import delete_folder, move
 
 SCHEMA_VERSION = 6
 """What this program reads and writes; kept in the `user_version` of content.sqlite."""
@@ -187,17 +188,18 @@ def set_apart(folder: DataFolder) -> None:
         if any(release_numbers(folder)):
             shown = open_current(folder)
             if shown.number:
-                shutil.rmtree(half, ignore_errors=True)
+                delete_folder(half)
                 shutil.copytree(release_folder(folder, shown.number), half)
                 for path in half.rglob("*"):
                     if path.is_file():
                         sync_file(path)
-                shutil.rmtree(release_folder(folder, 0), ignore_errors=True)
-                half.rename(release_folder(folder, 0))
+                delete_folder(release_folder(folder, 0))
+                move(half, release_folder(folder, 0))
                 sync_folder(folder.releases)
                 make_current(folder, 0)
             for number in filter(None, release_numbers(folder)):
-                shutil.rmtree(release_folder(folder, number), ignore_errors=True)
+                with suppress(OSError):  # the screen has it open; the next sync deletes it
+                    delete_folder(release_folder(folder, number))
         (folder.releases / DECLINED).unlink(missing_ok=True)
     except OSError as error:
         raise UnavailableError(f"{folder.releases} cannot be written: {error.strerror}.") from error

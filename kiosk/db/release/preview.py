@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kiosk.core.content.values import Reference, Value, Values
 from kiosk.core.errors import StaffError
+from kiosk.core.files.moving import delete_file, move
 from kiosk.db.engine import build_engine, translated_errors
 from kiosk.db.library.fields.mapping import STORAGES
 from kiosk.db.library.fields.stored import read_one
@@ -63,7 +64,7 @@ class PreviewContent:
             UnavailableError: the library cannot be reached, or the disk is full.
         """
         new = self._library.with_suffix(".new")
-        new.unlink(missing_ok=True)
+        delete_file(new)
         copy = build_engine(new)
         try:
             with translated_errors(FAILURE), reading(library) as source, copy.begin() as target:
@@ -75,7 +76,7 @@ class PreviewContent:
         finally:
             copy.dispose()
         with translated_errors(FAILURE):
-            new.replace(self._library)
+            move(new, self._library)
             shutil.copyfile(self._library, self.database)
 
     def lay_over(self, thing: Reference, values: Values) -> str:

@@ -19,6 +19,7 @@ from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_folder
 from kiosk.core.files.media_store import hash_file
+from kiosk.core.files.moving import delete_folder, move
 from kiosk.db.engine import is_environment_error, library_engine, limit_steps, translated_errors
 from kiosk.db.library.opening import stamp, upgrade
 from kiosk.db.release.build import fill_release
@@ -73,7 +74,7 @@ def renew(folder: DataFolder, number: int) -> None:
         return
     half = release / ".renewing"
     with translated_errors(f"The release {release.name} could not be renewed for this program"):
-        _clear(half)
+        delete_folder(half)
         half.mkdir()
         try:
             _renew(release, half, REVISIONS[schema])
@@ -85,7 +86,7 @@ def renew(folder: DataFolder, number: int) -> None:
                 "its content is not what that program wrote. Publish again."
             ) from error
         finally:
-            _clear(half)
+            delete_folder(half)
     log.info("release %s was built with schema %s; renewed for %s", release.name, schema, RENEWED)
 
 
@@ -103,8 +104,8 @@ def _renew(release: Path, half: Path, revision: str) -> None:
             fill_release(half / RENEWED, source, datetime.now(UTC))
     finally:
         engine.dispose()
-    _clear(release / RENEWED)
-    (half / RENEWED).rename(release / RENEWED)
+    delete_folder(release / RENEWED)
+    move(half / RENEWED, release / RENEWED)
     sync_folder(release)
 
 
@@ -121,8 +122,3 @@ def _is_whole(path: Path) -> bool:
     except ContentRejectedError:
         return False
     return True
-
-
-def _clear(path: Path) -> None:
-    if path.exists():
-        shutil.rmtree(path)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, FromClause, RowMapping, Select, insert, select
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from kiosk.core.content.blocks import blocks_to_read, texts_of
 from kiosk.core.content.localized_text import CHINESE, LANGUAGES, LocalizedText
 from kiosk.core.search.matching import (
     MAX_READING_SYLLABLES,
@@ -124,7 +125,7 @@ def _entry(
     )
     names = people.get(row["id"], ())
     own = OWN[kind][1] if kind in OWN else ()
-    texts = [row["summary"], *(row[name] for name in own)]
+    texts = [row["summary"], *(_without_marks(row[name]) for name in own)]
     text = _in_lines([*texts, *names, *others.get(row["id"], ())])
     persons = [
         title_readings.readings(name.get(CHINESE, "").partition(BETWEEN)[0], person=True)
@@ -221,6 +222,13 @@ def _together(*texts: LocalizedText) -> LocalizedText:
             language: BETWEEN.join(filter(None, (text.resolve(language) for text in texts)))
             for language in languages
         }
+    )
+
+
+def _without_marks(text: LocalizedText) -> LocalizedText:
+    """A text as visitors read it, without what makes a heading or a list of it."""
+    return LocalizedText(
+        {tag: "\n".join(texts_of(blocks_to_read(one))) for tag, one in text.items()}
     )
 
 

@@ -10,6 +10,8 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from kiosk.db.sqlite_uri import sqlite_uri
+
 WAITING = "SELECT EXISTS (SELECT 1 FROM outbox WHERE delivered_at IS NULL)"
 STATUS_DELIVERED = "SELECT revision FROM delivery WHERE name = 'status'"
 
@@ -22,7 +24,7 @@ def delivery_is_due(path: Path, status_interval: timedelta, now: datetime) -> bo
     if not path.exists():
         return False
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as state:
+        with closing(sqlite3.connect(f"{sqlite_uri(path)}?mode=ro", uri=True)) as state:
             (waiting,) = state.execute(WAITING).fetchone()
             row = state.execute(STATUS_DELIVERED).fetchone()
     except sqlite3.Error:

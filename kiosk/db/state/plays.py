@@ -156,6 +156,20 @@ class PlayLog:
             log.info("deleted %d plays: kept for %d days", count, self._kept.days)
 
 
+class FilmExpectation:
+    """Whether this station is expected to play films: one of the attract loop has played to its end
+    here before. Expected too until the store has answered."""
+
+    def __init__(self, store: StateStore) -> None:
+        self.film_expected = True
+        store.submit(self._look)
+
+    def _look(self, connection: Connection) -> None:
+        ended = (play.c.how == PlayOutcome.ENDED.value) & (play.c.item != play.c.slot)
+        statement = select(play.c.id).where(ended).limit(1)
+        self.film_expected = connection.execute(statement).first() is not None
+
+
 def latest_plays(state: Engine, count: int) -> tuple[Play, ...]:
     """The last plays, the latest first; the one that goes on, if any, is the first.
 

@@ -10,13 +10,13 @@ from kiosk.db.models.cooperation import (
 )
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds.shared import (
+    blocks,
     choice,
     flag,
     item_kind,
     line,
     lines,
     link,
-    paragraphs,
     rows,
     words,
 )
@@ -33,7 +33,7 @@ COOPERATION = (
         link("region", "region"),
         lines("partners"),
         FieldSpec("signed_on", FieldType.DATE),
-        paragraphs("story"),
+        blocks("story"),
     ),
     item_kind(
         "company",
@@ -48,7 +48,7 @@ COOPERATION = (
             FieldSpec("id", FieldType.NUMBER, read_only=True),
         ),
         line("telephone", maximum=MAX_TELEPHONE),
-        paragraphs("profile"),
+        blocks("profile"),
         lines("products"),
         line("monogram", maximum=MAX_MONOGRAM),
         FieldSpec("registered_on", FieldType.DATE),
@@ -65,6 +65,6 @@ COOPERATION = (
         choice("kind", OPPORTUNITY_KINDS),
         link("sector", "sector"),
         link("region", "region"),
-        paragraphs("text"),
+        blocks("text"),
     ),
 )

@@ -11,6 +11,7 @@ from kiosk.editorial.kinds.shared import (
     MAX_SUMMARY,
     POSITION,
     SLUG,
+    blocks,
     choice,
     flag,
     item_kind,
@@ -103,7 +104,7 @@ HALL = (
     item_kind(
         "page",
         FieldSpec("happened_on", FieldType.DATE),
-        paragraphs("text"),
+        blocks("text"),
         rows("sections", words("title", required=True), paragraphs("text"), line("icon")),
     ),
     item_kind("voice", words("role"), paragraphs("text")),

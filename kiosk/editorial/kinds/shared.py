@@ -31,6 +31,11 @@ def paragraphs(name: str, **more: Any) -> FieldSpec:
     return FieldSpec(name, FieldType.PARAGRAPHS, localized=True, **{"maximum": MAX_TEXT, **more})
 
 
+def blocks(name: str) -> FieldSpec:
+    """A text to read by language: headings, paragraphs, lists, quotes, pictures of the gallery."""
+    return FieldSpec(name, FieldType.BLOCKS, localized=True, maximum=MAX_TEXT)
+
+
 def lines(name: str) -> FieldSpec:
     """A list by language, one entry a line."""
     return FieldSpec(name, FieldType.LINES, localized=True, maximum=MAX_TEXT)

@@ -1,4 +1,4 @@
-"""Translates the errors of loading libVLC, which happens with the first import of python-vlc."""
+"""Finds libVLC before the first import of python-vlc, which loads it, and translates the errors."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from kiosk.core.errors import UnavailableError
+from kiosk.media.libvlc_place import show_python_vlc_the_way
 
 
 @contextmanager
@@ -16,6 +17,7 @@ def libvlc_is_needed() -> Iterator[None]:
         UnavailableError: libVLC is not there or not whole.
     """
     try:
+        show_python_vlc_the_way()
         yield
     except (ImportError, OSError, NameError, NotImplementedError, SystemExit) as error:
         # what python-vlc raises, by platform, when the library is not found

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import ctypes.util
 import importlib.util
+import os
 import sys
 from collections.abc import Sequence
 from ctypes import POINTER, c_int, c_void_p
@@ -83,19 +84,26 @@ class Converter:
         swscale.sws_setColorspaceDetails(self._context, matrix, full, matrix, 1, 0, _ONE, _ONE)
 
 
+def _find() -> str | None:
+    """The library: beside a libVLC that is a bundle's, else a dependency of the system's; on
+    Windows a part of Qt Multimedia."""
+    if sys.platform == "win32":
+        found = importlib.util.find_spec("PySide6")
+        folders = found.submodule_search_locations if found else None
+        return next((str(it) for it in Path(*(folders or ())[:1]).glob("swscale-*.dll")), None)
+    libvlc = os.environ.get("PYTHON_VLC_LIB_PATH")
+    beside = Path(libvlc).parent.glob("libswscale.so.*") if libvlc else ()
+    return next(map(str, beside), None) or ctypes.util.find_library("swscale")
+
+
 @cache
 def _load() -> ctypes.CDLL:
-    """Load libswscale: a dependency of Debian's libVLC, on Windows a part of Qt Multimedia.
+    """Load libswscale.
 
     Raises:
         UnavailableError: it is not there.
     """
-    if sys.platform == "win32":
-        found = importlib.util.find_spec("PySide6")
-        folders = found.submodule_search_locations if found else None
-        name = next((str(it) for it in Path(*(folders or ())[:1]).glob("swscale-*.dll")), None)
-    else:
-        name = ctypes.util.find_library("swscale")
+    name = _find()
     if name is None:
         raise UnavailableError("libswscale is not there")
     library = ctypes.CDLL(name)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.core.errors import UnavailableError
+from kiosk.core.files.moving import move
 from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
 from kiosk.media.film_worker.missing_libvlc import libvlc_is_needed
 from kiosk.media.importing.film_probe import ADDRESS_BYTES
@@ -60,5 +61,5 @@ def _take(answer: int, arguments: argparse.Namespace) -> None:
         target = arguments.folder / f"{moment}.png"
         half = target.with_suffix(".half")
         frame.write(half, (width, height))
-        half.replace(target)
+        move(half, target)
         os.write(answer, f"{moment}\n".encode())

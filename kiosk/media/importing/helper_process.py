@@ -1,7 +1,8 @@
 """Runs a helper process with limits, and sets up every helper. Both sides of it.
 
 An untrusted file may crash a decoder, keep it busy or exhaust memory. It is therefore decoded in a
-process of its own, with limits on time and address space, which ends with its parent.
+process of its own, with limits on time and address space, which ends with its parent
+(`kiosk/core/process/lifeline.py`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, cast
@@ -97,19 +97,25 @@ def _run(
             cast("IO[bytes]", pipe).close()
 
 
-def begin_helper(max_address_bytes: int) -> int:
-    """Set up a helper: it exits with its parent, and its address space is limited, in bytes.
+def begin_helper(max_memory_bytes: int) -> int:
+    """Set up a helper: its memory is limited, its address space on Linux, what it commits on
+    Windows.
 
     Returns: the file descriptor for the answer. Standard output is redirected to standard error,
-    because libraries print to it. On Windows the address space is not limited.
+    because libraries print to it.
     """
     answer = os.dup(1)
     os.dup2(2, 1)
-    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     if sys.platform.startswith("linux"):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (max_address_bytes, max_address_bytes))
+        resource.setrlimit(resource.RLIMIT_AS, (max_memory_bytes, max_memory_bytes))
+    elif sys.platform == "win32":
+        from kiosk.core.process.windows_job import Job
+
+        job = Job(max_memory_bytes)
+        job.add(os.getpid())
+        job.keep()
     return answer
 
 
@@ -117,8 +123,3 @@ def write_error(answer: int, error: KioskError) -> int:
     """Answer with an error. Returns: the exit code to end with."""
     os.write(answer, encode(HelperError(str(error).encode(errors="surrogatepass"))))
     return error.exit_code
-
-
-def _end_with_parent() -> None:
-    os.read(0, 1)
-    os._exit(1)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
+from kiosk.core.files.moving import move
 from kiosk.sync.neighbours.rules import MAX_FAULTS, BackOff, Fault, back_off_after
 
 log = logging.getLogger("kiosk.sync")
@@ -55,7 +56,7 @@ class BackOffs:
         half = self._path.with_name(f".{self._path.name}.half")
         try:
             half.write_text(json.dumps(back_offs), "utf-8")
-            half.replace(self._path)
+            move(half, self._path)
         except OSError as error:  # it holds for this sync at least
             log.info("%s cannot be written: %s", self._path, error.strerror)
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.heartbeat import on_supervisor_gone
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.unexpected_errors import end_on_unexpected_errors
@@ -36,8 +37,9 @@ def main(_arguments: Sequence[str]) -> int:
     ended = threading.Event()
     end_on_unexpected_errors(ended.set)
     on_supervisor_gone(ended.set)
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in END_SIGNALS:
         signal.signal(number, lambda *_: ended.set())
+    on_console_closed(ended.set)
     try:
         serve(folder, read_settings(folder.settings).neighbours.port, ended)
     except KioskError as error:

@@ -43,6 +43,7 @@ class MediaServer(http.server.ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     request_queue_size = 64
+    allow_reuse_address = sys.platform != "win32"  # there it would share the port with others
 
     def __init__(
         self,
@@ -58,6 +59,12 @@ class MediaServer(http.server.ThreadingHTTPServer):
         self._lock = threading.Lock()
         self._open: Counter[str] = Counter()
         super().__init__(place, _Handler)
+
+    if sys.platform == "win32":
+
+        def server_bind(self) -> None:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+            super().server_bind()
 
     def get_request(self) -> tuple[socket.socket, tuple[str, int]]:
         plain, place = self.socket.accept()

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kiosk.core.errors import UnavailableError
+from kiosk.core.files.moving import delete_file, move
 from kiosk.sync.neighbours.rules import Turn
 
 HEARTBEAT_SECONDS = 3.0
@@ -35,7 +36,7 @@ class TurnFile:
         try:
             self._path.parent.mkdir(exist_ok=True)
             half.write_text(f"{release} {turn.number} {turn.token}", "ascii")
-            half.replace(self._path)
+            move(half, self._path)
         except OSError as error:
             raise UnavailableError(f"{self._path} cannot be written: {error.strerror}.") from error
 
@@ -66,4 +67,4 @@ class TurnFile:
             ended.set()
             thread.join()
             with suppress(OSError):
-                self._path.unlink()
+                delete_file(self._path)

@@ -30,10 +30,11 @@ from tuf.api.serialization.json import JSONSerializer
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_folder, write_durably
+from kiosk.core.files.moving import delete_file
+from kiosk.core.files.only_us import ONLY_US, make_folder_for_us
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.untrusted_folder import opened, write_file
 
-ONLY_US = 0o600
 ROOT_DAYS = 3650
 """Lifetime of a root: stations run for years without anybody to renew it."""
 
@@ -104,7 +105,7 @@ def new_key(folder: DataFolder, role: str) -> CryptoSigner:
     signer = CryptoSigner.generate_ed25519()
     try:
         if not folder.keys.is_dir():
-            folder.keys.mkdir(mode=0o700)
+            make_folder_for_us(folder.keys)
             sync_folder(folder.root)
     except OSError as error:
         raise UnavailableError(
@@ -142,7 +143,7 @@ def export_root_key(folder: DataFolder, root: Root, target: Path, passphrase: st
         raise UnavailableError(f"{there} cannot be written: {error.strerror}.") from error
     if _load(there, passphrase).private_bytes_raw() != key.private_bytes_raw():
         raise UnavailableError(f"{there} was read back changed. Use another stick.")
-    here.unlink()
+    delete_file(here)
     return there
 
 

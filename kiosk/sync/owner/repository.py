@@ -8,6 +8,7 @@ owners who publish at once one succeeds and the other gets a ConflictError.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -75,21 +76,12 @@ class RepositoryWriter:
     def publish(self, release: PublishedRelease | None, before: bytes) -> bytes:
         """Sign this as the newest release, in place of the state whose timestamp is `before`
         (NOTHING for a new channel); returns the new timestamp."""
+        return self.publish_targets([_target(release)] if release else [], before)
+
+    def publish_targets(self, files: Iterable[TargetFile], before: bytes) -> bytes:
+        """As `publish`, for targets of any kind."""
         targets = Targets(expires=self._in_days(ROOT_DAYS))
-        if release:
-            targets.targets[CONTENT] = TargetFile(
-                length=release.size,
-                hashes={"sha256": release.sha256},
-                path=CONTENT,
-                unrecognized_fields={
-                    "custom": {
-                        "release": release.number,
-                        "published_at": release.published_at.isoformat(),
-                        "notes": release.notes,
-                        "by": release.by,
-                    }
-                },
-            )
+        targets.targets = {file.path: file for file in files}
         version = self._write_targets(targets, max(self._versions(before)[1], self._seen[1]))
         snapshot = Snapshot(version=version, expires=self._in_days(ROOT_DAYS))
         snapshot.meta = {"targets.json": MetaFile(version=version)}
@@ -153,6 +145,22 @@ class RepositoryWriter:
 
     def _in_days(self, days: int) -> datetime:
         return (self._now + timedelta(days=days)).replace(microsecond=0)
+
+
+def _target(release: PublishedRelease) -> TargetFile:
+    return TargetFile(
+        length=release.size,
+        hashes={"sha256": release.sha256},
+        path=CONTENT,
+        unrecognized_fields={
+            "custom": {
+                "release": release.number,
+                "published_at": release.published_at.isoformat(),
+                "notes": release.notes,
+                "by": release.by,
+            }
+        },
+    )
 
 
 def own_enrollment(folder: DataFolder, now: datetime) -> Enrollment:

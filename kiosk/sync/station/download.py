@@ -18,6 +18,7 @@ from typing import Protocol
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.files.media_store import Blob, MediaStore
+from kiosk.core.files.moving import delete_file
 from kiosk.sync.channel.time_limits import MinRate, TooSlowError
 from kiosk.sync.channel.transport import MissingError, RangesIgnoredError, Transport
 from kiosk.sync.station.partial_file import PartialFile
@@ -184,10 +185,10 @@ def fetch_blob(
         resumed = part.exists()
         if _complete(part, wanted, transport, on_bytes):
             return part
-        part.unlink()
+        delete_file(part)
         if resumed and _complete(part, wanted, transport, on_bytes):
             return part
-        part.unlink(missing_ok=True)
+        delete_file(part)
     except OSError as error:
         raise _refused(wanted.blob, error) from error
     raise ContentRejectedError(

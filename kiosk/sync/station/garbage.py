@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import math
-import shutil
+import os
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -16,6 +16,7 @@ from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import ABANDONED_SECONDS, BlobName, MediaStore
+from kiosk.core.files.moving import delete_file, delete_folder, delete_leftovers
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import translated_errors
 from kiosk.db.library.changes.history import KEPT_FOR, media_in_log
@@ -40,11 +41,13 @@ def collect_garbage(folder: DataFolder) -> int:
     Raises:
         UnavailableError: the disk fails.
     """
+    with _translated():
+        delete_leftovers(folder.releases)
     installed = release_numbers(folder)
     kept = kept_releases(installed, _needed(folder))
     for number in set(installed) - kept:
         try:
-            shutil.rmtree(release_folder(folder, number))
+            delete_folder(release_folder(folder, number))
         except OSError as error:  # Windows keeps what a screen has open
             log.info("release %06d cannot be deleted yet: %s", number, error.strerror)
             kept.add(number)
@@ -74,7 +77,17 @@ def _collect_media(folder: DataFolder, kept: set[int]) -> int:
     # What an interrupted import has left is used by the next one.
     youngest = time.time() - ABANDONED_SECONDS if has_library else math.inf
     with _translated():
-        return sum(store.discard(name, youngest) for name in rest)
+        return sum(_discard(store, name, youngest) for name in rest)
+
+
+def _discard(store: MediaStore, name: BlobName, youngest: float) -> int:
+    try:
+        return store.discard(name, youngest)
+    except PermissionError as error:
+        if os.name != "nt":
+            raise
+        log.info("%s cannot be deleted yet: %s", name, error.strerror)  # a film that still plays
+        return 0
 
 
 def discard_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
@@ -87,7 +100,7 @@ def discard_partials(store: MediaStore, keep: Iterable[BlobName] = ()) -> None:
     with _translated():
         for path in store.partials():
             if path not in wanted:
-                path.unlink()
+                delete_file(path)
 
 
 def _needed(folder: DataFolder) -> set[int]:

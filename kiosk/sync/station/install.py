@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import logging
-import shutil
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_file, sync_folder
+from kiosk.core.files.moving import delete_folder, move
 from kiosk.db.release.installed import (
     CHECKSUM,
     CONTENT,
@@ -47,16 +47,16 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
     arriving = folder.releases / ".arriving"
     target = release_folder(folder, release.number)
     try:
-        _clear(arriving)
+        delete_folder(arriving)
         arriving.mkdir()
-        content.rename(arriving / CONTENT)
+        move(content, arriving / CONTENT)
         (arriving / CHECKSUM).write_text(f"{release.sha256}  {CONTENT}\n", "ascii")
         write_release_info(arriving, release)
         for name in (CONTENT, CHECKSUM, RELEASE_INFO):
             sync_file(arriving / name)
         sync_folder(arriving)
-        _clear(target)  # damaged, or of another channel: `is_installed` has said no
-        arriving.rename(target)
+        delete_folder(target)  # damaged, or of another channel: `is_installed` has said no
+        move(arriving, target)
         sync_folder(folder.releases)
     except OSError as error:
         raise UnavailableError(
@@ -68,7 +68,7 @@ def install(folder: DataFolder, release: PublishedRelease, content: Path) -> Non
         try:
             renew(folder, release.number)
         except ContentRejectedError:
-            _clear(target)
+            delete_folder(target)
             raise
     log.info("release %06d is installed", release.number)
 
@@ -81,8 +81,3 @@ def write_release_info(path: Path, release: PublishedRelease) -> None:
         "by": release.by,
     }
     (path / RELEASE_INFO).write_text(json.dumps(info, ensure_ascii=False) + "\n", "utf-8")
-
-
-def _clear(path: Path) -> None:
-    if path.exists():
-        shutil.rmtree(path)

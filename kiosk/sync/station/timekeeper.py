@@ -1,5 +1,5 @@
 """The scheduler of syncs: a process beside the screen that starts `kiosk sync` when it is due, and
-publishes what staff have scheduled.
+publishes what staff have scheduled. It brings new versions of the program, too.
 
 The rules are in `schedule`; here are the clock, the mount points and the child processes, which
 have low priority, so that the screen stays responsive.
@@ -24,14 +24,17 @@ import psutil
 
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.installation import own_installation
+from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.heartbeat import on_supervisor_gone
 from kiosk.core.process.kept_process import KeptProcess
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.unexpected_errors import end_on_unexpected_errors
-from kiosk.core.settings import SyncSettings, read_settings
+from kiosk.core.settings import ProgramSettings, SyncSettings, read_settings
 from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
+from kiosk.sync.station.program_updates import ProgramUpdates
 from kiosk.sync.station.schedule import Outcome, Schedule
 from kiosk.sync.station.scheduled_publisher import ScheduledPublisher
 from kiosk.sync.station.sync_process import SyncProcess
@@ -55,8 +58,9 @@ def main(_arguments: Sequence[str]) -> int:
     ended = threading.Event()
     end_on_unexpected_errors(ended.set)
     on_supervisor_gone(ended.set)
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in END_SIGNALS:
         signal.signal(number, lambda *_: ended.set())
+    on_console_closed(ended.set)
     _lower_priority()
     try:
         settings = read_settings(folder.settings)
@@ -66,8 +70,17 @@ def main(_arguments: Sequence[str]) -> int:
         return 0
     serving = KeptProcess(own_command("neighbours"))
     with serving if settings.neighbours.enabled else nullcontext():
-        Timekeeper(folder, settings.sync, ended).run()
+        Timekeeper(folder, settings.sync, ended, updates=_updates(settings.program)).run()
     return 0
+
+
+def _updates(settings: ProgramSettings) -> ProgramUpdates | None:
+    """The updates of the program; None where they are switched off, or no launcher has started
+    it."""
+    installation = own_installation()
+    if installation is None or not settings.updates:
+        return None
+    return ProgramUpdates(installation, settings, time.monotonic(), own_command, random.random)
 
 
 class Timekeeper:
@@ -85,6 +98,7 @@ class Timekeeper:
         ended: threading.Event,
         mounts: Callable[[], set[Path]] | None = None,
         command: Callable[..., list[str]] = own_command,
+        updates: ProgramUpdates | None = None,
     ) -> None:
         self._folder = folder
         self._settings = settings
@@ -94,6 +108,7 @@ class Timekeeper:
         self._schedule = Schedule(settings, time.monotonic(), random.random)
         self._sticks = SticksToRead()
         self._publisher = ScheduledPublisher(folder, command)
+        self._updates = updates
         self._sync: SyncProcess | None = None
         self._reading: Path | None = None
         self._told = ""
@@ -105,12 +120,17 @@ class Timekeeper:
                 self._tick(time.monotonic())
         finally:
             self._publisher.close()
+            if self._updates is not None:
+                self._updates.close()
             if self._sync is not None:
                 self._sync.stop()
                 self._sync.close()
 
     def _tick(self, now: float) -> None:
+        moment = datetime.now().astimezone().time()
         self._publisher.tick(now, datetime.now(UTC))
+        if self._updates is not None:
+            self._updates.tick(now, moment, self._has_a_channel())
         if self._settings.sticks:
             self._sticks.see(self._mounts(), now)
         if self._sync is not None and self._sync.has_ended():
@@ -119,7 +139,7 @@ class Timekeeper:
         place = self._sticks.next(now) if self._has_a_channel() else None
         if place is not None:
             self._read_stick(place)
-        elif self._sync is None and self._schedule.due(now, datetime.now().astimezone().time()):
+        elif self._sync is None and self._schedule.due(now, moment):
             if self._has_a_channel():
                 self._sync = SyncProcess(self._command("sync", "--json"))
             else:
@@ -199,8 +219,17 @@ class SticksToRead:
 
 
 def mounted() -> set[Path]:
-    """Where disks and sticks are mounted now."""
-    return {Path(one.mountpoint) for one in psutil.disk_partitions() if one.mountpoint != "/"}
+    """Where disks and sticks are mounted now; on Windows sticks alone, for every PC has drives."""
+    return {
+        Path(one.mountpoint)
+        for one in psutil.disk_partitions()
+        if one.mountpoint != "/" and (sys.platform != "win32" or is_removable(one.opts))
+    }
+
+
+def is_removable(options: str) -> bool:
+    """Whether a drive of Windows with these options, such as "rw,removable", is a stick."""
+    return "removable" in options.split(",")
 
 
 def channels_on(mounts: Iterable[Path]) -> list[Path]:

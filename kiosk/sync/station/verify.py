@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import Blob, MediaStore, hash_file
+from kiosk.core.files.moving import delete_folder
 from kiosk.db.release.installed import CONTENT, release_folder, release_numbers, verify_release
 from kiosk.db.release.media import media_of_release
 from kiosk.sync.channel.enrollment import forget_installed
@@ -70,7 +70,7 @@ def discard_damaged(folder: DataFolder, found: Verification) -> None:
     forget_installed(folder)
     for number in found.releases:
         try:
-            shutil.rmtree(release_folder(folder, number))
+            delete_folder(release_folder(folder, number))
         except OSError as error:
             raise UnavailableError(
                 f"Release {number} is damaged and cannot be removed: {error.strerror}."

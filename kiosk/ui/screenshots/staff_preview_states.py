@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from kiosk.ui.screenshots.state import State
-from kiosk.ui.staff.preview.preview import PreviewViewModel
-from kiosk.ui.staff.shell import StaffViewModel
+from kiosk.ui.staff.pages import StaffPages
 
 
-def preview_states(shell: StaffViewModel, preview: PreviewViewModel) -> list[State]:
+def preview_states(pages: StaffPages) -> list[State]:
     """A form is open."""
+    preview = pages.preview
 
     def show_upright() -> None:
         preview.setUpright(True)
@@ -19,7 +19,7 @@ def preview_states(shell: StaffViewModel, preview: PreviewViewModel) -> list[Sta
 
     def show_no_page() -> None:
         preview.setLargeText(False)
-        shell.form_viewmodel.openNew("slot")
+        pages.form.openNew("slot")
 
     return [
         ("preview", lambda: preview.setOpen(True)),

@@ -33,13 +33,8 @@ from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
-from kiosk.ui.staff.hall.hall import StaffHallViewModel
-from kiosk.ui.staff.history.history import HistoryViewModel
-from kiosk.ui.staff.library import Desk, StaffLibrary
-from kiosk.ui.staff.media.opening import MediaParts
-from kiosk.ui.staff.overview import OverviewViewModel
-from kiosk.ui.staff.pad import PadViewModel
-from kiosk.ui.staff.publish.publish import PublishViewModel
+from kiosk.ui.staff.library import Desk
+from kiosk.ui.staff.pages import StaffPages
 from kiosk.ui.staff.shell import StaffViewModel
 
 SETTLE_MS = 900
@@ -64,25 +59,18 @@ class StaffScreenshots(QObject):
         self,
         window: QQuickWindow,
         shell: StaffViewModel,
-        pad: PadViewModel,
-        overview: OverviewViewModel,
-        content: ContentViewModel,
-        media: MediaParts,
-        publish: PublishViewModel,
-        history: HistoryViewModel,
-        hall: StaffHallViewModel,
-        library: StaffLibrary,
+        pages: StaffPages,
         people: ExamplePeople,
         station: ExampleStation,
         out: Path,
         only: str,
     ) -> None:
         super().__init__(window)
-        self._window, self._shell, self._pad, self._overview = window, shell, pad, overview
-        self._content, self._media = content, media
-        self._selection = _selection_of(content)
-        self._publish, self._history, self._library = publish, history, library
-        self._hall = hall
+        self._window, self._shell, self._pages = window, shell, pages
+        self._pad, self._overview = pages.pad, pages.overview
+        self._content, self._media, self._hall = pages.content, pages.media, pages.hall
+        self._publish, self._history, self._library = pages.publish, pages.history, pages.library
+        self._selection = _selection_of(pages.content)
         self._people, self._station = people, station
         self._out, self._only = out, only
         self._states: Iterator[State] = iter(self._all_states())
@@ -131,7 +119,7 @@ class StaffScreenshots(QObject):
             ("content-projects", lambda: self._open_content("project")),
             *texts_states(self._content, self._fill, self._press, self._edit),
             ("form", lambda: self._content.openRow(0)),
-            *preview_states(self._shell, self._shell.preview_viewmodel),
+            *preview_states(self._pages),
             *field_states(self._shell, self._content, self._find),
             *media_states(self._shell, self._media, self._press, self._fill),
             ("publish-loading", self._open_publish),
@@ -303,7 +291,7 @@ class StaffScreenshots(QObject):
         if self._shell.property("page") == "content" and not self._content.property("loaded"):
             self._timer.start()
             return
-        drawing = self._name.startswith("preview") and self._shell.preview_viewmodel.is_drawing
+        drawing = self._name.startswith("preview") and self._pages.preview.is_drawing
         if drawing or self._media.page.media_tools.takes_frames:
             self._timer.start()
             return

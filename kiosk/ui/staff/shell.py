@@ -19,6 +19,7 @@ from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview import OverviewViewModel
 from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.pages import StaffPages
 from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
@@ -35,11 +36,9 @@ TICK_MS = 500
 @QmlElement
 @QmlUncreatable("there is one staff window")
 class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """Watches the window for touches and keys; `admitted`, `padGivenUp` and
-    `ended` are for Python only."""
+    """Watches the window for touches and keys; `padGivenUp` and `ended` are for Python only."""
 
     ended = Signal()
-    admitted = Signal(object)
     padGivenUp = Signal()
     """Nobody has signed in on the pad: on a kiosk the window makes room for the screen."""
     personChanged = Signal()
@@ -50,33 +49,18 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
     def __init__(
         self,
-        pad: PadViewModel,
-        overview: OverviewViewModel,
-        content: ContentViewModel,
-        form: FormViewModel,
-        preview: PreviewViewModel,
-        media: MediaViewModel,
-        publish: PublishViewModel,
-        history: HistoryViewModel,
-        hall: StaffHallViewModel,
+        pages: StaffPages,
         on_kiosk: bool,
         clock: Callable[[], float] = monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._pad = pad
-        self._overview = overview
-        self._content = content
-        self._form = form
-        self._preview = preview
-        content.itemOpened.connect(form.open)
-        content.textOpened.connect(self.openField)
-        content.newAsked.connect(form.openNew)
-        form.itemAsked.connect(self.openItem)
-        self._media = media
-        self._publish = publish
-        self._history = history
-        self._hall = hall
+        self._pages = pages
+        self._pad = pages.pad
+        pages.content.textOpened.connect(self.openField)
+        pages.form.itemAsked.connect(self.openItem)
+        pages.publish.itemOpened.connect(self.openItem)
+        pages.hall.shows_viewmodel.began.connect(self.giveWay)
         self._on_kiosk = on_kiosk
         self._now = clock
         self._session = StaffSession(clock())
@@ -84,8 +68,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._page = "overview"
         self._language = CHINESE
         self._minutes = 0
-        pad.admitted.connect(self.admit)
-        pad.stepChanged.connect(self._pad_changed)
+        self._pad.admitted.connect(self.admit)
+        self._pad.stepChanged.connect(self._pad_changed)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
@@ -100,9 +84,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def admit(self, account: Account) -> None:
         """Somebody has signed in; what was open stays open, but for a form of somebody else's."""
         if self._account is not None and self._account.id != account.id:
-            self._form.leave()
+            self._pages.form.leave()
         self._account = account
-        self.admitted.emit(account)
+        self._pages.admit(account)
         self._session.unlock(self._now())
         log.info("staff mode is open")
         self._pad.cancel()
@@ -150,10 +134,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         """Go to one thing of the content, by its kind and key."""
         if kind == "media":
             self.openPage("media")
-            self._media.openItem(key)
+            self._pages.media.page.openItem(key)
             return
         self.openPage("content")
-        self._content.openItem(kind, key)
+        self._pages.content.openItem(kind, key)
 
     @Slot(str, str, str, str)
     def openField(self, kind: str, key: str, path: str, language: str) -> None:
@@ -162,12 +146,13 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self.openItem(kind, key)
             return
         self.openPage("content")
-        self._form.openAt(kind, key, path, language)
+        self._pages.form.openAt(kind, key, path, language)
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
         if language != self._language:
             self._language = language
+            self._pages.use_language(language)
             self.languageChanged.emit(language)
 
     def _tell_locked(self) -> None:
@@ -231,40 +216,32 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
     @Property(OverviewViewModel, constant=True)
     def overview(self) -> QObject:
-        return self._overview
-
-    @property
-    def form_viewmodel(self) -> FormViewModel:
-        return self._form
-
-    @property
-    def preview_viewmodel(self) -> PreviewViewModel:
-        return self._preview
+        return self._pages.overview
 
     @Property(PreviewViewModel, constant=True)
     def preview(self) -> QObject:
-        return self._preview
+        return self._pages.preview
 
     @Property(FormViewModel, constant=True)
     def form(self) -> QObject:
-        return self._form
+        return self._pages.form
 
     @Property(ContentViewModel, constant=True)
     def content(self) -> QObject:
-        return self._content
+        return self._pages.content
 
     @Property(MediaViewModel, constant=True)
     def media(self) -> QObject:
-        return self._media
+        return self._pages.media.page
 
     @Property(PublishViewModel, constant=True)
     def publish(self) -> QObject:
-        return self._publish
+        return self._pages.publish
 
     @Property(StaffHallViewModel, constant=True)
     def hall(self) -> QObject:
-        return self._hall
+        return self._pages.hall
 
     @Property(HistoryViewModel, constant=True)
     def history(self) -> QObject:
-        return self._history
+        return self._pages.history

@@ -49,13 +49,18 @@ def address(folder: DataFolder) -> str:
         StaffError: the data folder's path is too long for a socket.
     """
     if os.name == "nt":
-        return "kiosk-" + hashlib.sha256(os.fsencode(folder.root)).hexdigest()[:32]
+        return pipe_name(os.path.normcase(folder.root.resolve()))
     path = folder.line
     if len(os.fsencode(path)) > MAX_SOCKET_PATH:
         raise StaffError(
             f"The path {path} is too long for a socket: choose a data folder nearer to the root."
         )
     return str(path)
+
+
+def pipe_name(data_folder: str) -> str:
+    """The name of the pipe, which does not depend on how the folder's path is spelt."""
+    return "kiosk-" + hashlib.sha256(os.fsencode(data_folder)).hexdigest()[:32]
 
 
 class InstructionServer(QObject):

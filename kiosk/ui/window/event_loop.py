@@ -7,9 +7,10 @@ import signal
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from kiosk.core.process import heartbeat
+from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
 
 HEARTBEAT_MS = 1000
@@ -18,8 +19,8 @@ HEARTBEAT_MS = 1000
 class EventLoopEnd(QObject):
     """Ends the event loop from any thread; `quit` would ask the window, which always says no.
 
-    SIGTERM and SIGINT end it, and so does an exception that nobody expected, in any thread: a
-    restart is the best repair.
+    `END_SIGNALS` end it, and so do the end of the user's session and an exception that nobody
+    expected, in any thread: a restart is the best repair.
     """
 
     asked = Signal(int)
@@ -28,8 +29,10 @@ class EventLoopEnd(QObject):
         super().__init__(app)
         self.asked.connect(self._end, Qt.ConnectionType.QueuedConnection)
         end_on_unexpected_errors(lambda: self.asked.emit(UNEXPECTED_ERROR))
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self.asked.emit(0))
+        for number in END_SIGNALS:
+            signal.signal(number, lambda *_: self.end())
+        on_console_closed(self.end)
+        app.commitDataRequest.connect(self._end_with_session)
 
     def follow_supervisor(self, on_line: Callable[[str], None] | None = None) -> None:
         """Send heartbeats to the supervisor from now on, and end when it goes; `on_line` gets the
@@ -43,6 +46,10 @@ class EventLoopEnd(QObject):
     def end(self) -> None:
         """End with code 0; from any thread."""
         self.asked.emit(0)
+
+    @Slot(QSessionManager)
+    def _end_with_session(self, _session: QSessionManager) -> None:
+        self.end()
 
     @Slot(int)
     def _end(self, code: int) -> None:

@@ -16,28 +16,12 @@ from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import Begin, ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
-from kiosk.db.library.journal import ActKind, Journal
-from kiosk.db.library.scheduled_publishing import ScheduledPublishing
-from kiosk.editorial.hall_acts import HallActs
-from kiosk.editorial.publishing import Publishing
-from kiosk.editorial.scheduling import Scheduling
 from kiosk.ops.overview import Overview, Showing
 from kiosk.ops.releases import InstalledRelease
-from kiosk.ui.staff.content.content import ContentViewModel
-from kiosk.ui.staff.form.form import FormViewModel
-from kiosk.ui.staff.hall.hall import StaffHallViewModel
-from kiosk.ui.staff.history.history import HistoryViewModel
-from kiosk.ui.staff.library import StaffLibrary, station_store
-from kiosk.ui.staff.media.opening import open_media
 from kiosk.ui.staff.notice import NoticeViewModel
-from kiosk.ui.staff.overview import OverviewViewModel
-from kiosk.ui.staff.pad import PadViewModel
-from kiosk.ui.staff.preview.preview import PreviewViewModel
-from kiosk.ui.staff.preview.process import PreviewProcess
-from kiosk.ui.staff.publish.publish import PublishViewModel
+from kiosk.ui.staff.pages import open_pages
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.sign_in_requests import OpenSignIn
-from kiosk.ui.staff.worker import Worker
 from kiosk.ui.window.focus import FocusOnTouch
 from kiosk.ui.window.window import InterfaceLanguage, load_window
 from tests.ui.hand import Clock, Hand
@@ -124,18 +108,6 @@ class StationStandIn:
         self.put_in_force.append(number)
 
 
-class UnpublishedStandIn:
-    def __init__(self) -> None:
-        self.changes = 0
-        self.moment: ScheduledPublishing | None = None
-
-    def count(self) -> int:
-        return self.changes
-
-    def scheduled(self) -> ScheduledPublishing | None:
-        return self.moment
-
-
 def notice_of(page: QObject) -> NoticeViewModel:
     """What the view-model of a page says of the last act."""
     notice = page.findChild(NoticeViewModel)
@@ -157,57 +129,17 @@ class StaffWindow(Hand):
         self.clock = Clock()
         self.sign_in = SignInStandIn()
         self.station = StationStandIn()
-        self.unpublished = UnpublishedStandIn()
-        self.noted: list[tuple[str, str, str]] = []
         self.ended: list[bool] = []
         self.given_up: list[bool] = []
-        self._worker = Worker()
-        self.pad = PadViewModel(self._worker, people or self.sign_in.open, clock=self.clock)
-        self.overview = OverviewViewModel(
-            self._worker,
-            self.station,
-            HallActs(self.station, self.note),
-            self.unpublished,
-            lambda: NOON,
+        self.pages = open_pages(
+            folder, people or self.sign_in.open, self.station, self.clock, lambda: NOON
         )
-        self.library = StaffLibrary(self._worker, lambda: station_store(folder), "入口大屏")
-        self.content = ContentViewModel(self.library, folder.media)
-        self.media = open_media(self.library, folder)
-        self.form = FormViewModel(self.library, folder)
-        self.preview = PreviewViewModel(self.form, PreviewProcess(folder))
-        self.library.changed.connect(self.preview.refresh)
-        publishing = Publishing(folder)
-        scheduling = Scheduling(folder, publishing)
-        self.publish = PublishViewModel(self.library, publishing, scheduling)
-        self.history = HistoryViewModel(self.library, Journal(folder).read)
-        self.hall = StaffHallViewModel(
-            self._worker, self.library, self.media, folder, self.station.send_instruction
-        )
-        self.shell = StaffViewModel(
-            self.pad,
-            self.overview,
-            self.content,
-            self.form,
-            self.preview,
-            self.media.page,
-            self.publish,
-            self.history,
-            self.hall,
-            on_kiosk,
-            self.clock,
-        )
-        self.shell.admitted.connect(self.library.admit)
-        self.shell.admitted.connect(self.publish.admit)
-        self.shell.admitted.connect(self.overview.admit)
-        self.library.changed.connect(self.overview.waiting_viewmodel.look)
-        self.shell.admitted.connect(self.hall.admit)
-        self.shell.languageChanged.connect(self.hall.useLanguage)
-        self.hall.shows_viewmodel.began.connect(self.shell.giveWay)
-        self.shell.languageChanged.connect(self.publish.useLanguage)
-        self.shell.languageChanged.connect(self.history.useLanguage)
-        self.publish.itemOpened.connect(self.shell.openItem)
-        self.shell.languageChanged.connect(self.content.useLanguage)
-        self.shell.languageChanged.connect(self.form.useLanguage)
+        self.pad, self.overview = self.pages.pad, self.pages.overview
+        self.content, self.form = self.pages.content, self.pages.form
+        self.preview, self.media = self.pages.preview, self.pages.media
+        self.publish, self.history = self.pages.publish, self.pages.history
+        self.hall, self.library = self.pages.hall, self.pages.library
+        self.shell = StaffViewModel(self.pages, on_kiosk, self.clock)
         self.shell.ended.connect(lambda: self.ended.append(True))
         self.shell.padGivenUp.connect(lambda: self.given_up.append(True))
         self._engine = QQmlApplicationEngine()
@@ -247,7 +179,7 @@ class StaffWindow(Hand):
     def idle(self) -> None:
         """Whatever the workers have been given is done, and seen."""
         done: list[bool] = []
-        for worker in (self._worker, self.overview.waiting_viewmodel._worker):
+        for worker in (self.pages.worker, self.overview.waiting_viewmodel._worker):
             worker.do(lambda: True, lambda _answer: done.append(True))
         self.until(lambda: len(done) == 2)
         self.settle()
@@ -261,28 +193,9 @@ class StaffWindow(Hand):
     def locked(self) -> bool:
         return bool(self.shell.property("locked"))
 
-    def note(self, account: str, act: ActKind, detail: str) -> None:
-        """What is written down of acts."""
-        self.noted.append((account, act.value, detail))
-
     def close(self) -> None:
-        self.preview.close()
-        self.publish.close()
-        self.form.close()
-        self.overview.waiting_viewmodel.close()
-        self._worker.close()
-        self.media.close()
-        self.library.close()
+        self.pages.close()
         shiboken6.delete(self._engine)
         shiboken6.delete(self.shell)
-        shiboken6.delete(self.hall)
-        shiboken6.delete(self.history)
-        shiboken6.delete(self.publish)
-        shiboken6.delete(self.media.page)
-        shiboken6.delete(self.preview)
-        shiboken6.delete(self.form)
-        shiboken6.delete(self.content)
-        shiboken6.delete(self.overview)
-        shiboken6.delete(self.pad)
-        shiboken6.delete(self.library)
+        self.pages.delete()
         QCoreApplication.processEvents()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -44,6 +45,8 @@ class Form:
         self.worker.close()
         self.library.close()
         self.store.engine.dispose()
+        shiboken6.delete(self.model)  # in this thread: its timers may be running
+        shiboken6.delete(self.library)
 
     def line(self, path: str) -> dict[str, object]:
         lines: object = self.model.lines

@@ -163,11 +163,11 @@ def test_a_picture_is_drawn_elsewhere(form: FormHand) -> None:
         form.staff.touch(f"choose-{number}")
     form.staff.touch("chooserDone")
     form.see("picture-gallery-1")
-    gallery = references(form.staff.form._state.draft["gallery"])  # type: ignore[union-attr]
+    gallery = references(form.staff.form._forms.state.draft["gallery"])  # type: ignore[union-attr]
     start = form.staff.rect(form.staff.item("picture-gallery-0")).center().toPoint()
     end = form.staff.rect(form.staff.item("picture-gallery-1")).center().toPoint()
     draw(form.staff, start, end)
-    moved = references(form.staff.form._state.draft["gallery"])  # type: ignore[union-attr]
+    moved = references(form.staff.form._forms.state.draft["gallery"])  # type: ignore[union-attr]
     assert moved[:2] == [gallery[1], gallery[0]]
     assert moved[2:] == gallery[2:]
 

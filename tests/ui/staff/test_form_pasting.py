@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.ui.staff.form.pasting import pasted
@@ -43,6 +44,8 @@ def mime(text: str, html: str = "") -> QMimeData:
         (FieldType.PARAGRAPHS, "x", WECHAT, "通辽与北京携手\n\n第二段\n\n一\n\n二"),
         (FieldType.LINES, "x", WECHAT, "通辽与北京携手\n第二段\n一\n二"),
         (FieldType.TEXT, "x", WECHAT, "通辽与北京携手 第二段 一 二"),
+        (FieldType.BLOCKS, "x", WECHAT, "通辽与北京携手\n\n第二段\n\n- 一\n- 二"),
+        (FieldType.BLOCKS, "x", "<h2>起 点</h2><p>一段</p>", "## 起 点\n\n一段"),
         (FieldType.PARAGRAPHS, "x", WORD, "第一段\n\n第二段\n另一行"),
         (FieldType.PARAGRAPHS, "一\r\n二\r\n", "", "一\n\n二"),
         (FieldType.PARAGRAPHS, "一\n行\n\n二", "", "一\n行\n\n二"),
@@ -72,23 +75,31 @@ def paste(form: FormHand, field: str, data: QMimeData) -> None:
     form.staff.settle()
 
 
-def test_a_page_of_wechat_is_pasted_as_paragraphs(form: FormHand) -> None:
+def profile(form: FormHand) -> str:
+    draft = form.staff.form.draft
+    assert draft is not None
+    text = draft["profile"]
+    assert isinstance(text, LocalizedText)
+    return text[CHINESE]
+
+
+def test_a_page_of_wechat_is_pasted_as_paragraphs_and_a_list(form: FormHand) -> None:
     form.open("company")
-    paste(form, "field-profile", mime("x", WECHAT))
-    text = str(form.staff.item("field-profile").property("text"))
-    assert text == "通辽与北京携手\n\n第二段\n\n一\n\n二"
+    before = profile(form).split("\n\n")[1:]
+    paste(form, "block-profile-0", mime("x", WECHAT))
+    assert profile(form).split("\n\n") == ["通辽与北京携手", "第二段", "- 一\n- 二", *before]
 
 
 def test_fifty_megabytes_are_refused_in_words_and_at_once(form: FormHand) -> None:
     form.open("company")
-    before = form.staff.item("field-profile").property("text")
-    form.touch("field-profile")
+    before = profile(form)
+    form.touch("block-profile-0")
     QGuiApplication.clipboard().setText("长" * 17_000_000)
     begun = perf_counter()
     QTest.keyClick(form.staff.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert perf_counter() - begun < 1
     form.staff.settle()
-    assert form.staff.item("field-profile").property("text") == before
+    assert profile(form) == before
     assert any("17,000,000" in text for text in form.staff.texts())
     form.staff.write("好")
     assert not any("17,000,000" in text for text in form.staff.texts())

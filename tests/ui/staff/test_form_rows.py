@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
@@ -51,6 +53,74 @@ def test_a_person_is_added_moved_up_and_taken_away(form: FormHand) -> None:
     form.staff.touch("formUndo")
     form.finish()
     assert texts(form.stored()["people"], "name") == [*before, "乌兰", "白音"]
+
+
+def names_typed(form: FormHand) -> list[str]:
+    draft = form.staff.form.draft
+    assert draft is not None
+    return texts(draft["people"], "name")
+
+
+def three_people(form: FormHand) -> list[str]:
+    """A company of which three people are known, the last two new."""
+    form.open("company")
+    first = len(texts(form.stored()["people"], "name"))
+    for number, name in enumerate(("甲", "乙", "丙")):
+        form.touch("add-people")
+        form.write(f"field-people/{first + number}/name", name)
+    form.finish()
+    return names_typed(form)
+
+
+def draw(form: FormHand, name: str, end: QPoint) -> None:
+    """A finger takes hold of a grip, draws it somewhere and lets go."""
+    window, touch = form.staff.window, form.staff.touchscreen
+    start = form.staff.rect(form.staff.item(name)).center().toPoint()
+    QTest.touchEvent(window, touch).press(0, start, window).commit()
+    for step in range(1, 13):
+        here = start + (end - start) * step / 12
+        QTest.touchEvent(window, touch).move(0, here, window).commit()
+        form.staff.wait(0.012)
+    QTest.touchEvent(window, touch).release(0, end, window).commit()
+    form.staff.settle()
+
+
+def test_a_row_is_drawn_to_another_place_by_a_finger(form: FormHand) -> None:
+    before = three_people(form)
+    last = len(before) - 1
+    form.see(f"grip-people/{last - 1}")
+    grip = form.staff.item(f"grip-people/{last}")
+    assert min(grip.width(), grip.height()) >= 64
+    above = form.staff.rect(form.staff.item(f"grip-people/{last - 1}")).topLeft().toPoint()
+    draw(form, f"grip-people/{last}", above)
+    after = [*before[:-2], before[-1], before[-2]]
+    assert names_typed(form) == after
+    form.staff.touch("formUndo")
+    assert names_typed(form) == before
+    form.see(f"grip-people/{last - 1}")
+    below = form.staff.rect(form.staff.item(f"field-people/{last}/note")).bottomLeft().toPoint()
+    draw(form, f"grip-people/{last - 1}", below)
+    assert names_typed(form) == after
+    form.finish()
+    assert texts(form.stored()["people"], "name") == after
+
+
+def test_a_row_is_moved_by_the_keyboard_and_the_cursor_goes_along(form: FormHand) -> None:
+    before = three_people(form)
+    last = len(before) - 1
+    form.touch(f"field-people/{last}/name")
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(form.staff.window, Qt.Key.Key_Up, alt)
+    form.staff.settle()
+    assert names_typed(form) == [*before[:-2], before[-1], before[-2]]
+    assert form.staff.focused == f"field-people/{last - 1}/name"
+    QTest.keyClick(form.staff.window, Qt.Key.Key_Down, alt)
+    QTest.keyClick(form.staff.window, Qt.Key.Key_Down, alt)
+    form.staff.settle()
+    assert names_typed(form) == before
+    form.staff.touch("formUndo")
+    form.staff.touch("formUndo")
+    assert names_typed(form) == before
 
 
 def test_rows_of_no_order_cannot_be_moved(form: FormHand) -> None:

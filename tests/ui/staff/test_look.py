@@ -53,6 +53,7 @@ def stand_in(application: QGuiApplication, tmp_path: Path) -> Iterator[tuple[Loo
     look = Look(lambda: "800x600", lambda *words: [sys.executable, str(script), *words])
     yield look, Heard(look)
     look.close()
+    shiboken6.delete(look)  # in this thread: its timers may be running
 
 
 def test_it_is_told_when_it_is_on_the_screen_and_when_it_is_not(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import psutil
 import pytest
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
@@ -16,6 +19,7 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.process.own_command import own_command
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.db.library.store import LibraryStore
@@ -494,6 +498,44 @@ def test_pages_that_are_open_hear_of_each_file_of_an_import(
     wait_for_import(working)
     working.until(lambda: sum(heard) == 3)
     assert len(store.change_sets()) == 1
+
+
+IMPORTING_STAFF = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from kiosk.core.process.own_command import own_command
+from kiosk.ui.staff.media.media_import import ImportState, MediaImport, import_command
+
+app = QCoreApplication()
+imports = MediaImport(
+    lambda files, number: import_command(own_command, "王", files, number), lambda: 10**12
+)
+imports.add([Path(sys.argv[1])])
+while imports.property("state") != ImportState.WAITING:
+    app.processEvents()
+print(imports._process.pid, flush=True)
+app.exec()
+"""
+
+
+def test_an_import_ends_with_staff_mode_even_when_that_is_killed(
+    station_copy: DataFolder, tmp_path: Path
+) -> None:
+    """Or the next window would wait for it."""
+    with (
+        file_lock(station_copy.lock(IMPORTING)),
+        subprocess.Popen(
+            [sys.executable, "-c", IMPORTING_STAFF, str(tmp_path / "a.png")],
+            env=os.environ | {"KIOSK_DATA": str(station_copy.root)},
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as staff,
+    ):
+        assert staff.stdout
+        importing = psutil.Process(int(staff.stdout.readline()))
+        staff.kill()
+        importing.wait(60)
 
 
 # The chooser

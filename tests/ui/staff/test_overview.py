@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.core.account import Account, Role
-from kiosk.db.library.scheduled_publishing import ScheduledPublishing
+from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.library.journal import Journal
+from kiosk.db.library.lists.rows import ListQuery
+from kiosk.db.library.scheduled_publishing import (
+    ScheduledPublishing,
+    stop_scheduled,
+    write_scheduled,
+)
+from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.commands import Editor
 from kiosk.ops.overview import ToDo, ToDoLine
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow
@@ -169,7 +180,15 @@ def test_it_is_read_again_only_while_somebody_looks(open_staff: OpenStaff) -> No
     assert staff.overview.property("loaded")
 
 
-def test_every_act_is_written_down_with_who_and_to_what(working: StaffWindow) -> None:
+def noted(folder: DataFolder) -> list[tuple[str, str, str]]:
+    """Who has done what, in order."""
+    acts = Journal(folder).read(50)
+    return [(act.account, act.act, act.detail) for act in reversed(acts)]
+
+
+def test_every_act_is_written_down_with_who_and_to_what(
+    working: StaffWindow, station_copy: DataFolder
+) -> None:
     for button in ("syncNow", "mute", "closeHall", "restartScreen"):
         working.touch(button)
         working.idle()
@@ -178,7 +197,7 @@ def test_every_act_is_written_down_with_who_and_to_what(working: StaffWindow) ->
     working.touch("putBack-39")
     working.touch("putBackYes")
     working.idle()
-    assert working.noted == [
+    assert noted(station_copy) == [
         (PUBLISHER.name, "sync", ""),
         (PUBLISHER.name, "mute", ""),
         (PUBLISHER.name, "close-hall", ""),
@@ -188,17 +207,17 @@ def test_every_act_is_written_down_with_who_and_to_what(working: StaffWindow) ->
 
 
 def test_an_act_that_came_to_nothing_is_not_written_down(
-    working: StaffWindow, expected_logs: pytest.LogCaptureFixture
+    working: StaffWindow, station_copy: DataFolder, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     working.station.fails = True
     working.touch("syncNow")
     working.idle()
-    assert working.noted == []
+    assert noted(station_copy) == []
     assert "out of reach" in expected_logs.text
 
 
 def test_an_editor_runs_the_hall_but_puts_nothing_back(
-    open_staff: OpenStaff, expected_logs: pytest.LogCaptureFixture
+    open_staff: OpenStaff, station_copy: DataFolder, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     staff = open_staff()
     staff.shell.admit(EDITOR)
@@ -207,7 +226,7 @@ def test_an_editor_runs_the_hall_but_puts_nothing_back(
     staff.touch("mute")
     staff.idle()
     staff.idle()
-    assert staff.noted == [(EDITOR.name, "mute", "")]
+    assert noted(station_copy) == [(EDITOR.name, "mute", "")]
     staff.overview.releases_viewmodel.ask(39)
     assert staff.overview.releases_viewmodel.property("asked") == 0
     staff.overview._put_back(39)  # past the page: the rule is not in it
@@ -217,24 +236,35 @@ def test_an_editor_runs_the_hall_but_puts_nothing_back(
     assert "may not do this" in expected_logs.text
 
 
-def test_what_is_scheduled_and_what_came_to_nothing_is_told(working: StaffWindow) -> None:
-    moment = ScheduledPublishing(datetime(2026, 11, 30, 0, 30, tzinfo=UTC), "8", "李")
-    working.unpublished.moment = moment
+def test_what_is_scheduled_and_what_came_to_nothing_is_told(
+    working: StaffWindow, store: LibraryStore
+) -> None:
+    due_at = datetime.now(UTC).replace(microsecond=0) + timedelta(days=2)
+    moment = ScheduledPublishing(due_at, "8", "李")
+    write_scheduled(store.engine, moment)
     working.look()
     assert f"{moment.due_at.astimezone():%Y-%m-%d %H:%M}" in said(working, "toDoScheduled")
     assert "李" in said(working, "toDoScheduled")
     assert said(working, "headline") == "今天一切就绪"
-    working.unpublished.moment = replace(moment, stopped_by="red")
+    stop_scheduled(store.engine, moment, "red")
     working.look()
     assert "标红" in said(working, "toDoScheduled")
     assert said(working, "headline") == "有 1 件事要看一看"
 
 
-def test_the_rail_counts_what_waits_on_whatever_page_one_is(working: StaffWindow) -> None:
+def test_the_rail_counts_what_waits_on_whatever_page_one_is(
+    open_staff: OpenStaff,
+    station_copy: DataFolder,
+    sample_station: Path,
+    store: LibraryStore,
+    colleague: Editor,
+) -> None:
+    station_copy.releases.symlink_to(sample_station / "releases")
+    working = open_staff()
+    working.work(PUBLISHER)
     working.touch("rail-history")
     working.idle()
     assert working.item("rail-publish").property("badge") == 0
-    working.unpublished.changes = 3
-    working.library.changed.emit(frozenset())
-    working.idle()
-    assert working.item("rail-publish").property("badge") == 3
+    company = colleague.draft(store.list_rows(ListQuery("company"))[0].reference)
+    colleague.save(company.with_values({"title": LocalizedText({"zh-Hans": "新名称公司"})}))
+    working.until(lambda: working.item("rail-publish").property("badge") == 1)

@@ -15,8 +15,7 @@ from kiosk.core.content.focus import CENTRE, Focus, crop_around
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.os_errors import explain
-from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
-from kiosk.core.settings import MediaSettings
+from kiosk.core.files.picture_sizes import MAX_PIXELS, PictureSizes, StoredPicture
 from kiosk.media.importing.pictures.decoding import read_picture, reading_errors
 
 FULL_WIDTH = 1920
@@ -53,9 +52,7 @@ class SizedFiles:
         )
 
 
-def derive(
-    source: Path, store: MediaStore, max_pixels: int = MediaSettings().max_pixels
-) -> PictureSizes:
+def derive(source: Path, store: MediaStore, max_pixels: int = MAX_PIXELS) -> PictureSizes:
     """Put a trusted picture into the store in three sizes; an untrusted one is decoded in a
     process of its own (`worker_process.derive_untrusted`).
 

@@ -94,6 +94,7 @@ class FormAboutViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         self._now = clock
         self._words = CHINESE
         self._draft: Draft | None = None
+        self._state: FormState | None = None
         self._about = About()
         self._showing = Showing(Shown.ALWAYS, False)
         self._asked, self._refused = False, ""
@@ -115,7 +116,7 @@ class FormAboutViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         """This is on the form now, or has been written."""
         if self._draft is None or state.draft.reference != self._draft.reference:
             self._hear(About())
-        self._draft = state.draft
+        self._draft, self._state = state.draft, state
         self._look_again()
         self._read()
 
@@ -165,6 +166,16 @@ class FormAboutViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         self._uses.replace(about.uses)
         self._look_again()
         self.changed.emit()
+
+    @Slot(result=str)
+    def slug(self) -> str:
+        """Its name in addresses, by which the screen knows it."""
+        return str(self._draft.values.get("slug", "")) if self._draft else ""
+
+    @Slot(result=bool)
+    def unsaved(self) -> bool:
+        """Whether something is typed that the library does not have."""
+        return self._state is not None and self._state.is_changed
 
     # Deleting
 

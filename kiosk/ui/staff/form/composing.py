@@ -12,11 +12,12 @@ from kiosk.core.content.values import Reference, Value
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import LIST_TYPES, FieldType
+from kiosk.ui.staff.form.blocks import BlockActs
 from kiosk.ui.staff.form.choosing import Choice, FieldChooser
 from kiosk.ui.staff.form.entry import spec_at, value_at
-from kiosk.ui.staff.form.lines import Things
 from kiosk.ui.staff.form.pasting import pasted
 from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.form.things import Things
 from kiosk.ui.staff.library import StaffLibrary
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -30,11 +31,11 @@ Edit = Callable[[Callable[[FormState], None], Things], None]
 @QmlUncreatable("the form has one")
 class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     """A path names a field, as in `kiosk/ui/staff/form/entry.py`. `itemAsked` carries the kind and
-    the key of something that somebody wants to see on its own page, `rowAdded` the path of the
-    first field of a new row."""
+    the key of something that somebody wants to see on its own page, `fieldWanted` the path of a
+    field of a row that is new or was moved: one goes on there."""
 
     itemAsked = Signal(str, str)
-    rowAdded = Signal(str)
+    fieldWanted = Signal(str)
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._edit = edit
         self._chooser = FieldChooser(library, media, self)
         self._chooser.taken.connect(self._take)
+        self._blocks = BlockActs(self._chooser, state, edit, self)
         self._path = ""
         self._place = -1
 
@@ -62,6 +64,7 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         stands there in a list."""
         state = self._state()
         if state:
+            self._blocks.forget_picture()
             self._path, self._place = path, place
             spec = spec_at(state.draft.kind, path)
             several = spec.type in LIST_TYPES and place < 0
@@ -88,6 +91,8 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     @Slot(object)
     def _take(self, choice: Choice) -> None:
+        if self._blocks.take_picture(choice):
+            return
         path, place, chosen = self._path, self._place, self._chosen()
         reference = choice.reference
         several = bool(self._chooser.property("several"))
@@ -136,7 +141,20 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
         rows = value_at(state.draft, path) if state else ()
         if state and isinstance(rows, tuple) and rows:
             first = spec_at(state.draft.kind, path).row[0].name
-            self.rowAdded.emit(f"{path}/{len(rows) - 1}/{first}")
+            self.fieldWanted.emit(f"{path}/{len(rows) - 1}/{first}")
+
+    @Slot(str, int)
+    def moveRow(self, path: str, step: int) -> None:
+        """Move the row in which a field stands, or whose path it is, so far up (below 0) or down;
+        nothing where the rows have no order."""
+        state, (name, *inner) = self._state(), path.split("/")
+        if state is None or not inner:
+            return
+        spec, rows = spec_at(state.draft.kind, name), value_at(state.draft, name)
+        number, count = int(inner[0]), len(rows) if isinstance(rows, tuple) else 0
+        if spec.type is FieldType.ROWS and spec.ordered and 0 <= number + step < count:
+            self.move(name, number, number + step)
+            self.fieldWanted.emit("/".join((name, str(number + step), *inner[1:])))
 
     @Slot(str)
     def showMedia(self, key: str) -> None:
@@ -159,6 +177,10 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     def toggle(self, path: str, word: str) -> None:
         """Choose a word of several, or a day of the week, or let it go."""
         self._edit(lambda state: state.put(path, _toggled(state, path, word)), {})
+
+    @Property(BlockActs, constant=True)
+    def blocks(self) -> QObject:
+        return self._blocks
 
     @Property(FieldChooser, constant=True)
     def chooser(self) -> QObject:

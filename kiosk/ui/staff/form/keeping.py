@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.durable import write_durably
+from kiosk.core.files.only_us import ONLY_US
 from kiosk.core.files.os_errors import explain, unavailable
 from kiosk.editorial.drafts import Draft
 from kiosk.ui.staff.form.state import FormState
@@ -228,7 +229,7 @@ class DraftKeeper(QObject):
             try:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 for one in waiting:
-                    write_durably(self._folder / one.name, one.to_bytes(), 0o600)
+                    write_durably(self._folder / one.name, one.to_bytes(), ONLY_US)
             except OSError as error:
                 raise unavailable(str(self._folder), error) from error
             return waiting

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,8 +12,10 @@ from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, Problem
+from kiosk.ui.staff.form.block_editing import block_parts
 from kiosk.ui.staff.form.entry import written
 from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.form.things import Things
 
 HALF_TYPES = frozenset(
     {
@@ -31,7 +33,7 @@ HALF_TYPES = frozenset(
 HALF_TEXTS = frozenset({"label", "moment", "name", "point_unit", "role", "unit", "value", "zone"})
 """Texts that are short whatever their limit."""
 
-LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.LINES, FieldType.POLYGON)
+LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.BLOCKS, FieldType.LINES, FieldType.POLYGON)
 PICTURE_TYPES = (FieldType.PICTURE, FieldType.PICTURES)
 SHOWING = ("valid_from", "valid_until", "sample", "source", "first_batch", "highlight")
 """Fields that say whether and how something is shown, at the foot of the form."""
@@ -41,22 +43,12 @@ NOT_TYPED = frozenset({"pinyin", "position", "published", "slug"})
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
-    """What something that is referred to looks like in a list; `picture` is an address or ''."""
-
-    title: LocalizedText
-    picture: str = ""
-
-
-Things = Mapping[Reference, Thing]
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One line. `name` is the field whose label stands there; `field` the one that holds it.
 
     `original` is the Chinese of a text in another language. `keys`, `titles` and `pictures` belong
-    together: what may be chosen, or what is referred to. `problem` is a message id.
+    together: what may be chosen, what is referred to, or the
+    kinds, texts and pictures of blocks. `problem` is a message id.
     """
 
     path: str
@@ -193,6 +185,8 @@ def _line(
     if isinstance(value, LocalizedText) and around.language != CHINESE:
         original = value.get(CHINESE, "")
     keys, titles, pictures = _choices(spec, value, around)
+    if spec.type is FieldType.BLOCKS:
+        keys, titles, pictures = block_parts(text, around.things)
     return Line(
         path=path,
         name=spec.name,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from kiosk.core.content.localized_text import LocalizedText
-from kiosk.core.content.values import Row, Value
+from kiosk.core.content.values import Reference, Row, Value
 from kiosk.editorial.drafts import Draft
 from kiosk.ui.staff.form.entry import (
     UnreadableError,
@@ -75,10 +75,13 @@ class FormState:
     def can_redo(self) -> bool:
         return bool(self._forth)
 
-    def write(self, path: str, language: str, text: str) -> None:
-        """Take what is typed into a field; `language` counts where it is localized."""
+    def write(
+        self, path: str, language: str, text: str, part: str = "", *, typing: bool = True
+    ) -> None:
+        """Take what is typed into a field; `language` counts where it is localized. `part` of it
+        was written in; without `typing` it is a step of its own."""
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
-        spec = spec_at(self.draft.kind, path)
+        spec, where = spec_at(self.draft.kind, path), f"{path}/{part}" if part else path
         if spec.localized:
             value: Value = with_text(value_at(self.draft, path), language, text)
         else:
@@ -89,7 +92,7 @@ class FormState:
                 self._step(self.draft, {**self.unread, path: text}, (path, language), typing=True)
                 return
         draft = with_value(self.draft, path, value)
-        self._step(draft, self._unread_but(path), (path, language), typing=True)
+        self._step(draft, self._unread_but(path), (where, language), typing=typing)
 
     def put(self, path: str, value: Value) -> None:
         """Give a field a value that was chosen."""
@@ -97,6 +100,16 @@ class FormState:
 
     def _put(self, path: str, value: Value, unread: Mapping[str, str]) -> None:
         self._step(with_value(self.draft, path, value), unread, (path, ""))
+
+    def put_picture(self, path: str, language: str, text: str, picture: Reference) -> None:
+        """Have a text in which a picture stands, and the picture in the gallery."""
+        value = with_text(value_at(self.draft, path), language, text)
+        gallery = self.draft["gallery"]
+        assert isinstance(gallery, tuple)
+        draft = with_value(self.draft, path, value)
+        if picture not in gallery:
+            draft = draft.with_values({"gallery": (*gallery, picture)})
+        self._step(draft, self._unread_but(path), (path, language))
 
     def add_row(self, name: str) -> None:
         """Put a new row at the end."""

@@ -1,4 +1,5 @@
-"""Ceremonies and guided tours begun from the overview, in earnest or to practise."""
+"""Ceremonies and guided tours begun from the overview or from their own form, in earnest or to
+practise."""
 
 from __future__ import annotations
 
@@ -64,6 +65,7 @@ class ShowsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._loaded = False
         self._busy = False
         self._asked: Asked | None = None
+        self._single = False
         self._outcome = ""
         self._list: Sequence[ReadyShow] = ()
         self._rows: RowsModel[ReadyShow] = RowsModel(
@@ -89,7 +91,22 @@ class ShowsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Slot()
     def open(self) -> None:
         """Show what can be begun."""
+        self._open(lambda _shows: None, single=False)
+
+    @Slot(str, str, bool)
+    def openOne(self, kind: str, slug: str, practice: bool) -> None:
+        """Ask before this one begins, if the release in force has it."""
+
+        def ask(shows: Sequence[ReadyShow]) -> None:
+            known = next((one for one in shows if (one.show, one.slug) == (kind, slug)), None)
+            self._asked = Asked(known, practice) if known else None
+            self._outcome = "" if known else "not-published"
+
+        self._open(ask, single=True)
+
+    def _open(self, then: Callable[[Sequence[ReadyShow]], None], *, single: bool) -> None:
         self._shown, self._loaded, self._outcome, self._asked = True, False, "", None
+        self._single = single
         self._rows.replace(())
         language = self._language
 
@@ -101,6 +118,7 @@ class ShowsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             else:
                 self._list = outcome
                 self._rows.replace(outcome)
+                then(outcome)
             self.changed.emit()
 
         self._worker.do(lambda: self._read(language), hear)
@@ -121,6 +139,7 @@ class ShowsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def keep(self) -> None:
         """No, nothing begins."""
         self._asked = None
+        self._shown = self._shown and not self._single
         self.changed.emit()
 
     @Slot()
@@ -164,6 +183,11 @@ class ShowsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(bool, notify=changed)
     def shown(self) -> bool:
         return self._shown
+
+    @Property(bool, notify=changed)
+    def single(self) -> bool:
+        """Whether it is about one of them alone."""
+        return self._single
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:

@@ -1,7 +1,8 @@
 """An import that runs beside the window, in a process of its own; the page may be left meanwhile.
 
 Whatever ends it (Cancel, a full disk, a crash), what is imported is in the library, and what is not
-is still in the list: `goOn` takes up there. All of it is one change-set.
+is still in the list: `goOn` takes up there. All of it is one change-set. It ends with this process,
+even when that is killed.
 """
 
 from __future__ import annotations
@@ -116,6 +117,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._line.connect(self.hear, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
+    @Slot(object)
     def add(self, paths: Sequence[Path]) -> None:
         """Import these too; those that are in the list already stay as they are."""
         if self._state is ImportState.ENDED:
@@ -183,7 +185,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
         try:
             self._process = subprocess.Popen(
                 self._command(batch, self._change_set),
-                stdin=subprocess.DEVNULL,
+                stdin=subprocess.PIPE,  # closes when we are killed, and then it ends too
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,
@@ -219,6 +221,7 @@ class MediaImport(QObject):  # type: ignore[operator]  # its stub lacks the call
                     self._line.emit(line)
                 else:
                     said = line.strip() or said
+        cast("IO[str]", process.stdin).close()
         self._ended.emit(process.wait(), said)
 
     @Slot(str)
@@ -316,7 +319,7 @@ def import_command(
 ) -> Sequence[str]:
     """The command line that imports files for an account and tells of it in JSON lines."""
     options = (f"--as={account}", f"--continues={change_set}")
-    return program("import", "media", "--json", *options, "--", *files)
+    return program("import-for-staff", *options, "--", *files)
 
 
 def _after(one: ImportedFile, report: dict[str, object]) -> ImportedFile:

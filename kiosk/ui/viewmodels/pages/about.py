@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.pages import NewsCard, Page, Section, Voice
 from kiosk.db.catalog import Catalog
+from kiosk.ui.viewmodels.pages.blocks import block_rows, show_text
 from kiosk.ui.viewmodels.pages.page import (
     PageViewModel,
     card_url,
@@ -16,7 +17,6 @@ from kiosk.ui.viewmodels.pages.page import (
     full_url,
     gallery_rows,
     link_rows,
-    text_rows,
 )
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -34,13 +34,13 @@ class AboutViewModel(PageViewModel):
     last tab lists the news, and stays chosen while one of them is read."""
 
     changed = Signal()
-    told_properties = ("title", "summary", "paragraphs", "sections", "news", "voices")
+    told_properties = ("title", "summary", "blocks", "sections", "news", "voices")
 
     def __init__(self, catalog: Catalog, slug: str, parent: QObject) -> None:
         super().__init__(catalog, parent)
         self._slug = slug
         self._page: Page | None = None
-        self._paragraphs = text_rows(self)
+        self._blocks = block_rows(self)
         self._gallery = gallery_rows(self)
         self._tabs: RowsModel[Page] = RowsModel(
             {"slug": lambda page: page.slug, "name": lambda page: page.title}, self
@@ -82,11 +82,11 @@ class AboutViewModel(PageViewModel):
         self._page = self._find(pages, news)
         self._news.replace(news)
         self._tabs.replace(pages)
-        self._paragraphs.replace(self._page.paragraphs if self._page else ())
         self._sections.replace(self._page.sections if self._page else ())
         links = self.catalog.links("page", self._slug, self.language) if self._page else ()
         self._links.replace(links)
-        self._gallery.replace(self._page.gallery if self._page else ())
+        blocks, gallery = (self._page.blocks, self._page.gallery) if self._page else ((), ())
+        show_text(self._blocks, self._gallery, blocks, gallery)
         first = bool(pages) and self._page is pages[0]
         self._voices.replace(self.catalog.voices(self.language) if first else ())
 
@@ -161,8 +161,8 @@ class AboutViewModel(PageViewModel):
         return self._tabs
 
     @Property(RowsModel, notify=changed)
-    def paragraphs(self) -> QObject:
-        return self._paragraphs
+    def blocks(self) -> QObject:
+        return self._blocks
 
     @Property(RowsModel, notify=changed)
     def sections(self) -> QObject:

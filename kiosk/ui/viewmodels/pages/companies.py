@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.content.blocks import texts_of
 from kiosk.core.content.companies import Company, CompanyCard, Person
 from kiosk.db.catalog import Catalog, CompanyCards
+from kiosk.ui.viewmodels.pages.blocks import block_rows, show_text
 from kiosk.ui.viewmodels.pages.page import (
     ChoiceRows,
     PageViewModel,
@@ -120,7 +122,7 @@ class CompanyViewModel(PageViewModel):
         self._company: Company | None = None
         self._code = ""
         self._facts = fact_rows(self)
-        self._profile = text_rows(self)
+        self._profile = block_rows(self)
         self._products = text_rows(self)
         self._gallery = gallery_rows(self)
         self._links = link_rows(self)
@@ -136,14 +138,19 @@ class CompanyViewModel(PageViewModel):
     def read(self) -> None:
         company = self._company = self.catalog.company(self._slug, self.language)
         self._facts.replace(company.facts if company else ())
-        self._profile.replace(company.profile if company else ())
         self._products.replace(company.products if company else ())
-        self._gallery.replace(company.gallery if company else ())
+        blocks, gallery = (company.profile, company.gallery) if company else ((), ())
+        show_text(self._profile, self._gallery, blocks, gallery)
         self._links.replace(company.links if company else ())
         self._people.replace(company.people if company else ())
         self._code = ""
         if company:
-            texts = (company.card.summary, company.room, *company.products, *company.profile)
+            texts = (
+                company.card.summary,
+                company.room,
+                *company.products,
+                *texts_of(company.profile),
+            )
             self._code = self.code_to_take_home("company", self._slug, company.card.name, texts)
 
     @property

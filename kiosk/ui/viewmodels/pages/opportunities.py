@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.content.blocks import texts_of
 from kiosk.core.content.opportunities import Opportunity, OpportunityCard
 from kiosk.db.catalog import Catalog
+from kiosk.ui.viewmodels.pages.blocks import block_rows, show_text
 from kiosk.ui.viewmodels.pages.page import (
     ChoiceRows,
     PageViewModel,
@@ -14,7 +16,6 @@ from kiosk.ui.viewmodels.pages.page import (
     full_url,
     gallery_rows,
     link_rows,
-    text_rows,
 )
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -113,19 +114,19 @@ class OpportunityViewModel(PageViewModel):
         self._opportunity: Opportunity | None = None
         self._code = ""
         self._facts = fact_rows(self)
-        self._text = text_rows(self)
+        self._text = block_rows(self)
         self._gallery = gallery_rows(self)
         self._links = link_rows(self)
 
     def read(self) -> None:
         found = self._opportunity = self.catalog.opportunity(self._slug, self.language)
         self._facts.replace(found.facts if found else ())
-        self._text.replace(found.text if found else ())
-        self._gallery.replace(found.gallery if found else ())
+        blocks, gallery = (found.text, found.gallery) if found else ((), ())
+        show_text(self._text, self._gallery, blocks, gallery)
         self._links.replace(found.links if found else ())
         self._code = ""
         if found:
-            texts = (found.card.summary, *found.text)
+            texts = (found.card.summary, *texts_of(found.text))
             self._code = self.code_to_take_home("opportunity", self._slug, found.card.title, texts)
 
     @property

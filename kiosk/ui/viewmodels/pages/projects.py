@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.content.blocks import texts_of
 from kiosk.core.content.projects import Project, ProjectCard
 from kiosk.db.catalog import Catalog
+from kiosk.ui.viewmodels.pages.blocks import block_rows, show_text
 from kiosk.ui.viewmodels.pages.page import (
     ChoiceRows,
     PageViewModel,
@@ -16,7 +18,6 @@ from kiosk.ui.viewmodels.pages.page import (
     full_url,
     gallery_rows,
     link_rows,
-    text_rows,
 )
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -129,19 +130,19 @@ class ProjectViewModel(PageViewModel):
         self._project: Project | None = None
         self._code = ""
         self._facts = fact_rows(self)
-        self._story = text_rows(self)
+        self._story = block_rows(self)
         self._gallery = gallery_rows(self)
         self._links = link_rows(self)
 
     def read(self) -> None:
         project = self._project = self.catalog.project(self._slug, self.language)
         self._facts.replace(project.facts if project else ())
-        self._story.replace(project.story if project else ())
-        self._gallery.replace(project.gallery if project else ())
+        blocks, gallery = (project.story, project.gallery) if project else ((), ())
+        show_text(self._story, self._gallery, blocks, gallery)
         self._links.replace(project.links if project else ())
         self._code = ""
         if project:
-            texts = (project.card.summary, *project.story)
+            texts = (project.card.summary, *texts_of(project.story))
             self._code = self.code_to_take_home("project", self._slug, project.card.title, texts)
 
     @property

@@ -50,7 +50,7 @@ Item {
                 return;
             root.show(line);
             if (take || root.isBelow(root.writing, root.view.contentItem)) {
-                line.take();
+                line.take(path);
                 root.asked = line;
             }
         }

@@ -30,6 +30,7 @@ QtObject {
         case "phone-unknown": return qsTr("There is no such number. Please look at it once more.");
         case "name-taken": return qsTr("Another one is called so already.");
         case "gone": return qsTr("What is meant here is no longer there.");
+        case "picture-gone": return qsTr("A picture in it is no longer among the pictures here: take it away, or choose it again.");
         default: return qsTr("This is not right yet.");
         }
     }

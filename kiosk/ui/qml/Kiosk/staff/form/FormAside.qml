@@ -10,6 +10,7 @@ Column {
     id: root
 
     required property FormViewModel form
+    required property ShowsViewModel shows
     readonly property FormAboutViewModel about: form.about
     readonly property int few: 4
     property bool all: false
@@ -45,6 +46,12 @@ Column {
                 onClicked: root.form.setFlag("published", !checked)
             }
         }
+    }
+    BeginCard {
+        width: parent.width
+        visible: ["ceremony", "guided-tour"].includes(root.form.kind)
+        form: root.form
+        shows: root.shows
     }
     StaffCard {
         width: parent.width

@@ -32,7 +32,10 @@ Loader {
     readonly property string wrong: FieldWords.problem(problem, problem_value)
     readonly property string note: original !== "" ? qsTr("Chinese: %1").arg(original.length > 24 ? `${original.slice(0, 24)}…` : original) : ""
     property bool typing: false
+    signal rowDrawn(scene: point)
+    signal rowLetGo
     property string refusal: ""
+    onTextChanged: refusal = ""
 
     function write(words: string): void {
         if (words === text)
@@ -51,6 +54,8 @@ Loader {
             form.undo();
         else if (event.matches(StandardKey.Redo))
             form.redo();
+        else if (path.includes("/") && event.modifiers & Qt.AltModifier && [Qt.Key_Up, Qt.Key_Down].includes(event.key))
+            form.acts.moveRow(path, event.key === Qt.Key_Up ? -1 : 1);
         else
             return;
         event.accepted = true;
@@ -63,9 +68,15 @@ Loader {
             return;
         (item as TextLine)?.insert(pasted.text);
         (item as TextBlock)?.insert(pasted.text);
+        (item as BlocksField)?.insert(pasted.text);
     }
-    function take(): void {
-        nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+    // `asked`: the path of a part of it, where one is meant.
+    function take(asked: string): void {
+        const blocks = item as BlocksField;
+        if (blocks)
+            blocks.take(asked === path ? 0 : parseInt(asked.slice(path.length + 1)), -1);
+        else
+            nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
     }
 
     ReadingLine {
@@ -86,6 +97,7 @@ Loader {
         switch (type) {
         case "text": case "slug": case "number": case "decimal": case "date": case "moment": case "time": return line;
         case "paragraphs": case "lines": case "polygon": return block;
+        case "blocks": return blocks;
         case "flag": return flag;
         case "rows": return rows;
         case "row": return row;
@@ -126,6 +138,20 @@ Loader {
                 target: root
                 function onTextChanged(): void { if (!root.typing) (root.item as TextBlock).show(root.text); }
             }
+        }
+    }
+    Component {
+        id: blocks
+        BlocksField {
+            form: root.form
+            path: root.path
+            label: root.label
+            note: root.note
+            kinds: root.keys
+            texts: root.titles
+            pictures: root.pictures
+            problem: root.refusal || root.wrong
+            onKeyPressed: event => root.walk(event)
         }
     }
     Component {
@@ -178,6 +204,9 @@ Loader {
             ordered: root.ordered
             problem: root.wrong
             onMoved: to => root.form.acts.move(root.field, root.number, to)
+            onStepped: step => root.form.acts.moveRow(root.path, step)
+            onDrawnTo: scene => root.rowDrawn(scene)
+            onLetGo: root.rowLetGo()
             onRemoved: root.form.acts.remove(root.field, root.number)
         }
     }

@@ -11,10 +11,11 @@ FocusScope {
 
     required property FormViewModel form
     required property PreviewViewModel preview
+    required property ShowsViewModel shows
     readonly property real previewed: preview.isOpen && !Theme.portrait ? seen.width : 0
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 48)
     readonly property bool beside: !preview.isOpen && width >= Theme.px(1200)
-    readonly property bool covered: form.conflict.isOpen || form.versions.isOpen || form.about.asked || sheets.isOpen
+    readonly property bool covered: form.conflict.isOpen || form.versions.isOpen || form.about.asked || shows.shown || sheets.isOpen
     objectName: "formPage"
 
     Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !root.covered; onActivated: root.form.undo() }
@@ -86,6 +87,7 @@ FocusScope {
         form: root.form
     }
     FieldGuide { form: root.form; view: view; lines: repeater }
+    RowDrag { id: rowDrag; form: root.form; view: view; lines: repeater }
     ScrollArea {
         id: view
         objectName: "formView"
@@ -104,7 +106,10 @@ FocusScope {
                 id: repeater
                 model: root.form.lines
                 FormLine {
+                    id: line
                     form: root.form
+                    onRowDrawn: scene => rowDrag.draw(line.field, line.number, scene)
+                    onRowLetGo: rowDrag.drop()
                     width: half && !lines.narrow ? Math.floor((lines.width - lines.spacing) / 2) : lines.width
                 }
             }
@@ -124,6 +129,7 @@ FocusScope {
             y: root.beside ? 0 : lines.height + Theme.px(32)
             width: root.beside ? sides.width - root.edge : lines.width
             form: root.form
+            shows: root.shows
         }
     }
     PreviewPanel {
@@ -153,6 +159,12 @@ FocusScope {
         visible: root.form.about.asked
         focus: visible
         form: root.form
+    }
+    ShowsSheet {
+        anchors.fill: parent
+        visible: root.shows.shown && root.shows.single
+        focus: visible
+        shows: root.shows
     }
     FormSheets {
         id: sheets

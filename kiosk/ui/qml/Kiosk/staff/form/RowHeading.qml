@@ -1,6 +1,7 @@
 import QtQuick
 import Kiosk
 import Kiosk.controls
+import Kiosk.staff
 
 // Above the fields of one row: which it is, and how to move it or take it away.
 Item {
@@ -13,10 +14,37 @@ Item {
     required property bool ordered
     property string problem: ""
     signal moved(to: int)
+    signal stepped(step: int)
+    signal drawnTo(scene: point)
+    signal letGo
     signal removed
 
     implicitHeight: Theme.px(72)
+    Keys.onPressed: event => {
+        const step = event.key === Qt.Key_Up ? -1 : event.key === Qt.Key_Down ? 1 : 0;
+        if (step !== 0 && event.modifiers & Qt.AltModifier) {
+            stepped(step);
+            event.accepted = true;
+        }
+    }
 
+    Rectangle {
+        anchors.fill: parent
+        anchors.topMargin: Theme.px(4)
+        radius: Theme.px(16)
+        visible: grip.drawn
+        color: Theme.sand
+    }
+    RowGrip {
+        id: grip
+        objectName: `grip-${root.path}`
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.ordered && root.count > 1
+        width: visible ? implicitWidth : 0
+        what: name.text
+        onDrawnTo: scene => root.drawnTo(scene)
+        onLetGo: root.letGo()
+    }
     Rectangle {
         width: parent.width
         height: Theme.hairline
@@ -25,13 +53,14 @@ Item {
     Label {
         id: name
         anchors.verticalCenter: parent.verticalCenter
+        x: grip.width
         text: `${root.label} ${root.number + 1}`
         font: Theme.chipBold
         color: Theme.mossGrey
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
-        x: name.width + Theme.px(20)
+        x: name.x + name.width + Theme.px(20)
         width: acts.x - x
         text: root.problem
         font: Theme.small

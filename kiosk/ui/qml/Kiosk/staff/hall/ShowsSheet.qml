@@ -19,8 +19,8 @@ StaffSheet {
         return shows.askedPractice ? qsTr("Practise the guided tour %1 now?").arg(asked) : qsTr("Begin the guided tour %1 now?").arg(asked);
     }
 
-    title: asks ? question() : qsTr("Ceremonies and guided tours")
-    hint: !asks ? qsTr("They are shown on this PC's screen, as they were published last.")
+    title: asks ? question() : shows.single ? qsTr("Begin on the screen") : qsTr("Ceremonies and guided tours")
+    hint: !asks && shows.single ? "" : !asks ? qsTr("They are shown on this PC's screen, as they were published last.")
         : shows.askedPractice ? qsTr("It is shown on the visitors' screen; a visit under way ends. Nothing is counted and nothing follows.")
                               : qsTr("It is shown on the visitors' screen at once; a visit under way ends.")
     onClosed: asks ? shows.keep() : shows.close()
@@ -43,7 +43,7 @@ StaffSheet {
             objectName: "shows"
             width: parent.width
             height: Math.min(contentHeight, Theme.px(560))
-            visible: !root.asks
+            visible: !root.asks && !root.shows.single
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             model: root.shows.rows
@@ -106,7 +106,7 @@ StaffSheet {
         Label {
             objectName: "noShows"
             width: parent.width
-            visible: !root.asks && root.shows.loaded && list.count === 0 && root.shows.outcome === ""
+            visible: !root.asks && !root.shows.single && root.shows.loaded && list.count === 0 && root.shows.outcome === ""
             text: qsTr("There is none yet. Add one under Content, then publish.")
             font: Theme.chip
             color: Theme.mossGrey

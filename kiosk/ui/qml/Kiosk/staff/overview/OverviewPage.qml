@@ -161,7 +161,7 @@ FocusScope {
     }
     ShowsSheet {
         anchors.fill: parent
-        visible: root.shows.shown
+        visible: root.shows.shown && !root.shows.single
         focus: visible
         shows: root.shows
     }

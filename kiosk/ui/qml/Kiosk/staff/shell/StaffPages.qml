@@ -42,6 +42,7 @@ FocusScope {
                     focus: visible
                     form: root.staff.form
                     preview: root.staff.preview
+                    shows: root.staff.hall.shows
                 }
             }
         },

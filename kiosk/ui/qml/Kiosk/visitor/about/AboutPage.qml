@@ -111,13 +111,8 @@ PageFrame {
                         color: Theme.deepGrass
                     }
                     Repeater {
-                        model: root.viewModel.paragraphs
-                        Label {
-                            required property string paragraph
-                            width: opening.half
-                            text: paragraph
-                            lineHeight: Theme.lineHeight
-                        }
+                        model: root.viewModel.blocks
+                        ReadBlock { width: opening.half }
                     }
                     Label {
                         width: parent.width

@@ -121,12 +121,7 @@ DetailFrame {
     }
     Repeater {
         model: root.viewModel.profile
-        Label {
-            required property string paragraph
-            width: parent?.width ?? 0
-            text: paragraph
-            lineHeight: Theme.lineHeight
-        }
+        ReadBlock { width: parent?.width ?? 0 }
     }
     Label {
         width: parent.width

@@ -77,12 +77,7 @@ DetailFrame {
     }
     Repeater {
         model: root.viewModel.text
-        Label {
-            required property string paragraph
-            width: parent?.width ?? 0
-            text: paragraph
-            lineHeight: Theme.lineHeight
-        }
+        ReadBlock { width: parent?.width ?? 0 }
     }
     PillButton {
         objectName: "leaveMessage"

@@ -90,12 +90,7 @@ DetailFrame {
     }
     Repeater {
         model: root.viewModel.story
-        Label {
-            required property string paragraph
-            width: parent?.width ?? 0
-            text: paragraph
-            lineHeight: Theme.lineHeight
-        }
+        ReadBlock { width: parent?.width ?? 0 }
     }
     LinkGrid {
         width: parent.width

@@ -1,4 +1,5 @@
-"""Build the program that runs without Python, then let it photograph every screen of its own."""
+"""Build the program that needs nothing of its system, then let it photograph every screen of its
+own: `python -m tools.bundle`."""
 
 from __future__ import annotations
 
@@ -9,7 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tools.bundle.inventory import BILL, write_inventory
+from tools.bundle.linux import complete_bundle
+from tools.bundle.report import print_report
+
+ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build"
 BUNDLE = BUILD / "bundle" / "kiosk"
 PICTURES = BUILD / "bundle-tour"
@@ -18,7 +23,12 @@ LEAST_PICTURES = 10
 
 def main() -> int:
     build()
-    print(f"{BUNDLE}: {size_in_megabytes(BUNDLE):.0f} MB")
+    if sys.platform.startswith("linux"):
+        copied = complete_bundle(BUNDLE, BUILD)
+        ffmpeg = (BUILD / "ffmpeg" / "version").read_text().strip()
+        parts = write_inventory(BUNDLE, BUILD / "pyinstaller" / "kiosk", copied, ffmpeg)
+        print(f"{BUNDLE}: {parts} parts of others, named in {BILL}")
+    print_report(BUNDLE)
     count = tour()
     print(f"the built program photographed {count} screens: {PICTURES}")
     return 0 if count >= LEAST_PICTURES else 1
@@ -44,11 +54,6 @@ def tour() -> int:
         )
     told = json.loads((PICTURES / "tour.json").read_text(encoding="utf-8"))
     return sum((PICTURES / screen["file"]).stat().st_size > 0 for screen in told["screens"])
-
-
-def size_in_megabytes(folder: Path) -> float:
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return sum(path.stat().st_size for path in files) / 1e6
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The self-test of a station, `kiosk doctor`: what is examined, what is wrong, how it is mended."""

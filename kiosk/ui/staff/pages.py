@@ -1,0 +1,127 @@
+"""The view-models of every page of staff mode for one data folder, wired to one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from time import monotonic
+
+import shiboken6
+
+from kiosk.core.account import Account
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.settings import station_name
+from kiosk.db.library.journal import Journal
+from kiosk.db.library.opening import utc_now
+from kiosk.editorial.hall_acts import HallActs
+from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.scheduling import Scheduling
+from kiosk.ui.staff.content.content import ContentViewModel
+from kiosk.ui.staff.form.form import FormViewModel
+from kiosk.ui.staff.hall.hall import StaffHallViewModel
+from kiosk.ui.staff.history.history import HistoryViewModel
+from kiosk.ui.staff.library import StaffLibrary, station_store
+from kiosk.ui.staff.media.opening import MediaParts, open_media
+from kiosk.ui.staff.overview import OverviewViewModel, Station
+from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.preview.preview import PreviewViewModel
+from kiosk.ui.staff.preview.process import PreviewProcess
+from kiosk.ui.staff.publish.publish import PublishViewModel
+from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
+from kiosk.ui.staff.sign_in_requests import OpenSignIn
+from kiosk.ui.staff.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPages:
+    """`close` first; `delete` after the engine, whose QML binds to them."""
+
+    worker: Worker
+    library: StaffLibrary
+    pad: PadViewModel
+    overview: OverviewViewModel
+    content: ContentViewModel
+    form: FormViewModel
+    preview: PreviewViewModel
+    media: MediaParts
+    publish: PublishViewModel
+    history: HistoryViewModel
+    hall: StaffHallViewModel
+
+    def admit(self, account: Account) -> None:
+        """Everything is done as this account from now on."""
+        self.library.admit(account)
+        self.hall.admit(account)
+        self.publish.admit(account)
+        self.overview.admit(account)
+
+    def use_language(self, language: str) -> None:
+        """Name what is in the library in this language where it has a name in it."""
+        for page in (self.hall, self.history, self.publish, self.content, self.form):
+            page.useLanguage(language)
+
+    def close(self) -> None:
+        """Finish what is being written, and end every helper process and thread."""
+        self.preview.close()
+        self.publish.close()
+        self.form.close()
+        self.overview.waiting_viewmodel.close()
+        self.worker.close()
+        self.media.close()
+        self.library.close()
+
+    def delete(self) -> None:
+        """Delete the view-models, each before those it uses."""
+        for page in (
+            self.hall,
+            self.history,
+            self.publish,
+            self.media.page,
+            self.preview,
+            self.form,
+            self.content,
+            self.overview,
+            self.pad,
+            self.library,
+        ):
+            shiboken6.delete(page)
+
+
+def open_pages(
+    folder: DataFolder,
+    people: OpenSignIn,
+    station: Station,
+    clock: Callable[[], float] = monotonic,
+    now: Callable[[], datetime] = utc_now,
+) -> StaffPages:
+    """The pages for a data folder; the library is opened by the first work on it."""
+    worker = Worker()
+    library = StaffLibrary(worker, partial(station_store, folder), station_name(folder.settings))
+    publishing = Publishing(folder)
+    scheduling = Scheduling(folder, publishing)
+    journal = Journal(folder)
+    unpublished = UnpublishedChanges(folder, library, publishing, scheduling)
+    media = open_media(library, folder)
+    form = FormViewModel(library, folder)
+    pages = StaffPages(
+        worker=worker,
+        library=library,
+        pad=PadViewModel(worker, people, clock=clock),
+        overview=OverviewViewModel(
+            worker, station, HallActs(station, journal.note), unpublished, now
+        ),
+        content=ContentViewModel(library, folder.media),
+        form=form,
+        preview=PreviewViewModel(form, PreviewProcess(folder)),
+        media=media,
+        publish=PublishViewModel(library, publishing, scheduling),
+        history=HistoryViewModel(library, journal.read),
+        hall=StaffHallViewModel(worker, library, media, folder, station.send_instruction),
+    )
+    library.changed.connect(pages.preview.refresh)
+    library.changed.connect(pages.overview.waiting_viewmodel.look)
+    pages.content.itemOpened.connect(form.open)
+    pages.content.newAsked.connect(form.openNew)
+    return pages
