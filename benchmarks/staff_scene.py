@@ -47,9 +47,11 @@ WAYS = {
     "characters": ("科技发展", "草原第77", "北京协作", "有限公司"),
     "pinyin": ("tongliao", "keerqin", "xiezuo", "youxiangongsi"),
     "initials": ("tlkj", "kjfz", "yxgs", "bjxz"),
+    "everything": ("公司", "gs", "有限公司", "yxgs"),
     "sound": ("tliaokeji", "keerqincy", "shaoyuandi77keji", "beijinxiezuo"),
 }
-"""What is asked, letter by letter. By sound: syllables mixed with first letters, sh for c."""
+"""What is asked, letter by letter. By sound: syllables mixed with first letters, sh for c. With
+everything the questions find all companies."""
 
 
 class Scene:

@@ -23,6 +23,10 @@ class UnavailableError(KioskError):
     exit_code = 3
 
 
+class DiskFullError(UnavailableError):
+    """No room is left on a disk; what stood there stays, and it works again with more room."""
+
+
 class ContentRejectedError(KioskError):
     """The input is incomplete, invalid or malicious; the content in use stays as it is."""
 

@@ -17,10 +17,16 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 
-from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
+from kiosk.core.errors import (
+    ContentRejectedError,
+    DiskFullError,
+    KioskError,
+    StaffError,
+    UnavailableError,
+)
 from kiosk.core.files.durable import sync_folder
 from kiosk.core.files.moving import move
-from kiosk.core.files.os_errors import explain
+from kiosk.core.files.os_errors import unavailable
 from kiosk.db.sqlite_uri import sqlite_uri
 
 LIBRARY_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
@@ -71,6 +77,7 @@ SERVER_OPTIONS = {
 """A server that does not answer, or whose cable was pulled, is given up like a locked file."""
 
 READ_ONLY, FORBIDDEN, SERVER_DAMAGE = "25006", "42501", ("XX001", "XX002")
+SERVER_DISK_FULL = "53100"
 """SQLSTATEs of PostgreSQL: a stand-by server, rights that are missing, pages that are broken."""
 
 
@@ -79,8 +86,9 @@ def translated_errors(failure: str) -> Iterator[None]:
     """Translate errors of the environment (disk, server, locks) into ours; `failure` begins them.
 
     Raises:
-        UnavailableError: the disk is full or fails, another process holds the database, or the
-            server cannot be reached.
+        DiskFullError: there is no room left on the disk, here or of the server.
+        UnavailableError: the disk fails, another process holds the database, or the server cannot
+            be reached.
         ContentRejectedError: the database is damaged.
         StaffError: the server denies permission.
     """
@@ -93,7 +101,7 @@ def translated_errors(failure: str) -> Iterator[None]:
             raise
         raise kind(f"{failure}: {_in_words(cause)}.") from error
     except OSError as error:
-        raise UnavailableError(f"{failure}: {explain(error)}") from error
+        raise unavailable(failure, error) from error
 
 
 def _in_words(cause: BaseException | None) -> str:
@@ -109,12 +117,17 @@ def _in_words(cause: BaseException | None) -> str:
 def _blame(error: Exception, cause: BaseException | None) -> type[KioskError] | None:
     """The class of error to raise, or None for a bug."""
     if isinstance(cause, sqlite3.Error):
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        code = getattr(cause, "sqlite_errorcode", 0)
+        if PLAIN_WORDS.get(code) == FULL:
+            return DiskFullError
+        code &= 0xFF
         world, damage = code in ENVIRONMENT_ERRORS, code in DAMAGE
     else:
         state = getattr(cause, "sqlstate", None)
         if state == FORBIDDEN:
             return StaffError
+        if state == SERVER_DISK_FULL:
+            return DiskFullError
         damage = state in SERVER_DAMAGE
         world = state == READ_ONLY or isinstance(error, OperationalError | InterfaceError)
     return ContentRejectedError if damage else UnavailableError if world else None

@@ -10,7 +10,14 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
+from kiosk.core.errors import (
+    ContentRejectedError,
+    DiskFullError,
+    StaffError,
+    UnavailableError,
+)
+from kiosk.core.files.data_folder import data_folder
+from kiosk.core.files.os_errors import has_little_room
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.process_tree import start_apart
 from kiosk.sync.progress import OnProgress, Progress
@@ -75,7 +82,8 @@ class PublishProcess:
             return done
         if code in CANCELLED or self._cancelled:  # on Windows it ends with 1
             raise CancelledError("It was cancelled; nothing is published.")
-        error = {4: ContentRejectedError, 5: StaffError}.get(code, UnavailableError)
+        world = DiskFullError if has_little_room(data_folder().root) else UnavailableError
+        error = {4: ContentRejectedError, 5: StaffError}.get(code, world)
         raise error(message or f"Publishing ended with {code}.")
 
     def _follow(self, on_progress: OnProgress) -> tuple[int, bool] | None:

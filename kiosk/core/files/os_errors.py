@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
+
+from kiosk.core.errors import DiskFullError, UnavailableError
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 FORBIDDEN = (errno.EACCES, errno.EPERM)
@@ -21,6 +24,25 @@ def explain(error: OSError, path: Path | None = None) -> str:
     """
     place = path.absolute() if path else _named(error)
     return f"{error.strerror or error}. {_advice(error, place)}".strip()
+
+
+LITTLE_ROOM = 200_000_000
+"""Bytes: with fewer free, a disk counts as full when a process of ours has failed that cannot say
+why."""
+
+
+def has_little_room(folder: Path) -> bool:
+    """Whether the disk of a folder counts as full; not where that cannot be asked."""
+    try:
+        return shutil.disk_usage(folder).free < LITTLE_ROOM
+    except OSError:
+        return False
+
+
+def unavailable(failure: str, error: OSError) -> UnavailableError:
+    """The error to raise where the system refuses; `failure` begins it."""
+    kind = DiskFullError if error.errno in FULL else UnavailableError
+    return kind(f"{failure}: {explain(error)}")
 
 
 def _named(error: OSError) -> Path | None:

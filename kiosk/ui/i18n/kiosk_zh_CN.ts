@@ -1973,6 +1973,10 @@
         <translation>其中有一项不适合，所以都没有改。请看结束日期是否在开始日期之后。</translation>
     </message>
     <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有改动。请腾出空间后再试。</translation>
+    </message>
+    <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
         <translation>资料库暂时连不上，没有改动，请再试一次。</translation>
     </message>
@@ -2175,6 +2179,10 @@
     <message>
         <source>Somebody else has changed this meanwhile; your draft is kept</source>
         <translation>别人已改过这一项；您的草稿还在</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing can be saved. Leave this open and make room; it is kept by itself then</source>
+        <translation>磁盘已满，现在存不了。请不要关闭，腾出空间后会自动保存</translation>
     </message>
     <message>
         <source>It could not be saved; your draft is kept</source>
@@ -2908,6 +2916,10 @@
         <translation>屏幕上已经没有它了，请关闭后再看一次。</translation>
     </message>
     <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有改动。请腾出空间后再试。</translation>
+    </message>
+    <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
         <translation>现在连不上内容库，什么都没有改动，请再试一次。</translation>
     </message>
@@ -3140,6 +3152,10 @@
     <message>
         <source>This is not possible any more; somebody was faster. The list has been read again.</source>
         <translation>已经不能这样做了，有人先改过。列表已刷新。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有改动。请腾出空间后再试。</translation>
     </message>
     <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
@@ -3993,6 +4009,10 @@
     <message>
         <source>This is not possible any more: something has changed meanwhile.</source>
         <translation>做不到了：内容刚刚有变化。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有改动。请腾出空间后再试。</translation>
     </message>
     <message>
         <source>The library cannot be reached. Nothing was changed; try again.</source>
@@ -4988,6 +5008,10 @@
         <translation>这台电脑不能发布：没有发布密钥，或缺少文件。日志里写明了是哪一种。</translation>
     </message>
     <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有改动。请腾出空间后再试。</translation>
+    </message>
+    <message>
         <source>The channel cannot be reached just now. What was uploaded is kept; please try again.</source>
         <translation>暂时连不上发布频道。已上传的部分会保留，请稍后再试。</translation>
     </message>
@@ -5423,6 +5447,10 @@
     <message>
         <source>Your account may not publish. Please ask a colleague who may.</source>
         <translation>您的账号不能发布，请找可以发布的同事。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有改动。请腾出空间后再试。</translation>
     </message>
     <message>
         <source>The library cannot be reached just now. Please try again.</source>
@@ -6050,6 +6078,10 @@
     <message>
         <source>This cannot be undone any more: somebody has changed it since.</source>
         <translation>不能再撤销：后来有人改过。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有改动。请腾出空间后再试。</translation>
     </message>
     <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import DiskFullError, KioskError, UnavailableError
 from kiosk.editorial.errors import ProblemsError, UndoConflictError
 from kiosk.editorial.permissions import NotPermittedError
 
@@ -16,6 +16,8 @@ def refusal(error: KioskError) -> str:
             return "undo-conflict"
         case ProblemsError():
             return "breaks-rules"
+        case DiskFullError():
+            return "disk-full"
         case UnavailableError():
             return "unavailable"
         case _:

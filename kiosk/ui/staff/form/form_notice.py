@@ -6,7 +6,7 @@ import logging
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import DiskFullError, KioskError
 from kiosk.editorial.drafts import Draft
 from kiosk.ui.staff.form.open_forms import OpenForms
 
@@ -36,7 +36,7 @@ class FormNotice(QObject):
         if self._forms.draft == draft:
             if self.message in ("kept-here", "away"):
                 self.tell("back")
-            elif self.message == "":
+            elif self.message in ("", "disk-full"):
                 self.tell("kept")
 
     @Slot(object)
@@ -49,4 +49,5 @@ class FormNotice(QObject):
     def tell_not_kept(self, error: KioskError) -> None:
         """Neither could keep it."""
         if self._forms.state:
-            self.tell("not-kept", error)
+            full = isinstance(error, DiskFullError)
+            self.tell("disk-full" if full else "not-kept", error)

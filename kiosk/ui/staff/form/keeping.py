@@ -15,7 +15,7 @@ from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.durable import write_durably
 from kiosk.core.files.only_us import ONLY_US
-from kiosk.core.files.os_errors import explain
+from kiosk.core.files.os_errors import explain, unavailable
 from kiosk.editorial.drafts import Draft
 from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.library import Desk, StaffLibrary
@@ -231,7 +231,7 @@ class DraftKeeper(QObject):
                 for one in waiting:
                     write_durably(self._folder / one.name, one.to_bytes(), ONLY_US)
             except OSError as error:
-                raise UnavailableError(f"{self._folder}: {explain(error)}") from error
+                raise unavailable(str(self._folder), error) from error
             return waiting
 
         def hear(answer: tuple[KeptHere, ...] | KioskError) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import DiskFullError, KioskError, UnavailableError
 from kiosk.editorial.commands import Saved
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.errors import ConflictError, ProblemsError
@@ -111,6 +111,8 @@ class FormSaving(QObject):
                 self._notice.tell("conflict", error)
                 if state is self._forms.state:
                     self._conflict.ask(error)
+            case DiskFullError():
+                self._notice.tell("disk-full", error)
             case UnavailableError():
                 self._notice.tell("away", error)
             case _:

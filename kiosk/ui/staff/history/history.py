@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
-from kiosk.core.errors import KioskError, StaffError
+from kiosk.core.errors import DiskFullError, KioskError, StaffError
 from kiosk.db.library.accounts import Act
 from kiosk.db.library.changes.bin import Deleted
 from kiosk.db.library.changes.history import LoggedChangeSet
@@ -343,4 +343,6 @@ def _reason(error: KioskError) -> str:
     """The id of what is to be said of it."""
     if isinstance(error, NotPermittedError):
         return "not-permitted"
+    if isinstance(error, DiskFullError):
+        return "disk-full"
     return "refused" if isinstance(error, StaffError) else "unavailable"

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
+from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.editorial.errors import StillUsedError
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.notice import NoticeViewModel
+from kiosk.ui.staff.refusals import refusal
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,8 +54,7 @@ class MediaActs(QObject):  # type: ignore[operator]  # its stub lacks the call
                 self._notice.tell("no-captions", trouble=True)
             elif isinstance(outcome, KioskError):
                 log.warning("%s: %s", notice, outcome)
-                reason = "refused" if isinstance(outcome, StaffError) else "unavailable"
-                self._notice.tell(reason, trouble=True)
+                self._notice.tell(refusal(outcome), trouble=True)
             else:
                 self._last_act = 0 if notice == UNDONE else outcome
                 self._notice.tell(notice, number, undoable=self._last_act > 0)

@@ -18,6 +18,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.film_speeds import JUST_FAST_ENOUGH, note_speed, read_speeds
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.os_errors import LITTLE_ROOM
 from kiosk.core.settings import MediaSettings
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.editorial.media_commands import put_lighter_copy
@@ -31,9 +32,6 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger("kiosk.staff")
-
-LITTLE_ROOM = 200_000_000
-"""With fewer bytes free a disk counts as full when a copy has failed."""
 
 LENGTH_SHARE = 0.02
 """By which the length of a whole copy may differ."""

@@ -22,6 +22,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.imported_media import legible
+from kiosk.core.files.os_errors import LITTLE_ROOM
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -31,9 +32,6 @@ log = logging.getLogger("kiosk.staff")
 
 MAX_FILES, MAX_CHARACTERS = 50, 20_000
 """Of one command line; Windows takes 32,767 characters."""
-
-LITTLE_ROOM = 200_000_000
-"""With fewer bytes free a disk counts as full when an import has failed."""
 
 STOP_SECONDS = 5.0
 """From SIGTERM to SIGKILL; an import may be killed at any point."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
+from kiosk.core.errors import ContentRejectedError, DiskFullError, KioskError, StaffError
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.ops.publish_process import CancelledError, LeftError, PublishProcess
 from kiosk.sync.progress import Progress
@@ -97,6 +97,7 @@ _REASONS: tuple[tuple[type[KioskError], str], ...] = (
     (NotPermittedError, "not-permitted"),
     (ContentRejectedError, "rejected"),
     (StaffError, "refused"),
+    (DiskFullError, "disk-full"),
 )
 
 

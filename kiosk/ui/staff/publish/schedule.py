@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.account import Account
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import DiskFullError, KioskError
 from kiosk.db.library.scheduled_publishing import ScheduledPublishing
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.publishing import local_now
@@ -175,6 +175,7 @@ _FAULTS: tuple[tuple[type[KioskError], str], ...] = (
     (MomentRefusedError, "moment"),
     (StandsAgainstError, "red"),
     (NotPermittedError, "not-permitted"),
+    (DiskFullError, "disk-full"),
 )
 
 

@@ -144,6 +144,7 @@ QtObject {
         case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
         case "undo-conflict": return qsTr("This cannot be undone any more: somebody has changed it since.");
         case "breaks-rules": return qsTr("This does not fit one of them, so nothing was changed. Does the last day come after the first?");
+        case "disk-full": return qsTr("The disk is full. Nothing was changed; make room, then try again.");
         case "unavailable": return qsTr("The library cannot be reached just now. Nothing was changed; please try again.");
         default: return qsTr("This is not possible; something has changed meanwhile. Please look again.");
         }

@@ -23,6 +23,7 @@ QtObject {
         case "no-screen": return qsTr("The visitors' screen does not run on this PC, so nothing has begun.");
         case "not-published": return qsTr("The screen does not have it yet: it begins once it is shown and published.");
         case "gone": return qsTr("The screen does not have it any more. Please close this and look again.");
+        case "disk-full": return qsTr("The disk is full. Nothing was changed; make room, then try again.");
         case "unavailable": return qsTr("The library cannot be reached just now. Nothing was changed; please try again.");
         case "undo-conflict": return qsTr("This cannot be undone in one go: something was changed since. History shows what.");
         default: return qsTr("This was not possible. Nothing was changed; please look again.");

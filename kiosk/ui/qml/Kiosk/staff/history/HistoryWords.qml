@@ -58,6 +58,7 @@ QtObject {
         case "restored": return qsTr("It is out of the bin, with its links.");
         case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
         case "refused": return qsTr("This is not possible any more; somebody was faster. The list has been read again.");
+        case "disk-full": return qsTr("The disk is full. Nothing was changed; make room, then try again.");
         default: return qsTr("The library cannot be reached just now. Nothing was changed; please try again.");
         }
     }

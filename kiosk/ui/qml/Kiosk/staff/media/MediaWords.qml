@@ -140,6 +140,7 @@ QtObject {
         case "nothing-dropped": return qsTr("Only files of this PC can be imported.");
         case "refused": return qsTr("This is not possible any more: something has changed meanwhile.");
         case "": return "";
+        case "disk-full": return qsTr("The disk is full. Nothing was changed; make room, then try again.");
         default: return qsTr("The library cannot be reached. Nothing was changed; try again.");
         }
     }

@@ -104,6 +104,7 @@ QtObject {
         case "not-permitted": return qsTr("Your account may not publish. Please ask a colleague who may.");
         case "rejected": return qsTr("The channel holds something that is not right. A technician should look at the log.");
         case "refused": return qsTr("This PC cannot publish: its key is not here, or a file is missing. The log says which.");
+        case "disk-full": return qsTr("The disk is full. Nothing was changed; make room, then try again.");
         default: return qsTr("The channel cannot be reached just now. What was uploaded is kept; please try again.");
         }
     }

@@ -12,6 +12,7 @@ QtObject {
         case "moment": return qsTr("This moment is over, or more than a year away. Please choose another one.");
         case "red": return qsTr("Something is marked red. Please mend it first.");
         case "not-permitted": return qsTr("Your account may not publish. Please ask a colleague who may.");
+        case "disk-full": return qsTr("The disk is full. Nothing was changed; make room, then try again.");
         default: return qsTr("The library cannot be reached just now. Please try again.");
         }
     }

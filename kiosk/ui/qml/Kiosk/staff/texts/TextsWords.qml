@@ -49,6 +49,7 @@ QtObject {
         case "breaks-rules": return qsTr("A text of “%1” would become too long or empty. Nothing was replaced; untick it, or take other words.").arg(subject);
         case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
         case "undo-conflict": return qsTr("This cannot be undone any more: somebody has changed it since.");
+        case "disk-full": return qsTr("The disk is full. Nothing was changed; make room, then try again.");
         case "unavailable": return qsTr("The library cannot be reached just now. Nothing was changed; please try again.");
         default: return qsTr("This is not possible; something has changed meanwhile. Please look again.");
         }
