@@ -13,7 +13,7 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.film_speeds import note_speed
+from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.due_publishing import publishing_due_at
 from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.store import LibraryStore
@@ -62,13 +62,14 @@ def hide_a_company(store: LibraryStore, editor: Editor) -> None:
     editor.set_field([Reference("company", keys[0])], "published", value=False)
 
 
-def make_films_too_heavy(store: LibraryStore, station: DataFolder) -> None:
-    """So that the preflight is red: this PC is too slow for a film."""
+def lose_films(store: LibraryStore, station: DataFolder) -> None:
+    """So that the preflight is red: the files of films are gone."""
     for film in store.read_many("film").values():
         media = film.values["media"]
         assert isinstance(media, Reference)
         file = store.read_many("media", [media.key])[media.key].values
-        note_speed(station.film_speeds, str(file["sha256"]), 60)
+        name = BlobName(str(file["sha256"]), str(file["suffix"]))
+        MediaStore(station.media).path(name).unlink()
 
 
 def acts(folder: DataFolder) -> list[tuple[str, str]]:
@@ -115,7 +116,7 @@ def test_red_at_the_moment_stops_it_and_stays_told_until_it_is_put_aside(
     before = read_current(station)
     moment = now.now + timedelta(hours=2)
     scheduling.schedule(store, publisher, moment, "")
-    make_films_too_heavy(store, station)
+    lose_films(store, station)
     now.now = moment
     scheduling.publish_if_due(store, as_json=True)
     stopped = scheduling.read(store)
@@ -136,7 +137,7 @@ def test_red_when_it_is_scheduled_is_refused(
     publisher: Account,
     now: MovedClock,
 ) -> None:
-    make_films_too_heavy(store, station)
+    lose_films(store, station)
     with pytest.raises(StandsAgainstError):
         scheduling.schedule(store, publisher, now.now + timedelta(hours=1), "")
     assert scheduling.read(store) is None
