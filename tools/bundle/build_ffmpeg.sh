@@ -50,7 +50,8 @@ fetch() {
 cd "$work"
 {
     fetch update
-    if [ "$1" = vlc ]; then fetch source "ffmpeg=$version"; else fetch source ffmpeg; fi
+    # A newer patch of it where the installed one has been replaced on the server.
+    if [ "$1" = vlc ]; then fetch source "ffmpeg=$version" || fetch source ffmpeg; else fetch source ffmpeg; fi
     cd ffmpeg-*/
     ./configure --prefix="$work/built" --enable-shared --disable-static --disable-autodetect \
         --disable-debug --disable-doc --disable-programs --disable-network --disable-avdevice \
