@@ -118,9 +118,9 @@ def keep(folder: DataFolder, examination: Examination) -> None:
 def is_running(folder: DataFolder) -> bool:
     """Whether `kiosk run` runs with this data folder."""
     lock = folder.lock("run")
-    if not lock.exists():  # the lock would make it
-        return False
     try:
+        if not lock.exists():  # to lock it would make it
+            return False
         with file_lock(lock, "running", StaffError):
             return False
     except StaffError:
