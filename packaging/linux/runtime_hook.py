@@ -10,7 +10,6 @@ import os
 import sys
 from importlib.abc import MetaPathFinder
 from pathlib import Path
-from types import ModuleType
 
 INTERNAL = Path(sys._MEIPASS)
 
@@ -38,8 +37,6 @@ class Libraries(MetaPathFinder):
         if name in FIRST_USERS:
             sys.meta_path.remove(self)
             load_libraries()
-            # QtQuick imports it for the types of arguments that we never pass: 9 MB.
-            sys.modules["PySide6.QtOpenGL"] = ModuleType("PySide6.QtOpenGL")
 
 
 def load_libraries():
