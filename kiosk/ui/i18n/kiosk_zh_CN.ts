@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>Sound off until the next slot</source>
-        <translation>静音到下一个节目</translation>
+        <translation>静音到下一时段</translation>
     </message>
     <message>
         <source>Sound on again</source>
@@ -314,11 +314,11 @@
     <name>AskPutBack</name>
     <message>
         <source>Put release %1 on the screen?</source>
-        <translation>把第 %1 版放上屏幕？</translation>
+        <translation>恢复第 %1 版？</translation>
     </message>
     <message>
         <source>Visitors then see the hall as it was published on %1. Nothing is deleted: the present release can be put back at any time.</source>
-        <translation>观众将看到 %1 发布的样子。什么都不会删除，现在的版本随时可以再放回去。</translation>
+        <translation>观众看到的将是 %1 发布的展厅。什么都不会删除，现在的版本随时可以恢复。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -326,14 +326,14 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>放上屏幕</translation>
+        <translation>恢复这一版</translation>
     </message>
 </context>
 <context>
     <name>AskPutInForce</name>
     <message>
         <source>Put release %1 on the screen?</source>
-        <translation>让屏幕显示第 %1 版？</translation>
+        <translation>恢复第 %1 版？</translation>
     </message>
     <message>
         <source>Visitors then see the hall as it was published on %1. Nothing is deleted, and the library stays as it is.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Only here: this PC shows it until a newer release is published. The other stations stay as they are.</source>
-        <translation>只在本机：这台电脑显示它，直到发布更新的版本；其他站点不变。</translation>
+        <translation>只在这台电脑：这里显示它，直到发布更新的版本；其他站点不变。</translation>
     </message>
     <message>
         <source>For all stations: its content is published again under a new number, and every station of the channel follows.</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Only here</source>
-        <translation>只在本机</translation>
+        <translation>只在这台电脑</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Name, languages, logo and opening hours are asked, nothing else. The sample hall goes into the bin, and can be brought back.</source>
-        <translation>只需填写名称、语言、标志和开放时间。示例展厅会移入回收站，随时可以找回。</translation>
+        <translation>只需填写名称、语言、标志和开放时间。示例展厅会放进回收站，随时可以恢复。</translation>
     </message>
 </context>
 <context>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>What was in the hall before is in the bin, and can be brought back in one go under History. Visitors see the new hall once it is published.</source>
-        <translation>原来的内容在回收站里，在“历史”中可以一次找回。发布之后，观众就会看到新的展厅。</translation>
+        <translation>原来的内容在回收站里，在“历史”中可以一次恢复。发布之后，观众就会看到新的展厅。</translation>
     </message>
     <message>
         <source>Add the first company</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>请稍候…</translation>
+        <translation>请稍候……</translation>
     </message>
     <message>
         <source>Another one</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>Put others in their place …</source>
-        <translation>换成另一份……</translation>
+        <translation>换一份……</translation>
     </message>
     <message>
         <source>Attach captions …</source>
@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>去掉</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>There are no captions in this language. SRT, WebVTT and ASS can be attached.</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>Job or offer</source>
-        <translation>岗位或机会</translation>
+        <translation>人才与招商</translation>
     </message>
     <message>
         <source>Film</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Voice</source>
-        <translation>人物语录</translation>
+        <translation>他们说</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -820,11 +820,11 @@
     </message>
     <message>
         <source>Guided tour</source>
-        <translation>讲解路线</translation>
+        <translation>讲解导览</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation>产业</translation>
+        <translation>领域</translation>
     </message>
     <message>
         <source>Region</source>
@@ -856,11 +856,11 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>摘要</translation>
+        <translation>一句话简介</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Label</source>
@@ -876,19 +876,19 @@
     </message>
     <message>
         <source>Source</source>
-        <translation>出处</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Shown to visitors</source>
-        <translation>给观众看</translation>
+        <translation>展示给观众</translation>
     </message>
     <message>
         <source>Shown from</source>
-        <translation>开始显示</translation>
+        <translation>开始展示</translation>
     </message>
     <message>
         <source>Shown until</source>
-        <translation>显示到</translation>
+        <translation>结束展示</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>Story</source>
-        <translation>故事</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>Role</source>
-        <translation>身份</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Note</source>
@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Profile</source>
-        <translation>简介</translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Products</source>
@@ -980,15 +980,15 @@
     </message>
     <message>
         <source>Begins</source>
-        <translation>开始</translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation>结束</translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation>作者</translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Focus point, across</source>
@@ -1052,11 +1052,11 @@
     </message>
     <message>
         <source>Opens</source>
-        <translation>开门</translation>
+        <translation>开馆</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation>关门</translation>
+        <translation>闭馆</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Seconds without a touch</source>
-        <translation>无人操作的秒数</translation>
+        <translation>无操作秒数</translation>
     </message>
     <message>
         <source>Floor</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>Outline on the floor plan</source>
-        <translation>平面图上的轮廓</translation>
+        <translation>轮廓</translation>
     </message>
     <message>
         <source>Icon</source>
@@ -1100,11 +1100,11 @@
     </message>
     <message>
         <source>Sections</source>
-        <translation>小节</translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation>原文</translation>
+        <translation>寄语</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Highlight</source>
-        <translation>重点</translation>
+        <translation>重点展示</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Please try again.</source>
-        <translation>现在连不上编辑库，请再试一次。</translation>
+        <translation>暂时连不上编辑库，请再试一次。</translation>
     </message>
     <message>
         <source>Nothing is called that. Try a shorter word.</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>There is nothing to choose yet. Add it in its own list first.</source>
-        <translation>还没有可选的内容。请先在它自己的列表里新建。</translation>
+        <translation>还没有可选的内容。请先在它自己的列表里新增。</translation>
     </message>
     <message>
         <source>None</source>
@@ -1563,7 +1563,7 @@
     <name>ContentEmpty</name>
     <message>
         <source>The library cannot be reached just now. What is here comes back by itself.</source>
-        <translation>资料库暂时连不上，恢复后会自动显示。</translation>
+        <translation>暂时连不上编辑库，恢复后会自动显示。</translation>
     </message>
     <message>
         <source>Nothing is called “%1” here. Pinyin and initials find it too.</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>Jobs and offers</source>
-        <translation>岗位与招商</translation>
+        <translation>人才与招商</translation>
     </message>
     <message>
         <source>Films</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>Voices</source>
-        <translation>声音</translation>
+        <translation>他们说</translation>
     </message>
     <message>
         <source>Milestones</source>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>Indicators</source>
-        <translation>数据指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Hall</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>Ceremonies</source>
-        <translation>仪式</translation>
+        <translation>启动仪式</translation>
     </message>
     <message>
         <source>Guided tours</source>
@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>Regions</source>
-        <translation>地区</translation>
+        <translation>旗县区</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
-        <translation>资料库暂时连不上，没有改动，请再试一次。</translation>
+        <translation>暂时连不上编辑库，没有改动，请再试一次。</translation>
     </message>
     <message>
         <source>This is not possible; something has changed meanwhile. Please look again.</source>
@@ -2198,15 +2198,15 @@
     </message>
     <message>
         <source>The library cannot be reached. What you wrote is kept on this PC; please press Done again when it is back</source>
-        <translation>资料库连不上。您写的已存在这台电脑上；连上后请再按一次“完成”</translation>
+        <translation>编辑库连不上。您写的已存在这台电脑上；连上后请再按一次“完成”</translation>
     </message>
     <message>
         <source>The library cannot be reached. What you write is kept on this PC</source>
-        <translation>资料库连不上，您写的先存在这台电脑上</translation>
+        <translation>编辑库连不上，您写的先存在这台电脑上</translation>
     </message>
     <message>
         <source>The library is back, and your draft is in it</source>
-        <translation>资料库又连上了，草稿已经存进去</translation>
+        <translation>编辑库又连上了，草稿已经存进去</translation>
     </message>
     <message>
         <source>This is the copy, hidden at first; please give it a name of its own</source>
@@ -2584,7 +2584,7 @@
     <name>FormPanel</name>
     <message>
         <source>Back to the form</source>
-        <translation>返回</translation>
+        <translation>返回表单</translation>
     </message>
 </context>
 <context>
@@ -2691,7 +2691,7 @@
     </message>
     <message>
         <source>Not yet</source>
-        <translation>还没到</translation>
+        <translation>未到日期</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -2752,7 +2752,7 @@
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>This is not possible; something has changed meanwhile. Please look again.</source>
@@ -2768,7 +2768,7 @@
     </message>
     <message>
         <source>added</source>
-        <translation>新建</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>into the bin</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>moved</source>
-        <translation>调整顺序</translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>text replaced</source>
@@ -2878,7 +2878,7 @@
     </message>
     <message>
         <source>Close for today</source>
-        <translation>今天闭馆</translation>
+        <translation>今日闭馆</translation>
     </message>
 </context>
 <context>
@@ -2901,11 +2901,11 @@
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>The visitors&apos; screen does not run on this PC, so nothing has begun.</source>
-        <translation>本机没有运行观众的屏幕，所以没有开始。</translation>
+        <translation>这台电脑没有运行观众的屏幕，所以没有开始。</translation>
     </message>
     <message>
         <source>The screen does not have it yet: it begins once it is shown and published.</source>
@@ -2921,7 +2921,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
-        <translation>现在连不上内容库，什么都没有改动，请再试一次。</translation>
+        <translation>暂时连不上编辑库，什么都没有改动，请再试一次。</translation>
     </message>
     <message>
         <source>This cannot be undone in one go: something was changed since. History shows what.</source>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>This is not possible any more; somebody was faster. The list has been read again.</source>
@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>%1 missing, %2 out of date</source>
-        <translation>缺 %1 处，%2 处待更新</translation>
+        <translation>缺 %1 项，%2 项待更新</translation>
     </message>
     <message>
         <source>%1 missing</source>
@@ -3500,7 +3500,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now.</source>
-        <translation>暂时连不上内容库。</translation>
+        <translation>暂时连不上编辑库。</translation>
     </message>
     <message>
         <source>Nothing is missing here.</source>
@@ -3606,7 +3606,7 @@
     </message>
     <message>
         <source>Who made it (shown beside it)</source>
-        <translation>来源（显示在旁边）</translation>
+        <translation>署名（显示在旁边）</translation>
     </message>
     <message>
         <source>Where it is used</source>
@@ -3642,11 +3642,11 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation>用我的</translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation>用别人的</translation>
+        <translation>对方的</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3689,11 +3689,11 @@
     </message>
     <message>
         <source>Search the files</source>
-        <translation>搜索文件</translation>
+        <translation>搜索素材</translation>
     </message>
     <message>
         <source>The library cannot be reached just now. It is tried again by itself.</source>
-        <translation>暂时连不上内容库，会自动重试。</translation>
+        <translation>暂时连不上编辑库，会自动重试。</translation>
     </message>
     <message>
         <source>Nothing is called that. Try a shorter word.</source>
@@ -3902,7 +3902,7 @@
     </message>
     <message>
         <source>This film cannot be made lighter here. Export it as MP4 (H.264) in 1920×1080</source>
-        <translation>这部影片无法在这里减轻，请重新导出为 1920×1080 的 MP4（H.264）</translation>
+        <translation>这部影片在这里做不了轻量版，请重新导出为 1920×1080 的 MP4（H.264）</translation>
     </message>
     <message>
         <source>The lighter copy is there</source>
@@ -3954,11 +3954,11 @@
     </message>
     <message>
         <source>The library cannot be reached. Try again in a moment</source>
-        <translation>连不上内容库，请稍后再试</translation>
+        <translation>连不上编辑库，请稍后再试</translation>
     </message>
     <message>
         <source>It is in the bin for 30 days.</source>
-        <translation>已放入回收站，保留 30 天。</translation>
+        <translation>已放进回收站，保留 30 天。</translation>
     </message>
     <message>
         <source>The focus point is set. Every screen crops around it.</source>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>The captions are removed.</source>
-        <translation>字幕已去掉。</translation>
+        <translation>字幕已移除。</translation>
     </message>
     <message>
         <source>This file is damaged, or no captions. Save it as SRT in UTF-8.</source>
@@ -4016,7 +4016,7 @@
     </message>
     <message>
         <source>The library cannot be reached. Nothing was changed; try again.</source>
-        <translation>连不上内容库，没有做任何改动，请再试一次。</translation>
+        <translation>连不上编辑库，没有做任何改动，请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -4090,7 +4090,7 @@
     </message>
     <message>
         <source>The visitors&apos; screen does not run on this PC. “kiosk run” starts it.</source>
-        <translation>本机没有运行观众屏幕。用“kiosk run”启动。</translation>
+        <translation>这台电脑没有运行观众屏幕。用“kiosk run”启动。</translation>
     </message>
     <message>
         <source>Visitors see “Closed today”. It opens by itself at midnight.</source>
@@ -4106,7 +4106,7 @@
     </message>
     <message>
         <source>Ceremonies and guided tours</source>
-        <translation>揭牌仪式与导览</translation>
+        <translation>启动仪式与讲解导览</translation>
     </message>
 </context>
 <context>
@@ -4205,7 +4205,7 @@
     <name>PadDetails</name>
     <message>
         <source>A technician makes the set-up code on this PC with “kiosk staff invite”. It works once.</source>
-        <translation>设置码由技术员在本机运行“kiosk staff invite”得到，只能用一次。</translation>
+        <translation>设置码由技术员在这台电脑运行“kiosk staff invite”得到，只能用一次。</translation>
     </message>
     <message>
         <source>The recovery code was shown when you were set up. It works once.</source>
@@ -4500,12 +4500,12 @@
     </message>
     <message>
         <source>No film has failed on this PC</source>
-        <translation>影片在本馆电脑上都没有出过错</translation>
+        <translation>影片在这台电脑上都没有出过错</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s)</source>
         <translation>
-            <numerusform>%n 支</numerusform>
+            <numerusform>%n 部</numerusform>
         </translation>
     </message>
     <message>
@@ -4694,11 +4694,11 @@
     </message>
     <message>
         <source>This PC and all stations of its channel; %1 MB are new</source>
-        <translation>本机和频道里的所有站点 · 新增 %1 MB</translation>
+        <translation>这台电脑和频道里的所有站点 · 新增 %1 MB</translation>
     </message>
     <message>
         <source>This PC and all stations of its channel; no new pictures or films</source>
-        <translation>本机和频道里的所有站点 · 没有新的图片和影片</translation>
+        <translation>这台电脑和频道里的所有站点 · 没有新的图片和影片</translation>
     </message>
     <message>
         <source>Screens that somebody is using change when nobody does.</source>
@@ -4838,7 +4838,7 @@
     <message numerus="yes">
         <source>%1 out of date in %n place(s)</source>
         <translation>
-            <numerusform>%n 处%1译文比中文旧</numerusform>
+            <numerusform>%n 处%1待更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4862,19 +4862,19 @@
     <message numerus="yes">
         <source>%n guided tour(s) without steps</source>
         <translation>
-            <numerusform>%n 条讲解路线没有步骤</numerusform>
+            <numerusform>%n 条讲解导览没有步骤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) without a poster</source>
         <translation>
-            <numerusform>%n 支影片没有封面</numerusform>
+            <numerusform>%n 部影片没有封面</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) without captions</source>
         <translation>
-            <numerusform>%n 支影片没有字幕</numerusform>
+            <numerusform>%n 部影片没有字幕</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5106,7 +5106,7 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>放上屏幕</translation>
+        <translation>恢复这一版</translation>
     </message>
     <message>
         <source>On the screen</source>
@@ -5148,7 +5148,7 @@
     </message>
     <message>
         <source>Put the hall back</source>
-        <translation>恢复到以前的样子</translation>
+        <translation>把展厅恢复到以前的样子</translation>
     </message>
     <message>
         <source>Choose what visitors are to see. Nothing is deleted.</source>
@@ -5156,7 +5156,7 @@
     </message>
     <message>
         <source>There is only this release on this PC. Whatever is published from now on is kept here too.</source>
-        <translation>本机只有这一个版本。以后发布的版本都会保留在这里。</translation>
+        <translation>这台电脑只有这一个版本。以后发布的版本都会保留在这里。</translation>
     </message>
 </context>
 <context>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now.</source>
-        <translation>暂时连不上内容库。</translation>
+        <translation>暂时连不上编辑库。</translation>
     </message>
     <message>
         <source>Type a word, and every place where it stands is listed here.</source>
@@ -5345,11 +5345,11 @@
     </message>
     <message>
         <source>Begin with an empty hall …</source>
-        <translation>从空展厅开始…</translation>
+        <translation>从空展厅开始……</translation>
     </message>
     <message>
         <source>Remove all samples …</source>
-        <translation>移除全部示例…</translation>
+        <translation>移除全部示例……</translation>
     </message>
 </context>
 <context>
@@ -5369,7 +5369,7 @@
     <message numerus="yes">
         <source>%n thing(s) are in the bin</source>
         <translation>
-            <numerusform>%n 项已移入回收站</numerusform>
+            <numerusform>%n 项已放进回收站</numerusform>
         </translation>
     </message>
     <message>
@@ -5378,7 +5378,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>请稍候…</translation>
+        <translation>请稍候……</translation>
     </message>
     <message numerus="yes">
         <source>Remove all %n sample(s)?</source>
@@ -5396,7 +5396,7 @@
     </message>
     <message>
         <source>They go into the bin together, which can be undone in one go.</source>
-        <translation>它们会一起移入回收站，可以一次撤销。</translation>
+        <translation>它们会一起放进回收站，可以一次撤销。</translation>
     </message>
     <message>
         <source>, </source>
@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>All into the bin</source>
-        <translation>全部移入回收站</translation>
+        <translation>全部放进回收站</translation>
     </message>
 </context>
 <context>
@@ -5454,7 +5454,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Please try again.</source>
-        <translation>现在连不上编辑库，请再试一次。</translation>
+        <translation>暂时连不上编辑库，请再试一次。</translation>
     </message>
     <message>
         <source>To be published by itself on %1, scheduled by %2</source>
@@ -5553,23 +5553,23 @@
     </message>
     <message>
         <source>Practise the ceremony %1 now?</source>
-        <translation>现在排练仪式%1？</translation>
+        <translation>现在排练启动仪式%1？</translation>
     </message>
     <message>
         <source>Begin the ceremony %1 now?</source>
-        <translation>现在开始仪式%1？</translation>
+        <translation>现在开始启动仪式%1？</translation>
     </message>
     <message>
         <source>Practise the guided tour %1 now?</source>
-        <translation>现在排练导览%1？</translation>
+        <translation>现在排练讲解导览%1？</translation>
     </message>
     <message>
         <source>Begin the guided tour %1 now?</source>
-        <translation>现在开始导览%1？</translation>
+        <translation>现在开始讲解导览%1？</translation>
     </message>
     <message>
         <source>Ceremonies and guided tours</source>
-        <translation>揭牌仪式与导览</translation>
+        <translation>启动仪式与讲解导览</translation>
     </message>
     <message>
         <source>Begin on the screen</source>
@@ -5577,7 +5577,7 @@
     </message>
     <message>
         <source>They are shown on this PC&apos;s screen, as they were published last.</source>
-        <translation>在本机的屏幕上进行，内容是最近一次发布的版本。</translation>
+        <translation>在这台电脑的屏幕上进行，内容是最近一次发布的版本。</translation>
     </message>
     <message>
         <source>It is shown on the visitors&apos; screen; a visit under way ends. Nothing is counted and nothing follows.</source>
@@ -5589,12 +5589,12 @@
     </message>
     <message>
         <source>Ceremony</source>
-        <translation>仪式</translation>
+        <translation>启动仪式</translation>
     </message>
     <message numerus="yes">
         <source>Guided tour, %n step(s)</source>
         <translation>
-            <numerusform>导览，共 %n 步</numerusform>
+            <numerusform>讲解导览，共 %n 步</numerusform>
         </translation>
     </message>
     <message>
@@ -5664,7 +5664,7 @@
     <name>StaffWindow</name>
     <message>
         <source>Staff mode</source>
-        <translation>工作人员</translation>
+        <translation>管理界面</translation>
     </message>
 </context>
 <context>
@@ -5699,7 +5699,7 @@
     </message>
     <message>
         <source>This PC has lost count of the tries. A technician can unlock it with “kiosk staff unlock”.</source>
-        <translation>这台电脑的尝试记录丢失了，请技术员在本机运行“kiosk staff unlock”。</translation>
+        <translation>这台电脑的尝试记录丢失了，请技术员在这台电脑运行“kiosk staff unlock”。</translation>
     </message>
     <message>
         <source>It cannot be checked just now. Please try again in a moment.</source>
@@ -5759,7 +5759,7 @@
     </message>
     <message>
         <source>This PC belongs to no channel: nothing arrives by itself</source>
-        <translation>本机未加入发布频道，内容不会自动更新</translation>
+        <translation>这台电脑未加入发布频道，内容不会自动更新</translation>
     </message>
     <message>
         <source>The screen failed again and again and is in safe mode: the release before, without films. Send the logs to IT, then start the screen again</source>
@@ -5819,19 +5819,19 @@
     </message>
     <message>
         <source>Release %1 is on the screen. Later ones can be put back at any time.</source>
-        <translation>屏幕上现在是第 %1 版。以后的版本随时可以再放回去。</translation>
+        <translation>屏幕上现在是第 %1 版。以后的版本随时可以恢复。</translation>
     </message>
     <message>
         <source>This release is damaged and stays where it is.</source>
-        <translation>这个版本已损坏，没有放上屏幕。</translation>
+        <translation>这个版本已损坏，没有恢复。</translation>
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号不能这样做，请找可以的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>The state of this PC cannot be read just now.</source>
-        <translation>现在读不到本机的状态。</translation>
+        <translation>现在读不到这台电脑的状态。</translation>
     </message>
     <message>
         <source>The screen does not answer. Is it running?</source>
@@ -5874,14 +5874,14 @@
     </message>
     <message>
         <source>Mark as checked</source>
-        <translation>译文无需修改</translation>
+        <translation>标为已核对</translation>
     </message>
 </context>
 <context>
     <name>StationCard</name>
     <message>
         <source>This PC</source>
-        <translation>本机</translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>Release</source>
@@ -5978,7 +5978,7 @@
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
-            <numerusform>%n 个条目</numerusform>
+            <numerusform>%n 项内容</numerusform>
         </translation>
     </message>
     <message>
@@ -5991,7 +5991,7 @@
     </message>
     <message>
         <source>Something missing</source>
-        <translation>有缺漏</translation>
+        <translation>有缺项</translation>
     </message>
     <message>
         <source>Something out of date</source>
@@ -6003,7 +6003,7 @@
     </message>
     <message>
         <source>All complete</source>
-        <translation>全部完整</translation>
+        <translation>全部已齐</translation>
     </message>
     <message>
         <source>All</source>
@@ -6011,11 +6011,11 @@
     </message>
     <message>
         <source>%1 complete</source>
-        <translation>%1 完整</translation>
+        <translation>%1 已齐</translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation>%1 缺漏</translation>
+        <translation>%1 缺项</translation>
     </message>
     <message>
         <source>%1 out of date</source>
@@ -6028,13 +6028,13 @@
     <message numerus="yes">
         <source>%n text(s) missing</source>
         <translation>
-            <numerusform>缺 %n 处</numerusform>
+            <numerusform>缺 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) out of date</source>
         <translation>
-            <numerusform>%n 处待更新</numerusform>
+            <numerusform>%n 项待更新</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6045,7 +6045,7 @@
     </message>
     <message>
         <source>Complete</source>
-        <translation>完整</translation>
+        <translation>已齐</translation>
     </message>
     <message>
         <source>Replaced: %1</source>
@@ -6073,7 +6073,7 @@
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
-        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
     </message>
     <message>
         <source>This cannot be undone any more: somebody has changed it since.</source>
@@ -6085,7 +6085,7 @@
     </message>
     <message>
         <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
-        <translation>暂时连不上内容库，没有改动；请再试一次。</translation>
+        <translation>暂时连不上编辑库，没有改动；请再试一次。</translation>
     </message>
     <message>
         <source>This is not possible; something has changed meanwhile. Please look again.</source>
