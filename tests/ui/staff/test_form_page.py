@@ -119,7 +119,7 @@ def test_undo_goes_to_the_language_and_the_field_of_the_step(form: StaffWindow) 
 def test_a_field_that_tab_comes_to_is_in_view(form: StaffWindow) -> None:
     form.item("field-title").forceActiveFocus()
     seen = set()
-    for _ in range(40):
+    for _ in range(120):
         form.key(Qt.Key.Key_Tab)
         if form.focused.startswith("field-"):
             place = form.rect(form.item(form.focused))

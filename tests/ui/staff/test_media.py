@@ -462,7 +462,7 @@ def test_an_import_is_one_line_of_the_history_and_one_undo_also_when_it_was_canc
 ) -> None:
     names = [f"照片{number:02}.png" for number in range(12)]
     for number, name in enumerate(names):
-        picture(tmp_path / "stick", name, f"#{number:02x}4080")
+        picture(tmp_path / "stick", name, f"#{20 * number:02x}4080")
     before = len(store.list_media())
     imports: MediaImport = working.media.imports
     choose(working, tmp_path / "stick", names[:8])

@@ -131,7 +131,7 @@ def test_a_place_shows_what_stands_around_it_and_where_it_is(
     row = page.item(f"place-{second}")
     assert row.property("plain") == f"第0段：{TERM}要继续。{TERM}有成效。"
     assert str(row.property("marked")).endswith(f"{TERM}</b></a>有成效。")
-    assert row.property("where") == f"声音 · 正文（中文） · {title}"
+    assert row.property("where") == f"他们说 · 正文（中文） · {title}"
 
 
 def test_only_ticked_places_change(page: StaffWindow, store: LibraryStore) -> None:
