@@ -27,7 +27,7 @@ from benchmarks.xscreen import Screen
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.opening import open_library
 from kiosk.db.library.store import LibraryStore
-from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.ops.virtual_screen import virtual_screen
 
 LIST, PREFLIGHT = 10_000, 5_000

@@ -29,9 +29,9 @@ from benchmarks import processes
 from kiosk.core.account import Account, Role
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.screen_size import ScreenSize
-from kiosk.editorial.sign_in import open_sign_in
+from kiosk.editorial.sign_in.sign_in import open_sign_in
 from kiosk.staff_app import StaffMode, staff_mode
-from kiosk.ui.staff.station import ThisStation
+from kiosk.ui.staff.overview.station import ThisStation
 from kiosk.ui.window.window import start_qt, use_renderer
 
 SIZE = ScreenSize(1920, 1080)

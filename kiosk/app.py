@@ -32,15 +32,15 @@ from kiosk.core.settings import Settings, read_settings
 from kiosk.core.visitor_session import Session
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_before_current, open_current
-from kiosk.editorial.sign_in import open_sign_in
+from kiosk.editorial.sign_in.sign_in import open_sign_in
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions, ScreenshotRun
 from kiosk.ui.speech.reader import VOICE_SEARCH_DELAY_MS, Reader
-from kiosk.ui.staff.admissions import Admissions, account_line
-from kiosk.ui.staff.gesture import StaffGesture
-from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.sign_in.admissions import Admissions, account_line
+from kiosk.ui.staff.sign_in.gesture import StaffGesture
+from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.station.calm_screen import CalmScreen
 from kiosk.ui.station.hall_control import HallControl

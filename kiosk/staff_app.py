@@ -29,17 +29,17 @@ from kiosk.core.instruction import Admit
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import read_settings
-from kiosk.editorial.sign_in import open_sign_in
+from kiosk.editorial.sign_in.sign_in import open_sign_in
 from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
-from kiosk.ui.staff.admissions import read_account
 from kiosk.ui.staff.foreground import Foreground
 from kiosk.ui.staff.look import Look
-from kiosk.ui.staff.overview import Station
+from kiosk.ui.staff.overview.overview import Station
+from kiosk.ui.staff.overview.station import ThisStation
 from kiosk.ui.staff.pages import StaffPages, open_pages
 from kiosk.ui.staff.shell import StaffViewModel
-from kiosk.ui.staff.sign_in_requests import OpenSignIn
-from kiosk.ui.staff.station import ThisStation
+from kiosk.ui.staff.sign_in.admissions import read_account
+from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.station.instruction_server import send_instruction
 from kiosk.ui.window.event_loop import EventLoopEnd
 from kiosk.ui.window.focus import FocusOnTouch

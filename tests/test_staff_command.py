@@ -14,8 +14,8 @@ from kiosk.commands.cli import cli
 from kiosk.core.account import Role
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial.secret import Code, Pin
-from kiosk.editorial.sign_in import Reason, Refused, SetUp, SignedIn, open_sign_in
+from kiosk.editorial.sign_in.secret import Code, Pin
+from kiosk.editorial.sign_in.sign_in import Reason, Refused, SetUp, SignedIn, open_sign_in
 from tests.test_cli import kiosk
 
 PIN = Pin("295713")

@@ -45,7 +45,7 @@ def publish(
     """Publish the library as the newest release, for this station and all others."""
     with job("publish") as folder:
         if scheduled:
-            from kiosk.editorial.scheduling import publish_if_due
+            from kiosk.editorial.publishing.scheduling import publish_if_due
 
             typer.echo(publish_if_due(folder, json))
             return

@@ -18,7 +18,7 @@ from kiosk.core.files.data_folder import data_folder
 from kiosk.core.process.logs import start_logging
 
 if TYPE_CHECKING:
-    from kiosk.editorial.accounts import People
+    from kiosk.editorial.sign_in.accounts import People
 
 commands = typer.Typer()
 
@@ -38,8 +38,8 @@ ROLES = {
 def _people() -> Iterator[People]:
     from kiosk.core.settings import station_name
     from kiosk.db.library.accounts import opened_accounts
-    from kiosk.editorial.accounts import People
-    from kiosk.editorial.attempts import Attempts
+    from kiosk.editorial.sign_in.accounts import People
+    from kiosk.editorial.sign_in.attempts import Attempts
 
     folder = data_folder()
     folder.prepare()

@@ -19,7 +19,7 @@ from kiosk.db.integrity import find_damage, has_active_accounts, reach_server
 from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Finding, Result, found
 from kiosk.doctor.problems import Problem
-from kiosk.editorial.lockout import AttemptRecord
+from kiosk.editorial.sign_in.lockout import AttemptRecord
 from kiosk.ops.overview import LITTLE_ROOM_BYTES
 
 FULL_BYTES = 500_000_000

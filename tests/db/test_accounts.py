@@ -23,8 +23,8 @@ from kiosk.db.local_database import open_local_database
 from kiosk.db.models import Base, Hall
 from kiosk.db.release.build import build_release
 from kiosk.db.release.installed import CONTENT, release_folder
-from kiosk.editorial.secret import Pin
-from kiosk.editorial.sign_in import Reason, SetUp, SignedIn
+from kiosk.editorial.sign_in.secret import Pin
+from kiosk.editorial.sign_in.sign_in import Reason, SetUp, SignedIn
 from tests.db.postgresql import Server
 from tests.db.stations import NOW
 from tests.editorial.pad import LOCKED_BY_RECORD, RIGHT, WRONG, Pad

@@ -13,9 +13,9 @@ import pytest
 from Xlib import XK
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial.secret import Code, Pin
-from kiosk.editorial.sign_in import SetUp, open_sign_in
-from kiosk.ui.staff.gesture import CORNER
+from kiosk.editorial.sign_in.secret import Code, Pin
+from kiosk.editorial.sign_in.sign_in import SetUp, open_sign_in
+from kiosk.ui.staff.sign_in.gesture import CORNER
 from tests.e2e.hall_screen import HallScreen
 from tests.e2e.test_staff_lead import tell
 

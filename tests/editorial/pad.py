@@ -11,10 +11,10 @@ from functools import partial
 from kiosk.core.account import Account, Role
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.accounts import opened_accounts
-from kiosk.editorial.accounts import People
-from kiosk.editorial.attempts import Attempts
-from kiosk.editorial.secret import Code, Pin
-from kiosk.editorial.sign_in import Reason, Refused, SetUp, SignIn
+from kiosk.editorial.sign_in.accounts import People
+from kiosk.editorial.sign_in.attempts import Attempts
+from kiosk.editorial.sign_in.secret import Code, Pin
+from kiosk.editorial.sign_in.sign_in import Reason, Refused, SetUp, SignIn
 
 NOON = datetime(2026, 3, 1, 4, 0, tzinfo=UTC)
 

@@ -24,8 +24,8 @@ from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.preflight import Check, Level, preflight
-from kiosk.editorial.snapshot import Snapshot
+from kiosk.editorial.publishing.preflight import Check, Level, preflight
+from kiosk.editorial.publishing.snapshot import Snapshot
 from tests.db.stations import NOW
 
 NAME = LocalizedText({CHINESE: "绿谷科技体验馆", ENGLISH: "Green Valley Science Hall"})

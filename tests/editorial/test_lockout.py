@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.elapsed import passed_for_sure
 from kiosk.core.errors import ContentRejectedError
-from kiosk.editorial.lockout import AttemptRecord, Tries
+from kiosk.editorial.sign_in.lockout import AttemptRecord, Tries
 
 MINUTE, HOUR = 60, 3600
 

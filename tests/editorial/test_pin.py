@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.editorial.pin import COMMON, PinFault, PinRefusedError, check_pin, pin_fault
-from kiosk.editorial.secret import Code, Pin, Secret, hash_of, new_code, verify
+from kiosk.editorial.sign_in.pin import COMMON, PinFault, PinRefusedError, check_pin, pin_fault
+from kiosk.editorial.sign_in.secret import Code, Pin, Secret, hash_of, new_code, verify
 
 MOST_COMMON = (
     "123456 111111 000000 123123 654321 666666 888888 112233 121212 123321 555555 999999 "

@@ -18,9 +18,9 @@ from kiosk.db.release.build import build_release
 from kiosk.db.release.contents import release_contents
 from kiosk.db.release.installed import CONTENT, release_folder
 from kiosk.editorial.commands import Editor
-from kiosk.editorial.differences import Happened, differences
-from kiosk.editorial.preflight import Check, Level, preflight
-from kiosk.editorial.snapshot import Snapshot, take_snapshot
+from kiosk.editorial.publishing.differences import Happened, differences
+from kiosk.editorial.publishing.preflight import Check, Level, preflight
+from kiosk.editorial.publishing.snapshot import Snapshot, take_snapshot
 from tests.db.stations import NOW
 
 Contents = dict[str, dict[str, Values]]

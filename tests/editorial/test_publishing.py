@@ -19,12 +19,12 @@ from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore
 from kiosk.editorial.cells import Cell, cells
 from kiosk.editorial.commands import Editor
-from kiosk.editorial.differences import Happened
 from kiosk.editorial.drafts import blank
 from kiosk.editorial.fields import FieldType
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.preflight import Check
-from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.publishing.differences import Happened
+from kiosk.editorial.publishing.preflight import Check
+from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.ops.publish import publish_library
 from kiosk.ops.publish_process import CancelledError, LeftError, PublishProcess
 from kiosk.sync.progress import Progress

@@ -16,7 +16,7 @@ from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import CONTENT, read_current, release_folder
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.ops.publish import publish_library
 from kiosk.ops.releases import installed_releases
 from kiosk.sync.channel.address import open_transport

@@ -20,8 +20,13 @@ from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import read_current
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.publishing import Publishing, local_now
-from kiosk.editorial.scheduling import MomentRefusedError, Scheduling, StandsAgainstError, Stopped
+from kiosk.editorial.publishing.publishing import Publishing, local_now
+from kiosk.editorial.publishing.scheduling import (
+    MomentRefusedError,
+    Scheduling,
+    StandsAgainstError,
+    Stopped,
+)
 from kiosk.ops.publish import publish_library
 from kiosk.ops.releases import installed_releases
 from tests.db.postgresql import Server
@@ -225,7 +230,7 @@ def test_a_channel_out_of_reach_leaves_it_waiting(
         raise UnavailableError("The channel is out of reach.")
 
     with monkeypatch.context() as patch:
-        patch.setattr("kiosk.editorial.scheduling.publish_library", out_of_reach)
+        patch.setattr("kiosk.editorial.publishing.scheduling.publish_library", out_of_reach)
         with pytest.raises(UnavailableError):
             scheduling.publish_if_due(store, as_json=True)
     assert publishing_due_at(station) == moment

@@ -11,10 +11,10 @@ import pytest
 from kiosk.core.account import Role
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial.accounts import INVITATION_HOURS, NameFault, NameRefusedError
-from kiosk.editorial.pin import PinRefusedError
-from kiosk.editorial.secret import Code, Pin
-from kiosk.editorial.sign_in import Reason, Refused, SetUp, SignedIn, open_sign_in
+from kiosk.editorial.sign_in.accounts import INVITATION_HOURS, NameFault, NameRefusedError
+from kiosk.editorial.sign_in.pin import PinRefusedError
+from kiosk.editorial.sign_in.secret import Code, Pin
+from kiosk.editorial.sign_in.sign_in import Reason, Refused, SetUp, SignedIn, open_sign_in
 from tests.editorial.pad import LOCKED_BY_RECORD, MINUTE, RIGHT, YEARS, Pad
 
 # Setting up

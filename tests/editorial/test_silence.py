@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial import sign_in
-from kiosk.editorial.secret import Pin, verify
-from kiosk.editorial.sign_in import SetUp
+from kiosk.editorial.sign_in import sign_in
+from kiosk.editorial.sign_in.secret import Pin, verify
+from kiosk.editorial.sign_in.sign_in import SetUp
 from tests.editorial.pad import HOUR, RIGHT, UNKNOWN, WRONG, Pad
 
 ROUNDS = 30

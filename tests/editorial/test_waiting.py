@@ -15,9 +15,9 @@ import pytest
 from kiosk.core.account import Role
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial import attempts, sign_in
-from kiosk.editorial.secret import Code, Pin, verify
-from kiosk.editorial.sign_in import Reason, Refused, SignedIn, open_sign_in
+from kiosk.editorial.sign_in import attempts, sign_in
+from kiosk.editorial.sign_in.secret import Code, Pin, verify
+from kiosk.editorial.sign_in.sign_in import Reason, Refused, SignedIn, open_sign_in
 from tests.editorial.pad import HOUR, LOCKED_BY_RECORD, MINUTE, RIGHT, UNKNOWN, WRONG, YEARS, Pad
 
 

@@ -23,7 +23,7 @@ from kiosk.db.release.installed import open_current
 from kiosk.media.film_worker.frame_geometry import Box
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.staff.sign_in_requests import OpenSignIn
+from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.window.window import start_qt
 from tests.ui.hall_window import HallWindow, until
 

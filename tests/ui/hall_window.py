@@ -35,10 +35,10 @@ from kiosk.db.state.usage import UsageLog
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.speech.reader import Reader
-from kiosk.ui.staff.admissions import Admissions, account_line
-from kiosk.ui.staff.gesture import StaffGesture
-from kiosk.ui.staff.pad import PadViewModel
-from kiosk.ui.staff.sign_in_requests import OpenSignIn
+from kiosk.ui.staff.sign_in.admissions import Admissions, account_line
+from kiosk.ui.staff.sign_in.gesture import StaffGesture
+from kiosk.ui.staff.sign_in.pad import PadViewModel
+from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.station.hall_control import HallControl
 from kiosk.ui.station.instructions import carry_out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.db.library.scheduled_publishing import read_scheduled, stop_scheduled
-from kiosk.editorial.scheduling import Stopped
+from kiosk.editorial.publishing.scheduling import Stopped
 from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.publish.publish import PublishViewModel

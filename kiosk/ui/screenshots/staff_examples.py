@@ -22,8 +22,8 @@ from kiosk.db.catalog import Catalog
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import open_current
 from kiosk.editorial.commands import Editor
-from kiosk.editorial.secret import Code, Pin
-from kiosk.editorial.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
+from kiosk.editorial.sign_in.secret import Code, Pin
+from kiosk.editorial.sign_in.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
 from kiosk.ops.overview import Overview, Showing, ToDo, ToDoLine, read_overview
 from kiosk.ops.releases import InstalledRelease
 

@@ -16,21 +16,21 @@ from kiosk.core.settings import station_name
 from kiosk.db.library.journal import Journal
 from kiosk.db.library.opening import utc_now
 from kiosk.editorial.hall_acts import HallActs
-from kiosk.editorial.publishing import Publishing
-from kiosk.editorial.scheduling import Scheduling
+from kiosk.editorial.publishing.publishing import Publishing
+from kiosk.editorial.publishing.scheduling import Scheduling
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.media.opening import MediaParts, open_media
-from kiosk.ui.staff.overview import OverviewViewModel, Station
-from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.overview.overview import OverviewViewModel, Station
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
-from kiosk.ui.staff.sign_in_requests import OpenSignIn
+from kiosk.ui.staff.sign_in.pad import PadViewModel
+from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.worker import Worker
 
 

@@ -17,12 +17,12 @@ from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
-from kiosk.ui.staff.overview import OverviewViewModel
-from kiosk.ui.staff.pad import PadViewModel
+from kiosk.ui.staff.overview.overview import OverviewViewModel
 from kiosk.ui.staff.pages import StaffPages
 from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
+from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

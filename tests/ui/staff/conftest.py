@@ -15,9 +15,9 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.screen_size import ScreenSize
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
-from kiosk.editorial.sign_in import SignIn
+from kiosk.editorial.sign_in.sign_in import SignIn
 from kiosk.ui.staff.library import station_store
-from kiosk.ui.staff.sign_in_requests import OpenSignIn
+from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from tests.editorial.pad import Pad
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow

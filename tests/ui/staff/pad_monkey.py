@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.core.tap_gesture import TAPS
-from kiosk.ui.staff.gesture import CORNER, KEYS
+from kiosk.ui.staff.sign_in.gesture import CORNER, KEYS
 from tests.ui.hand import visible_below
 from tests.ui.monkey import Monkey
 

@@ -1,4 +1,4 @@
-"""Stands in for the accounts of kiosk/editorial/sign_in.py: three people, one PIN, one code."""
+"""Stands in for the accounts of kiosk/editorial/sign_in: three people, one PIN, one code."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from contextlib import contextmanager
 
 from kiosk.core.account import Account, Role
 from kiosk.core.errors import UnavailableError
-from kiosk.editorial.secret import Code, Pin
-from kiosk.editorial.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
+from kiosk.editorial.sign_in.secret import Code, Pin
+from kiosk.editorial.sign_in.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
 
 PIN = "739164"
 NEW_PIN = "850473"

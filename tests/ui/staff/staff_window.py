@@ -21,7 +21,7 @@ from kiosk.ops.releases import InstalledRelease
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.pages import open_pages
 from kiosk.ui.staff.shell import StaffViewModel
-from kiosk.ui.staff.sign_in_requests import OpenSignIn
+from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.window.focus import FocusOnTouch
 from kiosk.ui.window.window import InterfaceLanguage, load_window
 from tests.ui.hand import Clock, Hand

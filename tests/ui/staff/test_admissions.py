@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
-from kiosk.ui.staff.admissions import VALID_SECONDS, Admissions, account_line, read_account
+from kiosk.ui.staff.sign_in.admissions import VALID_SECONDS, Admissions, account_line, read_account
 from tests.ui.hand import Clock
 from tests.ui.staff.sign_in_stand_in import OFFICE, WANG
 

@@ -18,7 +18,7 @@ from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, Invita
 from kiosk.db.library.opening import open_file
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.beginning import same_hours
-from kiosk.editorial.snapshot import HALL
+from kiosk.editorial.publishing.snapshot import HALL
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.sign_in_stand_in import TECHNICIAN

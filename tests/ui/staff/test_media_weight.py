@@ -21,8 +21,8 @@ from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
-from kiosk.editorial.preflight import Check
-from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.publishing.preflight import Check
+from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.media.importing import film_weight
 from kiosk.ops.media_import import import_media
 from kiosk.ui.staff.library import station_store

@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 
 from kiosk.core.tap_gesture import TAPS
-from kiosk.editorial.pin import MAX_DIGITS
-from kiosk.ui.staff.gesture import KEYS
-from kiosk.ui.staff.pad import IDLE_SECONDS, Step
+from kiosk.editorial.sign_in.pin import MAX_DIGITS
+from kiosk.ui.staff.sign_in.gesture import KEYS
+from kiosk.ui.staff.sign_in.pad import IDLE_SECONDS, Step
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
 from tests.ui.staff.sign_in_stand_in import CODE, LOCK_SECONDS, NEW_PIN, OFFICE, PIN, RECOVERY, WANG

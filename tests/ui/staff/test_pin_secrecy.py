@@ -23,7 +23,7 @@ CRASH = """
 import os, signal, sys
 from pathlib import Path
 from kiosk.core.process.logs import start_logging
-from kiosk.editorial.secret import Pin, hash_of, verify
+from kiosk.editorial.sign_in.secret import Pin, hash_of, verify
 
 def check(pin, hashed):
     verify(hashed, pin)

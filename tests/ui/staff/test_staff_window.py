@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from kiosk.core.staff_session import END_SECONDS, LOCK_SECONDS
-from kiosk.ui.staff.pad import IDLE_SECONDS, Step
+from kiosk.ui.staff.sign_in.pad import IDLE_SECONDS, Step
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.sign_in_stand_in import PIN, WANG
 from tests.ui.staff.staff_window import StaffWindow

@@ -19,7 +19,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.staff_session import LOCK_SECONDS
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import read_current
-from kiosk.editorial.sign_in import open_sign_in
+from kiosk.editorial.sign_in.sign_in import open_sign_in
 from tests.editorial.pad import Pad, Pc
 from tests.ui.conftest import OpenHall, open_catalog
 from tests.ui.hand import until

@@ -17,7 +17,7 @@ from kiosk.core.errors import KioskError
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.publishing import Publishing, local_now
+from kiosk.editorial.publishing.publishing import Publishing, local_now
 from kiosk.ui.staff.form.showing import Showing, Shown, first_moment, last_moment, showing
 from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.library import Desk, StaffLibrary

@@ -15,7 +15,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.editorial.drafts import Draft
-from kiosk.editorial.snapshot import title_of
+from kiosk.editorial.publishing.snapshot import title_of
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.viewmodels.pages.rows import RowsModel

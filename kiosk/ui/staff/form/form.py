@@ -20,7 +20,7 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.editorial.drafts import Draft, blank, copy_of
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
-from kiosk.editorial.publishing import Publishing
+from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.ui.staff.form.about import FormAboutViewModel
 from kiosk.ui.staff.form.begun import BegunViewModel, keep_begun
 from kiosk.ui.staff.form.composing import FieldActs

@@ -18,7 +18,7 @@ from kiosk.editorial.beginning import asks_how_to_begin, has_contents, named_hal
 from kiosk.editorial.commands import Saved
 from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.permissions import Permission, allows
-from kiosk.editorial.snapshot import HALL
+from kiosk.editorial.publishing.snapshot import HALL
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.media.opening import MediaParts
 from kiosk.ui.staff.refusals import refusal

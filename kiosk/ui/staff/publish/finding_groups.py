@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kiosk.editorial.preflight import Check, Finding, Level
+from kiosk.editorial.publishing.preflight import Check, Finding, Level
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.editorial.preflight import Finding, Level
+from kiosk.editorial.publishing.preflight import Finding, Level
 from kiosk.ui.staff.publish.finding_groups import FindingGroup, grouped
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 

@@ -11,17 +11,17 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError, StaffError
 from kiosk.editorial.permissions import Permission, allows
-from kiosk.editorial.publishing import Pending, PendingChange, Publishing
-from kiosk.editorial.scheduling import Scheduling
+from kiosk.editorial.publishing.publishing import Pending, PendingChange, Publishing
+from kiosk.editorial.publishing.scheduling import Scheduling
 from kiosk.ops.publish_process import CancelledError
 from kiosk.ui.staff.cells_model import ShownCell, cells_model
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.publish.findings import FindingsViewModel
+from kiosk.ui.staff.publish.releases import ReleasesViewModel
 from kiosk.ui.staff.publish.run import PublishRun, reason_of
 from kiosk.ui.staff.publish.schedule import ScheduleViewModel
-from kiosk.ui.staff.releases import ReleasesViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

@@ -13,8 +13,8 @@ from kiosk.core.account import Account
 from kiosk.core.errors import DiskFullError, KioskError
 from kiosk.db.library.scheduled_publishing import ScheduledPublishing
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.publishing import local_now
-from kiosk.editorial.scheduling import MomentRefusedError, Scheduling, StandsAgainstError
+from kiosk.editorial.publishing.publishing import local_now
+from kiosk.editorial.publishing.scheduling import MomentRefusedError, Scheduling, StandsAgainstError
 from kiosk.ui.staff.library import Desk, StaffLibrary
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

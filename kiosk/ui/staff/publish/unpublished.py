@@ -6,8 +6,8 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.opening import has_library
 from kiosk.db.library.scheduled_publishing import ScheduledPublishing
 from kiosk.db.library.store import LibraryStore
-from kiosk.editorial.publishing import Publishing
-from kiosk.editorial.scheduling import Scheduling
+from kiosk.editorial.publishing.publishing import Publishing
+from kiosk.editorial.publishing.scheduling import Scheduling
 from kiosk.ui.staff.library import StaffLibrary
 
 

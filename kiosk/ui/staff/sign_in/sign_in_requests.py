@@ -8,15 +8,15 @@ from contextlib import AbstractContextManager
 from typing import Protocol, TypeVar
 
 from kiosk.core.errors import KioskError
-from kiosk.editorial.secret import Code, Pin
-from kiosk.editorial.sign_in import AccountName, Refused, SetUp, SignedIn
+from kiosk.editorial.sign_in.secret import Code, Pin
+from kiosk.editorial.sign_in.sign_in import AccountName, Refused, SetUp, SignedIn
 from kiosk.ui.staff.worker import Worker
 
 T = TypeVar("T")
 
 
 class SignIn(Protocol):
-    """What the pad asks of kiosk/editorial/sign_in.py; all of it may wait."""
+    """What the pad asks of kiosk/editorial/sign_in/sign_in.py; all of it may wait."""
 
     def accounts(self) -> tuple[AccountName, ...]: ...
     def try_pin(self, account_id: str, pin: Pin) -> SignedIn | Refused: ...

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.core.errors import StaffError
-from kiosk.editorial.secret import Pin
+from kiosk.editorial.sign_in.secret import Pin
 
 MIN_DIGITS, MAX_DIGITS = 6, 12
 

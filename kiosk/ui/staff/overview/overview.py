@@ -19,9 +19,9 @@ from kiosk.editorial.permissions import NotPermittedError, Permission, allows
 from kiosk.ops.overview import Overview, ToDoLine
 from kiosk.ui.staff.interruption import InterruptionViewModel
 from kiosk.ui.staff.notice import NoticeViewModel
+from kiosk.ui.staff.overview.screen_status import ScreenStatus, read_status
+from kiosk.ui.staff.publish.releases import ReleasesViewModel
 from kiosk.ui.staff.publish.waiting import Unpublished, WaitingViewModel
-from kiosk.ui.staff.releases import ReleasesViewModel
-from kiosk.ui.staff.screen_status import ScreenStatus, read_status
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 

@@ -25,8 +25,8 @@ from kiosk.db.library.scheduled_publishing import (
 )
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.permissions import Permission, allows, require
-from kiosk.editorial.preflight import Level, preflight
-from kiosk.editorial.publishing import Publishing, local_now
+from kiosk.editorial.publishing.preflight import Level, preflight
+from kiosk.editorial.publishing.publishing import Publishing, local_now
 from kiosk.ops.publish import can_sign, publish_library
 
 log = logging.getLogger("kiosk.staff")

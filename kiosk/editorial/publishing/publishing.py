@@ -21,10 +21,16 @@ from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.contents import release_contents, release_values
 from kiosk.db.release.installed import open_current, release_numbers
 from kiosk.editorial.cells import Cell, cells
-from kiosk.editorial.differences import Difference, Happened, differences
 from kiosk.editorial.permissions import Permission, require
-from kiosk.editorial.preflight import Finding, Level, preflight
-from kiosk.editorial.snapshot import Contents, Snapshot, released, take_snapshot, title_of
+from kiosk.editorial.publishing.differences import Difference, Happened, differences
+from kiosk.editorial.publishing.preflight import Finding, Level, preflight
+from kiosk.editorial.publishing.snapshot import (
+    Contents,
+    Snapshot,
+    released,
+    take_snapshot,
+    title_of,
+)
 from kiosk.media.film_worker.protocol import UNPLAYABLE
 from kiosk.ops.play_report import read_report
 from kiosk.ops.publish_process import PublishProcess

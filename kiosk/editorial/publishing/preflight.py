@@ -21,7 +21,7 @@ from kiosk.db.library.fields.uses import references_in
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import problems
-from kiosk.editorial.snapshot import HALL, Snapshot, is_released, title_of
+from kiosk.editorial.publishing.snapshot import HALL, Snapshot, is_released, title_of
 
 EXPIRES_SOON = timedelta(days=30)
 MIN_COVER_WIDTH = 1200

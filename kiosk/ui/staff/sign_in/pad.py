@@ -18,12 +18,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.account import Account
 from kiosk.core.errors import KioskError
-from kiosk.editorial.accounts import NameRefusedError
-from kiosk.editorial.pin import MAX_DIGITS, MIN_DIGITS, PinRefusedError, pin_fault
-from kiosk.editorial.secret import Code, Pin
-from kiosk.editorial.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
-from kiosk.ui.staff.lock_countdown import LockCountdown
-from kiosk.ui.staff.sign_in_requests import OpenSignIn, Outcome, SignInRequests
+from kiosk.editorial.sign_in.accounts import NameRefusedError
+from kiosk.editorial.sign_in.pin import MAX_DIGITS, MIN_DIGITS, PinRefusedError, pin_fault
+from kiosk.editorial.sign_in.secret import Code, Pin
+from kiosk.editorial.sign_in.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
+from kiosk.ui.staff.sign_in.lock_countdown import LockCountdown
+from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn, Outcome, SignInRequests
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 

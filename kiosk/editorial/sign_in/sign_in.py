@@ -17,8 +17,8 @@ from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import station_name
 from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, opened_accounts
-from kiosk.editorial.accounts import checked_name, utc_now
-from kiosk.editorial.attempts import (
+from kiosk.editorial.sign_in.accounts import checked_name, utc_now
+from kiosk.editorial.sign_in.attempts import (
     NOBODY,
     SET_UP,
     Attempts,
@@ -26,9 +26,9 @@ from kiosk.editorial.attempts import (
     pin_key,
     recovery_key,
 )
-from kiosk.editorial.lockout import AttemptRecord, Tries
-from kiosk.editorial.pin import check_pin
-from kiosk.editorial.secret import Code, Pin, hash_of, new_code, verify
+from kiosk.editorial.sign_in.lockout import AttemptRecord, Tries
+from kiosk.editorial.sign_in.pin import check_pin
+from kiosk.editorial.sign_in.secret import Code, Pin, hash_of, new_code, verify
 
 
 class Reason(StrEnum):

@@ -9,7 +9,7 @@ from enum import StrEnum
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Value, Values
 from kiosk.editorial.kinds import KINDS
-from kiosk.editorial.snapshot import Contents, Snapshot, released, title_of
+from kiosk.editorial.publishing.snapshot import Contents, Snapshot, released, title_of
 
 
 class Happened(StrEnum):

@@ -40,7 +40,7 @@ class Secret:
 
 
 class Pin(Secret):
-    """What somebody signs in with. Any text; kiosk/editorial/pin.py has the rules for new ones."""
+    """What somebody signs in with. Any text; `pin.py` has the rules for new ones."""
 
 
 class Code(Secret):

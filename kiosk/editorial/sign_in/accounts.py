@@ -14,9 +14,9 @@ from kiosk.core.account import Account, EventKind, Role
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError
 from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, Invitation
-from kiosk.editorial.attempts import SET_UP, Attempts, pin_key, recovery_key
 from kiosk.editorial.permissions import Permission, require
-from kiosk.editorial.secret import Code, hash_of, new_code
+from kiosk.editorial.sign_in.attempts import SET_UP, Attempts, pin_key, recovery_key
+from kiosk.editorial.sign_in.secret import Code, hash_of, new_code
 
 INVITATION_HOURS = 48
 

@@ -20,7 +20,7 @@ from kiosk.core.files.lock import file_lock
 from kiosk.core.files.only_us import ONLY_US
 from kiosk.core.files.os_errors import explain
 from kiosk.db.library.accounts import AccountStore
-from kiosk.editorial.lockout import AttemptRecord, Tries
+from kiosk.editorial.sign_in.lockout import AttemptRecord, Tries
 
 SET_UP = "set-up"
 NOBODY = "nobody"

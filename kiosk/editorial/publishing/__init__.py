@@ -1,0 +1,1 @@
+"""Publishing: what differs, what stands against it, now or at a moment."""

@@ -1,0 +1,1 @@
+"""Signing in by PIN: accounts, the PIN, and what slows wrong ones."""

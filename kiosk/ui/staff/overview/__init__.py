@@ -1,0 +1,1 @@
+"""The overview page, and what it tells of this station."""

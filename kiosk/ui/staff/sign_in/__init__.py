@@ -1,0 +1,1 @@
+"""The way in: the gesture, the pad, and who is let in."""
