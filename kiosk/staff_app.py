@@ -97,7 +97,7 @@ def staff_mode(
     folder: DataFolder, people: OpenSignIn, station: Station, on_kiosk: bool, size: ScreenSize
 ) -> Iterator[StaffMode]:
     """The window, not shown yet, and its view-models; taken apart in the order QML, view-models."""
-    pages = open_pages(folder, people, station)
+    pages = open_pages(folder, people, station, on_kiosk)
     shell = StaffViewModel(pages, on_kiosk)
     look = Look(lambda: "" if on_kiosk else f"{window.width()}x{window.height()}")
     pages.publish.releases_viewmodel.lookAsked.connect(look.begin)

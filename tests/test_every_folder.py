@@ -170,7 +170,7 @@ def test_on_the_folder_of_another_user(arguments: dict[str, list[str]], station:
     finally:
         station.chmod(0o700)
     expected = {
-        "diagnose": "",
+        "diagnose": r"diagnosis\.zip cannot be written: Permission denied",
         "doctor": CANNOT_OPEN,
         "program list": NO_VERSIONS,
         "program switch": NO_VERSIONS,

@@ -31,7 +31,8 @@ class HallScreen:
         self._data = data
         self._display = xdisplay.Display(display)
         self._root = self._display.screen().root
-        self._log_read = 0
+        log = data / "logs" / "kiosk-screen.log"
+        self._log_read = len(log.read_text(encoding="utf-8")) if log.exists() else 0
         environment = os.environ | {"DISPLAY": display, "KIOSK_DATA": str(data)} | settings
         self._process = subprocess.Popen(
             command,

@@ -26,6 +26,14 @@ MAX_CRASH_LINE = 200
 log = logging.getLogger("kiosk.crash")
 
 
+class _LogFile(logging.handlers.RotatingFileHandler):
+    """A record that does not fit on the disk any more is lost without a word: the terminal has it."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+
 def start_logging(folder: Path, process: str) -> None:
     """Log this process ("screen", "film", …) to `folder`/kiosk-`process`.log and, from WARNING
     on, to standard error; write down crashes and uncaught exceptions whole.
@@ -44,7 +52,7 @@ def start_logging(folder: Path, process: str) -> None:
     root.addHandler(terminal)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        file = logging.handlers.RotatingFileHandler(
+        file = _LogFile(
             folder / f"kiosk-{process}.log",
             maxBytes=FILE_BYTES,
             backupCount=FILES - 1,

@@ -15,7 +15,8 @@ from kiosk.ui.staff.worker import Worker
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-IN_USE = (Presence.VISITING, Presence.ASKING, Presence.CEREMONY, Presence.GUIDED)
+LED = (Presence.CEREMONY, Presence.GUIDED)
+VISITED = (Presence.VISITING, Presence.ASKING)
 
 
 @QmlElement
@@ -30,13 +31,16 @@ class InterruptionViewModel(QObject):  # type: ignore[operator]  # its stub lack
         worker: Worker,
         read_presence: Callable[[], str],
         act: Callable[[Control], None],
+        on_kiosk: bool,
         parent: QObject,
     ) -> None:
-        """`read_presence` may wait, and is called in the worker."""
+        """`read_presence` may wait, and is called in the worker. Who stands at the screen
+        `on_kiosk` is whoever works in staff mode, and no visitor."""
         super().__init__(parent)
         self._worker = worker
         self._read_presence = read_presence
         self._act = act
+        self._in_use = LED if on_kiosk else (*VISITED, *LED)
         self._asked: Control | None = None
         self._presence = ""
 
@@ -44,7 +48,7 @@ class InterruptionViewModel(QObject):  # type: ignore[operator]  # its stub lack
         """Act, or ask first."""
 
         def hear(presence: str | KioskError) -> None:
-            if presence in [one.value for one in IN_USE]:
+            if presence in [one.value for one in self._in_use]:
                 self._ask(act, str(presence))
             else:  # where the screen does not answer, the act will say so
                 self._act(act)

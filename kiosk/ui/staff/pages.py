@@ -93,6 +93,7 @@ def open_pages(
     folder: DataFolder,
     people: OpenSignIn,
     station: Station,
+    on_kiosk: bool,
     clock: Callable[[], float] = monotonic,
     now: Callable[[], datetime] = utc_now,
 ) -> StaffPages:
@@ -110,7 +111,7 @@ def open_pages(
         library=library,
         pad=PadViewModel(worker, people, clock=clock),
         overview=OverviewViewModel(
-            worker, station, HallActs(station, journal.note), unpublished, now
+            worker, station, HallActs(station, journal.note), unpublished, on_kiosk, now
         ),
         content=ContentViewModel(library, folder.media),
         form=form,

@@ -132,7 +132,7 @@ class StaffWindow(Hand):
         self.ended: list[bool] = []
         self.given_up: list[bool] = []
         self.pages = open_pages(
-            folder, people or self.sign_in.open, self.station, self.clock, lambda: NOON
+            folder, people or self.sign_in.open, self.station, on_kiosk, self.clock, lambda: NOON
         )
         self.pad, self.overview = self.pages.pad, self.pages.overview
         self.content, self.form = self.pages.content, self.pages.form

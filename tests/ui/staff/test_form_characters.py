@@ -11,7 +11,7 @@ from kiosk.core.files.data_folder import DataFolder
 from tests.ui.staff.form_hand import FormHand
 from tests.ui.staff.staff_window import StaffWindow
 
-RARE = ("\U0001e100", "\U00016f00", "\U0001e2c0", "\U00011d60", "\U00010fe0")
+RARE = ("\U0001e100", "\U00016f00", "\U0001e2c0", "\U00011d60", "\U00010fe0", "\U000323b0")
 """Letters of scripts for which hardly any PC has a font."""
 
 

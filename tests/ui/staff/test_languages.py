@@ -73,7 +73,7 @@ def test_every_thing_with_texts_has_a_row_and_every_language_a_count(
     assert rows(staff) == number
     board = read_board(store, BoardQuery(), ())
     complete = board.counts[CHINESE][TextState.COMPLETE]
-    assert counts(staff, CHINESE).startswith(f"{complete} 完整")
+    assert counts(staff, CHINESE).startswith(f"{complete} 已齐")
     assert "boardLanguage-mn-Mong" not in staff.names("boardLanguage-"), "it is no hall's language"
 
 
@@ -86,7 +86,7 @@ def test_a_stale_translation_is_told_and_marked_as_checked(
     until(lambda: rows(staff) == 1)
     settle(staff)
     assert titles(staff) == ["新名称公司"]
-    assert "1 处待更新" in staff.texts()
+    assert "1 项待更新" in staff.texts()
     staff.touch("boardCheck-0-1")
     until(lambda: rows(staff) == 0)
     settle(staff)

@@ -55,6 +55,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         station: Station,
         acts: HallActs,
         unpublished: Unpublished,
+        on_kiosk: bool,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
@@ -80,7 +81,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self.waiting_viewmodel = WaitingViewModel(unpublished, self)
         self.releases_viewmodel = ReleasesViewModel(self._put_back, self)
         self.interruption_viewmodel = InterruptionViewModel(
-            worker, lambda: self._read_status().presence, self._tell_screen, self
+            worker, lambda: self._read_status().presence, self._tell_screen, on_kiosk, self
         )
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self.look)
