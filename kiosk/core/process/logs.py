@@ -27,7 +27,7 @@ log = logging.getLogger("kiosk.crash")
 
 
 class _LogFile(logging.handlers.RotatingFileHandler):
-    """A record that does not fit on the disk any more is lost without a word: the terminal has it."""
+    """A record for which the disk has no room is lost without a word; the terminal has it."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         if not isinstance(sys.exc_info()[1], OSError):
