@@ -85,20 +85,27 @@ def draw(form: FormHand, name: str, end: QPoint) -> None:
     form.staff.settle()
 
 
+def height_of_a_row(form: FormHand, number: int) -> float:
+    """From the row before it to this one, in pixels."""
+    above, below = (form.staff.item(f"grip-people/{one}") for one in (number - 1, number))
+    return form.staff.rect(below).top() - form.staff.rect(above).top()
+
+
 def test_a_row_is_drawn_to_another_place_by_a_finger(form: FormHand) -> None:
     before = three_people(form)
     last = len(before) - 1
-    form.see(f"grip-people/{last - 1}")
+    form.see(f"grip-people/{last}")
     grip = form.staff.item(f"grip-people/{last}")
     assert min(grip.width(), grip.height()) >= 64
-    above = form.staff.rect(form.staff.item(f"grip-people/{last - 1}")).topLeft().toPoint()
-    draw(form, f"grip-people/{last}", above)
+    here = form.staff.rect(grip).center().toPoint()
+    draw(form, f"grip-people/{last}", here - QPoint(0, round(0.6 * height_of_a_row(form, last))))
     after = [*before[:-2], before[-1], before[-2]]
     assert names_typed(form) == after
     form.staff.touch("formUndo")
     assert names_typed(form) == before
     form.see(f"grip-people/{last - 1}")
-    below = form.staff.rect(form.staff.item(f"field-people/{last}/note")).bottomLeft().toPoint()
+    here = form.staff.rect(form.staff.item(f"grip-people/{last - 1}")).center().toPoint()
+    below = here + QPoint(0, round(1.6 * height_of_a_row(form, last)))
     draw(form, f"grip-people/{last - 1}", below)
     assert names_typed(form) == after
     form.finish()
