@@ -95,9 +95,11 @@ def test_the_same_button_takes_it_back(
     working: StaffWindow, button: str, there: str, back: str
 ) -> None:
     working.touch(button)
+    working.until(lambda: working.station.told == [there])
     working.idle()
     working.idle()
     working.touch(button)
+    working.until(lambda: len(working.station.told) == 2)
     working.idle()
     assert working.station.told == [there, back]
 
