@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.sealing import open_sealed, public_key
-from kiosk.core.installation import PROGRAM, Installation
+from kiosk.core.installation import Installation
 from kiosk.db.state.outbox import sealed_messages
 from kiosk.db.state.store import reading_state
 from tests.children import alive, family
-from tests.launcher.stand_ins import is_running, log_of, until
+from tests.launcher.stand_ins import add_version, is_running, log_of, running, started, until
 
 PRIVATE = bytes(range(32))
 
@@ -54,49 +52,28 @@ sys.exit(1)
 @pytest.fixture
 def installation(tmp_path: Path) -> Installation:
     made = Installation(tmp_path / "install")
-    add(made, "1.0.0", SOURCE_TREE)
+    add_version(made, "1.0.0", SOURCE_TREE)
     made.make_current("1.0.0")
     return made
 
 
-def add(installation: Installation, version: str, text: str) -> None:
-    folder = installation.folder(version)
-    folder.mkdir(parents=True)
-    (folder / PROGRAM).write_text(text)
-    (folder / PROGRAM).chmod(0o755)
-
-
-@contextmanager
 def launched(
     installation: Installation, display: str, station: DataFolder
-) -> Iterator[subprocess.Popen[bytes]]:
+) -> AbstractContextManager[subprocess.Popen[bytes]]:
     environment = os.environ | {"DISPLAY": display, "KIOSK_DATA": str(station.root)}
     command = [sys.executable, "-m", "kiosk.launcher", str(installation.root)]
-    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as launcher:
-        try:
-            yield launcher
-        finally:
-            launcher.send_signal(signal.SIGTERM)
-            try:
-                launcher.wait(30)
-            except subprocess.TimeoutExpired:
-                launcher.kill()
-
-
-def runs(installation: Installation) -> list[str]:
-    file = installation.root / "started"
-    return file.read_text().splitlines() if file.exists() else []
+    return running(command, environment)
 
 
 @pytest.mark.timeout(400, func_only=True)
 def test_the_real_program_is_healthy_on_trial_and_then_in_force(
     display: str, station: DataFolder, installation: Installation
 ) -> None:
-    add(installation, "1.1.0", SOURCE_TREE)
+    add_version(installation, "1.1.0", SOURCE_TREE)
     installation.make_ready("1.1.0")
     with launched(installation, display, station) as launcher:
         assert until(lambda: installation.current() == "1.1.0", 300), log_of(installation)
-        assert runs(installation) == ["1.0.0 copy-databases", "1.1.0 run"]
+        assert started(installation) == ["1.0.0 copy-databases", "1.1.0 run"]
     assert launcher.returncode == 0
     assert not installation.has_failed("1.1.0")
     assert station.before_trial.exists()
@@ -108,13 +85,15 @@ def test_the_real_program_is_healthy_on_trial_and_then_in_force(
 def test_what_a_visitor_left_while_a_failing_version_ran_is_there_after_the_way_back(
     display: str, station: DataFolder, installation: Installation
 ) -> None:
-    add(installation, "1.1.0", MIGRATES_AND_DIES)
+    add_version(installation, "1.1.0", MIGRATES_AND_DIES)
     with launched(installation, display, station):  # makes state.sqlite
         assert until(station.state.exists, 100)
     installation.make_ready("1.1.0")
     with launched(installation, display, station):
         assert until(
-            lambda: runs(installation)[-1:] == ["1.0.0 run"] and installation.has_failed("1.1.0"),
+            lambda: (
+                started(installation)[-1:] == ["1.0.0 run"] and installation.has_failed("1.1.0")
+            ),
             200,
         ), log_of(installation)
         assert until(lambda: plays(station) > 1, 100)  # the version before writes into it

@@ -10,8 +10,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from kiosk.core.installation import PROGRAM, Installation
@@ -65,13 +65,20 @@ def started(installation: Installation) -> list[str]:
     return file.read_text().splitlines() if file.exists() else []
 
 
-@contextmanager
 def launched(
     installation: Installation, health_seconds: float = 100
-) -> Iterator[subprocess.Popen[bytes]]:
+) -> AbstractContextManager[subprocess.Popen[bytes]]:
     """The launcher with short timeouts; asked to end at the end of the context."""
     command = [sys.executable, "-c", LAUNCH, str(installation.root), str(health_seconds)]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as launcher:
+    return running(command, os.environ)
+
+
+@contextmanager
+def running(
+    command: Sequence[str], environment: Mapping[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
+    """A launcher; asked to end at the end of the context, and killed where it does not."""
+    with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as launcher:
         try:
             yield launcher
         finally:

@@ -79,6 +79,14 @@ def screens(starts: Path, count: int) -> list[int]:
     raise AssertionError(f"never {count} screens")
 
 
+def started_child(starts: Path, after: int = 0) -> int:
+    """What a screen with a child has started, once it has; another one than `after`."""
+    file = starts.with_name("starts.child")
+    while not file.exists() or file.read_text() in ("", str(after)):
+        time.sleep(0.01)
+    return int(file.read_text())
+
+
 def wait_until_gone(pid: int) -> None:
     """Gone, or dead: in a container without an init nobody takes orphans in."""
     until = time.monotonic() + 10
@@ -165,10 +173,7 @@ def test_a_screen_that_does_not_end_when_asked_is_killed(starts: Path) -> None:
 def test_what_a_dead_screen_has_started_ends_with_it(starts: Path) -> None:
     with supervised(WITH_A_CHILD, starts):
         first = screens(starts, 1)[0]
-        child_file = starts.with_name("starts.child")
-        while not (child_file.exists() and child_file.read_text()):
-            time.sleep(0.01)
-        child = int(child_file.read_text())
+        child = started_child(starts)
         os.kill(first, signal.SIGKILL)
         wait_until_gone(child)
 
@@ -176,18 +181,13 @@ def test_what_a_dead_screen_has_started_ends_with_it(starts: Path) -> None:
 def test_a_process_that_holds_the_output_of_a_dead_screen_holds_up_nothing(starts: Path) -> None:
     with supervised(WITH_A_LEFT_CHILD, starts):
         first = screens(starts, 1)[0]
-        child_file = starts.with_name("starts.child")
-        while not (child_file.exists() and child_file.read_text()):
-            time.sleep(0.01)
-        child = int(child_file.read_text())
+        child = started_child(starts)
         os.kill(first, signal.SIGKILL)
         try:
             screens(starts, 2)
         finally:
             os.kill(child, signal.SIGKILL)
-        while child_file.read_text() in ("", str(child)):  # that of the second screen
-            time.sleep(0.01)
-        os.kill(int(child_file.read_text()), signal.SIGKILL)
+        os.kill(started_child(starts, after=child), signal.SIGKILL)  # that of the second screen
 
 
 def test_the_screen_ends_when_the_supervisor_is_killed(starts: Path) -> None:
@@ -399,12 +399,10 @@ def test_a_screen_that_hangs_when_the_supervisor_is_killed_is_killed_with_what_i
     hanging = WITH_A_CHILD.replace("lambda: os._exit(0)", "lambda: None")
     with supervised(hanging, starts) as supervisor:
         screen = screens(starts, 1)[0]
-        child_file = starts.with_name("starts.child")
-        while not (child_file.exists() and child_file.read_text()):
-            time.sleep(0.01)
+        child = started_child(starts)
         supervisor.kill()
         wait_until_gone(screen)
-        wait_until_gone(int(child_file.read_text()))
+        wait_until_gone(child)
 
 
 WITH_SAFE_MODE = SUPERVISE.replace(

@@ -10,7 +10,6 @@ import argparse
 import ctypes
 import os
 import threading
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpe
 from kiosk.core.typed_message import encode
 from kiosk.media.film_worker.missing_libvlc import libvlc_is_needed
 from kiosk.media.importing.film_decoding import DecodedFilm
-from kiosk.media.importing.film_speed import ADDRESS_BYTES
+from kiosk.media.importing.film_speed import ADDRESS_BYTES, FrameCounter
 from kiosk.media.importing.helper_process import begin_helper, write_error
 
 BeforePart = ctypes.CFUNCTYPE(
@@ -46,30 +45,25 @@ AfterSound = ctypes.CFUNCTYPE(
 
 
 class Counter:
-    """Counts frames and their time, and where picture and sound end. The callbacks run in threads
-    of libVLC; the time stamps of both run on one clock, in microseconds."""
-
-    SKIPPED = 8
-    """The first ones are not measured: the decoder has them at hand while libVLC still starts."""
+    """Counts frames, and notes where picture and sound end. The callbacks run in threads of libVLC;
+    the time stamps of both run on one clock, in microseconds."""
 
     def __init__(self) -> None:
         self._picture, self._sound = _Memory(), _Memory()
         self.before_frame, self.after_frame = BeforePart(self._picture.lend), AfterFrame(self._see)
         self.before_sound, self.after_sound = BeforePart(self._sound.lend), AfterSound(self._hear)
-        self._count = 0
-        self._first_at = self._last_at = 0.0
+        self._frames = FrameCounter()
         self._first_us = self._last_us = 0
         self._sound_ended_us = 0
 
     def result(self, ended: bool) -> DecodedFilm:
-        seconds = self._last_at - self._first_at
-        measured = self._count - self.SKIPPED
+        count = self._frames.count
         span_us = self._last_us - self._first_us
-        rate = (self._count - 1) / span_us * 1e6 if self._count > 1 and span_us > 0 else 0.0
+        rate = (count - 1) / span_us * 1e6 if count > 1 and span_us > 0 else 0.0
         return DecodedFilm(
             ended=ended,
-            frames=self._count,
-            frames_per_second=measured / seconds if measured > 0 and seconds > 0 else 0.0,
+            frames=count,
+            frames_per_second=self._frames.rate,
             own_rate=rate,
             length_ms=max(0, max(self._last_us, self._sound_ended_us) - self._first_us) // 1000,
         )
@@ -84,12 +78,10 @@ class Counter:
         _size: int,
         moment: int,
     ) -> None:
-        self._count += 1
-        self._last_at, self._last_us = time.monotonic(), moment
-        if self._count == 1:
+        self._frames.note()
+        self._last_us = moment
+        if self._frames.count == 1:
             self._first_us = moment
-        if self._count == self.SKIPPED:
-            self._first_at = self._last_at
 
     def _hear(
         self,

@@ -38,20 +38,24 @@ class FrameCounter:
     SKIPPED = 8
 
     def __init__(self) -> None:
-        self._count = 0
+        self.count = 0
         self._began = self._ended = 0.0
 
     def show(self, _picture: FilmPicture) -> None:
-        self._count += 1
+        self.note()
+
+    def note(self) -> None:
+        """One more has been decoded."""
+        self.count += 1
         self._ended = time.monotonic()
-        if self._count == self.SKIPPED:
+        if self.count == self.SKIPPED:
             self._began = self._ended
 
     @property
     def rate(self) -> float:
         """Frames a second; 0 where too few have come."""
         seconds = self._ended - self._began
-        counted = self._count - self.SKIPPED
+        counted = self.count - self.SKIPPED
         return counted / seconds if counted > 0 and seconds > 0 else 0.0
 
 

@@ -24,7 +24,7 @@ from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.window.focus import FocusOnTouch
 from kiosk.ui.window.window import InterfaceLanguage, load_window
-from tests.ui.hand import Clock, Hand
+from tests.ui.hand import Clock, Hand, until
 from tests.ui.staff.sign_in_stand_in import OFFICE, SignInStandIn
 
 YESTERDAY = datetime(2026, 11, 28, 8, 20, tzinfo=UTC)
@@ -115,6 +115,10 @@ def notice_of(page: QObject) -> NoticeViewModel:
     return notice
 
 
+JOB_SECONDS = 90
+"""How long a test waits for what a process of its own does on a busy machine."""
+
+
 class StaffWindow(Hand):
     """One staff window, locked with its pad open; `close` takes it apart as the program does."""
 
@@ -183,6 +187,17 @@ class StaffWindow(Hand):
             worker.do(lambda: True, lambda _answer: done.append(True))
         self.until(lambda: len(done) == 2)
         self.settle()
+
+    def publish_by_hand(self, notes: str) -> None:
+        """The page of publishing is open: publish what is in the library."""
+        until(lambda: bool(self.publish.property("loaded")))
+        self.idle()
+        self.touch("publishNow")
+        self.touch("publishNotes")
+        self.write(notes)
+        self.touch("publishYes")
+        until(lambda: notice_of(self.publish).property("message") == "published", JOB_SECONDS)
+        self.idle()
 
     @property
     def rail_text(self) -> str:

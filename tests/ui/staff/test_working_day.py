@@ -25,14 +25,13 @@ from tests.ui.conftest import OpenHall, open_catalog
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.form_hand import FormHand
-from tests.ui.staff.staff_window import StaffWindow, notice_of
+from tests.ui.staff.staff_window import JOB_SECONDS, StaffWindow
 
 PIN = "295713"
 NAME, NAME_IN_ENGLISH = "草原云数据科技有限公司", "Grassland Cloud Data"
 MORNING, EVENING = "为牧区建云平台。", "为牧区和农区建云平台。"
 WRONG_NUMBER, NUMBER = "0475 82", "0475 8210000"
 TERM, NEW_TERM = "扶贫协作", "东西部协作"
-JOB_SECONDS = 90
 
 
 @pytest.fixture
@@ -58,7 +57,8 @@ def test_a_working_day(open_staff: OpenStaff, open_hall: OpenHall, station: Data
     assert form.stored()["telephone"] == NUMBER
     assert isinstance(form.stored()["cover"], Reference)
     rename_a_term_everywhere_and_undo_that(staff, form.store)
-    publish(staff, "新增一家企业")
+    staff.touch("rail-publish")
+    staff.publish_by_hand("新增一家企业")
     assert read_current(station) == 2
     assert NAME in what_visitors_read(open_hall, station)
     put_in_force(staff, station, 1)
@@ -167,18 +167,6 @@ def wait_for_notice(staff: StaffWindow, text: str) -> None:
         ),
         JOB_SECONDS,
     )
-
-
-def publish(staff: StaffWindow, notes: str) -> None:
-    staff.touch("rail-publish")
-    until(lambda: bool(staff.publish.property("loaded")))
-    staff.idle()
-    staff.touch("publishNow")
-    staff.touch("publishNotes")
-    staff.write(notes)
-    staff.touch("publishYes")
-    until(lambda: notice_of(staff.publish).property("message") == "published", JOB_SECONDS)
-    staff.idle()
 
 
 def put_in_force(staff: StaffWindow, station: DataFolder, number: int) -> None:

@@ -36,12 +36,10 @@ from tests.test_cli import kiosk
 from tests.ui.conftest import OpenHall, open_catalog
 from tests.ui.hall_window import HallWindow
 from tests.ui.hand import until
-from tests.ui.staff.staff_window import StaffWindow, notice_of
+from tests.ui.staff.staff_window import JOB_SECONDS, StaffWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PIN = "295713"
-JOB_SECONDS = 90
-
 LI, WANG = "李梅", "王芳"
 TITLE, SUMMARY = "field-title", "field-summary"
 LI_NAMES, LI_WRITES = "草原云数据", "李梅写的简介。"
@@ -238,7 +236,8 @@ def test_a_working_day_of_two(
     yesterday = what_visitors_read(visitors, offices.slug)
     assert offices.first_title in yesterday
     assert WANG_NAMES not in yesterday
-    publish(offices.wang, "企业改名")
+    offices.wang.open_page("publish")
+    offices.wang.staff.publish_by_hand("企业改名")
     assert read_current(offices.wang.folder) == 2
     sync(station)
     until(lambda: shown_release(station.folder) == 2, 15)
@@ -318,19 +317,6 @@ def be_refused_to_publish(office: Office) -> None:
     office.staff.idle()
     assert not office.staff.has("publishNow")
     assert "不能发布" in office.said("publishReason")
-
-
-def publish(office: Office, notes: str) -> None:
-    staff = office.staff
-    office.open_page("publish")
-    until(lambda: bool(staff.publish.property("loaded")))
-    staff.idle()
-    staff.touch("publishNow")
-    staff.touch("publishNotes")
-    staff.write(notes)
-    staff.touch("publishYes")
-    until(lambda: notice_of(staff.publish).property("message") == "published", JOB_SECONDS)
-    staff.idle()
 
 
 def what_visitors_read(hall: HallWindow, slug: str) -> str:

@@ -3,11 +3,11 @@ import QtQuick
 
 Rectangle { // moves all of the screen, so that kiosk doctor can count frames
     id: root
-    color: "#10202c"
+    color: Theme.deepGrass
     Rectangle {
         width: root.width / 3
         height: root.height
-        color: "#2a6f97"
+        color: Theme.paper
         NumberAnimation on x { from: 0; to: root.width * 2 / 3; duration: 1000; loops: Animation.Infinite }
     }
 }

@@ -17,8 +17,8 @@ from kiosk.core.instruction import Control, ControlScreen
 from kiosk.editorial.hall_acts import ActingStation, HallActs
 from kiosk.editorial.permissions import NotPermittedError, Permission, allows
 from kiosk.ops.overview import Overview, ToDoLine
-from kiosk.ui.staff.interruption import InterruptionViewModel
 from kiosk.ui.staff.notice import NoticeViewModel
+from kiosk.ui.staff.overview.interruption import InterruptionViewModel
 from kiosk.ui.staff.overview.screen_status import ScreenStatus, read_status
 from kiosk.ui.staff.publish.releases import ReleasesViewModel
 from kiosk.ui.staff.publish.waiting import Unpublished, WaitingViewModel
