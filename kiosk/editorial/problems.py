@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as with_default
-from datetime import date, datetime, time
+from datetime import datetime, time
 from enum import StrEnum
 
 from kiosk.core.content.blocks import BlockKind, read_blocks
@@ -29,6 +29,7 @@ from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.fields import TEXT_TYPES, FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
+from kiosk.editorial.value_types import has_type
 
 
 class Message(StrEnum):
@@ -111,7 +112,7 @@ def _of_field(spec: FieldSpec, value: Value) -> Iterator[Problem]:
     elif _is_empty(value):
         if spec.required:
             yield Problem(spec.name, Message.REQUIRED)
-    elif not _TYPES[spec.type](value):
+    elif not has_type(value, spec.type):
         yield Problem(spec.name, Message.WRONG_TYPE)
     elif isinstance(value, tuple) and spec.type is not FieldType.POLYGON:
         yield from _of_list(spec, value)
@@ -302,62 +303,4 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     "company": (_own_links, _telephone),
     "slot": (_own_links, _film_or_picture),
     "hall": (_opening_hours, _web_address),
-}
-
-
-def _is_corner(value: Value) -> bool:
-    return isinstance(value, tuple) and len(value) == 2 and all(map(_is_number, value))
-
-
-def _is_number(value: Value) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_whole(value: Value) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_text(value: Value) -> bool:
-    return isinstance(value, str)
-
-
-def _is_day(value: Value) -> bool:
-    return isinstance(value, date) and not isinstance(value, datetime)
-
-
-def _is_moment(value: Value) -> bool:
-    return isinstance(value, datetime) and value.tzinfo is not None
-
-
-def _is_reference(value: Value) -> bool:
-    return isinstance(value, Reference)
-
-
-def _are(what: Callable[[Value], bool]) -> Callable[[Value], bool]:
-    return lambda value: isinstance(value, tuple) and all(map(what, value))
-
-
-_TYPES: Mapping[FieldType, Callable[[Value], bool]] = {
-    FieldType.TEXT: _is_text,
-    FieldType.PARAGRAPHS: _is_text,
-    FieldType.BLOCKS: _is_text,
-    FieldType.LINES: _is_text,
-    FieldType.SLUG: _is_text,
-    FieldType.CHOICE: _is_text,
-    FieldType.COLOUR: _is_text,
-    FieldType.DAYS: _is_text,
-    FieldType.NUMBER: _is_whole,
-    FieldType.DECIMAL: _is_number,
-    FieldType.FLAG: lambda value: isinstance(value, bool),
-    FieldType.DATE: _is_day,
-    FieldType.TIME: lambda value: isinstance(value, time) and value.tzinfo is None,
-    FieldType.MOMENT: _is_moment,
-    FieldType.LINK: _is_reference,
-    FieldType.PICTURE: _is_reference,
-    FieldType.FILE: _is_reference,
-    FieldType.LINKS: _are(_is_reference),
-    FieldType.PICTURES: _are(_is_reference),
-    FieldType.CHOICES: _are(_is_text),
-    FieldType.ROWS: _are(lambda value: isinstance(value, Row)),
-    FieldType.POLYGON: _are(_is_corner),
 }

@@ -22,13 +22,13 @@ class Telling:
         self._tell = tell
         self._film: protocol.Open | None = None
         self._playing = False
-        self._position_ms = 0
+        self._position_ms = self._seek = 0
 
     def obey(self, command: protocol.Command) -> None:
         match command:
             case protocol.Open(held=False):
                 self._film, self._playing = command, not command.paused
-                self._position_ms = command.start_ms
+                self._position_ms, self._seek = command.start_ms, command.seek
             case protocol.Stop():
                 self._film = None
             case protocol.Play():
@@ -39,7 +39,7 @@ class Telling:
                 self._tell(protocol.Ended(self._film.film))
                 self._film = None
             case protocol.Seek():
-                self._position_ms = command.position_ms
+                self._position_ms, self._seek = command.position_ms, command.number
 
     def go_on(self) -> None:
         """Runs in a thread of its own, for as long as the process lives."""
@@ -52,7 +52,7 @@ class Telling:
             if self._playing:
                 self._position_ms = (self._position_ms + 100) % LENGTH_MS
             told = (film.film, self._playing, self._position_ms, LENGTH_MS, 1, 0)
-            self._tell(protocol.Progress(*told))
+            self._tell(protocol.Progress(*told, seek=self._seek))
 
 
 def main() -> None:

@@ -113,6 +113,23 @@ def test_a_finger_that_drags_sees_where_it_is_and_the_film_goes_on_from_there(
     assert screen_film.property("positionMs") < 3000
 
 
+def test_the_handle_stays_where_the_finger_is(screen_film: FilmViewModel) -> None:
+    """What the worker told before it knew of a seek arrives after it."""
+    screen_film.openFilm(content(CLIPS / "hall.mp4"), volume=0)
+    reaches(screen_film, "playing")
+    until(lambda: screen_film.property("durationMs") and screen_film.property("positionMs") > 500)
+    screen_film.scrub(True)
+    told: list[int] = []
+    screen_film.positionChanged.connect(lambda: told.append(screen_film.property("positionMs")))
+    places = [1000 + 120 * step for step in range(40)]
+    for place in places:
+        screen_film.seek(place)
+        deadline = time.monotonic() + 0.03
+        while time.monotonic() < deadline:
+            QCoreApplication.processEvents()
+    assert told == places
+
+
 def sees_square_at(film: FilmViewModel, place: int) -> bool:
     """Whether hall.mp4 is seen at about this millisecond: a square wanders across in 8 s."""
     frame = film.frame()

@@ -93,8 +93,9 @@ class DoubleBuffer:
                 self._drop_current()
             case protocol.Play() | protocol.Pause():
                 self._set_paused(isinstance(command, protocol.Pause))
-            case protocol.Seek():
+            case protocol.Seek() if self._current:
                 self._seek = max(0, command.position_ms)
+                self._current.wanted = replace(self._current.wanted, seek=command.number)
             case protocol.SetVolume() if self._current:
                 self._current.wanted = replace(self._current.wanted, volume=command.level)
                 self._apply_sound(self._current)
@@ -180,10 +181,11 @@ class DoubleBuffer:
             protocol.Progress(
                 film=present.wanted.film,
                 playing=deck.playing,
-                position_ms=deck.position_ms,
+                position_ms=deck.position_ms if self._seek is None else self._seek,
                 duration_ms=deck.duration_ms,
                 shown=deck.shown,
                 lost=deck.lost,
+                seek=present.wanted.seek,
             )
         )
 

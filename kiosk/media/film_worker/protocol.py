@@ -26,7 +26,8 @@ class Open(_Tagged, frozen=True):
 
     `path` is in the encoding of the file system (`os.fsencode`): it need not be text.
     `held`: load the film beside the current one and pause it at its first frame; it starts by
-    itself when the current film ends or fails, or with `Begin`.
+    itself when the current film ends or fails, or with `Begin`. `seek` is the number of the seek
+    that asked for `start_ms`, 0 for none.
     """
 
     film: Integer
@@ -36,6 +37,7 @@ class Open(_Tagged, frozen=True):
     paused: bool
     volume: Integer
     muted: bool
+    seek: Integer = 0
 
 
 class Begin(_Tagged, frozen=True):
@@ -53,9 +55,11 @@ class Pause(_Tagged, frozen=True):
 
 
 class Seek(_Tagged, frozen=True):
-    """Go to a position of the current film, in milliseconds from its beginning."""
+    """Go to a position of the current film, in milliseconds from its beginning. Seeks are numbered
+    in order, from 1."""
 
     position_ms: Integer
+    number: Integer
 
 
 class SetVolume(_Tagged, frozen=True):
@@ -115,7 +119,8 @@ class Frame(_Tagged, frozen=True):
 class Progress(_Tagged, frozen=True):
     """Sent ten times a second while a film is open: position, and heartbeat.
 
-    `shown` counts the frames announced, `lost` the frames dropped because no slot was free.
+    `shown` counts the frames announced, `lost` the frames dropped because no slot was free. `seek`
+    is the number of the last seek received, 0 for none.
     """
 
     film: Integer
@@ -124,6 +129,7 @@ class Progress(_Tagged, frozen=True):
     duration_ms: Integer
     shown: Integer
     lost: Integer
+    seek: Integer
 
 
 class Began(_Tagged, frozen=True):

@@ -18,7 +18,7 @@ class FrameArrived:
 @dataclass(frozen=True, slots=True)
 class FilmMoved:
     """The position of the film has changed. `duration_ms` is 0 while it is not known; `shown` and
-    `lost` count frames."""
+    `lost` count frames. `seek` is the number of the seek that the position takes into account."""
 
     film: int
     playing: bool
@@ -26,6 +26,7 @@ class FilmMoved:
     duration_ms: int
     shown: int
     lost: int
+    seek: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class FilmPlayer:
         plays: bool = True,
     ) -> None:
         self._films = itertools.count(1)
+        self._seeks = itertools.count(1)
         self._tasks: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._supervisor = WorkerSupervisor(
             listener,
@@ -94,13 +95,17 @@ class FilmPlayer:
         """Pause the film."""
         self._tasks.put(lambda: self._supervisor.set_paused(True))
 
-    def seek(self, position_ms: int) -> None:
-        """Go to a position, in milliseconds from the beginning."""
+    def seek(self, position_ms: int) -> int:
+        """Go to a position, in milliseconds from the beginning. Returns the number of the seek: a
+        `FilmMoved` with a lower one is out of date."""
+        number = next(self._seeks)
         self._tasks.put(
             lambda: self._supervisor.change(
-                protocol.Seek(position_ms), lambda film: replace(film, start_ms=position_ms)
+                protocol.Seek(position_ms, number),
+                lambda film: replace(film, start_ms=position_ms, seek=number),
             )
         )
+        return number
 
     def set_volume(self, level: int) -> None:
         """Set the volume; `level` is 0–100."""

@@ -12,6 +12,9 @@ HEARTBEAT_TIMEOUT = 3.5
 STALL_TIMEOUT = 3.5
 """Seconds without a new position, since the film was opened or since the last one. Frames do not
 count: libVLC repeats the last one while it waits for the next."""
+MAX_CHECK_GAP = 0.5
+"""Seconds between two checks that count. For the rest this process itself did not run: the PC is
+overloaded or was asleep, and the worker's messages wait to be read."""
 END_TIMEOUT_MS = 2000
 """Milliseconds past its end after which a film is taken never to end."""
 HEALTHY_AFTER = 2.0
@@ -31,6 +34,7 @@ class Watchdog:
     def __init__(self) -> None:
         self.last_message_at = 0.0
         """When the worker last sent a message. Set by the thread that reads its output."""
+        self._checked_at = 0.0
         self._ready = False
         self._healthy_since = 0.0
         self._progress_at: float | None = None
@@ -41,7 +45,7 @@ class Watchdog:
         self._lost_workers = 0
 
     def worker_started(self, now: float) -> None:
-        self.last_message_at = self._healthy_since = now
+        self.last_message_at = self._healthy_since = self._checked_at = now
         self._ready = False
         self._progress_at = None
 
@@ -99,7 +103,9 @@ class Watchdog:
                 self._film_faults = 0
 
     def fault(self, now: float) -> str:
-        """Why the worker must be replaced, or ''."""
+        """Why the worker must be replaced, or ''. To be called several times a second."""
+        self._forgive(now - self._checked_at - MAX_CHECK_GAP, now)
+        self._checked_at = now
         silent = now - self.last_message_at
         if silent > (HEARTBEAT_TIMEOUT if self._ready else READY_TIMEOUT):
             return f"no message for {silent:.1f} s"
@@ -108,6 +114,13 @@ class Watchdog:
         if self._progress_at is not None and self._overdue_ms > END_TIMEOUT_MS:
             return f"the film should have ended {self._overdue_ms / 1000:.1f} s ago"
         return ""
+
+    def _forgive(self, seconds: float, now: float) -> None:
+        if seconds <= 0:
+            return
+        self.last_message_at = min(now, self.last_message_at + seconds)
+        if self._progress_at is not None:
+            self._progress_at = min(now, self._progress_at + seconds)
 
     def film_stalled(self, now: float) -> bool:
         """Whether the position no longer changes although the worker sends messages."""

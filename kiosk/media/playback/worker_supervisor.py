@@ -241,9 +241,11 @@ class WorkerSupervisor:
     def _handle_progress(
         self, wanted: protocol.Open, progress: protocol.Progress, now: float
     ) -> None:
+        self._watchdog.note_health(now)
+        if progress.seek < wanted.seek:
+            return
         self._wanted = replace(wanted, start_ms=progress.position_ms)
         self._watchdog.note_position(progress.position_ms, progress.duration_ms, now)
-        self._watchdog.note_health(now)
         if wanted.paused and progress.shown:
             self._watchdog.expect_no_progress()
         self._listener(
@@ -254,6 +256,7 @@ class WorkerSupervisor:
                 duration_ms=progress.duration_ms,
                 shown=progress.shown,
                 lost=progress.lost,
+                seek=progress.seek,
             )
         )
 

@@ -24,6 +24,8 @@ class FilmQueue:
         self.film: Film | None = None
         self.next: NextFilm | None = None
         self._number = 0
+        self.seek = 0
+        """The number of the loaded film's last seek, 0 for none."""
 
     def load(self, film: Film) -> None:
         """Load a film and clear the next one."""
@@ -32,13 +34,14 @@ class FilmQueue:
 
     def opened(self, number: int) -> None:
         """Set the loaded film's number in the player's events."""
-        self._number = number
+        self._number, self.seek = number, 0
 
     def advance(self) -> NextFilm:
         """The next film takes the place of the loaded one."""
         assert self.next
         begun, self.next = self.next, None
-        self.film, self._number = begun.film, begun.number
+        self.film = begun.film
+        self.opened(begun.number)
         return begun
 
     def clear(self) -> None:

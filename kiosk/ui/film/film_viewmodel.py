@@ -1,6 +1,7 @@
 """The film as QML sees it: what plays, where it is, and why it does not.
 
-Knows the player by its events, and nothing of how a frame is drawn.
+Knows the player by its events, and nothing of how a frame is drawn. Longer than 350 lines, because
+QML reads each property by a method of its own.
 """
 
 from __future__ import annotations
@@ -207,7 +208,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         if self._status == "ended":
             self._start(position_ms)
         else:
-            self._player.seek(position_ms)
+            self._queue.seek = self._player.seek(position_ms)
 
     @Slot(int)
     def skip(self, milliseconds: int) -> None:
@@ -295,7 +296,7 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             case FrameArrived():
                 if self._frames.add(event.frame):
                     self._frame_has_changed()
-            case FilmMoved():
+            case FilmMoved() if event.seek >= self._queue.seek:
                 if event.duration_ms:
                     self._set_duration(event.duration_ms)
                 if event.playing or event.position_ms:

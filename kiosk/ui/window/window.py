@@ -94,6 +94,9 @@ def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
         os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
         os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
     QLoggingCategory.setFilterRules(SILENCED)
+    # The look of a desktop is not for a hall. On GNOME Qt would begin GTK for it, and GTK ends the
+    # process where it finds no display of its own.
+    QGuiApplication.setDesktopSettingsAware(False)
     app = QGuiApplication(["kiosk"])
     app.setApplicationName("kiosk")
     use_fonts(app)
