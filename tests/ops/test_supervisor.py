@@ -236,15 +236,6 @@ def test_a_screen_goes_on_when_nobody_reads_our_output_any_more(starts: Path) ->
         assert len(screens(starts, 1)) == 1
 
 
-def test_the_supervisor_imports_nothing_that_may_fail_with_the_screen() -> None:
-    script = "import sys, kiosk.ops.supervisor; print('\\n'.join(sys.modules))"
-    told = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
-    )
-    foreign = {name.partition(".")[0] for name in told.stdout.split()}
-    assert not foreign & {"PySide6", "vlc", "pydantic", "sqlalchemy", "typer", "platformdirs"}
-
-
 BESIDE = """
 import os, sys
 with open(sys.argv[1] + ".beside", "a") as file:
