@@ -48,6 +48,7 @@ def run_hall(screen_options: Sequence[str] = ()) -> int:
             staff=own_command("staff", "--kiosk"),
             on_healthy=_health_reporter(),
             safe_mode=own_command("screen", *screen_options, "--safe-mode"),
+            record=folder.running,
         )
 
 

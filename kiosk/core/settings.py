@@ -171,6 +171,13 @@ class InboxSettings(ChannelSettings):
     screen: bool = False
 
 
+class MetricsSettings(_Group):
+    """`file`: where metrics are written for node_exporter's textfile collector, as
+    "/var/lib/prometheus/node-exporter/kiosk.prom"; '' writes none."""
+
+    file: str = ""
+
+
 class NeighbourSettings(_Group):
     """Whether stations of one network bring each other the files of a release, and the port at
     which this one answers; the firewall has to let it through, and UDP 5353, by which they meet."""
@@ -229,6 +236,7 @@ class Settings(BaseSettings):
     neighbours: NeighbourSettings = NeighbourSettings()
     library: LibrarySettings = LibrarySettings()
     inbox: InboxSettings = InboxSettings()
+    metrics: MetricsSettings = MetricsSettings()
 
     @classmethod
     def settings_customise_sources(

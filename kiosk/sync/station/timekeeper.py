@@ -1,5 +1,5 @@
 """The scheduler of syncs: a process beside the screen that starts `kiosk sync` when it is due, and
-publishes what staff have scheduled. It brings new versions of the program, too.
+publishes what staff have scheduled. It brings new versions of the program, and writes metrics.
 
 The rules are in `schedule`; here are the clock, the mount points and the child processes, which
 have low priority, so that the screen stays responsive. It waits all day, so it imports the standard
@@ -35,6 +35,7 @@ from kiosk.core.process.unexpected_errors import end_on_unexpected_errors
 from kiosk.db.library.due_publishing import ask_process, due_in_file
 from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
+from kiosk.sync.station.metrics import MetricsFile
 from kiosk.sync.station.program_updates import ProgramUpdates
 from kiosk.sync.station.schedule import Outcome, Schedule
 from kiosk.sync.station.scheduled_publisher import (
@@ -82,6 +83,7 @@ def main(_arguments: Sequence[str]) -> int:
             ended,
             _publisher(folder, timetable),
             updates=_updates(timetable),
+            metrics=MetricsFile(Path(timetable.metrics), folder) if timetable.metrics else None,
         ).run()
     return 0
 
@@ -121,6 +123,7 @@ class Timekeeper:
         mounts: Callable[[], set[Path]] | None = None,
         command: Callable[..., list[str]] = own_command,
         updates: ProgramUpdates | None = None,
+        metrics: MetricsFile | None = None,
     ) -> None:
         self._folder = folder
         self._times = times
@@ -131,6 +134,7 @@ class Timekeeper:
         self._sticks = SticksToRead()
         self._publisher = publisher
         self._updates = updates
+        self._metrics = metrics
         self._sync: SyncProcess | None = None
         self._reading: Path | None = None
         self._told = ""
@@ -147,10 +151,14 @@ class Timekeeper:
             if self._sync is not None:
                 self._sync.stop()
                 self._sync.close()
+            if self._metrics is not None:
+                self._metrics.write()
 
     def _tick(self, now: float) -> None:
         moment = datetime.now().astimezone().time()
         self._publisher.tick(now, datetime.now(UTC))
+        if self._metrics is not None and (trouble := self._metrics.tick(now)):
+            log.warning("no metrics: %s", trouble)
         if self._updates is not None:
             self._updates.tick(now, moment, self._has_a_channel())
         if self._times.sticks:
@@ -188,6 +196,8 @@ class Timekeeper:
             self._reading = None
         if outcome is Outcome.DONE:
             self._told = ""
+            if self._metrics is not None:
+                self._metrics.synced_at = time.time()
         else:
             self._log_once(trouble)
 

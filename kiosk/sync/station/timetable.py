@@ -35,12 +35,13 @@ class SyncTimes:
 class Timetable:
     """`update_hours`: when a new version of the program may be tried, "" where none is brought
     here; `neighbours`: whether media are served to them; `library_on_server`: whether staff edit in
-    a database that is asked over the network."""
+    a database that is asked over the network; `metrics`: the file for them, "" for none."""
 
     sync: SyncTimes
     update_hours: str
     neighbours: bool
     library_on_server: bool
+    metrics: str
 
 
 def read_timetable(command: Sequence[str]) -> Timetable:
@@ -70,6 +71,7 @@ def main(_arguments: Sequence[str]) -> int:
         settings.program.hours if settings.program.updates else "",
         settings.neighbours.enabled,
         settings.library.url is not None,
+        settings.metrics.file,
     )
     print(json.dumps(asdict(timetable)))  # noqa: T201
     return 0
