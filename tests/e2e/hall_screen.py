@@ -79,6 +79,13 @@ class HallScreen:
             self._display.sync()
             time.sleep(0.03)
 
+    def wheel_down(self, x: int, y: int, steps: int) -> None:
+        """Turn the wheel of a mouse over a point of the screen."""
+        xtest.fake_input(self._display, X.MotionNotify, x=x, y=y)
+        for kind in (X.ButtonPress, X.ButtonRelease) * steps:
+            xtest.fake_input(self._display, kind, detail=5)
+        self._display.sync()
+
     def press(self, key: int) -> None:
         """Press and let go of a key, by its symbol."""
         code = self._display.keysym_to_keycode(key)

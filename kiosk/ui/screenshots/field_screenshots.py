@@ -66,6 +66,7 @@ def field_states(
         form.chooseLanguage(CHINESE)
         form.write("title", "伍圆\u202e节能")
         form.write("registered_on", "2026-13")
+        form.finish()
 
     def add_a_person() -> None:
         acts.addRow("people")
