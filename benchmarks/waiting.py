@@ -52,14 +52,11 @@ def main() -> None:
         print(f"{name:<12}{megabytes:6.1f} MB")
     met = "within" if total <= TARGET_MEGABYTES else "ABOVE"
     print(f"together    {total:6.1f} MB, {met} {TARGET_MEGABYTES:g}; {cpu:.4f} CPU-s/s")
-    store(
-        {
-            "waiting.memory": Figure(round(total, 1), "MB"),
-            "waiting.cpu": Figure(round(cpu, 4), "CPU-s/s"),
-        }
-        | machine_figures(),
-        RESULTS,
-    )
+    figures = {
+        "waiting.memory": Figure(round(total, 1), "MB"),
+        "waiting.cpu": Figure(round(cpu, 4), "CPU-s/s"),
+    }
+    store({**figures, **machine_figures()}, RESULTS)
 
 
 def _timekeeper(supervisor: int) -> int:
