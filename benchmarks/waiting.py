@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 from tempfile import TemporaryDirectory
@@ -22,6 +23,7 @@ from benchmarks.report import Figure, machine_figures, store
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.virtual_screen import some_screen
 
+START_SECONDS = 300.0
 SETTLE_SECONDS = 60.0
 LOOK_SECONDS = 60.0
 TARGET_MEGABYTES = 25.0
@@ -39,8 +41,8 @@ def main() -> None:
             stdout=DEVNULL,
         ) as kiosk:
             try:
-                time.sleep(SETTLE_SECONDS)
                 waiting = {"supervisor": kiosk.pid, "timekeeper": _timekeeper(kiosk.pid)}
+                time.sleep(SETTLE_SECONDS)
                 before = processes.cpu_seconds(waiting.values())
                 time.sleep(LOOK_SECONDS)
                 cpu = (processes.cpu_seconds(waiting.values()) - before) / LOOK_SECONDS
@@ -60,9 +62,15 @@ def main() -> None:
 
 
 def _timekeeper(supervisor: int) -> int:
-    for pid in processes.descendants(supervisor):
-        if b"timekeeper" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0"):
-            return pid
+    """Its process, once the screen has beaten for the first time."""
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        for pid in processes.descendants(supervisor):
+            command = Path(f"/proc/{pid}/cmdline")
+            with suppress(OSError):  # it has just ended
+                if b"timekeeper" in command.read_bytes().split(b"\0"):
+                    return pid
+        time.sleep(1)
     raise AssertionError("there is no timekeeper")
 
 

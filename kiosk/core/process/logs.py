@@ -18,8 +18,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from kiosk.core.process.crash_reports import report_exception, report_native_crash
-
 FILE_BYTES = 1_000_000
 FILES = 4
 """Of each process."""
@@ -114,6 +112,8 @@ def _crash_file(folder: Path, process: str) -> TextIO:
     path = folder / f"kiosk-{process}.crash"
     crash = path.read_text("utf-8", "replace") if path.exists() else ""
     if crash.strip():
+        from kiosk.core.process.crash_reports import report_native_crash
+
         at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         report_native_crash(folder, process, crash, at)
         with suppress(PermissionError):  # on Windows, while another process has it open
@@ -127,6 +127,8 @@ def _crash_file(folder: Path, process: str) -> TextIO:
 def _hear_uncaught_exceptions(folder: Path, process: str) -> None:
     def report(error: BaseException | None) -> None:
         if error is not None:
+            from kiosk.core.process.crash_reports import report_exception  # not while it waits
+
             try:
                 report_exception(folder, process, error)
             except OSError as refused:

@@ -22,6 +22,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
@@ -35,7 +36,6 @@ from kiosk.core.process.unexpected_errors import end_on_unexpected_errors
 from kiosk.db.library.due_publishing import ask_process, due_in_file
 from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
-from kiosk.sync.station.metrics import MetricsFile
 from kiosk.sync.station.program_updates import ProgramUpdates
 from kiosk.sync.station.schedule import Outcome, Schedule
 from kiosk.sync.station.scheduled_publisher import (
@@ -45,6 +45,9 @@ from kiosk.sync.station.scheduled_publisher import (
 )
 from kiosk.sync.station.sync_process import SyncProcess
 from kiosk.sync.station.timetable import SyncTimes, Timetable, read_timetable
+
+if TYPE_CHECKING:
+    from kiosk.sync.station.metrics import MetricsFile
 
 log = logging.getLogger("kiosk.sync")
 
@@ -83,7 +86,7 @@ def main(_arguments: Sequence[str]) -> int:
             ended,
             _publisher(folder, timetable),
             updates=_updates(timetable),
-            metrics=MetricsFile(Path(timetable.metrics), folder) if timetable.metrics else None,
+            metrics=_metrics(folder, timetable),
         ).run()
     return 0
 
@@ -93,6 +96,14 @@ def _publisher(folder: DataFolder, timetable: Timetable) -> ScheduledPublisher:
         ask = partial(ask_process, own_command("publishing-due"))
         return ScheduledPublisher(own_command, ask, SERVER_LOOK_SECONDS)
     return ScheduledPublisher(own_command, partial(due_in_file, folder.library), LOOK_SECONDS)
+
+
+def _metrics(folder: DataFolder, timetable: Timetable) -> MetricsFile | None:
+    if not timetable.metrics:
+        return None
+    from kiosk.sync.station.metrics import MetricsFile
+
+    return MetricsFile(Path(timetable.metrics), folder)
 
 
 def _updates(timetable: Timetable) -> ProgramUpdates | None:
