@@ -126,8 +126,7 @@ class StaffScreenshots(QObject):
             *field_states(self._shell, self._content, self._find),
             *block_states(self._shell, self._content, self._find),
             *media_states(self._shell, self._media, self._press, self._fill),
-            ("publish-loading", self._open_publish),
-            ("publish", self._publish.look),
+            ("publish", self._open_publish),
             ("publish-compare", lambda: self._publish.openChange(0)),
             ("publish-samples", self._open_samples),
             ("publish-question", self._ask_publish),
@@ -295,14 +294,7 @@ class StaffScreenshots(QObject):
 
     @Slot()
     def _photograph(self) -> None:
-        if is_waiting(self._hall):
-            self._timer.start()
-            return
-        if self._shell.property("page") == "content" and not self._content.property("loaded"):
-            self._timer.start()
-            return
-        drawing = self._name.startswith("preview") and self._pages.preview.is_drawing
-        if drawing or self._media.page.media_tools.takes_frames:
+        if self._is_loading():
             self._timer.start()
             return
         if self._only in ("", self._name):
@@ -316,6 +308,15 @@ class StaffScreenshots(QObject):
                 return
             self._taken.append(self._name)
         self._next()
+
+    def _is_loading(self) -> bool:
+        previewed = self._pages.form.property("isOpen") and self._pages.preview.property("isOpen")
+        return (
+            not self._library.is_idle
+            or is_waiting(self._hall)
+            or self._media.page.media_tools.takes_frames
+            or (previewed and self._pages.preview.is_drawing)
+        )
 
     def _end(self) -> None:
         try:

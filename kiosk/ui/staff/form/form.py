@@ -59,6 +59,8 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     itemAsked = Signal(str, str)
     fieldAsked = Signal(str, bool)
     """A field is to be seen, by its path, and written in where that is true."""
+    refused = Signal()
+    """It was not written: the first thing to mend is to be seen."""
 
     def __init__(
         self, library: StaffLibrary, folder: DataFolder, parent: QObject | None = None
@@ -254,6 +256,11 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Slot(object)
     def _take_refusal(self, problems: tuple[Problem, ...]) -> None:
         self._refused = problems
+        languages = {one.language for one in problems}
+        if problems and not languages & {"", self._language}:
+            self._language = problems[0].language
+        self._refresh()
+        self.refused.emit()
 
     def _edit(self, act: Callable[[FormState], None], learnt: Things) -> None:
         if self._forms.state:

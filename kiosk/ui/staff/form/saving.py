@@ -29,7 +29,7 @@ class FormSaving(QObject):
     """The state that was saved."""
 
     refused = Signal(object)
-    """The problems, by which the library refuses it."""
+    """The problems, by which the library refuses it; none where the fields say it themselves."""
 
     answered = Signal()
     """The library has saved it, or not."""
@@ -65,6 +65,7 @@ class FormSaving(QObject):
             return
         if state.unread:
             self._notice.tell("problems")
+            self.refused.emit(())
             return
         self._keeper.forget()
         draft = state.draft
