@@ -5,7 +5,6 @@ station and for its metrics. Imports the standard library alone.
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -34,12 +33,13 @@ class RunRecord:
 
 
 def write_run_record(path: Path, record: RunRecord) -> None:
-    """Replace the record. It is not synced to the disk: after a power cut nothing runs.
+    """Replace the record; for one writer. It is not synced to the disk: after a power cut nothing
+    runs.
 
     Raises:
         OSError: the disk refuses.
     """
-    half = path.with_name(f".{path.name}.{os.getpid()}.half")
+    half = path.with_name(f".{path.name}.half")
     half.write_text(json.dumps(asdict(record)), "ascii")
     move(half, path)
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import logging
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.core.files.moving import delete_file
 from kiosk.core.run_record import WRITE_SECONDS, RunRecord, write_run_record
 
 log = logging.getLogger("kiosk.supervisor")
@@ -42,7 +44,8 @@ class RunRecorder:
     def end(self) -> None:
         """The run ends: nothing runs here from now on."""
         if self._path is not None:
-            self._path.unlink(missing_ok=True)
+            with suppress(OSError):  # it counts no more when it is old
+                delete_file(self._path)
 
     def _write(self) -> None:
         self._write_at = time.monotonic() + WRITE_SECONDS

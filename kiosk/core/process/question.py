@@ -9,7 +9,7 @@ import os
 import subprocess
 from collections.abc import Sequence
 
-from kiosk.core.errors import UnavailableError
+from kiosk.core.errors import StaffError, UnavailableError
 
 
 def ask(command: Sequence[str]) -> str:
@@ -17,6 +17,7 @@ def ask(command: Sequence[str]) -> str:
     written to standard output.
 
     Raises:
+        StaffError: it has said what a person can mend, and ended with that code.
         UnavailableError: it cannot be started, or has failed; the message is what it has said.
     """
     reading, writing = os.pipe()
@@ -29,5 +30,7 @@ def ask(command: Sequence[str]) -> str:
         os.close(writing)
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip()
+        if done.returncode == StaffError.exit_code:
+            raise StaffError(said)
         raise UnavailableError(said or f"{command[-1]} ended with code {done.returncode}.")
     return done.stdout.decode("utf-8", "replace")

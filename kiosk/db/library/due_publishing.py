@@ -39,7 +39,7 @@ def ask_process(command: Sequence[str]) -> datetime | None:
     """As `publishing_due_at`, by a process that runs `main`.
 
     Raises:
-        UnavailableError: it has failed; the message is its own.
+        StaffError, UnavailableError: it has failed; the message is its own.
     """
     told = ask(command).strip()
     return datetime.fromisoformat(told) if told else None

@@ -24,7 +24,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.installation import own_installation
 from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
@@ -74,10 +74,13 @@ def main(_arguments: Sequence[str]) -> int:
     _lower_priority()
     try:
         timetable = read_timetable(own_command("timetable"))
-    except KioskError as error:
+    except StaffError as error:
         log.warning("no scheduled syncs: %s", error)
         ended.wait()
         return 0
+    except UnavailableError as error:
+        log.warning("the settings cannot be read: %s", error)
+        return error.exit_code  # it is started again
     serving = KeptProcess(own_command("neighbours"))
     with serving if timetable.neighbours else nullcontext():
         Timekeeper(

@@ -48,8 +48,8 @@ def read_timetable(command: Sequence[str]) -> Timetable:
     """Have `command`, that of `main`, read the settings.
 
     Raises:
-        UnavailableError: the settings are wrong, and the message that of `read_settings`; or the
-            process has failed.
+        StaffError: the settings are wrong; the message is that of `read_settings`.
+        UnavailableError: the process has failed.
     """
     told = json.loads(ask(command))
     sync = told.pop("sync")
