@@ -56,10 +56,10 @@ class BareError(Exception):
 
 def main() -> int:
     suite = sys.argv[1] if len(sys.argv) > 1 else "bookworm"
-    if reason := _why_not():
+    if reason := why_not():
         print(f"NOT RUN: the bundle in a bare system, because {reason}.")
         return 0 if os.environ.get("CI") else 1
-    base = _base(suite)
+    base = base_system(suite)
     out = PLACE / "out"
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
@@ -76,7 +76,8 @@ def main() -> int:
     return 0
 
 
-def _why_not() -> str:
+def why_not() -> str:
+    """Why no bare system can be made here; '' where it can."""
     if os.geteuid() != 0:
         return "that takes root"
     if shutil.which("debootstrap") is None:
@@ -86,7 +87,7 @@ def _why_not() -> str:
     return ""
 
 
-def _base(suite: str) -> Path:
+def base_system(suite: str) -> Path:
     """The root file system of a suite, made when it is first asked for."""
     base = PLACE / suite
     if not base.is_dir():

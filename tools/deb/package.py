@@ -49,9 +49,7 @@ class Program:
     launcher: Path
 
 
-def build_package(
-    program: Program, version: str, target: Path, *, compression: str = "xz"
-) -> Path:
+def build_package(program: Program, version: str, target: Path, *, compression: str = "xz") -> Path:
     """Write the package into the folder `target`; returns its path. The same program gives the
     same bytes: its times are those of its files, and none is later than SOURCE_DATE_EPOCH, which
     without the environment variable is the time of the newest file.
