@@ -26,6 +26,8 @@ INSTALLED = {
     "kiosk": "usr/bin/kiosk",
     "kiosk-setup": "usr/sbin/kiosk-setup",
     "kiosk.service": "usr/lib/systemd/system/kiosk.service",
+    "kiosk-sound.service": "usr/lib/systemd/system/kiosk-sound.service",
+    "tmpfiles.conf": "usr/lib/tmpfiles.d/kiosk.conf",
     "environment": "etc/kiosk/environment",
     "copyright": f"usr/share/doc/{NAME}/copyright",
     "lintian-overrides": f"usr/share/lintian/overrides/{NAME}",
