@@ -126,7 +126,7 @@ def main() -> int:
 
 def _try(machine: Machine, suite: str) -> None:
     machine.run("apt-get update -q")
-    machine.run(f"{INSTALL} adduser cage seatd libstdc++6")
+    machine.run(f"{INSTALL} adduser cage seatd xwayland libstdc++6")
     before = machine.files()
     _install(machine, FIRST)
     _expect(machine, "kiosk program list", f"* {FIRST}         in force")
@@ -208,12 +208,12 @@ def _session(machine: Machine) -> Iterator[Reports]:
     reports = Reports(machine.out / "notify")
     watchdog = f"NOTIFY_SOCKET=/out/notify WATCHDOG_USEC={WATCHDOG_SECONDS * 1_000_000}"
     process = machine.popen(
-        "install -d -o kiosk -m 700 /run/kiosk && cd /var/lib/kiosk && set -a && "
-        ". /etc/kiosk/environment && XDG_RUNTIME_DIR=/run/kiosk HOME=/var/lib/kiosk && "
-        "unset DISPLAY && set +a && setpriv --reuid=kiosk --regid=kiosk --init-groups "
+        "install -d -o kiosk -m 700 /run/kiosk && cd /var/lib/kiosk/home && set -a && "
+        ". /etc/kiosk/environment && XDG_RUNTIME_DIR=/run/kiosk HOME=/var/lib/kiosk/home && "
+        "unset DISPLAY && set +a && exec setsid setpriv --reuid=kiosk --regid=kiosk --init-groups "
         f"env {HEADLESS} {watchdog} {start[1]} & session=$!; "
         "until [ -e /out/end ] || ! kill -0 $session; do sleep 1; done; "
-        "kill $session; pkill -u kiosk -x kiosk-launcher; wait $session",
+        "kill -- -$session; wait $session",
         "session",
     )
     try:
