@@ -85,10 +85,12 @@ deb: $(DEV)
 	@sh tools/setup/system_packages.sh bundle-packages.txt
 	$(PYTHON) -m tools.deb
 
-## make deb-test      install, upgrade and remove that package in a system that has nothing; as root
+SUITE := bookworm
+
+## make deb-test      install, run, upgrade and remove that package in a system that has nothing; as root
 deb-test: $(DEV)
 	@sh tools/setup/system_packages.sh bundle-packages.txt
-	@$(PYTHON) -m tools.deb.bare
+	@$(PYTHON) -m tools.deb.bare $(SUITE)
 
 ## make windows       build the program for Windows, and try it under Wine: docs/windows.md
 windows: $(DEV)

@@ -26,13 +26,12 @@ BUNDLE = ROOT / "build" / "bundle" / "kiosk"
 PLACE = ROOT / "build" / "bare"
 MACHINE = Path(__file__).with_name("machine.sh")
 
-SUITES = {
-    "bookworm": "http://deb.debian.org/debian",
-    "trixie": "http://deb.debian.org/debian",
-    "jammy": "http://archive.ubuntu.com/ubuntu",
-    "noble": "http://archive.ubuntu.com/ubuntu",
-}
+DEBIAN, UBUNTU = "http://deb.debian.org/debian", "http://archive.ubuntu.com/ubuntu"
+SUITES = {"bookworm": DEBIAN, "trixie": DEBIAN, "jammy": UBUNTU, "noble": UBUNTU}
 """The systems it can be tried on, and where they come from."""
+
+SCRIPTS = Path("/usr/share/debootstrap/scripts")
+"""A debootstrap that is older than a suite has no script of its name; all of Ubuntu use one."""
 
 ABSENT = "python3 vlc fc-list Xorg pulseaudio aplay"
 BARE = f"""
@@ -95,7 +94,11 @@ def base_system(suite: str) -> Path:
         if half.exists():
             subprocess.run(["rm", "-rf", "--one-file-system", str(half)], check=True)
         PLACE.mkdir(parents=True, exist_ok=True)
-        command = ["debootstrap", "--variant=minbase", suite, str(half), SUITES[suite]]
+        mirror = SUITES[suite]
+        command = ["debootstrap", "--variant=minbase", suite, str(half), mirror]
+        if mirror == UBUNTU:
+            command[1:1] = ["--components=main,universe"]
+            command += [] if (SCRIPTS / suite).exists() else [str(SCRIPTS / "gutsy")]
         with (PLACE / f"{suite}.log").open("w") as log:
             subprocess.run(command, check=True, stdout=log, stderr=log)
         half.rename(base)
