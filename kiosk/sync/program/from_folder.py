@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import UnavailableError
-from kiosk.core.files.durable import sync_folder
+from kiosk.core.files.durable import sync_file, sync_folder
 from kiosk.core.files.lock import file_lock
-from kiosk.core.files.media_store import hash_file
+from kiosk.core.files.media_store import CHUNK, hash_file
 from kiosk.core.files.moving import delete_folder, move
 from kiosk.core.files.os_errors import explain
 from kiosk.core.installation import Installation, version_key
@@ -86,11 +86,10 @@ def _copy(installation: Installation, folder: Path, version: str, manifest: byte
     half = installation.versions / ".copying"
     delete_folder(half)
     installation.versions.mkdir(exist_ok=True)
-    shutil.copytree(folder, half, symlinks=True)
+    shutil.copytree(folder, half, symlinks=True, copy_function=_copy_file)
     (half / MANIFEST).write_bytes(manifest)
-    for place, _, names in os.walk(half):
-        for name in names:
-            _sync(Path(place, name))
+    sync_file(half / MANIFEST)
+    for place, _, _ in os.walk(half):
         sync_folder(Path(place))
     target = installation.folder(version)
     delete_folder(target)
@@ -98,11 +97,10 @@ def _copy(installation: Installation, folder: Path, version: str, manifest: byte
     sync_folder(installation.versions)
 
 
-def _sync(path: Path) -> None:
-    """Make the bytes of a file durable, whether or not it may be written to."""
-    if not path.is_symlink():
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _copy_file(source: str, target: str) -> None:
+    """Copy a file durably, with its times and rights."""
+    with Path(source).open("rb") as file, Path(target).open("wb") as copy:
+        shutil.copyfileobj(file, copy, CHUNK)
+        copy.flush()
+        os.fsync(copy.fileno())
+    shutil.copystat(source, target)
