@@ -7,7 +7,7 @@ DEV := .venv/dev.stamp
 # Compiled modules make the kiosk start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run tour test check bench format translations lock bundle bare windows
+.PHONY: help setup run tour test check bench format translations lock bundle bare deb deb-test windows
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -79,6 +79,18 @@ bundle: $(DEV)
 ## make bare          run what make bundle has built in a system that has nothing; as root
 bare: $(DEV)
 	@$(PYTHON) -m tools.bundle.bare
+
+## make deb           pack what make bundle has built as a package for Debian and Ubuntu
+deb: $(DEV)
+	@sh tools/setup/system_packages.sh bundle-packages.txt
+	$(PYTHON) -m tools.deb
+
+SUITE := bookworm
+
+## make deb-test      install, run, upgrade and remove that package in a system that has nothing; as root
+deb-test: $(DEV)
+	@sh tools/setup/system_packages.sh bundle-packages.txt
+	@$(PYTHON) -m tools.deb.bare $(SUITE)
 
 ## make windows       build the program for Windows, and try it under Wine: docs/windows.md
 windows: $(DEV)
