@@ -1,0 +1,48 @@
+"""Reads what a process writes into its log, line by line, while the log is rotated."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+
+class LogReader:
+    """From the moment it is made on. For one thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._at = self._size()
+        self._rest = ""
+        self._waiting: list[str] = []
+
+    def told(self, words: str, seconds: float) -> bool:
+        """Whether a line with these words comes; lines up to it are passed over."""
+        until = time.monotonic() + seconds
+        while True:
+            self._waiting += self.lines()
+            while self._waiting:
+                if words in self._waiting.pop(0):
+                    return True
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.05)
+
+    def lines(self) -> list[str]:
+        """The whole lines that have come since the last call."""
+        size = self._size()
+        if size < self._at:  # the log was rotated
+            self._at, self._rest = 0, ""
+        if size == self._at:
+            return []
+        with self._path.open("rb") as file:
+            file.seek(self._at)
+            text = file.read()
+        self._at += len(text)
+        *lines, self._rest = (self._rest + text.decode("utf-8", "replace")).split("\n")
+        return lines
+
+    def _size(self) -> int:
+        try:
+            return self._path.stat().st_size
+        except OSError:
+            return 0
