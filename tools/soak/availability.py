@@ -16,8 +16,8 @@ a screen that hangs."""
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the screen. `at` in seconds; `blank`: it has one colour only; `content`: a number
-    that is another one for another picture; `shown`: whether the output is on."""
+    """A picture of the screen. `at` in seconds; `blank`: it has one colour only; `content`: a
+    checksum of its pixels; `shown`: whether the output is on."""
 
     at: float
     blank: bool
@@ -75,9 +75,7 @@ def availability(pictures: Sequence[Picture]) -> Availability:
     watched = 0.0
     dark: list[DarkTime] = []
     goes_on = False
-    for (picture, following), lives in zip(
-        pairwise(pictures), alive(pictures)[:-1], strict=True
-    ):
+    for (picture, following), lives in zip(pairwise(pictures), alive(pictures)[:-1], strict=True):
         if picture.shown:
             watched += following.at - picture.at
         if lives or not picture.shown:

@@ -208,8 +208,15 @@ def hall(place: Path, seed: int) -> Iterator[Hall]:
         made.station.root.mkdir()
         if os.geteuid() == 0:
             subprocess.run(
-                ["mount", "-t", "tmpfs", "-o", f"size={DISK_MEGABYTES}m", "soak",
-                 str(made.station.root)],
+                [
+                    "mount",
+                    "-t",
+                    "tmpfs",
+                    "-o",
+                    f"size={DISK_MEGABYTES}m",
+                    "soak",
+                    str(made.station.root),
+                ],
                 check=True,
             )
             stack.callback(subprocess.run, ["umount", "-l", str(made.station.root)], check=True)

@@ -7,10 +7,15 @@ from pathlib import Path
 
 
 class LogReader:
-    """From the moment it is made on. For one thread."""
+    """From the moment it is made on. For one thread.
 
-    def __init__(self, path: Path) -> None:
+    `latest` is what came last after the words `follow`, of the lines that have been read.
+    """
+
+    def __init__(self, path: Path, follow: str = "") -> None:
+        self.latest = ""
         self._path = path
+        self._follow = follow
         self._at = self._size()
         self._rest = ""
         self._waiting: list[str] = []
@@ -27,6 +32,11 @@ class LogReader:
                 return False
             time.sleep(0.05)
 
+    def pass_over(self) -> None:
+        """Read what has come, and wait for nothing of it."""
+        self.lines()
+        self._waiting.clear()
+
     def lines(self) -> list[str]:
         """The whole lines that have come since the last call."""
         size = self._size()
@@ -39,6 +49,9 @@ class LogReader:
             text = file.read()
         self._at += len(text)
         *lines, self._rest = (self._rest + text.decode("utf-8", "replace")).split("\n")
+        for line in lines:
+            _, found, rest = line.partition(self._follow or "\n")
+            self.latest = rest if found else self.latest
         return lines
 
     def _size(self) -> int:

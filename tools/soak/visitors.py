@@ -53,15 +53,13 @@ class GaveUpError(Exception):
 
 
 class Visitors:
-    """`thanks` is a picture of the page that thanks for a message; `pin` of somebody of the staff."""
+    """`thanks`: a picture of the page that thanks for a message; `pin`: of one of the staff."""
 
-    def __init__(
-        self, display: str, log: Path, thanks: bytes, pin: str, chance: Random
-    ) -> None:
+    def __init__(self, display: str, log: Path, thanks: bytes, pin: str, chance: Random) -> None:
         self.promised: set[str] = set()
         self.visits: Counter[str] = Counter()
         self._screen = XScreen(display)
-        self._log = LogReader(log)
+        self._log = LogReader(log, follow="presence ")
         self._thanks = thanks
         self._pin = pin
         self._chance = chance
@@ -160,9 +158,13 @@ class Visitors:
 
     def _come(self) -> None:
         """Come when nobody is there, and wake the screen."""
-        if not self._log.told("presence attract", 25):
-            self._touch(MIDDLE)  # it has been there for longer than we have listened
-            self._expect("presence attract", 30)
+
+        def nobody_is_there() -> bool:
+            self._log.pass_over()
+            return self._log.latest in ("", "attract")
+
+        if not self._screen.until(nobody_is_there, 30):
+            raise GaveUpError
         self._touch(MIDDLE)
         self._expect("presence visiting")
 

@@ -1,0 +1,83 @@
+"""A soak under way: strikes by the schedule, sees what becomes of it, keeps the kiosk running."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tests.x_screen import XScreen
+from tools.soak.faults import BY_NAME, Fault, SkippedError
+from tools.soak.hall import Hall
+from tools.soak.schedule import Planned
+from tools.soak.watcher import Watcher
+
+TURN_SECONDS = 0.1
+SETTLE_SECONDS = 25.0
+"""At the end, in which nothing strikes any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A fault and what became of it. `back`: seconds from its undoing until all was well again,
+    None where it was not in time, and where it was skipped; then `skipped` says why."""
+
+    at: float
+    name: str
+    lasted: float
+    back: float | None
+    skipped: str = ""
+
+
+@dataclass(slots=True)
+class _UnderWay:
+    at: float
+    name: str
+    ends: float
+    fault: Fault
+    undone: float | None = None
+
+
+@dataclass(slots=True)
+class Strikes:
+    """Strikes in one thread, by the clock of the watcher."""
+
+    hall: Hall
+    screen: XScreen
+    watcher: Watcher
+    done: list[Struck] = field(default_factory=list)
+    _under_way: list[_UnderWay] = field(default_factory=list)
+
+    def run(self, planned: Sequence[Planned], seconds: float) -> None:
+        """Until so many seconds have passed, and every fault is undone."""
+        waiting = list(planned)
+        while self.watcher.now() < seconds or self._under_way:
+            self.hall.keep()
+            while waiting and waiting[0].at <= self.watcher.now() < seconds:
+                self._begin(waiting.pop(0))
+            for one in list(self._under_way):
+                self._look_after(one)
+            time.sleep(TURN_SECONDS)
+
+    def _begin(self, planned: Planned) -> None:
+        at = self.watcher.now()
+        try:
+            fault = BY_NAME[planned.name](self.hall, self.screen)
+        except SkippedError as error:
+            self.done.append(Struck(at, planned.name, 0, None, str(error)))
+            return
+        self._under_way.append(_UnderWay(at, planned.name, at + planned.lasts, fault))
+
+    def _look_after(self, one: _UnderWay) -> None:
+        now = self.watcher.now()
+        if one.undone is None:
+            if now < one.ends:
+                return
+            one.fault.undo()
+            one.undone = self.watcher.now()
+        well = one.fault.holds() and self.watcher.sees_something()
+        waited = self.watcher.now() - one.undone
+        if well or waited > one.fault.within:
+            self._under_way.remove(one)
+            back = round(waited, 2) if well else None
+            self.done.append(Struck(one.at, one.name, one.undone - one.at, back))
