@@ -182,15 +182,15 @@ class DatabaseLocked(Fault):
 class ClockJumped(Fault):
     kind = Kind("clock jumped", 40, (4, 12), "clock", 25)
 
-    OFFSETS = ("-3000d", "-1h", "+1h", "+1d", "+400d", "+9000d")
+    HOURS = (-3000 * 24, -1, 1, 24, 400 * 24, 9000 * 24)
 
     def begin(self) -> None:
         if not self.hall.has_clock_of_its_own:
-            raise SkippedError("there is no libfaketime here")
-        self.hall.set_clock(self.hall.chance.choice(self.OFFSETS))
+            raise SkippedError("there is no C compiler here, which the clock needs")
+        self.hall.set_clock(3600 * self.hall.chance.choice(self.HOURS))
 
     def undo(self) -> None:
-        self.hall.set_clock("+0")
+        self.hall.set_clock(0)
 
 
 class SoundServerStopped(Fault):
