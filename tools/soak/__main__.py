@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -102,6 +103,8 @@ def soak(made: Hall, seconds: float, seed: int) -> Outcome:
     )
     write_report(BUILD, outcome, watcher.watched, visitors.visits, seed)
     (BUILD / "output.log").write_text(made.output)
+    shutil.rmtree(BUILD / "logs", ignore_errors=True)
+    shutil.copytree(made.station.logs, BUILD / "logs")
     return outcome
 
 

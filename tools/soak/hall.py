@@ -23,7 +23,7 @@ from tests.sync.servers import nginx
 from tools.soak.processes import roles
 
 SIZE = (1920, 1080)
-DISK_MEGABYTES = 600
+DISK_MEGABYTES = 200
 COMMAND_SECONDS = 300
 CLOCK_SOURCE = Path(__file__).with_name("clock.c")
 

@@ -14,9 +14,11 @@ LAUNCHER = "kiosk.launcher"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one process holds: memory in MB, its share of what it shares with others (PSS)."""
+    """What one process holds. In MB: `memory` with its share of what others use too (PSS), which
+    grows when one of those ends, and `own`, which is its own alone."""
 
     memory: float
+    own: float
     files: int
     threads: int
 
@@ -42,9 +44,11 @@ def look_at(pid: int) -> Look | None:
     folder = Path(f"/proc/{pid}")
     with suppress(OSError):
         rollup = (folder / "smaps_rollup").read_text().splitlines()
-        kilobytes = [int(line.split()[1]) for line in rollup if line.startswith("Pss:")]
+        words = [line.split() for line in rollup[1:]]
+        kilobytes = {line[0]: int(line[1]) for line in words}
         if kilobytes:
             files = sum(1 for _ in (folder / "fd").iterdir())
             threads = sum(1 for _ in (folder / "task").iterdir())
-            return Look(kilobytes[0] / 1024, files, threads)
+            own = kilobytes["Anonymous:"] / 1024
+            return Look(kilobytes["Pss:"] / 1024, own, files, threads)
     return None

@@ -57,14 +57,14 @@ def write_report(
     ]
     seconds = outcome.seconds
     for title, amount in (
-        ("Memory, MB", lambda look: look.memory),
+        ("Memory with the share of what is shared, MB", lambda look: look.memory),
         ("Open files", lambda look: look.files),
         ("Threads", lambda look: look.threads),
     ):
         parts.append(_chart(title, _by_role(watched, amount), seconds))
     parts += [
         _table(
-            ("process", "growth, MB/h", "± 95 %", "seconds of life"),
+            ("process", "growth of its own memory, MB/h", "± 95 %", "seconds of life"),
             (
                 (role, f"{one.slope:+.1f}", f"{2 * one.error:.1f}", f"{one.seconds:.0f}")
                 if one

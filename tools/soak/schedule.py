@@ -62,6 +62,6 @@ def plan(kinds: Iterable[Kind], seconds: float, seed: int) -> list[Planned]:
 
 
 def _share(kind: Kind, seconds: float, chance: Random) -> int:
-    """How many of a kind; what is left of a whole one is a matter of chance."""
-    wanted = kind.count * seconds / HALF_AN_HOUR
-    return int(wanted) + (chance.random() < wanted % 1)
+    """How many of a kind; whether there is one at all in a short time is a matter of chance."""
+    share = kind.count * seconds / HALF_AN_HOUR
+    return round(share) if share >= 0.5 else int(chance.random() < share)

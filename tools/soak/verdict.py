@@ -50,10 +50,10 @@ class Outcome:
 def growth_by_role(
     processes: Mapping[tuple[int, str], Sequence[tuple[float, Look]]],
 ) -> dict[str, Growth | None]:
-    """How the memory of each role's processes grows while they live."""
+    """How the own memory of each role's processes grows while they live."""
     lives: dict[str, list[list[tuple[float, float]]]] = defaultdict(list)
     for (_, role), looks in processes.items():
-        lives[role].append([(at, look.memory) for at, look in looks])
+        lives[role].append([(at, look.own) for at, look in looks])
     return {role: growth(each, WARM_UP_SECONDS) for role, each in sorted(lives.items())}
 
 
