@@ -7,7 +7,7 @@ DEV := .venv/dev.stamp
 # Compiled modules make the kiosk start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run tour test check bench format translations lock bundle bare windows
+.PHONY: help setup run tour test check bench format translations lock bundle bare windows soak
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -84,6 +84,12 @@ bare: $(DEV)
 windows: $(DEV)
 	@sh tools/setup/system_packages.sh windows-packages.txt
 	$(PYTHON) -m tools.windows
+
+MINUTES := 30
+
+## make soak          days compressed into MINUTES, with faults all the time: build/soak/report.html; best as root
+soak: $(DEV)
+	$(PYTHON) -m tools.soak $(MINUTES)
 
 ## make lock          choose the newest versions of all requirements, with their hashes
 lock: $(DEV)
