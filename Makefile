@@ -89,6 +89,7 @@ MINUTES := 30
 
 ## make soak          days compressed into MINUTES, with faults all the time: build/soak/report.html; best as root
 soak: $(DEV)
+	@sh tools/setup/system_packages.sh soak-packages.txt
 	$(PYTHON) -m tools.soak $(MINUTES)
 
 ## make lock          choose the newest versions of all requirements, with their hashes

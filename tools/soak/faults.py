@@ -246,7 +246,10 @@ class GoodUpdate(Fault):
         _try(self.hall, self._version)
 
     def holds(self) -> bool:
-        return self.hall.installation.current() == self._version
+        installation = self.hall.installation
+        if installation.ready() == self._version and not installation.trial():
+            installation.begin_trial()  # the disk was too full to copy the databases
+        return installation.current() == self._version
 
 
 class BadUpdate(Fault):

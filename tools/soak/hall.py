@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from random import Random
+from typing import IO
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.installation import Installation
@@ -23,7 +24,7 @@ from tests.sync.servers import nginx
 from tools.soak.processes import roles
 
 SIZE = (1920, 1080)
-DISK_MEGABYTES = 200
+DISK_BYTES = 600 << 20
 COMMAND_SECONDS = 300
 CLOCK_SOURCE = Path(__file__).with_name("clock.c")
 
@@ -43,10 +44,16 @@ DIES = '#!/bin/sh\n[ "$1" = run ] && exit 1\nexec {program} "$@"\n'
 
 
 class Hall:
-    """`place` is a folder that ends with the soak; `chance` decides what a fault leaves open."""
+    """`place` is a folder that ends with the soak; `chance` decides what a fault leaves open;
+    `output` takes what the programs print."""
 
     def __init__(
-        self, place: Path, panel: ChangingScreen, sound: SoundServer, chance: Random
+        self,
+        place: Path,
+        panel: ChangingScreen,
+        sound: SoundServer,
+        chance: Random,
+        output: IO[bytes],
     ) -> None:
         self.chance = chance
         program = os.environ.get("SOAK_PROGRAM")
@@ -65,7 +72,7 @@ class Hall:
         self.restarts = 0
         self._versions = 0
         self._launcher: subprocess.Popen[bytes] | None = None
-        self._output = (place / "output").open("ab")
+        self._output = output
 
     @property
     def has_disk_of_its_own(self) -> bool:
@@ -173,7 +180,6 @@ class Hall:
         for pid in left:
             os.kill(pid, signal.SIGKILL)
         self._launcher = None
-        self._output.close()
         return len(left)
 
     @property
@@ -202,22 +208,21 @@ def hall(place: Path, seed: int) -> Iterator[Hall]:
         sound = SoundServer(runtime)
         sound.start()
         stack.callback(sound.stop)
-        made = Hall(place, panel, sound, Random(seed))
+        output = stack.enter_context((place / "output").open("ab"))
+        made = Hall(place, panel, sound, Random(seed), output)
         made.station.root.mkdir()
         if os.geteuid() == 0:
-            subprocess.run(
-                [
-                    "mount",
-                    "-t",
-                    "tmpfs",
-                    "-o",
-                    f"size={DISK_MEGABYTES}m",
-                    "soak",
-                    str(made.station.root),
-                ],
-                check=True,
-            )
+            _mount_disk(place / "disk", made.station.root)
             stack.callback(subprocess.run, ["umount", "-l", str(made.station.root)], check=True)
         port = stack.enter_context(nginx(made.office.channel, place / "nginx"))
+        stack.callback(made.end)
         made.prepare(f"http://127.0.0.1:{port}")
         yield made
+
+
+def _mount_disk(image: Path, place: Path) -> None:
+    """A small disk that can be filled."""
+    with image.open("wb") as file:
+        file.truncate(DISK_BYTES)
+    subprocess.run(["mkfs.ext4", "-q", "-m", "0", str(image)], check=True)
+    subprocess.run(["mount", "-o", "loop", str(image), str(place)], check=True)

@@ -82,7 +82,7 @@ def write_report(
         _table(
             ("at", "fault", "why"),
             (
-                (_seconds(one.at), one.name, one.skipped or "not recovered from in time")
+                (_seconds(one.at), one.name, one.skipped or one.reason)
                 for one in outcome.struck
                 if one.back is None
             ),

@@ -6,6 +6,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from Xlib.error import XError
+
+from kiosk.core.errors import KioskError
 from tests.x_screen import XScreen
 from tools.soak.faults import BY_NAME, Fault, SkippedError
 from tools.soak.hall import Hall
@@ -20,13 +23,15 @@ SETTLE_SECONDS = 25.0
 @dataclass(frozen=True, slots=True)
 class Struck:
     """A fault and what became of it. `back`: seconds from its undoing until all was well again,
-    None where it was not in time, and where it was skipped; then `skipped` says why."""
+    None where it was not in time; `reason` says why, if something is known. `skipped`: why it did
+    not happen."""
 
     at: float
     name: str
     lasted: float
     back: float | None
     skipped: str = ""
+    reason: str = ""
 
 
 @dataclass(slots=True)
@@ -75,9 +80,19 @@ class Strikes:
                 return
             one.fault.undo()
             one.undone = self.watcher.now()
-        well = one.fault.holds() and self.watcher.sees_something()
+        reason = self._what_is_wrong(one.fault)
         waited = self.watcher.now() - one.undone
-        if well or waited > one.fault.within:
+        if not reason or waited > one.fault.within:
             self._under_way.remove(one)
-            back = round(waited, 2) if well else None
-            self.done.append(Struck(one.at, one.name, one.undone - one.at, back))
+            back = None if reason else round(waited, 2)
+            lasted = one.undone - one.at
+            self.done.append(Struck(one.at, one.name, lasted, back, reason=reason))
+
+    def _what_is_wrong(self, fault: Fault) -> str:
+        """Empty where all is well."""
+        if not self.watcher.sees_something():
+            return "the screen is dark"
+        try:
+            return "" if fault.holds() else "what must be true is not"
+        except (KioskError, OSError, XError) as error:
+            return str(error)

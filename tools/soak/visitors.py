@@ -11,6 +11,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
@@ -66,14 +67,15 @@ class Visitors:
         self._serial = 0
         self._staff_at = time.monotonic() + STAFF_EVERY / 4
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run)
-        self._thread.start()
+        self._thread = ThreadPoolExecutor()
+        self._visiting = self._thread.submit(self._run)
 
     def close(self) -> None:
-        """After the visit that is under way."""
+        """After the visit that is under way; raises what has kept visitors away, if anything."""
         self._ended.set()
-        self._thread.join()
+        self._thread.shutdown()
         self._screen.close()
+        self._visiting.result()
 
     def _run(self) -> None:
         visits: dict[Callable[[], None], int] = {

@@ -7,6 +7,7 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from Xlib.error import XError
@@ -41,18 +42,19 @@ class Watcher:
         self._screen = XScreen(display)
         self._began = time.monotonic()
         self._ended = threading.Event()
-        self._threads = [
-            threading.Thread(target=self._repeat, args=(self._picture, PICTURE_SECONDS)),
-            threading.Thread(target=self._repeat, args=(self._processes, LOOK_SECONDS)),
+        self._threads = ThreadPoolExecutor()
+        self._watching = [
+            self._threads.submit(self._repeat, self._picture, PICTURE_SECONDS),
+            self._threads.submit(self._repeat, self._processes, LOOK_SECONDS),
         ]
-        for thread in self._threads:
-            thread.start()
 
     def close(self) -> None:
+        """Raises what has kept it from watching, if anything has."""
         self._ended.set()
-        for thread in self._threads:
-            thread.join()
+        self._threads.shutdown()
         self._screen.close()
+        for watching in self._watching:
+            watching.result()
 
     def now(self) -> float:
         """Seconds since the soak began."""
