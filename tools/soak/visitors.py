@@ -42,11 +42,12 @@ STAFF_EVERY = 240.0
 STEP_SECONDS = 8.0
 """How long a visitor waits for a page."""
 
-THANKS_BOX = (760, 300, 400, 480)
-"""Left, top, width and height of the part of the page that is compared, where it is 1920x1080."""
+THANKS_BOX = (700, 370, 520, 230)
+"""Left, top, width and height of icon and headline on a page of 1920x1080, which are compared: in
+those alone the page that thanks differs from the one that refuses."""
 NEAR = 12
 """Levels by which a colour may differ."""
-ALIKE = 0.97
+ALIKE = 0.99
 
 
 class GaveUpError(Exception):
