@@ -140,6 +140,25 @@ def test_what_was_rolled_back_is_refused_also_when_the_newer_one_never_got_insta
         victim.sync(open_transport((tmp_path / "older").as_uri(), ACCESS))
 
 
+def test_a_channel_restored_from_a_backup_is_refused_until_it_is_ahead_of_what_was_seen(
+    hall: Hall, victim: Station, tmp_path: Path
+) -> None:
+    restored = Hall(copy_of(hall.folder, tmp_path / "backup"))
+    hall.edit("三")
+    hall.publish()
+    victim.sync()
+    restored.edit("四")
+    restored.publish(at=now() + timedelta(minutes=1))  # versions that the station knows
+    transport = open_transport(restored.url, ACCESS)
+    with pytest.raises(ContentRejectedError, match="was restored from a backup"):
+        victim.sync(transport)
+    assert victim.whole_release() == 3
+    restored.edit("五")
+    restored.publish(at=now() + timedelta(minutes=2))
+    victim.sync(transport)
+    assert victim.whole_release() == 4
+
+
 def newest_content(hall: Hall) -> str:
     return thief_of(hall).targets().targets[CONTENT].hashes["sha256"]
 

@@ -25,6 +25,7 @@ from kiosk.sync.channel.layout import (
     CLOCK_TOLERANCE,
     MAX_METADATA_BYTES,
     MAX_TIMESTAMP_BYTES,
+    TIMESTAMP,
     parse_moment,
 )
 from kiosk.sync.channel.time_limits import METADATA_SECONDS, Deadline
@@ -104,16 +105,23 @@ class VerifiedMetadata:
     targets: Targets
 
 
-class _Fetcher(FetcherInterface):
-    """Reads the channel through our transport for the updater, all metadata before one deadline."""
+class Fetcher(FetcherInterface):
+    """Reads the channel through our transport for the updater, all metadata before one deadline.
+
+    `timestamp`: the one that was downloaded, b"" before.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self._deadline = Deadline(METADATA_SECONDS)
+        self.timestamp = b""
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         try:
-            yield from self._deadline.bound(self._transport.read(url))
+            for chunk in self._deadline.bound(self._transport.read(url)):
+                if url == TIMESTAMP:
+                    self.timestamp += chunk
+                yield chunk
         except MissingError as error:
             raise tuf_errors.DownloadHTTPError(str(error), 404) from error
         except RefusedError as error:
@@ -142,7 +150,8 @@ def refresh_metadata(
         scratch = Path(name)
         _copy_trusted(trust, scratch)
         with translated(now, subject):
-            updater = open_updater(scratch, root, transport)
+            fetcher = Fetcher(transport)
+            updater = open_updater(scratch, root, fetcher)
             try:
                 updater.refresh()
             finally:
@@ -150,12 +159,16 @@ def refresh_metadata(
         timestamp = (scratch / "timestamp.json").read_bytes()
         targets = Metadata[Targets].from_bytes((scratch / "targets.json").read_bytes()).signed
         newest = (scratch / "root.json").read_bytes()
+    if fetcher.timestamp != timestamp:  # TUF takes another one of the same version for no news
+        raise ContentRejectedError(
+            f"The {subject.name}'s metadata has a version that this station has verified before, "
+            f"and is not the same: the {subject.name} was restored from a backup. {subject.stays}"
+        )
     _check_clock(timestamp, now, subject)
     return VerifiedMetadata(newest, timestamp, targets)
 
 
-def open_updater(scratch: Path, root: bytes, transport: Transport) -> Updater:
-    fetcher = _Fetcher(transport)
+def open_updater(scratch: Path, root: bytes, fetcher: Fetcher) -> Updater:
     return Updater(str(scratch), "metadata", fetcher=fetcher, config=LIMITS, bootstrap=root)
 
 

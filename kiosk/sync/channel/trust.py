@@ -22,7 +22,13 @@ from kiosk.sync.channel.layout import (
     checked_sha256,
     parse_moment,
 )
-from kiosk.sync.channel.metadata import CHANNEL, open_updater, refresh_metadata, translated
+from kiosk.sync.channel.metadata import (
+    CHANNEL,
+    Fetcher,
+    open_updater,
+    refresh_metadata,
+    translated,
+)
 from kiosk.sync.channel.transport import Transport
 
 DAMAGED_ROOT = (
@@ -70,7 +76,7 @@ def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
         ContentRejectedError, UnavailableError: as from `refresh`.
     """
     with TemporaryDirectory(prefix="kiosk-trust-") as name, translated(now, CHANNEL):
-        updater = open_updater(Path(name), first, transport)
+        updater = open_updater(Path(name), first, Fetcher(transport))
         updater.refresh()
         return Path(name, "root.json").read_bytes()
 
