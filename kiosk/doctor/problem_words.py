@@ -229,7 +229,7 @@ PROBLEMS: Mapping[Problem, ProblemWords] = {
     ),
     Problem.NO_DISPLAY: _words(
         "没有可用的屏幕：{why}",
-        "There is no screen: {why}",
+        "{why}",
         "接好并打开屏幕，在电脑的桌面上启动，或运行 cage -- kiosk run。",
         "Connect the screen and switch it on; start from the desktop, or by cage -- kiosk run.",
     ),

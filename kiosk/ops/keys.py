@@ -25,11 +25,17 @@ def make_keys(folder: DataFolder) -> Fingerprint:
     """Create keys and a channel of its own for this PC, where it has none.
 
     Raises:
-        StaffError: this station is enrolled to a channel of another PC.
+        StaffError: this station is enrolled to a channel of another PC, or its keys are lost.
         UnavailableError: the disk fails.
     """
     enrollment = own_enrollment(folder, datetime.now(UTC))
     if not has_publishing_key(folder.keys, read_root(enrollment.root)):
+        if not enrollment.url:
+            raise StaffError(
+                f"The keys of this PC's channel are not in {folder.keys}. Put back their copy. "
+                "Without one, move channel, channel-trust and keys/*.root.json out of "
+                f"{folder.root}, publish, and enroll every station again."
+            )
         raise StaffError(
             f"This station belongs to {enrollment.url}. "
             "Its keys are on the PC that publishes there."

@@ -26,8 +26,9 @@ from kiosk.db.release.installed import choose_release, open_current, release_fol
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore
 from kiosk.doctor import lock_down
+from kiosk.doctor.card import in_words
 from kiosk.doctor.examination import examine
-from kiosk.doctor.findings import Examination
+from kiosk.doctor.findings import Check, Examination
 from kiosk.doctor.lock_down import consoles_are_closed
 from kiosk.doctor.pc import look_at_screen
 from kiosk.doctor.problems import Level, Problem
@@ -336,7 +337,10 @@ def test_a_real_screen_is_green_but_for_touch(station: DataFolder, display: str)
 def test_without_a_display(station: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    assert problems(examine(station)) == {Problem.NO_DISPLAY}
+    examination = examine(station)
+    assert problems(examination) == {Problem.NO_DISPLAY}
+    (finding,) = examination.results[Check.SCREEN].findings
+    assert in_words(finding, ENGLISH)[0].count("There is no screen") == 1
 
 
 def test_a_small_screen(station: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,6 +88,20 @@ def test_a_station_of_somebody_elses_channel_makes_no_keys(hall: Hall, station: 
     assert not station.folder.keys.exists()
 
 
+def test_whose_keys_are_lost_is_told_where_they_were_and_what_to_do(
+    hall: Hall, tmp_path: Path
+) -> None:
+    for key in hall.folder.keys.glob("*.key"):
+        key.unlink()
+    told = kiosk(hall.folder, "keys", "create")
+    assert told.returncode == StaffError.exit_code
+    assert f"are not in {hall.folder.keys}. Put back their copy" in told.stderr
+    roots = hall.folder.keys.glob("*.root.json")
+    for path in (hall.folder.channel, hall.folder.channel_trust, *roots):
+        path.rename(tmp_path / path.name)
+    assert kiosk(hall.folder, "keys", "create").returncode == 0
+
+
 def test_who_does_not_say_yes_belongs_to_nobody(hall: Hall, tmp_path: Path) -> None:
     folder = DataFolder(tmp_path / "station")
     assert kiosk(folder, "enroll", hall.url, answer="n\n").returncode == StaffError.exit_code
