@@ -230,14 +230,18 @@ def _session(machine: Machine) -> Iterator[Reports]:
     try:
         yield reports
         (machine.out / "end").touch()
-        if code := process.wait(60):
-            raise BareError(f"asked to end, the kiosk ends with {code}")
+        _check_end(process)
     except BareError as error:
         said = (machine.out / "session").read_text(errors="replace")
         raise BareError(f"{error}\n{said[-4000:]}") from error
     finally:
         reports.close()
         process.kill()
+
+
+def _check_end(process: subprocess.Popen[bytes]) -> None:
+    if code := process.wait(60):
+        raise BareError(f"asked to end, the kiosk ends with {code}")
 
 
 def until(true: Callable[[], object], seconds: float, failure: str) -> None:
