@@ -7,7 +7,7 @@ DEV := .venv/dev.stamp
 # Compiled modules make the kiosk start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run tour test check bench format translations lock bundle bare deb deb-test windows
+.PHONY: help setup run tour test check bench format translations lock bundle bare deb deb-test windows soak
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -96,6 +96,13 @@ deb-test: $(DEV)
 windows: $(DEV)
 	@sh tools/setup/system_packages.sh windows-packages.txt
 	$(PYTHON) -m tools.windows
+
+MINUTES := 30
+
+## make soak          days compressed into MINUTES, with faults all the time: build/soak/report.html; best as root
+soak: $(DEV)
+	@sh tools/setup/system_packages.sh soak-packages.txt
+	$(PYTHON) -m tools.soak $(MINUTES)
 
 ## make lock          choose the newest versions of all requirements, with their hashes
 lock: $(DEV)

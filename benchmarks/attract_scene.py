@@ -26,7 +26,7 @@ from kiosk.ops.virtual_screen import virtual_screen
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
-from kiosk.ui.window.window import QML, start_qt, use_renderer
+from kiosk.ui.window.qt_start import QML, start_qt, use_renderer
 
 SCENE = Path(__file__).with_name("AttractScene.qml")
 

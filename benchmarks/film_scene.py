@@ -19,7 +19,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core.content.films import Film
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.window.window import QML, start_qt, use_renderer
+from kiosk.ui.window.qt_start import QML, start_qt, use_renderer
 
 SCENE = Path(__file__).with_name("FilmScene.qml")
 

@@ -25,7 +25,7 @@ from kiosk.core.content.films import Film
 from kiosk.ops.virtual_screen import virtual_screen
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
-from kiosk.ui.window.window import QML, start_qt, use_renderer
+from kiosk.ui.window.qt_start import QML, start_qt, use_renderer
 
 SCENE = Path(__file__).with_name("FilmScene.qml")
 TICK_MS = 5

@@ -24,7 +24,7 @@ from kiosk.core.screen_size import ScreenSize
 from kiosk.staff_app import StaffMode, staff_mode
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.staff_examples import PERSON, ExamplePeople, ExampleStation
-from kiosk.ui.window.window import start_qt, use_renderer
+from kiosk.ui.window.qt_start import start_qt, use_renderer
 
 LETTERS = "THEOFFICETYPESATTHEPACEOFAQUICKTYPISTWHOHASNOMERCYAGAINANDAGAIN"
 PACE_SECONDS = 0.2

@@ -32,7 +32,7 @@ from kiosk.core.screen_size import ScreenSize
 from kiosk.editorial.sign_in.sign_in import open_sign_in
 from kiosk.staff_app import StaffMode, staff_mode
 from kiosk.ui.staff.overview.station import ThisStation
-from kiosk.ui.window.window import start_qt, use_renderer
+from kiosk.ui.window.qt_start import start_qt, use_renderer
 
 SIZE = ScreenSize(1920, 1080)
 WHO = Account("benchmark", "联络处", Role.PUBLISHER)

@@ -64,10 +64,29 @@ def main() -> int:
             from kiosk.ui.station.screen_facts import main as screen_facts
 
             return screen_facts(arguments)
+        case ["run"]:
+            from kiosk.commands.run import main as run
+
+            return run()
+        case ["prepare-station", *arguments]:
+            end_with_parent()
+            from kiosk.commands.prepare_station import main as prepare_station
+
+            return prepare_station(arguments)
         case ["timekeeper", *arguments]:
             from kiosk.sync.station.timekeeper import main as timekeeper
 
             return timekeeper(arguments)
+        case ["timetable", *arguments]:
+            end_with_parent()
+            from kiosk.sync.station.timetable import main as timetable
+
+            return timetable(arguments)
+        case ["publishing-due", *arguments]:
+            end_with_parent()
+            from kiosk.db.library.due_publishing import main as publishing_due
+
+            return publishing_due(arguments)
         case ["neighbours", *arguments]:
             from kiosk.sync.neighbours.helper import main as neighbours
 

@@ -61,13 +61,8 @@ from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 from kiosk.ui.window.display import NoDisplayError
 from kiosk.ui.window.event_loop import EventLoopEnd, collect_garbage_again
-from kiosk.ui.window.window import (
-    InterfaceLanguage,
-    open_window,
-    print_first_frame,
-    start_qt,
-    use_renderer,
-)
+from kiosk.ui.window.qt_start import start_qt, use_renderer
+from kiosk.ui.window.window import InterfaceLanguage, open_window, print_first_frame
 
 log = logging.getLogger("kiosk.screen")
 

@@ -29,7 +29,8 @@ from kiosk.db.release.installed import (
 )
 from kiosk.ui.station.looked_release import LookedRelease
 from kiosk.ui.window.event_loop import EventLoopEnd, collect_garbage_again
-from kiosk.ui.window.window import on_first_frame, start_qt, use_renderer
+from kiosk.ui.window.qt_start import start_qt, use_renderer
+from kiosk.ui.window.window import on_first_frame
 
 
 def main(argv: Sequence[str]) -> int:

@@ -38,7 +38,8 @@ from kiosk.ui.preview.preview import Preview, Send
 from kiosk.ui.preview.stage import Stage
 from kiosk.ui.speech.reader import Reader
 from kiosk.ui.station.records import open_records
-from kiosk.ui.window.window import QML, InterfaceLanguage, prepare_engine, start_qt
+from kiosk.ui.window.qt_start import QML, start_qt
+from kiosk.ui.window.window import InterfaceLanguage, prepare_engine
 
 ROOT = QUrl.fromLocalFile(str(QML / "Kiosk" / "Preview.qml"))
 

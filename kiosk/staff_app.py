@@ -43,7 +43,8 @@ from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.station.instruction_server import send_instruction
 from kiosk.ui.window.event_loop import EventLoopEnd
 from kiosk.ui.window.focus import FocusOnTouch
-from kiosk.ui.window.window import InterfaceLanguage, load_window, start_qt, use_renderer
+from kiosk.ui.window.qt_start import start_qt, use_renderer
+from kiosk.ui.window.window import InterfaceLanguage, load_window
 
 WINDOW = "staff/shell/StaffWindow.qml"
 OFFICE_SIZE = ScreenSize(1440, 900)

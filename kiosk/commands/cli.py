@@ -19,8 +19,7 @@ from kiosk.commands import (
     screen,
     staff,
 )
-from kiosk.core.errors import KioskError, UnavailableError
-from kiosk.core.files.os_errors import REFUSALS, explain
+from kiosk.commands.refusals import run_told
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -31,17 +30,12 @@ for module in (screen, reports, doctor, channel, releases, program, inbox, libra
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, that of `sys.argv` without `arguments`; what a person can mend ends in a
     message and its own exit code."""
-    try:
+
+    def command() -> int:
         cli(arguments)
-    except KioskError as error:
-        typer.echo(f"kiosk: {error}", err=True)
-        return error.exit_code
-    except OSError as error:
-        if error.errno not in REFUSALS or not error.filename:
-            raise
-        typer.echo(f"kiosk: {error.filename}: {explain(error)}", err=True)
-        return UnavailableError.exit_code
-    return 0
+        return 0
+
+    return run_told(command)
 
 
 def show_version(wanted: bool) -> None:

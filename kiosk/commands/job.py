@@ -10,12 +10,9 @@ from typing import Annotated
 import typer
 
 from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.process.end_requests import END_SIGNALS
+from kiosk.core.process.end_requests import CANCELLED, END_SIGNALS
 from kiosk.core.process.logs import start_logging
 from kiosk.ops.first_start import prepare_empty_hall, prepare_station
-
-CANCELLED = 130
-"""Exit code, as shells have it: cancelled by Ctrl+C or another of `END_SIGNALS`."""
 
 Json = Annotated[bool, typer.Option("--json", help="print one JSON object")]
 JsonLines = Annotated[bool, typer.Option("--json", help="print JSON lines")]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,10 +11,7 @@ import typer
 from kiosk.commands.job import cancellable, prepare
 from kiosk.core.content.localized_text import TRANSLATED
 from kiosk.core.errors import StaffError
-from kiosk.core.files.data_folder import DataFolder, data_folder
-from kiosk.core.files.lock import file_lock
-from kiosk.core.installation import own_installation, started_version
-from kiosk.core.process.own_command import own_command
+from kiosk.core.files.data_folder import data_folder
 from kiosk.core.process.start_time import process_start
 from kiosk.core.screen_size import ScreenSize
 
@@ -37,46 +32,12 @@ def run(
     timing: Annotated[bool, typer.Option(help="print when the first frame was painted")] = False,
 ) -> None:
     """Run the kiosk, full screen unless a size is given, until Ctrl+C."""
-    from kiosk.ops.supervisor import supervise
+    from kiosk.commands.run import run_hall
 
-    folder = data_folder()
-    folder.prepare()
-    running = (
-        f"A kiosk is running with the data folder {folder.root} already. End it first, or name "
-        "another data folder in KIOSK_DATA."
-    )
-    with file_lock(folder.lock("run"), running, StaffError):
-        prepare(folder, "supervisor")
-        _forget_copies(folder)
-        arguments = [f"--size={ScreenSize.parse(size)}"] if size else []
-        if timing:
-            arguments.append(f"--timing={process_start()}")
-        code = supervise(
-            own_command("screen", *arguments),
-            beside=own_command("timekeeper"),
-            staff=own_command("staff", "--kiosk"),
-            on_healthy=_health_reporter(),
-            safe_mode=own_command("screen", *arguments, "--safe-mode"),
-        )
-    raise typer.Exit(code)
-
-
-def _forget_copies(folder: DataFolder) -> None:
-    """Delete the copies of the databases from before the trial of this version, once it is over."""
-    installation = own_installation()
-    if folder.before_trial.exists() and (installation is None or installation.trial() is None):
-        from kiosk.db.trial_copies import forget_copies
-
-        forget_copies(folder)
-
-
-def _health_reporter() -> Callable[[], None] | None:
-    """How to tell the launcher that this version works; None where no launcher has started it."""
-    version = started_version()
-    installation = own_installation()
-    if version is None or installation is None:
-        return None
-    return partial(installation.note_health, version)
+    options = [f"--size={ScreenSize.parse(size)}"] if size else []
+    if timing:
+        options.append(f"--timing={process_start()}")
+    raise typer.Exit(run_hall(options))
 
 
 @commands.command()

@@ -23,6 +23,7 @@ from pydantic_settings import (
 from kiosk.core.errors import StaffError
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.picture_sizes import MAX_PIXELS
+from kiosk.core.time_span import is_within
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 
@@ -75,12 +76,7 @@ class FilmSettings(_Group):
     quiet_hours: tuple[TimeSpan, ...] = ()
 
     def quiet_at(self, moment: time) -> bool:
-        return any(_within(moment, span) for span in self.quiet_hours)
-
-
-def _within(moment: time, span: str) -> bool:
-    starts, ends = map(time.fromisoformat, span.split("-"))
-    return starts <= moment < ends if starts < ends else moment >= starts or moment < ends
+        return any(is_within(moment, span) for span in self.quiet_hours)
 
 
 class MediaSettings(_Group):
@@ -153,10 +149,6 @@ class SyncSettings(_Group):
     kilobytes: Annotated[int, Field(ge=0, le=10_000_000)] = 0
     sticks: bool = True
 
-    def open_at(self, moment: time) -> bool:
-        """Whether the hours allow it."""
-        return not self.hours or any(_within(moment, span) for span in self.hours)
-
 
 class ProgramSettings(_Group):
     """`updates`: whether new versions of the program are brought here once a day. `hours`: when one
@@ -164,10 +156,6 @@ class ProgramSettings(_Group):
 
     updates: bool = True
     hours: TimeSpan = "03:00-05:00"
-
-    def quiet_at(self, moment: time) -> bool:
-        """Whether a new version may be tried now."""
-        return _within(moment, self.hours)
 
 
 class InboxSettings(ChannelSettings):
@@ -181,6 +169,13 @@ class InboxSettings(ChannelSettings):
     url: str = ""
     status_minutes: Annotated[int, Field(ge=1, le=10_080)] = 60
     screen: bool = False
+
+
+class MetricsSettings(_Group):
+    """`file`: where metrics are written for node_exporter's textfile collector, as
+    "/var/lib/prometheus/node-exporter/kiosk.prom"; '' writes none."""
+
+    file: str = ""
 
 
 class NeighbourSettings(_Group):
@@ -241,6 +236,7 @@ class Settings(BaseSettings):
     neighbours: NeighbourSettings = NeighbourSettings()
     library: LibrarySettings = LibrarySettings()
     inbox: InboxSettings = InboxSettings()
+    metrics: MetricsSettings = MetricsSettings()
 
     @classmethod
     def settings_customise_sources(

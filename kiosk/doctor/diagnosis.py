@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import os
 import platform
-import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.metadata import distributions
 from pathlib import Path
@@ -24,18 +23,13 @@ from kiosk.core.content.localized_text import ENGLISH
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.os_errors import explain
+from kiosk.core.personal_data import BLACKED_OUT, black_out
+from kiosk.core.process.crash_reports import FOLDER
 from kiosk.core.settings import Settings, read_settings
 from kiosk.doctor.card import as_json
 from kiosk.doctor.findings import Examination
 
-PERSONAL = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address, or name and host in an address
-    r"|//[^/\s:@]+:[^/\s@]+@"  # name and password in an address
-    r"|(?<![\w])(?:\+?86)?1[3-9]\d{9}(?!\w)"  # a mobile telephone number of China
-)
-BLACKED_OUT = "█████"
-
-LOGS = ("kiosk-*.log", "kiosk-*.log.*", "kiosk-*.crash*")
+LOGS = ("kiosk-*.log", "kiosk-*.log.*", "kiosk-*.crash*", f"{FOLDER}/*.json")
 
 NAMES_LEFT_OUT = {"drafts"}
 """Folders of which only the number of files is told."""
@@ -59,18 +53,12 @@ def write_diagnosis(folder: DataFolder, examination: Examination, target: Path) 
             written.writestr("files.txt", "\n".join(_files(folder)))
             for path in _logs(folder):
                 text = path.read_bytes().decode("utf-8", "replace")
-                written.writestr(f"logs/{path.name}", black_out(text, secrets))
+                name = path.relative_to(folder.root).as_posix()
+                written.writestr(name, black_out(text, secrets))
         half.replace(target)
     except OSError as error:
         half.unlink(missing_ok=True)
         raise UnavailableError(f"{target} cannot be written: {explain(error, target)}") from error
-
-
-def black_out(text: str, secrets: Iterable[str] = ()) -> str:
-    """The text without `secrets`, e-mail addresses, telephone numbers, passwords in addresses."""
-    for secret in secrets:
-        text = text.replace(secret, BLACKED_OUT)
-    return PERSONAL.sub(BLACKED_OUT, text)
 
 
 def _settings(folder: DataFolder) -> tuple[dict[str, object], list[str]]:
@@ -131,12 +119,17 @@ def _files(folder: DataFolder) -> Iterator[str]:
             yield f"{known.st_size:12d}  {changed:%Y-%m-%dT%H:%M:%SZ}  {(inner / name).as_posix()}"
 
 
-def _logs(folder: DataFolder) -> Iterator[Path]:
+def _logs(folder: DataFolder) -> list[Path]:
     """The logs that can be read; a link to elsewhere is not followed."""
-    for pattern in LOGS:
-        for path in sorted(folder.logs.glob(pattern)):
-            if path.is_file() and not path.is_symlink() and os.access(path, os.R_OK):
-                yield path
+    try:
+        found = sorted(path for pattern in LOGS for path in folder.logs.glob(pattern))
+        return [
+            path
+            for path in found
+            if path.is_file() and not path.is_symlink() and os.access(path, os.R_OK)
+        ]
+    except OSError:  # the folder cannot be read; the doctor says so
+        return []
 
 
 def _json(value: object) -> str:

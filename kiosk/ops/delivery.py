@@ -52,8 +52,8 @@ def deliver_station(folder: DataFolder, target: str, again: bool) -> str:
         return "What visitors leave here is read here: there is nothing to deliver."
     sent = _deliver(folder, settings, inbox, again)
     told = (
-        f"Delivered {sent.messages} messages, the counts of {sent.days} days and "
-        f"{sent.plays} plays to {inbox.url}."
+        f"Delivered {sent.messages} messages, the counts of {sent.days} days, {sent.plays} plays "
+        f"and {sent.crashes} crash reports to {inbox.url}."
     )
     return f"{told} {UNTIL_A_RECEIPT}" if inbox.needs_receipts else told
 
@@ -155,7 +155,8 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     done = collect_from(folder, settings, open_transport(url, access(settings)), again)
     yield (
         f"New: {done.new['inquiry']} messages, the counts of {done.new['usage']} days, "
-        f"{done.new['plays']} logs of plays. `kiosk inbox list` shows the messages."
+        f"{done.new['plays']} logs of plays, {done.new['crash']} crash reports. "
+        "`kiosk inbox list` shows the messages."
     )
     for refusal in done.refused:
         where = "set aside under refused/" if refusal.aside else "it stays where it is"

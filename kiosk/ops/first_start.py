@@ -18,6 +18,11 @@ from kiosk.db.release.installed import (
 )
 
 
+def is_prepared(folder: DataFolder) -> bool:
+    """Whether `prepare_station` would find nothing to do."""
+    return folder.current.exists() and not _is_outdated(folder)
+
+
 def prepare_station(folder: DataFolder) -> None:
     """Install the sample content on a station without releases; any other is left unchanged.
 
@@ -28,7 +33,10 @@ def prepare_station(folder: DataFolder) -> None:
         StaffError: there is a library that cannot be used; the message has the reason.
     """
     if folder.current.exists():
-        _renew_if_outdated(folder)
+        if _is_outdated(folder):
+            from kiosk.db.release.renew import renew_current
+
+            renew_current(folder)
         return
     if release_numbers(folder):
         _finish_switch(folder)
@@ -61,18 +69,12 @@ def prepare_empty_hall(folder: DataFolder) -> None:
     install_empty_hall(folder, datetime.now(UTC), make_inbox_key(folder))
 
 
-def _renew_if_outdated(folder: DataFolder) -> None:
-    """Renew a release that an older version of the program has built."""
+def _is_outdated(folder: DataFolder) -> bool:
+    """Whether an older version of the program has built the release."""
     try:
-        outdated = (
-            0 < schema_version_of(release_folder(folder, read_current(folder))) < SCHEMA_VERSION
-        )
+        return 0 < schema_version_of(release_folder(folder, read_current(folder))) < SCHEMA_VERSION
     except ContentRejectedError:
-        return  # the screen says why, in its own calm way
-    if outdated:
-        from kiosk.db.release.renew import renew_current
-
-        renew_current(folder)
+        return False  # the screen says why, in its own calm way
 
 
 def _finish_switch(folder: DataFolder) -> None:

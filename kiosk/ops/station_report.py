@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kiosk.core.delivery.delivered_file import Status
+from kiosk.core.delivery.delivered_file import NEWEST_FORMAT, DeliveredCrash, Status
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.os_errors import explain
@@ -22,14 +22,19 @@ SILENT = timedelta(days=2)
 RECENT = timedelta(days=7)
 """Of which the plays are counted."""
 
+MAX_CRASHES = 5
+"""Of a station, that are listed in words; JSON has all of them, with their stacks."""
+
 
 @dataclass(frozen=True, slots=True)
 class StationReport:
-    """A station, whether it is `silent`, and how much its attract loop has played in a week."""
+    """A station, whether it is `silent`, how much its attract loop has played in a week, and its
+    crash reports, the one met last first."""
 
     station: KnownStation
     silent: bool
     plays: int
+    crashes: Sequence[DeliveredCrash] = ()
 
 
 def read_stations(folder: DataFolder) -> Sequence[StationReport]:
@@ -44,7 +49,12 @@ def read_stations(folder: DataFolder) -> Sequence[StationReport]:
     now = datetime.now(UTC)
     with opened_inbox(folder.inbox, now) as inbox:
         return [
-            StationReport(one, now - one.heard_at > SILENT, inbox.plays_since(one.id, now - RECENT))
+            StationReport(
+                one,
+                now - one.heard_at > SILENT,
+                inbox.plays_since(one.id, now - RECENT),
+                inbox.crashes(one.id),
+            )
             for one in inbox.stations()
         ]
 
@@ -59,8 +69,11 @@ def in_words(stations: Sequence[StationReport]) -> Iterator[str]:
         yield f"{clean(one.station.name)}  heard of {heard}{silent}  {one.station.id}"
         if one.station.status:
             yield f"    {_how(one.station.status)}, {one.plays} plays in a week"
+            yield f"    {_running(one.station.status)}; {_examined(one.station.status)}"
             for trouble in one.station.status.troubles:
                 yield f"    {clean(trouble)}"
+        for crash in one.crashes[:MAX_CRASHES]:
+            yield f"    crash: {_crash(crash)}"
 
 
 def as_json(stations: Sequence[StationReport]) -> str:
@@ -73,6 +86,7 @@ def as_json(stations: Sequence[StationReport]) -> str:
                 "heard_at": one.station.heard_at.isoformat(),
                 "silent": one.silent,
                 "plays": one.plays,
+                "crashes": [crash.model_dump(mode="json") for crash in one.crashes],
                 "status": one.station.status and one.station.status.model_dump(mode="json"),
             }
             for one in stations
@@ -103,4 +117,29 @@ def _how(status: Status) -> str:
     return (
         f"{release}, program {clean(status.version)}, {free:.1f} of {size:.1f} GB free, "
         f"{status.waiting} messages waiting"
+    )
+
+
+def _running(status: Status) -> str:
+    running = status.running
+    if running is None:
+        return "not running" if status.format >= NEWEST_FORMAT else "an older program"
+    mode = ", in safe mode" if running.safe_mode else ""
+    return (
+        f"running since {running.since.astimezone():%Y-%m-%d %H:%M}{mode}, screen restarted "
+        f"{running.screen_restarts} times, film worker {running.film_restarts} times"
+    )
+
+
+def _examined(status: Status) -> str:
+    last = status.examined
+    if last is None:
+        return "never examined"
+    return f"examined {last.at.astimezone():%Y-%m-%d %H:%M}: {last.red} red, {last.amber} amber"
+
+
+def _crash(crash: DeliveredCrash) -> str:
+    return (
+        f"{clean(crash.process)} of program {clean(crash.version)}, {clean(crash.what)}, "
+        f"{crash.count} times, last {crash.at.astimezone():%Y-%m-%d %H:%M}"
     )

@@ -18,11 +18,13 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.heartbeat import (
+    FILM_RESTARTED,
     HEARTBEAT,
     NO_DISPLAY,
     RELEASE_FOUND,
@@ -34,6 +36,7 @@ from kiosk.core.process.heartbeat import (
 from kiosk.core.process.kept_process import KeptProcess
 from kiosk.core.process.process_tree import ProcessTree
 from kiosk.core.process.service_manager import report_alive, report_ready
+from kiosk.ops.run_recorder import RunRecorder
 from kiosk.ops.staff_process import StaffProcess
 
 log = logging.getLogger("kiosk.supervisor")
@@ -47,7 +50,7 @@ ALLOCATOR_SETTINGS = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "104857
 """glibc returns the memory of pictures and frames at once, instead of fragmenting its heap from day
 to day; the film worker inherits it."""
 
-Event = Literal["alive", "showing", "ended", "stop"]
+Event = Literal["alive", "showing", "film restarted", "ended", "stop"]
 
 _STANDARD_OUTPUT = 1
 
@@ -90,6 +93,7 @@ def supervise(
     staff: Sequence[str] = (),
     on_healthy: Callable[[], None] | None = None,
     safe_mode: Sequence[str] = (),
+    record: Path | None = None,
 ) -> int:
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
@@ -110,10 +114,14 @@ def supervise(
     place of `command` in a crash loop, until we end, staff start the screen again, or there is a
     new release.
 
+    `record` is the file in which is noted how the run is doing.
+
     Raises:
         OSError: the command itself cannot be started.
     """
-    supervisor = _Supervisor(command, timeouts or Timeouts(), beside, staff, on_healthy, safe_mode)
+    supervisor = _Supervisor(
+        command, timeouts or Timeouts(), beside, staff, on_healthy, safe_mode, RunRecorder(record)
+    )
     if on_healthy:
         on_launcher_gone(supervisor.stop)
     with supervisor.listening_to_signals():
@@ -129,6 +137,7 @@ class _Supervisor:
         staff: Sequence[str],
         on_healthy: Callable[[], None] | None,
         safe_mode: Sequence[str],
+        recorder: RunRecorder,
     ) -> None:
         self._normal, self._safe_mode = command, safe_mode
         self._command = command
@@ -138,6 +147,7 @@ class _Supervisor:
         self._companion = KeptProcess(beside, timeouts.back_off[-1], timeouts.stop, as_tree=True)
         self._staff = StaffProcess(staff, timeouts.start, timeouts.heartbeat, timeouts.stop)
         self._on_healthy = on_healthy
+        self._recorder = recorder
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._stopping = False
 
@@ -160,6 +170,7 @@ class _Supervisor:
         try:
             return self._run()
         finally:
+            self._recorder.end()
             self._staff.end()
             self._companion.stop()
 
@@ -168,6 +179,7 @@ class _Supervisor:
         display_gone: float | None = None
         while True:
             self._events = queue.SimpleQueue()
+            self._recorder.screen_starts(safe_mode=self._command is self._safe_mode)
             with _Screen(
                 self._command, self._events, self._timeouts.stop, self._staff.open
             ) as screen:
@@ -227,8 +239,12 @@ class _Supervisor:
             if event == "showing":
                 showing = showing or time.monotonic()
                 continue
+            if event == "film restarted":
+                self._recorder.film_worker_restarts()
+                continue
             if event != "alive":
                 break
+            self._recorder.screen_beats()
             if showing and time.monotonic() - showing >= self._timeouts.healthy:
                 self._report_health()
             timeout = self._timeouts.heartbeat
@@ -331,6 +347,8 @@ class _Screen:
                     self._events.put("alive")
                 elif line == SHOWING:
                     self._events.put("showing")
+                elif line == FILM_RESTARTED:
+                    self._events.put("film restarted")
                 elif line.startswith(STAFF_REQUEST):
                     self._open_staff_mode(line.removeprefix(STAFF_REQUEST))
                 else:

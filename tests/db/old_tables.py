@@ -142,6 +142,17 @@ INBOX_STEPS = (
     ALTER TABLE usage ADD COLUMN elapsed_at FLOAT;
     ALTER TABLE play ADD COLUMN elapsed_at FLOAT;
     """,
+    """
+    CREATE TABLE crash (
+        station TEXT NOT NULL,
+        id TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        at DATETIME NOT NULL,
+        content TEXT NOT NULL,
+        elapsed_at FLOAT,
+        PRIMARY KEY (station, id)
+    );
+    """,
 )
 
 

@@ -14,7 +14,8 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry, to_bytes
 from kiosk.core.inquiry.sealing import seal
-from kiosk.doctor.diagnosis import black_out, write_diagnosis
+from kiosk.core.personal_data import black_out
+from kiosk.doctor.diagnosis import write_diagnosis
 from kiosk.doctor.findings import Check, Examination, Finding, Result
 from kiosk.doctor.problems import Problem
 from tests.doctor.test_faults import make_accounts

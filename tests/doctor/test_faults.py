@@ -360,10 +360,10 @@ def test_a_gpu_that_is_wanted_and_not_there(station: DataFolder) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "missing"),
+    ("installed", "missing"),
     [
-        ("", {CHINESE, ENGLISH, "mn-Mong"}),
-        ("<dir>/usr/share/fonts/truetype/dejavu</dir>", {CHINESE, "mn-Mong"}),
+        ([], {CHINESE, ENGLISH, "mn-Mong"}),
+        (["/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"], {CHINESE, "mn-Mong"}),
     ],
     ids=["no fonts", "Latin only"],
 )
@@ -372,12 +372,16 @@ def test_languages_without_a_font(
     tmp_path: Path,
     display: str,
     monkeypatch: pytest.MonkeyPatch,
-    settings: str,
+    installed: list[str],
     missing: set[str],
 ) -> None:
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    for one in installed:
+        shutil.copy(one, fonts)
     config = tmp_path / "fonts.conf"
     config.write_text(
-        f"<fontconfig>{settings}<cachedir>{tmp_path / 'cache'}</cachedir></fontconfig>"
+        f"<fontconfig><dir>{fonts}</dir><cachedir>{tmp_path / 'cache'}</cachedir></fontconfig>"
     )
     monkeypatch.setenv("FONTCONFIG_FILE", str(config))
     examination = examine(station, look_at_screen=with_touch)  # type: ignore[arg-type]

@@ -26,6 +26,14 @@ PAPER, AMBER = (0xFF, 0xFF, 0xFF), (0xE8, 0xA3, 0x3D)
 """Of the button, while the hall is open and closed; it is paler while it does nothing."""
 CLOSE_FOR_TODAY = (1760, 66)
 """Within the button, above its words, where the overview is 1920x1080."""
+PUBLISH = (132, 413)
+"""In the rail."""
+RELEASES = (1700, 800)
+"""In the column that ends with the releases."""
+LOOK = (1708, 966)
+"""At the only release, when that column is at its end."""
+BACK = (1090, 48)
+"""On the bar over a release that is looked at."""
 OFFICE = "联络处"
 
 
@@ -136,3 +144,43 @@ def test_one_tap_closes_the_hall_and_another_opens_it(display: str, data: Path) 
         assert screen.until(lambda: screen.colour(*CLOSE_FOR_TODAY) == AMBER, 20)
         screen.touch(*CLOSE_FOR_TODAY)
         assert screen.told("presence attract")
+
+
+def look_at_release(screen: HallScreen, data: Path) -> int:
+    """From the publish page; returns the process that shows it."""
+
+    def begins() -> bool:
+        screen.touch(*PUBLISH)
+        screen.wheel_down(*RELEASES, 20)
+        screen.until(lambda: False, 1)  # the column comes to rest
+        screen.touch(*LOOK)
+        return screen.until(lambda: process(data, "look") != 0, 2)
+
+    assert screen.until(begins, 60), "nothing is looked at"
+    assert screen.until(lambda: not staff_on_top(screen), 60), "it is not on the screen"
+    return process(data, "look")
+
+
+def test_a_release_is_looked_at_and_visitors_have_their_screen_again(
+    display: str, data: Path
+) -> None:
+    with running(display, data) as screen:
+        sign_in(screen)
+        staff, below = process(data, "staff"), process(data, "screen")
+
+        look_at_release(screen, data)
+        assert screen.until(lambda: screen.colour(*BACK) != screen.colour(*RAIL), 20)
+        screen.touch(*BACK)
+        assert screen.until(lambda: process(data, "look") == 0, 20)
+        assert screen.until(lambda: staff_on_top(screen), 10)
+
+        os.kill(look_at_release(screen, data), signal.SIGKILL)  # staff mode is there again
+        assert screen.until(lambda: staff_on_top(screen), 20)
+        assert process(data, "staff") == staff
+
+        look_at_release(screen, data)
+        os.kill(staff, signal.SIGSEGV)  # what is looked at ends with staff mode
+        assert screen.until(lambda: process(data, "look") == 0, 20)
+        assert process(data, "screen") == below
+        screen.touch(960, 540)
+        assert screen.told("presence visiting")

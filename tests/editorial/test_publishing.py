@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,8 +15,9 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference, Row, Values
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import hash_file
 from kiosk.db.library.store import LibraryStore
-from kiosk.db.release.installed import read_current
+from kiosk.db.release.installed import CHECKSUM, open_current, read_current
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore
 from kiosk.editorial.cells import Cell, cells
@@ -133,6 +136,18 @@ def test_the_count_follows_edits_the_release_and_the_clock(
     clock[0] += timedelta(days=2)
     assert publishing.count(store) >= before > 0
     assert publishing.look(store).changes[0].difference.happened in tuple(Happened)
+
+
+def test_a_release_with_other_tables_does_not_keep_anybody_from_publishing(
+    station: DataFolder, store: LibraryStore, publishing: Publishing
+) -> None:
+    content = open_current(station).database
+    with closing(sqlite3.connect(content)) as database:
+        database.execute("ALTER TABLE company DROP COLUMN telephone")
+    content.with_name(CHECKSUM).write_text(hash_file(content), "ascii")
+    found = publishing.look(store)
+    assert found.in_force == 0
+    assert len(found.changes) == publishing.count(store) > 0
 
 
 def test_an_editor_may_neither_publish_nor_put_a_release_in_force(

@@ -11,8 +11,8 @@ from typing import IO, cast
 
 import pytest
 
-from kiosk.commands.job import CANCELLED
 from kiosk.core.files.media_store import BlobName, MediaStore
+from kiosk.core.process.end_requests import CANCELLED
 from kiosk.sync.station.rate_limit import RateLimiter
 from tests.sync.halls import Hall, Station
 

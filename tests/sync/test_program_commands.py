@@ -13,7 +13,6 @@ import pytest
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.installation import INSTALL, Installation, Trial
-from kiosk.core.settings import ProgramSettings
 from kiosk.ops import program
 from kiosk.sync.program.layout import this_platform
 from kiosk.sync.program.manifest import read_manifest
@@ -157,7 +156,7 @@ def updates(installation: Installation, script: str, now: float = 0) -> ProgramU
     def command(*_arguments: str) -> list[str]:
         return [sys.executable, "-c", script]
 
-    return ProgramUpdates(installation, ProgramSettings(), now, command, lambda: 0.0)
+    return ProgramUpdates(installation, "03:00-05:00", now, command, lambda: 0.0)
 
 
 def tick_until_ended(station: ProgramUpdates, now: float, ran: Path, count: int) -> None:

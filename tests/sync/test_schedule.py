@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.settings import SyncSettings
+from kiosk.core.process.own_command import own_command
 from kiosk.sync.station.schedule import (
     MAX_FIRST_SECONDS,
     MAX_REFUSED_SECONDS,
@@ -19,6 +19,7 @@ from kiosk.sync.station.schedule import (
     Schedule,
     outcome_of,
 )
+from kiosk.sync.station.scheduled_publisher import ScheduledPublisher
 from kiosk.sync.station.timekeeper import (
     MAX_STICK_SECONDS,
     STICK_SECONDS,
@@ -26,10 +27,13 @@ from kiosk.sync.station.timekeeper import (
     Timekeeper,
     channels_on,
     is_removable,
+    mount_points,
 )
+from kiosk.sync.station.timetable import SyncTimes
 from tests.sync.halls import Hall, Station
 
 NOON = time(12, 0)
+NOTHING_SCHEDULED = ScheduledPublisher(own_command, lambda: None)
 DAY = 86_400
 
 
@@ -42,18 +46,18 @@ def waits(schedule: Schedule, moment: time = NOON, now: float = 0.0) -> float:
 
 
 def test_the_first_sync_comes_within_a_minute() -> None:
-    assert waits(Schedule(SyncSettings(), 0.0, lambda: 0.0)) == 0
-    assert waits(Schedule(SyncSettings(), 0.0, lambda: 0.99)) <= MAX_FIRST_SECONDS
+    assert waits(Schedule(SyncTimes(), 0.0, lambda: 0.0)) == 0
+    assert waits(Schedule(SyncTimes(), 0.0, lambda: 0.99)) <= MAX_FIRST_SECONDS
 
 
 def test_the_next_one_comes_after_the_interval_give_or_take_a_tenth() -> None:
-    schedule = Schedule(SyncSettings(minutes=10), 0.0, lambda: 0.5)
+    schedule = Schedule(SyncTimes(minutes=10), 0.0, lambda: 0.5)
     schedule.note(Outcome.DONE, 100.0)
     assert waits(schedule, now=100.0) == 600
 
 
 def test_a_line_that_is_down_is_tried_again_soon_and_then_less_often() -> None:
-    schedule = Schedule(SyncSettings(minutes=15), 0.0, lambda: 0.5)
+    schedule = Schedule(SyncTimes(minutes=15), 0.0, lambda: 0.5)
     seen = []
     for _ in range(7):
         schedule.note(Outcome.OFFLINE, 0.0)
@@ -62,7 +66,7 @@ def test_a_line_that_is_down_is_tried_again_soon_and_then_less_often() -> None:
 
 
 def test_a_server_that_refuses_is_asked_less_and_less_up_to_six_hours() -> None:
-    schedule = Schedule(SyncSettings(minutes=15), 0.0, lambda: 0.5)
+    schedule = Schedule(SyncTimes(minutes=15), 0.0, lambda: 0.5)
     seen = []
     for _ in range(7):
         schedule.note(Outcome.REFUSED, 0.0)
@@ -71,8 +75,8 @@ def test_a_server_that_refuses_is_asked_less_and_less_up_to_six_hours() -> None:
 
 
 def test_outside_its_hours_nothing_is_due_and_when_they_begin_each_station_takes_its_time() -> None:
-    settings = SyncSettings(minutes=60, hours=("22:00-06:00",))
-    early, late = Schedule(settings, 0.0, lambda: 0.0), Schedule(settings, 0.0, lambda: 0.9)
+    times = SyncTimes(minutes=60, hours=("22:00-06:00",))
+    early, late = Schedule(times, 0.0, lambda: 0.0), Schedule(times, 0.0, lambda: 0.9)
     for schedule in (early, late):
         assert not schedule.due(10_000.0, NOON)
     assert early.due(10_001.0, time(22, 0))
@@ -81,7 +85,7 @@ def test_outside_its_hours_nothing_is_due_and_when_they_begin_each_station_takes
 
 
 def test_none_is_due_where_staff_want_none() -> None:
-    assert not Schedule(SyncSettings(minutes=0), 0.0, lambda: 0.0).due(1e9, NOON)
+    assert not Schedule(SyncTimes(minutes=0), 0.0, lambda: 0.0).due(1e9, NOON)
 
 
 @given(
@@ -92,7 +96,7 @@ def test_none_is_due_where_staff_want_none() -> None:
 def test_whatever_has_happened_the_next_sync_comes(
     outcomes: list[Outcome], minutes: int, chance: float
 ) -> None:
-    schedule = Schedule(SyncSettings(minutes=minutes), 0.0, lambda: chance)
+    schedule = Schedule(SyncTimes(minutes=minutes), 0.0, lambda: chance)
     for outcome in outcomes:
         schedule.note(outcome, 0.0)
     longest = max(minutes * 60, MAX_REFUSED_SECONDS) * 1.1
@@ -133,6 +137,17 @@ def test_on_windows_only_a_removable_drive_is_a_stick(options: str, removable: b
     assert is_removable(options) is removable
 
 
+def test_sticks_are_found_in_the_table_of_mounts() -> None:
+    table = (
+        "/dev/sda1 / ext4 rw 0 0\n"
+        "proc /proc proc rw 0 0\n"
+        "/dev/sdb1 /media/hall/展厅\\040A vfat rw 0 0\n"
+        "tmpfs /run tmpfs rw 0 0\n"
+        "/dev/sdc1 /media/hall/B fuseblk rw 0 0\n"
+    )
+    assert mount_points(table) == {Path("/media/hall/展厅 A"), Path("/media/hall/B")}
+
+
 def kept_until(timekeeper: Timekeeper, ended: threading.Event, done: Path) -> None:
     """Let it run until a job has written `done`."""
     thread = threading.Thread(target=timekeeper.run)
@@ -157,8 +172,9 @@ def test_a_stick_that_is_put_in_is_synced_from(
     ended = threading.Event()
     timekeeper = Timekeeper(
         station.folder,
-        SyncSettings(minutes=0),
+        SyncTimes(minutes=0),
         ended,
+        NOTHING_SCHEDULED,
         mounts=lambda: {hall.folder.root},
         command=lambda *arguments: [sys.executable, "-c", write, str(asked), *arguments],
     )
@@ -182,8 +198,9 @@ def test_a_stick_is_served_while_a_sync_from_the_channel_hangs_which_goes_on_aft
     ended = threading.Event()
     timekeeper = Timekeeper(
         station.folder,
-        SyncSettings(minutes=1),
+        SyncTimes(minutes=1),
         ended,
+        NOTHING_SCHEDULED,
         mounts=lambda: {hall.folder.root} if asked.exists() and asked.read_text() else set(),
         command=lambda *arguments: [
             *[sys.executable, "-c", work, str(asked), str(done)],
@@ -213,8 +230,9 @@ def test_a_stick_that_could_not_be_read_is_tried_again(
     ended = threading.Event()
     timekeeper = Timekeeper(
         station.folder,
-        SyncSettings(minutes=0),
+        SyncTimes(minutes=0),
         ended,
+        NOTHING_SCHEDULED,
         mounts=lambda: {hall.folder.root},
         command=lambda *arguments: [
             *[sys.executable, "-c", fail_once, str(first), str(second)],
@@ -264,8 +282,9 @@ def test_what_a_job_complains_of_is_told_once(
     ended = threading.Event()
     timekeeper = Timekeeper(
         station.folder,
-        SyncSettings(minutes=1),
+        SyncTimes(minutes=1),
         ended,
+        NOTHING_SCHEDULED,
         mounts=set,
         command=lambda *arguments: [sys.executable, "-c", fail, str(third), *arguments],
     )

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.publishing_moment import is_due, is_missed
 from kiosk.sync.station.scheduled_publisher import (
     LOOK_SECONDS,
@@ -62,10 +61,9 @@ class Pc:
             f"time.sleep({seconds})\nsys.exit({code})\n"
         )
         self.publisher = ScheduledPublisher(
-            DataFolder(folder),
             lambda *arguments: [sys.executable, str(script), *arguments],
-            SettledClock(settle_seconds=0.0),
-            lambda _folder: self.due_at,
+            lambda: self.due_at,
+            clock=SettledClock(settle_seconds=0.0),
         )
         self.now, self.moment = 1000.0, MONDAY - timedelta(seconds=30)
 

@@ -24,7 +24,7 @@ from kiosk.media.film_worker.frame_geometry import Box
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
-from kiosk.ui.window.window import start_qt
+from kiosk.ui.window.qt_start import start_qt
 from tests.ui.hall_window import HallWindow, until
 
 STAND_IN = Path(__file__).with_name("film_stand_in.py")

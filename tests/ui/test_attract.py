@@ -160,7 +160,7 @@ def test_a_file_that_is_gone_leaves_its_poster_for_a_while_and_does_not_rest(
 def test_a_film_that_stands_gives_way_to_the_next(loop: Loop) -> None:
     loop.play(film("hall.mp4", "stands"), film("short.mp4", "next"))
     until(lambda: loop.film.property("hasPicture"))
-    loop.film.stood.emit()
+    loop.film.workerRestarted.emit(True)
     until(shown(loop, "stands", "next"))
     plays = loop.close()
     assert (plays[0].how, plays[0].problem) == (PlayOutcome.SKIPPED, "stalled")

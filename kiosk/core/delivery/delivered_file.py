@@ -23,9 +23,14 @@ from pydantic import (
 from pydantic import Field as Bounds
 
 from kiosk.core.errors import ContentRejectedError
+from kiosk.core.process.crash_reports import LOG_LINES, STACK_LINES
 
 FORMAT: Literal[2] = 2
 """Of the files that this program writes; it reads format 1 too, which has no `receipt_key`."""
+
+NEWEST_FORMAT: Literal[3] = 3
+"""Of crash reports, and of a status that tells how the program runs. An office of an older program
+takes everything else."""
 
 MAX_DELIVERED_BYTES = 1_000_000
 """Bytes of the largest file of an inbox; longer ones are not read."""
@@ -34,7 +39,7 @@ MAX_PICTURE_BYTES = 300_000
 MAX_PLAYS_IN_FILE = 1000
 
 ULID = r"[0-7][0-9A-HJKMNP-TV-Z]{25}"
-PLACE = re.compile(rf"({ULID})/(inquiry|usage|plays|status)/([0-9A-Za-z-]{{1,64}})\.json")
+PLACE = re.compile(rf"({ULID})/(inquiry|usage|plays|status|crash)/([0-9A-Za-z-]{{1,64}})\.json")
 
 MIN_YEAR, MAX_YEAR = 1970, 2999
 """The years that every system can turn into local time (Windows knows no others)."""
@@ -99,7 +104,7 @@ class _Delivered(_Part):
     """`name` is what staff call the station. `receipt_key`: the station's public key, to which a
     receipt for this file is encrypted; empty where none is wanted."""
 
-    format: Literal[1, 2] = FORMAT
+    format: Literal[1, 2, 3] = FORMAT
     station: Ulid
     name: Word
     receipt_key: Annotated[bytes, Bounds(max_length=KEY_BYTES), AfterValidator(_whole_key)] = b""
@@ -160,10 +165,30 @@ class Plays(_Delivered):
         return f"{self.station}/plays/{self.plays[0].number}-{self.plays[-1].number}.json"
 
 
+class Running(_Part):
+    """How the program runs: since when, how many times it has started the screen and the film
+    worker again since then, and whether the screen is in safe mode."""
+
+    since: Moment
+    screen_restarts: Count
+    film_restarts: Count
+    safe_mode: bool
+
+
+class Examined(_Part):
+    """How the last `kiosk doctor` ended: how many problems are red and amber."""
+
+    at: Moment
+    red: Count
+    amber: Count
+
+
 class Status(_Delivered):
     """The status of a station; `release` is 0 without one. `screen` is a small picture (WebP) of
-    the attract loop, where the settings allow it."""
+    the attract loop, where the settings allow it. `running` is None where the screen does not run,
+    `examined` before the first examination."""
 
+    format: Literal[1, 2, 3] = NEWEST_FORMAT
     revision: Count
     at: Moment
     version: Word
@@ -172,6 +197,8 @@ class Status(_Delivered):
     disk_size: Count
     waiting: Count
     troubles: Annotated[tuple[Word, ...], Bounds(max_length=20)]
+    running: Running | None = None
+    examined: Examined | None = None
     screen: Annotated[bytes, Bounds(max_length=MAX_PICTURE_BYTES)] = b""
 
     @property
@@ -179,12 +206,35 @@ class Status(_Delivered):
         return f"{self.station}/status/now.json"
 
 
-Delivered = DeliveredMessage | UsageOfDay | Plays | Status
+class DeliveredCrash(_Delivered):
+    """A fault of a process that has been met `count` times, from `first_at` to `at`; a later
+    revision takes the place of an earlier one. See `kiosk.core.process.crash_reports`."""
+
+    format: Literal[1, 2, 3] = NEWEST_FORMAT
+    id: Annotated[str, StringConstraints(pattern="^[0-9a-z-]{1,64}$")]
+    revision: Count
+    process: Word
+    version: Word
+    python: Word
+    what: Word
+    stack: Annotated[tuple[Word, ...], Bounds(max_length=STACK_LINES)]
+    log: Annotated[tuple[Word, ...], Bounds(max_length=LOG_LINES)]
+    first_at: Moment
+    at: Moment
+    count: Count
+
+    @property
+    def place(self) -> str:
+        return f"{self.station}/crash/{self.id}.json"
+
+
+Delivered = DeliveredMessage | UsageOfDay | Plays | Status | DeliveredCrash
 KINDS: dict[str, type[Delivered]] = {
     "inquiry": DeliveredMessage,
     "usage": UsageOfDay,
     "plays": Plays,
     "status": Status,
+    "crash": DeliveredCrash,
 }
 
 
@@ -229,8 +279,8 @@ def _check_format(content: bytes) -> None:
     version = said.get("format") if isinstance(said, dict) else None
     if not isinstance(version, int):
         raise ContentRejectedError("It is JSON, but not in the format of a station.")
-    if version > FORMAT:
+    if version > NEWEST_FORMAT:
         raise ContentRejectedError(
-            f"A newer program has written it (format {version}, this one reads {FORMAT}). "
+            f"A newer program has written it (format {version}, this one reads {NEWEST_FORMAT}). "
             "Update the program on this PC."
         )

@@ -79,6 +79,11 @@ class DataFolder:
         return self.root / "safe-mode"
 
     @property
+    def running(self) -> Path:
+        """How the kiosk is doing; exists only while it runs."""
+        return self.root / "running.json"
+
+    @property
     def film_speeds(self) -> Path:
         """How fast this PC decodes the films that were imported on it."""
         return self.root / "film-speeds.json"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 
 from kiosk.core.files.moving import delete_file, move
@@ -22,7 +21,7 @@ NEW_FILE = (
 
 def temporary_name() -> str:
     """An unpredictable name for a temporary file, so that nobody can plant a link at it."""
-    return f".{secrets.token_hex(16)}.half"
+    return f".{os.urandom(16).hex()}.half"
 
 
 def sync_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ programs, indexers and our own screen open files for moments: those are waited f
 from __future__ import annotations
 
 import glob
-import secrets
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -54,7 +54,7 @@ def delete_folder(folder: Path) -> None:
         OSError: as `move`.
     """
     if folder.exists():
-        move(folder, folder.with_name(f".{folder.name}.{secrets.token_hex(8)}{DELETED}"))
+        move(folder, folder.with_name(f".{folder.name}.{os.urandom(8).hex()}{DELETED}"))
     _delete_all(folder.parent, f".{glob.escape(folder.name)}.*{DELETED}")
 
 

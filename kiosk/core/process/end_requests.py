@@ -6,6 +6,9 @@ import signal
 import sys
 from collections.abc import Callable
 
+CANCELLED = 130
+"""Exit code, as shells have it: cancelled by Ctrl+C or another of `END_SIGNALS`."""
+
 if sys.platform == "win32":
     import time
 

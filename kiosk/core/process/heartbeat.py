@@ -22,6 +22,9 @@ HEARTBEAT = b"alive\n"
 SHOWING = b"showing\n"
 """The screen shows a release, and frames of a film where this PC plays films."""
 
+FILM_RESTARTED = b"film worker restarted\n"
+"""The screen has replaced a film worker that had failed."""
+
 NO_DISPLAY = 71
 """Exit code of a screen for which no display answers."""
 
@@ -52,6 +55,12 @@ def report_showing() -> None:
     """Tell the supervisor that visitors see what they are to see."""
     with contextlib.suppress(OSError):  # no supervisor: `on_supervisor_gone` says so
         os.write(_STANDARD_OUTPUT, SHOWING)
+
+
+def report_film_restart() -> None:
+    """Tell the supervisor that a film worker has failed and was replaced."""
+    with contextlib.suppress(OSError):  # no supervisor: `on_supervisor_gone` says so
+        os.write(_STANDARD_OUTPUT, FILM_RESTARTED)
 
 
 def request_staff_mode(token: str) -> None:

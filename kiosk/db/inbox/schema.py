@@ -7,7 +7,7 @@ from sqlalchemy import Column, Date, Float, Index, Integer, LargeBinary, MetaDat
 from kiosk.db.elapsed import elapsed_table
 from kiosk.db.models.base import UtcDateTime
 
-VERSION = 3
+VERSION = 4
 """To be raised with every change of these tables."""
 
 metadata = MetaData()
@@ -64,6 +64,17 @@ station = Table(
     Column("heard_at", UtcDateTime, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("status", Text, nullable=False),
+)
+
+crash = Table(
+    "crash",
+    metadata,
+    Column("station", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("elapsed_at", Float),
 )
 
 receipt = Table(

@@ -19,6 +19,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.core.delivery.delivered_file import (
     Delivered,
+    DeliveredCrash,
     DeliveredMessage,
     Plays,
     Status,
@@ -31,6 +32,7 @@ from kiosk.db.elapsed import is_expired, mark_new_rows, read_elapsed, write_elap
 from kiosk.db.engine import set_aside_if_damaged, translated_errors
 from kiosk.db.inbox.schema import (
     VERSION,
+    crash,
     elapsed,
     message,
     metadata,
@@ -148,7 +150,7 @@ class InboxStore:
         ):
             counted = read_elapsed(connection, elapsed).resumed(now, MAX_ABSENCE)
             write_elapsed(connection, elapsed, counted)
-            for table in (message, usage, play):
+            for table in (message, usage, play, crash):
                 mark_new_rows(connection, table.c.elapsed_at, counted.seconds)
             redate = update(message).where(message.c.received_at > now + CLOCK_TOLERANCE)
             if counted.is_plausible(now):
@@ -162,6 +164,8 @@ class InboxStore:
             days = connection.execute(delete(usage).where(old)).rowcount
             old = is_expired(play.c.started_at, play.c.elapsed_at, counted, now, counts)
             plays = connection.execute(delete(play).where(old)).rowcount
+            old = is_expired(crash.c.at, crash.c.elapsed_at, counted, now, counts)
+            connection.execute(delete(crash).where(old))
             if days or plays:
                 log.info(
                     "deleted after %d days: the counts of %d days and %d plays",
@@ -189,6 +193,14 @@ class InboxStore:
             )
             for row in rows
         ]
+
+    def crashes(self, number: str) -> Sequence[DeliveredCrash]:
+        """The crash reports of a station, the one met last first."""
+        question = select(crash.c.content).where(crash.c.station == number)
+        question = question.order_by(crash.c.at.desc())
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
+            rows = connection.scalars(question).all()
+        return [DeliveredCrash.model_validate_json(row) for row in rows]
 
     def usage(self) -> Sequence[UsageOfDay]:
         """Every day of every station, the latest first."""
@@ -226,6 +238,8 @@ def _take(connection: Connection, delivered: Delivered, now: datetime, kept: tim
             return _take_plays(connection, delivered)
         case Status():
             return _take_status(connection, delivered)
+        case DeliveredCrash():
+            return _take_crash(connection, delivered)
 
 
 def _note_receipt(connection: Connection, delivered: Delivered, digest: str) -> None:
@@ -267,6 +281,20 @@ def _take_usage(connection: Connection, day: UsageOfDay) -> bool:
     put = insert_or_update(usage).values(station=day.station, day=day.day, **values)
     newer = usage.c.revision < day.revision
     put = put.on_conflict_do_update(["station", "day"], set_=values, where=newer)
+    return connection.execute(put).rowcount > 0
+
+
+def _take_crash(connection: Connection, report: DeliveredCrash) -> bool:
+    """A later revision takes the place of an earlier one."""
+    values = {
+        "revision": report.revision,
+        "at": report.at,
+        "content": report.model_dump_json(),
+        "elapsed_at": None,
+    }
+    put = insert_or_update(crash).values(station=report.station, id=report.id, **values)
+    newer = crash.c.revision < report.revision
+    put = put.on_conflict_do_update(["station", "id"], set_=values, where=newer)
     return connection.execute(put).rowcount > 0
 
 

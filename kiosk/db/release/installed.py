@@ -19,7 +19,6 @@ from pathlib import Path
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_file, sync_folder, write_durably
-from kiosk.core.files.media_store import hash_file
 from kiosk.core.files.moving import delete_folder, move
 
 SCHEMA_VERSION = 6
@@ -250,6 +249,8 @@ def verify_release(path: Path) -> str:
         with content.open("rb") as file:
             header = file.read(_HEADER_BYTES)
         expected = (path / CHECKSUM).read_text("ascii").split(" ")[0]
+        from kiosk.core.files.media_store import hash_file  # OpenSSL is large
+
         digest = hash_file(content)
     except FileNotFoundError as error:
         name = Path(error.filename).name

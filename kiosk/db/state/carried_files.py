@@ -7,7 +7,7 @@ exact bytes proves that it was collected.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine, delete, func, select, update
@@ -66,21 +66,25 @@ class CarriedFiles:
             connection.execute(delete(carried))
             connection.execute(update(station).values(private_key=new_private_key()))
 
-    def forget_settled(self) -> None:
-        """Stop waiting for receipts of what is delivered or has been deleted here."""
+    def forget_settled(self, crashes: Collection[str]) -> None:
+        """Stop waiting for receipts of what is delivered or has been deleted here; `crashes`: the
+        names of the crash reports that are here."""
         with (
             translated_errors("What is carried cannot be noted"),
             self._state.begin() as connection,
         ):
             last = _last_play(connection, [])
-            numbers = set(connection.scalars(select(outbox.c.id)))
-            days = {f"{day}" for day in connection.scalars(select(usage.c.day).distinct())}
+            here: dict[str, Collection[str]] = {
+                "inquiry": set(connection.scalars(select(outbox.c.id))),
+                "usage": {f"{day}" for day in connection.scalars(select(usage.c.day).distinct())},
+                "crash": crashes,
+            }
             for place in connection.scalars(select(carried.c.place).distinct()).all():
                 _, kind, name = place.removesuffix(".json").split("/")
                 if kind == "plays":
                     waits = any(end > last for _, end in _ranges([place]))
                 else:
-                    waits = name in (numbers if kind == "inquiry" else days)
+                    waits = name in here[kind]
                 if not waits:
                     connection.execute(delete(carried).where(carried.c.place == place))
 
@@ -97,8 +101,8 @@ class CarriedFiles:
                     one = outbox.c.id == name
                     waits = outbox.c.delivered_at.is_(None)
                     connection.execute(update(outbox).where(one, waits).values(delivered_at=now))
-                elif kind == "usage":
-                    known = delivery.c.name == f"usage/{name}"
+                elif kind in ("usage", "crash"):
+                    known = delivery.c.name == f"{kind}/{name}"
                     connection.execute(update(delivery).where(known).values(digest=row.content))
             last = _last_play(connection, _ranges(row.place for row in found))
             for row in found:

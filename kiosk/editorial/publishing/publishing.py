@@ -180,9 +180,9 @@ class Publishing:
         """The release that visitors see; 0 and nothing where there is none."""
         try:
             release = open_current(self._folder)
+            return release.number, release_contents(release.database)
         except ContentRejectedError:  # the overview says so
             return 0, NOTHING_YET
-        return release.number, release_contents(release.database)
 
     def snapshot(self, store: LibraryStore) -> Snapshot:
         snapshot = take_snapshot(store, self._media, self._now())

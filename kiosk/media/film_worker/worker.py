@@ -21,6 +21,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files.data_folder import named_data_folder
+from kiosk.core.process.logs import watch_for_native_crashes
 from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
 from kiosk.media.film_worker import protocol
 from kiosk.media.film_worker.frame_geometry import PixelFormat
@@ -68,6 +70,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--name", default="")
     arguments = parser.parse_args(argv)
     logging.basicConfig(format="%(name)s: %(message)s")
+    watch_for_native_crashes(named_data_folder().logs, "film")
     end_on_unexpected_errors(lambda: os._exit(UNEXPECTED_ERROR))  # in callbacks of libVLC too
     events = EventWriter(_events_descriptor())
     ring = FrameRing.attach(arguments.ring, arguments.capacity)

@@ -15,9 +15,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.files.media_store import BlobName
+
+if TYPE_CHECKING:
+    from kiosk.core.files.media_store import BlobName
 
 CONTENT = "content.sqlite"
 METADATA = "metadata"

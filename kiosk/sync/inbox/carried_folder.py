@@ -7,7 +7,7 @@ has come back on it: docs/adr/0031.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,15 +15,24 @@ from kiosk.core.delivery.delivered_file import (
     MAX_DELIVERED_BYTES,
     MAX_PLAYS_IN_FILE,
     Delivered,
+    DeliveredCrash,
+    UsageOfDay,
     to_bytes,
 )
 from kiosk.core.delivery.receipts import read_receipts, receipts_place
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.inquiry.sealing import public_key
+from kiosk.core.process.crash_reports import CrashReport
 from kiosk.db.state.carried_files import CarriedFiles
 from kiosk.db.state.delivery import Deliveries
 from kiosk.sync.channel.transport import MissingError, Transport, read_small
-from kiosk.sync.inbox.delivered_files import digest_of, message_file, plays_file, usage_file
+from kiosk.sync.inbox.delivered_files import (
+    crash_file,
+    digest_of,
+    message_file,
+    plays_file,
+    usage_file,
+)
 from kiosk.sync.inbox.status import Sender
 
 log = logging.getLogger("kiosk.sync")
@@ -32,8 +41,8 @@ log = logging.getLogger("kiosk.sync")
 class CarriedDelivery:
     """One delivery with receipts.
 
-    Each method returns how many messages, days or plays were written; files that are there already
-    are not written again.
+    Each method returns how many messages, days, plays or reports were written; files that are there
+    already are not written again.
 
     Raises, from everything:
         UnavailableError: the medium or the local disk failed.
@@ -77,15 +86,16 @@ class CarriedDelivery:
 
     def usage(self) -> int:
         """Write the counts of days that have changed since their receipt."""
-        days = 0
-        for day, counts in self._deliveries.usage():
-            name = f"usage/{day}"
-            file = usage_file(self.sender, day, counts)
-            digest = digest_of(file)
-            if self._deliveries.delivered_as(name) != digest:
-                revision = self._deliveries.carried_revision(name, digest, self._now)
-                days += self._write(file.model_copy(update={"revision": revision}), digest)
-        return days
+        files = (
+            (f"usage/{day}", usage_file(self.sender, day, counts))
+            for day, counts in self._deliveries.usage()
+        )
+        return sum(self._write_changed(name, file) for name, file in files)
+
+    def crashes(self, reports: Sequence[CrashReport]) -> int:
+        """Write the crash reports that have changed since their receipt."""
+        files = ((f"crash/{one.name}", crash_file(self.sender, one)) for one in reports)
+        return sum(self._write_changed(name, file) for name, file in files)
 
     def plays(self) -> int:
         """Write the plays that have no receipt."""
@@ -107,6 +117,13 @@ class CarriedDelivery:
         while found := self._deliveries.plays(MAX_PLAYS_IN_FILE, delivered):
             yield found[0][0], found[-1][0]
             delivered = found[-1][0]
+
+    def _write_changed(self, name: str, file: UsageOfDay | DeliveredCrash) -> bool:
+        digest = digest_of(file)
+        if self._deliveries.delivered_as(name) == digest:
+            return False
+        revision = self._deliveries.carried_revision(name, digest, self._now)
+        return self._write(file.model_copy(update={"revision": revision}), digest)
 
     def _write(self, file: Delivered, content: str = "") -> bool:
         data = to_bytes(file)

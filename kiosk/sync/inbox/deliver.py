@@ -6,13 +6,22 @@ Delivery is idempotent: a file keeps its name, so one that was cut is written ov
 from __future__ import annotations
 
 import socket
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from kiosk.core.delivery.delivered_file import MAX_PLAYS_IN_FILE, Delivered, Status, to_bytes
+from kiosk.core.delivery.delivered_file import (
+    MAX_PLAYS_IN_FILE,
+    Delivered,
+    DeliveredCrash,
+    Status,
+    UsageOfDay,
+    to_bytes,
+)
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.inquiry.inquiry import clean
+from kiosk.core.process.crash_reports import CrashReport, crash_reports
 from kiosk.core.settings import Settings
 from kiosk.db.engine import translated_errors
 from kiosk.db.state.carried_files import CarriedFiles
@@ -21,7 +30,13 @@ from kiosk.db.state.store import open_state
 from kiosk.sync.channel.signed_date import date_of_another_pc
 from kiosk.sync.channel.transport import Transport
 from kiosk.sync.inbox.carried_folder import CarriedDelivery
-from kiosk.sync.inbox.delivered_files import digest_of, message_file, plays_file, usage_file
+from kiosk.sync.inbox.delivered_files import (
+    crash_file,
+    digest_of,
+    message_file,
+    plays_file,
+    usage_file,
+)
 from kiosk.sync.inbox.status import Sender, status_of
 
 BUSY = "Another delivery is running on this PC. Nothing was done by this one."
@@ -32,13 +47,14 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The result of one run: how many messages, days of counts and plays were delivered, and
-    whether a status report was."""
+    """The result of one run: how many messages, days of counts, plays and crash reports were
+    delivered, and whether a status report was."""
 
     messages: int
     days: int
     plays: int
     status: bool
+    crashes: int = 0
 
 
 def deliver_waiting(
@@ -76,20 +92,23 @@ def deliver_waiting(
                 deliveries.deliver_again()
             name = clean(settings.station.name or socket.gethostname())[:300]
             sender = Sender(deliveries.station(now), name)
+            reports = crash_reports(folder.logs)
             if office is None:
                 messages = _deliver_messages(deliveries, sender, transport, now)
                 days = _deliver_usage(deliveries, sender, transport, now)
                 plays = _deliver_plays(deliveries, sender, transport)
+                crashes = _deliver_crashes(deliveries, sender, reports, transport, now)
             else:
                 carrier = CarriedDelivery(carried, deliveries, sender, transport, now)
                 sender = carrier.sender
                 carrier.read_receipts(office)
-                carried.forget_settled()
+                carried.forget_settled({report.name for report in reports})
                 messages, days, plays = carrier.messages(), carrier.usage(), carrier.plays()
+                crashes = carrier.crashes(reports)
             status = status_of(folder, sender, deliveries.waiting(), settings.inbox.screen, now)
             every = timedelta(minutes=settings.inbox.status_minutes)
             told = _deliver_status(deliveries, status, every, transport, now)
-            return Delivery(messages, days, plays, told)
+            return Delivery(messages, days, plays, told, crashes)
         finally:
             state.dispose()
 
@@ -106,16 +125,35 @@ def _deliver_messages(
 
 
 def _deliver_usage(state: Deliveries, sender: Sender, transport: Transport, now: datetime) -> int:
-    days = 0
-    for day, counts in state.usage():
-        name = f"usage/{day}"
-        file = usage_file(sender, day, counts)
-        if state.delivered_as(name) != digest_of(file):
-            revision = state.next_revision(name, now)
-            _write(transport, file.model_copy(update={"revision": revision}))
-            state.delivered(name, revision, digest_of(file))
-            days += 1
-    return days
+    files = ((f"usage/{day}", usage_file(sender, day, counts)) for day, counts in state.usage())
+    return sum(_deliver_changed(state, name, file, transport, now) for name, file in files)
+
+
+def _deliver_crashes(
+    state: Deliveries,
+    sender: Sender,
+    reports: Sequence[CrashReport],
+    transport: Transport,
+    now: datetime,
+) -> int:
+    files = ((f"crash/{one.name}", crash_file(sender, one)) for one in reports)
+    return sum(_deliver_changed(state, name, file, transport, now) for name, file in files)
+
+
+def _deliver_changed(
+    state: Deliveries,
+    name: str,
+    file: UsageOfDay | DeliveredCrash,
+    transport: Transport,
+    now: datetime,
+) -> bool:
+    """Deliver a file, unless its last revision says the same."""
+    if state.delivered_as(name) == digest_of(file):
+        return False
+    revision = state.next_revision(name, now)
+    _write(transport, file.model_copy(update={"revision": revision}))
+    state.delivered(name, revision, digest_of(file))
+    return True
 
 
 def _deliver_plays(state: Deliveries, sender: Sender, transport: Transport) -> int:

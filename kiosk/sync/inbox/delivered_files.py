@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from kiosk.core.delivery.delivered_file import (
     Delivered,
+    DeliveredCrash,
     DeliveredMessage,
     PlayedItem,
     Plays,
@@ -17,6 +18,7 @@ from kiosk.core.delivery.delivered_file import (
     to_bytes,
 )
 from kiosk.core.inquiry.inquiry import clean
+from kiosk.core.process.crash_reports import CrashReport
 from kiosk.db.state.outbox import SealedMessage
 from kiosk.db.state.plays import Play
 from kiosk.db.state.usage import UsageCount
@@ -59,6 +61,26 @@ def plays_file(sender: Sender, plays: Sequence[tuple[int, Play]]) -> Plays:
         name=sender.name,
         receipt_key=sender.receipt_key,
         plays=tuple(_played(number, play) for number, play in plays),
+    )
+
+
+def crash_file(sender: Sender, report: CrashReport) -> DeliveredCrash:
+    """The file of a crash report, with revision 0: its digest depends on the report alone."""
+    return DeliveredCrash(
+        station=sender.station,
+        name=sender.name,
+        receipt_key=sender.receipt_key,
+        id=report.name,
+        revision=0,
+        process=report.process,
+        version=report.version,
+        python=report.python,
+        what=_text(report.what),
+        stack=tuple(map(_text, report.stack)),
+        log=tuple(map(_text, report.log)),
+        first_at=nearest_storable(datetime.fromisoformat(report.first_at)),
+        at=nearest_storable(datetime.fromisoformat(report.at)),
+        count=report.count,
     )
 
 

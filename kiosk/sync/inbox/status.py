@@ -6,14 +6,22 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk import __version__
-from kiosk.core.delivery.delivered_file import MAX_PICTURE_BYTES, Status, nearest_storable
+from kiosk.core.delivery.delivered_file import (
+    MAX_PICTURE_BYTES,
+    Examined,
+    Running,
+    Status,
+    nearest_storable,
+)
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inquiry import clean
+from kiosk.core.last_examination import read_last_examination
+from kiosk.core.run_record import read_run_record
 from kiosk.db.release.installed import read_current
 
 TROUBLE = re.compile(r"(\S+) (?:WARNING|ERROR|CRITICAL) kiosk\S*: .*")
@@ -54,8 +62,29 @@ def status_of(
         disk_size=disk.total,
         waiting=waiting,
         troubles=tuple(_troubles(folder.logs)),
+        running=_running(folder, now),
+        examined=_examined(folder),
         screen=_picture(folder.loop_picture) if picture else b"",
     )
+
+
+def _running(folder: DataFolder, now: datetime) -> Running | None:
+    record = read_run_record(folder.running, now)
+    if record is None:
+        return None
+    return Running(
+        since=nearest_storable(datetime.fromtimestamp(record.since, UTC)),
+        screen_restarts=record.screen_restarts,
+        film_restarts=record.film_restarts,
+        safe_mode=record.safe_mode,
+    )
+
+
+def _examined(folder: DataFolder) -> Examined | None:
+    last = read_last_examination(folder.last_examination)
+    if last is None:
+        return None
+    return Examined(at=nearest_storable(last.at), red=last.red, amber=last.amber)
 
 
 def _picture(file: Path) -> bytes:

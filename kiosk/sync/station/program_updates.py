@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import time
 
 from kiosk.core.installation import Installation
-from kiosk.core.settings import ProgramSettings
+from kiosk.core.time_span import is_within
 from kiosk.sync.station.schedule import Outcome
 from kiosk.sync.station.sync_process import SyncProcess
 
@@ -26,19 +26,19 @@ RETRY_SECONDS = 3600.0
 
 
 class ProgramUpdates:
-    """`command` starts this program; `chance` gives random numbers from 0 up to 1. Seconds are
-    those of one monotonic clock."""
+    """`hours` are those in which a version may be tried; `command` starts this program; `chance`
+    gives random numbers from 0 up to 1. Seconds are those of one monotonic clock."""
 
     def __init__(
         self,
         installation: Installation,
-        settings: ProgramSettings,
+        hours: str,
         now: float,
         command: Callable[..., list[str]],
         chance: Callable[[], float],
     ) -> None:
         self._installation = installation
-        self._settings = settings
+        self._hours = hours
         self._command = command
         self._chance = chance
         self._due_at = now + MAX_FIRST_SECONDS * chance()
@@ -57,7 +57,7 @@ class ProgramUpdates:
                 self._sync = None
         elif has_channel and now >= self._due_at:
             self._sync = SyncProcess(self._command("program", "sync", "--json"))
-        elif self._settings.quiet_at(moment) and self._installation.ready():
+        elif is_within(moment, self._hours) and self._installation.ready():
             trial = self._installation.begin_trial()
             if trial is not None:
                 log.info("version %s is to be tried", trial.version)

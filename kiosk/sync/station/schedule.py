@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import time
 from enum import Enum
 
-from kiosk.core.settings import SyncSettings
+from kiosk.sync.station.timetable import SyncTimes
 
 MAX_FIRST_SECONDS = 60.0
 """The jitter of the first sync after the start."""
@@ -34,9 +34,9 @@ class Outcome(Enum):
 class Schedule:
     """Seconds are those of one monotonic clock; `chance` gives random numbers from 0 up to 1."""
 
-    def __init__(self, settings: SyncSettings, now: float, chance: Callable[[], float]) -> None:
-        self._settings = settings
-        self._interval = settings.minutes * 60.0
+    def __init__(self, times: SyncTimes, now: float, chance: Callable[[], float]) -> None:
+        self._times = times
+        self._interval = times.minutes * 60.0
         self._chance = chance
         self._failures = 0
         self._closed = False
@@ -46,7 +46,7 @@ class Schedule:
         """Whether to sync now; `moment` is the time of day. The first sync of a day has jitter."""
         if not self._interval:
             return False
-        if not self._settings.open_at(moment):
+        if not self._times.open_at(moment):
             self._closed = True
             return False
         if self._closed:

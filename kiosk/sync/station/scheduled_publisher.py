@@ -7,9 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kiosk.core.errors import KioskError
-from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.publishing_moment import is_due
-from kiosk.db.library.due_publishing import publishing_due_at
 from kiosk.sync.station.schedule import Outcome
 from kiosk.sync.station.sync_process import SyncProcess
 
@@ -17,6 +15,9 @@ log = logging.getLogger("kiosk.sync")
 
 LOOK_SECONDS = 20.0
 """How often it is asked whether the moment has come."""
+
+SERVER_LOOK_SECONDS = 60.0
+"""How often, where a process is started to ask a server."""
 
 SETTLE_SECONDS = 120.0
 """For how long a clock must have run on before anything is published by it: right after the start,
@@ -54,17 +55,18 @@ def _has_jumped(last: tuple[float, datetime], present: tuple[float, datetime]) -
 
 
 class ScheduledPublisher:
-    """Called every few seconds. `command` starts this program."""
+    """Called every few seconds. `command` starts this program, `due_at` returns the moment that is
+    waited for, if there is one; it is asked every `look_seconds`."""
 
     def __init__(
         self,
-        folder: DataFolder,
         command: Callable[..., list[str]],
+        due_at: Callable[[], datetime | None],
+        look_seconds: float = LOOK_SECONDS,
         clock: SettledClock | None = None,
-        due_at: Callable[[DataFolder], datetime | None] = publishing_due_at,
     ) -> None:
-        self._folder = folder
         self._command = command
+        self._look_seconds = look_seconds
         self._clock = clock or SettledClock()
         self._due_at = due_at
         self._look_at = 0.0
@@ -79,7 +81,7 @@ class ScheduledPublisher:
                 self._look_at = now + self._wait_after(self._process)
                 self._process = None
         elif settled and now >= self._look_at:
-            self._look_at = now + LOOK_SECONDS
+            self._look_at = now + self._look_seconds
             if self._is_due(moment):
                 log.info("the moment has come that was scheduled for publishing")
                 self._process = SyncProcess(self._command("publish", "--scheduled", "--json"))
@@ -92,7 +94,7 @@ class ScheduledPublisher:
 
     def _is_due(self, moment: datetime) -> bool:
         try:
-            due_at = self._due_at(self._folder)
+            due_at = self._due_at()
         except KioskError as error:
             self._log_once(str(error))
             return False
@@ -102,7 +104,7 @@ class ScheduledPublisher:
         outcome, trouble = process.close()
         if outcome is Outcome.DONE:
             self._told = None
-            return LOOK_SECONDS
+            return self._look_seconds
         self._log_once(trouble)
         return RETRY_SECONDS if outcome is Outcome.OFFLINE else REFUSED_SECONDS
 

@@ -1,8 +1,9 @@
 """The scheduler of syncs: a process beside the screen that starts `kiosk sync` when it is due, and
-publishes what staff have scheduled. It brings new versions of the program, too.
+publishes what staff have scheduled. It brings new versions of the program, and writes metrics.
 
 The rules are in `schedule`; here are the clock, the mount points and the child processes, which
-have low priority, so that the screen stays responsive.
+have low priority, so that the screen stays responsive. It waits all day, so it imports the standard
+library alone; what needs more is a process that ends (docs/adr/0052).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import random
+import re
 import signal
 import sys
 import threading
@@ -18,11 +20,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import psutil
-
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.installation import own_installation
 from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
@@ -31,13 +33,21 @@ from kiosk.core.process.kept_process import KeptProcess
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.unexpected_errors import end_on_unexpected_errors
-from kiosk.core.settings import ProgramSettings, SyncSettings, read_settings
+from kiosk.db.library.due_publishing import ask_process, due_in_file
 from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
 from kiosk.sync.station.program_updates import ProgramUpdates
 from kiosk.sync.station.schedule import Outcome, Schedule
-from kiosk.sync.station.scheduled_publisher import ScheduledPublisher
+from kiosk.sync.station.scheduled_publisher import (
+    LOOK_SECONDS,
+    SERVER_LOOK_SECONDS,
+    ScheduledPublisher,
+)
 from kiosk.sync.station.sync_process import SyncProcess
+from kiosk.sync.station.timetable import SyncTimes, Timetable, read_timetable
+
+if TYPE_CHECKING:
+    from kiosk.sync.station.metrics import MetricsFile
 
 log = logging.getLogger("kiosk.sync")
 
@@ -63,24 +73,51 @@ def main(_arguments: Sequence[str]) -> int:
     on_console_closed(ended.set)
     _lower_priority()
     try:
-        settings = read_settings(folder.settings)
-    except KioskError as error:
+        timetable = read_timetable(own_command("timetable"))
+    except StaffError as error:
         log.warning("no scheduled syncs: %s", error)
         ended.wait()
         return 0
+    except UnavailableError as error:
+        log.warning("the settings cannot be read: %s", error)
+        return error.exit_code  # it is started again
     serving = KeptProcess(own_command("neighbours"))
-    with serving if settings.neighbours.enabled else nullcontext():
-        Timekeeper(folder, settings.sync, ended, updates=_updates(settings.program)).run()
+    with serving if timetable.neighbours else nullcontext():
+        Timekeeper(
+            folder,
+            timetable.sync,
+            ended,
+            _publisher(folder, timetable),
+            updates=_updates(timetable),
+            metrics=_metrics(folder, timetable),
+        ).run()
     return 0
 
 
-def _updates(settings: ProgramSettings) -> ProgramUpdates | None:
+def _publisher(folder: DataFolder, timetable: Timetable) -> ScheduledPublisher:
+    if timetable.library_on_server:
+        ask = partial(ask_process, own_command("publishing-due"))
+        return ScheduledPublisher(own_command, ask, SERVER_LOOK_SECONDS)
+    return ScheduledPublisher(own_command, partial(due_in_file, folder.library), LOOK_SECONDS)
+
+
+def _metrics(folder: DataFolder, timetable: Timetable) -> MetricsFile | None:
+    if not timetable.metrics:
+        return None
+    from kiosk.sync.station.metrics import MetricsFile
+
+    return MetricsFile(Path(timetable.metrics), folder)
+
+
+def _updates(timetable: Timetable) -> ProgramUpdates | None:
     """The updates of the program; None where they are switched off, or no launcher has started
     it."""
     installation = own_installation()
-    if installation is None or not settings.updates:
+    if installation is None or not timetable.update_hours:
         return None
-    return ProgramUpdates(installation, settings, time.monotonic(), own_command, random.random)
+    return ProgramUpdates(
+        installation, timetable.update_hours, time.monotonic(), own_command, random.random
+    )
 
 
 class Timekeeper:
@@ -94,21 +131,24 @@ class Timekeeper:
     def __init__(
         self,
         folder: DataFolder,
-        settings: SyncSettings,
+        times: SyncTimes,
         ended: threading.Event,
+        publisher: ScheduledPublisher,
         mounts: Callable[[], set[Path]] | None = None,
         command: Callable[..., list[str]] = own_command,
         updates: ProgramUpdates | None = None,
+        metrics: MetricsFile | None = None,
     ) -> None:
         self._folder = folder
-        self._settings = settings
+        self._times = times
         self._ended = ended
         self._mounts = mounts or mounted
         self._command = command
-        self._schedule = Schedule(settings, time.monotonic(), random.random)
+        self._schedule = Schedule(times, time.monotonic(), random.random)
         self._sticks = SticksToRead()
-        self._publisher = ScheduledPublisher(folder, command)
+        self._publisher = publisher
         self._updates = updates
+        self._metrics = metrics
         self._sync: SyncProcess | None = None
         self._reading: Path | None = None
         self._told = ""
@@ -125,13 +165,17 @@ class Timekeeper:
             if self._sync is not None:
                 self._sync.stop()
                 self._sync.close()
+            if self._metrics is not None:
+                self._metrics.write()
 
     def _tick(self, now: float) -> None:
         moment = datetime.now().astimezone().time()
         self._publisher.tick(now, datetime.now(UTC))
+        if self._metrics is not None and (trouble := self._metrics.tick(now)):
+            log.warning("no metrics: %s", trouble)
         if self._updates is not None:
             self._updates.tick(now, moment, self._has_a_channel())
-        if self._settings.sticks:
+        if self._times.sticks:
             self._sticks.see(self._mounts(), now)
         if self._sync is not None and self._sync.has_ended():
             self._note(self._sync, now)
@@ -166,6 +210,8 @@ class Timekeeper:
             self._reading = None
         if outcome is Outcome.DONE:
             self._told = ""
+            if self._metrics is not None:
+                self._metrics.synced_at = time.time()
         else:
             self._log_once(trouble)
 
@@ -218,18 +264,41 @@ class SticksToRead:
         self._failures.pop(place, None)
 
 
-def mounted() -> set[Path]:
-    """Where disks and sticks are mounted now; on Windows sticks alone, for every PC has drives."""
-    return {
-        Path(one.mountpoint)
-        for one in psutil.disk_partitions()
-        if one.mountpoint != "/" and (sys.platform != "win32" or is_removable(one.opts))
-    }
-
-
 def is_removable(options: str) -> bool:
     """Whether a drive of Windows with these options, such as "rw,removable", is a stick."""
     return "removable" in options.split(",")
+
+
+def mount_points(table: str) -> set[Path]:
+    """Where disks and sticks are mounted, "/" left out, by the `table` of proc_mounts(5)."""
+    rows = (line.split(" ") for line in table.splitlines())
+    places = (place for device, place, *_ in rows if device.startswith("/dev/") and place != "/")
+    return {Path(_ESCAPED.sub(lambda found: chr(int(found[1], 8)), place)) for place in places}
+
+
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+"""A space, tab, line break or backslash in the name of a folder."""
+
+if sys.platform == "win32":
+    import psutil
+
+    def mounted() -> set[Path]:
+        """Where sticks are now; every PC has drives."""
+        return {Path(it.mountpoint) for it in psutil.disk_partitions() if is_removable(it.opts)}
+
+    def _lower_priority() -> None:
+        """Lower the priority below the screen's; child processes inherit it."""
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+
+else:
+
+    def mounted() -> set[Path]:
+        """Where disks and sticks are mounted now."""
+        return mount_points(Path("/proc/self/mounts").read_text("utf-8", "surrogateescape"))
+
+    def _lower_priority() -> None:
+        """Lower the priority below the screen's; child processes inherit it."""
+        os.nice(10)
 
 
 def channels_on(mounts: Iterable[Path]) -> list[Path]:
@@ -243,11 +312,3 @@ def _looks_like_a_channel(place: Path) -> bool:
         return (place / FIRST_ROOT).is_file() and (place / TIMESTAMP).is_file()
     except OSError:  # a stick that is being removed
         return False
-
-
-def _lower_priority() -> None:
-    """Lower the priority below the screen's; child processes inherit it."""
-    if sys.platform == "win32":
-        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
-    else:
-        os.nice(10)

@@ -54,8 +54,8 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     """The film has ended or failed; a prepared one takes its place without any other word."""
     nextBegan = Signal()
     nextFailed = Signal(str)
-    stood = Signal()
-    """The film stood still so long that its worker was replaced."""
+    workerRestarted = Signal(bool, arguments=["stalled"])
+    """A worker that failed was replaced; whether because the film stood still."""
 
     _happened = Signal(object)
     _nextIsDue = Signal()
@@ -303,8 +303,8 @@ class FilmViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                     self._set_position(event.position_ms)
                 if self._status == "opening" and event.playing and event.position_ms:
                     self._set_status("playing")
-            case WorkerRestarted() if event.stalled:
-                self.stood.emit()
+            case WorkerRestarted():
+                self.workerRestarted.emit(event.stalled)
             case FilmEnded():
                 self._set_position(self._duration_ms)
                 if not self._queue.next:

@@ -1691,6 +1691,10 @@
         <source>Choose the same again to turn it round.</source>
         <translation>再选一次，顺序反过来。</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>ContentWords</name>
@@ -6235,6 +6239,10 @@
     <message>
         <source>There is none yet. Add one in its own list first.</source>
         <translation>还没有。请先在它自己的列表里新增。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
-from kiosk.core.content.values import Reference
+from kiosk.core.content.values import Reference, Values
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.film_speeds import note_speed
 from kiosk.core.files.media_store import MediaStore
@@ -21,9 +21,12 @@ from kiosk.core.instruction import ControlScreen, Instruction
 from kiosk.db.catalog import Catalog
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import open_current
+from kiosk.db.state.quarantine import MAX_FAILURES, Quarantine
+from kiosk.db.state.store import StateStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.sign_in.secret import Code, Pin
 from kiosk.editorial.sign_in.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
+from kiosk.media.film_worker.protocol import UNPLAYABLE
 from kiosk.ops.overview import Overview, Showing, ToDo, ToDoLine, read_overview
 from kiosk.ops.releases import InstalledRelease
 
@@ -160,11 +163,29 @@ def make_films_too_heavy(speeds: Path) -> Callable[[Editor, LibraryStore], None]
     """As if this PC were too slow for every film; `speeds` is where that is noted."""
 
     def note(_editor: Editor, store: LibraryStore) -> None:
-        for values in (one.values for one in store.read_many("media").values()):
-            if str(values["mime"]).startswith("video/"):
-                note_speed(speeds, str(values["sha256"]), TOO_SLOW)
+        for values in _film_files(store):
+            note_speed(speeds, str(values["sha256"]), TOO_SLOW)
 
     return note
+
+
+def make_films_unplayable(state: Path) -> Callable[[Editor, LibraryStore], None]:
+    """As if every film had failed on this PC; `state` is the database where that is noted."""
+
+    def note(_editor: Editor, store: LibraryStore) -> None:
+        noted = StateStore(state)
+        quarantine = Quarantine(noted)
+        for values in _film_files(store):
+            for _ in range(MAX_FAILURES):
+                quarantine.note_failure(f"{values['sha256']}{values['suffix']}", UNPLAYABLE)
+        noted.close()
+
+    return note
+
+
+def _film_files(store: LibraryStore) -> list[Values]:
+    files = (one.values for one in store.read_many("media").values())
+    return [values for values in files if str(values["mime"]).startswith("video/")]
 
 
 SOMETHING_TO_DO = (

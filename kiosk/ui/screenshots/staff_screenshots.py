@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
@@ -27,6 +28,7 @@ from kiosk.ui.screenshots.staff_examples import (
     ExampleStation,
     change_something,
     make_films_too_heavy,
+    make_films_unplayable,
 )
 from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
 from kiosk.ui.screenshots.staff_preview_states import preview_states
@@ -124,8 +126,7 @@ class StaffScreenshots(QObject):
             *field_states(self._shell, self._content, self._find),
             *block_states(self._shell, self._content, self._find),
             *media_states(self._shell, self._media, self._press, self._fill),
-            ("publish-loading", self._open_publish),
-            ("publish", self._publish.look),
+            ("publish", self._open_publish),
             ("publish-compare", lambda: self._publish.openChange(0)),
             ("publish-samples", self._open_samples),
             ("publish-question", self._ask_publish),
@@ -140,7 +141,7 @@ class StaffScreenshots(QObject):
             ("publish-put-in-force", self._ask_put_in_force),
             ("publish-editor", self._look_as_editor),
             ("publish-publisher", self._make_films_too_heavy),
-            ("publish-red", self._publish.look),
+            ("publish-red", self._make_films_unplayable),
             ("history", lambda: self._shell.openPage("history")),
             ("history-one", lambda: self._history.open(6)),
             ("history-conflict", lambda: self._history.undo(4)),
@@ -250,8 +251,14 @@ class StaffScreenshots(QObject):
 
     def _make_films_too_heavy(self) -> None:
         self._shell.admit(PERSON)
-        speeds = self._media.page.media_tools.lighter_copy.folder.film_speeds
-        self._edit(make_films_too_heavy(speeds))
+        self._edit(make_films_too_heavy(self._folder.film_speeds))
+
+    def _make_films_unplayable(self) -> None:
+        self._edit(make_films_unplayable(self._folder.state))
+
+    @property
+    def _folder(self) -> DataFolder:
+        return self._media.page.media_tools.lighter_copy.folder
 
     def _open_bin(self) -> None:
         self._history.closeConflicts()
@@ -287,14 +294,7 @@ class StaffScreenshots(QObject):
 
     @Slot()
     def _photograph(self) -> None:
-        if is_waiting(self._hall):
-            self._timer.start()
-            return
-        if self._shell.property("page") == "content" and not self._content.property("loaded"):
-            self._timer.start()
-            return
-        drawing = self._name.startswith("preview") and self._pages.preview.is_drawing
-        if drawing or self._media.page.media_tools.takes_frames:
+        if self._is_loading():
             self._timer.start()
             return
         if self._only in ("", self._name):
@@ -308,6 +308,15 @@ class StaffScreenshots(QObject):
                 return
             self._taken.append(self._name)
         self._next()
+
+    def _is_loading(self) -> bool:
+        previewed = self._pages.form.property("isOpen") and self._pages.preview.property("isOpen")
+        return (
+            not self._library.is_idle
+            or is_waiting(self._hall)
+            or self._media.page.media_tools.takes_frames
+            or (previewed and self._pages.preview.is_drawing)
+        )
 
     def _end(self) -> None:
         try:

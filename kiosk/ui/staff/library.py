@@ -104,6 +104,11 @@ class StaffLibrary(QObject):
             raise RuntimeError("nobody has signed in")
         self._worker.do(lambda: work(self.at_desk(account)), answer)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything asked so far has been answered."""
+        return self._worker.is_idle
+
     def close(self) -> None:
         """Stop following; whoever works on it must have ended."""
         self._closing.set()

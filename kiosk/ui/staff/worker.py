@@ -26,6 +26,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._closed = False
+        self._unanswered = 0
         self._done.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="staff worker", daemon=True)
 
@@ -41,7 +42,13 @@ class Worker(QObject):
 
         if not self._thread.ident:
             self._thread.start()
+        self._unanswered += 1
         self._tasks.put(task)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether all that it was given has been done and answered."""
+        return self._unanswered == 0
 
     def close(self) -> None:
         """Finish what is under way; nobody hears its answer any more."""
@@ -59,5 +66,6 @@ class Worker(QObject):
 
     @Slot(object)
     def _hear(self, answer: Callable[[], None]) -> None:
+        self._unanswered -= 1
         if not self._closed:
             answer()

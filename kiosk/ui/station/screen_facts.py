@@ -21,7 +21,7 @@ from kiosk.ui.film.graphics import draws_without_gpu
 from kiosk.ui.vertical.setting import FAMILIES
 from kiosk.ui.window.display import NoDisplayError, require_display
 from kiosk.ui.window.fonts import FONT
-from kiosk.ui.window.window import QML, start_qt, use_renderer
+from kiosk.ui.window.qt_start import QML, start_qt, use_renderer
 
 LETTERS = {
     CHINESE: ([FONT], "京蒙通辽创新基地"),

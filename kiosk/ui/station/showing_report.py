@@ -1,11 +1,12 @@
 """Reports to the supervisor, once, that visitors see what they are to see: a release, and a film
-that moves where this PC plays films. A version of the program on trial is judged by it."""
+that moves where this PC plays films. A version of the program on trial is judged by it. Whenever a
+film worker has failed, that is reported too."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from kiosk.core.process.heartbeat import report_showing
+from kiosk.core.process.heartbeat import report_film_restart, report_showing
 from kiosk.db.state.plays import FilmExpectation
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 
@@ -26,6 +27,11 @@ class ShowingReport(QObject):
     def start(self) -> None:
         """Begin to look; only where a supervisor reads our standard output."""
         self._timer.start()
+        self._film.workerRestarted.connect(self._report_restart)
+
+    @Slot()
+    def _report_restart(self) -> None:
+        report_film_restart()
 
     @Slot()
     def _look(self) -> None:

@@ -1,29 +1,20 @@
-"""The one window: Qt prepared for a kiosk, QML loaded, languages switched."""
+"""The one window: QML loaded, languages switched."""
 
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QLoggingCategory,
-    QMessageLogContext,
     QObject,
-    QStandardPaths,
     Qt,
-    QtMsgType,
     QTranslator,
     QUrl,
     Slot,
-    qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtQml import QQmlApplicationEngine, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -33,96 +24,15 @@ from kiosk.core.screen_size import ScreenSize
 from kiosk.ui.images.icon_provider import IconProvider
 from kiosk.ui.images.qr_provider import QrProvider
 from kiosk.ui.window import qml_types as _qml_types  # noqa: F401 - known to QML from now on
-from kiosk.ui.window.display import require_display
 from kiosk.ui.window.focus import FocusOnTouch
-from kiosk.ui.window.fonts import use_fonts
 from kiosk.ui.window.full_screen import FullScreen
+from kiosk.ui.window.qt_start import HERE, QML
 from kiosk.ui.window.staff_translator import StaffTranslator
 from kiosk.ui.window.stalled_window import StalledWindow
 
 log = logging.getLogger("kiosk.qt")
 
-HERE = Path(__file__).parents[1]
-QML = HERE / "qml"
 TRANSLATIONS = {CHINESE: "kiosk_zh_CN.qm", ENGLISH: "kiosk_en.qm"}
-
-# False warnings of Qt 6.11 at every start: that its own PinchArea overrides `enabled`
-# (github.com/mavlink/qgroundcontrol/issues/14707); and, where there is no PipeWire, that it is
-# missing, because Qt's keyboard is linked with sounds that ours does not make. Without this rule
-# every test that opens a window fails.
-SILENCED = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsresolver.warning=false"
-
-# A false warning of Qt 6.11 on Wayland: a keyboard in the program's own window works
-# (tests/e2e/test_wayland.py writes with it).
-FALSE_WARNING = "qtvirtualkeyboard currently is not supported at client-side"
-
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
-def use_renderer(wanted: str) -> None:
-    """Choose how Qt Quick draws, before the application exists.
-
-    "auto" takes the GPU where Linux shows a render node, and always on Windows, where Direct3D
-    brings its own fallback. QT_QUICK_BACKEND, set from outside, is left as it is. All drawing is
-    done in the GUI thread (docs/adr/0007).
-    """
-    os.environ.setdefault("QSG_RENDER_LOOP", "basic")
-    # Qt would cut every large fill in pieces for other threads: 12,000 wake-ups a second under a
-    # film, and a third of what the screen costs.
-    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
-    has_gpu = sys.platform == "win32" or any(Path("/dev/dri").glob("renderD*"))
-    if wanted == "software" or (wanted == "auto" and not has_gpu):
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
-
-def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
-    """The application object, its fonts, its keyboard and its log. Without a keyboard on the
-    screen the input method is the system's.
-
-    Raises:
-        NoDisplayError: there is nothing to open a window on.
-    """
-    require_display()
-    qInstallMessageHandler(_log_qt)
-    if keyboard_on_screen:
-        os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
-        os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
-    QLoggingCategory.setFilterRules(SILENCED)
-    # The look of a desktop is not for a hall. On GNOME Qt would begin GTK for it, and GTK ends the
-    # process where it finds no display of its own.
-    QGuiApplication.setDesktopSettingsAware(False)
-    app = QGuiApplication(["kiosk"])
-    app.setApplicationName("kiosk")
-    use_fonts(app)
-    app.setWindowIcon(QIcon(str(HERE / "icon.png")))
-    _keep_keyboard_from_learning()
-    return app
-
-
-def _keep_keyboard_from_learning() -> None:
-    """Put a folder where Qt's Pinyin would begin a dictionary of what was typed.
-
-    KeyboardPanel.qml switches learning off too, but only once the file is open.
-    """
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.ConfigLocation)
-    dictionary = Path(place, "qtvirtualkeyboard", "pinyin", "usr_dict.dat")
-    with suppress(OSError):
-        dictionary.unlink(missing_ok=True)
-    with suppress(OSError):
-        dictionary.mkdir(parents=True, exist_ok=True)
-
-
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    if message.startswith(FALSE_WARNING):
-        return
-    where = f" ({context.file}:{context.line})" if context.file else ""
-    log.log(_LEVELS[kind], "%s%s", message, where)
 
 
 class InterfaceLanguage(QObject):

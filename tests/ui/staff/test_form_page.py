@@ -130,6 +130,25 @@ def test_a_field_that_tab_comes_to_is_in_view(form: StaffWindow) -> None:
 
 
 @pytest.mark.usefixtures("expected_logs")
+@pytest.mark.parametrize(
+    ("field", "text", "language"),
+    [("title", "", "zh-Hans"), ("title", "", "en"), ("registered_on", "2026-13", "en")],
+)
+def test_done_brings_what_is_to_be_mended_into_view(
+    form: StaffWindow, field: str, text: str, language: str
+) -> None:
+    form.form.write(field, text)
+    form.form.chooseLanguage(language)
+    view = form.item("formView")
+    view.setProperty("contentY", float(view.property("contentHeight")) - view.height())
+    form.touch("formFinish")
+    form.idle()
+    place = form.rect(form.item(f"field-{field}"))
+    assert place.top() > form.rect(view).top()
+    assert place.bottom() < form.window.height()
+
+
+@pytest.mark.usefixtures("expected_logs")
 def test_what_is_wrong_is_said_and_not_written(form: StaffWindow, store: LibraryStore) -> None:
     before = stored(store)
     overwrite(form, "长" * 2000)

@@ -24,7 +24,7 @@ from kiosk.ui.images.icon_provider import IconProvider
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.staff.look import Look
 from kiosk.ui.station.looked_release import LookedRelease
-from kiosk.ui.window.window import QML
+from kiosk.ui.window.qt_start import QML
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.test_publish_page import opened, published

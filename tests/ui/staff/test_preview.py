@@ -185,3 +185,13 @@ def test_on_an_upright_window_it_lies_over_the_form(open_staff: OpenStaff) -> No
     staff.touch("formPreview")
     staff.settle()
     assert not staff.has("previewPanel")
+
+
+def test_on_an_upright_window_the_next_form_is_seen_first(open_staff: OpenStaff) -> None:
+    staff = open_staff("1080x1920")
+    open_company(staff)
+    staff.touch("formBack")
+    staff.until(lambda: staff.has("row-1"))
+    staff.touch("row-1")
+    staff.until(lambda: staff.has(NAME))
+    assert not staff.has("previewPanel")

@@ -85,7 +85,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         film.filmOver.connect(self._film_is_over)
         film.nextBegan.connect(self._next_has_begun)
         film.nextFailed.connect(self._next_has_failed)
-        film.stood.connect(self._film_stood)
+        film.workerRestarted.connect(self._worker_restarted)
 
     def begin(self) -> None:
         """Start the loop: nobody is there."""
@@ -234,10 +234,10 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._failed_ahead.clear()
             self._show(self._next or self._choose(self._present))
 
-    @Slot()
-    def _film_stood(self) -> None:
+    @Slot(bool)
+    def _worker_restarted(self, stalled: bool) -> None:
         """Skip a stalled film, which would resume where it stalled."""
-        if self._running and self._present:
+        if stalled and self._running and self._present:
             self._plays.end(PlayOutcome.SKIPPED, STALLED)
             self._quarantine.note_failure(self._present.file, STALLED)
             self._show(self._choose(self._present))

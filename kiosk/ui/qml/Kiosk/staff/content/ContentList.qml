@@ -9,6 +9,7 @@ ListView {
     id: root
 
     required property ContentViewModel content
+    readonly property real inset: Theme.px(8) // at each side, for the ring of the focus
     property real drawnAt: -1
 
     // The row whose middle a finger has passed takes the place of the one that is drawn.
@@ -33,6 +34,7 @@ ListView {
 
     objectName: "contentList"
     model: content.rows
+    topMargin: inset
     clip: true
     spacing: Theme.px(10)
     boundsBehavior: Flickable.StopAtBounds
@@ -66,6 +68,10 @@ ListView {
         id: row
         objectName: `row-${row.index}`
         width: root.width
+        leftInset: root.inset
+        rightInset: root.inset
+        leftPadding: root.inset
+        rightPadding: root.inset
         current: root.activeFocus && ListView.isCurrentItem
         orderable: root.content.orderable && !root.content.selection.busy
         single: root.content.single
@@ -93,7 +99,7 @@ ListView {
         interval: 30
         repeat: true
         running: root.drawnAt >= 0 && (root.drawnAt < Theme.px(70) || root.drawnAt > root.height - Theme.px(70))
-        onTriggered: root.contentY = Math.max(root.originY, Math.min(root.originY + root.contentHeight - root.height,
+        onTriggered: root.contentY = Math.max(root.originY - root.topMargin, Math.min(root.originY + root.contentHeight - root.height,
                                      root.contentY + (root.drawnAt < root.height / 2 ? -1 : 1) * Theme.px(14)))
     }
 }

@@ -182,8 +182,9 @@ FocusScope {
         }
         ContentList {
             id: list
-            y: filters.y + filters.height + Theme.px(8)
-            width: parent.width
+            x: -inset
+            y: filters.y + filters.height + Theme.px(8) - inset
+            width: parent.width + 2 * inset
             height: parent.height - y
             bottomMargin: bars.height + Theme.px(24)
             focus: root.sheet === "" && !root.content.selection.deletingCount && !root.samples.shown

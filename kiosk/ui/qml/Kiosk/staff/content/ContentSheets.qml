@@ -73,6 +73,12 @@ FocusScope {
                         }
                     }
                 }
+                StaffButton {
+                    anchors.right: parent.right
+                    objectName: "sortNone"
+                    text: qsTr("Cancel")
+                    onClicked: root.closed()
+                }
             }
         }
     }

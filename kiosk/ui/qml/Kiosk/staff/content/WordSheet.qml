@@ -15,12 +15,13 @@ StaffSheet {
     signal taken(key: string)
     signal removed(key: string)
 
-    Item {
+    Column {
         width: parent.width
-        height: Theme.px(520)
+        spacing: Theme.px(24)
         ListView {
             id: list
-            anchors.fill: parent
+            width: parent.width
+            height: Math.min(Theme.px(520), list.count ? contentHeight : Theme.px(64))
             clip: true
             focus: true
             boundsBehavior: Flickable.StopAtBounds
@@ -67,6 +68,12 @@ StaffSheet {
                 font: Theme.chip
                 color: Theme.mossGrey
             }
+        }
+        StaffButton {
+            anchors.right: parent.right
+            objectName: "wordNone"
+            text: qsTr("Cancel")
+            onClicked: root.closed()
         }
     }
 }

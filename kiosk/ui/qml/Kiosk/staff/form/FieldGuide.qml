@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.staff
 import Kiosk.ViewModels
 
-// Brings the field into view that is written in, or that the form asks for.
+// Brings the field into view that is written in, that the form asks for, or that has to be mended.
 Item {
     id: root
 
@@ -19,6 +19,14 @@ Item {
                 return line;
         }
         return path.includes("/") ? lineOf(path.slice(0, path.lastIndexOf("/"))) : null;
+    }
+    function firstToMend(): FormLine {
+        for (let number = 0; number < lines.count; number++) {
+            const line = lines.itemAt(number) as FormLine;
+            if (line?.problem)
+                return line;
+        }
+        return null;
     }
     function isBelow(item: Item, ancestor: Item): bool {
         return item !== null && (item === ancestor || isBelow(item.parent, ancestor));
@@ -44,6 +52,11 @@ Item {
     }
     Connections {
         target: root.form
+        function onRefused(): void {
+            const line = root.firstToMend();
+            if (line)
+                root.show(line);
+        }
         function onFieldAsked(path: string, take: bool): void {
             const line = root.lineOf(path);
             if (!line)

@@ -17,6 +17,8 @@ FocusScope {
     readonly property bool beside: !preview.isOpen && width >= Theme.px(1200)
     readonly property bool covered: form.conflict.isOpen || form.versions.isOpen || form.about.asked || shows.shown || sheets.isOpen
     objectName: "formPage"
+    // On an upright screen the preview lies over the form, which one wants to see first.
+    onVisibleChanged: if (!visible && Theme.portrait) preview.setOpen(false)
 
     Shortcut { sequences: [StandardKey.Undo]; enabled: root.visible && !root.covered; onActivated: root.form.undo() }
     Shortcut { sequences: [StandardKey.Redo, "Ctrl+Y"]; enabled: root.visible && !root.covered; onActivated: root.form.redo() }

@@ -87,12 +87,12 @@ Rectangle {
             text: `${StaffWords.role(root.staff.role)} · ${root.locksIn}`
             font: Theme.small
             color: Theme.onDarkSoft
-            maximumLineCount: 1
+            maximumLineCount: root.upright ? 1 : 2
             elide: Text.ElideRight
         }
         Row {
             id: links
-            readonly property real share: Math.floor(person.width / 3)
+            readonly property real share: Math.floor(person.width * 0.29)
             x: root.upright ? parent.width - width : 0
             TextLink {
                 objectName: "railLanguage"
@@ -112,7 +112,7 @@ Rectangle {
             }
             TextLink {
                 objectName: "railLeave"
-                width: links.share
+                width: person.width - 2 * links.share
                 text: qsTr("Sign out")
                 font: Theme.small
                 colour: Theme.onDarkSoft

@@ -39,9 +39,9 @@ T.AbstractButton {
             colour: root.ink
         }
         Label {
-            x: root.upright ? 0 : icon.x + icon.width + Theme.px(18)
+            x: root.upright ? 0 : icon.x + icon.width + Theme.px(14)
             y: root.upright ? parent.height - height - Theme.px(12) : Math.round((parent.height - height) / 2)
-            width: root.upright ? parent.width : (count.visible ? count.x : parent.width) - x - Theme.gap
+            width: root.upright ? parent.width : (count.visible ? count.x : parent.width) - x - Theme.px(6)
             text: root.text
             font: root.upright ? Theme.small : root.checked ? Theme.chipBold : Theme.chip
             color: root.ink
@@ -52,10 +52,10 @@ T.AbstractButton {
         Rectangle {
             id: count
             anchors.right: parent.right
-            anchors.rightMargin: Theme.px(16)
+            anchors.rightMargin: Theme.px(12)
             y: root.upright ? Theme.px(8) : Math.round((parent.height - height) / 2)
             visible: root.badge > 0
-            width: Math.max(height, number.implicitWidth + Theme.px(20))
+            width: Math.max(height, number.implicitWidth + Theme.px(14))
             height: Theme.px(34)
             radius: height / 2
             color: Theme.amber

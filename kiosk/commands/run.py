@@ -1,0 +1,77 @@
+"""The command `kiosk run`: it waits all day, so it imports the standard library and what finds the
+data folder, and leaves the first start to a process that ends (docs/adr/0052)."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from kiosk.commands.refusals import run_told
+from kiosk.core.errors import StaffError
+from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.files.lock import file_lock
+from kiosk.core.installation import own_installation, started_version
+from kiosk.core.process.end_requests import CANCELLED
+from kiosk.core.process.logs import start_logging
+from kiosk.core.process.own_command import own_command
+from kiosk.ops.first_start import is_prepared
+from kiosk.ops.supervisor import supervise
+
+
+def main() -> int:
+    """`kiosk run` without options, as services and the launcher start it."""
+    return run_told(run_hall)
+
+
+def run_hall(screen_options: Sequence[str] = ()) -> int:
+    """Run the screen, and what belongs to it, until it ends; returns the exit code.
+
+    Raises:
+        StaffError: a kiosk is running with this data folder.
+        UnavailableError: the data folder cannot be used.
+    """
+    folder = data_folder()
+    folder.prepare()
+    running = (
+        f"A kiosk is running with the data folder {folder.root} already. End it first, or name "
+        "another data folder in KIOSK_DATA."
+    )
+    with file_lock(folder.lock("run"), running, StaffError):
+        start_logging(folder.logs, "supervisor")
+        code = _prepare(folder)
+        if code != 0:
+            return code
+        return supervise(
+            own_command("screen", *screen_options),
+            beside=own_command("timekeeper"),
+            staff=own_command("staff", "--kiosk"),
+            on_healthy=_health_reporter(),
+            safe_mode=own_command("screen", *screen_options, "--safe-mode"),
+            record=folder.running,
+        )
+
+
+def _prepare(folder: DataFolder) -> int:
+    """Have `prepare-station` do what has to be done before the screen starts, if anything has;
+    returns its exit code."""
+    installation = own_installation()
+    copies = folder.before_trial.exists() and (installation is None or installation.trial() is None)
+    if is_prepared(folder) and not copies:
+        return 0
+    jobs = ["--forget-copies"] if copies else []
+    command = own_command("prepare-station", *jobs)
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as preparing:  # ends with us
+        try:
+            return preparing.wait()
+        except KeyboardInterrupt:
+            return CANCELLED
+
+
+def _health_reporter() -> Callable[[], None] | None:
+    """How to tell the launcher that this version works; None where no launcher has started it."""
+    version = started_version()
+    installation = own_installation()
+    if version is None or installation is None:
+        return None
+    return partial(installation.note_health, version)
