@@ -7,7 +7,7 @@ DEV := .venv/dev.stamp
 # Compiled modules make the kiosk start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run tour test check bench format translations lock bundle bare windows
+.PHONY: help setup run tour test check bench format translations lock bundle bare deb deb-test windows soak
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -80,10 +80,29 @@ bundle: $(DEV)
 bare: $(DEV)
 	@$(PYTHON) -m tools.bundle.bare
 
+## make deb           pack what make bundle has built as a package for Debian and Ubuntu
+deb: $(DEV)
+	@sh tools/setup/system_packages.sh bundle-packages.txt
+	$(PYTHON) -m tools.deb
+
+SUITE := bookworm
+
+## make deb-test      install, run, upgrade and remove that package in a system that has nothing; as root
+deb-test: $(DEV)
+	@sh tools/setup/system_packages.sh bundle-packages.txt
+	@$(PYTHON) -m tools.deb.bare $(SUITE)
+
 ## make windows       build the program for Windows, and try it under Wine: docs/windows.md
 windows: $(DEV)
 	@sh tools/setup/system_packages.sh windows-packages.txt
 	$(PYTHON) -m tools.windows
+
+MINUTES := 30
+
+## make soak          days compressed into MINUTES, with faults all the time: build/soak/report.html; best as root
+soak: $(DEV)
+	@sh tools/setup/system_packages.sh soak-packages.txt
+	$(PYTHON) -m tools.soak $(MINUTES)
 
 ## make lock          choose the newest versions of all requirements, with their hashes
 lock: $(DEV)

@@ -46,6 +46,17 @@ def sync_versions(
         typer.echo(sync(folder, source, json))
 
 
+@program.command("install")
+def install_version(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", show_default=False)],
+    version: Annotated[str, typer.Argument(metavar="VERSION", show_default=False)],
+) -> None:
+    """Take over a version from the folder of a package; a newer one is tried like any other."""
+    from kiosk.ops.program import install
+
+    typer.echo(install(folder, version))
+
+
 @program.command("list")
 def list_versions() -> None:
     """List the versions that are here, which one is in force, and which have failed."""

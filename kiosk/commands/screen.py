@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.commands.job import prepare
+from kiosk.commands.job import cancellable, prepare
 from kiosk.core.content.localized_text import TRANSLATED
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import data_folder
@@ -45,10 +45,20 @@ def setup(
     empty: Annotated[
         bool, typer.Option("--empty", help="an empty hall instead of the sample content")
     ] = False,
+    ask: Annotated[
+        bool, typer.Option("--ask", help="ask for the name of this PC and for its channel")
+    ] = False,
+    lang: Language = "zh-Hans",
 ) -> None:
     """Prepare the data folder as the first start does, without a screen."""
+    _translated(lang)
     folder = data_folder()
     prepare(folder, "setup", empty=empty)
+    if ask:
+        from kiosk.commands.setup_questions import ask as ask_questions
+
+        with cancellable():
+            ask_questions(folder, lang)
     typer.echo(f"The hall in {folder.root} is ready. Start it with `kiosk run`.")
 
 

@@ -266,6 +266,15 @@ def read_settings(file: Path) -> Settings:
         raise StaffError(f"{file} cannot be read: {explain(error, file)}") from error
     except UnicodeDecodeError as error:
         raise StaffError(f"{file} cannot be read: {error}.") from error
+    return parse_settings(text, file)
+
+
+def parse_settings(text: str, file: Path) -> Settings:
+    """The settings of a text that stands in `file`, or is about to.
+
+    Raises:
+        StaffError: as from `read_settings`.
+    """
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

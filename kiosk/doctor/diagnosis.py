@@ -119,12 +119,17 @@ def _files(folder: DataFolder) -> Iterator[str]:
             yield f"{known.st_size:12d}  {changed:%Y-%m-%dT%H:%M:%SZ}  {(inner / name).as_posix()}"
 
 
-def _logs(folder: DataFolder) -> Iterator[Path]:
+def _logs(folder: DataFolder) -> list[Path]:
     """The logs that can be read; a link to elsewhere is not followed."""
-    for pattern in LOGS:
-        for path in sorted(folder.logs.glob(pattern)):
-            if path.is_file() and not path.is_symlink() and os.access(path, os.R_OK):
-                yield path
+    try:
+        found = sorted(path for pattern in LOGS for path in folder.logs.glob(pattern))
+        return [
+            path
+            for path in found
+            if path.is_file() and not path.is_symlink() and os.access(path, os.R_OK)
+        ]
+    except OSError:  # the folder cannot be read; the doctor says so
+        return []
 
 
 def _json(value: object) -> str:

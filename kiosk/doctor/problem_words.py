@@ -272,8 +272,10 @@ PROBLEMS: Mapping[Problem, ProblemWords] = {
     Problem.NO_SOUND_SERVER: _words(
         "声音服务没有运行：{why}",
         "No sound server answers: {why}",
-        "启动 PipeWire 或 PulseAudio（systemctl --user restart pipewire-pulse）。",
-        "Start PipeWire or PulseAudio (systemctl --user restart pipewire-pulse).",
+        "启动 PipeWire 或 PulseAudio：在桌面中 systemctl --user restart pipewire-pulse；"
+        "用安装包安装的 sudo systemctl restart kiosk-sound。",
+        "Start PipeWire or PulseAudio: on a desktop systemctl --user restart pipewire-pulse; where "
+        "it was installed as a package sudo systemctl restart kiosk-sound.",
     ),
     Problem.NO_SOUND_DEVICE: _words(
         "没有声音输出设备",

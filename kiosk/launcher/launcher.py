@@ -22,6 +22,7 @@ from typing import IO, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.installation import INSTALL, MAX_STARTS, VERSION, Installation, Trial
+from kiosk.core.process.service_manager import allow_silence
 
 log = logging.getLogger("kiosk.launcher")
 
@@ -227,6 +228,8 @@ class Launcher:
                         return None
 
     def _popen(self, version: str, job: str) -> subprocess.Popen[bytes]:
+        # Until the supervisor reports to the service manager; no job does.
+        allow_silence(self._timeouts.health if job == RUN else self._timeouts.databases)
         return subprocess.Popen(
             [self._installation.program(version), job],
             stdin=subprocess.PIPE,

@@ -94,6 +94,30 @@ def sync(folder: DataFolder, source: str, as_json: bool) -> str:
     return "No new version."
 
 
+def install(folder: Path, version: str) -> str:
+    """Put a version that lies in a folder into the installation; returns the message for the
+    console.
+
+    Raises:
+        KioskError: as `install_version` raises.
+    """
+    from kiosk.sync.program.from_folder import install_version
+
+    if not is_version(version):
+        raise StaffError(f"“{version}” is no version. Write three numbers, such as 1.3.0.")
+    done = install_version(installation_here(), folder, version)
+    if done.failed:
+        return f"Version {version} has failed here before ({done.failed}): not tried again."
+    if done.ready:
+        return (
+            f"Version {version} lies ready. It is tried at the quiet hour, at the next start, or "
+            "now: kiosk program switch"
+        )
+    if done.current != version:
+        return f"Version {done.current} is in force and newer than {version}: it stays."
+    return f"Version {version} is in force."
+
+
 def _vendor_root() -> bytes:
     """The vendor's root that this program was built with.
 

@@ -35,6 +35,7 @@ from kiosk.core.process.heartbeat import (
 )
 from kiosk.core.process.kept_process import KeptProcess
 from kiosk.core.process.process_tree import ProcessTree
+from kiosk.core.process.service_manager import report_alive, report_ready
 from kiosk.ops.run_recorder import RunRecorder
 from kiosk.ops.staff_process import StaffProcess
 
@@ -52,6 +53,9 @@ to day; the film worker inherits it."""
 Event = Literal["alive", "showing", "film restarted", "ended", "stop"]
 
 _STANDARD_OUTPUT = 1
+
+_REPORT_SECONDS = 5.0
+"""At most between two reports to the service manager."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +248,9 @@ class _Supervisor:
             if showing and time.monotonic() - showing >= self._timeouts.healthy:
                 self._report_health()
             timeout = self._timeouts.heartbeat
-            first = first or time.monotonic()
+            if first is None:
+                first = time.monotonic()
+                report_ready()
             if self._beside:
                 self._companion.start()
         return None if first is None else time.monotonic() - first
@@ -265,10 +271,17 @@ class _Supervisor:
         return self._stopping
 
     def _next_event(self, seconds: float) -> Event | None:
-        try:
-            return self._events.get(timeout=seconds)
-        except queue.Empty:
-            return None
+        """The next event, None where there is none for so long; the service manager hears meanwhile
+        that we wait for the screen and do not hang ourselves."""
+        until = time.monotonic() + seconds
+        while True:
+            report_alive()
+            left = until - time.monotonic()
+            try:
+                return self._events.get(timeout=max(0.0, min(left, _REPORT_SECONDS)))
+            except queue.Empty:
+                if left <= _REPORT_SECONDS:
+                    return None
 
 
 class _Screen:

@@ -9,6 +9,8 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from sqlalchemy import Connection, create_engine, inspect
 from kiosk.core.content.films import Film
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.playlist import Entry
+from kiosk.db import engine as engine_module
 from kiosk.db.state import store as store_module
 from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
 from kiosk.db.state.quarantine import Quarantine, quarantined_files
@@ -104,6 +107,65 @@ def test_a_play_that_was_cut_is_closed_with_the_moment_it_was_last_seen(path: Pa
     [closed] = plays(path)
     assert (closed.how, closed.ended_at) == (PlayOutcome.CUT, open_play.seen_at)
     assert closed.played_ms > 200
+
+
+def test_plays_begun_while_another_program_writes_are_noted_afterwards(
+    path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(engine_module, "WAIT_SECONDS", 0.05)
+    store = StateStore(path)
+    log = PlayLog(store, 1)
+    entries = [replace(FILM, slot=name) for name in ("before", "meanwhile", "later")]
+    log.begin(entries[0], "")
+    wait_for_tasks(store)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        log.begin(entries[1], "")
+        wait_for_tasks(store)
+        log.end(PlayOutcome.SKIPPED, "unplayable")
+        wait_for_tasks(store)
+        [before] = plays(path)
+        assert (before.slot, before.ended_at) == ("before", None)
+    log.begin(entries[2], "")
+    log.close()
+    store.close()
+    found = [(play.slot, play.how, play.problem) for play in plays(path)]
+    assert found == [
+        ("later", PlayOutcome.STOPPED, ""),
+        ("meanwhile", PlayOutcome.SKIPPED, "unplayable"),
+        ("before", PlayOutcome.ENDED, ""),
+    ]
+    assert "another program is writing to it" in expected_logs.text
+
+
+def test_a_play_that_could_not_be_noted_is_noted_with_the_next_beat(
+    path: Path, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(engine_module, "WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(store_module, "BEAT_SECONDS", 0.05)
+    store = StateStore(path)
+    log = PlayLog(store, 1)
+    wait_for_tasks(store)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        log.begin(FILM, "")
+        log.end(PlayOutcome.INTERRUPTED)
+        wait_for_tasks(store)
+        assert plays(path) == ()
+    until = time.monotonic() + 10
+    while not plays(path) and time.monotonic() < until:
+        time.sleep(0.02)
+    [noted] = plays(path)
+    assert noted.how is PlayOutcome.INTERRUPTED
+    store.close()
+    assert "another program is writing to it" in expected_logs.text
+
+
+def wait_for_tasks(store: StateStore) -> None:
+    """Until all that was submitted is done, or lost."""
+    done = threading.Event()
+    store.submit(lambda _connection: None, lambda _done: done.set())
+    assert done.wait(10)
 
 
 def test_plays_of_long_ago_are_forgotten(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -245,3 +246,18 @@ def test_the_launcher_imports_the_standard_library_alone() -> None:
     names = {name.partition(".")[0] for name in told.stdout.split()}
     foreign = names - set(sys.stdlib_module_names) - {"__main__", "kiosk"}
     assert foreign == set()
+
+
+def test_systemd_is_told_how_long_a_start_may_be_silent(
+    installation: Installation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_version(installation, "1.1.0")
+    installation.make_ready("1.1.0")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(tmp_path / "notify"))
+        systemd.settimeout(30)
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        monkeypatch.setenv("WATCHDOG_USEC", "60000000")
+        with launched(installation, health_seconds=100):
+            assert systemd.recv(100) == b"WATCHDOG=1\nWATCHDOG_USEC=900000000"  # copying databases
+            assert systemd.recv(100) == b"WATCHDOG=1\nWATCHDOG_USEC=100000000"

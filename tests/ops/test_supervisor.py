@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -491,3 +492,67 @@ def test_how_the_run_is_doing_is_noted_while_it_goes_on(starts: Path) -> None:
         finally:
             supervisor.kill()
     assert not record.exists()
+
+
+@contextmanager
+def listening_systemd(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], set[str]]]:
+    """Gives what was reported since the last call, or since the beginning."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listening:
+        listening.bind(str(tmp_path / "notify"))
+        listening.setblocking(False)
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+        monkeypatch.setenv("WATCHDOG_USEC", "60000000")
+
+        def heard() -> set[str]:
+            states: set[str] = set()
+            with suppress(BlockingIOError):
+                while True:
+                    states.update(listening.recv(4096).decode().splitlines())
+            return states
+
+        yield heard
+
+
+def test_systemd_hears_that_the_screen_is_ready_and_that_the_supervisor_lives(
+    starts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with listening_systemd(tmp_path, monkeypatch) as heard, supervised(BEATING, starts):
+        screens(starts, 1)
+        states = wait_for_state("READY=1", heard)
+        assert {"WATCHDOG=1", "WATCHDOG_USEC=60000000"} <= states
+        wait_for_state("WATCHDOG=1", heard)
+
+
+def test_systemd_hears_of_no_readiness_before_the_screen_beats(
+    starts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = "import time; time.sleep(60)"
+    with listening_systemd(tmp_path, monkeypatch) as heard, supervised(silent, starts):
+        assert "READY=1" not in wait_for_state("WATCHDOG=1", heard)
+
+
+def test_systemd_hears_nothing_more_of_a_supervisor_that_hangs(
+    starts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with listening_systemd(tmp_path, monkeypatch) as heard, supervised(BEATING, starts) as it:
+        wait_for_state("READY=1", heard)
+        it.send_signal(signal.SIGSTOP)
+        while psutil.Process(it.pid).status() != psutil.STATUS_STOPPED:
+            time.sleep(0.01)
+        heard()
+        time.sleep(0.5)  # five heartbeats of the screen
+        assert heard() == set()
+        it.send_signal(signal.SIGCONT)
+
+
+def wait_for_state(state: str, heard: Callable[[], set[str]]) -> set[str]:
+    """Everything that is reported until this state is."""
+    until, states = time.monotonic() + 15, set[str]()
+    while time.monotonic() < until:
+        states |= heard()
+        if state in states:
+            return states
+        time.sleep(0.01)
+    raise AssertionError(f"never {state}: {states}")

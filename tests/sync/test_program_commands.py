@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time as clock
 from datetime import time
@@ -14,6 +15,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.installation import INSTALL, Installation, Trial
 from kiosk.ops import program
 from kiosk.sync.program.layout import this_platform
+from kiosk.sync.program.manifest import read_manifest
 from kiosk.sync.station.program_updates import DAY_SECONDS, RETRY_SECONDS, ProgramUpdates
 from tests.launcher.stand_ins import add_version
 from tests.sync.programs import Vendor
@@ -64,6 +66,88 @@ def test_a_program_without_its_vendors_root_trusts_no_updates(
     station.prepare()
     with pytest.raises(StaffError, match="without its vendor's root"):
         program.sync(station, str(tmp_path), as_json=False)
+
+
+@pytest.fixture
+def nothing_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installation:
+    made = Installation(tmp_path / "install")
+    made.root.mkdir()
+    monkeypatch.setenv(INSTALL, str(made.root))
+    return made
+
+
+def test_the_first_version_of_a_package_is_in_force_and_the_next_one_is_tried(
+    nothing_installed: Installation, tmp_path: Path
+) -> None:
+    vendor = Vendor(tmp_path / "vendor")
+    assert program.install(vendor.build("1.0.0"), "1.0.0") == "Version 1.0.0 is in force."
+    assert "1.1.0 lies ready" in program.install(vendor.build("1.1.0"), "1.1.0")
+    assert nothing_installed.current() == "1.0.0"
+    assert nothing_installed.ready() == "1.1.0"
+    assert (nothing_installed.folder("1.1.0") / "_internal/libbig.so").is_symlink()
+    assert read_manifest(nothing_installed.folder("1.1.0")) is not None
+
+
+def test_a_version_of_a_package_keeps_the_times_of_its_files(
+    nothing_installed: Installation, tmp_path: Path
+) -> None:
+    bundle = Vendor(tmp_path / "vendor").build("1.0.0")
+    os.utime(bundle / "_internal/version.txt", (1e9, 1e9))
+    program.install(bundle, "1.0.0")
+    copy = nothing_installed.folder("1.0.0") / "_internal/version.txt"
+    assert copy.stat().st_mtime == 1e9
+
+
+def test_a_package_takes_nothing_back_and_tries_nothing_again(
+    nothing_installed: Installation, tmp_path: Path
+) -> None:
+    vendor = Vendor(tmp_path / "vendor")
+    program.install(vendor.build("1.1.0"), "1.1.0")
+    assert program.install(vendor.build("1.0.0"), "1.0.0") == (
+        "Version 1.1.0 is in force and newer than 1.0.0: it stays."
+    )
+    nothing_installed.note_failure("1.2.0", "it was black")
+    assert "has failed here before (it was black)" in program.install(
+        vendor.build("1.2.0"), "1.2.0"
+    )
+    assert nothing_installed.installed() == ["1.1.0"]
+    assert nothing_installed.ready() is None
+
+
+def test_to_install_a_package_again_mends_a_damaged_version(
+    nothing_installed: Installation, tmp_path: Path
+) -> None:
+    bundle = Vendor(tmp_path / "vendor").build("1.0.0")
+    program.install(bundle, "1.0.0")
+    damaged = nothing_installed.folder("1.0.0") / "_internal/qml/Main.qml"
+    damaged.write_text("Itm {}")
+    untouched = nothing_installed.program("1.0.0").stat().st_ino
+    assert program.install(bundle, "1.0.0") == "Version 1.0.0 is in force."
+    assert damaged.read_text() == "Item {}\n"
+    assert nothing_installed.program("1.0.0").stat().st_ino != untouched
+    whole = nothing_installed.program("1.0.0").stat().st_ino
+    program.install(bundle, "1.0.0")
+    assert nothing_installed.program("1.0.0").stat().st_ino == whole
+
+
+def test_versions_that_nobody_goes_back_to_are_deleted_when_a_package_brings_a_new_one(
+    nothing_installed: Installation, tmp_path: Path
+) -> None:
+    vendor = Vendor(tmp_path / "vendor")
+    for version in ("1.0.0", "1.1.0", "1.2.0", "1.3.0"):
+        program.install(vendor.build(version), version)
+        nothing_installed.make_current(version)
+    assert nothing_installed.installed() == ["1.3.0", "1.2.0", "1.1.0"]
+
+
+def test_what_is_no_program_is_not_installed(
+    nothing_installed: Installation, tmp_path: Path
+) -> None:
+    with pytest.raises(StaffError, match="no version"):
+        program.install(tmp_path, "1.0")
+    with pytest.raises(StaffError, match="there is no program in it"):
+        program.install(nothing_installed.root, "1.0.0")
+    assert nothing_installed.current() is None
 
 
 def updates(installation: Installation, script: str, now: float = 0) -> ProgramUpdates:

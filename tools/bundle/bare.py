@@ -26,13 +26,12 @@ BUNDLE = ROOT / "build" / "bundle" / "kiosk"
 PLACE = ROOT / "build" / "bare"
 MACHINE = Path(__file__).with_name("machine.sh")
 
-SUITES = {
-    "bookworm": "http://deb.debian.org/debian",
-    "trixie": "http://deb.debian.org/debian",
-    "jammy": "http://archive.ubuntu.com/ubuntu",
-    "noble": "http://archive.ubuntu.com/ubuntu",
-}
+DEBIAN, UBUNTU = "http://deb.debian.org/debian", "http://archive.ubuntu.com/ubuntu"
+SUITES = {"bookworm": DEBIAN, "trixie": DEBIAN, "jammy": UBUNTU, "noble": UBUNTU}
 """The systems it can be tried on, and where they come from."""
+
+SCRIPTS = Path("/usr/share/debootstrap/scripts")
+"""A debootstrap that is older than a suite has no script of its name; all of Ubuntu use one."""
 
 ABSENT = "python3 vlc fc-list Xorg pulseaudio aplay"
 BARE = f"""
@@ -56,10 +55,10 @@ class BareError(Exception):
 
 def main() -> int:
     suite = sys.argv[1] if len(sys.argv) > 1 else "bookworm"
-    if reason := _why_not():
+    if reason := why_not():
         print(f"NOT RUN: the bundle in a bare system, because {reason}.")
         return 0 if os.environ.get("CI") else 1
-    base = _base(suite)
+    base = base_system(suite)
     out = PLACE / "out"
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
@@ -76,7 +75,8 @@ def main() -> int:
     return 0
 
 
-def _why_not() -> str:
+def why_not() -> str:
+    """Why no bare system can be made here; '' where it can."""
     if os.geteuid() != 0:
         return "that takes root"
     if shutil.which("debootstrap") is None:
@@ -86,7 +86,7 @@ def _why_not() -> str:
     return ""
 
 
-def _base(suite: str) -> Path:
+def base_system(suite: str) -> Path:
     """The root file system of a suite, made when it is first asked for."""
     base = PLACE / suite
     if not base.is_dir():
@@ -94,7 +94,11 @@ def _base(suite: str) -> Path:
         if half.exists():
             subprocess.run(["rm", "-rf", "--one-file-system", str(half)], check=True)
         PLACE.mkdir(parents=True, exist_ok=True)
-        command = ["debootstrap", "--variant=minbase", suite, str(half), SUITES[suite]]
+        mirror = SUITES[suite]
+        command = ["debootstrap", "--variant=minbase", suite, str(half), mirror]
+        if mirror == UBUNTU:
+            command[1:1] = ["--components=main,universe"]
+            command += [] if (SCRIPTS / suite).exists() else [str(SCRIPTS / "gutsy")]
         with (PLACE / f"{suite}.log").open("w") as log:
             subprocess.run(command, check=True, stdout=log, stderr=log)
         half.rename(base)

@@ -3,8 +3,8 @@
 #
 # FOR is
 #   vlc  what libVLC decodes with: the version that this system's libVLC is linked with, with the
-#        system's patches. All decoders, and AAC for the lighter copy of a film; x264 and dav1d are
-#        plug-ins of libVLC.
+#        system's patches. All decoders; AAC for the lighter copy of a film, and rawvideo, through which
+#        the doctor's frames pass (docs/adr/0049); x264 and dav1d are plug-ins of libVLC.
 #   qt   what Qt Multimedia is linked with, version 7.1 of Debian 13. Qt shows frames that libVLC has
 #        decoded, and decodes nothing.
 #
@@ -25,7 +25,7 @@ vlc)
         [ -f "$list" ] || continue
         sed 's/^deb /deb-src /; s/^Types:.*/Types: deb-src/' "$list" >"$work/apt/sources/${list##*/}"
     done
-    options="--enable-gpl --disable-encoders --enable-encoder=aac --disable-muxers --disable-filters
+    options="--enable-gpl --disable-encoders --enable-encoder=aac,rawvideo --disable-muxers --disable-filters
         --disable-avformat"
     ;;
 qt)
@@ -37,7 +37,8 @@ qt)
     options=--disable-everything
     ;;
 esac
-if [ "$(cat "$target/wanted" 2>/dev/null)" = "$version" ]; then
+wanted=$(echo $version $options)
+if [ "$(cat "$target/wanted" 2>/dev/null)" = "$wanted" ]; then
     rm -rf "$work"
     exit 0
 fi
@@ -63,4 +64,4 @@ rm -f "$target"/lib*
 mv "$work"/built/lib/lib*.so.* "$target"
 sed -n 's/^Version: //p' "$work"/ffmpeg_*.dsc | head -n 1 >"$target/version"
 rm -rf "$work"
-echo "$version" >"$target/wanted"
+echo "$wanted" >"$target/wanted"

@@ -7,6 +7,7 @@ power cut has left open is closed at the next start with that moment.
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,11 +21,15 @@ from kiosk.db.elapsed import is_expired, mark_new_rows
 from kiosk.db.engine import translated_errors
 from kiosk.db.state.running_time import utc_now
 from kiosk.db.state.schema import play
-from kiosk.db.state.store import StateStore
+from kiosk.db.state.store import Answer, StateStore, Task
 
 log = logging.getLogger("kiosk.state")
 
 KEPT = timedelta(days=400)
+
+MAX_UNSAVED = 1000
+"""Plays that wait for the disk to take them: half a day of films of a minute. Older ones are
+lost."""
 
 
 class PlayOutcome(Enum):
@@ -59,8 +64,21 @@ class Play:
     problem: str
 
 
+@dataclass(eq=False, slots=True)
+class _Row:
+    """A play in the database; `number` is 0 until it is there. `began` is of the monotonic
+    clock."""
+
+    began: float
+    number: int = 0
+
+
 class PlayLog:
-    """Records what plays, one entry at a time; never blocks and never fails."""
+    """Records what plays, one entry at a time; never blocks and never fails.
+
+    What cannot be written now, as while another program writes or the disk is full, is written
+    with what follows, or by the next beat.
+    """
 
     def __init__(
         self,
@@ -73,64 +91,109 @@ class PlayLog:
         self._kept = kept
         self.release = release
         self._clock = clock
-        self._open = False
-        self._began = 0.0
-        self._row = 0  # the store's thread alone reads and writes it
+        self._present: _Row | None = None
+        self._changing = threading.Lock()  # guards _unsaved: our caller and the store's thread
+        self._unsaved: dict[_Row, dict[str, object]] = {}
         store.submit(self._close_what_was_cut)
-        store.do_when_idle(self._see)
+        save, answer = self._saving()
+
+        def see(connection: Connection) -> None:
+            self._see()
+            save(connection)
+
+        store.do_when_idle(see, answer)
 
     def begin(self, entry: Entry, because: str) -> None:
         """Begin a play; the one before has ended."""
         self.end(PlayOutcome.ENDED)
-        self._open, self._began = True, time.monotonic()
         now = self._clock()
-        values: dict[str, object] = {
-            "item": entry.film.slug if entry.film else entry.slot,
-            "slot": entry.slot,
-            "file": entry.file,
-            "release": self.release,
-            "because": because,
-            "started_at": now,
-            "seen_at": now,
-            "played_ms": 0,
-            "how": PlayOutcome.UNKNOWN.value,
-            "problem": "",
-        }
-
-        def write(connection: Connection) -> None:
-            row = {**self._dated(values), "elapsed_at": self._store.elapsed.seconds}
-            key = connection.execute(insert(play).values(row)).inserted_primary_key
-            self._row = key[0] if key else 0
-
-        self._store.submit(write)
+        self._present = _Row(time.monotonic())
+        self._note(
+            self._present,
+            {
+                "item": entry.film.slug if entry.film else entry.slot,
+                "slot": entry.slot,
+                "file": entry.file,
+                "release": self.release,
+                "because": because,
+                "started_at": now,
+                "seen_at": now,
+                "played_ms": 0,
+                "how": PlayOutcome.UNKNOWN.value,
+                "problem": "",
+            },
+        )
+        self._store.submit(*self._saving())
 
     def end(self, how: PlayOutcome, problem: str = "") -> None:
         """End the current play, if there is one."""
-        if not self._open:
+        row, self._present = self._present, None
+        if row is None:
             return
-        self._open = False
         now = self._clock()
-        values: dict[str, object] = {
-            "ended_at": now,
-            "seen_at": now,
-            "played_ms": round((time.monotonic() - self._began) * 1000),
-            "how": how.value,
-            "problem": problem,
-        }
-        self._store.submit(lambda connection: self._update(connection, values))
+        self._note(
+            row,
+            {
+                "ended_at": now,
+                "seen_at": now,
+                "played_ms": round((time.monotonic() - row.began) * 1000),
+                "how": how.value,
+                "problem": problem,
+            },
+        )
+        self._store.submit(*self._saving())
 
     def close(self) -> None:
         """Close the log when the kiosk exits."""
         self.end(PlayOutcome.STOPPED)
+        if self._unsaved:
+            self._store.submit(*self._saving())
 
-    def _see(self, connection: Connection) -> None:
-        if self._open:
-            played = round((time.monotonic() - self._began) * 1000)
-            self._update(connection, {"seen_at": self._clock(), "played_ms": played})
+    def _see(self) -> None:
+        row = self._present
+        if row:
+            played = round((time.monotonic() - row.began) * 1000)
+            self._note(row, {"seen_at": self._clock(), "played_ms": played})
 
-    def _update(self, connection: Connection, values: dict[str, object]) -> None:
-        row = self._dated(values)
-        connection.execute(update(play).where(play.c.id == self._row).values(row))
+    def _note(self, row: _Row, values: dict[str, object]) -> None:
+        with self._changing:
+            self._unsaved.setdefault(row, {}).update(values)
+            if len(self._unsaved) > MAX_UNSAVED:
+                del self._unsaved[next(iter(self._unsaved))]
+
+    def _saving(self) -> tuple[Task, Answer]:
+        """A task that writes everything unsaved, and the answer that has it written once more
+        where the transaction fails."""
+        taken: dict[_Row, dict[str, object]] = {}
+        inserted: dict[_Row, int] = {}
+
+        def save(connection: Connection) -> None:
+            with self._changing:
+                taken.update(self._unsaved)
+                self._unsaved.clear()
+            for row, values in taken.items():
+                dated = self._dated(values)
+                if row.number:
+                    connection.execute(update(play).where(play.c.id == row.number).values(dated))
+                    continue
+                dated["elapsed_at"] = self._store.elapsed.seconds
+                key = connection.execute(insert(play).values(dated)).inserted_primary_key
+                inserted[row] = key[0] if key else 0
+
+        def answer(done: bool) -> None:
+            for row, number in inserted.items():
+                row.number = number if done else 0
+            if not done:
+                with self._changing:
+                    newer = self._unsaved
+                    self._unsaved = {
+                        row: values | newer.pop(row, {}) for row, values in taken.items()
+                    }
+                    self._unsaved |= newer
+            taken.clear()
+            inserted.clear()
+
+        return save, answer
 
     def _dated(self, values: dict[str, object]) -> dict[str, object]:
         """The time, or the latest known one in place of an impossible one."""

@@ -52,7 +52,7 @@ class StateStore:
         self._running = running or RunningTime()
         self._path = path
         self._tasks: queue.Queue[tuple[Task, Answer] | None] = queue.Queue(MAX_WAITING_TASKS)
-        self._beats: list[Task] = []
+        self._beats: list[tuple[Task, Answer]] = []
         self._engine: Engine | None = None
         self._trouble = ""
         self._thread = threading.Thread(target=self._run, name="state", daemon=True)
@@ -66,9 +66,10 @@ class StateStore:
             self._warn_once("the disk hangs")
             answer(False)
 
-    def do_when_idle(self, task: Task) -> None:
-        """Run a task every half minute while the queue is empty."""
-        self._beats.append(task)
+    def do_when_idle(self, task: Task, answer: Answer = _nobody_asks) -> None:
+        """Run a task every half minute while the queue is empty; `answer` is called as by
+        `submit`."""
+        self._beats.append((task, answer))
 
     def close(self) -> None:
         """Finish the queued tasks, then stop the thread."""
@@ -80,8 +81,8 @@ class StateStore:
             try:
                 waiting = self._tasks.get(timeout=BEAT_SECONDS)
             except queue.Empty:
-                for beat in self._beats:
-                    self._write(beat)
+                for beat, answer in self._beats:
+                    answer(self._write(beat))
                 continue
             if waiting is None:
                 break

@@ -16,7 +16,6 @@ from tuf.api.metadata import TargetFile
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.durable import write_durably
 from kiosk.core.files.lock import file_lock
-from kiosk.core.files.moving import delete_folder, delete_leftovers
 from kiosk.core.files.os_errors import explain
 from kiosk.core.installation import Installation, version_key
 from kiosk.sync.channel.layout import FIRST_ROOT, MAX_METADATA_BYTES, checked_sha256
@@ -31,6 +30,7 @@ from kiosk.sync.program.layout import (
     manifest_path,
 )
 from kiosk.sync.program.manifest import parse_manifest, read_manifest
+from kiosk.sync.program.old_versions import discard_old
 from kiosk.sync.progress import OnProgress
 from kiosk.sync.station.rate_limit import RateLimiter
 
@@ -153,7 +153,7 @@ def _install(
     downloaded = arrival.download(repository, rate_limiter, on_progress)
     arrival.finish()
     _offer(installation, version)
-    _discard_old(installation, version)
+    discard_old(installation, version)
     log.info("version %s of the program lies ready", version)
     return ProgramSync(version, new=True, downloaded=downloaded)
 
@@ -178,16 +178,3 @@ def _offer(installation: Installation, version: str) -> bool:
         return False
     installation.make_ready(version)
     return True
-
-
-def _discard_old(installation: Installation, newest: str) -> None:
-    """Delete the versions that nobody goes back to: all but the newest, the one in force, the one
-    on trial, and the one before."""
-    delete_leftovers(installation.versions)
-    current, trial = installation.current(), installation.trial()
-    kept = {newest, current, trial.version if trial else None}
-    before = [one for one in installation.installed() if one not in kept]
-    kept.update([one for one in before if not installation.has_failed(one)][:1])
-    for version in before:
-        if version not in kept:
-            delete_folder(installation.folder(version))

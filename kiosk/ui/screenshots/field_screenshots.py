@@ -10,10 +10,10 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.content.content import ContentViewModel
-from kiosk.ui.staff.form.choosing import FieldChooser
-from kiosk.ui.staff.form.composing import FieldActs
+from kiosk.ui.staff.fields.choosing import FieldChooser
+from kiosk.ui.staff.fields.composing import FieldActs
+from kiosk.ui.staff.fields.reading import FormReading
 from kiosk.ui.staff.form.form import FormViewModel
-from kiosk.ui.staff.form.reading import FormReading
 from kiosk.ui.staff.shell import StaffViewModel
 
 

@@ -7,8 +7,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.core.content.values import Reference, Values
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.ui.staff.form.choosing import FieldChooser
-from kiosk.ui.staff.form.composing import FieldActs
+from kiosk.ui.staff.fields.choosing import FieldChooser
+from kiosk.ui.staff.fields.composing import FieldActs
 from kiosk.ui.staff.library import station_store
 from tests.ui.hand import visible_below
 from tests.ui.staff.staff_window import StaffWindow

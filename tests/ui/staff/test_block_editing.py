@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kiosk.core.content.blocks import Block, BlockKind, read_blocks
-from kiosk.ui.staff.form import block_editing as editing
-from kiosk.ui.staff.form.block_editing import EMPTY, Edited
+from kiosk.ui.staff.fields import block_editing as editing
+from kiosk.ui.staff.fields.block_editing import EMPTY, Edited
 
 TEXT = "## 头\n\n一段\n\n- 点\n- 二\n\n![](7)\n\n尾"
 BLOCKS = read_blocks(TEXT)

@@ -11,7 +11,7 @@ from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import Draft, blank
-from kiosk.ui.staff.form.conflict import settled
+from kiosk.ui.staff.versions.conflict import settled
 from tests.ui.staff.sign_in_stand_in import OFFICE
 from tests.ui.staff.staff_window import StaffWindow
 

@@ -10,8 +10,8 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import blank
+from kiosk.ui.staff.fields.state import FormState
 from kiosk.ui.staff.form.languages import stale_now
-from kiosk.ui.staff.form.state import FormState
 from tests.ui.hand import Clock
 from tests.ui.staff.form_hand import FormHand
 from tests.ui.staff.sign_in_stand_in import WANG

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.editorial.fields import FieldSpec, FieldType
-from kiosk.ui.staff.form.pasting import pasted
+from kiosk.ui.staff.fields.pasting import pasted
 from tests.ui.staff.form_hand import FormHand
 from tests.ui.staff.staff_window import StaffWindow
 

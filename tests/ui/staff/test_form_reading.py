@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.ui.staff.form.reading import syllables
+from kiosk.ui.staff.fields.reading import syllables
 from tests.ui.staff.form_hand import FormHand
 from tests.ui.staff.staff_window import StaffWindow
 

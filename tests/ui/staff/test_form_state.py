@@ -12,9 +12,9 @@ from kiosk.editorial.drafts import blank
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, problems
-from kiosk.ui.staff.form.entry import UnreadableError, read, written
-from kiosk.ui.staff.form.lines import Line, Surroundings, form_lines
-from kiosk.ui.staff.form.state import FormState, missing
+from kiosk.ui.staff.fields.entry import UnreadableError, read, written
+from kiosk.ui.staff.fields.lines import Line, Surroundings, form_lines
+from kiosk.ui.staff.fields.state import FormState, missing
 from tests.ui.hand import Clock
 
 

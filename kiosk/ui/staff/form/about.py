@@ -18,8 +18,8 @@ from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.publishing.publishing import Publishing, local_now
+from kiosk.ui.staff.fields.state import FormState
 from kiosk.ui.staff.form.showing import Showing, Shown, first_moment, last_moment, showing
-from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.viewmodels.pages.rows import RowsModel

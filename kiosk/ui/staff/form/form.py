@@ -21,24 +21,24 @@ from kiosk.editorial.drafts import Draft, blank, copy_of
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Problem, problems
 from kiosk.editorial.publishing.publishing import Publishing
+from kiosk.ui.staff.fields.composing import FieldActs
+from kiosk.ui.staff.fields.glyphs import FormGlyphs
+from kiosk.ui.staff.fields.lines import Line, Surroundings
+from kiosk.ui.staff.fields.loading import Opened, opened, opened_new
+from kiosk.ui.staff.fields.reading import FormReading
+from kiosk.ui.staff.fields.refreshing import FormLines
+from kiosk.ui.staff.fields.state import FormState
+from kiosk.ui.staff.fields.things import Things
 from kiosk.ui.staff.form.about import FormAboutViewModel
 from kiosk.ui.staff.form.begun import BegunViewModel, keep_begun
-from kiosk.ui.staff.form.composing import FieldActs
-from kiosk.ui.staff.form.conflict import FormConflictViewModel
 from kiosk.ui.staff.form.form_notice import FormNotice
-from kiosk.ui.staff.form.glyphs import FormGlyphs
 from kiosk.ui.staff.form.keeping import DraftKeeper
 from kiosk.ui.staff.form.languages import FormLanguages
-from kiosk.ui.staff.form.lines import Line, Surroundings
-from kiosk.ui.staff.form.loading import Opened, opened, opened_new
 from kiosk.ui.staff.form.open_forms import OpenForms
-from kiosk.ui.staff.form.reading import FormReading
-from kiosk.ui.staff.form.refreshing import FormLines
 from kiosk.ui.staff.form.saving import FormSaving
-from kiosk.ui.staff.form.state import FormState
-from kiosk.ui.staff.form.things import Things
-from kiosk.ui.staff.form.versions import FormVersionsViewModel
 from kiosk.ui.staff.library import Desk, StaffLibrary
+from kiosk.ui.staff.versions.conflict import FormConflictViewModel
+from kiosk.ui.staff.versions.versions import FormVersionsViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

@@ -17,7 +17,7 @@ from kiosk.core.files.durable import write_durably
 from kiosk.core.files.only_us import ONLY_US
 from kiosk.core.files.os_errors import explain, unavailable
 from kiosk.editorial.drafts import Draft
-from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.fields.state import FormState
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.worker import Worker
 

@@ -14,8 +14,8 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.editorial.problems import Problem
-from kiosk.ui.staff.form.loading import translations_to_do
-from kiosk.ui.staff.form.state import FormState, missing
+from kiosk.ui.staff.fields.loading import translations_to_do
+from kiosk.ui.staff.fields.state import FormState, missing
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from kiosk.core.content.values import Reference
 from kiosk.editorial.drafts import Draft
-from kiosk.ui.staff.form.loading import Opened
-from kiosk.ui.staff.form.state import FormState
-from kiosk.ui.staff.form.things import Things
+from kiosk.ui.staff.fields.loading import Opened
+from kiosk.ui.staff.fields.state import FormState
+from kiosk.ui.staff.fields.things import Things
 
 
 def place_of(state: FormState) -> Reference:

@@ -12,12 +12,12 @@ from kiosk.core.errors import DiskFullError, KioskError, UnavailableError
 from kiosk.editorial.commands import Saved
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.errors import ConflictError, ProblemsError
-from kiosk.ui.staff.form.conflict import FormConflictViewModel, brought_back
+from kiosk.ui.staff.fields.state import FormState
 from kiosk.ui.staff.form.form_notice import FormNotice
 from kiosk.ui.staff.form.keeping import DraftKeeper
 from kiosk.ui.staff.form.open_forms import OpenForms, place_of
-from kiosk.ui.staff.form.state import FormState
 from kiosk.ui.staff.library import Desk, StaffLibrary
+from kiosk.ui.staff.versions.conflict import FormConflictViewModel, brought_back
 
 log = logging.getLogger("kiosk.staff")
 

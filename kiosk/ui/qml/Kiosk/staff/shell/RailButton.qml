@@ -55,7 +55,7 @@ T.AbstractButton {
             anchors.rightMargin: Theme.px(12)
             y: root.upright ? Theme.px(8) : Math.round((parent.height - height) / 2)
             visible: root.badge > 0
-            width: Math.max(height, number.implicitWidth + Theme.px(20))
+            width: Math.max(height, number.implicitWidth + Theme.px(14))
             height: Theme.px(34)
             radius: height / 2
             color: Theme.amber

@@ -12,7 +12,7 @@ from time import monotonic
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
 from kiosk.editorial.drafts import Draft
-from kiosk.ui.staff.form.entry import (
+from kiosk.ui.staff.fields.entry import (
     UnreadableError,
     blank_row,
     read,

@@ -15,8 +15,8 @@ from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.editorial.fields import FieldSpec
-from kiosk.ui.staff.form.loading import things_of
-from kiosk.ui.staff.form.things import Thing
+from kiosk.ui.staff.fields.loading import things_of
+from kiosk.ui.staff.fields.things import Thing
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.core.content.blocks import BETWEEN, Block, BlockKind, read_blocks, write_blocks
 from kiosk.core.content.values import Reference
-from kiosk.ui.staff.form.things import Things
+from kiosk.ui.staff.fields.things import Things
 
 Blocks = Sequence[Block]
 

@@ -12,10 +12,10 @@ from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, Problem
-from kiosk.ui.staff.form.block_editing import block_parts
-from kiosk.ui.staff.form.entry import written
-from kiosk.ui.staff.form.state import FormState
-from kiosk.ui.staff.form.things import Things
+from kiosk.ui.staff.fields.block_editing import block_parts
+from kiosk.ui.staff.fields.entry import written
+from kiosk.ui.staff.fields.state import FormState
+from kiosk.ui.staff.fields.things import Things
 
 HALF_TYPES = frozenset(
     {

@@ -11,7 +11,7 @@ from kiosk.core.content.values import Reference, Row, Values
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
 from kiosk.editorial.drafts import Draft
-from kiosk.ui.staff.form.things import Thing
+from kiosk.ui.staff.fields.things import Thing
 from kiosk.ui.staff.library import Desk
 
 HALL = Reference("hall", "1")

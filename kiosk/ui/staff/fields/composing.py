@@ -12,12 +12,12 @@ from kiosk.core.content.values import Reference, Value
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import LIST_TYPES, FieldType
-from kiosk.ui.staff.form.blocks import BlockActs
-from kiosk.ui.staff.form.choosing import Choice, FieldChooser
-from kiosk.ui.staff.form.entry import spec_at, value_at
-from kiosk.ui.staff.form.pasting import pasted
-from kiosk.ui.staff.form.state import FormState
-from kiosk.ui.staff.form.things import Things
+from kiosk.ui.staff.fields.blocks import BlockActs
+from kiosk.ui.staff.fields.choosing import Choice, FieldChooser
+from kiosk.ui.staff.fields.entry import spec_at, value_at
+from kiosk.ui.staff.fields.pasting import pasted
+from kiosk.ui.staff.fields.state import FormState
+from kiosk.ui.staff.fields.things import Things
 from kiosk.ui.staff.library import StaffLibrary
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -30,8 +30,8 @@ Edit = Callable[[Callable[[FormState], None], Things], None]
 @QmlElement
 @QmlUncreatable("the form has one")
 class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """A path names a field, as in `kiosk/ui/staff/form/entry.py`. `itemAsked` carries the kind and
-    the key of something that somebody wants to see on its own page, `fieldWanted` the path of a
+    """A path names a field, as in `kiosk/ui/staff/fields/entry.py`. `itemAsked` carries the kind
+    and the key of something that somebody wants to see on its own page, `fieldWanted` the path of a
     field of a row that is new or was moved: one goes on there."""
 
     itemAsked = Signal(str, str)

@@ -12,8 +12,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.errors import KioskError
 from kiosk.editorial.kinds import KINDS
-from kiosk.ui.staff.form.composing import Edit
-from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.fields.composing import Edit
+from kiosk.ui.staff.fields.state import FormState
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 

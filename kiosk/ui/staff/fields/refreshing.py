@@ -8,7 +8,7 @@ from functools import partial
 
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.problems import Problem
-from kiosk.ui.staff.form.lines import (
+from kiosk.ui.staff.fields.lines import (
     Line,
     Surroundings,
     heading_of_rows,
@@ -16,7 +16,7 @@ from kiosk.ui.staff.form.lines import (
     lines_of_row,
     shown_fields,
 )
-from kiosk.ui.staff.form.state import FormState
+from kiosk.ui.staff.fields.state import FormState
 
 Part = tuple[str, int]
 """A field, or a row of it; the number is -1 for the field itself."""

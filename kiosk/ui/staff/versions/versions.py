@@ -13,10 +13,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.editorial.commands import Saved
-from kiosk.ui.staff.form.comparing import CELL_ROLES, WordedCell, worded_cells
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.staff.naming import names_in
+from kiosk.ui.staff.versions.comparing import CELL_ROLES, WordedCell, worded_cells
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

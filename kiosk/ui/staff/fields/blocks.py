@@ -9,12 +9,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.blocks import BlockKind, read_blocks
 from kiosk.core.content.localized_text import LocalizedText
-from kiosk.ui.staff.form import block_editing as editing
-from kiosk.ui.staff.form.block_editing import Blocks, Edited
-from kiosk.ui.staff.form.choosing import Choice, FieldChooser
-from kiosk.ui.staff.form.entry import spec_at, value_at
-from kiosk.ui.staff.form.state import FormState
-from kiosk.ui.staff.form.things import Things
+from kiosk.ui.staff.fields import block_editing as editing
+from kiosk.ui.staff.fields.block_editing import Blocks, Edited
+from kiosk.ui.staff.fields.choosing import Choice, FieldChooser
+from kiosk.ui.staff.fields.entry import spec_at, value_at
+from kiosk.ui.staff.fields.state import FormState
+from kiosk.ui.staff.fields.things import Things
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -1,0 +1,1 @@
+"""Two versions of one thing side by side: to compare, to put back, to settle a conflict."""
