@@ -13,7 +13,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.state.running_time import RunningTime
 from kiosk.db.state.store import StateStore, read_state
 from kiosk.db.state.usage import UsageKind, UsageLog, usage_counts
-from kiosk.ops.usage_report import as_json, in_words, read_usage
+from kiosk.ops.reports.usage_report import as_json, in_words, read_usage
 from tests.db.test_outbox import run_for
 
 TODAY = date(2026, 3, 2)
