@@ -169,9 +169,8 @@ def test_on_the_folder_of_another_user(arguments: dict[str, list[str]], station:
         outcomes = run_all(jobs, as_ordinary_user())
     finally:
         station.chmod(0o700)
-    as_another_user = os.geteuid() == 0  # who may not write where this test's files are
     expected = {
-        "diagnose": r"diagnosis\.zip cannot be written: Permission denied" * as_another_user,
+        "diagnose": "",  # is written, and says in it what could not be read
         "doctor": CANNOT_OPEN,
         "program list": NO_VERSIONS,
         "program switch": NO_VERSIONS,

@@ -78,7 +78,7 @@ def list_stations(
     json: Json = False,
 ) -> None:
     """List the stations with their last status reports."""
-    from kiosk.ops.station_report import as_json, in_words, read_stations, save_pictures
+    from kiosk.ops.reports.station_report import as_json, in_words, read_stations, save_pictures
 
     stations = read_stations(data_folder())
     if pictures:

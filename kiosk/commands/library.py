@@ -46,8 +46,8 @@ def media(
     on."""
     from kiosk.core.settings import read_settings, station_name
     from kiosk.db.library.changes.writing_down import Author
-    from kiosk.ops.import_report import show_as_json, show_to_people
     from kiosk.ops.media_import import Refused, Report, import_media
+    from kiosk.ops.reports.import_report import show_as_json, show_to_people
 
     folder = data_folder()
     prepare(folder, "import")

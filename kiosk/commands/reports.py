@@ -19,7 +19,7 @@ def why(
 ) -> None:
     """Show what the attract loop plays and by which rule, the play log, and the quarantined
     files."""
-    from kiosk.ops.play_report import as_json, in_words, read_report
+    from kiosk.ops.reports.play_report import as_json, in_words, read_report
 
     report = read_report(data_folder(), count)
     for line in [as_json(report)] if json else in_words(report):
@@ -34,7 +34,7 @@ def usage(
     json: Json = False,
 ) -> None:
     """Show what visitors have used, day by day; the counts are anonymous."""
-    from kiosk.ops.usage_report import as_json, in_words, read_usage, read_usage_everywhere
+    from kiosk.ops.reports.usage_report import as_json, in_words, read_usage, read_usage_everywhere
 
     days = (read_usage_everywhere if everywhere else read_usage)(data_folder())
     for line in [as_json(days)] if json else in_words(days):

@@ -19,7 +19,7 @@ from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Finding, Result, found
 from kiosk.doctor.problems import Problem
 from kiosk.media.importing.film_decoding import DecodedFilm, decode_film
-from kiosk.ops.play_report import read_report
+from kiosk.ops.reports.play_report import read_report
 
 log = logging.getLogger("kiosk.doctor")
 

@@ -23,9 +23,9 @@ from kiosk.core.settings import read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state.plays import Play
-from kiosk.ops.play_report import read_report
 from kiosk.ops.releases import InstalledRelease, installed_releases
-from kiosk.ops.usage_report import read_usage
+from kiosk.ops.reports.play_report import read_report
+from kiosk.ops.reports.usage_report import read_usage
 from kiosk.sync.channel.enrollment import read_enrollment
 
 LITTLE_ROOM_BYTES = 5_000_000_000

@@ -8,35 +8,27 @@ Staff mode, which the screen asks for, runs beside it (`staff_process.py`).
 from __future__ import annotations
 
 import logging
-import os
 import queue
 import signal
-import subprocess
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Literal, cast
 
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.heartbeat import (
-    FILM_RESTARTED,
-    HEARTBEAT,
     NO_DISPLAY,
     RELEASE_FOUND,
     RESTART_WANTED,
-    SHOWING,
-    STAFF_REQUEST,
     on_launcher_gone,
 )
 from kiosk.core.process.kept_process import KeptProcess
-from kiosk.core.process.process_tree import ProcessTree
 from kiosk.core.process.service_manager import report_alive, report_ready
 from kiosk.ops.run_recorder import RunRecorder
+from kiosk.ops.screen_process import Event, ScreenProcess
 from kiosk.ops.staff_process import StaffProcess
 
 log = logging.getLogger("kiosk.supervisor")
@@ -45,14 +37,6 @@ CODES_FOR_STAFF = {
     error.exit_code for error in (UnavailableError, ContentRejectedError, StaffError)
 }
 """Exit codes of a screen that has told staff what to correct."""
-
-ALLOCATOR_SETTINGS = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "1048576"}
-"""glibc returns the memory of pictures and frames at once, instead of fragmenting its heap from day
-to day; the film worker inherits it."""
-
-Event = Literal["alive", "showing", "film restarted", "ended", "stop"]
-
-_STANDARD_OUTPUT = 1
 
 _REPORT_SECONDS = 5.0
 """At most between two reports to the service manager."""
@@ -180,7 +164,7 @@ class _Supervisor:
         while True:
             self._events = queue.SimpleQueue()
             self._recorder.screen_starts(safe_mode=self._command is self._safe_mode)
-            with _Screen(
+            with ScreenProcess(
                 self._command, self._events, self._timeouts.stop, self._staff.open
             ) as screen:
                 lived = self._watch(screen)
@@ -226,7 +210,7 @@ class _Supervisor:
         self._command = self._normal
         self._crashes.clear()
 
-    def _watch(self, screen: _Screen) -> float | None:
+    def _watch(self, screen: ScreenProcess) -> float | None:
         """Wait until the screen ends, hangs or must end; return how many seconds it was alive."""
         first: float | None = None
         showing: float | None = None
@@ -282,81 +266,3 @@ class _Supervisor:
             except queue.Empty:
                 if left <= _REPORT_SECONDS:
                     return None
-
-
-class _Screen:
-    """One run of the screen process; leaving the context ends it and all that it has started."""
-
-    code: int
-
-    def __init__(
-        self,
-        command: Sequence[str],
-        events: queue.SimpleQueue[Event],
-        stop_seconds: float,
-        open_staff_mode: Callable[[bytes], None],
-    ) -> None:
-        self._events = events
-        self._open_staff_mode = open_staff_mode
-        self._stop_seconds = stop_seconds
-        self._process = ProcessTree(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=ALLOCATOR_SETTINGS | os.environ,
-        )
-        self._lifeline = cast("IO[bytes]", self._process.stdin)
-        self._output = cast("IO[bytes]", self._process.stdout)
-        self._threads = [
-            threading.Thread(target=self._listen, name="screen output", daemon=True),
-            threading.Thread(target=self._wait, name="screen end", daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
-
-    def __enter__(self) -> _Screen:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._lifeline.close()
-        try:
-            self._process.wait(self._stop_seconds)
-        except subprocess.TimeoutExpired:
-            log.warning("the screen did not end when asked and is killed")
-        self.kill()
-        self.code = self._process.wait()
-        for thread in self._threads:
-            thread.join(self._stop_seconds)
-        if self._threads[0].is_alive():
-            log.warning("a process that the screen has left behind holds its output open")
-        else:
-            self._output.close()
-
-    def kill(self) -> None:
-        self._process.kill_all()
-
-    def _listen(self) -> None:
-        """Pass heartbeats to the queue, requests for staff mode to `StaffProcess`, and every other
-        line to standard output.
-
-        Always ends the run: a screen whose output is not read must be restarted.
-        """
-        try:
-            for line in self._output:
-                if line == HEARTBEAT:
-                    self._events.put("alive")
-                elif line == SHOWING:
-                    self._events.put("showing")
-                elif line == FILM_RESTARTED:
-                    self._events.put("film restarted")
-                elif line.startswith(STAFF_REQUEST):
-                    self._open_staff_mode(line.removeprefix(STAFF_REQUEST))
-                else:
-                    with suppress(OSError):  # its reader has gone
-                        os.write(_STANDARD_OUTPUT, line)
-        finally:
-            self._events.put("ended")
-
-    def _wait(self) -> None:
-        self._process.wait()
-        self._events.put("ended")

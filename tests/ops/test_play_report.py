@@ -15,7 +15,7 @@ from kiosk.core.playlist import Entry
 from kiosk.db.state.plays import PlayLog, PlayOutcome
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore
-from kiosk.ops import play_report
+from kiosk.ops.reports import play_report
 
 FILM = Entry(film=Film("meet", "相约通辽", "", Path("abc.mp4"), 1000, None), slot="all-day")
 

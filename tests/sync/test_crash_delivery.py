@@ -14,7 +14,7 @@ from kiosk.core.last_examination import LastExamination, keep_last_examination
 from kiosk.core.process.crash_reports import crash_reports, report_exception, report_native_crash
 from kiosk.core.run_record import RunRecord, write_run_record
 from kiosk.db.state.running_time import utc_now
-from kiosk.ops.station_report import in_words, read_stations
+from kiosk.ops.reports.station_report import in_words, read_stations
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.inbox.deliver import Delivery, deliver_waiting
 from tests.sync.test_inbox import SETTINGS, collect, files, hall, inbox, office

@@ -221,22 +221,27 @@ def _session(machine: Machine) -> Iterator[Reports]:
     process = machine.popen(
         "install -d -o kiosk -m 700 /run/kiosk && cd /var/lib/kiosk/home && set -a && "
         ". /etc/kiosk/environment && XDG_RUNTIME_DIR=/run/kiosk HOME=/var/lib/kiosk/home && "
-        "unset DISPLAY && set +a && exec setsid setpriv --reuid=kiosk --regid=kiosk --init-groups "
-        f"env {HEADLESS} {watchdog} {start[1]} & session=$!; "
+        "unset DISPLAY && set +a && exec setpriv --reuid=kiosk --regid=kiosk --init-groups "
+        f"env {HEADLESS} {watchdog} {start[1].replace('$$', '$')} & session=$!; "
         "until [ -e /out/end ] || ! kill -0 $session; do sleep 1; done; "
-        "kill -- -$session; wait $session",
+        "kill $(cat /run/kiosk/launcher.pid); wait $session",
         "session",
     )
     try:
         yield reports
         (machine.out / "end").touch()
-        process.wait(60)
+        _check_end(process)
     except BareError as error:
         said = (machine.out / "session").read_text(errors="replace")
         raise BareError(f"{error}\n{said[-4000:]}") from error
     finally:
         reports.close()
         process.kill()
+
+
+def _check_end(process: subprocess.Popen[bytes]) -> None:
+    if code := process.wait(60):
+        raise BareError(f"asked to end, the kiosk ends with {code}")
 
 
 def until(true: Callable[[], object], seconds: float, failure: str) -> None:

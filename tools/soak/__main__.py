@@ -31,7 +31,7 @@ from tools.soak.schedule import plan
 from tools.soak.soak import SETTLE_SECONDS, Strikes
 from tools.soak.verdict import Outcome, bars, growth_by_role
 from tools.soak.visitors import Visitors, thanks_of
-from tools.soak.watcher import Watcher
+from tools.soak.watcher import Watcher, is_blank
 
 BUILD = Path("build/soak")
 PIN = "739164"
@@ -74,9 +74,12 @@ def soak(made: Hall, seconds: float, seed: int) -> Outcome:
     screen = XScreen(made.panel.display)
     made.keep()
     log = made.station.logs / "kiosk-screen.log"
-    if not screen.until(
-        lambda: log.exists() and "presence attract" in log.read_text(), START_SECONDS
-    ):
+
+    def began() -> bool:
+        attracts = log.exists() and "presence attract" in log.read_text()
+        return attracts and not is_blank(screen.look(0, 0, *SIZE))
+
+    if not screen.until(began, START_SECONDS):
         raise RuntimeError(f"the kiosk did not start: {made.output}")
     print(f"{len(planned)} faults in {seconds / 60:g} minutes, seed {seed}", flush=True)
     watcher = Watcher(made.panel.display, lambda: made.launcher, lambda: made.output_is_on)

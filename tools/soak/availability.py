@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-STILL_SECONDS = 15.0
+STILL_SECONDS = 20.0
 """Longer than any page of a visit stands by itself in a soak, and than the supervisor takes to find
 a screen that hangs."""
 

@@ -73,6 +73,7 @@ class FilmWorkerKilled(_OfAProcess):
 
 class FilmWorkerStopped(_OfAProcess):
     kind = Kind("film worker stopped", 50, (0, 0), "film worker", 9)
+    within = 30  # one that is stopped while it starts is found after 20 s
     role, number = "film-worker", signal.SIGSTOP
 
 

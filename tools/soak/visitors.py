@@ -147,7 +147,7 @@ class Visitors:
         self._wait(1)
         for digit in self._pin:
             self._press(digit)
-        for _ in range(10):
+        for _ in range(5):
             self._press("\r")
             if self._screen.until(self._sees_staff, 2):
                 break

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.core.content.values import Values
 from kiosk.editorial.cells import Cell, NameOf, cells
 from kiosk.editorial.fields import TEXT_TYPES
-from kiosk.editorial.wording import Pieces, compared
+from kiosk.editorial.word_comparison import Pieces, compared
 
 
 @dataclass(frozen=True, slots=True)

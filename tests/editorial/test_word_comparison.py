@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.editorial.wording import Pieces, compared
+from kiosk.editorial.word_comparison import Pieces, compared
 
 texts = st.text("他说要回家乡。，ab 1\n", max_size=60)
 
