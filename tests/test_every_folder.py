@@ -64,6 +64,7 @@ def arguments(tmp_path: Path) -> dict[str, list[str]]:
         "inbox export": [str(tmp_path / "messages.xlsx")],
         "inbox forget": ["01ARZ3NDEKTSV4RRFFQ69G5FAV"],
         "keys export": [str(stick), "--no-passphrase"],
+        "program install": [str(stick), "1.0.0"],
         "program publish": [str(stick), "1.0.0", "--to", str(stick)],
         "releases use": ["1"],
         "staff deactivate": ["王芳"],
@@ -145,6 +146,7 @@ def test_on_a_folder_without_content(
         "keys rotate": "There is no channel, or it is incomplete",
         "keys show": r"This PC belongs to no channel yet\. kiosk keys create, or kiosk enroll",
         "library move": NO_SERVER,
+        "program install": NO_VERSIONS,
         "program list": NO_VERSIONS,
         "program publish": NO_VENDOR,
         "program switch": NO_VERSIONS,
@@ -172,6 +174,7 @@ def test_on_the_folder_of_another_user(arguments: dict[str, list[str]], station:
     expected = {
         "diagnose": "",  # is written, and says in it what could not be read
         "doctor": CANNOT_OPEN,
+        "program install": NO_VERSIONS,
         "program list": NO_VERSIONS,
         "program switch": NO_VERSIONS,
     }
@@ -197,6 +200,7 @@ def test_on_a_folder_that_can_only_be_read(arguments: dict[str, list[str]], stat
         "inbox list": NO_RIGHT,
         "inbox stations": "",
         "library move": NO_SERVER,
+        "program install": NO_VERSIONS,
         "program list": NO_VERSIONS,
         "program switch": NO_VERSIONS,
         "releases list": "",
@@ -253,6 +257,7 @@ def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path
         "guided-tour --list": "",
         "keys show": "This PC belongs to no channel yet",
         "library move": NO_SERVER,
+        "program install": NO_VERSIONS,
         "program list": NO_VERSIONS,
         "program publish": NO_VENDOR,
         "program switch": NO_VERSIONS,
