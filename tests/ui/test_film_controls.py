@@ -10,6 +10,7 @@ from tests.ui.hall_window import HallWindow, until
 
 GONE_SECONDS = 4.0
 """After so long without a hand they go."""
+WITH_CAPTION_MS = 13_000
 
 
 @pytest.fixture
@@ -48,3 +49,19 @@ def test_they_stay_under_a_finger_that_stays(watching: HallWindow, name: str) ->
     watching.settle()
     assert watching.has(name)
     until(lambda: not watching.has(name), GONE_SECONDS + 2)
+
+
+def test_captions_are_white_while_the_controls_are_there(watching: HallWindow) -> None:
+    """What is painted counts: the ground of the controls must not lie over them."""
+    watching.film.toggle()
+    watching.film.seek(WITH_CAPTION_MS)
+    watching.until(lambda: watching.has("caption"))
+    assert watching.has("volume")
+    place = watching.rect(watching.item("caption")).toRect()
+    painted = watching.window.grabWindow().copy(place)
+    brightest = max(
+        painted.pixelColor(x, y).lightness()
+        for x in range(painted.width())
+        for y in range(painted.height())
+    )
+    assert brightest > 250
