@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
+from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.hall_window import HallWindow, until
 
 GONE_SECONDS = 4.0
@@ -51,17 +52,23 @@ def test_they_stay_under_a_finger_that_stays(watching: HallWindow, name: str) ->
     until(lambda: not watching.has(name), GONE_SECONDS + 2)
 
 
-def test_captions_are_white_while_the_controls_are_there(watching: HallWindow) -> None:
-    """What is painted counts: the ground of the controls must not lie over them."""
+@pytest.mark.parametrize("look", ["normal", "seated"])
+def test_nothing_lies_over_captions_and_buttons(watching: HallWindow, look: str) -> None:
+    """What is painted counts: the grounds of the controls and of the header are below them."""
+    for choice in LOOKS[look]:
+        watching.access.choose(choice, True)
     watching.film.toggle()
     watching.film.seek(WITH_CAPTION_MS)
     watching.until(lambda: watching.has("caption"))
     assert watching.has("volume")
-    place = watching.rect(watching.item("caption")).toRect()
-    painted = watching.window.grabWindow().copy(place)
+    painted = watching.window.grabWindow()
+    caption = painted.copy(watching.rect(watching.item("caption")).toRect())
     brightest = max(
-        painted.pixelColor(x, y).lightness()
-        for x in range(painted.width())
-        for y in range(painted.height())
+        caption.pixelColor(x, y).lightness()
+        for x in range(caption.width())
+        for y in range(caption.height())
     )
     assert brightest > 250
+    back = watching.rect(watching.item("back"))
+    beside_the_arrow = QPoint(int(back.left() + back.width() / 8), int(back.center().y()))
+    assert painted.pixelColor(beside_the_arrow) == watching.theme.property("cream")

@@ -70,6 +70,7 @@ FocusScope {
 
     FilmHeader {
         id: header
+        z: 1 // above the ground of the controls
         visible: root.controlsShown
         // For somebody seated it stands above the controls, or in their place.
         y: !Theme.seated ? 0 : controls.visible ? controls.y - height + Theme.px(16) : root.height - height
@@ -123,6 +124,7 @@ FocusScope {
     }
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
+        z: 1
         y: (!root.controlsShown ? root.height - Theme.px(56) : Theme.seated ? header.y : controls.y) - height - Theme.px(16)
         width: caption.width + Theme.px(56)
         height: caption.height + Theme.px(24)
@@ -141,7 +143,8 @@ FocusScope {
         }
     }
     Item {
-        anchors.fill: parent // above all, or a button that is pressed would keep the touch to itself
+        anchors.fill: parent
+        z: 2 // above all, or a button that is pressed would keep the touch to itself
         PointHandler { id: hand }
     }
 }
