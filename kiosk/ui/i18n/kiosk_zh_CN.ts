@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>Its roles, its founders, its launch day</source>
-        <translation>定位 · 共建 · 启动日</translation>
+        <translation>定位、共建与启动日</translation>
     </message>
     <message>
         <source>Hall guide</source>
@@ -3248,7 +3248,7 @@
     </message>
     <message>
         <source>Find a room, a company, the way</source>
-        <translation>找展区、找企业、问路</translation>
+        <translation>找展区、企业和路线</translation>
     </message>
 </context>
 <context>
