@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Key work, key projects, results</source>
-        <translation>重点工作&#xa0;· 重点项目&#xa0;· 成果</translation>
+        <translation>重点工作、项目与成果</translation>
     </message>
     <message>
         <source>Companies</source>

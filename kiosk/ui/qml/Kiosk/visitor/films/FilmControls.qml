@@ -20,7 +20,7 @@ Item {
         atBottom: true
         // For somebody seated the header's begins where this one ends.
         solid: root.height - (Theme.seated ? Theme.px(16) : 0)
-        fade: Theme.seated ? 0 : Theme.px(120)
+        fade: Theme.seated ? 1 : Theme.px(120)
     }
     Column {
         id: rows
