@@ -28,7 +28,7 @@ def screen_texts() -> Iterator[str]:
 
 
 class Screens:
-    """All texts of the screens. %n stands for a number, %1 for a word, a time or what is counted."""
+    """The texts of all screens; %n stands for a number, %1 for a word, a time or a count."""
 
     def __init__(self) -> None:
         texts = set(screen_texts())

@@ -8,8 +8,8 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.conftest import OpenHall
 from tests.ui.contrast import contrast
-from tests.ui.hand import visible_below
 from tests.ui.hall_window import PAGES, HallWindow
+from tests.ui.hand import visible_below
 from tests.ui.looks import complaints
 
 MODES = [
@@ -88,9 +88,7 @@ def test_nothing_is_cut_off_or_covered_or_out_of_reach(
 
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768"])
 @pytest.mark.parametrize("look", ["normal", "large"])
-def test_a_heading_keeps_away_from_what_is_below(
-    open_hall: OpenHall, size: str, look: str
-) -> None:
+def test_a_heading_keeps_away_from_what_is_below(open_hall: OpenHall, size: str, look: str) -> None:
     hall = open_hall(size)
     hall.begin(ENGLISH)
     for choice in LOOKS[look]:
