@@ -152,7 +152,6 @@ def test_done_brings_what_is_to_be_mended_into_view(
 def test_what_is_to_be_mended_is_in_view_though_the_form_was_not_laid_out_yet(
     form: StaffWindow,
 ) -> None:
-    form.form.acts.addRow("people")
     form.form.chooseLanguage("en")
     form.idle()
     view = form.item("formView")
