@@ -21,8 +21,8 @@ ChipStrip {
     }
 
     // Each list begins with the first of them in sight.
-    readonly property string section: content.section
-    onSectionChanged: {
+    readonly property string kind: content.section
+    onKindChanged: {
         shown = null;
         positionViewAtBeginning();
     }
