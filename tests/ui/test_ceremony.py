@@ -142,7 +142,7 @@ def test_hands_that_still_lie_there_press_nothing_of_what_follows(hall: HallWind
 
 def test_a_practice_says_so_leads_nowhere_and_begins_anew(hall: HallWindow) -> None:
     hands = begin(hall, practice=True)
-    assert "练习" in hall.texts()
+    assert "排练" in hall.texts()
     for _ in range(2):
         fill(hall, hands)
         hands.lift(0, 1, 2, 3)
