@@ -38,6 +38,13 @@ def replace_x265(internal: Path) -> None:
         _run("gcc", "-shared", "-s", f"-Wl,-soname,{x265.name}", "-o", x265, source.name)
 
 
+def share_xau(internal: Path) -> None:
+    """Let Pillow use the libXau that Qt has; its own is 14 KB of code in a file of 2 MB."""
+    (pillow,) = (internal / "pillow.libs").glob("libXau-*.so.*")
+    pillow.unlink()
+    pillow.symlink_to(Path("..", "system", "libXau.so.6"))
+
+
 def replace_ffmpeg_of_qt(internal: Path, ffmpeg: Path) -> dict[Path, Path]:
     """Put an FFmpeg without decoders in the place of Qt's; where it came from, by file.
 
