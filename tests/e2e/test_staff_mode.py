@@ -135,6 +135,21 @@ def test_a_locked_staff_mode_gives_way_and_shows_later_what_was_open(
         assert process(data, "staff") == staff
 
 
+def test_keys_reach_the_screen_again_when_staff_mode_has_given_way(
+    display: str, data: Path
+) -> None:
+    """A remote leads what staff have begun, although nobody has touched the screen since."""
+    with running(display, data) as screen:
+        sign_in(screen)
+        screen.press_with(XK.XK_Control_L, XK.string_to_keysym("l"))
+        assert screen.until(lambda: not staff_on_top(screen), 10), "it was not locked"
+        screen.press(XK.XK_Escape)
+        tell(data, "ceremony", "--practice")
+        assert screen.told("presence ceremony")
+        screen.press(XK.XK_Escape)
+        assert screen.told("presence attract"), "the key was not heard"
+
+
 def test_one_tap_closes_the_hall_and_another_opens_it(display: str, data: Path) -> None:
     with running(display, data) as screen:
         sign_in(screen)

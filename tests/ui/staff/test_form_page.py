@@ -149,6 +149,22 @@ def test_done_brings_what_is_to_be_mended_into_view(
 
 
 @pytest.mark.usefixtures("expected_logs")
+def test_what_is_to_be_mended_is_in_view_though_the_form_was_not_laid_out_yet(
+    form: StaffWindow,
+) -> None:
+    form.form.chooseLanguage("en")
+    form.idle()
+    view = form.item("formView")
+    view.setProperty("contentY", float(view.property("contentHeight")) - view.height())
+    form.form.chooseLanguage("zh-Hans")
+    form.form.write("title", "伍圆\u202e节能")
+    form.form.write("registered_on", "2026-13")
+    form.form.finish()
+    form.idle()
+    assert form.rect(form.item("field-title")).top() > form.rect(view).top()
+
+
+@pytest.mark.usefixtures("expected_logs")
 def test_what_is_wrong_is_said_and_not_written(form: StaffWindow, store: LibraryStore) -> None:
     before = stored(store)
     overwrite(form, "长" * 2000)
