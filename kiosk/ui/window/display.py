@@ -43,6 +43,14 @@ def require_display() -> None:
     )
 
 
+def owns_background() -> bool:
+    """Whether the background of the screen is ours to paint: there is an X server without a
+    desktop, whose background would be its user's, and no Wayland compositor, which has none."""
+    x_server = os.environ.get("DISPLAY") and not _compositor()
+    desktop = os.environ.get("XDG_CURRENT_DESKTOP")
+    return bool(x_server) and not desktop and "QT_QPA_PLATFORM" not in os.environ
+
+
 def _compositor() -> str:
     """The name of the compositor's socket, as libwayland finds it; '' where there is none."""
     wayland = os.environ.get("XDG_SESSION_TYPE") == "wayland"
