@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from tests.children import children
 from tests.x_screen import XScreen
 
 RUN = (sys.executable, "-m", "kiosk", "run", "--timing")
@@ -96,3 +97,20 @@ class HallScreen(XScreen):
         except OSError:
             return False
         return b"film-worker" in words and f"KIOSK_DATA={self._data}".encode() in environment
+
+
+def screen_of(supervisor: int) -> int:
+    """The process id of the screen of a supervisor."""
+    (found,) = filter(_is_screen, children(supervisor))
+    return found
+
+
+def kill_screen(supervisor: int) -> None:
+    os.kill(screen_of(supervisor), signal.SIGKILL)
+
+
+def _is_screen(pid: int) -> bool:
+    try:
+        return b"screen" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return False

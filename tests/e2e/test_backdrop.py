@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from Xlib import Xatom
@@ -15,9 +14,8 @@ from Xlib import display as xdisplay
 
 from kiosk.core.files.data_folder import DataFolder
 from tests.changing_screen import ChangingScreen, changing_screen
-from tests.children import children
-from tests.e2e.hall_screen import HallScreen
-from tests.x_screen import Pixels
+from tests.e2e.hall_screen import HallScreen, kill_screen
+from tests.x_screen import has_one_colour
 
 START_SECONDS = 150
 SOON = 30
@@ -83,19 +81,6 @@ def background(panel: ChangingScreen) -> Iterator[Background]:
     background = Background(panel.display)
     yield background
     background.close()
-
-
-def has_one_colour(pixels: Pixels) -> bool:
-    return len(set(memoryview(pixels).cast("I")[::101])) == 1
-
-
-def kill_screen(supervisor: int) -> None:
-    (found,) = (
-        pid
-        for pid in children(supervisor)
-        if b"screen" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    )
-    os.kill(found, signal.SIGKILL)
 
 
 def test_the_screen_never_has_one_colour_while_its_process_starts_again(

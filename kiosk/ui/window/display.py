@@ -26,6 +26,8 @@ def require_display() -> None:
     """
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
+    if "WAYLAND_SOCKET" in os.environ:  # the supervisor is connected, and libwayland takes it once
+        return
     tried = []
     if compositor := _compositor():
         if _wayland_answers():
