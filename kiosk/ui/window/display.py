@@ -48,9 +48,9 @@ def require_display() -> None:
 def owns_background() -> bool:
     """Whether the background of the screen is ours to paint: there is an X server without a
     desktop, whose background would be its user's, and no Wayland compositor, which has none."""
-    x_server = os.environ.get("DISPLAY") and not _compositor()
-    desktop = os.environ.get("XDG_CURRENT_DESKTOP")
-    return bool(x_server) and not desktop and "QT_QPA_PLATFORM" not in os.environ
+    if not sys.platform.startswith("linux") or _compositor() or "QT_QPA_PLATFORM" in os.environ:
+        return False
+    return bool(os.environ.get("DISPLAY")) and not os.environ.get("XDG_CURRENT_DESKTOP")
 
 
 def _compositor() -> str:
