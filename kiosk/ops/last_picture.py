@@ -50,7 +50,10 @@ class LastPicture:
 
 def _connection() -> socket.socket | None:
     name = os.environ.get("WAYLAND_DISPLAY")
-    if not sys.platform.startswith("linux") or not name or "QT_QPA_PLATFORM" in os.environ:
+    on_wayland = os.environ.get("QT_QPA_PLATFORM", "wayland").startswith("wayland")
+    if not sys.platform.startswith("linux") or not name or not on_wayland:
+        return None
+    if os.environ.get("XDG_CURRENT_DESKTOP"):  # it asks its user about a window that hangs
         return None
     connection = socket.socket(socket.AF_UNIX)
     with suppress(OSError):

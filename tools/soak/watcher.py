@@ -75,10 +75,12 @@ class Watcher:
         shown = self._shown()
         try:
             pixels = self._screen.look(0, 0, *self._screen.size())
+            window = self._screen.window() != (0, 0, 0, 0)
         except XError:  # the screen has changed its size between the two questions
             return
+        shown = shown and self._shown()
         self.watched.pictures.append(
-            Picture(self.now(), is_blank(pixels), zlib.adler32(pixels), shown and self._shown())
+            Picture(self.now(), is_blank(pixels), zlib.adler32(pixels), shown, window)
         )
 
     def _processes(self) -> None:

@@ -48,9 +48,10 @@ def require_display() -> None:
 def owns_background() -> bool:
     """Whether the background of the screen is ours to paint: there is an X server without a
     desktop, whose background would be its user's, and no Wayland compositor, which has none."""
-    if not sys.platform.startswith("linux") or _compositor() or "QT_QPA_PLATFORM" in os.environ:
+    on_x = os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and bool(os.environ.get("DISPLAY"))
+    if not sys.platform.startswith("linux") or not on_x or _compositor():
         return False
-    return bool(os.environ.get("DISPLAY")) and not os.environ.get("XDG_CURRENT_DESKTOP")
+    return not os.environ.get("XDG_CURRENT_DESKTOP")
 
 
 def _compositor() -> str:
