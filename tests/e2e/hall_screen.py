@@ -17,7 +17,10 @@ RUN = (sys.executable, "-m", "kiosk", "run", "--timing")
 
 
 class HallScreen(XScreen):
-    """`kiosk run` in a process of its own; leaving the context ends it as an operator would."""
+    """`kiosk run` in a process of its own; leaving the context ends it as an operator would.
+
+    A desktop is pretended, so that no picture stays behind the windows of the next test.
+    """
 
     def __init__(
         self, display: str, data: Path, settings: dict[str, str], command: Sequence[str] = RUN
@@ -26,7 +29,8 @@ class HallScreen(XScreen):
         self._data = data
         log = data / "logs" / "kiosk-screen.log"
         self._log_read = len(log.read_text(encoding="utf-8")) if log.exists() else 0
-        environment = os.environ | {"DISPLAY": display, "KIOSK_DATA": str(data)} | settings
+        ours = {"DISPLAY": display, "KIOSK_DATA": str(data), "XDG_CURRENT_DESKTOP": "tests"}
+        environment = os.environ | ours | settings
         self._process = subprocess.Popen(
             command,
             env=environment,

@@ -20,7 +20,7 @@ from tests.x_screen import has_one_colour
 START_SECONDS = 150
 SOON = 30
 SIZE = (1280, 720)
-NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600"}
+NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600", "XDG_CURRENT_DESKTOP": ""}
 SCREEN = (sys.executable, "-m", "kiosk", "screen")
 
 pytestmark = pytest.mark.timeout(900, func_only=True)

@@ -32,7 +32,7 @@ Answer = Callable[[bool], None]
 """Called with whether a task was done, in the store's thread or in the caller's."""
 
 BEAT_SECONDS = 30.0
-CLOSE_SECONDS = 3.0
+CLOSE_SECONDS = 2.0
 """What may pass until the queued tasks are finished; the screen itself has less than 5 to end."""
 
 MAX_WAITING_TASKS = 1000
