@@ -70,6 +70,8 @@ def test_growth_is_open_where_nothing_lived_long_enough_and_not_missed_by_chance
         for found in (None, Growth(1.2, 0.4, 900))
     ]
     assert [one["growth of memory"] for one in verdicts] == ["open", "met"]
+    others = bars(replace(GOOD, growth={"screen": None, "run": Growth(0, 0, 900)}))
+    assert {bar.name: bar.verdict for bar in others}["growth of memory"] == "open"
 
 
 def test_a_skipped_fault_neither_counts_nor_has_to_be_recovered_from() -> None:
