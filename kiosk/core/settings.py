@@ -33,9 +33,14 @@ class _Group(BaseModel):
 
 
 class ScreenSettings(_Group):
-    """`renderer`: "auto" takes the GPU where the PC has one."""
+    """`renderer`: "auto" takes the GPU where the PC has one. `sleep`: whether the panel sleeps
+    outside the hall's opening hours. The commands, a program and its arguments each, switch a panel
+    that the system cannot, by HDMI-CEC or a serial line (docs/adr/0056)."""
 
     renderer: Literal["auto", "software", "gpu"] = "auto"
+    sleep: bool = False
+    panel_off_command: tuple[str, ...] = ()
+    panel_on_command: tuple[str, ...] = ()
 
 
 class StationSettings(_Group):

@@ -1,0 +1,68 @@
+"""The power of an X display: DPMS, and the screen saver of the server.
+
+Nobody else is to darken the panel: X does it after ten minutes, unless it is told otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from Xlib import X
+from Xlib.display import Display
+from Xlib.error import ConnectionClosedError, DisplayError, XError
+from Xlib.ext import dpms
+
+from kiosk.core.errors import UnavailableError
+
+
+class XDisplay:
+    """A `DisplayPower` with a connection of its own, for one thread."""
+
+    def __init__(self, name: str | None = None) -> None:
+        """`name` as in DISPLAY, which it stands for."""
+        self._name = name
+        self._display: Display | None = None
+
+    def on(self) -> None:
+        """Wake the display; neither DPMS nor the screen saver darkens it from now on.
+
+        Raises:
+            UnavailableError: the X server does not answer.
+        """
+        with self._connection() as display:
+            display.set_screen_saver(0, 0, X.DefaultBlanking, X.DefaultExposures)
+            display.force_screen_saver(X.ScreenSaverReset)
+            if display.has_extension(dpms.extname):
+                dpms.enable(display)
+                dpms.set_timeouts(display, 0, 0, 0)
+                dpms.force_level(display, dpms.DPMSModeOn)
+
+    def off(self) -> bool:
+        """Switch the display off until `on`, or until X hears of an input.
+
+        Raises:
+            UnavailableError: the X server does not answer.
+        """
+        with self._connection() as display:
+            if not display.has_extension(dpms.extname):
+                return False
+            dpms.enable(display)
+            dpms.set_timeouts(display, 0, 0, 0)
+            dpms.force_level(display, dpms.DPMSModeOff)
+            return True
+
+    def close(self) -> None:
+        if self._display:
+            self._display.close()
+            self._display = None
+
+    @contextmanager
+    def _connection(self) -> Iterator[Display]:
+        try:
+            self._display = self._display or Display(self._name)
+            yield self._display
+            self._display.sync()
+        except (ConnectionClosedError, DisplayError, OSError, XError) as error:
+            self._display = None
+            raise UnavailableError(f"The X server does not answer: {error}.") from error
