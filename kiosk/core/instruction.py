@@ -17,10 +17,18 @@ MAX_LINE_BYTES = 4096
 Show = Literal["ceremony", "guided-tour"]
 
 Control = Literal[
-    "status", "mute", "unmute", "close-hall", "open-hall", "restart", "stay-awake", "try-panel"
+    "status",
+    "mute",
+    "unmute",
+    "close-hall",
+    "open-hall",
+    "restart",
+    "stay-awake",
+    "tell-panel",
+    "try-panel",
 ]
-"""What is done with the whole screen. "stay-awake": staff work above it; "try-panel": the panel
-sleeps for a minute, to see whether a touch wakes it."""
+"""What is done with the whole screen. "stay-awake": staff work above it; "tell-panel": whether the
+panel sleeps; "try-panel": it sleeps for a minute, to see whether a touch wakes it."""
 
 
 class Begin(Message, frozen=True, tag="begin", tag_field="act"):

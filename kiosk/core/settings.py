@@ -11,9 +11,17 @@ import socket
 import tomllib
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -41,6 +49,12 @@ class ScreenSettings(_Group):
     sleep: bool = False
     panel_off_command: tuple[str, ...] = ()
     panel_on_command: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _both_commands(self) -> Self:
+        if bool(self.panel_off_command) is not bool(self.panel_on_command):
+            raise ValueError("panel_off_command and panel_on_command are set both or not at all")
+        return self
 
 
 class StationSettings(_Group):

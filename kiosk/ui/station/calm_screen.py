@@ -11,7 +11,8 @@ from kiosk.core.process.heartbeat import RELEASE_FOUND
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import ScreenSettings
 from kiosk.db.release.installed import open_current
-from kiosk.ui.window.panel_switch import PanelSwitch, system_display
+from kiosk.ui.window.display_power import system_display
+from kiosk.ui.window.panel_switch import PanelSwitch
 from kiosk.ui.window.window import open_window
 
 RELEASE_POLL_MS = 5000

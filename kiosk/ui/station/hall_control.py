@@ -75,6 +75,8 @@ class HallControl(QObject):
             case "stay-awake":
                 self._panel.stay_awake()
                 return "The panel stays awake."
+            case "tell-panel":
+                return self._panel.in_words()
             case "try-panel":
                 return self._panel.try_to_sleep()
             case _:
@@ -87,7 +89,6 @@ class HallControl(QObject):
                 "presence": self._visit.session_viewmodel.property("presence"),
                 "muted_until": muted.isoformat() if muted and self._now() < muted else "",
                 "closed_until": closed.isoformat() if (closed := self._closed_until()) else "",
-                "sleeps_until": sleeps.isoformat() if (sleeps := self._panel.sleeps_until) else "",
             }
         )
 

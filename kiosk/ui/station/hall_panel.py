@@ -14,7 +14,8 @@ from kiosk.core.settings import ScreenSettings
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.visit.panel import PanelViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
-from kiosk.ui.window.panel_switch import PanelSwitch, system_display
+from kiosk.ui.window.display_power import system_display
+from kiosk.ui.window.panel_switch import PanelSwitch
 
 
 def open_panel(

@@ -8,14 +8,10 @@ from __future__ import annotations
 import logging
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
-
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.durable import write_durably
@@ -23,6 +19,7 @@ from kiosk.core.files.os_errors import explain
 from kiosk.core.process.process_tree import ProcessTree
 from kiosk.core.process.unexpected_errors import report_unexpected_error
 from kiosk.core.settings import ScreenSettings
+from kiosk.ui.window.display_power import DisplayPower
 
 log = logging.getLogger("kiosk.panel")
 
@@ -31,34 +28,6 @@ AGAIN_SECONDS = 60.0
 """So often the panel is brought back to what it should be: a mouse that moves wakes it too, another
 program may set the screen saver anew, and a command may have failed."""
 CLOSE_SECONDS = 3.0
-
-
-class DisplayPower(Protocol):
-    """The system's own switch. Each is called again and again, from one thread.
-
-    Raises:
-        UnavailableError: the system refuses.
-    """
-
-    def on(self) -> None:
-        """Switch the display on, and keep the system from darkening it."""
-
-    def off(self) -> bool:
-        """Switch it off; returns whether the system can."""
-
-
-def system_display() -> DisplayPower | None:
-    """The system's switch for the display that Qt draws on; None where a program has none, as on
-    Wayland."""
-    if sys.platform == "win32":
-        from kiosk.ui.window.windows_display import WindowsDisplay
-
-        return WindowsDisplay()
-    if QGuiApplication.platformName() == "xcb":
-        from kiosk.ui.window.x_display import XDisplay
-
-        return XDisplay()
-    return None
 
 
 class PanelSwitch:

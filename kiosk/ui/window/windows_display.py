@@ -12,7 +12,7 @@ if sys.platform == "win32":
     # Names and values as in winuser.h and winbase.h.
     ES_CONTINUOUS, ES_SYSTEM_REQUIRED, ES_DISPLAY_REQUIRED = 0x80000000, 0x1, 0x2
     HWND_BROADCAST, WM_SYSCOMMAND, SC_MONITORPOWER, POWER_OFF = 0xFFFF, 0x112, 0xF170, 2
-    MOUSEEVENTF_MOVE = 0x1
+    MOUSEEVENTF_MOVE, SPI_GETSCREENSAVEACTIVE = 0x1, 0x10
 
     class WindowsDisplay:
         """A `DisplayPower`; what it asks for holds until the thread that calls it ends."""
@@ -44,6 +44,17 @@ if sys.platform == "win32":
             if not self._is_off:
                 raise UnavailableError(f"Windows does not switch it off: {ctypes.FormatError()}")
             return True
+
+        def darkens_after(self) -> int:
+            """Never while the kiosk runs."""
+            return 0
+
+        def has_screen_saver(self) -> bool:
+            """SetThreadExecutionState does not stop one."""
+            runs = ctypes.c_int()
+            get = ctypes.windll.user32.SystemParametersInfoW
+            get(SPI_GETSCREENSAVEACTIVE, 0, ctypes.byref(runs), 0)
+            return bool(runs.value)
 
     def _require(what: int) -> None:
         flags = ctypes.c_uint(ES_CONTINUOUS | what)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from Xlib import X
 from Xlib.display import Display
 from Xlib.error import ConnectionClosedError, DisplayError, XError
-from Xlib.ext import dpms
+from Xlib.ext import dpms, screensaver
 
 from kiosk.core.errors import UnavailableError
 
@@ -51,6 +51,31 @@ class XDisplay:
             dpms.set_timeouts(display, 0, 0, 0)
             dpms.force_level(display, dpms.DPMSModeOff)
             return True
+
+    def darkens_after(self) -> int:
+        """Seconds without input until DPMS or the screen saver darkens the display; 0 for never.
+
+        Raises:
+            UnavailableError: the X server does not answer.
+        """
+        with self._connection() as display:
+            waits = [display.get_screen_saver().timeout]
+            if display.has_extension(dpms.extname) and dpms.info(display).state:
+                set_to = dpms.get_timeouts(display)
+                waits += [set_to.standby_timeout, set_to.suspend_timeout, set_to.off_timeout]
+            return min((wait for wait in waits if wait), default=0)
+
+    def has_screen_saver(self) -> bool:
+        """Whether a program has put itself in the place of the server's own screen saver.
+
+        Raises:
+            UnavailableError: the X server does not answer.
+        """
+        with self._connection() as display:
+            if not display.has_extension(screensaver.extname):
+                return False
+            info = screensaver.query_info(display.screen().root)
+            return bool(info.kind == screensaver.KindExternal)
 
     def close(self) -> None:
         if self._display:

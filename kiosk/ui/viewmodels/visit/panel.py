@@ -104,6 +104,20 @@ class PanelViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._look()
         return f"The panel sleeps. Touch it; by itself it wakes in {TRIAL_SECONDS} seconds."
 
+    def in_words(self) -> str:
+        """What the panel does, for people."""
+        if self._sleeps_until:
+            return f"The panel sleeps until {self._sleeps_until:%Y-%m-%d %H:%M}."
+        if not self._hours:
+            return "The panel is awake and never sleeps: it keeps to no opening hours."
+        now = self._now()
+        if not self._clock_is_plausible(now):
+            return f"The panel is awake: the clock of this PC says {now:%Y-%m-%d}, and is wrong."
+        if may_sleep_until(self._hours, now) is None:
+            return "The panel is awake: the hall is open, or was or will be within 15 minutes."
+        left = AWAKE_AFTER_USE_SECONDS - (self._clock() - self._used_at)
+        return f"The panel is awake: it was used; it sleeps in {left / 60:.0f} minutes."
+
     @property
     def sleeps_until(self) -> datetime | None:
         """When it wakes, if nobody touches it; None while it is awake."""
