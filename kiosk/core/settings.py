@@ -41,9 +41,8 @@ class _Group(BaseModel):
 
 
 class ScreenSettings(_Group):
-    """`renderer`: "auto" takes the GPU where the PC has one. `sleep`: whether the panel sleeps
-    outside the hall's opening hours. The commands, a program and its arguments each, switch a panel
-    that the system cannot, by HDMI-CEC or a serial line (docs/adr/0056)."""
+    """`renderer`: "auto" takes the GPU where the PC has one. `sleep`: outside opening hours. Each
+    command, a program with arguments, switches a panel that the system cannot (docs/adr/0056)."""
 
     renderer: Literal["auto", "software", "gpu"] = "auto"
     sleep: bool = False

@@ -48,7 +48,7 @@ PC_PROBLEMS: Mapping[Problem, ProblemWords] = {
     Problem.PANEL_NOT_SWITCHED: both_languages(
         "无法开关屏幕：{why}",
         "The panel could not be switched: {why}",
-        "用运行展示屏的用户手动运行该命令，并查看 logs/kiosk-screen.log；再用 kiosk panel --try 试验。",
+        "用运行展示屏的用户手动运行该命令，查看 logs/kiosk-screen.log；再运行 kiosk panel --try。",
         "Run the command by hand as the user who runs the kiosk, look into logs/kiosk-screen.log, "
         "then try kiosk panel --try.",
     ),

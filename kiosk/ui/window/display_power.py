@@ -27,6 +27,9 @@ class DisplayPower(Protocol):
     def has_screen_saver(self) -> bool:
         """Whether a program darkens or covers it."""
 
+    def close(self) -> None:
+        """Let go of what the switch holds."""
+
 
 def system_display() -> DisplayPower | None:
     """The switch for the display that Qt draws on; None where programs have none, as on Wayland."""

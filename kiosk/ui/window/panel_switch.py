@@ -6,11 +6,9 @@ In a thread of its own, since panels and serial lines take their time.
 from __future__ import annotations
 
 import logging
-import queue
 import subprocess
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from kiosk.core.errors import KioskError, UnavailableError
@@ -44,34 +42,36 @@ class PanelSwitch:
         self._troubles: dict[bool, str] = {}
         self._commanded: bool | None = None
         self._on = True
-        self._wanted: queue.SimpleQueue[bool | None] = queue.SimpleQueue()
+        self._closed = False
+        self._changed = threading.Event()
         self._thread = threading.Thread(target=self._run, name="panel", daemon=True)
-        self.switch(True)
         self._thread.start()
 
     def switch(self, on: bool) -> None:
         """Switch the panel soon; from any thread."""
         self._on = on
-        self._wanted.put(on)
+        self._changed.set()
 
     def close(self) -> None:
-        if not self._on:
-            self.switch(True)
-        self._wanted.put(None)
+        """Switch the panel on, for whoever comes next."""
+        self._closed = True
+        self.switch(True)
         self._thread.join(CLOSE_SECONDS)
 
     def _run(self) -> None:
-        on: bool | None = True
+        is_on = False
         try:
-            while True:
-                with suppress(queue.Empty):
-                    on = self._wanted.get(timeout=AGAIN_SECONDS)
-                if on is None:
-                    return
-                if self._wanted.empty():  # else it is to be something else already
-                    self._bring_to(on)
+            while not (self._closed and is_on):
+                is_on = self._on
+                self._bring_to(is_on)
+                if not self._closed:
+                    self._changed.wait(AGAIN_SECONDS)
+                self._changed.clear()
         except Exception as error:  # noqa: BLE001 - it is reported
             report_unexpected_error(error)
+        finally:
+            if self._display:
+                self._display.close()
 
     def _bring_to(self, on: bool) -> None:
         troubles = []

@@ -56,6 +56,9 @@ if sys.platform == "win32":
             get(SPI_GETSCREENSAVEACTIVE, 0, ctypes.byref(runs), 0)
             return bool(runs.value)
 
+        def close(self) -> None:
+            """Windows forgets what was asked for when the thread ends."""
+
     def _require(what: int) -> None:
         flags = ctypes.c_uint(ES_CONTINUOUS | what)
         if not ctypes.windll.kernel32.SetThreadExecutionState(flags):

@@ -6,7 +6,7 @@ Nobody else is to darken the panel: X does it after ten minutes, unless it is to
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from Xlib import X
 from Xlib.display import Display
@@ -78,9 +78,13 @@ class XDisplay:
             return bool(info.kind == screensaver.KindExternal)
 
     def close(self) -> None:
-        if self._display:
-            self._display.close()
-            self._display = None
+        self._let_go()
+
+    def _let_go(self) -> None:
+        display, self._display = self._display, None
+        if display:
+            with suppress(ConnectionClosedError):
+                display.close()
 
     @contextmanager
     def _connection(self) -> Iterator[Display]:
@@ -89,5 +93,5 @@ class XDisplay:
             yield self._display
             self._display.sync()
         except (ConnectionClosedError, DisplayError, OSError, XError) as error:
-            self._display = None
+            self._let_go()
             raise UnavailableError(f"The X server does not answer: {error}.") from error
