@@ -68,7 +68,7 @@ def xorg_screen() -> Iterator[str]:
         subprocess.run(["gcc", "-shared", "-fPIC", *headers, "-o", module, MODULE], check=True)
         read, write = os.pipe()
         with os.fdopen(read, "rb") as told, tempfile.TemporaryFile() as output:
-            command = [XORG, "-displayfd", str(write), "-config", configuration]
+            command: list[str | Path] = [XORG, "-displayfd", str(write), "-config", configuration]
             command += ["-logfile", Path(folder, "log"), "-noreset", "-nolisten", "tcp"]
             command += ["-novtswitch", "-sharevts"]
             server = subprocess.Popen(command, pass_fds=[write], stdout=output, stderr=output)

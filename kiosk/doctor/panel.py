@@ -33,7 +33,7 @@ def _not_switched(context: Context) -> Iterator[Finding]:
             yield found(Problem.PANEL_COMMAND_MISSING, setting=setting, command=command[0])
     try:
         trouble = context.folder.panel_trouble.read_text("utf-8").strip()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         trouble = ""
     if trouble:
         yield found(Problem.PANEL_NOT_SWITCHED, why=trouble)
