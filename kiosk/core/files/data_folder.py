@@ -79,6 +79,11 @@ class DataFolder:
         return self.root / "safe-mode"
 
     @property
+    def panel_trouble(self) -> Path:
+        """Why the panel could not be switched; exists only while it cannot."""
+        return self.root / "panel-trouble"
+
+    @property
     def running(self) -> Path:
         """How the kiosk is doing; exists only while it runs."""
         return self.root / "running.json"
