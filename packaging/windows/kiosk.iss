@@ -1,4 +1,4 @@
-; The installer for Windows, compiled by Inno Setup 6.3 or newer:
+﻿; The installer for Windows, compiled by Inno Setup 6.3 or newer:
 ;
 ;     ISCC /DVersion=1.3.0 /DBundle=build\bundle\kiosk /DLauncher=build\launcher\launcher packaging\windows\kiosk.iss
 ;
@@ -19,7 +19,10 @@
 #endif
 
 #define PowerShell "{sys}\WindowsPowerShell\v1.0\powershell.exe"
-#define Setup "-NoProfile -ExecutionPolicy Bypass -File ""{app}\setup\kiosk-setup.ps1"""
+#define Script(Name) '-NoProfile -ExecutionPolicy Bypass -File "{app}\setup\' + Name + '"'
+#define InSection(Text) StringChange(Text, '"', '""')
+; From the Start menu, with an administrator's rights, in a window that waits to be read
+#define Elevated(Name, Arguments) "-NoProfile -Command """"Start-Process cmd.exe -Verb RunAs -ArgumentList '/d /c powershell.exe " + StringChange(Script(Name), '"', '\""') + Arguments + " & pause'"""""
 
 [Setup]
 AppId={{6B1B3C55-2E0B-4D0A-9D5A-3F6B6C0F8E41}
@@ -75,14 +78,14 @@ Source: "..\..\kiosk\doctor\windows-settings.json"; DestDir: "{app}\setup"; Flag
 
 [Icons]
 ; For whoever looks after the PC; visitors see no Start menu.
-Name: "{group}\{cm:SetUp}"; Filename: "{#PowerShell}"; Parameters: "-NoProfile -Command ""Start-Process cmd.exe -Verb RunAs -ArgumentList '/d /c powershell.exe -NoProfile -ExecutionPolicy Bypass -File \""{app}\setup\kiosk-setup.ps1\"" & pause'"""
-Name: "{group}\{cm:Doctor}"; Filename: "{#PowerShell}"; Parameters: "-NoProfile -Command ""Start-Process cmd.exe -Verb RunAs -ArgumentList '/d /c powershell.exe -NoProfile -ExecutionPolicy Bypass -File \""{app}\setup\kiosk-command.ps1\"" doctor & pause'"""
+Name: "{group}\{cm:SetUp}"; Filename: "{#PowerShell}"; Parameters: "{#Elevated('kiosk-setup.ps1', '')}"
+Name: "{group}\{cm:Doctor}"; Filename: "{#PowerShell}"; Parameters: "{#Elevated('kiosk-command.ps1', ' doctor')}"
 
 [Run]
 ; On a PC that is set up: the version is tried like one from the channel.
-Filename: "{#PowerShell}"; Parameters: "-NoProfile -ExecutionPolicy Bypass -File ""{app}\setup\kiosk-command.ps1"" program install ""{app}\version"" {#Version}"; StatusMsg: "{cm:Installing}"; Flags: runhidden; Check: IsSetUp
+Filename: "{#PowerShell}"; Parameters: "{#InSection(Script('kiosk-command.ps1'))} program install ""{app}\version"" {#Version}"; StatusMsg: "{cm:Installing}"; Flags: runhidden; Check: IsSetUp
 ; On another: the questions, if one wants to answer them now.
-Filename: "{cmd}"; Parameters: "/d /c {#PowerShell} {#Setup} -Language {language} & pause"; Description: "{cm:SetUpNow}"; Flags: postinstall skipifsilent; Check: not IsSetUp
+Filename: "{cmd}"; Parameters: "/d /c {#PowerShell} {#InSection(Script('kiosk-setup.ps1'))} -Language {language} & pause"; Description: "{cm:SetUpNow}"; Flags: postinstall skipifsilent; Check: not IsSetUp
 
 [Code]
 function IsSetUp: Boolean;
@@ -90,25 +93,23 @@ begin
   Result := FileExists(ExpandConstant('{app}\before.json'));
 end;
 
-function RunUndo(More: String): Boolean;
-var
-  Code: Integer;
-begin
-  Result := Exec(ExpandConstant('{#PowerShell}'), ExpandConstant('{#Setup} -Language {language} -Undo') + More,
-    '', SW_HIDE, ewWaitUntilTerminated, Code) and (Code = 0);
-end;
-
 { The settings are put back first: a PC without the program must not start into a black screen. The
   data stay unless somebody says otherwise, and always where nobody is asked. }
-function InitializeUninstall: Boolean;
+procedure CurUninstallStepChanged(Step: TUninstallStep);
 var
-  More: String;
+  Arguments: String;
+  Code: Integer;
 begin
-  More := '';
+  if Step <> usUninstall then
+    Exit;
+  Arguments := ExpandConstant('{#Script("kiosk-setup.ps1")} -Language {language} -Undo');
   if not UninstallSilent and
     (MsgBox(CustomMessage('DeleteData'), mbConfirmation, MB_YESNO or MB_DEFBUTTON2) = IDYES) then
-    More := ' -DeleteData';
-  Result := RunUndo(More);
-  if not Result then
+    Arguments := Arguments + ' -DeleteData';
+  if not Exec(ExpandConstant('{#PowerShell}'), Arguments, '', SW_HIDE, ewWaitUntilTerminated, Code)
+    or (Code <> 0) then
+  begin
     SuppressibleMsgBox(CustomMessage('NotUndone'), mbError, MB_OK, IDOK);
+    Abort;
+  end;
 end;
