@@ -190,6 +190,9 @@ function Invoke-AsKiosk([pscredential] $Credential, [string] $Program, [string] 
     $Start.WorkingDirectory = $env:SystemRoot
     $Process = [Diagnostics.Process]::Start($Start)
     $Process.WaitForExit()
+    for ($Try = 0; $Try -lt 20 -and (Test-UserHive); $Try++) {  # Windows puts its settings away later
+        Start-Sleep -Milliseconds 500
+    }
     $Process.ExitCode
 }
 
@@ -253,7 +256,7 @@ function Install-Kiosk([object[]] $Settings) {
 }
 
 $Words = Read-Json (Join-Path $PSScriptRoot "words.json")
-$Settings = @(Read-Json (Join-Path $PSScriptRoot "windows-settings.json"))
+$Settings = Read-Json (Join-Path $PSScriptRoot "windows-settings.json")
 if (-not $Language) {
     $Language = if ((Get-UICulture).Name -like "zh*") { "zh" } else { "en" }
     if (-not ($Check -or $Undo)) {

@@ -160,12 +160,14 @@ function Remove-EmptyKeys($Hive, [string] $Path, [string] $Last) {
     }
 }
 
+function Test-UserHive { Test-Path "Registry::HKEY_USERS\$(Get-KioskSid)" }
+
 # The settings of the account, whether it is signed in or not.
 function Mount-UserHive {
     $script:UserHive = $null
     $Sid = Get-KioskSid
     if (-not $Sid) { return }
-    if (Test-Path "Registry::HKEY_USERS\$Sid") {
+    if (Test-UserHive) {
         $script:UserHive = $Sid
         return
     }
