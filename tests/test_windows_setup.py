@@ -1,6 +1,6 @@
 """The set-up of Windows, as far as another system can tell: its scripts are read by a parser of
-PowerShell, and its table, texts, files and documents fit one another. docs/windows.md says what only
-Windows can show."""
+PowerShell, and its table, texts, files and documents fit one another. docs/windows.md says what
+only Windows can show."""
 
 from __future__ import annotations
 
@@ -45,20 +45,24 @@ FIELDS = {
 }
 """What each kind of part is told."""
 
-OF_WINDOWS = """
-    Add-LocalGroupMember Add-Type ConvertFrom-Json ConvertTo-Json ConvertTo-SecureString
-    Copy-Item Disable-LocalUser Disable-WindowsOptionalFeature Enable-LocalUser
-    Enable-WindowsOptionalFeature Expand-Archive ForEach-Object Get-ChildItem Get-CimClass
-    Get-CimInstance Get-Content Get-FileHash Get-Item Get-ItemProperty Get-LocalGroupMember
-    Get-LocalUser Get-NetFirewallRule Get-Process Get-ScheduledTaskInfo Get-UICulture
-    Get-WindowsOptionalFeature Invoke-CimMethod Invoke-WebRequest Join-Path Measure-Object Move-Item
-    New-Item New-LocalUser New-NetFirewallRule New-Object New-ScheduledTaskAction
-    New-ScheduledTaskPrincipal New-ScheduledTaskSettingsSet Out-Null Pop-Location Push-Location
-    Read-Host Register-ScheduledTask Remove-CimInstance Remove-Item Remove-LocalGroupMember
-    Remove-LocalUser Remove-NetFirewallRule Resolve-Path Set-CimInstance Set-LocalUser Set-StrictMode
-    Sort-Object Split-Path Start-ScheduledTask Start-Sleep Test-Path Unregister-ScheduledTask
-    Wait-Process Where-Object Write-Host Write-Output
-""".split()
+# fmt: off
+OF_WINDOWS = {
+    "Add-LocalGroupMember", "Add-Type", "ConvertFrom-Json", "ConvertTo-Json",
+    "ConvertTo-SecureString", "Copy-Item", "Disable-LocalUser", "Disable-WindowsOptionalFeature",
+    "Enable-LocalUser", "Enable-WindowsOptionalFeature", "Expand-Archive", "ForEach-Object",
+    "Get-ChildItem", "Get-CimClass", "Get-CimInstance", "Get-Content", "Get-FileHash", "Get-Item",
+    "Get-ItemProperty", "Get-LocalGroupMember", "Get-LocalUser", "Get-NetFirewallRule",
+    "Get-Process", "Get-ScheduledTaskInfo", "Get-UICulture", "Get-WindowsOptionalFeature",
+    "Invoke-CimMethod", "Invoke-WebRequest", "Join-Path", "Measure-Object", "Move-Item",
+    "New-Item", "New-LocalUser", "New-NetFirewallRule", "New-Object", "New-ScheduledTaskAction",
+    "New-ScheduledTaskPrincipal", "New-ScheduledTaskSettingsSet", "Out-Null", "Pop-Location",
+    "Push-Location", "Read-Host", "Register-ScheduledTask", "Remove-CimInstance", "Remove-Item",
+    "Remove-LocalGroupMember", "Remove-LocalUser", "Remove-NetFirewallRule", "Resolve-Path",
+    "Set-CimInstance", "Set-LocalUser", "Set-StrictMode", "Sort-Object", "Split-Path",
+    "Start-ScheduledTask", "Start-Sleep", "Test-Path", "Unregister-ScheduledTask", "Wait-Process",
+    "Where-Object", "Write-Host", "Write-Output"
+}
+# fmt: on
 """Commands of Windows PowerShell 5.1 that the scripts call."""
 
 
@@ -120,7 +124,7 @@ def test_every_command_is_a_function_of_ours_or_one_of_windows() -> None:
         called |= {text(one) for one in nodes(root, "command_name")}
         ours |= {text(one) for one in nodes(root, "function_name")}
     words = {name for name in called if re.fullmatch(r"[A-Z]\w+-\w+", name)}
-    assert words - ours == set(OF_WINDOWS)
+    assert words - ours == OF_WINDOWS
     assert ours - words == set()
 
 
@@ -184,11 +188,7 @@ def test_the_firewall_opens_the_ports_that_neighbours_use() -> None:
 def test_what_the_installer_and_the_scripts_name_is_in_the_installer() -> None:
     script = (WINDOWS / "kiosk.iss").read_text("utf-8-sig")
     sources = re.findall(r'^Source: "([^"{]+)"', script, re.M)
-    laid = {
-        file.name
-        for source in sources
-        for file in WINDOWS.glob(source.replace("\\", "/"))
-    }
+    laid = {file.name for source in sources for file in WINDOWS.glob(source.replace("\\", "/"))}
     assert {"kiosk-setup.ps1", "windows-settings.json", "words.json"} <= laid
     named = set(re.findall(r"(?:Script|Elevated)\(['\"]([\w.-]+)['\"]", script))
     for source in SETUP.glob("*.ps1"):
@@ -199,12 +199,10 @@ def test_what_the_installer_and_the_scripts_name_is_in_the_installer() -> None:
 
 def test_the_installer_speaks_both_languages() -> None:
     script = (WINDOWS / "kiosk.iss").read_text("utf-8-sig")
-    told = {
-        language: set(re.findall(rf"^{language}\.(\w+)=", script, re.M)) for language in ("en", "zh")
-    }
-    assert told["en"] == told["zh"]
+    english = re.findall(r"^en\.(\w+)=", script, re.M)
+    assert english == re.findall(r"^zh\.(\w+)=", script, re.M)
     used = set(re.findall(r"\{cm:(\w+)\}|CustomMessage\('(\w+)'\)", script))
-    assert {one or other for one, other in used} == told["en"]
+    assert {one or other for one, other in used} == set(english)
 
 
 def test_the_scripts_agree_on_the_account_and_on_its_folder() -> None:

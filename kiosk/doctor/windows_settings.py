@@ -1,5 +1,5 @@
 """The settings of a Windows PC in a hall: windows-settings.json, which `kiosk-setup.ps1` applies,
-checks and undoes. What of them the kiosk's account can read in the registry, the doctor looks at."""
+checks and undoes. The doctor looks at those that the kiosk's account can read in the registry."""
 
 from __future__ import annotations
 
