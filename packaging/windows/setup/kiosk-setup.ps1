@@ -65,8 +65,8 @@ function Get-Name($Setting) {
 # Whether this edition of Windows is one that a setting is for.
 function Test-Edition($Setting) {
     $Names = $Setting.PSObject.Properties.Name
-    if ($Names -contains "needs") { return [bool] (Get-FeatureState @{ name = $Setting.needs }) }
-    if ($Names -contains "lacks") { return -not (Get-FeatureState @{ name = $Setting.lacks }) }
+    if ($Names -contains "needs") { return Test-Feature $Setting.needs }
+    if ($Names -contains "lacks") { return -not (Test-Feature $Setting.lacks) }
     $true
 }
 
@@ -81,8 +81,11 @@ function Write-Record([object[]] $Entries) {
         Remove-Item $RecordFile -ErrorAction SilentlyContinue
         return
     }
-    $Text = ConvertTo-Json @{ before = $Entries } -Depth 8
-    [IO.File]::WriteAllText("$RecordFile.new", $Text)
+    $Bytes = [Text.Encoding]::UTF8.GetBytes((ConvertTo-Json @{ before = $Entries } -Depth 8))
+    $File = [IO.File]::Create("$RecordFile.new")
+    $File.Write($Bytes, 0, $Bytes.Length)
+    $File.Flush($true)  # it is on the disk before anything is changed
+    $File.Close()
     Move-Item "$RecordFile.new" $RecordFile -Force
 }
 
@@ -160,6 +163,10 @@ function Undo-Settings([object[]] $Settings) {
             Write-Host "           $_"
         }
     }
+}
+
+function Write-Result([string] $Done) {
+    if ($Failures) { Write-Host (Get-Text "some-failed" $Failures) } elseif (-not $WhatIfPreference) { Write-Host $Done }
 }
 
 # Folders and programs -------------------------------------------------------------------------------
@@ -276,16 +283,11 @@ try {
         Mount-UserHive
         try { Undo-Settings $Settings } finally { Dismount-UserHive }
         if (-not $Failures -and $DeleteData) { Remove-Data }
-        if ($Failures) {
-            Write-Host (Get-Text "some-failed" $Failures)
-        } elseif ($DeleteData) {
-            Write-Host (Get-Text "deleted" $Account)
-        } else {
-            Write-Host (Get-Text "undone" @($Account, $Root))
-        }
+        $Done = if ($DeleteData) { Get-Text "deleted" $Account } else { Get-Text "undone" @($Account, $Root) }
+        Write-Result $Done
     } else {
         Install-Kiosk $Settings
-        Write-Host $(if ($Failures) { Get-Text "some-failed" $Failures } else { Get-Text "done" })
+        Write-Result (Get-Text "done")
     }
 } catch {
     $Failures++

@@ -248,6 +248,12 @@ function Set-FeatureState($Part, $State) {
     }
 }
 
+# Pro may list features that it does not run.
+function Test-Feature([string] $Name) {
+    $Edition = (Get-ItemProperty "HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion").EditionID
+    $Edition -match "^(IoT)?(Enterprise|Education)" -and [bool] (Get-FeatureState @{ name = $Name })
+}
+
 function Get-FilteredKeys($Part) {
     Get-CimInstance @Embedded -ClassName WEKF_PredefinedKey -ErrorAction SilentlyContinue |
         Where-Object { $_.Id -eq $Part.keys }
