@@ -26,7 +26,7 @@ COMPILER_SHA256 = "fc36b763a729c8964416552d733f4864ac4a4934d0a6569e20c2feb4c29b9
 
 PLACE = BUILD / "installer"
 WINE = "WINEPREFIX=/root/wine WINEDEBUG=-all wine"
-WINE_ENDS = "WINEPREFIX=/root/wine /usr/lib/wine/wineserver64 -w"
+WINE_ENDS = "WINEPREFIX=/root/wine wineserver -w"
 PREFIX = "/root/wine/drive_c"
 POWERSHELL = f"{PREFIX}/windows/system32/WindowsPowerShell/v1.0/powershell.exe"
 PROGRAM = f"{PREFIX}/Program Files/Hall Kiosk"
