@@ -239,6 +239,7 @@ class Launcher:
         return subprocess.Popen(
             [self._installation.program(version), job],
             stdin=subprocess.PIPE,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             env=_environment() | {INSTALL: str(self._installation.root), VERSION: version},
         )
 
