@@ -59,6 +59,11 @@ class Problem(StrEnum):
     CHARACTER_WITHOUT_FONT = "character-without-font"  # character, owner, text
     SMALL_SCREEN = "small-screen"  # width, height
     SLOW_SCREEN = "slow-screen"  # hertz
+    PANEL_DARKENS = "panel-darkens"  # minutes
+    SCREEN_SAVER = "screen-saver"
+    PANEL_COMMAND_MISSING = "panel-command-missing"  # setting, command
+    PANEL_NOT_SWITCHED = "panel-not-switched"  # why
+    NO_OPENING_HOURS = "no-opening-hours"
     NO_GPU = "no-gpu"
     LOW_FRAME_RATE = "low-frame-rate"  # fps
     NO_TOUCH = "no-touch"
@@ -68,7 +73,7 @@ class Problem(StrEnum):
     RUNS_AS_ADMINISTRATOR = "runs-as-administrator"
     DESKTOP_IN_REACH = "desktop-in-reach"  # desktop
     CONSOLES_IN_REACH = "consoles-in-reach"
-    EDGE_SWIPE = "edge-swipe"
+    WINDOWS_SETTINGS_MISSING = "windows-settings-missing"  # settings
     CRASHED = "crashed"  # process, day
 
 

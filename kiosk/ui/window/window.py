@@ -78,10 +78,6 @@ def open_window(
     if size is None:
         if sys.platform == "win32":  # no session of its own there: messages and updates pop up
             window.setFlag(Qt.WindowType.WindowStaysOnTopHint)
-            from kiosk.ui.window.awake import keep_display_awake
-
-            if not keep_display_awake():
-                log.warning("Windows may switch the display off while the kiosk runs")
         FullScreen(window)
         window.setCursor(Qt.CursorShape.BlankCursor)
     else:

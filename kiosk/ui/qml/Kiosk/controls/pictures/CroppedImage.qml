@@ -23,12 +23,13 @@ Item {
     clip: true
     Image {
         id: picture
-        readonly property real zoom: implicitWidth > 0 && implicitHeight > 0 ? Math.max(root.width / implicitWidth, root.height / implicitHeight) : 0
+        // Whole pixels: a picture read as wide as its place is painted as it is, not scaled by a thousandth.
+        readonly property real zoom: implicitWidth > 0 && implicitHeight > 0 ? Math.max(Math.ceil(root.width) / implicitWidth, Math.ceil(root.height) / implicitHeight) : 0
         x: root.begin(width, root.width, root.focusPoint.x)
         y: root.begin(height, root.height, root.focusPoint.y)
         width: implicitWidth * zoom
         height: implicitHeight * zoom
-        source: root.source
+        source: root.width > 0 && root.height > 0 ? root.source : ""  // else it is read twice: as large as it is, then as its place
         asynchronous: true
     }
 }

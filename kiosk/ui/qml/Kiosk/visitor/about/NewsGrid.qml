@@ -16,7 +16,7 @@ GridLayout {
     columnSpacing: Theme.gutter
     rowSpacing: Theme.gutter
     Repeater {
-        model: root.news
+        model: root.visible ? root.news : null  // its pictures are read when they are seen
         NewsCard {
             id: card
             required property string slug

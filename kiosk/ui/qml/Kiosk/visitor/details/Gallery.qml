@@ -18,7 +18,7 @@ Item {
     CoverPicture {
         anchors.fill: parent
         visible: strip.count === 0
-        source: root.fallback
+        source: strip.count === 0 ? root.fallback : ""
     }
     ListView {
         id: strip
