@@ -33,6 +33,7 @@ from kiosk.core.visitor_session import Session
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_before_current, open_current
 from kiosk.editorial.sign_in.sign_in import open_sign_in
+from kiosk.ui.backdrop.backdrop import Backdrop
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.screenshots.examples import choose_examples
@@ -61,7 +62,7 @@ from kiosk.ui.viewmodels.visit.access import AccessViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
 from kiosk.ui.viewmodels.visit.panel import PanelViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
-from kiosk.ui.window.display import NoDisplayError
+from kiosk.ui.window.display import NoDisplayError, owns_background
 from kiosk.ui.window.event_loop import EventLoopEnd, collect_garbage_again
 from kiosk.ui.window.qt_start import start_qt, use_renderer
 from kiosk.ui.window.window import InterfaceLanguage, open_window, print_first_frame
@@ -124,6 +125,8 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, saf
         session = kiosk.visit.session_viewmodel
         target = folder.loop_picture
         picture = LoopPicture(kiosk.window, session, kiosk.panel, target) if allowed else None
+        painted = size is None and owns_background()
+        backdrop = Backdrop(kiosk.window, kiosk.visit.hall_viewmodel) if painted else None
         collect_garbage_again()
         QTimer.singleShot(VOICE_SEARCH_DELAY_MS, kiosk.reader, kiosk.reader.look_for_voices)
         Thread(target=load_characters, name="characters", daemon=True).start()
@@ -132,6 +135,8 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, saf
         try:
             return app.exec()
         finally:
+            if backdrop:
+                backdrop.close()
             if picture:
                 picture.close()
             server.close()

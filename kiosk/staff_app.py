@@ -43,7 +43,7 @@ from kiosk.ui.staff.sign_in.admissions import read_account
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.station.instruction_server import send_instruction
 from kiosk.ui.window.event_loop import EventLoopEnd
-from kiosk.ui.window.focus import FocusOnTouch
+from kiosk.ui.window.focus import FocusOnInput
 from kiosk.ui.window.qt_start import start_qt, use_renderer
 from kiosk.ui.window.window import InterfaceLanguage, load_window
 
@@ -112,7 +112,7 @@ def staff_mode(
     try:
         window = load_window(engine, WINDOW, {"staff": shell})
         window.resize(size.width, size.height)
-        window.installEventFilter(FocusOnTouch(window))
+        window.installEventFilter(FocusOnInput(window))
         window.installEventFilter(shell)
         yield StaffMode(window, shell, pages, look)
     finally:

@@ -15,6 +15,12 @@ from pathlib import Path
 from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Finding, Result, found
 from kiosk.doctor.problems import Problem
+from kiosk.doctor.windows_settings import (
+    MACHINE,
+    USER,
+    missing_settings,
+    read_settings_table,
+)
 
 X_SETTINGS = ("/etc/X11/xorg.conf", "/etc/X11/xorg.conf.d")
 DONT_SWITCH = re.compile(r'^\s*Option\s+"DontVTSwitch"\s+"?(on|true|yes|1)"?', re.I | re.M)
@@ -62,21 +68,28 @@ if sys.platform == "win32":
     import ctypes
     import winreg
 
-    EDGE_POLICY = r"SOFTWARE\Policies\Microsoft\Windows\EdgeUI"
-
     def is_administrator() -> bool:
         return bool(ctypes.windll.shell32.IsUserAnAdmin())
 
-    def _no_edge_swipe() -> Iterator[Finding]:
-        try:
-            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, EDGE_POLICY) as key:
-                allowed, _ = winreg.QueryValueEx(key, "AllowEdgeSwipe")
-        except FileNotFoundError:
-            allowed = 1
-        if allowed:
-            yield found(Problem.EDGE_SWIPE)
+    HIVES = {MACHINE: winreg.HKEY_LOCAL_MACHINE, USER: winreg.HKEY_CURRENT_USER}
 
-    MEASURES: tuple[Measure, ...] = (_an_ordinary_user, _no_edge_swipe)
+    def read_registry(kind: str, key: str, name: str) -> object:
+        """A value of the registry, of the PC or of the account that runs this; None without it."""
+        try:
+            with winreg.OpenKey(HIVES[kind], key) as opened:
+                return winreg.QueryValueEx(opened, name)[0]
+        except FileNotFoundError:
+            return None
+
+    def _windows_settings() -> Iterator[Finding]:
+        """An administrator has other settings than the kiosk's account; those of the PC are the
+        same for both."""
+        kinds = {MACHINE} if is_administrator() else {MACHINE, USER}
+        missing = list(missing_settings(read_settings_table(), read_registry, kinds))
+        if missing:
+            yield found(Problem.WINDOWS_SETTINGS_MISSING, settings=", ".join(missing))
+
+    MEASURES: tuple[Measure, ...] = (_an_ordinary_user, _windows_settings)
 else:
 
     def is_administrator() -> bool:

@@ -120,10 +120,10 @@ PC_PROBLEMS: Mapping[Problem, ProblemWords] = {
         '在 /etc/X11/xorg.conf.d 的 ServerFlags 中加入 Option "DontVTSwitch" "on"，或改用 cage。',
         'Add Option "DontVTSwitch" "on" to ServerFlags in /etc/X11/xorg.conf.d, or use cage.',
     ),
-    Problem.EDGE_SWIPE: both_languages(
-        "从屏幕边缘滑动会打开 Windows 的面板",
-        "A swipe from the edge opens panels of Windows",
-        "在组策略中关闭“允许边缘轻扫”（AllowEdgeSwipe = 0）。",
-        "Switch the policy “Allow edge swipe” off (AllowEdgeSwipe = 0).",
+    Problem.WINDOWS_SETTINGS_MISSING: both_languages(
+        "Windows 缺少以下设置：{settings}",
+        "Settings of Windows are missing: {settings}",
+        "以管理员身份运行开始菜单中的“展示屏设置”。",
+        "Run “Kiosk set-up” in the Start menu, as an administrator.",
     ),
 }

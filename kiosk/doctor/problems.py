@@ -73,7 +73,7 @@ class Problem(StrEnum):
     RUNS_AS_ADMINISTRATOR = "runs-as-administrator"
     DESKTOP_IN_REACH = "desktop-in-reach"  # desktop
     CONSOLES_IN_REACH = "consoles-in-reach"
-    EDGE_SWIPE = "edge-swipe"
+    WINDOWS_SETTINGS_MISSING = "windows-settings-missing"  # settings
     CRASHED = "crashed"  # process, day
 
 

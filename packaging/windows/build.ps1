@@ -4,7 +4,8 @@
 #
 # Needs Python 3.11, 3.12 or 3.13 from python.org. Everything else is downloaded and checked by its
 # hash: the Python packages by requirements\*.txt, VLC by the one below. The program is then in
-# build\bundle\kiosk, libVLC with it.
+# build\bundle\kiosk, libVLC with it, the launcher in build\launcher\launcher. Where Inno Setup 6.3 or
+# newer is installed (https://jrsoftware.org), it makes the installer of them, in build\installer.
 
 $ErrorActionPreference = "Stop"
 $ProgressPreference = "SilentlyContinue"  # else Windows PowerShell downloads at a tenth of the rate
@@ -17,6 +18,8 @@ $VlcAddress = "https://get.videolan.org/vlc/$VlcVersion/win64/vlc-$VlcVersion-wi
 $Root = (Resolve-Path (Join-Path $PSScriptRoot "..\..")).Path
 $Build = Join-Path $Root "build\windows-native"
 $Bundle = Join-Path $Root "build\bundle\kiosk"
+$Launcher = Join-Path $Root "build\launcher\launcher"
+$InnoSetup = "${env:ProgramFiles(x86)}\Inno Setup 6\ISCC.exe"
 $Python = Join-Path $Build "venv\Scripts\python.exe"
 
 function Invoke-Checked([string] $Program, [string[]] $Arguments) {
@@ -54,6 +57,20 @@ function Copy-Vlc([string] $Source) {
     }
 }
 
+function Invoke-PyInstaller([string] $Specification, [string] $Target) {
+    $Places = "--distpath", $Target, "--workpath", (Join-Path $Build "pyinstaller")
+    Invoke-Checked $Python (@("-m", "PyInstaller", "--noconfirm", "--log-level", "WARN") + $Places + $Specification)
+}
+
+function New-Installer([string] $Version) {
+    if (-not (Test-Path $InnoSetup)) {
+        Write-Output "No installer: there is no $InnoSetup"
+        return
+    }
+    Invoke-Checked $InnoSetup @("/Q", "/DVersion=$Version", "/DBundle=$Bundle", "/DLauncher=$Launcher", "packaging\windows\kiosk.iss")
+    Write-Output (Join-Path $Root "build\installer\hall-kiosk-$Version-setup.exe")
+}
+
 New-Item $Build -ItemType Directory -Force | Out-Null
 Push-Location $Root
 try {
@@ -62,10 +79,12 @@ try {
     }
     $Requirements = "-r", "requirements\run.txt", "-r", "requirements\dev.txt"
     Invoke-Checked $Python (@("-m", "pip", "install", "--require-hashes", "--only-binary=:all:") + $Requirements)
-    $Places = "--distpath", "build\bundle", "--workpath", (Join-Path $Build "pyinstaller")
-    Invoke-Checked $Python (@("-m", "PyInstaller", "--noconfirm", "--log-level", "WARN") + $Places + "kiosk.spec")
+    Invoke-PyInstaller "kiosk.spec" "build\bundle"
     Copy-Vlc (Get-Vlc)
-    Invoke-Checked (Join-Path $Bundle "kiosk.exe") @("--version")
+    Invoke-PyInstaller "launcher.spec" "build\launcher"
+    $Told = & (Join-Path $Bundle "kiosk.exe") --version
+    if ($LASTEXITCODE -ne 0) { throw "kiosk.exe --version ended with $LASTEXITCODE" }
+    New-Installer ($Told.Split(" ")[-1])
     $Bytes = (Get-ChildItem $Bundle -Recurse -File | Measure-Object Length -Sum).Sum
     Write-Output ("{0}: {1:N0} MB" -f $Bundle, ($Bytes / 1e6))
 } finally {

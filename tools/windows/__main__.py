@@ -8,9 +8,10 @@ from __future__ import annotations
 import sys
 import traceback
 
-from tools.windows import program, screen, suites, wine
+from tools.windows import installer, program, screen, suites, wine
 
 STEPS = (
+    installer.install,
     program.build,
     program.tell_help,
     program.write_without_a_console,

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from tools.windows.wine import PYTHON, ROOT, windows_path, wine
 
-SUITES = ("tests/core", "tests/db", "tests/editorial", "tests/sync")
+SUITES = (
+    "tests/core",
+    "tests/db",
+    "tests/doctor/test_windows_registry.py",
+    "tests/editorial",
+    "tests/sync",
+)
 
 OPTIONS = ("-n0", "-q", "--no-header", "--durations=0", "-p", "no:cacheprovider", "--tb=short")
 

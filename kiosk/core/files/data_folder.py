@@ -133,6 +133,11 @@ class DataFolder:
         return self.root / "screen.webp"
 
     @property
+    def backdrop(self) -> Path:
+        """The picture of the hall behind the kiosk's window, as it was painted last."""
+        return self.root / "backdrop.jpg"
+
+    @property
     def inbox(self) -> Path:
         """What stations have delivered; only on a PC where staff read it."""
         return self.root / "inbox.sqlite"
