@@ -57,7 +57,7 @@ def test_the_panel_sleeps_nothing_is_decoded_and_a_touch_wakes_it(
         "KIOSK_SCREEN__PANEL_ON_COMMAND": writing(on),
     }
     with HallScreen(xorg, station.root, settings) as screen:
-        assert screen.told("presence attract", 30)
+        assert screen.told("presence attract", 60)
         assert screen.changes_within(20, 600, 300, 600, 200), "the attract loop does not move"
         assert screen.until(on.exists, 10)
         assert "timeout:  0" in told_by_x(xorg), "the screen saver of X darkens the panel"

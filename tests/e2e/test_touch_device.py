@@ -27,7 +27,7 @@ def test_a_cable_that_is_pulled_out_below_a_finger_leaves_nothing_pressed(
 ) -> None:
     display, touch = hall
     with HallScreen(display, station.root, NEVER_IDLE) as screen:
-        assert screen.told("presence attract", 30)
+        assert screen.told("presence attract", 60)
         touch.tap(*MIDDLE)
         assert screen.told("presence visiting"), "the touch screen is not heard"
         touch.press(0, *MIDDLE)

@@ -1,0 +1,87 @@
+"""Two outputs of one graphics card: the primary one moves, is pulled out, and comes back."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from Xlib import XK
+
+from kiosk.core.files.data_folder import DataFolder
+from tests.e2e.hall_screen import HallScreen
+from tests.touch_device import TouchDevice
+from tests.xorg import xorg_with_touch
+
+NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600"}
+SOON = 15
+
+ONE, OTHER = "DUMMY0", "DUMMY1"
+ON_ONE, ON_OTHER = (0, 0, 1920, 1080), (1920, 0, 1280, 720)
+
+
+class Card:
+    """The graphics card of an X screen, with a panel on `ONE`."""
+
+    def __init__(self, display: str) -> None:
+        self._display = display
+
+    def plug_in_other(self) -> None:
+        self.randr("--addmode", OTHER, "1280x720")
+        self.randr("--output", OTHER, "--mode", "1280x720", "--pos", "1920x0")
+
+    def randr(self, *arguments: str) -> None:
+        command = ["xrandr", "-d", self._display, *arguments]
+        subprocess.run(command, check=True, timeout=20)
+
+
+@pytest.fixture
+def hall() -> Iterator[tuple[str, TouchDevice]]:
+    with xorg_with_touch() as screen:
+        yield screen
+
+
+def test_the_window_follows_the_primary_output_wherever_it_goes(
+    hall: tuple[str, TouchDevice], station: DataFolder
+) -> None:
+    display, _ = hall
+    card = Card(display)
+    card.plug_in_other()
+    with HallScreen(display, station.root, NEVER_IDLE) as screen:
+        assert screen.told("presence attract", 60)
+        assert screen.until(lambda: screen.window() == ON_ONE, SOON)
+        card.randr("--output", OTHER, "--primary")
+        assert screen.until(lambda: screen.window() == ON_OTHER, SOON), "the primary one moved"
+        assert screen.changes_within(20, 2200, 200, 600, 200), "the loop does not move there"
+        card.randr("--output", OTHER, "--off")
+        assert screen.until(lambda: screen.window() == ON_ONE, SOON), "it was pulled out"
+        assert screen.changes_within(20, 600, 300, 600, 200), "the loop does not move here"
+        card.plug_in_other()
+        assert screen.until(lambda: screen.window() == ON_OTHER, SOON), "it came back"
+        screen.press(XK.XK_Return)
+        assert screen.told("presence visiting"), "keys go nowhere"
+        screen.touch(1920 + 640, 504)  # the tile of the companies, in 1280x720
+        assert screen.told("page Companies"), "touches go nowhere"
+    assert screen.code == 0
+    assert "Traceback" not in screen.complaints
+
+
+def test_a_panel_that_is_off_for_a_while_is_whole_again_with_a_visitor_before_it(
+    hall: tuple[str, TouchDevice], station: DataFolder
+) -> None:
+    display, touch = hall
+    card = Card(display)
+    with HallScreen(display, station.root, NEVER_IDLE) as screen:
+        assert screen.told("presence attract", 60)
+        touch.tap(960, 540)
+        assert screen.told("presence visiting")
+        for _ in range(3):
+            card.randr("--output", ONE, "--off")
+            card.randr("--output", ONE, "--mode", "1920x1080")
+        assert screen.until(lambda: screen.window() == ON_ONE, SOON)
+        corner = (1800, 1000, 100, 60)
+        assert screen.until(lambda: any(screen.look(*corner)), SOON), "the corner stays black"
+        touch.tap(960, 756)
+        assert screen.told("page Companies"), "touches go nowhere"
+    assert screen.code == 0
+    assert "Traceback" not in screen.complaints
