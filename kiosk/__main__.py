@@ -64,6 +64,11 @@ def main() -> int:
             from kiosk.ui.station.screen_facts import main as screen_facts
 
             return screen_facts(arguments)
+        case ["backdrop", *arguments]:
+            end_with_parent()
+            from kiosk.ui.backdrop.painter import main as backdrop
+
+            return backdrop(arguments)
         case ["run"]:
             from kiosk.commands.run import main as run
 

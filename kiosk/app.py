@@ -33,6 +33,7 @@ from kiosk.core.visitor_session import Session
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_before_current, open_current
 from kiosk.editorial.sign_in.sign_in import open_sign_in
+from kiosk.ui.backdrop.backdrop import Backdrop
 from kiosk.ui.film.drawing_types import register_drawing
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.screenshots.examples import choose_examples
@@ -44,6 +45,7 @@ from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.station.calm_screen import CalmScreen
 from kiosk.ui.station.hall_control import HallControl
+from kiosk.ui.station.hall_panel import hours_to_keep, open_panel
 from kiosk.ui.station.instruction_server import InstructionServer
 from kiosk.ui.station.instructions import carry_out
 from kiosk.ui.station.looked_release import LookedRelease
@@ -58,8 +60,9 @@ from kiosk.ui.viewmodels.pages.page_maker import PageMaker
 from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
 from kiosk.ui.viewmodels.visit.access import AccessViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel
+from kiosk.ui.viewmodels.visit.panel import PanelViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
-from kiosk.ui.window.display import NoDisplayError
+from kiosk.ui.window.display import NoDisplayError, owns_background
 from kiosk.ui.window.event_loop import EventLoopEnd, collect_garbage_again
 from kiosk.ui.window.qt_start import start_qt, use_renderer
 from kiosk.ui.window.window import InterfaceLanguage, open_window, print_first_frame
@@ -73,6 +76,7 @@ class Kiosk:
 
     window: QQuickWindow
     visit: VisitViewModel
+    panel: PanelViewModel
     control: HallControl
     admissions: Admissions
     ceremony: CeremonyViewModel
@@ -107,9 +111,10 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, saf
         release = open_before_current(folder) if safe else open_current(folder)
     except ContentRejectedError as error:
         log.error("no release to show, the calm screen stands: %s", error)  # noqa: TRY400
-        calm_screen = CalmScreen(folder, size)
+        calm_screen = CalmScreen(folder, settings.screen, size)
         collect_garbage_again()
         code = app.exec()
+        calm_screen.close()
         shiboken6.delete(calm_screen)
         return code
     note_mode(folder, safe)
@@ -118,7 +123,10 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, saf
         kiosk.showing_report.start()
         allowed = settings.inbox.screen
         session = kiosk.visit.session_viewmodel
-        picture = LoopPicture(kiosk.window, session, folder.loop_picture) if allowed else None
+        target = folder.loop_picture
+        picture = LoopPicture(kiosk.window, session, kiosk.panel, target) if allowed else None
+        painted = size is None and owns_background()
+        backdrop = Backdrop(kiosk.window, kiosk.visit.hall_viewmodel) if painted else None
         collect_garbage_again()
         QTimer.singleShot(VOICE_SEARCH_DELAY_MS, kiosk.reader, kiosk.reader.look_for_voices)
         Thread(target=load_characters, name="characters", daemon=True).start()
@@ -127,6 +135,8 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, saf
         try:
             return app.exec()
         finally:
+            if backdrop:
+                backdrop.close()
             if picture:
                 picture.close()
             server.close()
@@ -174,28 +184,34 @@ def open_kiosk(
         parts.callback(shiboken6.delete, guided_tour)
         showing_report = ShowingReport(film, records.film_expectation)
         parts.callback(shiboken6.delete, showing_report)
+        plausible, is_hall = records.clock_is_plausible, not (size or looked)
+        panel = open_panel(parts, folder, visit, plausible, settings.screen, is_hall=is_hall)
+        panel.follow(hours_to_keep(catalog, settings.screen) if is_hall else ())
         if safe:
             safe_mode_end = SafeModeEnd(folder, release.number)
             parts.callback(shiboken6.delete, safe_mode_end)
         elif looked is None:
-            _follow_releases(parts, folder, release, catalog, records, visit, settings)
+            _follow_releases(parts, folder, release, catalog, records, visit, panel, settings)
         closed = folder if looked is None else DataFolder(state.parent)  # which is never closed
-        control = HallControl(closed, visit, visit.attract_viewmodel)
+        control = HallControl(closed, visit, visit.attract_viewmodel, panel)
         parts.callback(shiboken6.delete, control)
         admissions = Admissions()
         pad = _build_pad(parts, folder, visit, admissions)
         engine = _build_engine(parts, catalog, visit)
         root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
+        root["panel"] = panel
         root |= {"pad": pad} if looked is None else {"pad": pad, "looked": looked}
         window = open_window(engine, "Main.qml", root, size)
         window.installEventFilter(visit.session_viewmodel)
         if looked is None:
             StaffGesture(window, visit.navigation_viewmodel.stack).made.connect(pad.open)
+        window.installEventFilter(panel)
         visit.start()
         control.resume()
         yield Kiosk(
             window,
             visit,
+            panel,
             control,
             admissions,
             ceremony,
@@ -254,6 +270,7 @@ def _follow_releases(
     catalog: Catalog,
     records: Records,
     visit: VisitViewModel,
+    panel: PanelViewModel,
     settings: Settings,
 ) -> None:
     """From now on the screen shows the release that is in force."""
@@ -267,6 +284,7 @@ def _follow_releases(
         records.plays.release = release.number
         records.outbox.public_key = catalog.hall(CHINESE).inbox_key
         visit.release_changed(_idle_seconds(catalog, settings))
+        panel.follow(hours_to_keep(catalog, settings.screen))
 
     watcher.switched.connect(turn_to)
 

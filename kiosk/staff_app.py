@@ -37,12 +37,13 @@ from kiosk.ui.staff.look import Look
 from kiosk.ui.staff.overview.overview import Station
 from kiosk.ui.staff.overview.station import ThisStation
 from kiosk.ui.staff.pages import StaffPages, open_pages
+from kiosk.ui.staff.panel_keeper import PanelKeeper
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.sign_in.admissions import read_account
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.station.instruction_server import send_instruction
 from kiosk.ui.window.event_loop import EventLoopEnd
-from kiosk.ui.window.focus import FocusOnTouch
+from kiosk.ui.window.focus import FocusOnInput
 from kiosk.ui.window.qt_start import start_qt, use_renderer
 from kiosk.ui.window.window import InterfaceLanguage, load_window
 
@@ -111,7 +112,7 @@ def staff_mode(
     try:
         window = load_window(engine, WINDOW, {"staff": shell})
         window.resize(size.width, size.height)
-        window.installEventFilter(FocusOnTouch(window))
+        window.installEventFilter(FocusOnInput(window))
         window.installEventFilter(shell)
         yield StaffMode(window, shell, pages, look)
     finally:
@@ -124,8 +125,11 @@ def staff_mode(
 
 
 def _obey_supervisor(folder: DataFolder, staff: StaffMode, ending: EventLoopEnd) -> None:
-    """Send a heartbeat, let in whoever a token comes for, step back when nobody signs in."""
+    """Send a heartbeat, let in whoever a token comes for, step back when nobody signs in, keep the
+    panel awake."""
     foreground = Foreground(staff.window)
+    keeper = PanelKeeper(staff.window, staff.pages.worker, partial(send_instruction, folder))
+    staff.look.awake.connect(keeper.keep_awake)
     staff.shell.padGivenUp.connect(foreground.step_back)
     staff.look.shown.connect(foreground.step_back)
     staff.look.ended.connect(foreground.show)

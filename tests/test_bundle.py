@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from tools.bundle.elf import elf_files, read_elf
 from tools.bundle.fonts import CHINESE, COLLECTIONS, empty_unreachable_glyphs
 from tools.bundle.icu import UNUSED, shrink_icu_data
 from tools.bundle.libraries import LEFT_TO_THE_SYSTEM, MissingLibraryError, add_libraries
-from tools.bundle.replacements import replace_x265
+from tools.bundle.replacements import replace_sndfile, replace_x265
 from tools.bundle.report import sizes_by_part
 from tools.bundle.system import packages_of
 from tools.bundle.vlc import PLUGINS
@@ -218,6 +219,26 @@ def test_pictures_of_phones_are_read_without_the_encoder(tmp_path: Path) -> None
     command = [sys.executable, "-c", DECODE, str(tmp_path), str(pictures)]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "(80, 60) [200, 60, 40]"
+
+
+PULSE = next(Path("/usr/lib").glob("*/pulseaudio/libpulsecommon-*.so"), None)
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="gcc is not installed")
+@pytest.mark.skipif(PULSE is None, reason="libpulse is not installed")
+def test_libpulse_is_whole_without_the_files_of_sound(tmp_path: Path) -> None:
+    assert PULSE is not None
+    shutil.copy(PULSE, tmp_path)
+    for name in ("libsndfile.so.1", "libmp3lame.so.0"):
+        shutil.copy(PULSE.parents[1] / name, tmp_path)
+
+    library, encoder = replace_sndfile(tmp_path)
+
+    assert not encoder.exists()
+    assert library.stat().st_size < 20_000
+    load = "import ctypes, os, sys; ctypes.CDLL(sys.argv[1], os.RTLD_NOW)"
+    command = [sys.executable, "-c", load, str(tmp_path / PULSE.name)]
+    subprocess.run(command, check=True, env=os.environ | {"LD_LIBRARY_PATH": str(tmp_path)})
 
 
 @pytest.mark.skipif(not COLLECTIONS.is_dir(), reason="fonts-noto-cjk is not installed")

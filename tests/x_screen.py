@@ -93,3 +93,9 @@ class XScreen:
                 return False
             time.sleep(0.02)
         return True
+
+
+def has_one_colour(pixels: Pixels) -> bool:
+    return (
+        len(set(memoryview(pixels).cast("I")[::101])) == 1
+    )  # a prime: all columns have their turn

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
+from threading import Thread
 
 from kiosk.commands.refusals import run_told
 from kiosk.core.errors import StaffError
@@ -39,6 +41,8 @@ def run_hall(screen_options: Sequence[str] = ()) -> int:
     )
     with file_lock(folder.lock("run"), running, StaffError):
         start_logging(folder.logs, "supervisor")
+        if folder.backdrop.exists():
+            Thread(target=_paint_backdrop, name="backdrop", daemon=True).start()
         code = _prepare(folder)
         if code != 0:
             return code
@@ -66,6 +70,13 @@ def _prepare(folder: DataFolder) -> int:
             return preparing.wait()
         except KeyboardInterrupt:
             return CANCELLED
+
+
+def _paint_backdrop() -> None:
+    """Have the picture of the hall stand on the screen before there is a window: after the start of
+    the PC an X screen is black."""
+    with suppress(OSError), subprocess.Popen(own_command("backdrop"), stdin=subprocess.PIPE) as it:
+        it.wait()
 
 
 def _health_reporter() -> Callable[[], None] | None:

@@ -127,6 +127,20 @@ def guided_tour(
         _instruct_screen("guided-tour", name, end, lang, practice=practice)
 
 
+@commands.command()
+def panel(
+    to_try: Annotated[
+        bool, typer.Option("--try", help="let it sleep for a minute, or until it is touched")
+    ] = False,
+) -> None:
+    """Say whether the panel sleeps, and until when."""
+    from kiosk.core.instruction import ControlScreen
+    from kiosk.ui.station.instruction_server import send_instruction
+
+    instruction = ControlScreen("try-panel" if to_try else "tell-panel")
+    typer.echo(send_instruction(data_folder(), instruction))
+
+
 def _instruct_screen(
     show: Show, name: str, end: bool, lang: str, *, practice: bool = False
 ) -> None:

@@ -16,8 +16,19 @@ MAX_LINE_BYTES = 4096
 
 Show = Literal["ceremony", "guided-tour"]
 
-Control = Literal["status", "mute", "unmute", "close-hall", "open-hall", "restart"]
-"""What is done with the whole screen."""
+Control = Literal[
+    "status",
+    "mute",
+    "unmute",
+    "close-hall",
+    "open-hall",
+    "restart",
+    "stay-awake",
+    "tell-panel",
+    "try-panel",
+]
+"""What is done with the whole screen. "stay-awake": staff work above it; "tell-panel": whether the
+panel sleeps; "try-panel": it sleeps for a minute, to see whether a touch wakes it."""
 
 
 class Begin(Message, frozen=True, tag="begin", tag_field="act"):

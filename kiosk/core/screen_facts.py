@@ -16,7 +16,9 @@ class ScreenFact(Message, frozen=True):
 
 class ScreenFacts(Message, frozen=True):
     """`no_display`: why no window can be opened, '' where one can. `undrawable`: the languages for
-    which Qt finds no font. `frames_per_second` of a moving picture, 0 where none was shown."""
+    which Qt finds no font. `frames_per_second` of a moving picture, 0 where none was shown.
+    `darkens_after`: seconds without input after which the system darkens the screen, 0 for never.
+    `screen_saver`: a program does so, or covers it."""
 
     no_display: str
     screens: tuple[ScreenFact, ...]
@@ -24,6 +26,8 @@ class ScreenFacts(Message, frozen=True):
     software: bool
     undrawable: tuple[str, ...]
     frames_per_second: float
+    darkens_after: Integer
+    screen_saver: bool
 
 
 SCREEN_FACTS = Decoder(ScreenFacts, "facts about the screen")

@@ -11,9 +11,17 @@ import socket
 import tomllib
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -33,9 +41,19 @@ class _Group(BaseModel):
 
 
 class ScreenSettings(_Group):
-    """`renderer`: "auto" takes the GPU where the PC has one."""
+    """`renderer`: "auto" takes the GPU where the PC has one. `sleep`: outside opening hours. Each
+    command, a program with arguments, switches a panel that the system cannot (docs/adr/0056)."""
 
     renderer: Literal["auto", "software", "gpu"] = "auto"
+    sleep: bool = False
+    panel_off_command: tuple[str, ...] = ()
+    panel_on_command: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _both_commands(self) -> Self:
+        if bool(self.panel_off_command) is not bool(self.panel_on_command):
+            raise ValueError("panel_off_command and panel_on_command are set both or not at all")
+        return self
 
 
 class StationSettings(_Group):

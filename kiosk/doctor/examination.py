@@ -17,7 +17,7 @@ from kiosk.core.files.os_errors import explain
 from kiosk.core.last_examination import LastExamination, keep_last_examination
 from kiosk.core.screen_facts import ScreenFacts
 from kiosk.core.settings import Settings, read_settings
-from kiosk.doctor import channel, content, lock_down, pc, sound, storage
+from kiosk.doctor import channel, content, lock_down, panel, pc, sound, storage
 from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Check, Examination, Finding, Result, found
 from kiosk.doctor.problems import Level, Problem
@@ -44,6 +44,7 @@ OF_THE_RELEASE: Checks = {
 }
 OF_THE_SCREEN: Checks = {
     Check.SCREEN: pc.check_screen,
+    Check.PANEL: panel.check_panel,
     Check.RENDERER: pc.check_renderer,
     Check.FONTS: pc.check_fonts,
 }
@@ -53,7 +54,7 @@ OF_THE_PC: Checks = {
     Check.LOCK_DOWN: lock_down.check_lock_down,
 }
 
-NOTHING_SEEN = ScreenFacts("", (), (), False, (), 0.0)
+NOTHING_SEEN = ScreenFacts("", (), (), False, (), 0.0, 0, False)
 
 LookAtScreen = Callable[[Settings, bool], ScreenFacts]
 

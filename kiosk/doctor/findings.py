@@ -28,6 +28,7 @@ class Check(StrEnum):
     SIGNATURES = "signatures"
     TEXTS = "texts"
     SCREEN = "screen"
+    PANEL = "panel"
     RENDERER = "renderer"
     FONTS = "fonts"
     TOUCH = "touch"

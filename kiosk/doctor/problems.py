@@ -59,6 +59,11 @@ class Problem(StrEnum):
     CHARACTER_WITHOUT_FONT = "character-without-font"  # character, owner, text
     SMALL_SCREEN = "small-screen"  # width, height
     SLOW_SCREEN = "slow-screen"  # hertz
+    PANEL_DARKENS = "panel-darkens"  # minutes
+    SCREEN_SAVER = "screen-saver"
+    PANEL_COMMAND_MISSING = "panel-command-missing"  # setting, command
+    PANEL_NOT_SWITCHED = "panel-not-switched"  # why
+    NO_OPENING_HOURS = "no-opening-hours"
     NO_GPU = "no-gpu"
     LOW_FRAME_RATE = "low-frame-rate"  # fps
     NO_TOUCH = "no-touch"

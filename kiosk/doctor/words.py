@@ -54,6 +54,7 @@ CHECKS: Mapping[Check, Words] = {
     Check.SIGNATURES: Words("频道签名", "signatures"),
     Check.TEXTS: Words("屏幕文字", "texts"),
     Check.SCREEN: Words("屏幕", "screen"),
+    Check.PANEL: Words("屏幕休眠", "sleep of the panel"),
     Check.RENDERER: Words("图形", "renderer"),
     Check.FONTS: Words("字体", "fonts"),
     Check.TOUCH: Words("触摸", "touch"),
@@ -96,3 +97,10 @@ class ProblemWords(NamedTuple):
 
     what: Words
     mend: Words
+
+
+def both_languages(
+    chinese: str, english: str, mend_in_chinese: str, mend_in_english: str
+) -> ProblemWords:
+    """A problem and its mend in both languages."""
+    return ProblemWords(Words(chinese, english), Words(mend_in_chinese, mend_in_english))

@@ -44,8 +44,9 @@ class Timeouts:
     Attributes:
         health: from the start of a version on trial until it must have reported its health; it
             may have a large library to migrate first.
-        between_trials: from a failed start of a version on trial to the next; what fails at one
-            moment, such as a display that is not there yet, may work at another.
+        between_trials: from a failed start of a version on trial to the next.
+        unavailable: the same, where it ended because something was not available, such as a display
+            that is not there yet after the start of the PC.
         databases: for copying or returning the databases.
         stop: from asking a version to end until it is killed.
         poll: between two looks at the files of the installation.
@@ -54,7 +55,8 @@ class Timeouts:
     """
 
     health: float = 600
-    between_trials: float = 10
+    between_trials: float = 1
+    unavailable: float = 10
     databases: float = 900
     stop: float = 20
     poll: float = 0.5
@@ -170,7 +172,11 @@ class Launcher:
         if trial.starts + 1 >= MAX_STARTS:
             self._give_up(trial, f"it {reason}, at the last of {MAX_STARTS} starts")
         else:
-            self._stopping.wait(self._timeouts.between_trials)
+            unavailable = code == UnavailableError.exit_code
+            timeouts = self._timeouts
+            pause = timeouts.unavailable if unavailable else timeouts.between_trials
+            log.info("version %s is tried again in %g s", trial.version, pause)
+            self._stopping.wait(pause)
         return None
 
     def _accept(self, trial: Trial) -> None:

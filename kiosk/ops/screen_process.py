@@ -13,6 +13,7 @@ from typing import IO, Literal, cast
 
 from kiosk.core.process.heartbeat import FILM_RESTARTED, HEARTBEAT, SHOWING, STAFF_REQUEST
 from kiosk.core.process.process_tree import ProcessTree
+from kiosk.ops.last_picture import WAYLAND_SOCKET
 
 log = logging.getLogger("kiosk.supervisor")
 
@@ -36,15 +37,19 @@ class ScreenProcess:
         events: queue.SimpleQueue[Event],
         stop_seconds: float,
         open_staff_mode: Callable[[bytes], None],
+        connection: int | None,
     ) -> None:
+        """`connection`: the descriptor of one to a Wayland compositor, where there is one."""
         self._events = events
         self._open_staff_mode = open_staff_mode
         self._stop_seconds = stop_seconds
+        connected = {} if connection is None else {WAYLAND_SOCKET: str(connection)}
         self._process = ProcessTree(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env=ALLOCATOR_SETTINGS | os.environ,
+            env=ALLOCATOR_SETTINGS | os.environ | connected,
+            pass_fds=() if connection is None else (connection,),
         )
         self._lifeline = cast("IO[bytes]", self._process.stdin)
         self._output = cast("IO[bytes]", self._process.stdout)

@@ -27,6 +27,7 @@ from kiosk.core.process.heartbeat import (
 )
 from kiosk.core.process.kept_process import KeptProcess
 from kiosk.core.process.service_manager import report_alive, report_ready
+from kiosk.ops.last_picture import LastPicture
 from kiosk.ops.run_recorder import RunRecorder
 from kiosk.ops.screen_process import Event, ScreenProcess
 from kiosk.ops.staff_process import StaffProcess
@@ -132,6 +133,7 @@ class _Supervisor:
         self._staff = StaffProcess(staff, timeouts.start, timeouts.heartbeat, timeouts.stop)
         self._on_healthy = on_healthy
         self._recorder = recorder
+        self._last_picture = LastPicture()
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._stopping = False
 
@@ -155,6 +157,7 @@ class _Supervisor:
             return self._run()
         finally:
             self._recorder.end()
+            self._last_picture.close()
             self._staff.end()
             self._companion.stop()
 
@@ -165,7 +168,11 @@ class _Supervisor:
             self._events = queue.SimpleQueue()
             self._recorder.screen_starts(safe_mode=self._command is self._safe_mode)
             with ScreenProcess(
-                self._command, self._events, self._timeouts.stop, self._staff.open
+                self._command,
+                self._events,
+                self._timeouts.stop,
+                self._staff.open,
+                self._last_picture.connect(),
             ) as screen:
                 lived = self._watch(screen)
             if self._stopping or screen.code == 0:
@@ -234,6 +241,7 @@ class _Supervisor:
             timeout = self._timeouts.heartbeat
             if first is None:
                 first = time.monotonic()
+                self._last_picture.screen_is_there()
                 report_ready()
             if self._beside:
                 self._companion.start()

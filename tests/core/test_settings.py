@@ -51,6 +51,8 @@ def test_the_name_of_the_data_folder_is_no_setting(file: Path, tmp_path: Path) -
         ("film.volume = -1\n", 1, "greater than or equal to 0"),
         ("[session]\nidle_seconds = 1\n", 2, "greater than or equal to 5"),
         ("[screen]\nrenderer = 'fast'\n", 2, "'auto', 'software' or 'gpu'"),
+        ("[screen]\npanel_off_command = ['off']\n", 1, "both or not at all"),
+        ("[screen]\npanel_off_command = 'off'\n", 2, "valid tuple"),
         ("[film]\nvolume = 5\nspeed = 2\n", 3, "there is no such setting"),
         ("[sound]\nvolume = 5\n", 1, "there is no such setting"),
         ("film = 3\n", 1, "film"),

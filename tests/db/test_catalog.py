@@ -15,6 +15,7 @@ from kiosk.core.content.results import PlaceValue, YearValue
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.opening_hours import OpeningHours
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import (
     Company,
@@ -29,6 +30,7 @@ from kiosk.db.models import (
     Slot,
     UiText,
 )
+from kiosk.db.models import OpeningHours as OpeningHoursRow
 from kiosk.db.release.build import build_release
 from tests.db.stations import NOW, OpenCatalog
 
@@ -48,6 +50,17 @@ def test_the_hall_has_both_its_names_whatever_the_language(catalog: Catalog) -> 
         assert hall.hero is not None
         assert hall.hero_portrait is not None
     assert catalog.hall(ZH).tagline != catalog.hall("en").tagline
+
+
+def test_the_opening_hours_are_those_that_staff_have_entered(
+    catalog: Catalog, station: DataFolder, library: Engine, opened_catalog: OpenCatalog
+) -> None:
+    assert catalog.opening_hours() == ()
+    nine, five = time_of_day(9), time_of_day(17, 30)
+    with Session(library) as session, session.begin():
+        session.add(OpeningHoursRow(weekday=2, opens=nine, closes=five))
+    build_release(library, station, NOW)
+    assert opened_catalog(station).opening_hours() == (OpeningHours(2, nine, five),)
 
 
 def test_home_counts_what_the_lists_show(catalog: Catalog) -> None:

@@ -300,6 +300,24 @@ def test_nobody_waits_for_a_disk_that_hangs(
     assert "the disk hangs" in expected_logs.text
 
 
+def test_the_end_does_not_wait_for_another_program_task_by_task(
+    path: Path, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    """Each of them waits for ten seconds: all of them would take longer than a test may."""
+    StateStore(path).close()
+    answers: list[bool] = []
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        store = StateStore(path)
+        other.execute("BEGIN EXCLUSIVE")
+        for _ in range(30):
+            store.submit(lambda _: None, answers.append)
+        store.close()
+        assert "what came last is not recorded" in expected_logs.text
+        other.execute("ROLLBACK")
+    store._thread.join()
+    assert answers == []
+
+
 def test_before_the_first_play_there_is_nothing_to_read(path: Path) -> None:
     with pytest.raises(UnavailableError):
         read_state(path)

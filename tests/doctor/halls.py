@@ -23,6 +23,8 @@ GOOD_SCREEN = ScreenFacts(
     software=True,
     undrawable=(),
     frames_per_second=60.0,
+    darkens_after=0,
+    screen_saver=False,
 )
 """What no virtual screen has: a touch device. The rest is as the helper tells it."""
 

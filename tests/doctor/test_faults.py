@@ -17,7 +17,9 @@ import msgspec
 import pytest
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.screen_facts import ScreenFact
 from kiosk.core.settings import Settings
@@ -219,6 +221,21 @@ def crash_in_native_code(folder: DataFolder) -> None:
     assert done.returncode == -signal.SIGSEGV
 
 
+def note_that_panel_is_not_switched(folder: DataFolder) -> None:
+    folder.panel_trouble.write_text("panel has ended with code 1.\n")
+
+
+def name_command_that_is_missing(folder: DataFolder) -> None:
+    folder.settings.write_text(
+        f"[screen]\npanel_off_command = ['no-such-command', 'off']\n"
+        f"panel_on_command = [{sys.executable!r}, '--version']\n"
+    )
+
+
+def ask_for_sleep_without_hours(folder: DataFolder) -> None:
+    folder.settings.write_text("[screen]\nsleep = true\n")
+
+
 FAULTS: dict[Problem, tuple[Plant, ...]] = {
     Problem.NOT_SET_UP: (remove_folder,),
     Problem.FOLDER_UNREADABLE: (put_file_in_place,),
@@ -238,6 +255,9 @@ FAULTS: dict[Problem, tuple[Plant, ...]] = {
     Problem.FILM_RESTS: (let_film_fail_twice,),
     Problem.ENROLLMENT_DAMAGED: (damage_enrollment, damage_root),
     Problem.NOT_ENROLLED: (leave_channel,),
+    Problem.PANEL_NOT_SWITCHED: (note_that_panel_is_not_switched,),
+    Problem.PANEL_COMMAND_MISSING: (name_command_that_is_missing,),
+    Problem.NO_OPENING_HOURS: (ask_for_sleep_without_hours,),
     Problem.CRASHED: (crash_in_native_code,),
 }
 MAY_FOLLOW: dict[Plant, set[Problem]] = {
@@ -356,6 +376,26 @@ def test_a_screen_on_an_old_cable(station: DataFolder) -> None:
     )
     found = problems(examine(station, look_at_screen=lambda *_: slow))
     assert found == {Problem.SLOW_SCREEN, Problem.LOW_FRAME_RATE}
+
+
+def test_another_program_that_darkens_the_panel(
+    station: DataFolder, display: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The timeout of X is nobody's fault until the kiosk has taken it off."""
+    monkeypatch.setenv("DISPLAY", display)
+    set_timeout = ["xset", "-display", display, "s"]
+    subprocess.run([*set_timeout, "300"], check=True)
+    assert problems(examine(station, look_at_screen=with_touch)) == set()  # type: ignore[arg-type]
+    with file_lock(station.lock("run"), "running", StaffError):
+        found = problems(examine(station, look_at_screen=with_touch))  # type: ignore[arg-type]
+        subprocess.run([*set_timeout, "off"], check=True)
+        mended = problems(examine(station, look_at_screen=with_touch))  # type: ignore[arg-type]
+    assert (found, mended) == ({Problem.PANEL_DARKENS}, set())
+
+
+def test_a_screen_saver(station: DataFolder) -> None:
+    covered = msgspec.structs.replace(GOOD_SCREEN, screen_saver=True)
+    assert problems(examine(station, look_at_screen=lambda *_: covered)) == {Problem.SCREEN_SAVER}
 
 
 def test_a_gpu_that_is_wanted_and_not_there(station: DataFolder) -> None:

@@ -10,13 +10,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from tests.children import children
 from tests.x_screen import XScreen
 
 RUN = (sys.executable, "-m", "kiosk", "run", "--timing")
 
 
 class HallScreen(XScreen):
-    """`kiosk run` in a process of its own; leaving the context ends it as an operator would."""
+    """`kiosk run` in a process of its own; leaving the context ends it as an operator would.
+
+    A desktop is pretended, so that no picture stays behind the windows of the next test.
+    """
 
     def __init__(
         self, display: str, data: Path, settings: dict[str, str], command: Sequence[str] = RUN
@@ -25,7 +29,8 @@ class HallScreen(XScreen):
         self._data = data
         log = data / "logs" / "kiosk-screen.log"
         self._log_read = len(log.read_text(encoding="utf-8")) if log.exists() else 0
-        environment = os.environ | {"DISPLAY": display, "KIOSK_DATA": str(data)} | settings
+        ours = {"DISPLAY": display, "KIOSK_DATA": str(data), "XDG_CURRENT_DESKTOP": "tests"}
+        environment = os.environ | ours | settings
         self._process = subprocess.Popen(
             command,
             env=environment,
@@ -96,3 +101,20 @@ class HallScreen(XScreen):
         except OSError:
             return False
         return b"film-worker" in words and f"KIOSK_DATA={self._data}".encode() in environment
+
+
+def screen_of(supervisor: int) -> int:
+    """The process id of the screen of a supervisor."""
+    (found,) = filter(_is_screen, children(supervisor))
+    return found
+
+
+def kill_screen(supervisor: int) -> None:
+    os.kill(screen_of(supervisor), signal.SIGKILL)
+
+
+def _is_screen(pid: int) -> bool:
+    try:
+        return b"screen" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return False

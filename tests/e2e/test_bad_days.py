@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,23 @@ def test_missing_pictures_and_films_leave_placeholders(display: str, station: Da
         screen.touch(*PROJECTS_TILE)
         assert screen.told("page Projects")
     assert screen.code == 0
+    assert "Traceback" not in screen.complaints
+
+
+def test_a_record_that_another_program_holds_keeps_no_visitor_waiting(
+    display: str, station: DataFolder
+) -> None:
+    with closing(sqlite3.connect(station.state, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with HallScreen(display, station.root, NEVER_IDLE) as screen:
+            assert screen.told("presence attract", 60)
+            assert screen.until(lambda: screen.colour(*MIDDLE) != (0, 0, 0), 30)
+            screen.touch(*MIDDLE)
+            assert screen.told("presence visiting", 30)
+            screen.touch(*PROJECTS_TILE)
+            assert screen.told("page Projects", 30)
+    assert screen.code == 0
+    assert "is not recorded" in screen.complaints
     assert "Traceback" not in screen.complaints
 
 

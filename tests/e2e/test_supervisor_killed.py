@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-from pathlib import Path
 
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
-from tests.children import alive, children, family
-from tests.e2e.hall_screen import HallScreen
+from tests.children import alive, family
+from tests.e2e.hall_screen import HallScreen, screen_of
 
 NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "600"}
 START_SECONDS = 150
@@ -44,8 +43,7 @@ def test_after_three_crashes_the_release_before_stands_in_safe_mode_without_film
     with HallScreen(display, station.root, NEVER_IDLE) as screen:
         for _ in range(3):
             assert screen.told("presence attract", START_SECONDS)
-            (found,) = (pid for pid in children(screen.pid) if is_screen(pid))
-            os.kill(found, signal.SIGSEGV)
+            os.kill(screen_of(screen.pid), signal.SIGSEGV)
         assert screen.told("presence attract", START_SECONDS)
         assert screen.until(station.safe_mode.exists, 30)
         assert (station.releases / "shown").read_text().strip() == "000001"
@@ -56,10 +54,3 @@ def test_after_three_crashes_the_release_before_stands_in_safe_mode_without_film
     with HallScreen(display, station.root, NEVER_IDLE) as again:
         assert again.told("presence attract", START_SECONDS)
         assert again.until(lambda: not station.safe_mode.exists(), 30)
-
-
-def is_screen(pid: int) -> bool:
-    try:
-        return b"screen" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    except OSError:
-        return False

@@ -15,9 +15,12 @@ import pytest
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.virtual_screen import virtual_screen
 from tests.e2e.compositors import COMPOSITORS, SIZE, Surroundings, stopped, weston
-from tests.e2e.hall_screen import HallScreen
+from tests.e2e.hall_screen import HallScreen, kill_screen
+from tests.x_screen import has_one_colour
 
 QUICK = {"KIOSK_SESSION__IDLE_SECONDS": "5", "KIOSK_SESSION__COUNTDOWN_SECONDS": "3"}
+
+START_SECONDS = 60
 
 # Places on the 1920x1080 screen.
 MIDDLE = (960, 540)
@@ -109,3 +112,22 @@ def test_the_tour_photographs_every_screen(
     screens = json.loads((tmp_path / "tour.json").read_text())["screens"]
     assert len(screens) == 36
     assert all((tmp_path / screen["file"]).stat().st_size > 10_000 for screen in screens)
+
+
+def test_the_last_picture_stands_until_the_screen_that_was_killed_is_there_again(
+    x_screen: str, wayland: Surroundings, station: DataFolder
+) -> None:
+    with HallScreen(x_screen, station.root, QUICK | wayland) as screen:
+        assert screen.told("presence attract", START_SECONDS)
+        assert screen.until(lambda: not has_one_colour(screen.look(0, 0, *SIZE)), START_SECONDS)
+        assert screen.changes_within(30, *FILM_AREA), "the attract loop does not move"
+        for _ in range(2):
+            kill_screen(screen.pid)
+            looks = 0
+            while not screen.told("presence attract", 0):
+                assert not has_one_colour(screen.look(0, 0, *SIZE))
+                looks += 1
+            assert looks > 1
+            assert screen.changes_within(30, *FILM_AREA), "the screen before is still there"
+            assert not has_one_colour(screen.look(0, 0, *SIZE))
+    assert screen.code == 0

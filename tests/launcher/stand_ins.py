@@ -33,6 +33,7 @@ os.replace(install / ".healthy", install / "healthy")
 GOOD = JOBS + HEALTHY + WAIT
 UNHEALTHY = JOBS + WAIT
 DIES = JOBS + "sys.exit(1)\n"
+HAS_NO_DISPLAY = JOBS + "sys.exit(3)\n"
 DIES_LATER = JOBS + "time.sleep(0.3)\nos._exit(9)\n"
 DEAF = JOBS + "time.sleep(60)\n"
 NOT_A_PROGRAM = "\x7fELF nonsense"
@@ -46,7 +47,12 @@ from kiosk.launcher.launcher import Launcher, Timeouts
 installation = Installation(Path(sys.argv[1]))
 start_logging(installation.logs, "launcher")
 timeouts = Timeouts(
-    health=float(sys.argv[2]), between_trials=0.1, stop=5, poll=0.05, back_off=(0, 0.1)
+    health=float(sys.argv[2]),
+    between_trials=0.1,
+    unavailable=0.2,
+    stop=5,
+    poll=0.05,
+    back_off=(0, 0.1),
 )
 sys.exit(Launcher(installation, timeouts).run())
 """

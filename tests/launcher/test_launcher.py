@@ -16,6 +16,7 @@ from tests.launcher.stand_ins import (
     DIES,
     DIES_LATER,
     GOOD,
+    HAS_NO_DISPLAY,
     HEALTHY,
     JOBS,
     NOT_A_PROGRAM,
@@ -105,6 +106,17 @@ def test_a_broken_version_is_tried_three_times_and_the_one_before_is_in_force_ag
     assert started(installation)[-2:] == ["1.0.0 return-databases", "1.0.0 run"]
     assert reason in installation.failure("1.1.0")
     assert not is_running(installation, "1.1.0")
+
+
+@pytest.mark.parametrize(("text", "seconds"), [(DIES, "0.1"), (HAS_NO_DISPLAY, "0.2")])
+def test_a_version_for_which_something_was_not_there_is_given_more_time_than_a_broken_one(
+    installation: Installation, text: str, seconds: str
+) -> None:
+    add_version(installation, "1.1.0", text)
+    installation.make_ready("1.1.0")
+    with launched(installation):
+        assert until(lambda: installation.has_failed("1.1.0"))
+    assert log_of(installation).count(f"version 1.1.0 is tried again in {seconds} s") == 2
 
 
 def test_a_version_that_failed_is_not_tried_again(installation: Installation) -> None:

@@ -556,3 +556,26 @@ def wait_for_state(state: str, heard: Callable[[], set[str]]) -> set[str]:
             return states
         time.sleep(0.01)
     raise AssertionError(f"never {state}: {states}")
+
+
+HANGING = """
+import sys, time
+from kiosk.core.process.heartbeat import on_supervisor_gone
+def hang():
+    time.sleep(100)
+on_supervisor_gone(lambda: None)
+hang()
+"""
+
+
+def test_a_screen_that_does_not_end_tells_what_it_was_doing() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HANGING],
+        input=b"",
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert b"in hang\n" in done.stderr

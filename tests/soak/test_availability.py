@@ -57,5 +57,12 @@ def test_a_picture_that_stood_before_the_output_went_off_begins_anew() -> None:
     assert all(alive(pictures))
 
 
+def test_a_missing_window_is_told_though_the_screen_is_not_dark() -> None:
+    pictures = [Picture(at, False, at, window=at not in (4, 5)) for at in range(10)]
+    seen = availability(pictures)
+    assert [(one.began, one.ended) for one in seen.absent] == [(4, 6)]
+    assert seen.dark == []
+
+
 def test_of_nothing_there_is_no_share() -> None:
     assert (availability([]).share, availability(moving(seconds=0)).share) == (0, 0)

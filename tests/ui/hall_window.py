@@ -51,6 +51,7 @@ from kiosk.ui.viewmodels.pages.station_floor_plan import StationFloorPlan
 from kiosk.ui.viewmodels.visit.access import AccessViewModel
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel, local_now
 from kiosk.ui.viewmodels.visit.page_stack import OpenPage
+from kiosk.ui.viewmodels.visit.panel import PanelViewModel
 from kiosk.ui.viewmodels.visit.session import TICK_MS
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 from kiosk.ui.window.window import InterfaceLanguage, open_window
@@ -154,7 +155,19 @@ class HallWindow(Hand):
         self.guided_tour = GuidedTourViewModel(self.visit, catalog, usage, STAFF_IDLE)
         self.data = DataFolder(Path(self._nowhere.name))
         self.today = local_now
-        self.control = HallControl(self.data, self.visit, self.attract, lambda: self.today())
+        self.clock_is_right = True
+        self.panel_on = True
+        self.panel = PanelViewModel(
+            self.visit.session_viewmodel,
+            self.attract,
+            self._switch_panel,
+            lambda _now: self.clock_is_right,
+            lambda: self.today(),
+            self.clock,
+        )
+        self.control = HallControl(
+            self.data, self.visit, self.attract, self.panel, lambda: self.today()
+        )
         self.admissions = Admissions()
         self.sign_in = SignInStandIn()
         self._worker = Worker()
@@ -171,12 +184,14 @@ class HallWindow(Hand):
             "ceremony": self.ceremony,
             "guidedTour": self.guided_tour,
             "pad": self.pad,
+            "panel": self.panel,
         }
         if looked:
             root["looked"] = looked
         window = open_window(self._engine, "Main.qml", root, size)
         window.installEventFilter(self.visit.session_viewmodel)
         StaffGesture(window, self.visit.navigation_viewmodel.stack).made.connect(self.pad.open)
+        window.installEventFilter(self.panel)
         self.visit.start()
         self.control.resume()
         theme = self._engine.singletonInstance("Kiosk", "Theme")
@@ -198,6 +213,7 @@ class HallWindow(Hand):
         shiboken6.delete(self._engine)
         shiboken6.delete(self.pad)
         shiboken6.delete(self.control)
+        shiboken6.delete(self.panel)
         shiboken6.delete(self.guided_tour)
         shiboken6.delete(self.ceremony)
         shiboken6.delete(self.visit)
@@ -209,6 +225,9 @@ class HallWindow(Hand):
         shiboken6.delete(self.submitter)
         self._nowhere.cleanup()
         QCoreApplication.processEvents()
+
+    def _switch_panel(self, on: bool) -> None:
+        self.panel_on = on
 
     @property
     def window(self) -> QQuickWindow:

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
+from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.hall_window import HallWindow, until
 
 GONE_SECONDS = 4.0
 """After so long without a hand they go."""
+WITH_CAPTION_MS = 13_000
 
 
 @pytest.fixture
@@ -48,3 +50,25 @@ def test_they_stay_under_a_finger_that_stays(watching: HallWindow, name: str) ->
     watching.settle()
     assert watching.has(name)
     until(lambda: not watching.has(name), GONE_SECONDS + 2)
+
+
+@pytest.mark.parametrize("look", ["normal", "seated"])
+def test_nothing_lies_over_captions_and_buttons(watching: HallWindow, look: str) -> None:
+    """What is painted counts: the grounds of the controls and of the header are below them."""
+    for choice in LOOKS[look]:
+        watching.access.choose(choice, True)
+    watching.film.toggle()
+    watching.film.seek(WITH_CAPTION_MS)
+    watching.until(lambda: watching.has("caption"))
+    assert watching.has("volume")
+    painted = watching.window.grabWindow()
+    caption = painted.copy(watching.rect(watching.item("caption")).toRect())
+    brightest = max(
+        caption.pixelColor(x, y).lightness()
+        for x in range(caption.width())
+        for y in range(caption.height())
+    )
+    assert brightest > 250
+    back = watching.rect(watching.item("back"))
+    beside_the_arrow = QPoint(int(back.left() + back.width() / 8), int(back.center().y()))
+    assert painted.pixelColor(beside_the_arrow) == watching.theme.property("cream")

@@ -7,7 +7,9 @@ import pytest
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.ui.screenshots.screenshot_run import LOOKS
 from tests.ui.conftest import OpenHall
+from tests.ui.contrast import contrast
 from tests.ui.hall_window import PAGES, HallWindow
+from tests.ui.hand import visible_below
 from tests.ui.looks import complaints
 
 MODES = [
@@ -21,6 +23,10 @@ MODES = [
     *((size, "all") for size in ("3840x2160", "2160x3840")),
 ]
 """Of a screen that is shaped like another one the extremes will do: only rounding differs."""
+
+
+FILLER_KEY = 4
+"""QtVirtualKeyboard.KeyType.FillerKey: room between keys."""
 
 
 def walk_over_all_pages(hall: HallWindow, *choices: str) -> list[str]:
@@ -78,3 +84,37 @@ def test_nothing_is_cut_off_or_covered_or_out_of_reach(
     hall = open_hall(size)
     found = walk_over_all_pages(hall, *LOOKS[look])
     assert not found, "\n".join(["", *found])
+
+
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768"])
+@pytest.mark.parametrize("look", ["normal", "large"])
+def test_a_heading_keeps_away_from_what_is_below(open_hall: OpenHall, size: str, look: str) -> None:
+    hall = open_hall(size)
+    hall.begin(ENGLISH)
+    for choice in LOOKS[look]:
+        hall.access.choose(choice, True)
+    for page in ("projects", "guide", "results", "films"):
+        hall.open(page)
+        gap = hall.rect(hall.item("pageBody")).top() - hall.rect(hall.item("pageHeading")).bottom()
+        assert gap >= float(hall.theme.property("touchGap")) - 1, page
+
+
+def test_every_key_stands_out_in_high_contrast(open_hall: OpenHall) -> None:
+    hall = open_hall()
+    hall.begin(ENGLISH)
+    hall.access.choose("highContrast", True)
+    hall.open("search")
+    painted = hall.window.grabWindow()
+    keys = [
+        key
+        for key in visible_below(hall.window.contentItem())
+        if key.property("keyType") not in (None, FILLER_KEY) and key.isEnabled()
+    ]
+    assert len(keys) > 30
+    for key in keys:
+        place = hall.rect(key)
+        edge = [
+            painted.pixelColor(int(place.left()) + step, int(place.center().y()))
+            for step in range(1, 14)
+        ]
+        assert max(contrast(edge[0], colour) for colour in edge) > 3, key.property("keyType")

@@ -17,7 +17,7 @@ def target(tmp_path: Path) -> Path:
 
 
 def test_the_attract_loop_is_pictured_small(hall: HallWindow, target: Path) -> None:
-    picture = LoopPicture(hall.window, hall.visit.session_viewmodel, target)
+    picture = LoopPicture(hall.window, hall.visit.session_viewmodel, hall.panel, target)
     picture.take()
     until(target.exists)
     picture.close()
@@ -29,7 +29,7 @@ def test_the_attract_loop_is_pictured_small(hall: HallWindow, target: Path) -> N
 
 def test_nobody_who_is_there_is_pictured(hall: HallWindow, target: Path) -> None:
     hall.begin()
-    picture = LoopPicture(hall.window, hall.visit.session_viewmodel, target)
+    picture = LoopPicture(hall.window, hall.visit.session_viewmodel, hall.panel, target)
     picture.take()
     hall.settle()
     picture.close()
@@ -40,7 +40,7 @@ def test_a_disk_that_refuses_costs_the_picture_alone(
     hall: HallWindow, target: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     picture = LoopPicture(
-        hall.window, hall.visit.session_viewmodel, target / "nowhere" / "screen.webp"
+        hall.window, hall.visit.session_viewmodel, hall.panel, target / "nowhere" / "screen.webp"
     )
     picture.take()
     until(lambda: "no picture of the attract loop" in expected_logs.text)

@@ -135,6 +135,25 @@ def test_a_milestone_opens_its_story_and_leads_on_to_what_belongs_to_it(hall: Ha
     assert hall.page == "Results"
 
 
+def test_milestones_and_numbers_in_a_row_are_alike_however_long_their_texts_are(
+    open_hall: OpenHall,
+) -> None:
+    hall = open_hall()
+    hall.begin(ENGLISH)
+    hall.open("results")
+    milestones = [hall.item(name) for name in hall.names("milestone-")]
+    pictures = [it for it in hall.items() if any(one.isAncestorOf(it) for one in milestones)]
+    heights = {it.height() for it in pictures if it.property("pending") is not None}
+    assert len(heights) == 1
+    upright = open_hall("1080x1920")
+    upright.begin(ENGLISH)
+    upright.access.choose("largeText", True)
+    upright.open("results")
+    numbers = [it for it in upright.items() if it.property("tone") is not None]
+    assert len(numbers) > 4
+    assert len({it.height() for it in numbers}) == 1
+
+
 def test_the_timeline_follows_finger_arrows_and_keys_and_rests_at_a_milestone(
     open_hall: OpenHall,
 ) -> None:

@@ -9,7 +9,13 @@ from pathlib import Path
 from tools.bundle.fonts import add_fonts
 from tools.bundle.icu import shrink_icu_data
 from tools.bundle.libraries import add_libraries
-from tools.bundle.replacements import replace_ffmpeg_of_qt, replace_x265, share_openssl
+from tools.bundle.replacements import (
+    replace_ffmpeg_of_qt,
+    replace_sndfile,
+    replace_x265,
+    share_openssl,
+    share_xau,
+)
 from tools.bundle.vlc import add_vlc, seal_vlc
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,6 +50,9 @@ def complete_bundle(bundle: Path, build: Path) -> dict[Path, Path]:
         shrink_icu_data(library)
     replace_x265(internal)
     share_openssl(internal)
+    share_xau(internal)
+    for replaced in replace_sndfile(internal):
+        del copied[replaced]
     seal_vlc(vlc)
     return copied
 

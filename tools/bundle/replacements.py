@@ -15,6 +15,10 @@ void x265_cleanup(void) {}
 kept as WebP (kiosk/media/importing/pictures)."""
 
 
+SNDFILE_VERSION = "libsndfile.so.1.0"
+"""Of the symbols of libsndfile, which libpulsecommon calls for pacat and paplay alone."""
+
+
 class ReplacementError(Exception):
     """What is replaced is not what it was when the replacement was written."""
 
@@ -36,6 +40,37 @@ def replace_x265(internal: Path) -> None:
         source.write(NO_X265.encode())
         source.flush()
         _run("gcc", "-shared", "-s", f"-Wl,-soname,{x265.name}", "-o", x265, source.name)
+
+
+def replace_sndfile(internal: Path) -> tuple[Path, Path]:
+    """Put a library that reads no file in the place of libsndfile, and take away the encoder that
+    only libsndfile is linked with; both are returned.
+
+    Raises:
+        ReplacementError: the versions of its symbols are not those that this was written for.
+    """
+    library, encoder = internal / "libsndfile.so.1", internal / "libmp3lame.so.0"
+    (pulse,) = internal.glob("libpulsecommon-*.so")
+    told = _run("nm", "--dynamic", "--undefined-only", "--with-symbol-versions", pulse)
+    called = [line.split()[-1] for line in told.splitlines() if " sf_" in line]
+    names = [name.partition("@")[0] for name in called]
+    if called != [f"{name}@{SNDFILE_VERSION}" for name in names]:
+        raise ReplacementError(f"libpulse calls {', '.join(called)}: see {__file__}")
+    with tempfile.TemporaryDirectory() as folder:
+        source, versions = Path(folder, "sndfile.c"), Path(folder, "versions")
+        source.write_text("".join(f"long {name}(void) {{ return 0; }}\n" for name in names))
+        versions.write_text(f"{SNDFILE_VERSION} {{ global: sf_*; }};")
+        script = f"-Wl,-soname,libsndfile.so.1,--version-script,{versions}"
+        _run("gcc", "-shared", "-s", script, "-o", library, source)
+    encoder.unlink()
+    return library, encoder
+
+
+def share_xau(internal: Path) -> None:
+    """Let Pillow use the libXau that Qt has; its own is 14 KB of code in a file of 2 MB."""
+    (pillow,) = (internal / "pillow.libs").glob("libXau-*.so.*")
+    pillow.unlink()
+    pillow.symlink_to(Path("..", "system", "libXau.so.6"))
 
 
 def replace_ffmpeg_of_qt(internal: Path, ffmpeg: Path) -> dict[Path, Path]:

@@ -51,9 +51,9 @@ def main(arguments: list[str]) -> int:
         outcome = soak(made, minutes * 60, seed)
     found = bars(outcome)
     for bar in found:
-        print(f"{'met   ' if bar.met else 'MISSED'}  {bar.name}: {bar.found} (wanted {bar.wanted})")
+        print(f"{bar.verdict:<6}  {bar.name}: {bar.found} (wanted {bar.wanted})")
     print(f"Report: {(BUILD / 'report.html').absolute()}")
-    return 0 if all(bar.met for bar in found) else 1
+    return 1 if any(bar.met is False for bar in found) else 0
 
 
 def keep_mounts_to_ourselves() -> None:
@@ -97,6 +97,7 @@ def soak(made: Hall, seconds: float, seed: int) -> Outcome:
     outcome = Outcome(
         seconds=seconds,
         availability=availability(watcher.watched.pictures),
+        planned=len(planned),
         struck=strikes.done,
         growth=growth_by_role(watcher.watched.processes),
         records=read_records(made, visitors.promised, plays_begun(made)),

@@ -1,12 +1,14 @@
 """What was to be seen: how long, how often and when the screen was dark. Pure.
 
-A picture is dead where it has one colour only, or where nothing has moved for `STILL_SECONDS`.
+A picture is dead where it has one colour only, or where nothing has moved for `STILL_SECONDS`. The
+picture of the hall that stands behind the kiosk's window (docs/adr/0054) is not, for so long: when
+the window itself was missing is worked out besides.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 STILL_SECONDS = 20.0
@@ -17,17 +19,19 @@ a screen that hangs."""
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of the screen. `at` in seconds; `blank`: it has one colour only; `content`: a
-    checksum of its pixels; `shown`: whether the output is on."""
+    checksum of its pixels; `shown`: whether the output is on; `window`: whether the kiosk has one.
+    """
 
     at: float
     blank: bool
     content: int
     shown: bool = True
+    window: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class DarkTime:
-    """From a dead picture to the next that is alive, in seconds."""
+    """From a picture on which something is missing to the next on which it is not, in seconds."""
 
     began: float
     ended: float
@@ -39,10 +43,12 @@ class DarkTime:
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """`watched`: seconds in which the output was on."""
+    """`watched`: seconds in which the output was on; `dark`: when the screen was dead; `absent`:
+    when the kiosk had no window, whatever stood in its place."""
 
     watched: float
     dark: Sequence[DarkTime]
+    absent: Sequence[DarkTime] = field(default_factory=list)
 
     @property
     def share(self) -> float:
@@ -72,17 +78,23 @@ def alive(pictures: Sequence[Picture]) -> list[bool]:
 
 def availability(pictures: Sequence[Picture]) -> Availability:
     """Each picture stands for the time until the next one."""
-    watched = 0.0
-    dark: list[DarkTime] = []
+    watched = sum(after.at - one.at for one, after in pairwise(pictures) if one.shown)
+    dead = [not lives for lives in alive(pictures)]
+    return Availability(
+        watched, _times(pictures, dead), _times(pictures, [not one.window for one in pictures])
+    )
+
+
+def _times(pictures: Sequence[Picture], missing: Sequence[bool]) -> list[DarkTime]:
+    """When something was missing while the output was on."""
+    found: list[DarkTime] = []
     goes_on = False
-    for (picture, following), lives in zip(pairwise(pictures), alive(pictures)[:-1], strict=True):
-        if picture.shown:
-            watched += following.at - picture.at
-        if lives or not picture.shown:
+    for (picture, following), is_missing in zip(pairwise(pictures), missing[:-1], strict=True):
+        if not is_missing or not picture.shown:
             goes_on = False
         elif goes_on:
-            dark[-1] = DarkTime(dark[-1].began, following.at)
+            found[-1] = DarkTime(found[-1].began, following.at)
         else:
-            dark.append(DarkTime(picture.at, following.at))
+            found.append(DarkTime(picture.at, following.at))
             goes_on = True
-    return Availability(watched, dark)
+    return found

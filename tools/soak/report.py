@@ -37,7 +37,7 @@ def write_report(
         f"<h1>Soak: {outcome.seconds / 60:g} minutes, seed {seed}</h1>",
         _table(
             ("", "bar", "found", ""),
-            ((bar.name, bar.wanted, bar.found, "met" if bar.met else "missed") for bar in found),
+            ((bar.name, bar.wanted, bar.found, bar.verdict) for bar in found),
         ),
         "<h2>Faults over time</h2>",
         _timeline(outcome),
@@ -46,13 +46,9 @@ def write_report(
             _by_kind(outcome.struck),
         ),
         "<h2>Dark times</h2>",
-        _table(
-            ("began", "lasted", "the last faults before"),
-            (
-                (_seconds(dark.began), _seconds(dark.seconds), _before(dark, outcome.struck))
-                for dark in outcome.availability.dark
-            ),
-        ),
+        _times(outcome.availability.dark, outcome.struck),
+        "<h2>Times without the kiosk's window</h2>",
+        _times(outcome.availability.absent, outcome.struck),
         "<h2>Processes over time</h2>",
     ]
     seconds = outcome.seconds
@@ -98,6 +94,13 @@ def write_report(
     }
     text = json.dumps(figures, ensure_ascii=False, indent=1)
     (folder / "report.json").write_text(text, encoding="utf-8")
+
+
+def _times(times: Sequence[DarkTime], struck: Sequence[Struck]) -> str:
+    return _table(
+        ("began", "lasted", "the last faults before"),
+        ((_seconds(one.began), _seconds(one.seconds), _before(one, struck)) for one in times),
+    )
 
 
 def _seconds(seconds: float) -> str:

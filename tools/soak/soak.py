@@ -90,8 +90,8 @@ class Strikes:
 
     def _what_is_wrong(self, fault: Fault) -> str:
         """Empty where all is well."""
-        if not self.watcher.sees_something():
-            return "the screen is dark"
+        if not self.watcher.sees_the_kiosk():
+            return "the screen is dark, or the kiosk has no window"
         try:
             return "" if fault.holds() else "what must be true is not"
         except (KioskError, OSError, XError) as error:

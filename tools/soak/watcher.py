@@ -60,10 +60,12 @@ class Watcher:
         """Seconds since the soak began."""
         return time.monotonic() - self._began
 
-    def sees_something(self) -> bool:
-        """Whether the last picture was not blank."""
-        pictures = self.watched.pictures
-        return bool(pictures) and pictures[-1].shown and not pictures[-1].blank
+    def sees_the_kiosk(self) -> bool:
+        """Whether the last picture was not blank, and the kiosk had a window."""
+        if not self.watched.pictures:
+            return False
+        last = self.watched.pictures[-1]
+        return last.shown and last.window and not last.blank
 
     def _repeat(self, act: Callable[[], None], seconds: float) -> None:
         due = time.monotonic()
@@ -75,10 +77,12 @@ class Watcher:
         shown = self._shown()
         try:
             pixels = self._screen.look(0, 0, *self._screen.size())
+            window = self._screen.window() != (0, 0, 0, 0)
         except XError:  # the screen has changed its size between the two questions
             return
+        shown = shown and self._shown()
         self.watched.pictures.append(
-            Picture(self.now(), is_blank(pixels), zlib.adler32(pixels), shown and self._shown())
+            Picture(self.now(), is_blank(pixels), zlib.adler32(pixels), shown, window)
         )
 
     def _processes(self) -> None:

@@ -79,6 +79,11 @@ class DataFolder:
         return self.root / "safe-mode"
 
     @property
+    def panel_trouble(self) -> Path:
+        """Why the panel could not be switched; exists only while it cannot."""
+        return self.root / "panel-trouble"
+
+    @property
     def running(self) -> Path:
         """How the kiosk is doing; exists only while it runs."""
         return self.root / "running.json"
@@ -126,6 +131,11 @@ class DataFolder:
     def loop_picture(self) -> Path:
         """A small picture of the attract loop, where the settings allow one."""
         return self.root / "screen.webp"
+
+    @property
+    def backdrop(self) -> Path:
+        """The picture of the hall behind the kiosk's window, as it was painted last."""
+        return self.root / "backdrop.jpg"
 
     @property
     def inbox(self) -> Path:

@@ -11,8 +11,10 @@ on the standard input of `kiosk staff`, which sends heartbeats too (docs/adr/004
 from __future__ import annotations
 
 import contextlib
+import faulthandler
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -76,13 +78,16 @@ def on_supervisor_gone(
     that, from the same thread, `on_line` with each line that it has sent.
 
     Where `end` does not end this process within `END_SECONDS`, as when it hangs, it is killed, with
-    all that it has started where it leads a session.
+    all that it has started where it leads a session; the stacks of its threads go to standard
+    error.
     """
 
     def wait() -> None:
         _read_lines(on_line or _ignore)
         end()
         time.sleep(END_SECONDS)
+        if sys.stderr:  # not where a program without a console runs on Windows
+            faulthandler.dump_traceback()
         _kill_own_session()
 
     threading.Thread(target=wait, name="lifeline", daemon=True).start()

@@ -10,7 +10,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from typing import IO
 
@@ -22,7 +22,7 @@ OUT_OF_JOB: int = getattr(subprocess, "CREATE_BREAKAWAY_FROM_JOB", 0)
 
 
 class ProcessTree(subprocess.Popen[bytes]):
-    """`stdin`, `stdout` and `env` as those of `subprocess.Popen`.
+    """`stdin`, `stdout`, `env` and `pass_fds` as those of `subprocess.Popen`.
 
     Raises:
         OSError: no process can be started.
@@ -35,12 +35,14 @@ class ProcessTree(subprocess.Popen[bytes]):
         stdin: int | None = None,
         stdout: int | None = None,
         env: Mapping[str, str] | None = None,
+        pass_fds: Collection[int] = (),
     ) -> None:
         super().__init__(
             command,
             stdin=stdin,
             stdout=stdout,
             env=env,
+            pass_fds=pass_fds,
             start_new_session=True,
             creationflags=NEW_GROUP,
         )

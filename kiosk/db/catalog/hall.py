@@ -14,6 +14,7 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.content.pages import NewsCard, Page, Section, Voice
 from kiosk.core.content.results import Indicator, PlaceValue, Region, YearValue
 from kiosk.core.errors import ContentRejectedError
+from kiosk.core.opening_hours import OpeningHours
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     ReleaseReader,
@@ -27,6 +28,7 @@ from kiosk.db.models import Company as CompanyRow
 from kiosk.db.models import Hall as HallRow
 from kiosk.db.models import Indicator as IndicatorRow
 from kiosk.db.models import IndicatorPoint as PointRow
+from kiosk.db.models import OpeningHours as OpeningHoursRow
 from kiosk.db.models import Page as PageRow
 from kiosk.db.models import Place as PlaceRow
 from kiosk.db.models import Project as ProjectRow
@@ -50,6 +52,7 @@ voice = VoiceRow.__table__
 ui_text = UiTextRow.__table__
 
 HALL = select(hall)
+OPENING_HOURS = select(*OpeningHoursRow.__table__.c["weekday", "opens", "closes"])
 PICTURES = pictures_of(
     union_all(select(hall.c.hero_id), select(hall.c.hero_portrait_id), select(hall.c.logo_id))
 )
@@ -168,6 +171,12 @@ class HallReader(ReleaseReader):
             hero=pictures.get(row.hero_id),
             hero_portrait=pictures.get(row.hero_portrait_id),
             logo=pictures.get(row.logo_id),
+        )
+
+    def opening_hours(self) -> tuple[OpeningHours, ...]:
+        """When the hall is open; empty where staff have not said."""
+        return tuple(
+            OpeningHours(row.weekday, row.opens, row.closes) for row in self._rows(OPENING_HOURS)
         )
 
     def home_counts(self) -> HomeCounts:

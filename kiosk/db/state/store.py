@@ -9,8 +9,9 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,6 +32,9 @@ Answer = Callable[[bool], None]
 """Called with whether a task was done, in the store's thread or in the caller's."""
 
 BEAT_SECONDS = 30.0
+CLOSE_SECONDS = 2.0
+"""What may pass until the queued tasks are finished; the screen itself has less than 5 to end."""
+
 MAX_WAITING_TASKS = 1000
 """The queue is full only when the disk hangs: further tasks are dropped."""
 
@@ -55,6 +59,7 @@ class StateStore:
         self._beats: list[tuple[Task, Answer]] = []
         self._engine: Engine | None = None
         self._trouble = ""
+        self._given_up = False
         self._thread = threading.Thread(target=self._run, name="state", daemon=True)
         self._thread.start()
 
@@ -72,24 +77,34 @@ class StateStore:
         self._beats.append((task, answer))
 
     def close(self) -> None:
-        """Finish the queued tasks, then stop the thread."""
-        self._tasks.put(None)
-        self._thread.join()
+        """Finish the queued tasks, then stop the thread. Where another program holds the database,
+        each task would wait for it in turn: those that are left are given up, and not answered."""
+        until = time.monotonic() + CLOSE_SECONDS
+        with suppress(queue.Full):  # the disk hangs
+            self._tasks.put(None, timeout=CLOSE_SECONDS)
+        self._thread.join(max(0.0, until - time.monotonic()))
+        if self._thread.is_alive():
+            self._given_up = True
+            log.warning("%s cannot be written: what came last is not recorded", self._path)
 
     def _run(self) -> None:
-        while True:
+        while not self._given_up:
             try:
                 waiting = self._tasks.get(timeout=BEAT_SECONDS)
             except queue.Empty:
                 for beat, answer in self._beats:
-                    answer(self._write(beat))
+                    self._do(beat, answer)
                 continue
             if waiting is None:
                 break
-            task, answer = waiting
-            answer(self._write(task))
+            self._do(*waiting)
         if self._engine:
             self._engine.dispose()
+
+    def _do(self, task: Task, answer: Answer) -> None:
+        done = self._write(task)
+        if not self._given_up:  # whoever has asked may have gone since
+            answer(done)
 
     def _write(self, task: Task) -> bool:
         try:

@@ -734,7 +734,7 @@
     <name>CeremonyScreen</name>
     <message>
         <source>Practice run</source>
-        <translation>练习</translation>
+        <translation>排练</translation>
     </message>
     <message>
         <source>Lay your hands on the screen together, and keep them there</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Well done. That was the practice run</source>
-        <translation>很好，练习完成</translation>
+        <translation>很好，排练完成</translation>
     </message>
 </context>
 <context>
@@ -2181,7 +2181,7 @@
         <translation>下面还有要改的地方</translation>
     </message>
     <message>
-        <source>Somebody else has changed this meanwhile; your draft is kept</source>
+        <source>Changed by somebody else; your draft is kept</source>
         <translation>别人已改过这一项；您的草稿还在</translation>
     </message>
     <message>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Key work, key projects, results</source>
-        <translation>重点工作&#xa0;· 重点项目&#xa0;· 成果</translation>
+        <translation>重点工作、项目与成果</translation>
     </message>
     <message>
         <source>Companies</source>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>Its roles, its founders, its launch day</source>
-        <translation>定位 · 共建 · 启动日</translation>
+        <translation>定位、共建与启动日</translation>
     </message>
     <message>
         <source>Hall guide</source>
@@ -3248,7 +3248,7 @@
     </message>
     <message>
         <source>Find a room, a company, the way</source>
-        <translation>找展区、找企业、问路</translation>
+        <translation>找展区、企业和路线</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4548,10 @@
         <translation>大字</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
         <source>What visitors see</source>
         <translation>观众看到的</translation>
     </message>
@@ -5514,7 +5518,7 @@
     <name>SelectionBar</name>
     <message>
         <source>%1 selected</source>
-        <translation>已选 %1</translation>
+        <translation>已选 %1 项</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5541,7 +5545,7 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Select all</source>
+        <source>All</source>
         <translation>全选</translation>
     </message>
     <message>
@@ -6044,7 +6048,7 @@
     <message numerus="yes">
         <source>%n text(s) unchecked</source>
         <translation>
-            <numerusform>%n 处待核对</numerusform>
+            <numerusform>%n 项待核对</numerusform>
         </translation>
     </message>
     <message>

@@ -23,7 +23,8 @@ START_TIMEOUT_MS = 30_000
 TIMEOUT_MS_PER_CHARACTER = 500
 """The deadline of a reading: an engine that is not done by then hangs."""
 
-QUIT_TIMEOUT_MS = 2_000
+QUIT_TIMEOUT_MS = 500
+"""Then it is killed: it has nothing to lose."""
 
 
 class Reader(QObject):
@@ -94,7 +95,7 @@ class Reader(QObject):
             process.closeWriteChannel()
             if not process.waitForFinished(QUIT_TIMEOUT_MS):
                 process.kill()
-                process.waitForFinished(QUIT_TIMEOUT_MS)
+                process.waitForFinished()
 
     def _start(self) -> None:
         if self._process is None:

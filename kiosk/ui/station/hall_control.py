@@ -20,6 +20,7 @@ from kiosk.core.instruction import Control
 from kiosk.core.process.heartbeat import RESTART_WANTED
 from kiosk.core.visitor_session import Presence
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel, local_now
+from kiosk.ui.viewmodels.visit.panel import PanelViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 
 log = logging.getLogger("kiosk.staff")
@@ -36,12 +37,14 @@ class HallControl(QObject):
         folder: DataFolder,
         visit: VisitViewModel,
         attract: AttractViewModel,
+        panel: PanelViewModel,
         clock: Callable[[], datetime] = local_now,
     ) -> None:
         super().__init__()
         self._folder = folder
         self._visit = visit
         self._attract = attract
+        self._panel = panel
         self._now = clock
         # A ceremony may be held in a closed hall; when it is over, the hall is closed as before.
         visit.session_viewmodel.presenceChanged.connect(
@@ -53,6 +56,7 @@ class HallControl(QObject):
 
         Raises:
             UnavailableError: the disk fails.
+            StaffError: the panel is tried while somebody is at the screen.
         """
         match act:
             case "mute":
@@ -68,6 +72,13 @@ class HallControl(QObject):
             case "restart":
                 QTimer.singleShot(ANSWER_MS, lambda: QCoreApplication.exit(RESTART_WANTED))
                 return "The screen starts again."
+            case "stay-awake":
+                self._panel.stay_awake()
+                return "The panel stays awake."
+            case "tell-panel":
+                return self._panel.in_words()
+            case "try-panel":
+                return self._panel.try_to_sleep()
             case _:
                 return self._status()
 

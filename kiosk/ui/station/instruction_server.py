@@ -39,6 +39,9 @@ MAX_CONNECTIONS = 4
 MAX_SOCKET_PATH = 103
 """Bytes of a socket's path, its end not counted: the systems have room for 104 to 108."""
 
+OFTEN = (ControlScreen("status"), ControlScreen("stay-awake"))
+"""What staff mode says by itself, and the log leaves out."""
+
 CarryOut = Callable[[Instruction], str]
 """Does what is asked and says what has happened; raises a KioskError where it cannot."""
 
@@ -120,7 +123,7 @@ class InstructionServer(QObject):
         except KioskError as error:
             log.warning("instruction refused: %s", error)
             return refusal_line(error)
-        if not isinstance(instruction, Admit) and instruction != ControlScreen("status"):
+        if not isinstance(instruction, Admit) and instruction not in OFTEN:
             log.info("%s carried out: %s", instruction, done)
         return answer_line(done)
 

@@ -1,6 +1,7 @@
 """A periodic small screenshot of the attract loop, for the monitoring of many stations.
 
-Only where the settings allow it, and only while nobody is there: no visitor is ever on it. Drawing
+Only where the settings allow it, and only while nobody is there and the panel is awake: no visitor
+is ever on it. Drawing
 it costs the screen 8 ms; shrinking and writing are another thread's.
 """
 
@@ -15,6 +16,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.files.durable import write_durably
+from kiosk.ui.viewmodels.visit.panel import PanelViewModel
 from kiosk.ui.viewmodels.visit.session import SessionViewModel
 
 EVERY_MS = 10 * 60_000
@@ -27,10 +29,17 @@ log = logging.getLogger("kiosk.screen")
 class LoopPicture(QObject):
     """Keeps `target` (WebP) up to date; to be closed before the window."""
 
-    def __init__(self, window: QQuickWindow, session: SessionViewModel, target: Path) -> None:
+    def __init__(
+        self,
+        window: QQuickWindow,
+        session: SessionViewModel,
+        panel: PanelViewModel,
+        target: Path,
+    ) -> None:
         super().__init__()
         self._window = window
         self._session = session
+        self._panel = panel
         self._target = target
         self._writer: Thread | None = None
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -40,7 +49,7 @@ class LoopPicture(QObject):
     @Slot()
     def take(self) -> None:
         """Take a picture now, if nobody is there."""
-        if self._session.somebody_there:
+        if self._session.somebody_there or self._panel.sleeps_until:
             return
         size = self._window.size()
         size.scale(LONGER_SIDE, LONGER_SIDE, Qt.AspectRatioMode.KeepAspectRatio)

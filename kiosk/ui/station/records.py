@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import shiboken6
@@ -32,6 +33,8 @@ class Records:
     usage: UsageLog
     outbox: Outbox
     submitter: InquirySubmitter
+    clock_is_plausible: Callable[[datetime], bool]
+    """False where the PC's clock is certainly wrong."""
 
 
 def open_records(
@@ -54,4 +57,12 @@ def open_records(
     parts.callback(store.close)
     parts.callback(usage.write)
     parts.callback(plays.close)
-    return Records(FilmExpectation(store), plays, Quarantine(store), usage, outbox, submitter)
+    return Records(
+        FilmExpectation(store),
+        plays,
+        Quarantine(store),
+        usage,
+        outbox,
+        submitter,
+        lambda now: store.elapsed.is_plausible(now),
+    )

@@ -20,6 +20,7 @@ from kiosk.core.typed_message import encode
 from kiosk.ui.film.graphics import draws_without_gpu
 from kiosk.ui.vertical.setting import FAMILIES
 from kiosk.ui.window.display import NoDisplayError, require_display
+from kiosk.ui.window.display_power import system_display
 from kiosk.ui.window.fonts import FONT
 from kiosk.ui.window.qt_start import QML, start_qt, use_renderer
 
@@ -53,6 +54,7 @@ def main(argv: Sequence[str]) -> int:
         no_display = str(error)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = start_qt(keyboard_on_screen=False)
+    display = None if no_display else system_display()
     facts = ScreenFacts(
         no_display=no_display,
         screens=() if no_display else tuple(map(_fact, app.screens())),
@@ -60,6 +62,8 @@ def main(argv: Sequence[str]) -> int:
         software=draws_without_gpu(),
         undrawable=tuple(_undrawable()),
         frames_per_second=_frame_rate() if options.moving and not no_display else 0.0,
+        darkens_after=display.darkens_after() if display else 0,
+        screen_saver=display.has_screen_saver() if display else False,
     )
     os.write(answer, encode(facts) + b"\n")
     return 0

@@ -26,6 +26,8 @@ def require_display() -> None:
     """
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
+    if "WAYLAND_SOCKET" in os.environ:  # the supervisor is connected, and libwayland takes it once
+        return
     tried = []
     if compositor := _compositor():
         if _wayland_answers():
@@ -41,6 +43,15 @@ def require_display() -> None:
         f"There is no screen: {', and '.join(tried)}. Start the kiosk from the desktop of this PC, "
         "or in a compositor of its own: cage -- kiosk run."
     )
+
+
+def owns_background() -> bool:
+    """Whether the background of the screen is ours to paint: there is an X server without a
+    desktop, whose background would be its user's, and no Wayland compositor, which has none."""
+    on_x = os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and bool(os.environ.get("DISPLAY"))
+    if not sys.platform.startswith("linux") or not on_x or _compositor():
+        return False
+    return not os.environ.get("XDG_CURRENT_DESKTOP")
 
 
 def _compositor() -> str:

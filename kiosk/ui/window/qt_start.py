@@ -80,6 +80,7 @@ def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
     # process where it finds no display of its own.
     QGuiApplication.setDesktopSettingsAware(False)
     app = QGuiApplication(["kiosk"])
+    os.environ.pop("WAYLAND_SOCKET", None)  # used up: it is nothing for helpers
     app.setApplicationName("kiosk")
     use_fonts(app)
     app.setWindowIcon(QIcon(str(HERE / "icon.png")))

@@ -24,7 +24,7 @@ from kiosk.core.screen_size import ScreenSize
 from kiosk.ui.images.icon_provider import IconProvider
 from kiosk.ui.images.qr_provider import QrProvider
 from kiosk.ui.window import qml_types as _qml_types  # noqa: F401 - known to QML from now on
-from kiosk.ui.window.focus import FocusOnTouch
+from kiosk.ui.window.focus import FocusOnInput
 from kiosk.ui.window.full_screen import FullScreen
 from kiosk.ui.window.qt_start import HERE, QML
 from kiosk.ui.window.staff_translator import StaffTranslator
@@ -74,14 +74,10 @@ def open_window(
     """
     window = load_window(engine, file, properties)
     window.setFlag(Qt.WindowType.FramelessWindowHint)  # else Qt draws a title bar on Wayland
-    window.installEventFilter(FocusOnTouch(window))
+    window.installEventFilter(FocusOnInput(window))
     if size is None:
         if sys.platform == "win32":  # no session of its own there: messages and updates pop up
             window.setFlag(Qt.WindowType.WindowStaysOnTopHint)
-            from kiosk.ui.window.awake import keep_display_awake
-
-            if not keep_display_awake():
-                log.warning("Windows may switch the display off while the kiosk runs")
         FullScreen(window)
         window.setCursor(Qt.CursorShape.BlankCursor)
     else:

@@ -22,7 +22,7 @@ from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.pages import open_pages
 from kiosk.ui.staff.shell import StaffViewModel
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
-from kiosk.ui.window.focus import FocusOnTouch
+from kiosk.ui.window.focus import FocusOnInput
 from kiosk.ui.window.window import InterfaceLanguage, load_window
 from tests.ui.hand import Clock, Hand, until
 from tests.ui.staff.sign_in_stand_in import OFFICE, SignInStandIn
@@ -152,7 +152,7 @@ class StaffWindow(Hand):
         interpreter.use(CHINESE)
         window = load_window(self._engine, "staff/shell/StaffWindow.qml", {"staff": self.shell})
         self._window = window  # what Python knows of a window's items goes with the last of these
-        window.installEventFilter(FocusOnTouch(window))
+        window.installEventFilter(FocusOnInput(window))
         window.installEventFilter(self.shell)
         window.resize(size.width, size.height)
         window.show()

@@ -10,6 +10,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.store import LibraryStore
+from kiosk.ui.staff.fields.composing import FieldActs
 from tests.ui.staff.sign_in_stand_in import WANG
 from tests.ui.staff.staff_window import StaffWindow
 
@@ -146,6 +147,26 @@ def test_done_brings_what_is_to_be_mended_into_view(
     place = form.rect(form.item(f"field-{field}"))
     assert place.top() > form.rect(view).top()
     assert place.bottom() < form.window.height()
+
+
+@pytest.mark.usefixtures("expected_logs")
+def test_what_is_to_be_mended_is_in_view_though_the_form_was_not_laid_out_yet(
+    form: StaffWindow,
+) -> None:
+    acts: object = form.form.acts
+    assert isinstance(acts, FieldActs)
+    acts.addRow("people")
+    form.idle()
+    view = form.item("formView")
+    form.form.write("summary", "另一句")
+    form.form.chooseLanguage("en")
+    form.idle()
+    form.form.chooseLanguage("zh-Hans")
+    form.form.write("title", "伍圆\u202e节能")
+    form.form.write("registered_on", "2026-13")
+    form.form.finish()
+    form.idle()
+    assert form.rect(form.item("field-title")).top() > form.rect(view).top()
 
 
 @pytest.mark.usefixtures("expected_logs")

@@ -23,6 +23,7 @@ from kiosk.db.library.scheduled_publishing import (
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ops.overview import ToDo, ToDoLine
+from tests.ui.hand import TEXT
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow
 
@@ -70,6 +71,20 @@ def test_what_is_to_do_is_told(working: StaffWindow) -> None:
     assert said(working, "headline") == "有 2 件事要看一看"
     assert shows(working, "《马头琴》无法播放")
     assert shows(working, "磁盘只剩 3.0 GB")
+
+
+@pytest.mark.parametrize("size", ["1920x1080", "1366x768", "1080x1920"])
+def test_however_much_is_to_do_it_stays_in_its_card(open_staff: OpenStaff, size: str) -> None:
+    staff = open_staff(size)
+    films = [ToDoLine(ToDo.FILM_RESTS, f"马头琴音乐会第 {number} 场") for number in range(5)]
+    room = ToDoLine(ToDo.LITTLE_ROOM, number=3_000_000_000)
+    staff.station.overview = replace(staff.station.overview, to_do=(*films, room))
+    staff.work(PUBLISHER)
+    (last,) = [it for it in staff.items(TEXT) if "磁盘只剩" in str(it.property("text"))]
+    card = last
+    while not card.inherits("QQuickRectangle"):
+        card = card.parentItem()
+    assert staff.rect(card).contains(staff.rect(last))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ Window {
     required property CeremonyViewModel ceremony
     required property GuidedTourViewModel guidedTour
     required property PadViewModel pad
+    required property PanelViewModel panel
     // Set where staff only look at a release.
     property LookedRelease looked: null
 
@@ -36,7 +37,7 @@ Window {
 
     AttractScreen {
         anchors.fill: parent
-        visible: root.visit.session.presence === "attract"
+        visible: root.visit.session.presence === "attract" && !root.panel.asleep
         visit: root.visit
         focus: visible && !root.pad.isOpen
     }
@@ -114,5 +115,11 @@ Window {
         active: root.looked !== null
         visible: active
         sourceComponent: LookBar { looked: root.looked }
+    }
+    // While the panel sleeps; where nothing can switch it off, this is what it shows.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.panel.asleep
+        color: Theme.asleep
     }
 }

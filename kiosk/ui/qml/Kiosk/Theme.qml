@@ -56,6 +56,7 @@ QtObject {
     readonly property color veil: Qt.rgba(8 / 255, 24 / 255, 18 / 255, highContrast ? 0.92 : 0.72)
     // The least that gives onDarkSoft a contrast of 4.5:1 on a white picture.
     readonly property color scrim: Qt.rgba(8 / 255, 24 / 255, 18 / 255, highContrast ? 0.92 : 0.66)
+    readonly property color asleep: "#000000"
     readonly property color pressed: Qt.rgba(22 / 255, 35 / 255, 29 / 255, 0.08)
 
     // The colour of a sector by its name in the content; no sector is moss grey, an unknown name grass.

@@ -70,6 +70,8 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._quarantine = quarantine
         self._now = clock
         self._running = False
+        self._nobody_there = False
+        self._asleep = False
         self.muted_until: datetime | None = None
         self._present: Entry | None = None
         self._next: Entry | None = None
@@ -88,12 +90,31 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         film.workerRestarted.connect(self._worker_restarted)
 
     def begin(self) -> None:
-        """Start the loop: nobody is there."""
-        self._running = True
-        self._show(self._choose(None))
+        """Start the loop: nobody is there. Where the panel sleeps, it starts when that wakes."""
+        self._nobody_there = True
+        self._start()
 
     def end(self) -> None:
         """Stop the loop: a visitor is there."""
+        self._nobody_there = False
+        self._stop()
+
+    def sleep(self) -> None:
+        """Stop the loop until `wake`: nothing is decoded for a panel that shows nothing."""
+        self._asleep = True
+        self._stop()
+
+    def wake(self) -> None:
+        self._asleep = False
+        if self._nobody_there:
+            self._start()
+
+    def _start(self) -> None:
+        if not self._asleep:
+            self._running = True
+            self._show(self._choose(None))
+
+    def _stop(self) -> None:
         self._running = False
         self._standing.stop()
         self._plays.end(PlayOutcome.INTERRUPTED)

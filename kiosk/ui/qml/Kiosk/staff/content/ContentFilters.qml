@@ -20,6 +20,13 @@ ChipStrip {
         return content.canPublish ? found.concat(["expiring", "sample"]) : found;
     }
 
+    // Each list begins with the first of them in sight.
+    readonly property string kind: content.section
+    onKindChanged: {
+        shown = null;
+        positionViewAtBeginning();
+    }
+
     model: content.single ? [] : names
     spacing: Theme.px(10)
     header: Item {

@@ -26,7 +26,7 @@ Rectangle {
         x: Theme.px(28)
         y: Math.round((Theme.px(96) - height) / 2)
         width: Math.min(implicitWidth, Theme.px(340))
-        text: qsTr("%1 selected").arg(ContentWords.counted(root.content.section, root.content.selection.count))
+        text: qsTr("%1 selected").arg(root.content.selection.count)
         font: Theme.chipBold
         color: Theme.deepGrass
         maximumLineCount: 1
@@ -83,7 +83,7 @@ Rectangle {
         }
         StaffButton {
             objectName: "selectAll"
-            text: qsTr("Select all")
+            text: qsTr("All")
             onClicked: root.content.selection.selectAll()
         }
         StaffButton {

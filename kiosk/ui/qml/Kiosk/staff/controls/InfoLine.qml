@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.controls
 
-// A name and what it is at present, on one line.
+// A name and what it is at present.
 Item {
     id: root
 
@@ -10,7 +10,7 @@ Item {
     required property string value
     property color colour: Theme.ink
 
-    implicitHeight: Math.max(Theme.px(46), label.height + Theme.px(12))
+    implicitHeight: Math.max(Theme.px(46), present.height + Theme.px(12))
     Label {
         id: label
         anchors.verticalCenter: parent.verticalCenter
@@ -22,13 +22,14 @@ Item {
         elide: Text.ElideRight
     }
     Label {
+        id: present
         anchors.verticalCenter: parent.verticalCenter
         x: label.width + Theme.px(16)
         width: parent.width - x
         text: root.value
         font: Theme.type(22, Font.Medium)
         color: root.colour
-        maximumLineCount: 1
+        maximumLineCount: 2
         elide: Text.ElideRight
     }
 }

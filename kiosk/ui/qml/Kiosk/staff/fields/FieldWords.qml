@@ -42,7 +42,7 @@ QtObject {
         case "kept": return qsTr("Draft saved");
         case "saved": return qsTr("Done");
         case "problems": return qsTr("Something below is not right yet");
-        case "conflict": return qsTr("Somebody else has changed this meanwhile; your draft is kept");
+        case "conflict": return qsTr("Changed by somebody else; your draft is kept");
         case "disk-full": return qsTr("The disk is full, so nothing can be saved. Leave this open and make room; it is kept by itself then");
         case "not-saved": return qsTr("It could not be saved; your draft is kept");
         case "not-kept": return qsTr("The draft could not be saved just now");

@@ -43,7 +43,7 @@ Item {
         if ((writing as TextInput || writing as TextEdit) && isBelow(writing, view.contentItem))
             show(writing);
     }
-    // A form that has just been opened is laid out after it is asked for a field.
+    // A form that has just been opened or changed is laid out after it is asked for a field.
     Connections {
         target: root.view
         function onMovementStarted(): void { root.asked = null; }
@@ -54,8 +54,10 @@ Item {
         target: root.form
         function onRefused(): void {
             const line = root.firstToMend();
-            if (line)
+            if (line) {
                 root.show(line);
+                root.asked = line;
+            }
         }
         function onFieldAsked(path: string, take: bool): void {
             const line = root.lineOf(path);

@@ -20,7 +20,7 @@ Column {
                                      : qsTr("Whether this PC plays it smoothly was not measured.")
         font: Theme.secondary
         color: root.lighter.tooHeavy ? Theme.amberInk : Theme.mossGrey
-        maximumLineCount: 3
+        maximumLineCount: 5
         elide: Text.ElideRight
     }
     Flow {

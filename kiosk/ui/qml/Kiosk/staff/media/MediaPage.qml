@@ -47,7 +47,7 @@ FocusScope {
         id: headline
         objectName: "mediaHeadline"
         x: root.edge
-        y: Theme.px(48)
+        y: Theme.px(40)
         text: root.media.replacing !== "" ? qsTr("Replace everywhere") : qsTr("Media")
         font: Theme.type(46, Font.Bold)
     }

@@ -79,7 +79,7 @@ FocusScope {
             y: start
             width: root.room
             height: Theme.portrait ? station.y + station.height
-                                   : Math.max(Theme.px(620), 2 * station.implicitHeight + Theme.gutter, Math.min(Theme.px(740), view.height - start - footer.height - Theme.px(44)))
+                                   : Math.max(Theme.px(620), toDo.implicitHeight + station.implicitHeight + Theme.gutter, 2 * station.implicitHeight + Theme.gutter, Math.min(Theme.px(740), view.height - start - footer.height - Theme.px(44)))
             OnScreenCard {
                 id: screen
                 width: body.leftWidth
@@ -92,8 +92,7 @@ FocusScope {
                 x: Theme.portrait ? 0 : body.leftWidth + Theme.gutter
                 y: Theme.portrait ? screen.height + Theme.gutter : 0
                 width: body.half
-                height: Theme.portrait ? Math.max(implicitHeight, toDo.implicitHeight)
-                                       : Math.round((body.height - Theme.gutter) / 2)
+                height: Math.max(implicitHeight, toDo.implicitHeight, Theme.portrait ? 0 : Math.round((body.height - Theme.gutter) / 2))
                 overview: root.overview
             }
             ToDoCard {

@@ -15,6 +15,7 @@ Column {
 
     Label {
         width: parent.width
+        visible: !fault.visible // there is no room for both above the keyboard
         text: root.settingUp ? qsTr("A technician makes the set-up code on this PC with “kiosk staff invite”. It works once.")
                              : qsTr("The recovery code was shown when you were set up. It works once.")
         font: Theme.secondary
@@ -39,6 +40,7 @@ Column {
         onWritten: text => root.pad.writeName(text)
     }
     Label {
+        id: fault
         width: parent.width
         visible: text !== ""
         text: StaffWords.padFault(root.pad.fault, root.pad.purpose, root.pad.triesLeft, root.pad.lockedSeconds)

@@ -67,7 +67,7 @@ FocusScope {
     Rectangle {
         id: card
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.max(Theme.px(24), Math.round((root.height - root.covered - height) / 2))
+        y: Math.max(Theme.px(root.covered > 0 ? 8 : 24), Math.round((root.height - root.covered - height) / 2))
         width: Math.min(root.width - 2 * Theme.px(40), Theme.px(800))
         height: column.height + Theme.px(88)
         radius: Theme.cardRadius

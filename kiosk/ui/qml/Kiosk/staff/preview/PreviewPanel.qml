@@ -63,7 +63,7 @@ Rectangle {
         x: root.edge
         width: choices.x - x - Theme.px(16)
         anchors.verticalCenter: choices.verticalCenter
-        text: qsTr("What visitors see")
+        text: qsTr("Preview")
         font: Theme.chipBold
         color: Theme.ink
         maximumLineCount: 2

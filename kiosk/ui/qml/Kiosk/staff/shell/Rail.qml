@@ -84,7 +84,7 @@ Rectangle {
             x: root.upright ? 0 : Theme.px(14)
             width: parent.width - x
             horizontalAlignment: root.upright ? Text.AlignRight : Text.AlignLeft
-            text: `${StaffWords.role(root.staff.role)} · ${root.locksIn}`
+            text: [StaffWords.role(root.staff.role), root.locksIn].join(root.upright ? " · " : "\n")
             font: Theme.small
             color: Theme.onDarkSoft
             maximumLineCount: root.upright ? 1 : 2

@@ -46,6 +46,8 @@ T.AbstractButton {
             font: root.upright ? Theme.small : root.checked ? Theme.chipBold : Theme.chip
             color: root.ink
             horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(20)
             maximumLineCount: 1
             elide: Text.ElideRight
         }

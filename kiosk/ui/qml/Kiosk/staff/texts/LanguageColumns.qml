@@ -13,7 +13,7 @@ Row {
     required property real titleWidth
 
     leftPadding: titleWidth
-    height: Theme.px(84)
+    height: Math.max(Theme.px(84), ...children.map(child => child.implicitHeight))
 
     Repeater {
         id: repeater
@@ -28,6 +28,7 @@ Row {
             readonly property string counts: TextsWords.counts(complete, missing, stale, unchecked)
             width: Math.floor((root.width - root.titleWidth) / Math.max(1, repeater.count))
             height: root.height
+            implicitHeight: counted.y + counted.height + Theme.px(12)
             Accessible.role: Accessible.StaticText
             Accessible.name: `${name.text}: ${counts}`
             Label {
@@ -41,13 +42,14 @@ Row {
                 elide: Text.ElideRight
             }
             Label {
+                id: counted
                 objectName: `boardCounts-${column.language}`
                 y: name.y + name.height
                 width: parent.width - Theme.px(12)
                 text: column.counts
                 font: Theme.small
                 color: Theme.mossGrey
-                maximumLineCount: 1
+                maximumLineCount: 2
                 elide: Text.ElideRight
             }
         }

@@ -18,7 +18,9 @@ Item {
     EdgeScrim {
         anchors.bottom: parent.bottom
         atBottom: true
-        solid: root.height
+        // For somebody seated the header's begins where this one ends.
+        solid: root.height - (Theme.seated ? Theme.px(16) : 0)
+        fade: Theme.seated ? 1 : Theme.px(120)
     }
     Column {
         id: rows

@@ -57,7 +57,7 @@ Rectangle {
             spacing: Theme.px(20)
             Item {
                 width: parent.width
-                height: Math.round(width * 0.38)
+                height: Math.round(width * 0.3)
                 CoverPicture {
                     width: Math.round(parent.height * 16 / 9)
                     height: parent.height

@@ -68,28 +68,9 @@ FocusScope {
         onPressed: root.controlsWanted = !root.controlsShown
     }
 
-    Rectangle {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: (!root.controlsShown ? root.height - Theme.px(56) : Theme.seated ? header.y : controls.y) - height - Theme.px(16)
-        width: caption.width + Theme.px(56)
-        height: caption.height + Theme.px(24)
-        radius: Theme.px(18)
-        color: Theme.veil
-        visible: root.film.captions.text !== ""
-        Label {
-            id: caption
-            objectName: "caption"
-            anchors.centerIn: parent
-            width: Math.min(implicitWidth, root.width - 2 * Theme.margin - Theme.px(56))
-            horizontalAlignment: Text.AlignHCenter
-            text: root.film.captions.text
-            font: Theme.type(36, Font.Normal)
-            color: Theme.onDark
-        }
-    }
-
     FilmHeader {
         id: header
+        z: 1 // above the ground of the controls
         visible: root.controlsShown
         // For somebody seated it stands above the controls, or in their place.
         y: !Theme.seated ? 0 : controls.visible ? controls.y - height + Theme.px(16) : root.height - height
@@ -141,8 +122,29 @@ FocusScope {
         nextTitle: root.viewModel.nextSlug !== "" ? root.viewModel.nextTitle : ""
         onNextTaken: root.playNext()
     }
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        z: 1
+        y: (!root.controlsShown ? root.height - Theme.px(56) : Theme.seated ? header.y : controls.y) - height - Theme.px(16)
+        width: caption.width + Theme.px(56)
+        height: caption.height + Theme.px(24)
+        radius: Theme.px(18)
+        color: Theme.veil
+        visible: root.film.captions.text !== ""
+        Label {
+            id: caption
+            objectName: "caption"
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, root.width - 2 * Theme.margin - Theme.px(56))
+            horizontalAlignment: Text.AlignHCenter
+            text: root.film.captions.text
+            font: Theme.type(36, Font.Normal)
+            color: Theme.onDark
+        }
+    }
     Item {
-        anchors.fill: parent // above all, or a button that is pressed would keep the touch to itself
+        anchors.fill: parent
+        z: 2 // above all, or a button that is pressed would keep the touch to itself
         PointHandler { id: hand }
     }
 }

@@ -30,7 +30,7 @@ PageFrame {
             required property string section
             width: shelf.width
             bottomPadding: Theme.px(20)
-            topPadding: section === "music" ? Theme.px(16) : 0
+            topPadding: Theme.px(16)
             text: section === "music" ? qsTr("Music") : qsTr("Films")
             font: Theme.tileTitle
             color: Theme.deepGrass

@@ -14,6 +14,8 @@ Rectangle {
     height: column.height + Theme.px(40)
     radius: Theme.px(22)
     color: Theme.tint(Theme.sky)
+    border.color: Theme.sky
+    border.width: Theme.highContrast ? Theme.hairline : 0
 
     Column {
         id: column

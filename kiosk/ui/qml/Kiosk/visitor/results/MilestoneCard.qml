@@ -54,9 +54,15 @@ Card {
                 width: parent.width
                 text: root.title
                 font: Theme.chipBold
+                // Two lines whatever it says, so that all pictures end and all dates stand alike.
+                height: Math.ceil(2 * metrics.lineSpacing)
                 maximumLineCount: 2
                 elide: Text.ElideRight
             }
+        }
+        FontMetrics {
+            id: metrics
+            font: Theme.chipBold
         }
     }
 }

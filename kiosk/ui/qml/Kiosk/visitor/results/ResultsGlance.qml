@@ -15,6 +15,7 @@ Column {
 
     Grid {
         id: numbers
+        readonly property real tallest: Math.max(Theme.px(Theme.portrait ? 220 : 156), ...children.map(child => child.implicitHeight))
         width: parent.width
         columns: Theme.portrait ? 2 : 3
         spacing: Theme.gutter
@@ -23,7 +24,7 @@ Column {
             model: root.viewModel.indicators
             NumberPanel {
                 width: (numbers.width - (numbers.columns - 1) * numbers.spacing) / numbers.columns
-                height: Math.max(Theme.px(Theme.portrait ? 220 : 156), implicitHeight)
+                height: numbers.tallest
             }
         }
     }

@@ -42,10 +42,14 @@ Row {
             id: otherName
             width: parent.width
             text: root.visit.hall.otherName
-            font: Theme.otherLanguage
+            font: metrics.advanceWidth(text) > width ? Theme.written(20, Font.Normal, !Theme.latin) : Theme.otherLanguage
             color: Theme.onDarkSoft
             maximumLineCount: 2
             elide: Text.ElideRight
         }
+    }
+    FontMetrics {
+        id: metrics
+        font: Theme.otherLanguage
     }
 }

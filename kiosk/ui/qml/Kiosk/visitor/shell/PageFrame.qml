@@ -64,6 +64,7 @@ FocusScope {
     }
     Column {
         id: heading
+        objectName: "pageHeading"
         visible: Theme.seated || !root.hasHeadline
         x: Theme.seated ? Theme.margin : back.x + back.width + Theme.px(28)
         y: Theme.seated ? root.view - height - Theme.px(32) : back.y + (back.height - height) / 2
@@ -108,10 +109,11 @@ FocusScope {
 
     Item {
         id: body
+        objectName: "pageBody"
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: !Theme.seated ? Theme.px(176)
+        anchors.topMargin: !Theme.seated ? Math.max(Theme.px(176), heading.visible ? heading.y + heading.height + Theme.touchGap : 0)
                                           : root.hasHeadline ? headline.y + headline.height + Theme.touchGap : root.view + Theme.px(32)
         anchors.bottomMargin: root.barBelow ? root.height - root.barY + Theme.px(Theme.seated ? 24 : 32) : 0
     }

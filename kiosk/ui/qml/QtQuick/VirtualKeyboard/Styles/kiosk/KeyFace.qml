@@ -20,7 +20,7 @@ KeyPanel {
         radius: Theme.px(16)
         color: root.control?.pressed ? Qt.darker(root.colour, 1.18) : root.colour
         opacity: root.control?.enabled ? 1 : 0.4
-        border.color: Theme.highContrast ? Theme.ink : root.colour
+        border.color: Theme.highContrast ? root.ink : root.colour
         border.width: Theme.hairline
         Label {
             anchors.centerIn: parent
