@@ -7,7 +7,7 @@ from tools.windows.wine import PYTHON, ROOT, windows_path, wine
 SUITES = (
     "tests/core",
     "tests/db",
-    "tests/doctor/test_windows_registry.py",
+    "tests/test_windows_registry.py",
     "tests/editorial",
     "tests/sync",
 )

@@ -154,7 +154,8 @@ function Undo-Settings([object[]] $Settings) {
         $Name = if ($Setting) { Get-Name $Setting } else { $Entry.id }
         if (-not $PSCmdlet.ShouldProcess($env:COMPUTERNAME, (Get-Text "would-undo" $Name))) { continue }
         try {
-            Set-State $Entry.part $Entry.before $Entry.missing
+            $Gone = $Entry.part.kind -eq "user" -and -not $UserHive  # somebody has deleted the account
+            if (-not $Gone) { Set-State $Entry.part $Entry.before $Entry.missing }
             $Entries.RemoveAt($Index)
             Write-Record $Entries.ToArray()
         } catch {  # stays in the record, for the next try

@@ -99,10 +99,7 @@ function Get-RegistryState($Part) {
 
 function Set-RegistryState($Part, $State, [string] $Missing) {
     $Path = Get-KeyPath $Part.kind $Part.key
-    if (-not $Path) {
-        if ($null -eq $State) { return }
-        throw "The account $Account has no settings yet."
-    }
+    if (-not $Path) { throw "The account $Account has no settings yet." }
     $Hive = Open-Hive $Part.kind
     try {
         if ($null -eq $State) {
