@@ -83,7 +83,7 @@ def _files_of_another_user(folder: DataFolder) -> Iterator[Finding]:
 def _keys_for_others(folder: DataFolder) -> Iterator[Finding]:
     if sys.platform == "win32" or not folder.keys.is_dir():
         return
-    for key in sorted(folder.keys.iterdir()):
+    for key in sorted(folder.keys.glob("*.key")):  # beside them lie roots, which are public
         if key.stat().st_mode & FOR_OTHERS:
             yield found(Problem.KEYS_READABLE, file=str(key))
 

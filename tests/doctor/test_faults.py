@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -40,6 +40,7 @@ from kiosk.ops.virtual_screen import virtual_screen
 from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.signed_date import signed_dates
 from kiosk.sync.channel.trust import read_root
+from kiosk.sync.owner.keys import create_keys
 from tests.doctor.halls import CLIPS, GOOD_SCREEN, good_screen, publish_film, station_of
 from tests.editorial.pad import Pad
 from tests.every_command import can_mount, namespace
@@ -66,6 +67,12 @@ def test_a_healthy_hall_is_green(station: DataFolder) -> None:
     examination = examine(station, look_at_screen=good_screen)
     assert examination.findings == ()
     assert examination.level is Level.GREEN
+
+
+def test_the_keys_of_an_owner_are_green(station: DataFolder) -> None:
+    create_keys(station, datetime.now(UTC))
+    examination = examine(station, look_at_screen=good_screen)
+    assert Problem.KEYS_READABLE not in {finding.problem for finding in examination.findings}
 
 
 def film_of(folder: DataFolder) -> Path:

@@ -71,11 +71,12 @@ def test_a_monkey_that_knows_the_gesture_never_comes_past_the_pad(
     assert faults >= {"wrong", "locked"}
 
 
+@pytest.mark.timeout(400)
 def test_the_same_monkey_comes_in_when_it_knows_the_pin(guarded: HallWindow, accounts: Pad) -> None:
     hall = guarded
     guesses = (RIGHT.digits, *GUESSES[:1])
     monkey = PadMonkey(hall.window, SEED, QCoreApplication.processEvents, guesses)
-    for _ in acts(hall, accounts, monkey, 2000):
+    for _ in acts(hall, accounts, monkey, 10_000):
         if hall.admitted:
             break
     assert hall.admitted
