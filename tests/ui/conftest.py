@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -31,6 +32,16 @@ STAND_IN = Path(__file__).with_name("film_stand_in.py")
 
 OpenHall = Callable[..., HallWindow]
 OpenContent = Callable[[], Catalog]
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_in_this_thread() -> Iterator[None]:
+    """Python collects it in whichever thread makes the next object, where Qt may not delete what
+    belongs to a window: its timers are left running."""
+    gc.disable()
+    yield
+    gc.collect(1)  # all that the test has made
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
