@@ -6,7 +6,7 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -34,14 +34,16 @@ OpenHall = Callable[..., HallWindow]
 OpenContent = Callable[[], Catalog]
 
 
-@pytest.fixture(autouse=True)
-def garbage_is_collected_in_this_thread() -> Iterator[None]:
-    """Python collects it in whichever thread makes the next object, where Qt may not delete what
-    belongs to a window: its timers are left running."""
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """Collect in this thread what a test leaves behind, when nothing holds it any longer. Python
+    does so in whichever thread makes the next object, where Qt cannot stop a window's timers."""
     gc.disable()
-    yield
-    gc.collect(1)  # all that the test has made
-    gc.enable()
+    try:
+        return (yield)
+    finally:
+        gc.collect(1)  # all that was made meanwhile
+        gc.enable()
 
 
 @pytest.fixture(scope="session")
