@@ -56,7 +56,7 @@ bench: $(RUN)
 SUITES := bookworm trixie
 MACHINES := $(foreach user,root newcomer,$(foreach suite,$(SUITES),fresh-$(suite)-$(user)))
 
-## make fresh         type the README's commands on bare Debian 12 and 13; as root, an hour; -j2 halves it
+## make fresh         type the README's commands on bare Debian 12 and 13; as root, two hours; -j2 halves it with four cores
 .PHONY: fresh $(MACHINES)
 fresh: $(MACHINES)
 $(MACHINES): fresh-%:
