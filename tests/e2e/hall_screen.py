@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from tests.children import children
-from tests.x_screen import XScreen
+from tests.x_screen import XScreen, has_one_colour
 
 RUN = (sys.executable, "-m", "kiosk", "run", "--timing")
 
@@ -111,6 +111,16 @@ def screen_of(supervisor: int) -> int:
 
 def kill_screen(supervisor: int) -> None:
     os.kill(screen_of(supervisor), signal.SIGKILL)
+
+
+def kill_screen_seen_by_visitors(screen: HallScreen, size: tuple[int, int]) -> None:
+    """Kill the screen process; until the next one is there, the screen never has one colour."""
+    kill_screen(screen.pid)
+    looks = 0
+    while not screen.told("presence attract", 0):
+        assert not has_one_colour(screen.look(0, 0, *size))
+        looks += 1
+    assert looks > 1
 
 
 def _is_screen(pid: int) -> bool:

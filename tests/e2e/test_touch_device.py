@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
 from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import HallScreen
 from tests.touch_device import TouchDevice
-from tests.xorg import xorg_with_touch
 
 NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600"}
 MIDDLE = (960, 540)
 COMPANIES = (960, 756)
 
 
-@pytest.fixture
-def hall() -> Iterator[tuple[str, TouchDevice]]:
-    with xorg_with_touch() as screen:
-        yield screen
-
-
 def test_a_cable_that_is_pulled_out_below_a_finger_leaves_nothing_pressed(
-    hall: tuple[str, TouchDevice], station: DataFolder
+    xorg_hall: tuple[str, TouchDevice], station: DataFolder
 ) -> None:
-    display, touch = hall
+    display, touch = xorg_hall
     with HallScreen(display, station.root, NEVER_IDLE) as screen:
         assert screen.told("presence attract", 60)
         touch.tap(*MIDDLE)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
 
-import pytest
 from Xlib import XK
 
 from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import HallScreen
 from tests.touch_device import TouchDevice
-from tests.xorg import xorg_with_touch
 
 NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600"}
 SOON = 15
@@ -35,16 +32,10 @@ class Card:
         subprocess.run(command, check=True, timeout=20)
 
 
-@pytest.fixture
-def hall() -> Iterator[tuple[str, TouchDevice]]:
-    with xorg_with_touch() as screen:
-        yield screen
-
-
 def test_the_window_follows_the_primary_output_wherever_it_goes(
-    hall: tuple[str, TouchDevice], station: DataFolder
+    xorg_hall: tuple[str, TouchDevice], station: DataFolder
 ) -> None:
-    display, _ = hall
+    display, _ = xorg_hall
     card = Card(display)
     card.plug_in_other()
     with HallScreen(display, station.root, NEVER_IDLE) as screen:
@@ -67,9 +58,9 @@ def test_the_window_follows_the_primary_output_wherever_it_goes(
 
 
 def test_a_panel_that_is_off_for_a_while_is_whole_again_with_a_visitor_before_it(
-    hall: tuple[str, TouchDevice], station: DataFolder
+    xorg_hall: tuple[str, TouchDevice], station: DataFolder
 ) -> None:
-    display, touch = hall
+    display, touch = xorg_hall
     card = Card(display)
     with HallScreen(display, station.root, NEVER_IDLE) as screen:
         assert screen.told("presence attract", 60)

@@ -15,7 +15,7 @@ import pytest
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.virtual_screen import virtual_screen
 from tests.e2e.compositors import COMPOSITORS, SIZE, Surroundings, stopped, weston
-from tests.e2e.hall_screen import HallScreen, kill_screen
+from tests.e2e.hall_screen import HallScreen, kill_screen_seen_by_visitors
 from tests.x_screen import has_one_colour
 
 QUICK = {"KIOSK_SESSION__IDLE_SECONDS": "5", "KIOSK_SESSION__COUNTDOWN_SECONDS": "3"}
@@ -124,12 +124,7 @@ def test_the_last_picture_stands_until_the_screen_that_was_killed_is_there_again
         assert screen.until(lambda: not has_one_colour(screen.look(0, 0, *SIZE)), START_SECONDS)
         assert screen.changes_within(30, *FILM_AREA), "the attract loop does not move"
         for _ in range(2):
-            kill_screen(screen.pid)
-            looks = 0
-            while not screen.told("presence attract", 0):
-                assert not has_one_colour(screen.look(0, 0, *SIZE))
-                looks += 1
-            assert looks > 1
+            kill_screen_seen_by_visitors(screen, SIZE)
             assert screen.changes_within(30, *FILM_AREA), "the screen before is still there"
             assert not has_one_colour(screen.look(0, 0, *SIZE))
         screen.touch(*MIDDLE)
