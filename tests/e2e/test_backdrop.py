@@ -15,7 +15,7 @@ from Xlib import display as xdisplay
 from kiosk.core.files.data_folder import DataFolder
 from tests.changing_screen import ChangingScreen, changing_screen
 from tests.e2e.hall_screen import NEVER_IDLE, HallScreen, kill_screen_seen_by_visitors
-from tests.x_screen import has_one_colour
+from tests.x_screen import has_one_colour, held_still
 
 START_SECONDS = 150
 SOON = 30
@@ -47,11 +47,12 @@ class Background:
 
     @property
     def size(self) -> tuple[int, int]:
-        if not self.number:
-            return 0, 0
-        pixmap = self._display.create_resource_object("pixmap", self.number)
-        geometry = pixmap.get_geometry()
-        return geometry.width, geometry.height
+        with held_still(self._display):
+            number = self.number
+            if not number:
+                return 0, 0
+            geometry = self._display.create_resource_object("pixmap", number).get_geometry()
+            return geometry.width, geometry.height
 
     @property
     def held(self) -> tuple[int, int]:

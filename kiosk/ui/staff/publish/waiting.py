@@ -19,9 +19,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 log = logging.getLogger("kiosk.staff")
 
 REST = 24
-"""A look is followed by a pause so many times as long, so that looking takes a twenty-fifth of the
-time at most, and rarely meets a letter that is being typed: a second in a hall of some hundred
-items, twenty in one of ten thousand."""
+"""A look is followed by a pause so many times as long as it computed. So it takes a twenty-fifth of
+the time at most, and rarely meets a letter that is being typed. The pause is a second in a hall of
+some hundred items, twenty in one of ten thousand."""
 
 
 class Unpublished(Protocol):
@@ -48,7 +48,7 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._unpublished = unpublished
         self._seen: tuple[int, ScheduledPublishing | None] = (0, None)
         self._looking = self._look_again = False
-        self._began = 0.0
+        self._computed = 0.0
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._go_on)
 
@@ -59,9 +59,7 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._look_again = True
             return
         self._looking = True
-        self._began = time.monotonic()
-        source = self._unpublished
-        self._worker.do(lambda: (source.count(), source.scheduled()), self._hear)
+        self._worker.do(self._count, self._hear)
 
     @property
     def is_idle(self) -> bool:
@@ -72,9 +70,16 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Finish what is under way."""
         self._worker.close()
 
+    def _count(self) -> tuple[int, ScheduledPublishing | None]:
+        begin = time.thread_time()
+        try:
+            return self._unpublished.count(), self._unpublished.scheduled()
+        finally:
+            self._computed = time.thread_time() - begin
+
     def _hear(self, outcome: tuple[int, ScheduledPublishing | None] | KioskError) -> None:
         self._looking = False
-        self._pause.start(int(REST * (time.monotonic() - self._began) * 1000))
+        self._pause.start(int(REST * self._computed * 1000))
         if isinstance(outcome, KioskError):
             log.warning("what waits to be published cannot be counted: %s", outcome)
         elif outcome != self._seen:
