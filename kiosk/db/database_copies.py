@@ -36,8 +36,18 @@ def copy_at_one_moment(paths: Iterable[Path], target: Path) -> None:
             copy = target / path.name
             with _named(path), closing(sqlite3.connect(copy)) as written:
                 database.backup(written)
-                written.execute("PRAGMA journal_mode=DELETE")
             shutil.copymode(path, copy)
+            fold_write_ahead_log(copy)
+
+
+def fold_write_ahead_log(path: Path) -> None:
+    """Make a database one file that has all of it; nobody else may use it.
+
+    Raises:
+        UnavailableError: the disk is full or fails.
+    """
+    with _named(path), closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode=DELETE")
 
 
 def _named(path: Path) -> AbstractContextManager[None]:

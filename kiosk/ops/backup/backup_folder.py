@@ -14,11 +14,15 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path, PurePosixPath
 
-from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
+from kiosk.core.errors import (
+    ContentRejectedError,
+    DiskFullError,
+    StaffError,
+    UnavailableError,
+)
 from kiosk.core.files.durable import NEW_FILE, temporary_name
 from kiosk.core.files.folder_access import EXISTING_FILE, LinkError, UntrustedFolder
 from kiosk.core.files.lock import descriptor_lock
@@ -50,41 +54,42 @@ _SYNCED_FILE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class BackupFolder:
-    """The folder at `root`.
+    """An open folder of backups; `root` is its path, for messages.
+
+    Everything is reached from the folder as it was opened, never by its path again: when its stick
+    is pulled out, nothing is written to the folder in which it was mounted.
 
     Raises, from everything:
-        UnavailableError: it is not there, or its disk is full or fails.
+        UnavailableError: its disk is full, fails or is gone.
         ContentRejectedError: there is a link, or something that is no file, where a file belongs.
     """
 
-    root: Path
+    def __init__(self, root: Path, folder: UntrustedFolder) -> None:
+        self.root = root
+        self._folder = folder
 
     def locked_key(self) -> bytes | None:
         """The encrypted key; None where nobody has made backups here."""
-        with self._translated("read"):
+        with translated(self.root, "read"):
             try:
                 return self._read("", LOCKED_KEY, MAX_LOCKED_KEY_BYTES)
             except FileNotFoundError:
                 return None
 
     def begin(self, locked_key: bytes) -> None:
-        """Make it a folder of backups; the folder itself may be missing, but not the one above.
+        """Make it a folder of backups.
 
         Raises:
             StaffError: something else lies in it.
         """
-        with self._translated("written"):
-            with opened(self.root.parent) as parent:
-                parent.make(self.root.name)
-            with opened(self.root) as folder:
-                foreign = [child.name for child in folder.children() if child.name != LOCK]
-                if any(not _TEMPORARY.fullmatch(name) for name in foreign):
-                    raise StaffError(
-                        f"{self.root} is not empty, and holds no backups. Name a folder of its own."
-                    )
-                write_file(folder, LOCKED_KEY, locked_key)
+        with translated(self.root, "written"):
+            names = {child.name for child in self._folder.children()} - {LOCK}
+            if any(not _TEMPORARY.fullmatch(name) for name in names):
+                raise StaffError(
+                    f"{self.root} is not empty, and holds no backups. Name a folder of its own."
+                )
+            write_file(self._folder, LOCKED_KEY, locked_key)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -93,37 +98,37 @@ class BackupFolder:
         Raises:
             UnavailableError: another backup is being written or dropped.
         """
-        with self._translated("written"), opened(self.root) as folder:
-            descriptor = lock_file(folder, LOCK)
+        with translated(self.root, "written"):
+            descriptor = lock_file(self._folder, LOCK)
         busy = f"Another command works on the backups in {self.root}. Wait until it has ended."
         with descriptor_lock(descriptor, busy):
             yield
 
     def numbers(self) -> list[int]:
         """The numbers of the backups, the newest first."""
-        with self._translated("read"):
+        with translated(self.root, "read"):
             names = self._children(BACKUPS, _NUMBER)
             return sorted(map(int, names), reverse=True)
 
     def read_backup(self, number: int) -> bytes:
         """The encrypted list of files of a backup."""
-        with self._translated("read"):
+        with translated(self.root, "read"):
             return self._read(BACKUPS, file_name(number), MAX_FILE_BYTES)
 
     def write_backup(self, number: int, content: bytes) -> None:
         """Write the list of files of a backup durably: from now on there is one."""
-        with self._translated("written"), opened(self.root, BACKUPS, make=True) as folder:
+        with translated(self.root, "written"), self._inside(BACKUPS, make=True) as folder:
             write_file(folder, file_name(number), content)
 
     def remove_backup(self, number: int) -> None:
         """Remove the list of a backup durably; its chunks stay."""
-        with self._translated("written"), opened(self.root, BACKUPS) as folder:
+        with translated(self.root, "written"), self._inside(BACKUPS) as folder:
             folder.remove(file_name(number))
             folder.sync()
 
     def chunks(self) -> set[str]:
         """The names of all chunks that seem to be there."""
-        with self._translated("read"):
+        with translated(self.root, "read"):
             found: set[str] = set()
             for inner in self._children(CHUNKS, _CHUNK_FOLDER):
                 found |= self._children(f"{CHUNKS}/{inner}", _CHUNK)
@@ -135,12 +140,12 @@ class BackupFolder:
         Raises:
             FileNotFoundError: it is not there.
         """
-        with self._translated("read", missing=True):
+        with translated(self.root, "read", missing=True):
             return self._read(_folder_of(name), name, CHUNK_BYTES + 1000)
 
     def write_chunk(self, name: str, content: bytes) -> None:
         """Write a chunk, which is durable after `sync_chunks` only."""
-        with self._translated("written"), opened(self.root, _folder_of(name), make=True) as folder:
+        with translated(self.root, "written"), self._inside(_folder_of(name), make=True) as folder:
             half = temporary_name()
             try:
                 with os.fdopen(folder.open(half, NEW_FILE), "wb") as file:
@@ -152,39 +157,39 @@ class BackupFolder:
 
     def sync_chunks(self, names: Iterable[str]) -> None:
         """Make chunks durable, and have them read from the disk itself from now on."""
-        with self._translated("written"):
+        with translated(self.root, "written"):
             folders: dict[str, list[str]] = {}
             for name in names:
                 folders.setdefault(_folder_of(name), []).append(name)
             for inner, files in folders.items():
-                with opened(self.root, inner) as folder:
+                with self._inside(inner) as folder:
                     for name in files:
                         _sync(folder, name)
                     folder.sync()
             if folders:
                 for inner in (CHUNKS, ""):
-                    with opened(self.root, inner) as folder:
+                    with self._inside(inner) as folder:
                         folder.sync()
 
     def remove_chunks(self, names: Iterable[str]) -> None:
         """Remove chunks; missing ones are no error."""
-        with self._translated("written"):
+        with translated(self.root, "written"):
             for name in names:
-                with suppress(FileNotFoundError), opened(self.root, _folder_of(name)) as folder:
+                with suppress(FileNotFoundError), self._inside(_folder_of(name)) as folder:
                     folder.remove(name)
 
     def remove_unfinished(self) -> None:
         """Remove temporary files that a cut has left; for whoever holds the lock."""
-        with self._translated("written"):
+        with translated(self.root, "written"):
             inner = [f"{CHUNKS}/{one}" for one in self._children(CHUNKS, _CHUNK_FOLDER)]
             for place in ("", BACKUPS, *inner):
                 for name in self._children(place, _TEMPORARY):
-                    with opened(self.root, place) as folder:
+                    with self._inside(place) as folder:
                         folder.remove(name)
 
     def _children(self, inner: str, pattern: re.Pattern[str]) -> set[str]:
         try:
-            with opened(self.root, inner) as folder:
+            with self._inside(inner) as folder:
                 names = {child.name for child in folder.children()}
         except FileNotFoundError:
             if inner:
@@ -193,7 +198,7 @@ class BackupFolder:
         return {name for name in names if pattern.fullmatch(name)}
 
     def _read(self, inner: str, name: str, most: int) -> bytes:
-        with opened(self.root, inner) as folder:
+        with self._inside(inner) as folder:
             descriptor = folder.open(name, EXISTING_FILE)
         with os.fdopen(descriptor, "rb") as file:
             known = os.fstat(file.fileno())
@@ -202,23 +207,62 @@ class BackupFolder:
             return file.read(most)
 
     @contextmanager
-    def _translated(self, how: str, *, missing: bool = False) -> Iterator[None]:
-        """`missing`: whoever asks expects that a file may be missing."""
-        try:
-            yield
-        except LinkError as error:
-            raise ContentRejectedError(
-                f"The backup folder {self.root} cannot be {how}: {error.strerror}."
-            ) from error
-        except FileNotFoundError as error:
-            if missing:
-                raise
-            raise UnavailableError(
-                f"The backup folder {self.root} is not there, or not whole. Plug in its stick or "
-                "disk, and check its name."
-            ) from error
-        except OSError as error:
-            raise unavailable(f"The backup folder {self.root} cannot be {how}", error) from error
+    def _inside(self, inner: str, *, make: bool = False) -> Iterator[UntrustedFolder]:
+        """A folder within; with `make` those that are missing are made."""
+        with ExitStack() as stack:
+            folder = self._folder
+            for name in PurePosixPath(inner).parts:
+                try:
+                    following = folder.enter(name)
+                except FileNotFoundError:
+                    if not make:
+                        raise
+                    folder.make(name)
+                    following = folder.enter(name)
+                stack.callback(following.close)
+                folder = following
+            yield folder
+
+
+@contextmanager
+def open_backup_folder(root: Path, *, make: bool = False) -> Iterator[BackupFolder]:
+    """Open the folder at `root`; with `make` it is made where it is missing, but not the one above.
+
+    Raises:
+        UnavailableError: it is not there, or its disk fails.
+        ContentRejectedError: it is reached through a link, where others could have put one.
+    """
+    with ExitStack() as stack:
+        with translated(root, "opened"):
+            if make:
+                with opened(root.parent) as parent:
+                    parent.make(root.name)
+            folder = stack.enter_context(opened(root))
+        yield BackupFolder(root, folder)
+
+
+@contextmanager
+def translated(root: Path, how: str, *, missing: bool = False) -> Iterator[None]:
+    """Translate errors of the system; with `missing`, that a file is not there stays as it is."""
+    try:
+        yield
+    except LinkError as error:
+        raise ContentRejectedError(
+            f"The backup folder {root} cannot be {how}: {error.strerror}."
+        ) from error
+    except FileNotFoundError as error:
+        if missing:
+            raise
+        raise UnavailableError(
+            f"The backup folder {root} is not there, or not whole. Plug in its stick or "
+            "disk, and check its name."
+        ) from error
+    except OSError as error:
+        failed = unavailable(f"The backup folder {root} cannot be {how}", error)
+        if isinstance(failed, DiskFullError):
+            advice = f"Old backups go with: kiosk backup drop --keep 3 {root}"
+            raise DiskFullError(f"{failed} {advice}") from error
+        raise failed from error
 
 
 def file_name(number: int) -> str:

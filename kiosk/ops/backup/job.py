@@ -12,7 +12,7 @@ from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.last_backup import LastBackup, keep_last_backup
 from kiosk.core.settings import read_settings
-from kiosk.ops.backup.backup_folder import BackupFolder
+from kiosk.ops.backup.backup_folder import open_backup_folder
 from kiosk.ops.backup.expiry import drop_old
 from kiosk.ops.backup.listing import read_listing
 from kiosk.ops.backup.making import Made, make_backup
@@ -36,18 +36,21 @@ def make_and_tell(
     Raises:
         KioskError: as `key_to_write` and `make_backup` raise.
     """
-    place = _place(folder, named)
-    key = key_to_write(folder, place, ask, begin=not scheduled)
-    now = datetime.now(UTC)
+    if not folder.current.exists() and not folder.library.exists():
+        raise StaffError("The kiosk was never started here: there is nothing to back up.")
+    root = _root(folder, named)
     keep = read_settings(folder.settings).backup.keep
-    made = make_backup(folder, place, key, keep, now, on_progress)
-    keep_last_backup(folder.last_backup, LastBackup(now, str(place.root)))
-    return json.dumps(asdict(made)) if as_json else "\n".join(_in_words(made, place))
+    now = datetime.now(UTC)
+    with open_backup_folder(root, make=not scheduled) as place:
+        key = key_to_write(folder, place, ask, begin=not scheduled)
+        made = make_backup(folder, place, key, keep, now, on_progress)
+    keep_last_backup(folder.last_backup, LastBackup(now, str(root)))
+    return json.dumps(asdict(made)) if as_json else "\n".join(_in_words(made, root))
 
 
-def _in_words(made: Made, place: BackupFolder) -> Iterator[str]:
+def _in_words(made: Made, root: Path) -> Iterator[str]:
     yield (
-        f"Backup {made.number} is in {place.root}: {made.files} files, {_size(made.size)}, of "
+        f"Backup {made.number} is in {root}: {made.files} files, {_size(made.size)}, of "
         f"which {_size(made.new_bytes)} are new there. It has been restored for a test."
     )
     if made.damaged:
@@ -63,22 +66,22 @@ def lines_of(folder: DataFolder, named: Path | None, ask: AskPassphrase) -> Iter
     Raises:
         KioskError: as `key_to_read` raises.
     """
-    place = _place(folder, named)
-    key = key_to_read(folder, place, ask)
-    numbers = place.numbers()
-    if not numbers:
-        yield f"No backup in {place.root} was ever finished."
-    for number in numbers:
-        try:
-            listing = read_listing(place, key, number)
-        except ContentRejectedError as error:
-            yield f"{number:6d}  {error}"
-            continue
-        made = f"{listing.made_at.astimezone():%Y-%m-%d %H:%M}"
-        yield (
-            f"{number:6d}  {made}  {listing.station}  {len(listing.files)} files  "
-            f"{_size(listing.size)}  program {listing.program}"
-        )
+    with open_backup_folder(_root(folder, named)) as place:
+        key = key_to_read(folder, place, ask)
+        numbers = place.numbers()
+        if not numbers:
+            yield f"No backup in {place.root} was ever finished."
+        for number in numbers:
+            try:
+                listing = read_listing(place, key, number)
+            except ContentRejectedError as error:
+                yield f"{number:6d}  {error}"
+                continue
+            made = f"{listing.made_at.astimezone():%Y-%m-%d %H:%M}"
+            yield (
+                f"{number:6d}  {made}  {listing.station}  {len(listing.files)} files  "
+                f"{_size(listing.size)}  program {listing.program}"
+            )
 
 
 def check_and_tell(
@@ -94,11 +97,10 @@ def check_and_tell(
         ContentRejectedError: the backup is damaged.
         KioskError: as `key_to_read` raises.
     """
-    place = _place(folder, named)
-    key = key_to_read(folder, place, ask)
-    number = chosen_number(place, number)
-    listing = read_listing(place, key, number)
-    with stage(folder) as copies:
+    with open_backup_folder(_root(folder, named)) as place, stage(folder) as copies:
+        key = key_to_read(folder, place, ask)
+        number = chosen_number(place, number)
+        listing = read_listing(place, key, number)
         meter = Meter("verify", len(listing.files), listing.size, on_progress)
         restored = copies / "restored"
         damaged = find_damaged_chunks(place, key, listing.files, restored, meter.add)
@@ -118,12 +120,12 @@ def drop_and_tell(folder: DataFolder, named: Path | None, keep: int, ask: AskPas
     Raises:
         KioskError: as `key_to_read` and `drop_old` raise.
     """
-    place = _place(folder, named)
-    key = key_to_read(folder, place, ask)
-    with place.held():
-        place.remove_unfinished()
-        dropped = drop_old(place, key, keep)
-    return f"{dropped} backups were dropped; {len(place.numbers())} are left in {place.root}."
+    with open_backup_folder(_root(folder, named)) as place:
+        key = key_to_read(folder, place, ask)
+        with place.held():
+            place.remove_unfinished()
+            dropped = drop_old(place, key, keep)
+        return f"{dropped} backups were dropped; {len(place.numbers())} are left in {place.root}."
 
 
 def restore_and_tell(
@@ -140,10 +142,10 @@ def restore_and_tell(
     Raises:
         KioskError: as `key_to_read` and `restore_backup` raise.
     """
-    place = BackupFolder(named.absolute())
-    key = key_to_read(folder, place, ask)
     now = datetime.now(UTC)
-    done = restore_backup(folder, place, key, number, now, on_progress, set_aside=set_aside)
+    with open_backup_folder(named.absolute()) as place:
+        key = key_to_read(folder, place, ask)
+        done = restore_backup(folder, place, key, number, now, on_progress, set_aside=set_aside)
     listing = done.listing
     told = (
         f"Backup {done.number} of {listing.made_at.astimezone():%Y-%m-%d %H:%M}, made on "
@@ -155,8 +157,8 @@ def restore_and_tell(
     return f"{told}The PC it was made on must not go on with the same data. Now: kiosk doctor"
 
 
-def _place(folder: DataFolder, named: Path | None) -> BackupFolder:
-    """The folder that was named, else that of the settings.
+def _root(folder: DataFolder, named: Path | None) -> Path:
+    """The path of the folder that was named, else that of the settings.
 
     Raises:
         StaffError: neither names one; or it lies in the data folder.
@@ -165,9 +167,9 @@ def _place(folder: DataFolder, named: Path | None) -> BackupFolder:
     if not wanted:
         raise StaffError("Name the folder for the backups, or set backup.folder in kiosk.toml.")
     root = Path(wanted).absolute()
-    if root.is_relative_to(folder.root):
+    if root.resolve().is_relative_to(folder.root.resolve()):
         raise StaffError(f"{root} lies in the data folder itself. Name a folder on another disk.")
-    return BackupFolder(root)
+    return root
 
 
 def _size(count: int) -> str:

@@ -13,7 +13,6 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import BlobName
 from kiosk.core.files.os_errors import unavailable
 from kiosk.core.settings import station_name
@@ -27,7 +26,8 @@ from kiosk.sync.progress import Meter, OnProgress
 
 log = logging.getLogger("kiosk.backup")
 
-BUSY = "Another backup is being made on this PC. Wait until it has ended."
+ATTEMPTS = 3
+"""How often chunks that turn out to be damaged are written anew before the disk is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,8 @@ def make_backup(
         ContentRejectedError: something of this PC is damaged, or the backup folder's disk is; no
             backup is added.
     """
-    try:
-        local = file_lock(folder.lock("backup"), BUSY)
-        with local, place.held(), stage(folder) as copies:
-            return _make(folder, place, key, keep, now, on_progress, copies)
-    except OSError as error:
-        raise unavailable(f"{folder.root} cannot be backed up", error) from error
+    with stage(folder) as copies, place.held():
+        return _make(folder, place, key, keep, now, on_progress, copies)
 
 
 def _make(
@@ -81,7 +77,7 @@ def _make(
     wanted, folders = sources(folder, copies)
     before = newest_listing(place, key, log.warning)
     new_bytes = 0
-    for attempt in (1, 2):
+    for attempt in range(ATTEMPTS):
         storing = _Storing(place, key, _blobs_of(before))
         files = storing.store(wanted, on_progress)
         place.sync_chunks(storing.written)

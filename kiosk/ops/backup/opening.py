@@ -29,7 +29,7 @@ def key_to_read(folder: DataFolder, place: BackupFolder, ask: AskPassphrase) -> 
 
     Raises:
         StaffError: there are no backups, the passphrase is wrong, or a newer program made them.
-        UnavailableError: the folder is not there, or its disk fails.
+        UnavailableError: the folder's disk fails.
         ContentRejectedError: the folder is damaged.
     """
     locked = _locked_key(place)
@@ -46,7 +46,7 @@ def key_to_write(
 ) -> BackupKey:
     """The key under which this PC's backups are written to a folder; kept in the data folder.
 
-    With `begin`, an empty or missing folder becomes a folder of backups, and a person may be asked.
+    With `begin`, an empty folder becomes a folder of backups, and a person may be asked.
 
     Raises:
         StaffError: as from `key_to_read`; another PC's backups are there.
@@ -72,12 +72,7 @@ def key_to_write(
 
 
 def _locked_key(place: BackupFolder) -> LockedKey | None:
-    try:
-        content = place.locked_key()
-    except UnavailableError:
-        if place.root.exists() or not place.root.parent.is_dir():
-            raise
-        return None  # the first backup makes the folder
+    content = place.locked_key()
     return None if content is None else parse_locked_key(content, place.root / LOCKED_KEY)
 
 

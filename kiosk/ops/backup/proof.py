@@ -50,9 +50,20 @@ def find_damaged_chunks(
                     pass
                 proved.add(file.sha256)
         except DamagedChunksError as error:
-            damaged.update(error.names)
+            damaged.update(_unreadable(place, key, file) or error.names)
         count(1, file.size)
     return damaged
+
+
+def _unreadable(place: BackupFolder, key: BackupKey, file: StoredFile) -> set[str]:
+    """All chunks of a file that do not open."""
+    found = set()
+    for name in file.chunks:
+        try:
+            key.decrypt(place.read_chunk(name), name)
+        except (ContentRejectedError, FileNotFoundError):
+            found.add(name)
+    return found
 
 
 def write_content(place: BackupFolder, key: BackupKey, file: StoredFile, target: Path) -> None:

@@ -105,6 +105,11 @@ def _check_free(folder: DataFolder, set_aside: bool) -> None:
     """Raises StaffError: it must not be replaced."""
     if not folder.root.exists():
         return
+    if folder.root.is_mount():
+        raise StaffError(
+            f"{folder.root} is a disk of its own, and nothing can be renamed into its place. Name "
+            "a folder on it in KIOSK_DATA."
+        )
     if folder.lock("run").exists():
         with file_lock(folder.lock("run"), f"{folder.root} is in use. Stop the kiosk.", StaffError):
             pass
@@ -116,7 +121,8 @@ def _check_free(folder: DataFolder, set_aside: bool) -> None:
 
 
 def _has_files(root: Path) -> bool:
-    return any(not path.is_dir() for path in root.rglob("*"))
+    """Whether anything lies there but folders and locks."""
+    return any(not path.is_dir() and path.suffix != ".lock" for path in root.rglob("*"))
 
 
 def _check_room(parent: Path, listing: Listing) -> None:

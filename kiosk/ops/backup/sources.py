@@ -10,17 +10,19 @@ import re
 import shutil
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import BlobName
 from kiosk.core.files.moving import delete_folder
 from kiosk.core.files.only_us import make_folder_for_us
 from kiosk.core.files.os_errors import unavailable
-from kiosk.db.database_copies import copy_at_one_moment
+from kiosk.core.settings import read_settings
+from kiosk.db.database_copies import copy_at_one_moment, fold_write_ahead_log
+from kiosk.db.library.move import copy_served_library
 
 DATABASES = ("library.sqlite", "accounts.sqlite", "state.sqlite", "inbox.sqlite")
 
@@ -51,7 +53,11 @@ _UNFINISHED = re.compile(r"\..*")
 """Locks, files and folders that are being written, deleted or downloaded: `.run.lock`,
 `media/.partial`, `.0123….half`."""
 
-_BESIDE_DATABASES = tuple(f"{name}{end}" for name in DATABASES for end in ("-wal", "-shm"))
+_DATABASES_AND_LOGS = tuple(
+    f"{name}{end}" for name in DATABASES for end in ("", "-wal", "-shm", "-journal")
+)
+
+BUSY = "Another backup is being made or checked on this PC. Wait until it has ended."
 
 MEDIA_FOLDERS = ("media", "channel/media")
 """Where a file is named by its content and never changes."""
@@ -73,29 +79,39 @@ def stage(folder: DataFolder) -> Iterator[Path]:
     left there before is gone first.
 
     Raises:
-        UnavailableError: the disk is full or refuses.
+        UnavailableError: another one is used on this PC, or the disk is full or refuses.
     """
     place = folder.backup_stage
-    try:
-        folder.root.mkdir(parents=True, exist_ok=True)
-        delete_folder(place)
-        make_folder_for_us(place)
-    except OSError as error:
-        raise unavailable(f"{place} cannot be written", error) from error
-    try:
-        yield place
-    finally:
-        shutil.rmtree(place, ignore_errors=True)  # else by the next backup
+    with ExitStack() as stack:
+        try:
+            folder.root.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(file_lock(folder.lock("backup"), BUSY))
+            delete_folder(place)
+            make_folder_for_us(place)
+        except OSError as error:
+            raise unavailable(f"{place} cannot be written", error) from error
+        try:
+            yield place
+        finally:
+            with suppress(OSError):  # else by the next backup
+                shutil.rmtree(place)
 
 
 def copy_what_changes(folder: DataFolder, target: Path) -> None:
-    """Copy into `target` what other processes write meanwhile and what belongs together.
+    """Copy into `target` what other processes write meanwhile and what belongs together; of a
+    library on a server, a copy as a file.
 
     Raises:
-        UnavailableError: the disk is full or fails, or a database is locked.
+        UnavailableError: the disk is full or fails, a database is locked, or the server away.
         ContentRejectedError: a database is damaged.
+        StaffError: the settings are wrong, or the server denies access.
     """
-    copy_at_one_moment((folder.root / name for name in DATABASES), target)
+    url = read_settings(folder.settings).library.url
+    local = [name for name in DATABASES if not (url and name == folder.library.name)]
+    copy_at_one_moment((folder.root / name for name in local), target)
+    if url:
+        copy_served_library(url.get_secret_value(), DataFolder(target))
+        fold_write_ahead_log(target / folder.library.name)
     for name in FIRST:
         source = folder.root / name
         try:
@@ -107,41 +123,43 @@ def copy_what_changes(folder: DataFolder, target: Path) -> None:
 
 
 def sources(folder: DataFolder, copies: Path) -> tuple[list[Source], dict[str, int]]:
-    """The files of a backup, where `copy_what_changes` has filled `copies`, and the permissions of
-    their folders.
+    """The files of a backup, where `copy_what_changes` has filled `copies`, media last; and the
+    permissions of their folders.
 
     Raises:
         UnavailableError: the disk fails, or a folder may not be read.
     """
-    files: list[Source] = []
+    files = [Source(name, copies / name) for name in DATABASES if (copies / name).exists()]
     folders: dict[str, int] = {}
+    visited: set[tuple[int, int]] = set()
 
     def failed(error: OSError) -> None:
-        raise UnavailableError from error
+        raise error
 
     try:
         for place, names, found in os.walk(folder.root, onerror=failed, followlinks=True):
+            known = Path(place).stat()
+            if (known.st_dev, known.st_ino) in visited:  # a link leads back
+                names.clear()
+                continue
+            visited.add((known.st_dev, known.st_ino))
             inner = PurePosixPath(Path(place).relative_to(folder.root).as_posix())
-            folders[str(inner)] = stat.S_IMODE(Path(place).stat().st_mode) & 0o777
+            folders[str(inner)] = stat.S_IMODE(known.st_mode) & 0o777
             names[:] = sorted(name for name in names if _is_wanted(inner / name))
-            for name in sorted(found):
-                path = inner / name
-                if _is_wanted(path) and (one := _source(folder, copies, path)):
-                    files.append(one)
+            paths = (inner / name for name in sorted(found) if _is_wanted(inner / name))
+            files += filter(None, (_source(folder, copies, path) for path in paths))
     except OSError as error:
         raise unavailable(f"{folder.root} cannot be read", error) from error
-    return files, folders
+    return sorted(files, key=lambda one: one.blob is not None), folders
 
 
 def _is_wanted(path: PurePosixPath) -> bool:
-    return not (
-        str(path) in LEFT_OUT or str(path) in _BESIDE_DATABASES or _UNFINISHED.fullmatch(path.name)
-    )
+    left_out = str(path) in LEFT_OUT or str(path) in _DATABASES_AND_LOGS
+    return not left_out and not _UNFINISHED.fullmatch(path.name)
 
 
 def _source(folder: DataFolder, copies: Path, path: PurePosixPath) -> Source | None:
-    copied = copies / path
-    place = copied if str(path) in (*DATABASES, *FIRST) else folder.root / path
+    place = (copies if str(path) in FIRST else folder.root) / path
     if not place.is_file():  # a socket, or gone meanwhile
         return None
     in_store = str(path.parent.parent) in MEDIA_FOLDERS

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.ops.backup.backup_folder import BackupFolder
+from kiosk.ops.backup.backup_folder import open_backup_folder
 from kiosk.ops.backup.making import Made, make_backup
 from kiosk.ops.backup.opening import key_to_read, key_to_write
 from kiosk.ops.backup.restoring import Restored, restore_backup
@@ -26,16 +26,18 @@ def answer(_new: bool) -> str:
 
 
 def backed_up(folder: DataFolder, place: Path, keep: int = 14) -> Made:
-    key = key_to_write(folder, BackupFolder(place), answer, begin=True)
-    return make_backup(folder, BackupFolder(place), key, keep, AT, nobody)
+    with open_backup_folder(place, make=True) as where:
+        key = key_to_write(folder, where, answer, begin=True)
+        return make_backup(folder, where, key, keep, AT, nobody)
 
 
 def restored(
     place: Path, target: Path, number: int | None = None, *, set_aside: bool = False
 ) -> Restored:
-    folder, where = DataFolder(target), BackupFolder(place)
-    key = key_to_read(folder, where, answer)
-    return restore_backup(folder, where, key, number, AT, nobody, set_aside=set_aside)
+    folder = DataFolder(target)
+    with open_backup_folder(place) as where:
+        key = key_to_read(folder, where, answer)
+        return restore_backup(folder, where, key, number, AT, nobody, set_aside=set_aside)
 
 
 def content_of(root: Path) -> dict[str, str]:
