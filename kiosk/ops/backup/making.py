@@ -151,9 +151,10 @@ class _Storing:
             stored = StoredFile(source.path, same.size, mode, same.sha256, same.chunks)
         else:
             stored = self._read(source, mode)
-            if stored.sha256 != source.blob.sha256:
-                self.damaged.append(source.path)
-        self._done[source.blob] = stored
+        if stored.sha256 == source.blob.sha256:
+            self._done[source.blob] = stored
+        else:
+            self.damaged.append(source.path)
         return stored
 
     def _read(self, source: Source, mode: int) -> StoredFile:
