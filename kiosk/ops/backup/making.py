@@ -128,42 +128,43 @@ class _Storing:
             UnavailableError: a disk is full or fails.
         """
         self._there = self.place.chunks()
-        sizes = {one.path: _size(one.place) for one in wanted}
-        meter = Meter("backup", len(wanted), sum(sizes.values()), on_progress)
+        meter = Meter("backup", len(wanted), sum(_size(one.place) for one in wanted), on_progress)
         files = []
         for source in wanted:
             try:
-                files.append(self._stored(source))
+                files.append(self._stored(source, meter))
             except FileNotFoundError:
                 continue
             except OSError as error:
                 raise unavailable(f"{source.place} cannot be read", error) from error
-            meter.add(1, sizes[source.path])
+            meter.add(1, 0)
         return files
 
-    def _stored(self, source: Source) -> StoredFile:
+    def _stored(self, source: Source, meter: Meter) -> StoredFile:
         known = source.place.stat()
         mode = stat.S_IMODE(known.st_mode) & 0o777
         if source.blob is None:
-            return self._read(source, mode)
+            return self._read(source, mode, meter)
         same = self._done.get(source.blob) or self.known.get(source.blob.sha256)
         if same and same.size == known.st_size and self._there.issuperset(same.chunks):
             stored = StoredFile(source.path, same.size, mode, same.sha256, same.chunks)
+            meter.add(0, same.size)
         else:
-            stored = self._read(source, mode)
+            stored = self._read(source, mode, meter)
         if stored.sha256 == source.blob.sha256:
             self._done[source.blob] = stored
         else:
             self.damaged.append(source.path)
         return stored
 
-    def _read(self, source: Source, mode: int) -> StoredFile:
+    def _read(self, source: Source, mode: int, meter: Meter) -> StoredFile:
         digest, size, chunks = hashlib.sha256(), 0, []
         with source.place.open("rb") as file:
             while content := file.read(CHUNK_BYTES):
                 digest.update(content)
                 size += len(content)
                 chunks.append(self._keep(content))
+                meter.add(0, len(content))
         return StoredFile(source.path, size, mode, digest.hexdigest(), tuple(chunks))
 
     def _keep(self, content: bytes) -> str:

@@ -44,14 +44,16 @@ def find_damaged_chunks(
         in_store = file.path.startswith(tuple(f"{folder}/" for folder in MEDIA_FOLDERS))
         try:
             if not in_store:
-                write_content(place, key, file, target / file.path)
-            elif file.sha256 not in proved:
-                for _ in content_of(place, key, file):
-                    pass
+                write_content(place, key, file, target / file.path, count)
+            elif file.sha256 in proved:
+                count(0, file.size)
+            else:
+                for content in content_of(place, key, file):
+                    count(0, len(content))
                 proved.add(file.sha256)
         except DamagedChunksError as error:
             damaged.update(_unreadable(place, key, file) or error.names)
-        count(1, file.size)
+        count(1, 0)
     return damaged
 
 
@@ -66,7 +68,9 @@ def _unreadable(place: BackupFolder, key: BackupKey, file: StoredFile) -> set[st
     return found
 
 
-def write_content(place: BackupFolder, key: BackupKey, file: StoredFile, target: Path) -> None:
+def write_content(
+    place: BackupFolder, key: BackupKey, file: StoredFile, target: Path, count: Count
+) -> None:
     """Write a file of a backup into a folder of ours; it is durable then, but for its name.
 
     Raises:
@@ -78,6 +82,7 @@ def write_content(place: BackupFolder, key: BackupKey, file: StoredFile, target:
         with target.open("xb") as written:
             for content in content_of(place, key, file):
                 written.write(content)
+                count(0, len(content))
             written.flush()
             os.fsync(written.fileno())
     except DamagedChunksError:

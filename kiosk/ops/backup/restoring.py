@@ -158,12 +158,14 @@ def _write(
     for file in listing.files:
         target = built / file.path
         in_store = file.path.startswith(tuple(f"{folder}/" for folder in MEDIA_FOLDERS))
-        if not (in_store and file.sha256 in media and _linked(media[file.sha256], target)):
-            write_content(place, key, file, target)
-            target.chmod(file.mode)
+        if in_store and file.sha256 in media and _linked(media[file.sha256], target):
+            meter.add(1, file.size)
+            continue
+        write_content(place, key, file, target, meter.add)
+        target.chmod(file.mode)
         if in_store:
-            media.setdefault(file.sha256, target)
-        meter.add(1, file.size)
+            media[file.sha256] = target
+        meter.add(1, 0)
 
 
 def _linked(source: Path, target: Path) -> bool:
