@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.job import JsonLines, cancellable, job
-from kiosk.core.files.data_folder import named_data_folder
+from kiosk.core.files.data_folder import data_folder
 from kiosk.sync.progress import shown
 
 commands = typer.Typer()
@@ -55,7 +55,7 @@ def list_backups(place: Place = None, passphrase: Passphrase = "") -> None:
     """List the backups in a folder."""
     from kiosk.ops.backup.job import lines_of
 
-    folder = named_data_folder()
+    folder = data_folder()
     with cancellable():
         for line in lines_of(folder, place, _asker(passphrase)):
             typer.echo(line)
@@ -71,7 +71,7 @@ def check(
     """Restore a backup for a test: read every byte of it and examine its databases."""
     from kiosk.ops.backup.job import check_and_tell
 
-    folder = named_data_folder()
+    folder = data_folder()
     with cancellable():
         with shown(json) as on_progress:
             told = check_and_tell(folder, place, number, _asker(passphrase), on_progress)
@@ -104,7 +104,7 @@ def restore(
     """Restore a backup as the data folder of this PC, which is empty or is set aside."""
     from kiosk.ops.backup.job import restore_and_tell
 
-    folder = named_data_folder()
+    folder = data_folder()
     with cancellable():
         with shown(json) as on_progress:
             told = restore_and_tell(
