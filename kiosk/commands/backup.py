@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,7 @@ from typing import Annotated
 import typer
 
 from kiosk.commands.job import JsonLines, cancellable, job
+from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import data_folder
 from kiosk.sync.progress import shown
 
@@ -119,6 +121,11 @@ def _asker(given: str) -> Callable[[bool], str]:
     def ask(new: bool) -> str:
         if given:
             return given
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise StaffError(
+                "The passphrase is asked for here: run the command in a terminal, or set "
+                "KIOSK_BACKUP_PASSPHRASE."
+            )
         words = "Choose a passphrase for the backups" if new else "Passphrase of the backups"
         return str(typer.prompt(words, hide_input=True, confirmation_prompt=new, err=True))
 

@@ -162,7 +162,6 @@ def _write(
             meter.add(1, file.size)
             continue
         write_content(place, key, file, target, meter.add)
-        target.chmod(file.mode)
         if in_store:
             media[file.sha256] = target
         meter.add(1, 0)
@@ -188,7 +187,9 @@ def _check(built: Path, listing: Listing, number: int) -> None:
 
 
 def _finish(built: Path, listing: Listing) -> None:
-    """Give the folders their permissions, the innermost first, and make all names durable."""
+    """Give files and folders their permissions, the innermost first, and make names durable."""
+    for file in listing.files:
+        (built / file.path).chmod(file.mode)
     for path, mode in sorted(listing.folders.items(), reverse=True):
         (built / path).chmod(mode)
         sync_folder(built / path)
