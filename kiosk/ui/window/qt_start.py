@@ -38,6 +38,11 @@ SILENCED = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsreso
 # (tests/e2e/test_wayland.py writes with it).
 FALSE_WARNING = "qtvirtualkeyboard currently is not supported at client-side"
 
+SWITCH_SECONDS = 0.0005
+"""How long the thread of the window waits at most for another to let go of the interpreter, each
+time it comes back from Qt. A letter comes back some forty times: with Python's 5 ms it took 190 ms
+while a worker was computing, now 12 (`python -m benchmarks.staff`)."""
+
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -71,6 +76,7 @@ def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
         NoDisplayError: there is nothing to open a window on.
     """
     require_display()
+    sys.setswitchinterval(SWITCH_SECONDS)
     qInstallMessageHandler(_log_qt)
     if keyboard_on_screen:
         os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
