@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.db import database_copies
 from kiosk.db.database_copies import copy_at_one_moment
 from kiosk.db.engine import library_engine
 
@@ -51,7 +50,7 @@ def before_each_copy(monkeypatch: pytest.MonkeyPatch, act: Callable[[], None]) -
     def connected(*arguments: Any, **options: Any) -> sqlite3.Connection:
         return connect(*arguments, factory=Connection, **options)
 
-    monkeypatch.setattr(database_copies.sqlite3, "connect", connected)
+    monkeypatch.setattr(sqlite3, "connect", connected)
 
 
 def test_what_is_written_while_they_are_copied_is_in_none(
