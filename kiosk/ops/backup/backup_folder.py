@@ -1,6 +1,7 @@
 """A folder with backups, on a stick, a share or another disk. Knows names and bytes, no contents.
 
     kiosk-backups.json      the key, encrypted by the passphrase; made first, and never changed
+    kiosk-backups-2.json    the same: without it nothing could be opened
     backups/000001          the list of files of one backup, encrypted; written last
     chunks/ab/abcdef…       contents, encrypted, each kept once for all backups
 
@@ -10,6 +11,7 @@ Others can write here, so that no link is followed and new files have names that
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -29,7 +31,7 @@ from kiosk.core.files.lock import descriptor_lock
 from kiosk.core.files.os_errors import unavailable
 from kiosk.core.files.untrusted_folder import lock_file, opened, write_file
 
-LOCKED_KEY = "kiosk-backups.json"
+LOCKED_KEYS = ("kiosk-backups.json", "kiosk-backups-2.json")
 BACKUPS, CHUNKS = "backups", "chunks"
 LOCK = ".lock"
 
@@ -69,13 +71,14 @@ class BackupFolder:
         self.root = root
         self._folder = folder
 
-    def locked_key(self) -> bytes | None:
-        """The encrypted key; None where nobody has made backups here."""
-        with translated(self.root, "read"):
-            try:
-                return self._read("", LOCKED_KEY, MAX_LOCKED_KEY_BYTES)
-            except FileNotFoundError:
-                return None
+    def locked_keys(self) -> list[bytes]:
+        """The encrypted key, as often as it is there; none where nobody has made backups here."""
+        found = []
+        with _translated(self.root, "read"):
+            for name in LOCKED_KEYS:
+                with suppress(FileNotFoundError):
+                    found.append(self._read("", name, MAX_LOCKED_KEY_BYTES))
+        return found
 
     def begin(self, locked_key: bytes) -> None:
         """Make it a folder of backups.
@@ -83,13 +86,19 @@ class BackupFolder:
         Raises:
             StaffError: something else lies in it.
         """
-        with translated(self.root, "written"):
+        with _translated(self.root, "written"):
             names = {child.name for child in self._folder.children()} - {LOCK}
             if any(not _TEMPORARY.fullmatch(name) for name in names):
                 raise StaffError(
                     f"{self.root} is not empty, and holds no backups. Name a folder of its own."
                 )
-            write_file(self._folder, LOCKED_KEY, locked_key)
+        self.write_locked_keys(locked_key)
+
+    def write_locked_keys(self, locked_key: bytes) -> None:
+        """Write the encrypted key durably, as often as it belongs here."""
+        with _translated(self.root, "written"):
+            for name in LOCKED_KEYS:
+                write_file(self._folder, name, locked_key)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -98,7 +107,7 @@ class BackupFolder:
         Raises:
             UnavailableError: another backup is being written or dropped.
         """
-        with translated(self.root, "written"):
+        with _translated(self.root, "written"):
             descriptor = lock_file(self._folder, LOCK)
         busy = f"Another command works on the backups in {self.root}. Wait until it has ended."
         with descriptor_lock(descriptor, busy):
@@ -106,29 +115,29 @@ class BackupFolder:
 
     def numbers(self) -> list[int]:
         """The numbers of the backups, the newest first."""
-        with translated(self.root, "read"):
+        with _translated(self.root, "read"):
             names = self._children(BACKUPS, _NUMBER)
             return sorted(map(int, names), reverse=True)
 
     def read_backup(self, number: int) -> bytes:
         """The encrypted list of files of a backup."""
-        with translated(self.root, "read"):
+        with _translated(self.root, "read"):
             return self._read(BACKUPS, file_name(number), MAX_FILE_BYTES)
 
     def write_backup(self, number: int, content: bytes) -> None:
         """Write the list of files of a backup durably: from now on there is one."""
-        with translated(self.root, "written"), self._inside(BACKUPS, make=True) as folder:
+        with _translated(self.root, "written"), self._inside(BACKUPS, make=True) as folder:
             write_file(folder, file_name(number), content)
 
     def remove_backup(self, number: int) -> None:
         """Remove the list of a backup durably; its chunks stay."""
-        with translated(self.root, "written"), self._inside(BACKUPS) as folder:
+        with _translated(self.root, "written"), self._inside(BACKUPS) as folder:
             folder.remove(file_name(number))
             folder.sync()
 
     def chunks(self) -> set[str]:
         """The names of all chunks that seem to be there."""
-        with translated(self.root, "read"):
+        with _translated(self.root, "read"):
             found: set[str] = set()
             for inner in self._children(CHUNKS, _CHUNK_FOLDER):
                 found |= self._children(f"{CHUNKS}/{inner}", _CHUNK)
@@ -139,13 +148,19 @@ class BackupFolder:
 
         Raises:
             FileNotFoundError: it is not there.
+            ContentRejectedError: the disk cannot read it any more, as it can others.
         """
-        with translated(self.root, "read", missing=True):
-            return self._read(_folder_of(name), name, CHUNK_BYTES + 1000)
+        with _translated(self.root, "read", missing=True):
+            try:
+                return self._read(_folder_of(name), name, CHUNK_BYTES + 1000)
+            except OSError as error:
+                if error.errno != errno.EIO:
+                    raise
+                raise ContentRejectedError(f"{name} cannot be read: {error.strerror}.") from error
 
     def write_chunk(self, name: str, content: bytes) -> None:
         """Write a chunk, which is durable after `sync_chunks` only."""
-        with translated(self.root, "written"), self._inside(_folder_of(name), make=True) as folder:
+        with _translated(self.root, "written"), self._inside(_folder_of(name), make=True) as folder:
             half = temporary_name()
             try:
                 with os.fdopen(folder.open(half, NEW_FILE), "wb") as file:
@@ -157,7 +172,7 @@ class BackupFolder:
 
     def sync_chunks(self, names: Iterable[str]) -> None:
         """Make chunks durable, and have them read from the disk itself from now on."""
-        with translated(self.root, "written"):
+        with _translated(self.root, "written"):
             folders: dict[str, list[str]] = {}
             for name in names:
                 folders.setdefault(_folder_of(name), []).append(name)
@@ -173,14 +188,14 @@ class BackupFolder:
 
     def remove_chunks(self, names: Iterable[str]) -> None:
         """Remove chunks; missing ones are no error."""
-        with translated(self.root, "written"):
+        with _translated(self.root, "written"):
             for name in names:
                 with suppress(FileNotFoundError), self._inside(_folder_of(name)) as folder:
                     folder.remove(name)
 
     def remove_unfinished(self) -> None:
         """Remove temporary files that a cut has left; for whoever holds the lock."""
-        with translated(self.root, "written"):
+        with _translated(self.root, "written"):
             inner = [f"{CHUNKS}/{one}" for one in self._children(CHUNKS, _CHUNK_FOLDER)]
             for place in ("", BACKUPS, *inner):
                 for name in self._children(place, _TEMPORARY):
@@ -233,7 +248,7 @@ def open_backup_folder(root: Path, *, make: bool = False) -> Iterator[BackupFold
         ContentRejectedError: it is reached through a link, where others could have put one.
     """
     with ExitStack() as stack:
-        with translated(root, "opened"):
+        with _translated(root, "opened"):
             if make:
                 with opened(root.parent) as parent:
                     parent.make(root.name)
@@ -242,7 +257,7 @@ def open_backup_folder(root: Path, *, make: bool = False) -> Iterator[BackupFold
 
 
 @contextmanager
-def translated(root: Path, how: str, *, missing: bool = False) -> Iterator[None]:
+def _translated(root: Path, how: str, *, missing: bool = False) -> Iterator[None]:
     """Translate errors of the system; with `missing`, that a file is not there stays as it is."""
     try:
         yield

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 import unicodedata
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import msgspec
@@ -30,7 +31,7 @@ FORMAT = 1
 
 KEY_BYTES = 32
 ID_BYTES = 16
-NONCE_BYTES, TAG_BYTES = 24, 16
+NONCE_BYTES = 24
 
 MIN_PASSPHRASE = 12
 """Characters. Whoever has the stick can try as fast as their PCs allow, for years."""
@@ -44,8 +45,8 @@ Bytes = Annotated[bytes, msgspec.Meta(max_length=200)]
 class LockedKey(Message, frozen=True):
     """The key of a backup folder, encrypted by the passphrase; the folder's one readable file.
 
-    `id` says which key it is without telling anything about it. The bounds keep a planted file from
-    taking all memory, or a day.
+    `id` says which key it is without telling anything about it, `digest` whether the others are
+    whole. The bounds keep a planted file from taking all memory, or a day.
     """
 
     format: Integer
@@ -54,6 +55,11 @@ class LockedKey(Message, frozen=True):
     operations: Annotated[int, msgspec.Meta(ge=1, le=256)]
     memory: Annotated[int, msgspec.Meta(ge=1 << 20, le=1 << 30)]
     key: Bytes
+    digest: Bytes
+
+    def computed_digest(self) -> bytes:
+        numbers = f"{self.format} {self.operations} {self.memory} ".encode("ascii")
+        return hashlib.sha256(numbers + self.id + self.salt + self.key).digest()
 
 
 class _KeptKey(Message, frozen=True):
@@ -75,10 +81,9 @@ _ANY_FORMAT = Decoder(_AnyFormat, "key of a backup folder")
 class BackupKey:
     """The open key; no print, log or pickle shows it."""
 
-    __slots__ = ("_contents", "_names", "_secret", "id")
+    __slots__ = ("_contents", "_names", "id")
 
     def __init__(self, secret: bytes) -> None:
-        self._secret = secret
         self._contents = _derived(secret, b"kiosk contents")
         self._names = _derived(secret, b"kiosk names")
         self.id = _derived(secret, b"kiosk id")[:ID_BYTES]
@@ -111,8 +116,9 @@ def lock(secret: bytes, passphrase: str) -> LockedKey:
     salt = secrets.token_bytes(16)
     key_id = BackupKey(secret).id
     from_passphrase = _from_passphrase(passphrase, salt, OPERATIONS, MEMORY_BYTES)
-    locked = _encrypt(from_passphrase, secret, key_id)
-    return LockedKey(FORMAT, key_id, salt, OPERATIONS, MEMORY_BYTES, locked)
+    encrypted = _encrypt(from_passphrase, secret, key_id)
+    locked = LockedKey(FORMAT, key_id, salt, OPERATIONS, MEMORY_BYTES, encrypted, b"")
+    return msgspec.structs.replace(locked, digest=locked.computed_digest())
 
 
 def unlock(locked: LockedKey, passphrase: str) -> bytes:
@@ -144,8 +150,8 @@ def checked_passphrase(passphrase: str) -> str:
     return passphrase
 
 
-def parse_locked_key(content: bytes, place: object) -> LockedKey:
-    """The key that stands in a backup folder.
+def parse_locked_key(content: bytes, place: Path) -> LockedKey:
+    """The key that stands in the backup folder `place`.
 
     Raises:
         StaffError: a newer program has made the folder.
@@ -163,9 +169,12 @@ def parse_locked_key(content: bytes, place: object) -> LockedKey:
     if version < FORMAT:
         raise ContentRejectedError(f"{place} is damaged: there is no format {version}.")
     try:
-        return _LOCKED_KEY.decode(content)
+        locked = _LOCKED_KEY.decode(content)
     except ContentRejectedError as error:
         raise ContentRejectedError(f"{place} is damaged: {error}") from error
+    if locked.digest != locked.computed_digest():
+        raise ContentRejectedError(f"{place} is damaged: its key is not whole.")
+    return locked
 
 
 def read_key(folder: DataFolder) -> tuple[BackupKey, LockedKey] | None:

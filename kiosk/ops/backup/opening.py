@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.typed_message import encode
-from kiosk.ops.backup.backup_folder import LOCKED_KEY, BackupFolder
+from kiosk.ops.backup.backup_folder import LOCKED_KEYS, BackupFolder
 from kiosk.ops.backup.keys import (
     BackupKey,
     LockedKey,
@@ -62,6 +62,8 @@ def key_to_write(
         key, locked = own or _new_key(folder, ask)
         place.begin(encode(locked))
         return key
+    if place.locked_keys() != [encode(locked)] * len(LOCKED_KEYS):
+        place.write_locked_keys(encode(locked))
     if own is None:
         return keep_key(folder, unlock(locked, ask(False)), locked)
     if own[0].id != locked.id:
@@ -72,8 +74,16 @@ def key_to_write(
 
 
 def _locked_key(place: BackupFolder) -> LockedKey | None:
-    content = place.locked_key()
-    return None if content is None else parse_locked_key(content, place.root / LOCKED_KEY)
+    """The first that is whole, None where there is none at all."""
+    fault: KioskError | None = None
+    for content in place.locked_keys():
+        try:
+            return parse_locked_key(content, place.root)
+        except (ContentRejectedError, StaffError) as error:
+            fault = error
+    if fault:
+        raise fault
+    return None
 
 
 def _new_key(folder: DataFolder, ask: AskPassphrase) -> tuple[BackupKey, LockedKey]:

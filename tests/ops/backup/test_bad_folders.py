@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -197,14 +199,48 @@ def test_a_folder_of_somebody_else_is_left_alone(hall: DataFolder, tmp_path: Pat
 def test_another_format_or_a_planted_key_is_told(
     scene: Scene, tmp_path: Path, change: dict[str, object], told: str
 ) -> None:
-    key = scene[1] / "kiosk-backups.json"
-    key.write_text(json.dumps(json.loads(key.read_text()) | change))
+    for key in scene[1].glob("*.json"):
+        key.write_text(json.dumps(json.loads(key.read_text()) | change))
     for folder in (scene[0], DataFolder(tmp_path / "bare")):
         with (
             open_backup_folder(scene[1]) as place,
             pytest.raises((StaffError, ContentRejectedError), match=told),
         ):
             key_to_read(folder, place, answer)
+
+
+@pytest.mark.parametrize("spoil", [tear, change_a_bit, empty, Path.unlink])
+@pytest.mark.parametrize("name", ["kiosk-backups.json", "kiosk-backups-2.json"])
+def test_one_spoiled_key_of_the_two_is_no_loss_and_is_mended(
+    scene: Scene, tmp_path: Path, name: str, spoil: Callable[[Path], object]
+) -> None:
+    folder, stick = scene
+    key = stick / name
+    good = key.read_bytes()
+    spoil(key)
+    restored(stick, tmp_path / "data")
+    assert content_of(tmp_path / "data") == content_of(folder.root)
+    backed_up(folder, stick)
+    assert key.read_bytes() == good
+
+
+def test_a_chunk_that_the_disk_cannot_read_any_more_is_written_anew(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    """A disk with a bad sector is beyond a test; so is only its answer here."""
+    folder, stick = scene
+    bad = chunks(stick)[3]
+    spoiled = bad.stat().st_mtime_ns
+    opened = os.open
+
+    def answer_of_the_disk(path: Any, *arguments: Any, **options: Any) -> int:
+        if path == bad.name and bad.exists() and bad.stat().st_mtime_ns == spoiled:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return opened(path, *arguments, **options)
+
+    monkeypatch.setattr(os, "open", answer_of_the_disk)
+    assert backed_up(folder, stick).new_bytes > 0
+    assert "1 chunks" in expected_logs.text
 
 
 def test_a_backup_of_a_newer_program_is_not_restored(scene: Scene, tmp_path: Path) -> None:
