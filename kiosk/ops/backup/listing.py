@@ -63,8 +63,9 @@ def write_listing(place: BackupFolder, key: BackupKey, number: int, listing: Lis
     Raises:
         UnavailableError, ContentRejectedError: the disk is full or fails.
     """
-    place.write_backup(number, key.encrypt(encode(listing), _bound(number)))
-    if read_listing(place, key, number) != listing:
+    content = encode(listing)
+    place.write_backup(number, key.encrypt(content, _bound(number)))
+    if key.decrypt(place.read_backup(number), _bound(number)) != content:
         raise ContentRejectedError(f"The disk of {place.root} does not keep what is written to it.")
 
 

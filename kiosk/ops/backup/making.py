@@ -75,10 +75,10 @@ def _make(
     place.remove_unfinished()
     copy_what_changes(folder, copies)
     wanted, folders = sources(folder, copies)
-    before = newest_listing(place, key, log.warning)
+    known = _blobs_of(newest_listing(place, key, log.warning))
     new_bytes = 0
     for attempt in range(ATTEMPTS):
-        storing = _Storing(place, key, _blobs_of(before))
+        storing = _Storing(place, key, known)
         files = storing.store(wanted, on_progress)
         place.sync_chunks(storing.written)
         new_bytes += storing.new_bytes
