@@ -146,25 +146,7 @@ def _bytes_of(line: str) -> int:
 
 def _kiosk(folder: DataFolder, *arguments: str) -> tuple[float, float]:
     """Run a command; returns its seconds and the most memory it has taken, in MB."""
-    begin = time.monotonic()
-    job = jobs.start(folder, *arguments)
-    memory = 0.0
-    while job.poll() is None:
-        memory = max(memory, _peak(job.pid))
-        time.sleep(0.01)
-    seconds = time.monotonic() - begin
-    jobs.finish(job)
-    return seconds, memory
-
-
-def _peak(pid: int) -> float:
-    """The most memory a process has taken, in MB. What `wait4` tells counts ours before its own."""
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    except OSError:
-        return 0.0
-    found = (int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
-    return next(found, 0) / 1000
+    return jobs.measure(jobs.start(folder, *arguments))
 
 
 def _rclone(url: str, target: Path) -> float:

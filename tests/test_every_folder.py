@@ -39,6 +39,8 @@ NO_VERSIONS = (
 NO_VENDOR = r"There are no keys in .*\. Make them: kiosk keys create"
 NEVER_STARTED = r"The library is empty: the kiosk was never started here. Run `kiosk run` once"
 NEVER_STARTED_HERE = r"The kiosk was never started here\. Run `kiosk run` once, or"
+NOTHING_TO_BACK_UP = r"The kiosk was never started here: there is nothing to back up"
+NO_BACKUPS = r"There are no backups in"
 CANNOT_OPEN = r"The hall cannot open yet: \d+ red"
 FULL = r"(the disk is full|No space left on device)\. Make room on (it|the disk), then try again"
 NO_RIGHT = r"this user may not write it.*Run the command as the user who runs the kiosk"
@@ -58,6 +60,11 @@ def arguments(tmp_path: Path) -> dict[str, list[str]]:
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(corpus.good("photo.jpg"))
     more = {
+        "backup check": [str(stick)],
+        "backup drop": [str(stick), "--keep", "3"],
+        "backup list": [str(stick)],
+        "backup make": [str(tmp_path / "backups"), "--passphrase", "one of the four words"],
+        "backup restore": [str(stick)],
         "diagnose": ["--out", str(tmp_path / "diagnosis.zip")],
         "enroll": [str(stick)],
         "import media": [str(photo)],
@@ -133,6 +140,11 @@ def test_on_a_folder_without_content(
     for _, data in jobs.values() if there else ():
         data.mkdir(parents=True)
     expected = {
+        "backup check": NO_BACKUPS,
+        "backup drop": NO_BACKUPS,
+        "backup list": NO_BACKUPS,
+        "backup make": NOTHING_TO_BACK_UP,
+        "backup restore": NO_BACKUPS,
         "ceremony": NO_SCREEN,
         "doctor": CANNOT_OPEN,
         "enroll": NO_CHANNEL,
@@ -191,6 +203,9 @@ def test_on_a_folder_that_can_only_be_read(arguments: dict[str, list[str]], stat
         for folder in [station, *filter(Path.is_dir, station.rglob("*"))]:
             folder.chmod(0o700)
     expected = {
+        "backup check": rf"\.backup cannot be written: Permission denied\. {OWNER}",
+        "backup list": NO_BACKUPS,
+        "backup restore": NO_BACKUPS,
         "ceremony": NO_SCREEN,
         "diagnose": "",
         "doctor": CANNOT_OPEN,
@@ -250,6 +265,10 @@ def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path
     disk.mkdir()
     jobs = {name: (words, disk) for name, words in arguments.items() if name not in WITH_A_SCREEN}
     expected = {
+        "backup check": NO_BACKUPS,
+        "backup drop": NO_BACKUPS,
+        "backup list": NO_BACKUPS,
+        "backup restore": NO_BACKUPS,
         "ceremony": NO_SCREEN,
         "deliver": "",
         "diagnose": "",

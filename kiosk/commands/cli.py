@@ -9,6 +9,7 @@ import typer
 
 from kiosk import __version__
 from kiosk.commands import (
+    backup,
     channel,
     doctor,
     inbox,
@@ -23,7 +24,7 @@ from kiosk.commands.refusals import run_told
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
-for module in (screen, reports, doctor, channel, releases, program, inbox, library, staff):
+for module in (screen, reports, doctor, channel, releases, program, inbox, library, staff, backup):
     cli.add_typer(module.commands)
 
 

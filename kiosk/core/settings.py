@@ -31,6 +31,7 @@ from pydantic_settings import (
 from kiosk.core.errors import StaffError
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.picture_sizes import MAX_PIXELS
+from kiosk.core.setting_faults import faults_in_words
 from kiosk.core.time_span import is_within
 
 Percent = Annotated[int, Field(ge=0, le=100)]
@@ -198,6 +199,17 @@ class MetricsSettings(_Group):
     file: str = ""
 
 
+class BackupSettings(_Group):
+    """Where backups of this PC are kept, on a stick, a share or another disk; '' makes none by
+    itself. One is made every `days`, in `hours`; the newest `keep` stay. The first is made by hand:
+    `kiosk backup make`."""
+
+    folder: str = ""
+    days: Annotated[int, Field(ge=1, le=365)] = 1
+    hours: TimeSpan = "01:00-05:00"
+    keep: Annotated[int, Field(ge=1, le=1000)] = 14
+
+
 class NeighbourSettings(_Group):
     """Whether stations of one network bring each other the files of a release, and the port at
     which this one answers; the firewall has to let it through, and UDP 5353, by which they meet."""
@@ -257,6 +269,7 @@ class Settings(BaseSettings):
     library: LibrarySettings = LibrarySettings()
     inbox: InboxSettings = InboxSettings()
     metrics: MetricsSettings = MetricsSettings()
+    backup: BackupSettings = BackupSettings()
 
     @classmethod
     def settings_customise_sources(
@@ -302,7 +315,7 @@ def parse_settings(text: str, file: Path) -> Settings:
     try:
         return Settings(**given)
     except ValidationError as error:
-        raise StaffError("\n".join(_complaints(error, file, text))) from error
+        raise StaffError("\n".join(faults_in_words(error, file, text))) from error
 
 
 def station_name(file: Path) -> str:
@@ -312,41 +325,3 @@ def station_name(file: Path) -> str:
         StaffError: the settings are wrong.
     """
     return read_settings(file).station.name or socket.gethostname()
-
-
-def _complaints(error: ValidationError, file: Path, text: str) -> list[str]:
-    lines = []
-    for fault in error.errors(include_url=False):
-        keys = tuple(str(part) for part in fault["loc"])
-        line = _line_of(keys, text)
-        where = f"{file}, line {line}" if line else "the environment (KIOSK_…)"
-        what = (
-            "there is no such setting"
-            if fault["type"] == "extra_forbidden"
-            else fault["msg"].removeprefix("Value error, ")
-        )
-        lines.append(f"{where}: {'.'.join(keys)}: {what}.")
-    return lines
-
-
-def _line_of(keys: tuple[str, ...], text: str) -> int | None:
-    """The line in which a setting, or else its table, is written; None when the file has neither.
-
-    Works on the plain forms people write (`[table]`, `key = …`, `table.key = …`).
-    """
-    table, found, length = "", None, 0
-    wanted = ".".join(keys)
-    for number, line in enumerate(text.splitlines(), start=1):
-        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
-            table = header[1]
-            name = table
-        elif key := re.match(r"\s*([\w.\"'-]+)\s*=", line):
-            bare = key[1].replace('"', "").replace("'", "")
-            name = f"{table}.{bare}" if table else bare
-        else:
-            continue
-        if name == wanted:
-            return number
-        if wanted.startswith(f"{name}.") and len(name) > length:
-            found, length = number, len(name)
-    return found

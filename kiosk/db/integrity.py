@@ -26,6 +26,18 @@ def find_damage(path: Path) -> str:
     return "" if answer == "ok" else " ".join(str(answer).split())
 
 
+def find_broken_reference(path: Path) -> str:
+    """A reference in a database that leads nowhere, '' where there is none.
+
+    Raises:
+        UnavailableError: it cannot be read, or the disk fails.
+        ContentRejectedError: it is damaged.
+    """
+    with translated_errors(f"{path} cannot be read"), closing(_read_only(path)) as connection:
+        row = connection.execute("PRAGMA foreign_key_check").fetchone()
+    return f"a row of “{row[0]}” points at nothing in “{row[2]}”" if row else ""
+
+
 def has_active_accounts(path: Path) -> bool:
     """Whether anybody can sign in by a database of accounts.
 

@@ -17,7 +17,7 @@ from kiosk.core.files.os_errors import explain
 from kiosk.core.last_examination import LastExamination, keep_last_examination
 from kiosk.core.screen_facts import ScreenFacts
 from kiosk.core.settings import Settings, read_settings
-from kiosk.doctor import channel, content, lock_down, panel, pc, sound, storage
+from kiosk.doctor import backup, channel, content, lock_down, panel, pc, sound, storage
 from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Check, Examination, Finding, Result, found
 from kiosk.doctor.problems import Level, Problem
@@ -31,6 +31,7 @@ OF_THE_FOLDER: Checks = {
     Check.SETTINGS: storage.check_settings,
     Check.DISK: storage.check_disk,
     Check.DATABASES: storage.check_databases,
+    Check.BACKUP: backup.check_backup,
     Check.SIGN_IN: storage.check_sign_in,
     Check.RELEASE: content.check_release,
     Check.CLOCK: channel.check_clock,

@@ -20,6 +20,7 @@ class Check(StrEnum):
     DISK = "disk"
     MEMORY = "memory"
     DATABASES = "databases"
+    BACKUP = "backup"
     SIGN_IN = "sign-in"
     RELEASE = "release"
     FILES = "files"

@@ -47,6 +47,8 @@ class Problem(StrEnum):
     DISK_NEARLY_FULL = "disk-nearly-full"  # free
     LITTLE_MEMORY = "little-memory"  # total
     MEMORY_USED_UP = "memory-used-up"  # free
+    NO_BACKUP = "no-backup"  # folder
+    BACKUP_TOO_OLD = "backup-too-old"  # made, days, folder
     SERVER_AWAY = "server-away"  # why
     RELEASE_SKIPPED = "release-skipped"  # release, why, shown
     OLDER_RELEASE = "older-release"  # shown, newest

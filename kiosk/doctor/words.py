@@ -46,6 +46,7 @@ CHECKS: Mapping[Check, Words] = {
     Check.DISK: Words("磁盘", "disk"),
     Check.MEMORY: Words("内存", "memory"),
     Check.DATABASES: Words("数据库", "databases"),
+    Check.BACKUP: Words("备份", "backup"),
     Check.SIGN_IN: Words("工作人员登录", "signing in"),
     Check.RELEASE: Words("发布版本", "release"),
     Check.FILES: Words("媒体文件", "media files"),
@@ -68,6 +69,7 @@ FACTS: Mapping[Check, Words] = {
     Check.DISK: Words("剩余 {free} GB，共 {size} GB", "{free} of {size} GB free"),
     Check.MEMORY: Words("可用 {free} GB，共 {total} GB", "{free} of {total} GB available"),
     Check.DATABASES: Words("{count} 个，均完好", "{count}, whole"),
+    Check.BACKUP: Words("{made}，在 {folder}", "{made}, in {folder}"),
     Check.RELEASE: Words("第 {number} 版", "number {number}"),
     Check.FILES: Words("{count} 个，与发布时一致", "{count}, as they were published"),
     Check.FILMS: Words(

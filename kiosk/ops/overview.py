@@ -9,17 +9,19 @@ import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.core.backup_moment import is_too_old
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.last_backup import read_last_backup
 from kiosk.core.last_examination import LastExamination, read_last_examination
-from kiosk.core.settings import read_settings
+from kiosk.core.settings import BackupSettings, read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state.plays import Play
@@ -38,6 +40,8 @@ class ToDo(StrEnum):
     FILM_RESTS = "film-rests"
     LITTLE_ROOM = "little-room"
     NO_CHANNEL = "no-channel"
+    BACKUP_TOO_OLD = "backup-too-old"
+    """No backup was made for days, or none yet, where the settings want some."""
     OLDER_RELEASE = "older-release"
     """An earlier release is in force than the newest here."""
     SAFE_MODE = "safe-mode"
@@ -94,6 +98,7 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
         StaffError: invalid settings.
         UnavailableError: the disk fails.
     """
+    settings = read_settings(folder.settings)
     release = open_current(folder)
     releases = installed_releases(folder)
     disk = shutil.disk_usage(folder.root)
@@ -110,7 +115,7 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
     return Overview(
         hall=hall.name,
         hall_english=hall.name_english,
-        station=read_settings(folder.settings).station.name,
+        station=settings.station.name,
         picture=hall.hero.card if hall.hero else None,
         showing=showing,
         release=next((one for one in releases if one.number == release.number), None),
@@ -121,7 +126,12 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
         visits=visits,
         average_seconds=average,
         examined=read_last_examination(folder.last_examination),
-        to_do=(*_safe_mode(folder), *resting, *_to_do(release, releases, disk.free, enrolled)),
+        to_do=(
+            *_safe_mode(folder),
+            *resting,
+            *_to_do(release, releases, disk.free, enrolled),
+            *_backup_too_old(folder, settings.backup),
+        ),
     )
 
 
@@ -168,6 +178,16 @@ def _is_enrolled(folder: DataFolder) -> bool:
 
 def _safe_mode(folder: DataFolder) -> Sequence[ToDoLine]:
     return [ToDoLine(ToDo.SAFE_MODE)] if folder.safe_mode.exists() else []
+
+
+def _backup_too_old(folder: DataFolder, wanted: BackupSettings) -> Sequence[ToDoLine]:
+    """`number`: days since the last one, 0 where there was none."""
+    if not wanted.folder:
+        return ()
+    now, last = datetime.now(UTC), read_last_backup(folder.last_backup)
+    if not is_too_old(last.at if last else None, wanted.days, now):
+        return ()
+    return [ToDoLine(ToDo.BACKUP_TOO_OLD, number=(now - last.at).days if last else 0)]
 
 
 def _to_do(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
-Step = Literal["content", "media", "program", "upload", "verify"]
+Step = Literal["content", "media", "program", "upload", "verify", "backup", "restore"]
 
 WINDOW_SECONDS = 5.0
 """Over which the rate is averaged."""

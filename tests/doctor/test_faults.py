@@ -21,6 +21,7 @@ from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.last_backup import LastBackup, keep_last_backup
 from kiosk.core.screen_facts import ScreenFact
 from kiosk.core.settings import Settings
 from kiosk.db.catalog import Catalog
@@ -243,6 +244,16 @@ def ask_for_sleep_without_hours(folder: DataFolder) -> None:
     folder.settings.write_text("[screen]\nsleep = true\n")
 
 
+def want_backups(folder: DataFolder) -> None:
+    folder.settings.write_text('[backup]\nfolder = "/media/backup"\n')
+
+
+def let_backups_fail_for_days(folder: DataFolder) -> None:
+    want_backups(folder)
+    made = datetime.now(UTC) - timedelta(days=5)
+    keep_last_backup(folder.last_backup, LastBackup(made, "/media/backup"))
+
+
 FAULTS: dict[Problem, tuple[Plant, ...]] = {
     Problem.NOT_SET_UP: (remove_folder,),
     Problem.FOLDER_UNREADABLE: (put_file_in_place,),
@@ -252,6 +263,8 @@ FAULTS: dict[Problem, tuple[Plant, ...]] = {
     Problem.SIGN_IN_RECORD_MISSING: (remove_sign_in_record,),
     Problem.SIGN_IN_RECORD_TORN: (tear_sign_in_record,),
     Problem.KEYS_READABLE: (open_key_to_others,),
+    Problem.NO_BACKUP: (want_backups,),
+    Problem.BACKUP_TOO_OLD: (let_backups_fail_for_days,),
     Problem.SERVER_AWAY: (name_server_that_is_off,),
     Problem.NO_RELEASE: (remove_releases,),
     Problem.RELEASES_DAMAGED: (truncate_release,),

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.process.own_command import own_command
-from kiosk.sync.station.timetable import SyncTimes, Timetable, read_timetable
+from kiosk.sync.station.timetable import BackupTimes, SyncTimes, Timetable, read_timetable
 
 COMMAND = own_command("timetable")
 
@@ -29,6 +29,7 @@ def test_without_settings_the_defaults_hold(data: Path) -> None:
         neighbours=False,
         library_on_server=False,
         metrics="",
+        backup=None,
     )
 
 
@@ -45,6 +46,9 @@ updates = false
 enabled = true
 [library]
 url = "postgresql+psycopg://editor:l1brary@127.0.0.1:9/hall"
+[backup]
+folder = "/media/kiosk/备份"
+days = 7
 [metrics]
 file = "/var/lib/展厅.prom"
 """,
@@ -56,6 +60,7 @@ file = "/var/lib/展厅.prom"
         neighbours=True,
         library_on_server=True,
         metrics="/var/lib/展厅.prom",
+        backup=BackupTimes(days=7, hours="01:00-05:00"),
     )
     reading, writing = os.pipe()
     said = subprocess.run(COMMAND, stdin=reading, capture_output=True, check=True).stdout

@@ -148,6 +148,21 @@ class DataFolder:
         return self.root / "before-trial"
 
     @property
+    def backup_key(self) -> Path:
+        """The key of this PC's backups."""
+        return self.keys / "backup.key"
+
+    @property
+    def backup_stage(self) -> Path:
+        """Copies for a backup that is being made or tested; exists only meanwhile."""
+        return self.root / ".backup"
+
+    @property
+    def last_backup(self) -> Path:
+        """When and where the last backup was made."""
+        return self.root / "backup.json"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 

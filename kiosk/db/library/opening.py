@@ -91,6 +91,11 @@ def newest_version() -> str:
     return ScriptDirectory(str(MIGRATIONS)).get_heads()[0]
 
 
+def known_versions() -> set[str]:
+    """The versions of the library that this program can open."""
+    return {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+
+
 def stamp(engine: Engine, revision: str) -> None:
     """Write the version into a database without one."""
     with engine.begin() as connection:
@@ -154,8 +159,7 @@ def _bring_up_to_date(engine: Engine, place: str, back_up: Callable[[str], objec
     if version == newest:
         return
     if version is not None:
-        known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-        if version not in known:
+        if version not in known_versions():
             raise StaffError(
                 f"The library {place} has version {version}; this program knows "
                 f"versions up to {newest}. Update the program, then open the library again."

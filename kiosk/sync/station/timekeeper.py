@@ -1,5 +1,6 @@
 """The scheduler of syncs: a process beside the screen that starts `kiosk sync` when it is due, and
-publishes what staff have scheduled. It brings new versions of the program, and writes metrics.
+publishes what staff have scheduled. It makes backups, brings new versions of the program, and
+writes metrics.
 
 The rules are in `schedule`; here are the clock, the mount points and the child processes, which
 have low priority, so that the screen stays responsive. It waits all day, so it imports the standard
@@ -38,6 +39,7 @@ from kiosk.sync.channel.enrollment import read_enrollment
 from kiosk.sync.channel.layout import FIRST_ROOT, TIMESTAMP
 from kiosk.sync.station.program_updates import ProgramUpdates
 from kiosk.sync.station.schedule import Outcome, Schedule
+from kiosk.sync.station.scheduled_backup import ScheduledBackup
 from kiosk.sync.station.scheduled_publisher import (
     LOOK_SECONDS,
     SERVER_LOOK_SECONDS,
@@ -90,6 +92,7 @@ def main(_arguments: Sequence[str]) -> int:
             _publisher(folder, timetable),
             updates=_updates(timetable),
             metrics=_metrics(folder, timetable),
+            backup=_backup(folder, timetable),
         ).run()
     return 0
 
@@ -107,6 +110,12 @@ def _metrics(folder: DataFolder, timetable: Timetable) -> MetricsFile | None:
     from kiosk.sync.station.metrics import MetricsFile
 
     return MetricsFile(Path(timetable.metrics), folder)
+
+
+def _backup(folder: DataFolder, timetable: Timetable) -> ScheduledBackup | None:
+    if timetable.backup is None:
+        return None
+    return ScheduledBackup(timetable.backup, folder.last_backup, own_command)
 
 
 def _updates(timetable: Timetable) -> ProgramUpdates | None:
@@ -138,6 +147,7 @@ class Timekeeper:
         command: Callable[..., list[str]] = own_command,
         updates: ProgramUpdates | None = None,
         metrics: MetricsFile | None = None,
+        backup: ScheduledBackup | None = None,
     ) -> None:
         self._folder = folder
         self._times = times
@@ -147,6 +157,7 @@ class Timekeeper:
         self._schedule = Schedule(times, time.monotonic(), random.random)
         self._sticks = SticksToRead()
         self._publisher = publisher
+        self._backup = backup
         self._updates = updates
         self._metrics = metrics
         self._sync: SyncProcess | None = None
@@ -160,6 +171,8 @@ class Timekeeper:
                 self._tick(time.monotonic())
         finally:
             self._publisher.close()
+            if self._backup is not None:
+                self._backup.close()
             if self._updates is not None:
                 self._updates.close()
             if self._sync is not None:
@@ -171,6 +184,8 @@ class Timekeeper:
     def _tick(self, now: float) -> None:
         moment = datetime.now().astimezone().time()
         self._publisher.tick(now, datetime.now(UTC))
+        if self._backup is not None:
+            self._backup.tick(now, datetime.now().astimezone())
         if self._metrics is not None and (trouble := self._metrics.tick(now)):
             log.warning("no metrics: %s", trouble)
         if self._updates is not None:

@@ -32,16 +32,26 @@ class SyncTimes:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupTimes:
+    """When to make a backup: every `days`, in `hours`."""
+
+    days: int
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
 class Timetable:
     """`update_hours`: when a new version of the program may be tried, "" where none is brought
     here; `neighbours`: whether media are served to them; `library_on_server`: whether staff edit in
-    a database that is asked over the network; `metrics`: the file for them, "" for none."""
+    a database that is asked over the network; `metrics`: the file for them, "" for none; `backup`:
+    None where none is made by itself."""
 
     sync: SyncTimes
     update_hours: str
     neighbours: bool
     library_on_server: bool
     metrics: str
+    backup: BackupTimes | None
 
 
 def read_timetable(command: Sequence[str]) -> Timetable:
@@ -52,8 +62,9 @@ def read_timetable(command: Sequence[str]) -> Timetable:
         UnavailableError: the process has failed.
     """
     told = json.loads(ask(command))
-    sync = told.pop("sync")
-    return Timetable(SyncTimes(sync["minutes"], tuple(sync["hours"]), sync["sticks"]), **told)
+    sync, backup = told.pop("sync"), told.pop("backup")
+    times = SyncTimes(sync["minutes"], tuple(sync["hours"]), sync["sticks"])
+    return Timetable(times, backup=BackupTimes(**backup) if backup else None, **told)
 
 
 def main(_arguments: Sequence[str]) -> int:
@@ -72,6 +83,9 @@ def main(_arguments: Sequence[str]) -> int:
         settings.neighbours.enabled,
         settings.library.url is not None,
         settings.metrics.file,
+        BackupTimes(settings.backup.days, settings.backup.hours)
+        if settings.backup.folder
+        else None,
     )
     print(json.dumps(asdict(timetable)))  # noqa: T201
     return 0

@@ -662,6 +662,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The last backup was made %n day(s) ago. Is its disk plugged in?</source>
+        <translation>
+            <numerusform>The last backup was made %n day ago. Is its disk plugged in?</numerusform>
+            <numerusform>The last backup was made %n days ago. Is its disk plugged in?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 · %n fault(s)</source>
         <translation>
             <numerusform>%1 · %n fault</numerusform>

@@ -5757,6 +5757,16 @@
         <source>Many people choose this PIN. Please take another one.</source>
         <translation>很多人用这个 PIN，请换一个。</translation>
     </message>
+    <message numerus="yes">
+        <source>The last backup was made %n day(s) ago. Is its disk plugged in?</source>
+        <translation>
+            <numerusform>上一次备份是 %n 天前。备份盘插好了吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup of this PC yet. Please tell IT</source>
+        <translation>这台电脑还没有备份，请告诉信息技术人员</translation>
+    </message>
     <message>
         <source>“%1” cannot be played and is left out for a day</source>
         <translation>《%1》无法播放，暂停一天</translation>

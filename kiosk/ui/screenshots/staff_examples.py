@@ -191,4 +191,5 @@ def _film_files(store: LibraryStore) -> list[Values]:
 SOMETHING_TO_DO = (
     ToDoLine(ToDo.FILM_RESTS, "马头琴音乐会"),
     ToDoLine(ToDo.LITTLE_ROOM, number=3_400_000_000),
+    ToDoLine(ToDo.BACKUP_TOO_OLD, number=5),
 )
