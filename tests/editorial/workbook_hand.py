@@ -45,7 +45,7 @@ class WorkbookHand:
         """Write into a cell as a person does; `row` counts from 1, the headings."""
         book = openpyxl.load_workbook(self.path)
         page = book.worksheets[sheet]
-        page.cell(row, column(page, heading)).value = value  # type: ignore[union-attr,assignment]
+        page.cell(row, column(page, heading)).value = value  # type: ignore[assignment]
         book.save(self.path)
         return self
 

@@ -25,6 +25,9 @@ OWNER = FieldSpec("owner", FieldType.TEXT, required=True)
 REASON = FieldSpec("reason", FieldType.PARAGRAPHS, read_only=True)
 """Why a row was refused; stands in the workbook of refused rows, and is not read."""
 
+MAX_NAME = 31
+"""Characters that spreadsheet programs allow in the name of a sheet."""
+
 SPREADSHEET_KINDS = tuple(name for name, kind in KINDS.items() if not kind.single)
 """The kinds of which there are workbooks."""
 
@@ -77,7 +80,7 @@ class Plan:
     def name(self, words: str) -> str:
         """The name of the sheet in this language."""
         own = KIND_WORDS[self.kind][words]
-        return f"{own} {heading(self.field, words)}" if self.field else own
+        return f"{own} {heading(self.field, words)}"[:MAX_NAME].strip() if self.field else own
 
     @cached_property
     def by_heading(self) -> Mapping[str, Column]:

@@ -101,6 +101,10 @@ class Comparison:
         """Rows of further sheets that belong to nothing in the first."""
         return tuple(one for part in self.parts for one in part.orphans(self._words))
 
+    def title_of(self, key: str) -> str:
+        """What something in the library is called."""
+        return text_of(self.library.stored[key].values[self._kind.title])
+
     def answered(self, row: ImportRow, is_same: bool) -> ImportRow:
         """A row of which a person has said whether it is the thing with nearly the same name."""
         found = next(one for one in self._table.rows if one.number == row.number)

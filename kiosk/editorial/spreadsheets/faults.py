@@ -28,7 +28,8 @@ class Fault(StrEnum):
     NOT_DAYS = "not-days"
     NOT_AN_OUTLINE = "not-an-outline"
     NOT_AMONG = "not-among"  # choices
-    UNKNOWN = "unknown"  # what, written, nearest
+    UNKNOWN = "unknown"  # what, written
+    UNKNOWN_NEAR = "unknown-near"  # what, written, nearest
     UNKNOWN_AMONG = "unknown-among"  # what, choices
     UNKNOWN_FILE = "unknown-file"  # written
     AMBIGUOUS = "ambiguous"  # count
@@ -112,6 +113,10 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     ),
     Fault.NOT_AMONG: _both("没有这一项；可选：{choices}", "Choose one of these: {choices}"),
     Fault.UNKNOWN: _both(
+        "没有“{written}”这个{what}；请核对，或者先新增它",
+        "There is no {what} “{written}”; look at its name, or add it first",
+    ),
+    Fault.UNKNOWN_NEAR: _both(
         "没有“{written}”这个{what}；最近的名字是“{nearest}”",
         "There is no {what} “{written}”; the nearest name is “{nearest}”",
     ),

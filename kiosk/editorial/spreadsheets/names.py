@@ -96,8 +96,10 @@ class Names:
         ]
         if len(titles) <= FEW:
             return CellFaultError(Fault.UNKNOWN_AMONG, what=what, choices="、".join(titles))
-        near = get_close_matches(name, titles, 1, 0.4) or titles[:1]
-        return CellFaultError(Fault.UNKNOWN, what=what, written=name, nearest=near[0])
+        near = get_close_matches(name, titles, 1, 0.4)
+        if not near:
+            return CellFaultError(Fault.UNKNOWN, what=what, written=name)
+        return CellFaultError(Fault.UNKNOWN_NEAR, what=what, written=name, nearest=near[0])
 
     def titles(self, kind: str) -> tuple[str, ...]:
         """Every name of a kind as it is written, for drop-downs."""

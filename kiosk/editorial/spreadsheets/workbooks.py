@@ -22,9 +22,6 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from kiosk.editorial.spreadsheets.cell_values import CellValue
 from kiosk.editorial.spreadsheets.faults import Trouble
 
-MAX_NAME = 31
-"""Characters of the name of a sheet."""
-
 FIRST_YEAR = 1900
 """Earlier days are text: spreadsheet programs have none."""
 
@@ -62,9 +59,9 @@ class SheetContent:
 def workbook(sheets: Sequence[SheetContent], lists: str) -> bytes:
     """A workbook with these sheets; `lists` is the name of the hidden one for what is offered."""
     book = Workbook(write_only=True)
-    lists_of = _Lists(lists[:MAX_NAME])
+    lists_of = _Lists(lists)
     for sheet in sheets:
-        _write(book.create_sheet(sheet.name[:MAX_NAME]), sheet, lists_of)
+        _write(book.create_sheet(sheet.name), sheet, lists_of)
     lists_of.write(book)
     content = io.BytesIO()
     book.save(content)

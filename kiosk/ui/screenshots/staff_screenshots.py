@@ -20,6 +20,7 @@ from kiosk.ui.screenshots.form_screenshots import form_states
 from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.publish_screenshots import schedule_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
+from kiosk.ui.screenshots.spreadsheet_screenshots import spreadsheet_states
 from kiosk.ui.screenshots.staff_examples import (
     PEOPLE,
     PERSON,
@@ -121,7 +122,8 @@ class StaffScreenshots(QObject):
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
             *texts_states(self._content, self._fill, self._press, self._edit),
-            ("form", lambda: self._content.openRow(0)),
+            *spreadsheet_states(self._content, self._pages.spreadsheets, self._press, self._edit),
+            ("form", self._open_first_row),
             *preview_states(self._pages),
             *field_states(self._shell, self._content, self._find),
             *block_states(self._shell, self._content, self._find),
@@ -221,6 +223,12 @@ class StaffScreenshots(QObject):
         self._selection.undo()
         self._selection.clear()
         self._fill("searchField", text)
+
+    def _open_first_row(self) -> None:
+        self._content.openSection("project")
+        if not self._content.property("loaded"):
+            raise _NotThereError("contentList")
+        self._content.openRow(0)
 
     def _edit(self, work: Callable[[Editor, LibraryStore], None]) -> None:
         def edit(desk: Desk) -> None:

@@ -50,11 +50,12 @@ SURROUNDING_KINDS = frozenset({"hall", "sector", "tag"})
 @QmlUncreatable("there is one content page")
 class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
     """`itemOpened` and `newAsked` carry the kind, and the key of what was chosen, for the form;
-    `textOpened` the place of a text in it, and its language."""
+    `textOpened` the place of a text in it, and its language; `sectionOpened` the list."""
 
     itemOpened = Signal(str, str)
     textOpened = Signal(str, str, str, str)
     newAsked = Signal(str)
+    sectionOpened = Signal(object)
     sectionChanged = Signal()
     wantedChanged = Signal()
     listChanged = Signal()
@@ -182,6 +183,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._want(section=section, text="", filters=frozenset(), sector="", sort=Sort.POSITION,
                    descending=False)  # fmt: skip
         self.sectionChanged.emit()
+        self.sectionOpened.emit(section)
 
     @Slot(str)
     def search(self, text: str) -> None:
@@ -227,7 +229,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot(str)
     def openArea(self, name: str) -> None:
-        """Go to "list", "replacing" or "languages"."""
+        """Go to "list", "replacing", "languages" or "spreadsheets"."""
         self._area = name
         self.areaChanged.emit()
 
