@@ -236,10 +236,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save the %n refused row(s) to mend them</source>
+        <source>Save %n refused row(s)</source>
         <translation>
-            <numerusform>Save the refused row to mend it</numerusform>
-            <numerusform>Save the %n refused rows to mend them</numerusform>
+            <numerusform>Save the refused row</numerusform>
+            <numerusform>Save %n refused rows</numerusform>
         </translation>
     </message>
 </context>

@@ -3341,7 +3341,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Save the %n refused row(s) to mend them</source>
+        <source>Save %n refused row(s)</source>
         <translation>
             <numerusform>把这 %n 行另存为表格去改</numerusform>
         </translation>
@@ -5778,20 +5778,20 @@
         <translation>没有变化 %1</translation>
     </message>
     <message>
-        <source>To be answered %1</source>
-        <translation>要确认 %1</translation>
-    </message>
-    <message>
         <source>Refused %1</source>
         <translation>不能导入 %1</translation>
     </message>
     <message>
-        <source>Row %1, column %2</source>
-        <translation>第 %1 行 %2 列</translation>
+        <source>To confirm %1</source>
+        <translation>要确认 %1</translation>
     </message>
     <message>
         <source>Row %1</source>
         <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>第 %1 行 %2 列</translation>
     </message>
     <message>
         <source>%1: %2</source>

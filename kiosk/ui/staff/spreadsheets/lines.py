@@ -13,6 +13,9 @@ from kiosk.editorial.spreadsheets.previewing import Preview
 MAX_SHOWN = 4
 """Cells that are shown of something new."""
 
+UNTOLD = (FieldType.CHOICE, FieldType.COLOUR, FieldType.NUMBER, FieldType.FLAG)
+"""What says nothing without its heading."""
+
 NO_CELL = Cell("", FieldType.TEXT, "", "")
 
 
@@ -79,6 +82,6 @@ def _contents(kind: str, row: ImportRow, name_of: NameOf) -> str:
     said = [
         cell.after
         for cell in cells(kind, None, row.values, name_of)
-        if cell.after not in ("", "no", row.title) and cell.type is not FieldType.CHOICE
+        if cell.after not in ("", "no", row.title) and cell.type not in UNTOLD
     ]
     return " · ".join(" ".join(one.split()) for one in said[:MAX_SHOWN])

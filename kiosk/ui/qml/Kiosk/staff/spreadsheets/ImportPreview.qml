@@ -104,7 +104,7 @@ FocusScope {
         visible: root.spreadsheets.refused > 0
         enabled: root.ready
         iconName: "table"
-        text: qsTr("Save the %n refused row(s) to mend them", "", root.spreadsheets.refused)
+        text: qsTr("Save %n refused row(s)", "", root.spreadsheets.refused)
         onClicked: root.spreadsheets.saveRefused()
     }
     PreviewTable {

@@ -48,7 +48,7 @@ Item {
         id: place
         x: PreviewColumns.first
         y: Theme.px(20)
-        width: root.narrow ? parent.width * 0.4 : PreviewColumns.second - x - Theme.gap
+        width: (root.narrow ? last.x : PreviewColumns.second) - x - Theme.gap
         visible: root.begins || root.tab === "refused"
         text: SpreadsheetWords.place(root.sheet, root.row, root.column)
         font: Theme.type(22, Font.Bold)
@@ -57,7 +57,7 @@ Item {
     }
     Label {
         id: name
-        x: root.narrow ? place.x + place.width + Theme.gap : PreviewColumns.second
+        x: root.narrow ? last.x : PreviewColumns.second
         y: place.y
         width: (root.narrow ? parent.width : root.tab === "same" ? parent.width : PreviewColumns.third(parent.width)) - x - Theme.gutter
         visible: root.begins
@@ -121,7 +121,7 @@ Item {
         }
         Row {
             id: answers
-            y: -Theme.px(10)
+            y: root.narrow ? 0 : -Theme.px(10)
             visible: root.tab === "asked"
             spacing: Theme.px(12)
             StaffButton {

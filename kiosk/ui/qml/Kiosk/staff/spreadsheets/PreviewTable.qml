@@ -39,7 +39,7 @@ FocusScope {
         model: root.spreadsheets.lines
         clip: true
         focus: true
-        activeFocusOnTab: count > 0
+        activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         Accessible.role: Accessible.Table

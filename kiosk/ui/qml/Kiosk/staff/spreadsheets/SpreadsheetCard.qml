@@ -15,7 +15,7 @@ Rectangle {
     property bool primary: false
     signal taken
 
-    implicitHeight: Theme.px(Theme.portrait ? 330 : 420)
+    implicitHeight: Theme.px(Theme.portrait ? 330 : 500)
     radius: Theme.cardRadius
     color: Theme.paper
     border.color: Theme.sand

@@ -13,14 +13,14 @@ QtObject {
         case "added": return qsTr("New %1").arg(number);
         case "changed": return qsTr("Changed %1").arg(number);
         case "same": return qsTr("Unchanged %1").arg(number);
-        case "asked": return qsTr("To be answered %1").arg(number);
+        case "asked": return qsTr("To confirm %1").arg(number);
         default: return qsTr("Refused %1").arg(number);
         }
     }
 
     // Where something is in the workbook: sheet, row, column.
     function place(sheet: string, row: int, column: string): string {
-        const at = column !== "" ? qsTr("Row %1, column %2").arg(row).arg(column) : qsTr("Row %1").arg(row);
+        const at = column !== "" ? qsTr("Row %1, %2").arg(row).arg(column) : qsTr("Row %1").arg(row);
         return sheet !== "" ? qsTr("%1: %2", "a sheet of a workbook, and a place in it").arg(sheet).arg(at) : at;
     }
     function read(number: int, seconds: real): string {
