@@ -18,7 +18,6 @@ from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.kinds import KINDS
-from kiosk.editorial.spreadsheets.cell_values import tidy
 from kiosk.editorial.spreadsheets.columns import SPREADSHEET_KINDS, VERSION, plans
 from kiosk.editorial.spreadsheets.comparing import Comparison, Library, RowState
 from kiosk.editorial.spreadsheets.exporting import exported
@@ -26,7 +25,7 @@ from kiosk.editorial.spreadsheets.files import read_file
 from kiosk.editorial.spreadsheets.importing import import_preview
 from kiosk.editorial.spreadsheets.previewing import read_names
 from kiosk.editorial.spreadsheets.tables import Tables, find_tables
-from kiosk.editorial.spreadsheets.words import WORDS, folded
+from kiosk.editorial.spreadsheets.words import WORDS, folded, tidy
 from tests.editorial.strategies import drafts, known_in
 from tests.editorial.workbook_hand import WorkbookHand, states
 

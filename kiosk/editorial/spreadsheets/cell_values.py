@@ -15,7 +15,7 @@ from kiosk.editorial.spreadsheets.columns import Column
 from kiosk.editorial.spreadsheets.dates import read_date, read_moment, read_time
 from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault, Trouble
 from kiosk.editorial.spreadsheets.names import Names
-from kiosk.editorial.spreadsheets.words import CHOICES, EVERY_DAY, WEEKDAYS, WORDS, folded
+from kiosk.editorial.spreadsheets.words import CHOICES, EVERY_DAY, WEEKDAYS, WORDS, folded, tidy
 
 CellValue: TypeAlias = "str | int | float | bool | datetime | date | time | Trouble | None"
 """What a cell holds; moments are in the time of this PC, without a zone."""
@@ -25,9 +25,6 @@ EXACT_DIGITS = 1e15
 
 NEAR = 1e-12
 """By which share numbers may differ that went through a workbook."""
-
-INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-"""What is pasted along at the ends of a text, and seen by nobody."""
 
 NUMBERS_AS_TEXT = ("telephone",)
 """Text fields of digits, in which a number has lost its leading zeros."""
@@ -90,14 +87,6 @@ def is_same(written: CellValue, read: CellValue) -> bool:
 def is_empty(cell: CellValue) -> bool:
     """Whether nothing stands there that can be seen."""
     return cell is None or (isinstance(cell, str) and not tidy(cell))
-
-
-def tidy(text: str) -> str:
-    """A text without what nobody sees at its ends and the ends of its lines."""
-    if "\r" in text or "_x000D_" in text:
-        text = text.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
-    lines = [line.rstrip().rstrip(INVISIBLE) for line in text.split("\n")]
-    return "\n".join(lines).strip(INVISIBLE + " \t\n\u3000\xa0").strip()
 
 
 def shown(cell: CellValue) -> str:
@@ -181,7 +170,7 @@ def _read_number(spec: FieldSpec, cell: CellValue) -> Value:
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         raise CellFaultError(Fault.NOT_A_NUMBER)
     if isinstance(cell, str):
-        plain = unicodedata.normalize("NFKC", cell).replace(",", "").replace("\u2212", "-")
+        plain = unicodedata.normalize("NFKC", tidy(cell)).replace(",", "").replace("\u2212", "-")
         try:
             number = float("".join(plain.split()))
         except ValueError:
@@ -202,7 +191,7 @@ NO = frozenset({"否", "无", "不", "不是", "没有", "×", "no", "n", "false
 
 
 def _read_flag(cell: CellValue) -> bool:
-    said = folded(_text(cell))
+    said = folded(tidy(_text(cell)))
     if said in YES:
         return True
     if said in NO or said == "":
@@ -211,7 +200,7 @@ def _read_flag(cell: CellValue) -> bool:
 
 
 def _read_choice(spec: FieldSpec, cell: CellValue) -> str:
-    said = folded(_text(cell))
+    said = folded(tidy(_text(cell)))
     for choice in spec.choices:
         if said in (choice.casefold(), *(folded(CHOICES[choice][words]) for words in WORDS)):
             return choice

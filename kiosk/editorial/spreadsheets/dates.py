@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 
 from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault
+from kiosk.editorial.spreadsheets.words import tidy
 
 FIRST_SERIAL, LAST_SERIAL = 1, 109_574
 """Days since the end of 1899 that a bare number may mean: until the year 2199."""
@@ -24,7 +25,7 @@ _TIME = re.compile(
 
 
 def _plain(cell: object) -> str:
-    return unicodedata.normalize("NFKC", str(cell)).strip()
+    return unicodedata.normalize("NFKC", tidy(str(cell)))
 
 
 def read_date(cell: object) -> date:

@@ -18,13 +18,13 @@ from kiosk.editorial.spreadsheets.cell_values import (
     is_empty,
     is_same,
     shown,
-    tidy,
     value_of,
 )
 from kiosk.editorial.spreadsheets.columns import OWNER
 from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault, Refusal
 from kiosk.editorial.spreadsheets.names import Names
 from kiosk.editorial.spreadsheets.tables import Table, TableRow
+from kiosk.editorial.spreadsheets.words import tidy
 
 
 @dataclass(slots=True)

@@ -68,8 +68,6 @@ def find_tables(kind: str, sheets: Sequence[Sheet]) -> Tables:
         WorkbookRefused: there is none, or it is the workbook of another kind.
     """
     own = [one for one in sheets if not _is_of_another_kind(kind, one.name)]
-    if sheets and not own:
-        raise WorkbookRefused("other-kind", f"This is the workbook of another list than {kind}.")
     main_plan, *part_plans = plans(kind, LANGUAGES)
     by_name = {folded(one.name): one for one in own}
     part_sheets = {
@@ -82,6 +80,8 @@ def find_tables(kind: str, sheets: Sequence[Sheet]) -> Tables:
     named = {folded(main_plan.name(words)) for words in WORDS}
     rest.sort(key=lambda one: folded(one.name) not in named)
     main = next((found for one in rest if (found := _table(main_plan, one))), None)
+    if main is None and len(own) < len(sheets):
+        raise WorkbookRefused("other-kind", f"This is the workbook of another list than {kind}.")
     if main is None:
         raise WorkbookRefused("no-headings", "No sheet has the headings of this list.")
     parts = []

@@ -25,6 +25,18 @@ def folded(text: str) -> str:
     return "".join(plain.split()).strip("*:;,.")
 
 
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+"""What is pasted along at the ends of a text, and seen by nobody."""
+
+
+def tidy(text: str) -> str:
+    """A text without what nobody sees at its ends and the ends of its lines."""
+    if "\r" in text or "_x000D_" in text:
+        text = text.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
+    lines = [line.rstrip().rstrip(INVISIBLE) for line in text.split("\n")]
+    return "\n".join(lines).strip(INVISIBLE + " \t\n\u3000\xa0").strip()
+
+
 LANGUAGE_WORDS = {
     CHINESE: _both("中文", "Chinese"),
     ENGLISH: _both("英文", "English"),

@@ -120,5 +120,7 @@ def scan(path: Path, sheet: ReadOnlyWorksheet) -> Scan:
                     found.has_formulas = found.has_formulas or bool(tag["formula"])
                 elif len(merged) < MAX_ROWS:
                     merged.append(tag["merged"].decode())
+    if not rest.rstrip().endswith(b"worksheet>"):
+        raise ValueError(f"{part} is torn")
     found.merged = tuple(merged)
     return found
