@@ -313,9 +313,7 @@ def test_workbooks_use_the_words_of_the_pages() -> None:
     fields = qml.partition("function field")[2]
     otherwise = {"gallery", "message"}  # beside “picture”, and “寄语” is no heading of it
     for name, heading in words.HEADINGS.items():
-        found = re.search(
-            rf'case "{name}": return qsTr\("([^"]+)"\)', qml.partition("function field")[2]
-        )
+        found = re.search(rf'case "{name}": return qsTr\("([^"]+)"\)', fields)
         if found and name not in otherwise:
             english = found[1]
             expected = (translations["ChangeWords", english], english)
