@@ -15,8 +15,7 @@ from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.spreadsheets.previewing import export_list
 from kiosk.ui.screenshots.state import State
-from kiosk.ui.staff.content.content import ContentViewModel
-from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
+from kiosk.ui.staff.pages import StaffPages
 
 STICK, FILE = "KINGSTON", "企业2019.xlsx"
 
@@ -33,19 +32,21 @@ NEW = (
 
 
 def spreadsheet_states(
-    content: ContentViewModel,
-    spreadsheets: SpreadsheetViewModel,
+    pages: StaffPages,
+    open_list: Callable[[], None],
     press: Callable[[str], None],
     edit: Callable[[Callable[[Editor, LibraryStore], None]], None],
 ) -> list[State]:
-    """Begin in a list; the last state is back there. `edit` has something done in the worker."""
+    """`open_list` opens a list of companies, where the last state is; `edit` has something done in
+    the worker."""
+    content, spreadsheets = pages.content, pages.spreadsheets
     place = TemporaryDirectory(prefix="kiosk-pictures-")
 
     def open_page() -> None:
         stick = Path(place.name) / STICK  # the folder is there as long as this state is
         stick.mkdir(exist_ok=True)
         spreadsheets.files.look_in(Path.home(), lambda: [stick])
-        content.openSection("company")
+        open_list()
         content.openArea("spreadsheets")
         edit(lambda _editor, store: _write_workbook(store, stick / FILE))
 

@@ -122,8 +122,7 @@ class StaffScreenshots(QObject):
             ("content-empty", lambda: self._open_content("news")),
             ("content-projects", lambda: self._open_content("project")),
             *texts_states(self._content, self._fill, self._press, self._edit),
-            *spreadsheet_states(self._content, self._pages.spreadsheets, self._press, self._edit),
-            ("form", self._open_first_row),
+            ("form", lambda: self._content.openRow(0)),
             *preview_states(self._pages),
             *field_states(self._shell, self._content, self._find),
             *block_states(self._shell, self._content, self._find),
@@ -149,6 +148,7 @@ class StaffScreenshots(QObject):
             ("history-conflict", lambda: self._history.undo(4)),
             ("history-bin", self._open_bin),
             *form_states(self._shell, self._library, self._press),
+            *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
             ("locked", self._close_all),
         ]
 
@@ -224,11 +224,9 @@ class StaffScreenshots(QObject):
         self._selection.clear()
         self._fill("searchField", text)
 
-    def _open_first_row(self) -> None:
-        self._content.openSection("project")
-        if not self._content.property("loaded"):
-            raise _NotThereError("contentList")
-        self._content.openRow(0)
+    def _leave_form(self) -> None:
+        self._pages.form.leave()
+        self._open_content("company")
 
     def _edit(self, work: Callable[[Editor, LibraryStore], None]) -> None:
         def edit(desk: Desk) -> None:
