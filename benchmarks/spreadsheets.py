@@ -60,14 +60,13 @@ def main() -> None:
     if options.one:
         print(json.dumps(measured(DataFolder(options.one))))
         return
-    rounds = []
     with TemporaryDirectory(prefix="bench-spreadsheets-") as place:
         folder = DataFolder(Path(place, "hall"))
         big_hall.prepare(folder, SMALL if options.quick else COMPANIES)
-        for _ in range(1 if options.quick else ROUNDS):
-            rounds.append(_in_a_process_of_its_own(folder))
+        times = 1 if options.quick else ROUNDS
+        rounds = [_in_a_process_of_its_own(folder) for _ in range(times)]
     figures = {
-        name: Figure(round(median(one[name] for one in rounds), 2), name.rpartition("_")[2])
+        name: Figure(round(median(one[name] for one in rounds), 2), _unit(name))
         for name in rounds[0]
     }
     for name, figure in sorted(figures.items()):
@@ -75,6 +74,10 @@ def main() -> None:
     results = BUILD / "quick.json" if options.quick else RESULTS
     report.store({**report.machine_figures(), **figures}, results)
     print(f"Results: {results}")
+
+
+def _unit(name: str) -> str:
+    return "MB" if name.endswith("_mb") else "s"
 
 
 def _verdict(name: str, figure: Figure) -> str:

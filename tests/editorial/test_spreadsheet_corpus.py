@@ -482,7 +482,7 @@ def test_no_text_becomes_a_formula(store: LibraryStore, hand: WorkbookHand, text
         page.cell(2, place).data_type = "s"
     book.save(hand.path)
     preview = hand.preview()
-    content = refused_workbook(preview, preview.comparison.library.names, CHINESE)
+    content = refused_workbook(preview, CHINESE)
     hand.path.write_bytes(content)
     sheet = openpyxl.load_workbook(hand.path).worksheets[0]
     kinds = {cell.data_type for cells in sheet.iter_rows() for cell in cells if cell.value}

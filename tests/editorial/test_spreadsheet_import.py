@@ -256,7 +256,7 @@ def test_refused_rows_are_written_with_reasons_and_can_be_imported_when_mended(
     hand.change(2, "注册日期", "2019-13-05").change(4, "领域", "互联网")
     preview = hand.preview()
     refused = WorkbookHand(store, "company", tmp_path / "refused.xlsx")
-    refused.path.write_bytes(refused_workbook(preview, preview.comparison.library.names, CHINESE))
+    refused.path.write_bytes(refused_workbook(preview, CHINESE))
     page = refused.page()
     assert page.max_row == 3
     reasons = column(page, "为什么没有导入")
@@ -325,3 +325,25 @@ def test_every_reason_has_a_sentence_in_both_languages() -> None:
         assert set(sentence) == set(words.WORDS)
         fields = [set(re.findall(r"{(\w+)", text)) for text in sentence.values()]
         assert fields[1] <= fields[0] | {"minimum", "maximum"}
+
+
+def test_a_row_that_was_copied_within_an_export_is_something_new(
+    store: LibraryStore, hand: WorkbookHand
+) -> None:
+    """Its hidden version was copied along; without an identifier it is no row of the export."""
+    last = len(store.read_many("company")) + 2
+    page = hand.page()
+    version = page.cell(2, column(page, "版本")).value
+    hand.change(last, TITLE, "新企业一号").change(last, "版本", version)
+    assert hand.row(last).state is RowState.ADDED
+
+
+def test_what_referred_to_something_that_is_gone_by_now_is_read_all_the_same(
+    store: LibraryStore, editor: Editor, hand: WorkbookHand, first: Reference
+) -> None:
+    sector = store.read(first).values["sector"]  # type: ignore[union-attr]
+    assert isinstance(sector, Reference)
+    editor.delete([sector])
+    assert hand.row(2).state is RowState.REFUSED  # it still names the sector that is gone
+    hand.change(2, "领域", None)
+    assert hand.row(2).state is RowState.SAME

@@ -169,9 +169,8 @@ class Comparison:
         if self._kind.by_import:
             place = self._table.place_of(self._kind.title)
             return self._refused(row, (self._refusal(row, place, Fault.ONLY_BY_IMPORT),))
-        version = self._table.place_of(VERSION.name)
-        slug = self._table.place_of(self._kind.unique) if self._kind.unique else None
-        if version is not None and not is_empty(row.cell(version)):
+        if self._was_there(row):
+            slug = self._table.place_of(self._kind.unique)
             return self._refused(row, (self._refusal(row, slug, Fault.GONE_SINCE),))
         draft = blank(self._kind.name)
         self._read_cells(row, None, None, found)
@@ -185,6 +184,12 @@ class Comparison:
         if found.refusals:
             return self._refused(row, tuple(found.refusals))
         return ImportRow(row.number, self._title(row), RowState.ADDED, values=draft.values)
+
+    def _was_there(self, row: TableRow) -> bool:
+        """Whether a row that is not in the library any more comes from an export. One that was
+        copied to make something new of it has no identifier."""
+        places = [self._table.place_of(one) for one in (VERSION.name, self._kind.unique)]
+        return all(one is not None and not is_empty(row.cell(one)) for one in places)
 
     def _read_cells(
         self, row: TableRow, there: Values | None, base: Values | None, found: Found

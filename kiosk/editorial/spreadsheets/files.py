@@ -207,13 +207,14 @@ def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:
             "other-format", f"{legible(path.name)} is of another format; save it as .xlsx."
         )
     for part in archive.infolist():
-        if not part.filename.casefold().endswith((".xml", ".rels")):
-            continue
-        is_sheet = "/worksheets/" in part.filename
-        if part.file_size > (MAX_SHEET_BYTES if is_sheet else MAX_PART_BYTES):
+        is_picture = part.filename.startswith("xl/media/")  # is never read
+        is_large = is_picture or "/worksheets/" in part.filename
+        if part.file_size > (MAX_SHEET_BYTES if is_large else MAX_PART_BYTES):
             raise _too_large(path)
         if part.flag_bits & 1:
             raise WorkbookRefused("password", f"{legible(path.name)} has a password.")
+        if is_picture:
+            continue
         with archive.open(part) as file:
             head = file.read(4096)
         if b"<!DOCTYPE" in head or head.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -40,8 +40,11 @@ class Names:
         return label.title.resolve(CHINESE) if label else ""
 
     def written(self, reference: Reference, kinds: Sequence[str]) -> str:
-        """Its title where nothing else is called so, else its slug, else that with its kind."""
-        label = self._labels[reference.kind][reference.key]
+        """Its title where nothing else is called so, else its slug, else that with its kind; ''
+        where it is gone."""
+        label = self._labels.get(reference.kind, {}).get(reference.key)
+        if label is None:
+            return ""
         for name in (label.title.resolve(CHINESE), label.slug):
             if self._meant(name, kinds) == (reference,):
                 return name

@@ -76,11 +76,16 @@ class PartRows:
         )
         if stale and new != tuple(old):
             place = self.table.place_of(OWNER.name)
+            now = {"now": self._beginnings(old, names, words)}
             found.refusals.append(
-                refusal_at(self.table, rows[0], place, Fault.CHANGED_SINCE, words,
-                           {"now": f"{len(old)}"})
-            )  # fmt: skip
+                refusal_at(self.table, rows[0], place, Fault.CHANGED_SINCE, words, now)
+            )
         found.values[self.field] = new
+
+    def _beginnings(self, rows: Sequence[Row], names: Names, words: str) -> str:
+        """What stands at the beginning of rows in the library."""
+        column = next(one for one in self.table.plan.columns if one.name == self._first)
+        return "、".join(shown(cell_of(column, one[column.name], names, words)) for one in rows)
 
     @property
     def _first(self) -> str:

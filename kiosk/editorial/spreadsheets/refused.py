@@ -24,8 +24,9 @@ BETWEEN = "\n"
 """Between the reasons of one row."""
 
 
-def refused_workbook(preview: Preview, names: Names, words: str) -> bytes:
+def refused_workbook(preview: Preview, words: str) -> bytes:
     """The refused rows of a preview, what belongs to them, and why; the cells are marked."""
+    names = preview.comparison.library.names
     by_place: defaultdict[tuple[str, int], list[Refusal]] = defaultdict(list)
     for one in all_refusals(preview):
         by_place[one.sheet, one.row].append(one)

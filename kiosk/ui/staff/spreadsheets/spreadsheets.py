@@ -287,10 +287,6 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
     def section(self) -> str:
         return self._section.name
 
-    @Property(str, notify=changed)
-    def kind(self) -> str:
-        return self._section.kind
-
     @Property(bool, notify=changed)
     def shown(self) -> bool:
         """Whether a workbook has been read and waits to be imported."""

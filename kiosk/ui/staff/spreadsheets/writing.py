@@ -54,5 +54,5 @@ def write_refused(preview: Preview, workbook: Path, words: str) -> Path:
     `save_beside` raises."""
     number = preview.counts[RowState.REFUSED]
     name = REFUSED_NAME[words].format(name=workbook.stem, number=number)
-    content = refused_workbook(preview, preview.comparison.library.names, words)
+    content = refused_workbook(preview, words)
     return save_beside(workbook.parent, name, content)
