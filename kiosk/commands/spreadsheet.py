@@ -30,8 +30,9 @@ Workbook = Annotated[Path, typer.Argument(metavar="WORKBOOK", show_default=False
 
 @contextmanager
 def _library(kind: str) -> Iterator[tuple[DataFolder, LibraryStore]]:
+    from kiosk.db.library.missing_hall import missing_hall
     from kiosk.db.library.opening import open_library
-    from kiosk.db.library.store import LibraryStore
+    from kiosk.db.library.store import LibraryStore, reading
     from kiosk.editorial.spreadsheets.columns import SPREADSHEET_KINDS
 
     with job("spreadsheet") as folder:
@@ -40,7 +41,11 @@ def _library(kind: str) -> Iterator[tuple[DataFolder, LibraryStore]]:
             raise StaffError(f"There is no list “{kind}”; there are: {names}.")
         library = open_library(folder)
         try:
-            yield folder, LibraryStore(library)
+            store = LibraryStore(library)
+            if not store.read_many("hall"):
+                with reading(library) as connection:
+                    raise missing_hall(connection)
+            yield folder, store
         finally:
             library.dispose()
 

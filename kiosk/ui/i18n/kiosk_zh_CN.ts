@@ -5926,6 +5926,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Only what the list shows now, as it is filtered. What you change in the workbook can be imported again.</source>
+        <translation>只存列表里现在筛选出来的，例如缺英文的。在里面改好以后，可以再导入。</translation>
+    </message>
+    <message>
         <source>Everything in this list, as a workbook. What you change in it can be imported again.</source>
         <translation>把这个列表全部存成表格。在里面改好以后，可以再导入。</translation>
     </message>

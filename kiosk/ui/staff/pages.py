@@ -131,5 +131,5 @@ def open_pages(
     library.changed.connect(pages.overview.waiting_viewmodel.look)
     pages.content.itemOpened.connect(form.open)
     pages.content.newAsked.connect(form.openNew)
-    pages.content.sectionOpened.connect(pages.spreadsheets.use_section)
+    pages.content.listWanted.connect(pages.spreadsheets.use_list)
     return pages

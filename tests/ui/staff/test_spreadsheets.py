@@ -261,3 +261,29 @@ def test_everything_can_be_touched_on_other_screens(
     done(staff)
     staff.touch("giveUpImport")
     assert not staff.pages.spreadsheets.property("shown")
+
+
+def test_what_lacks_a_translation_is_exported_translated_and_imported(
+    page: StaffWindow, store: LibraryStore, folder: Path
+) -> None:
+    """A list that is filtered is exported as it is shown."""
+    page.touch("areaBack")
+    page.touch("filter-incomplete:en")
+    page.idle()
+    count = int(page.item("contentList").property("count"))
+    assert COMPANIES <= count < len(store.read_many("company"))
+    page.touch("openSpreadsheets")
+    export(page)
+    workbook = folder / "企业.xlsx"
+    sheet = openpyxl.load_workbook(workbook).worksheets[0]
+    assert sheet.max_row - 1 == count
+    write(workbook, {(sheet.max_row, "标题（英文）"): "Grassland Cooperative"})
+    choose(page, workbook.name)
+    page.touch("importRows")
+    done(page)
+    assert notice(page) == "已导入 1 行"
+    titles = [one.values["title"] for one in store.read_many("company").values()]
+    assert (
+        LocalizedText({CHINESE: f"草原第{COMPANIES - 1}合作社", "en": "Grassland Cooperative"})
+        in titles
+    )

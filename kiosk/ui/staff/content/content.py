@@ -50,12 +50,12 @@ SURROUNDING_KINDS = frozenset({"hall", "sector", "tag"})
 @QmlUncreatable("there is one content page")
 class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
     """`itemOpened` and `newAsked` carry the kind, and the key of what was chosen, for the form;
-    `textOpened` the place of a text in it, and its language; `sectionOpened` the list."""
+    `textOpened` the place of a text in it, and its language; `listWanted` a `Wanted`."""
 
     itemOpened = Signal(str, str)
     textOpened = Signal(str, str, str, str)
     newAsked = Signal(str)
-    sectionOpened = Signal(object)
+    listWanted = Signal(object)
     sectionChanged = Signal()
     wantedChanged = Signal()
     listChanged = Signal()
@@ -183,7 +183,6 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._want(section=section, text="", filters=frozenset(), sector="", sort=Sort.POSITION,
                    descending=False)  # fmt: skip
         self.sectionChanged.emit()
-        self.sectionOpened.emit(section)
 
     @Slot(str)
     def search(self, text: str) -> None:
@@ -222,6 +221,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         fields = ("section", "text", "filters", "sector", "sort", "descending")
         present = {name: getattr(self._wanted, name) for name in fields}
         self._wanted = Wanted(**{**present, **wanted})
+        self.listWanted.emit(self._wanted)
         self.wantedChanged.emit()
         self._read()
 

@@ -42,6 +42,15 @@ class PreviewLine:
 Lines = Mapping[RowState, Sequence[PreviewLine]]
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A workbook that has been read, and how long that took."""
+
+    preview: Preview
+    lines: Lines
+    seconds: float
+
+
 def lines_of(preview: Preview, words: str) -> Lines:
     """The lines of every state, in the order of the workbook; `words`: the language of staff."""
     names = preview.comparison.library.names

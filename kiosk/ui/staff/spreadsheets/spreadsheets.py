@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TypeVar
@@ -17,13 +16,14 @@ from kiosk.core.errors import KioskError
 from kiosk.editorial.spreadsheets.comparing import RowState
 from kiosk.editorial.spreadsheets.files import WorkbookRefused
 from kiosk.editorial.spreadsheets.importing import ChangedMeanwhileError, import_preview
-from kiosk.editorial.spreadsheets.previewing import Preview, read_preview
+from kiosk.editorial.spreadsheets.previewing import read_preview
+from kiosk.ui.staff.content.reading import Wanted
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.media.chooser import ChooserPurpose, FileChooser
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.refusals import refusal
-from kiosk.ui.staff.sections import SECTIONS, Section
-from kiosk.ui.staff.spreadsheets.lines import Lines, PreviewLine, lines_of
+from kiosk.ui.staff.sections import SECTIONS
+from kiosk.ui.staff.spreadsheets.lines import PreviewLine, Read, lines_of
 from kiosk.ui.staff.spreadsheets.writing import Export, write_export, write_refused
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -36,15 +36,6 @@ T = TypeVar("T")
 
 TABS = (RowState.REFUSED, RowState.ASKED, RowState.CHANGED, RowState.ADDED, RowState.SAME)
 """That of the first which has rows is in front when a workbook has been read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A workbook that has been read, and how long that took."""
-
-    preview: Preview
-    lines: Lines
-    seconds: float
 
 
 @QmlElement
@@ -66,7 +57,7 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
         chooser.setParent(self)
         chooser.oneAccepted.connect(self._take)
         self._words = CHINESE
-        self._section = SECTIONS[0]
+        self._list = Wanted(SECTIONS[0])
         self._what = Export.LIST
         self._path = Path()
         self._read: Read | None = None
@@ -101,18 +92,18 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
         self._words = language
 
     @Slot(object)
-    def use_section(self, section: Section) -> None:
+    def use_list(self, wanted: Wanted) -> None:
         """The list that is open; what was read for another one is given up."""
-        if section.kind != self._section.kind:
+        if wanted.section.kind != self._list.section.kind:
             self.giveUp()
-        self._section = section
+        self._list = wanted
         self.changed.emit()
 
     # Exporting
 
     @Slot()
     def exportList(self) -> None:
-        """Ask for a folder, and write the list there."""
+        """Ask for a folder, and write there what the list shows."""
         self._ask_for_folder(Export.LIST)
 
     @Slot()
@@ -139,17 +130,17 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
             self._export(path)
 
     def _export(self, folder: Path) -> None:
-        section, what, words = self._section, self._what, self._words
+        wanted, what, words = self._list, self._what, self._words
         self._do(
             "exporting",
-            lambda desk: write_export(desk.store, section, what, folder, words),
+            lambda desk: write_export(desk.store, wanted, what, folder, words),
             lambda path: self._notice.tell("written", subject=path.name),
         )
 
     # Reading
 
     def _read_workbook(self) -> None:
-        kind, words, path = self._section.kind, self._words, self._path
+        kind, words, path = self._list.section.kind, self._words, self._path
 
         def work(desk: Desk) -> Read:
             begun = monotonic()
@@ -285,7 +276,12 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
 
     @Property(str, notify=changed)
     def section(self) -> str:
-        return self._section.name
+        return self._list.section.name
+
+    @Property(bool, notify=changed)
+    def narrowed(self) -> bool:
+        """Whether the list leaves something out, and so would its workbook."""
+        return self._list.narrowed
 
     @Property(bool, notify=changed)
     def shown(self) -> bool:

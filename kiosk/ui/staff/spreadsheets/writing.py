@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from kiosk.editorial.spreadsheets.previewing import Preview, export_list
 from kiosk.editorial.spreadsheets.refused import refused_workbook
 from kiosk.editorial.spreadsheets.saving import save_beside
 from kiosk.editorial.spreadsheets.words import KIND_WORDS
-from kiosk.ui.staff.sections import Section
+from kiosk.ui.staff.content.reading import Wanted
 
 TEMPLATE_NAME = {CHINESE: "{name}-空白表", ENGLISH: "{name}-empty"}
 REFUSED_NAME = {CHINESE: "{name}-要改的{number}行", ENGLISH: "{name}-{number} rows to mend"}
@@ -26,27 +27,18 @@ class Export(StrEnum):
 
 
 def write_export(
-    store: LibraryStore, section: Section, what: Export, folder: Path, words: str
+    store: LibraryStore, wanted: Wanted, what: Export, folder: Path, words: str
 ) -> Path:
-    """Write the workbook of a list, or an empty one; returns its path. Raises what `export_list`
-    and `save_beside` raise."""
-    name = KIND_WORDS[section.kind][words]
+    """Write what a list shows as a workbook, or an empty one; returns its path. Raises what
+    `list_rows`, `export_list` and `save_beside` raise."""
+    kind = wanted.section.kind
+    name = KIND_WORDS[kind][words]
     if what is Export.TEMPLATE:
-        content = export_list(store, section.kind, (), words)
+        content = export_list(store, kind, (), words)
         return save_beside(folder, TEMPLATE_NAME[words].format(name=name), content)
-    content = export_list(store, section.kind, _keys(store, section), words)
+    rows = store.list_rows(wanted.query(datetime.now(UTC)))
+    content = export_list(store, kind, [one.reference.key for one in rows], words)
     return save_beside(folder, name, content)
-
-
-def _keys(store: LibraryStore, section: Section) -> list[str] | None:
-    """Those of a list that does not show all of its kind."""
-    if section.dated is None:
-        return None
-    return [
-        key
-        for key, one in store.read_many(section.kind).items()
-        if (one.values["happened_on"] is not None) == section.dated
-    ]
 
 
 def write_refused(preview: Preview, workbook: Path, words: str) -> Path:

@@ -33,7 +33,8 @@ FocusScope {
         SpreadsheetCard {
             width: cards.breadth
             title: qsTr("Export")
-            hint: qsTr("Everything in this list, as a workbook. What you change in it can be imported again.")
+            hint: root.spreadsheets.narrowed ? qsTr("Only what the list shows now, as it is filtered. What you change in the workbook can be imported again.")
+                                             : qsTr("Everything in this list, as a workbook. What you change in it can be imported again.")
             icon: "table"
             action: qsTr("Export the list")
             actionName: "exportList"
