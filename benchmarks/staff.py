@@ -92,16 +92,20 @@ def main() -> None:
     with TemporaryDirectory(prefix="bench-staff-") as place:
         data = Path(place, "list")
         big_hall.prepare(DataFolder(data), SMALL if quick else LIST)
-        figures |= work_figures(data, 1 if quick else STARTS, 1 if quick else ROUNDS)
-        figures |= touch_figures(data, touch.Plan(1, 5, 0, 0) if quick else TOUCH)
+        figures |= _told(work_figures(data, 1 if quick else STARTS, 1 if quick else ROUNDS))
         folder = DataFolder(Path(place, "preflight"))
         big_hall.prepare(folder, SMALL if quick else PREFLIGHT)
-        figures |= summary({"preflight": preflights(folder, 2 if quick else LOOKS)})
-    for name, figure in sorted(figures.items()):
-        print(f"{name:36} {figure.value} {figure.unit}{_verdict(name, figure)}")
+        figures |= _told(summary({"preflight": preflights(folder, 2 if quick else LOOKS)}))
+        figures |= _told(touch_figures(data, touch.Plan(1, 5, 0, 0) if quick else TOUCH))
     results = BUILD / "quick.json" if quick else RESULTS
     report.store({**report.machine_figures(), **figures}, results)
     print(f"Results: {results}")
+
+
+def _told(figures: Mapping[str, Figure]) -> Mapping[str, Figure]:
+    for name, figure in sorted(figures.items()):
+        print(f"{name:36} {figure.value} {figure.unit}{_verdict(name, figure)}", flush=True)
+    return figures
 
 
 def work_figures(data: Path, starts: int, rounds: int) -> dict[str, Figure]:

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtQuick import QQuickItem
 
@@ -102,6 +102,9 @@ class Scene:
     def open_form(self, name: str) -> None:
         with self._timed(name, lambda: self._field() is not None):
             self.staff.pages.content.openRow(0)
+        field = self._field()
+        assert field is not None
+        QMetaObject.invokeMethod(field, "clear")  # many starts write more than may stand there
         self.rest(0.5)
 
     def write_letter(self, name: str = "") -> None:

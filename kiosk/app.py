@@ -201,7 +201,7 @@ def open_kiosk(
         root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
         root["panel"] = panel
         root |= {"pad": pad} if looked is None else {"pad": pad, "looked": looked}
-        window = open_window(engine, "Main.qml", root, size)
+        window = open_window(engine, "Main.qml", root, size, settings.screen.output)
         window.installEventFilter(visit.session_viewmodel)
         if looked is None:
             StaffGesture(window, visit.navigation_viewmodel.stack).made.connect(pad.open)

@@ -76,7 +76,7 @@ def _run(folder: DataFolder, on_kiosk: bool, size: ScreenSize | None) -> int:
     with staff_mode(folder, people, station, on_kiosk, size or OFFICE_SIZE) as staff:
         staff.shell.ended.connect(ending.end)
         if on_kiosk:
-            _obey_supervisor(folder, staff, ending)
+            _obey_supervisor(folder, staff, settings.screen.output, ending)
         else:
             staff.shell.showPad()
             staff.window.show()
@@ -124,10 +124,12 @@ def staff_mode(
         pages.delete()
 
 
-def _obey_supervisor(folder: DataFolder, staff: StaffMode, ending: EventLoopEnd) -> None:
+def _obey_supervisor(
+    folder: DataFolder, staff: StaffMode, output: str, ending: EventLoopEnd
+) -> None:
     """Send a heartbeat, let in whoever a token comes for, step back when nobody signs in, keep the
     panel awake."""
-    foreground = Foreground(staff.window)
+    foreground = Foreground(staff.window, output)
     keeper = PanelKeeper(staff.window, staff.pages.worker, partial(send_instruction, folder))
     staff.look.awake.connect(keeper.keep_awake)
     staff.shell.padGivenUp.connect(foreground.step_back)

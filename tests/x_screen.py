@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from Xlib import X
 from Xlib import display as xdisplay
@@ -14,6 +15,17 @@ Pixels = bytes
 
 TITLE = ("kiosk", "kiosk")
 """The class of the kiosk's window."""
+
+
+@contextmanager
+def held_still(display: xdisplay.Display) -> Iterator[None]:
+    """Nobody else changes anything on the X server: what one has found stays there."""
+    display.grab_server()
+    try:
+        yield
+    finally:
+        display.ungrab_server()
+        display.sync()
 
 
 class XScreen:
@@ -79,10 +91,11 @@ class XScreen:
 
     def window(self) -> tuple[int, int, int, int]:
         """Left, top, width and height of the kiosk's window on the screen."""
-        for window in self._root.query_tree().children:
-            if window.get_wm_class() == TITLE:
-                place = window.get_geometry()
-                return place.x, place.y, place.width, place.height
+        with held_still(self._display):
+            for window in self._root.query_tree().children:
+                if window.get_wm_class() == TITLE:
+                    place = window.get_geometry()
+                    return place.x, place.y, place.width, place.height
         return 0, 0, 0, 0
 
     @staticmethod

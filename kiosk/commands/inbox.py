@@ -40,8 +40,9 @@ def make_key() -> None:
     from kiosk.ops.inbox_key import use_inbox_key
 
     folder = data_folder()
-    use_inbox_key(folder)
-    typer.echo(f"The key is in {folder.inbox_key}: keep a copy. It is in force once you publish.")
+    in_force = use_inbox_key(folder)
+    then = "It is in force." if in_force else "It is in force once you publish."
+    typer.echo(f"The key is in {folder.inbox_key}: keep a copy. {then}")
 
 
 @inbox.command("collect")

@@ -41,10 +41,12 @@ class _Group(BaseModel):
 
 
 class ScreenSettings(_Group):
-    """`renderer`: "auto" takes the GPU where the PC has one. `sleep`: outside opening hours. Each
+    """`renderer`: "auto" takes the GPU where the PC has one. `output`: where the window stands, by
+    the name that the doctor tells; '' takes the primary one. `sleep`: outside opening hours. Each
     command, a program with arguments, switches a panel that the system cannot (docs/adr/0056)."""
 
     renderer: Literal["auto", "software", "gpu"] = "auto"
+    output: Annotated[str, Field(max_length=100)] = ""
     sleep: bool = False
     panel_off_command: tuple[str, ...] = ()
     panel_on_command: tuple[str, ...] = ()

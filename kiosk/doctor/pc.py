@@ -46,6 +46,10 @@ def check_screen(context: Context) -> Result:
     if facts.no_display:
         return Result(findings=(found(Problem.NO_DISPLAY, why=facts.no_display),))
     findings = []
+    names = [screen.name for screen in facts.screens]
+    output = context.settings.screen.output
+    if output and output not in names:
+        findings.append(found(Problem.NO_OUTPUT, output=output, there=", ".join(names)))
     for screen in facts.screens:
         long, short = max(screen.width, screen.height), min(screen.width, screen.height)
         if long < MIN_LONG_SIDE or short < MIN_SHORT_SIDE:
@@ -53,7 +57,9 @@ def check_screen(context: Context) -> Result:
             findings.append(found(Problem.SMALL_SCREEN, **values))
         if 0 < screen.hertz < MIN_HERTZ:
             findings.append(found(Problem.SLOW_SCREEN, hertz=round(screen.hertz)))
-    seen = ", ".join(f"{one.width}x{one.height} {one.hertz:.0f} Hz" for one in facts.screens)
+    seen = ", ".join(
+        f"{one.name} {one.width}x{one.height} {one.hertz:.0f} Hz" for one in facts.screens
+    )
     return Result({"screens": seen}, tuple(findings))
 
 

@@ -15,6 +15,13 @@ PC_PROBLEMS: Mapping[Problem, ProblemWords] = {
         "接好并打开屏幕，在电脑的桌面上启动，或运行 cage -- kiosk run。",
         "Connect the screen and switch it on; start from the desktop, or by cage -- kiosk run.",
     ),
+    Problem.NO_OUTPUT: both_languages(
+        "设置指定的输出口“{output}”上没有屏幕，窗口在另一块屏幕上",
+        "There is no screen on the output “{output}” that is set; the window stands on another",
+        "接好并打开那块屏幕，或在 kiosk.toml 的 [screen] 中改写 output；现有：{there}。",
+        "Connect that screen and switch it on, or change output under [screen] in kiosk.toml; "
+        "there is: {there}.",
+    ),
     Problem.SMALL_SCREEN: both_languages(
         "屏幕只有 {width}x{height}，文字会偏小",
         "The screen has only {width}x{height} pixels: texts are small",

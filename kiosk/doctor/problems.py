@@ -57,6 +57,7 @@ class Problem(StrEnum):
     SIGNATURE_EXPIRES_SOON = "signature-expires-soon"  # expires, days
     ROOT_EXPIRES_SOON = "root-expires-soon"  # expires, days
     CHARACTER_WITHOUT_FONT = "character-without-font"  # character, owner, text
+    NO_OUTPUT = "no-output"  # output, there
     SMALL_SCREEN = "small-screen"  # width, height
     SLOW_SCREEN = "slow-screen"  # hertz
     PANEL_DARKENS = "panel-darkens"  # minutes

@@ -98,11 +98,11 @@ def _deliver(
     if inbox.channel:
         _verify_owner(folder, inbox.channel, settings)
     transport = open_transport(inbox.url, access(settings))
-    office = _office_key(folder) if inbox.needs_receipts else None
+    office = key_in_force(folder) if inbox.needs_receipts else None
     return deliver_waiting(folder, settings, transport, again, office)
 
 
-def _office_key(folder: DataFolder) -> bytes:
+def key_in_force(folder: DataFolder) -> bytes:
     """The hall's public key in the release in force; b"" where there is none."""
     from kiosk.core.content.localized_text import CHINESE
     from kiosk.core.files.media_store import MediaStore

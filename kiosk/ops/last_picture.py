@@ -14,8 +14,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-WAYLAND_SOCKET = "WAYLAND_SOCKET"
-"""The variable in which libwayland finds the descriptor of a connection that it is given."""
+from kiosk.core.process.wayland import compositor
 
 
 class LastPicture:
@@ -49,7 +48,7 @@ class LastPicture:
 
 
 def _connection() -> socket.socket | None:
-    name = os.environ.get("WAYLAND_DISPLAY")
+    name = compositor()
     on_wayland = os.environ.get("QT_QPA_PLATFORM", "wayland").startswith("wayland")
     if not sys.platform.startswith("linux") or not name or not on_wayland:
         return None

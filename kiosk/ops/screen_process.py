@@ -13,7 +13,7 @@ from typing import IO, Literal, cast
 
 from kiosk.core.process.heartbeat import FILM_RESTARTED, HEARTBEAT, SHOWING, STAFF_REQUEST
 from kiosk.core.process.process_tree import ProcessTree
-from kiosk.ops.last_picture import WAYLAND_SOCKET
+from kiosk.core.process.wayland import WAYLAND_SOCKET
 
 log = logging.getLogger("kiosk.supervisor")
 

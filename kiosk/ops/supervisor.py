@@ -48,7 +48,9 @@ class Timeouts:
     """Timeouts of the supervisor's watchdog, in seconds.
 
     Attributes:
-        start: until the first heartbeat; the very first start builds the sample content.
+        start: until the first heartbeat; the very first start builds the sample content. Each start
+            that was too slow makes it longer, `MAX_START_FACTOR` times at most: on an old PC whose
+            virus scanner reads the whole program first, it would be killed for ever.
         heartbeat: until the next one.
         stop: from asking a screen to end until it is killed.
         back_off: before the restart after the first failure, the second, …; the last one repeats.
@@ -66,6 +68,9 @@ class Timeouts:
     display: float = 30
     crash_loop: float = 120
 
+
+MAX_START_FACTOR = 8
+"""How many times `Timeouts.start` a start may take after some that were too slow."""
 
 CRASHES = 3
 """So many failures within `Timeouts.crash_loop` are a crash loop."""
@@ -136,6 +141,7 @@ class _Supervisor:
         self._last_picture = LastPicture()
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._stopping = False
+        self._start_timeout = timeouts.start
 
     @contextmanager
     def listening_to_signals(self) -> Iterator[None]:
@@ -221,12 +227,15 @@ class _Supervisor:
         """Wait until the screen ends, hangs or must end; return how many seconds it was alive."""
         first: float | None = None
         showing: float | None = None
-        timeout = self._timeouts.start
+        timeout = self._start_timeout
         while not self._stopping:
             event = self._next_event(timeout)
             if event is None:
                 log.error("no heartbeat for %g s: the screen hangs and is killed", timeout)
                 screen.kill()
+                if first is None:
+                    longest = MAX_START_FACTOR * self._timeouts.start
+                    self._start_timeout = min(2 * timeout, longest)
             if event == "showing":
                 showing = showing or time.monotonic()
                 continue
@@ -241,6 +250,7 @@ class _Supervisor:
             timeout = self._timeouts.heartbeat
             if first is None:
                 first = time.monotonic()
+                self._start_timeout = self._timeouts.start
                 self._last_picture.screen_is_there()
                 report_ready()
             if self._beside:

@@ -377,6 +377,14 @@ def test_a_small_screen(station: DataFolder, monkeypatch: pytest.MonkeyPatch) ->
     assert found == {Problem.SMALL_SCREEN}
 
 
+def test_an_output_that_is_not_there(station: DataFolder) -> None:
+    station.settings.write_text('[screen]\noutput = "DP-9"\n', encoding="utf-8")
+    examination = examine(station, look_at_screen=lambda *_: GOOD_SCREEN)
+    assert problems(examination) == {Problem.NO_OUTPUT}
+    (finding,) = examination.results[Check.SCREEN].findings
+    assert "panel" in in_words(finding, ENGLISH)[1]
+
+
 def test_a_screen_on_an_old_cable(station: DataFolder) -> None:
     slow = msgspec.structs.replace(
         GOOD_SCREEN, screens=(ScreenFact("panel", 3840, 2160, 30.0),), frames_per_second=9.0

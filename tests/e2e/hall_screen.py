@@ -15,6 +15,9 @@ from tests.x_screen import XScreen, has_one_colour
 
 RUN = (sys.executable, "-m", "kiosk", "run", "--timing")
 
+NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600"}
+"""Settings with which a visitor's visit does not end by itself."""
+
 
 class HallScreen(XScreen):
     """`kiosk run` in a process of its own; leaving the context ends it as an operator would.

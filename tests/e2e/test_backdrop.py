@@ -14,13 +14,13 @@ from Xlib import display as xdisplay
 
 from kiosk.core.files.data_folder import DataFolder
 from tests.changing_screen import ChangingScreen, changing_screen
-from tests.e2e.hall_screen import HallScreen, kill_screen_seen_by_visitors
-from tests.x_screen import has_one_colour
+from tests.e2e.hall_screen import NEVER_IDLE, HallScreen, kill_screen_seen_by_visitors
+from tests.x_screen import has_one_colour, held_still
 
 START_SECONDS = 150
 SOON = 30
 SIZE = (1280, 720)
-NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600", "XDG_CURRENT_DESKTOP": ""}
+NO_DESKTOP = NEVER_IDLE | {"XDG_CURRENT_DESKTOP": ""}
 SCREEN = (sys.executable, "-m", "kiosk", "screen")
 
 pytestmark = pytest.mark.timeout(900, func_only=True)
@@ -47,11 +47,12 @@ class Background:
 
     @property
     def size(self) -> tuple[int, int]:
-        if not self.number:
-            return 0, 0
-        pixmap = self._display.create_resource_object("pixmap", self.number)
-        geometry = pixmap.get_geometry()
-        return geometry.width, geometry.height
+        with held_still(self._display):
+            number = self.number
+            if not number:
+                return 0, 0
+            geometry = self._display.create_resource_object("pixmap", number).get_geometry()
+            return geometry.width, geometry.height
 
     @property
     def held(self) -> tuple[int, int]:
@@ -86,7 +87,7 @@ def background(panel: ChangingScreen) -> Iterator[Background]:
 def test_the_screen_never_has_one_colour_while_its_process_starts_again(
     panel: ChangingScreen, background: Background, station: DataFolder
 ) -> None:
-    with HallScreen(panel.display, station.root, NEVER_IDLE) as screen:
+    with HallScreen(panel.display, station.root, NO_DESKTOP) as screen:
         assert screen.told("presence attract", START_SECONDS)
         assert screen.until(lambda: background.size == SIZE, SOON)
         kill_screen_seen_by_visitors(screen, SIZE)
@@ -104,7 +105,7 @@ def test_the_screen_never_has_one_colour_while_its_process_starts_again(
 def test_the_picture_follows_the_size_of_the_panel(
     panel: ChangingScreen, background: Background, station: DataFolder, size: tuple[int, int]
 ) -> None:
-    with HallScreen(panel.display, station.root, NEVER_IDLE) as screen:
+    with HallScreen(panel.display, station.root, NO_DESKTOP) as screen:
         assert screen.told("presence attract", START_SECONDS)
         assert screen.until(lambda: background.size == SIZE, SOON)
         panel.turn_to(*size)
@@ -117,7 +118,7 @@ def test_ten_starts_that_were_killed_leave_one_picture_in_the_x_server(
 ) -> None:
     for _ in range(10):
         before = background.number
-        with HallScreen(panel.display, station.root, NEVER_IDLE, SCREEN) as screen:
+        with HallScreen(panel.display, station.root, NO_DESKTOP, SCREEN) as screen:
             assert screen.until(lambda: background.number != before, START_SECONDS)  # noqa: B023
             os.kill(screen.pid, signal.SIGKILL)
     assert screen.until(lambda: background.held == (1, 1), SOON)
@@ -126,12 +127,12 @@ def test_ten_starts_that_were_killed_leave_one_picture_in_the_x_server(
 def test_after_the_start_of_the_pc_the_picture_is_there_before_the_window(
     panel: ChangingScreen, background: Background, station: DataFolder
 ) -> None:
-    with HallScreen(panel.display, station.root, NEVER_IDLE) as screen:
+    with HallScreen(panel.display, station.root, NO_DESKTOP) as screen:
         assert screen.until(station.backdrop.exists, START_SECONDS)
     with changing_screen() as started:
         started.turn_to(*SIZE)
         there = Background(started.display)
-        with HallScreen(started.display, station.root, NEVER_IDLE) as screen:
+        with HallScreen(started.display, station.root, NO_DESKTOP) as screen:
             assert screen.until(lambda: there.size == SIZE, START_SECONDS)
             assert screen.window() == (0, 0, 0, 0)
             assert not has_one_colour(screen.look(0, 0, *SIZE))

@@ -15,12 +15,11 @@ import pytest
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import SCHEMA_VERSION
-from tests.e2e.hall_screen import HallScreen
+from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 
 MIDDLE = (960, 540)
 PROJECTS_TILE = (360, 756)
 WATCH_FILM = (270, 622)
-NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "600"}
 
 
 def run_to_its_end(data: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -10,9 +10,8 @@ from Xlib import XK
 
 from kiosk.core.files.data_folder import DataFolder
 from tests.changing_screen import ChangingScreen, changing_screen
-from tests.e2e.hall_screen import HallScreen
+from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 
-NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600"}
 SOON = 15
 
 

@@ -12,10 +12,9 @@ import pytest
 from Xlib import XK
 
 from kiosk.core.files.data_folder import DataFolder
-from tests.e2e.hall_screen import HallScreen
+from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 from tests.sound_server import SoundServer
 
-NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600"}
 MIDDLE = (960, 540)
 WATCH_FILM = (270, 622)
 FILM_AREA = (600, 300, 600, 200)

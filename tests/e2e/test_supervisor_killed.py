@@ -10,9 +10,8 @@ import pytest
 
 from kiosk.core.files.data_folder import DataFolder
 from tests.children import alive, family
-from tests.e2e.hall_screen import HallScreen, screen_of
+from tests.e2e.hall_screen import NEVER_IDLE, HallScreen, screen_of
 
-NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "600"}
 START_SECONDS = 150
 """A start of the screen on a busy machine."""
 

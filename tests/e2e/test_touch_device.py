@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from kiosk.core.files.data_folder import DataFolder
-from tests.e2e.hall_screen import HallScreen
+from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 from tests.touch_device import TouchDevice
 
-NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600"}
 MIDDLE = (960, 540)
 COMPANIES = (960, 756)
 

@@ -7,10 +7,9 @@ import subprocess
 from Xlib import XK
 
 from kiosk.core.files.data_folder import DataFolder
-from tests.e2e.hall_screen import HallScreen
+from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 from tests.touch_device import TouchDevice
 
-NEVER_IDLE = {"KIOSK_SESSION__IDLE_SECONDS": "3600"}
 SOON = 15
 
 ONE, OTHER = "DUMMY0", "DUMMY1"
@@ -55,6 +54,26 @@ def test_the_window_follows_the_primary_output_wherever_it_goes(
         assert screen.told("page Companies"), "touches go nowhere"
     assert screen.code == 0
     assert "Traceback" not in screen.complaints
+
+
+def test_the_window_stands_on_the_output_that_is_set_while_it_is_there(
+    xorg_hall: tuple[str, TouchDevice], station: DataFolder
+) -> None:
+    display, _ = xorg_hall
+    card = Card(display)
+    card.plug_in_other()
+    card.randr("--output", ONE, "--primary")
+    with HallScreen(display, station.root, {**NEVER_IDLE, "KIOSK_SCREEN__OUTPUT": OTHER}) as screen:
+        assert screen.told("presence attract", 60)
+        assert screen.until(lambda: screen.window() == ON_OTHER, SOON)
+        card.randr("--output", OTHER, "--off")
+        assert screen.until(lambda: screen.window() == ON_ONE, SOON), "it was pulled out"
+        card.plug_in_other()
+        assert screen.until(lambda: screen.window() == ON_OTHER, SOON), "it came back"
+        screen.touch(1920 + 640, 360)
+        assert screen.told("presence visiting"), "touches go nowhere"
+    assert screen.code == 0
+    assert "there is no output “DUMMY1”" in screen.complaints
 
 
 def test_a_panel_that_is_off_for_a_while_is_whole_again_with_a_visitor_before_it(

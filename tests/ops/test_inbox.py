@@ -27,6 +27,7 @@ from kiosk.db.models import Hall
 from kiosk.db.state.outbox import Outbox
 from kiosk.db.state.store import StateStore
 from kiosk.db.state.usage import UsageLog
+from kiosk.ops.first_start import prepare_station
 from kiosk.ops.messages import COLUMNS, Inbox, export, forget, in_words, read_inbox
 from tests.db.faults import count_operations, with_full_disk
 
@@ -172,13 +173,18 @@ def test_a_hall_from_before_there_were_messages_is_given_its_key(folder: DataFol
     library = open_library(folder)
     with Session(library) as session, session.begin():
         session.add(Hall(id=1, name=LocalizedText({"en": "Hall"}), languages="en"))
-    assert "keep a copy" in run("inbox", "key")
+    assert "keep a copy. It is in force once you publish." in run("inbox", "key")
     with Session(library) as session:
         key = session.scalars(select(Hall.inbox_key)).one()
     library.dispose()
     assert key == public_key(read_inbox_key(folder)).hex()
     run("inbox", "key")
     assert make_inbox_key(folder) == key
+
+
+def test_a_key_that_is_released_already_is_told_to_be_in_force(folder: DataFolder) -> None:
+    prepare_station(folder)
+    assert run("inbox", "key").strip().endswith("keep a copy. It is in force.")
 
 
 def test_an_empty_library_is_given_no_key(folder: DataFolder) -> None:

@@ -126,6 +126,20 @@ def test_a_screen_that_hangs_is_killed_and_started_again(starts: Path) -> None:
         assert "no heartbeat for 0.5 s" in supervisor.stderr.read()
 
 
+def test_a_screen_that_starts_slowly_is_given_more_time(starts: Path) -> None:
+    slow = BEATING.replace(
+        "while True:", "time.sleep(3.5); open(sys.argv[1] + '.alive', 'w').close()\nwhile True:"
+    )
+    with supervised(slow, starts) as supervisor:
+        until = time.monotonic() + 60
+        while not starts.with_name("starts.alive").exists():
+            assert time.monotonic() < until, "it is killed again and again"
+            time.sleep(0.05)
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.stderr is not None
+        assert "no heartbeat for 3 s" in supervisor.stderr.read()
+
+
 def test_a_crash_loop_is_slowed_down_and_goes_on(starts: Path) -> None:
     crashing = "import sys; open(sys.argv[1], 'a').write('1\\n'); sys.exit(1)"
     with supervised(crashing, starts) as supervisor:

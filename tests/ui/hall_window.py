@@ -188,7 +188,7 @@ class HallWindow(Hand):
         }
         if looked:
             root["looked"] = looked
-        window = open_window(self._engine, "Main.qml", root, size)
+        window = open_window(self._engine, "Main.qml", root, size, "")
         window.installEventFilter(self.visit.session_viewmodel)
         StaffGesture(window, self.visit.navigation_viewmodel.stack).made.connect(self.pad.open)
         window.installEventFilter(self.panel)

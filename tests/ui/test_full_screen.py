@@ -15,7 +15,7 @@ def test_a_window_stays_as_it_is_while_the_last_screen_goes(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     window = QQuickWindow()
-    FullScreen(window)
+    FullScreen(window, "")
     place, screen = window.geometry(), application.primaryScreen()
     # Qt's plug-ins for X11 and Wayland put a placeholder in its place.
     monkeypatch.setattr(QGuiApplication, "primaryScreen", lambda: None)

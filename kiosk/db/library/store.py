@@ -44,8 +44,9 @@ from kiosk.db.library.opening import utc_now
 
 FAILURE = "The library cannot be read"
 
-LOOK_SECONDS = 1.0
-"""How old the search may be after a change of somebody else's."""
+LOOK_SECONDS = 60.0
+"""How old the search may be after a change of somebody else's that nobody tells of: whoever follows
+the library is told within half a second, and looks again."""
 
 
 @contextmanager
@@ -276,7 +277,7 @@ class LibraryStore:
 
     def _refresh(self) -> None:
         """Bring the entries of the search up to date. Whether they are is looked at again after
-        each change made here or told of by `look_again`, and else once a second."""
+        each change made here or told of by `look_again`, and else once a minute."""
         now = monotonic()
         if self._looked_at is None or now - self._looked_at > LOOK_SECONDS:
             self._looked_at = now  # before, so that a change told meanwhile is looked at next time

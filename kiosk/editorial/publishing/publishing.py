@@ -86,6 +86,7 @@ class Publishing:
         self._media = MediaStore(folder.media)
         self._now = clock
         self._counted: _Counted | None = None
+        self._known: tuple[int, Contents] = (0, NOTHING_YET)
 
     def look(self, store: LibraryStore) -> Pending:
         """Everything at once.
@@ -178,11 +179,15 @@ class Publishing:
 
     def _in_force(self) -> tuple[int, Contents]:
         """The release that visitors see; 0 and nothing where there is none."""
+        known = self._known
         try:
             release = open_current(self._folder)
-            return release.number, release_contents(release.database)
+            if known[0] != release.number:  # what is released never changes
+                known = release.number, release_contents(release.database)
         except ContentRejectedError:  # the overview says so
             return 0, NOTHING_YET
+        self._known = known
+        return known
 
     def snapshot(self, store: LibraryStore) -> Snapshot:
         snapshot = take_snapshot(store, self._media, self._now())

@@ -2019,11 +2019,11 @@
         <translation>下面标红的内容离不开它，请先在那里修改。</translation>
     </message>
     <message>
-        <source>It goes into the bin and can be brought back for 30 days. These let go of it:</source>
+        <source>What is deleted lies in the bin for 30 days and can be brought back. These let go of it:</source>
         <translation>放进回收站，30 天内可以恢复。下面这些内容将不再引用它：</translation>
     </message>
     <message>
-        <source>It goes into the bin and can be brought back for 30 days. Nothing else uses it.</source>
+        <source>What is deleted lies in the bin for 30 days and can be brought back. Nothing else uses it.</source>
         <translation>放进回收站，30 天内可以恢复。没有别的内容用到它。</translation>
     </message>
     <message>
@@ -2546,11 +2546,11 @@
         <translation>下面标红的不能没有它，请先到那里改。</translation>
     </message>
     <message>
-        <source>It goes into the bin and can be brought back for 30 days. These let go of it:</source>
+        <source>What is deleted lies in the bin for 30 days and can be brought back. These let go of it:</source>
         <translation>它会进回收站，30 天内可以恢复。下面这些不再引用它：</translation>
     </message>
     <message>
-        <source>It goes into the bin and can be brought back for 30 days. Nothing else uses it.</source>
+        <source>What is deleted lies in the bin for 30 days and can be brought back. Nothing else uses it.</source>
         <translation>它会进回收站，30 天内可以恢复。别处没有用到它。</translation>
     </message>
     <message>

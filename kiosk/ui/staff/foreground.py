@@ -18,9 +18,11 @@ LOOK_MS = 300
 class Foreground(QObject):
     """Shows the window full screen and in front, or not at all."""
 
-    def __init__(self, window: QQuickWindow) -> None:
+    def __init__(self, window: QQuickWindow, output: str) -> None:
+        """`output`: see `FullScreen`."""
         super().__init__(window)
         self._window = window
+        self._output = output
         self._full_screen: FullScreen | None = None
         window.setFlag(Qt.WindowType.WindowStaysOnTopHint)
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -30,7 +32,7 @@ class Foreground(QObject):
     def show(self) -> None:
         """In front of everything from now on."""
         if self._full_screen is None:
-            self._full_screen = FullScreen(self._window)
+            self._full_screen = FullScreen(self._window, self._output)
         self._window.showFullScreen()
         self._come_forward()
         self._timer.start()

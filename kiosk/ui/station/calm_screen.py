@@ -31,7 +31,7 @@ class CalmScreen(QObject):
             None if size else PanelSwitch(system_display(), settings, folder.panel_trouble)
         )
         self._engine = QQmlApplicationEngine(self)
-        open_window(self._engine, "Calm.qml", {}, size)
+        open_window(self._engine, "Calm.qml", {}, size, settings.output)
         self._timer = QTimer(self, interval=RELEASE_POLL_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()

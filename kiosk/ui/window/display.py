@@ -12,6 +12,7 @@ import os
 import sys
 
 from kiosk.core.errors import UnavailableError
+from kiosk.core.process.wayland import WAYLAND_SOCKET, compositor
 
 
 class NoDisplayError(UnavailableError):
@@ -26,13 +27,13 @@ def require_display() -> None:
     """
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return
-    if "WAYLAND_SOCKET" in os.environ:  # the supervisor is connected, and libwayland takes it once
+    if WAYLAND_SOCKET in os.environ:  # the supervisor is connected, and libwayland takes it once
         return
     tried = []
-    if compositor := _compositor():
+    if there := compositor():
         if _wayland_answers():
             return
-        tried.append(f"the Wayland compositor at {compositor} does not answer")
+        tried.append(f"the Wayland compositor at {there} does not answer")
     if server := os.environ.get("DISPLAY"):
         if _x_answers():
             return
@@ -49,15 +50,9 @@ def owns_background() -> bool:
     """Whether the background of the screen is ours to paint: there is an X server without a
     desktop, whose background would be its user's, and no Wayland compositor, which has none."""
     on_x = os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb" and bool(os.environ.get("DISPLAY"))
-    if not sys.platform.startswith("linux") or not on_x or _compositor():
+    if not sys.platform.startswith("linux") or not on_x or compositor():
         return False
     return not os.environ.get("XDG_CURRENT_DESKTOP")
-
-
-def _compositor() -> str:
-    """The name of the compositor's socket, as libwayland finds it; '' where there is none."""
-    wayland = os.environ.get("XDG_SESSION_TYPE") == "wayland"
-    return os.environ.get("WAYLAND_DISPLAY") or ("wayland-0" if wayland else "")
 
 
 def _wayland_answers() -> bool:

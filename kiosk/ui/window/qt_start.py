@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QIcon
 
+from kiosk.core.process.wayland import WAYLAND_SOCKET
 from kiosk.ui.window.display import require_display
 from kiosk.ui.window.fonts import use_fonts
 
@@ -37,6 +38,11 @@ SILENCED = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsreso
 # A false warning of Qt 6.11 on Wayland: a keyboard in the program's own window works
 # (tests/e2e/test_wayland.py writes with it).
 FALSE_WARNING = "qtvirtualkeyboard currently is not supported at client-side"
+
+SWITCH_SECONDS = 0.0005
+"""How long the thread of the window waits at most for another to let go of the interpreter, each
+time it comes back from Qt. A letter comes back some forty times: with Python's 5 ms it took 190 ms
+while a worker was computing, now 12 (`python -m benchmarks.staff`)."""
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -71,6 +77,7 @@ def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
         NoDisplayError: there is nothing to open a window on.
     """
     require_display()
+    sys.setswitchinterval(SWITCH_SECONDS)
     qInstallMessageHandler(_log_qt)
     if keyboard_on_screen:
         os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
@@ -80,7 +87,7 @@ def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
     # process where it finds no display of its own.
     QGuiApplication.setDesktopSettingsAware(False)
     app = QGuiApplication(["kiosk"])
-    os.environ.pop("WAYLAND_SOCKET", None)  # used up: it is nothing for helpers
+    os.environ.pop(WAYLAND_SOCKET, None)  # used up: it is nothing for helpers
     app.setApplicationName("kiosk")
     use_fonts(app)
     app.setWindowIcon(QIcon(str(HERE / "icon.png")))

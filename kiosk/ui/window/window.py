@@ -65,9 +65,14 @@ class InterfaceLanguage(QObject):
 
 
 def open_window(
-    engine: QQmlApplicationEngine, file: str, properties: dict[str, object], size: ScreenSize | None
+    engine: QQmlApplicationEngine,
+    file: str,
+    properties: dict[str, object],
+    size: ScreenSize | None,
+    output: str,
 ) -> QQuickWindow:
-    """Load a window from `qml/Kiosk/` and show it, frameless: full screen, or in a given size.
+    """Load a window from `qml/Kiosk/` and show it, frameless: full screen on an output (see
+    `FullScreen`), or in a given size.
 
     Raises:
         UnavailableError: the QML does not load; the log has Qt's own words.
@@ -78,7 +83,7 @@ def open_window(
     if size is None:
         if sys.platform == "win32":  # no session of its own there: messages and updates pop up
             window.setFlag(Qt.WindowType.WindowStaysOnTopHint)
-        FullScreen(window)
+        FullScreen(window, output)
         window.setCursor(Qt.CursorShape.BlankCursor)
     else:
         window.setGeometry(0, 0, size.width, size.height)

@@ -183,10 +183,8 @@ class StaffWindow(Hand):
     def idle(self) -> None:
         """Whatever the workers have been given is done, and seen."""
         done: list[bool] = []
-        for worker in (self.pages.worker, self.overview.waiting_viewmodel._worker):
-            worker.do(lambda: True, lambda _answer: done.append(True))
-        self.until(lambda: len(done) == 2)
-        self.settle()
+        self.pages.worker.do(lambda: True, lambda _answer: done.append(True))
+        self.until(lambda: bool(done) and self.overview.waiting_viewmodel.is_idle)
 
     def publish_by_hand(self, notes: str) -> None:
         """The page of publishing is open: publish what is in the library."""

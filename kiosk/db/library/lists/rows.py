@@ -76,6 +76,13 @@ class ListQuery:
     descending: bool = False
     first: int | None = None
 
+    @property
+    def filters(self) -> bool:
+        """Whether it leaves out some of what its text finds."""
+        return self != ListQuery(
+            self.kind, self.text, sort=self.sort, descending=self.descending, first=self.first
+        )
+
 
 class ListRow(NamedTuple):
     """One thing in a list. What its kind lacks is None or ''.
@@ -126,8 +133,10 @@ def list_rows(connection: Connection, query: ListQuery) -> tuple[ListRow, ...]:
         return ()
     if query.sort is Sort.POSITION:
         question = question.order_by(None).order_by(*matching.order)
-    rows = _rows(connection, query, question.where(matching.anywhere))
-    if not rows and not _is_found(connection, query.kind, matching):
+    found = _found_first(connection, query, matching)
+    chosen = matching.anywhere if found is None else storage.base.c.id.in_(found)
+    rows = _rows(connection, query, question.where(chosen)) if found != [] else []
+    if not rows and not (query.filters and _is_found(connection, query.kind, matching)):
         heard = [int(one.key) for one in by_sound(connection, query.text, [query.kind])]
         rows = _rows(connection, query, question.where(storage.base.c.id.in_(heard)))
     ordered = query.sort in (Sort.POSITION, Sort.TITLE)
@@ -142,6 +151,16 @@ def _rows(connection: Connection, query: ListQuery, question: Select[Any]) -> li
     if query.incomplete:
         rows = [row for row in rows if row.missing.get(query.incomplete)]
     return rows
+
+
+def _found_first(connection: Connection, query: ListQuery, matching: Matching) -> list[int] | None:
+    """The keys of the beginning of what is found, where the entries of the search alone can tell
+    it, which is faster; else None."""
+    if query.first is None or query.filters or query.sort is not Sort.POSITION:
+        return None
+    wanted = select(search_entry.c.key).where(search_entry.c.kind == query.kind, matching.anywhere)
+    keys = connection.scalars(wanted.order_by(*matching.order).limit(query.first))
+    return [int(key) for key in keys]
 
 
 def _is_found(connection: Connection, kind: str, matching: Matching) -> bool:

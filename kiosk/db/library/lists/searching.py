@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -223,7 +224,7 @@ def by_sound(connection: Connection, question: str, kinds: Sequence[str]) -> Ite
         return
     patterns = [sound_pattern(cut) for cut in cuts]
     wanted = select(search_entry.c.kind, search_entry.c.key, search_entry.c.sounds)
-    # What lacks one of the syllables is passed over by the database, which is many times faster.
+    # What lacks one of the pieces is passed over by the database, which is many times faster.
     wanted = wanted.where(*(_may_sound_like(connection, cut) for cut in cuts))
     if kinds:
         wanted = wanted.where(search_entry.c.kind.in_(kinds))
@@ -234,8 +235,14 @@ def by_sound(connection: Connection, question: str, kinds: Sequence[str]) -> Ite
 
 
 def _may_sound_like(connection: Connection, cuts: Sequence[Segmentation]) -> ColumnElement[bool]:
-    """Whether all syllables of one way to cut a word are there, somewhere."""
+    """Whether all pieces of one way to cut a word begin a reading, somewhere."""
     place = func.strpos if is_on_server(connection) else func.instr
-    syllables = [dict.fromkeys(piece.text for piece in cut) for cut in cuts]
     sounds = search_entry.c.sounds
-    return or_(*(and_(*(place(sounds, one) > 0 for one in each)) for each in syllables))
+
+    @cache
+    def begins(piece: str) -> ColumnElement[bool]:
+        return or_(*(place(sounds, before + piece) > 0 for before in (" ", "/")))
+
+    # The longest piece first: it is the rarest, and the others are not looked for without it.
+    pieces = [sorted({piece.text for piece in cut}, key=lambda it: (-len(it), it)) for cut in cuts]
+    return or_(*(and_(*map(begins, each)) for each in pieces))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+import time
 from typing import Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.errors import KioskError
@@ -16,6 +17,11 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger("kiosk.staff")
+
+REST = 24
+"""A look is followed by a pause so many times as long as it computed. So it takes a twenty-fifth of
+the time at most, and rarely meets a letter that is being typed. The pause is a second in a hall of
+some hundred items, twenty in one of ten thousand."""
 
 
 class Unpublished(Protocol):
@@ -28,7 +34,7 @@ class Unpublished(Protocol):
 @QmlElement
 @QmlUncreatable("the overview has it")
 class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """Looks when it is told to, once more where it is told so meanwhile.
+    """Looks when it is told to; where that is during a look or the pause after it, once more then.
 
     It has a worker of its own, to be closed: everything is compared with the release, which takes
     seconds in a hall of many thousand items, and nobody shall wait for that.
@@ -42,28 +48,46 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._unpublished = unpublished
         self._seen: tuple[int, ScheduledPublishing | None] = (0, None)
         self._looking = self._look_again = False
+        self._computed = 0.0
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._go_on)
 
     @Slot()
     def look(self) -> None:
         """Count again."""
-        if self._looking:
+        if self._looking or self._pause.isActive():
             self._look_again = True
             return
         self._looking = True
-        source = self._unpublished
-        self._worker.do(lambda: (source.count(), source.scheduled()), self._hear)
+        self._worker.do(self._count, self._hear)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it has looked since it was last told to."""
+        return not (self._looking or self._look_again)
 
     def close(self) -> None:
         """Finish what is under way."""
         self._worker.close()
 
+    def _count(self) -> tuple[int, ScheduledPublishing | None]:
+        begin = time.thread_time()
+        try:
+            return self._unpublished.count(), self._unpublished.scheduled()
+        finally:
+            self._computed = time.thread_time() - begin
+
     def _hear(self, outcome: tuple[int, ScheduledPublishing | None] | KioskError) -> None:
         self._looking = False
+        self._pause.start(int(REST * self._computed * 1000))
         if isinstance(outcome, KioskError):
             log.warning("what waits to be published cannot be counted: %s", outcome)
         elif outcome != self._seen:
             self._seen = outcome
             self.changed.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
         if self._look_again:
             self._look_again = False
             self.look()

@@ -14,8 +14,8 @@ StaffSheet {
 
     title: content.selection.deletable ? qsTr("Delete %1?").arg(things) : qsTr("Still needed elsewhere")
     hint: !content.selection.deletable ? qsTr("What is marked below cannot be without it. Change it there first.")
-        : users.count ? qsTr("It goes into the bin and can be brought back for 30 days. These let go of it:")
-                      : qsTr("It goes into the bin and can be brought back for 30 days. Nothing else uses it.")
+        : users.count ? qsTr("What is deleted lies in the bin for 30 days and can be brought back. These let go of it:")
+                      : qsTr("What is deleted lies in the bin for 30 days and can be brought back. Nothing else uses it.")
     onClosed: content.selection.keep()
 
     Column {

@@ -15,8 +15,8 @@ StaffSheet {
     title: about.needed ? qsTr("Still needed elsewhere") : qsTr("Delete “%1”?").arg(form.title || qsTr("Without a name"))
     hint: about.refused !== "" ? FormWords.refused(about.refused)
         : about.needed ? qsTr("What is marked below cannot be without it. Change it there first.")
-        : about.uses.count > 0 ? qsTr("It goes into the bin and can be brought back for 30 days. These let go of it:")
-        : qsTr("It goes into the bin and can be brought back for 30 days. Nothing else uses it.")
+        : about.uses.count > 0 ? qsTr("What is deleted lies in the bin for 30 days and can be brought back. These let go of it:")
+        : qsTr("What is deleted lies in the bin for 30 days and can be brought back. Nothing else uses it.")
     onClosed: about.keep()
 
     Column {
