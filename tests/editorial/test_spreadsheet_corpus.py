@@ -16,6 +16,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Value
 from kiosk.core.errors import UnavailableError
 from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.spreadsheets import worksheets
 from kiosk.editorial.spreadsheets.comparing import ImportRow, RowState
 from kiosk.editorial.spreadsheets.files import WorkbookRefused, read_file
 from kiosk.editorial.spreadsheets.refused import refused_workbook
@@ -415,6 +416,24 @@ def test_xml_that_is_torn_within_a_workbook_is_damaged(hand: WorkbookHand) -> No
             for one, content in parts.items():
                 archive.writestr(one, content[: len(content) // 2] if one == name else content)
         assert refused(hand) == "damaged", name
+
+
+@pytest.mark.parametrize("chunk", [1, 2, 3, 7, 64, 4096])
+def test_a_sheet_is_looked_through_in_pieces_of_any_size(
+    hand: WorkbookHand, monkeypatch: pytest.MonkeyPatch, chunk: int
+) -> None:
+    monkeypatch.setattr(worksheets, "CHUNK", chunk)
+    hand.write([{"标题": "甲企业甲", "与基地的关系": "合作企业"}, {"标题": "乙企业乙"}])
+    book, page = page_of(hand)
+    page.merge_cells("B2:B3")
+    book.save(hand.path)
+    assert [one.values["relation"] for one in hand.preview().rows] == ["partner", "partner"]
+
+
+def test_more_merged_cells_than_anybody_merges_are_refused(hand: WorkbookHand) -> None:
+    merged = "".join(f'<mergeCell ref="A2:A{1_000_000 + one}"/>' for one in range(100))
+    write_raw(hand.path, row(1, "标题") + row(2, NAME), after=f"<mergeCells>{merged}</mergeCells>")
+    assert refused(hand) == "damaged"
 
 
 def test_entities_are_never_expanded(hand: WorkbookHand) -> None:

@@ -21,7 +21,11 @@ MAX_ROWS = 20_000
 """With anything in them, in one sheet."""
 MAX_COLUMNS = 300
 
+MAX_MERGED = 1_000_000
+"""Rows of all merged cells together."""
+
 CHUNK = 2**20
+MAX_TEXT_BYTES = 2**24
 ERRORS = frozenset(
     ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
 )
@@ -62,10 +66,15 @@ def unmerged(rows: Rows, merged: tuple[str, ...]) -> Rows:
     """A cell that is merged over several rows stands in each of them; over several columns nobody
     can say which of them is meant."""
     above: dict[int, list[tuple[int, int, int]]] = {}
+    count = 0
     for ref in merged:
         left, top, right, bottom = range_boundaries(ref)
         if left and top and right and bottom:
-            for number in range(top, min(bottom, top + MAX_ROWS) + 1):
+            last = min(bottom, top + MAX_ROWS)
+            count += last - top
+            if count > MAX_MERGED:
+                raise ValueError("more cells are merged than anybody merges")
+            for number in range(top, last + 1):
                 above.setdefault(number, []).append((top, left, right))
     anchors: dict[tuple[int, int], CellValue] = {}
     for number, row in rows:
@@ -111,7 +120,9 @@ def scan(path: Path, sheet: ReadOnlyWorksheet) -> Scan:
         while chunk := file.read(CHUNK):
             text = rest + chunk
             end = text.rfind(b"<")
-            text, rest = (text[:end], text[end:]) if end > 0 else (text, b"")
+            text, rest = (text[:end], text[end:]) if end >= 0 else (text, b"")
+            if len(rest) > MAX_TEXT_BYTES:
+                raise ValueError(f"{part} has a text without an end")
             for tag in _TAGS.finditer(text):
                 if tag["row"]:
                     row = int(tag["number"]) if tag["number"] else row + 1
