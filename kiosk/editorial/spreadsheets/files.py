@@ -13,6 +13,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
@@ -241,7 +242,9 @@ def _sheets(path: Path) -> Iterator[Sheet]:
                 rows = with_formulas(rows, rows_of(typed, found.last_row))
             if found.merged:
                 rows = unmerged(rows, found.merged)
-            yield Sheet(sheet.title, _filled(path, rows))
+            with closing(rows):
+                filled = _filled(path, rows)
+            yield Sheet(sheet.title, filled)
     finally:
         book.close()
         if formulas:

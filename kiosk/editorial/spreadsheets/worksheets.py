@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -30,7 +30,8 @@ ERRORS = frozenset(
     ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
 )
 
-Rows: TypeAlias = Iterator[tuple[int, list[CellValue]]]
+Rows: TypeAlias = Generator[tuple[int, list[CellValue]], None, None]
+"""To be closed: it holds a part of the workbook open."""
 
 
 def rows_of(sheet: ReadOnlyWorksheet, last: int) -> Rows:
