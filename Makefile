@@ -51,6 +51,7 @@ bench: $(RUN)
 	@$(PYTHON) -m benchmarks.touch
 	@$(PYTHON) -m benchmarks.search
 	@$(PYTHON) -m benchmarks.staff
+	@$(PYTHON) -m benchmarks.spreadsheets
 	@$(PYTHON) -m benchmarks.sync
 	@$(PYTHON) -m benchmarks.backup
 

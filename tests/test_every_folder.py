@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
@@ -59,6 +60,10 @@ def arguments(tmp_path: Path) -> dict[str, list[str]]:
     stick.mkdir()
     photo = tmp_path / "photo.jpg"
     photo.write_bytes(corpus.good("photo.jpg"))
+    workbook = openpyxl.Workbook()
+    workbook.worksheets[0].append(["企业名称"])
+    workbook.worksheets[0].append(["新企业一号"])
+    workbook.save(tmp_path / "list.xlsx")
     more = {
         "backup check": [str(stick)],
         "backup drop": [str(stick), "--keep", "3"],
@@ -74,6 +79,9 @@ def arguments(tmp_path: Path) -> dict[str, list[str]]:
         "program install": [str(stick), "1.0.0"],
         "program publish": [str(stick), "1.0.0", "--to", str(stick)],
         "releases use": ["1"],
+        "spreadsheet check": ["company", str(tmp_path / "list.xlsx")],
+        "spreadsheet export": ["company", str(tmp_path)],
+        "spreadsheet import": ["company", str(tmp_path / "list.xlsx")],
         "staff deactivate": ["王芳"],
         "staff reactivate": ["王芳"],
         "staff unlock": ["王芳"],
@@ -166,6 +174,9 @@ def test_on_a_folder_without_content(
         "program sync": NO_VERSIONS,
         "publish": NEVER_STARTED,
         "releases use": r"Release 1 is not installed\. There is: none",
+        "spreadsheet check": NEVER_STARTED,
+        "spreadsheet export": NEVER_STARTED,
+        "spreadsheet import": NEVER_STARTED,
         "staff deactivate": NEVER_STARTED_HERE,
         "staff invite": NEVER_STARTED_HERE,
         "staff list": NEVER_STARTED_HERE,

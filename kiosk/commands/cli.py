@@ -18,13 +18,26 @@ from kiosk.commands import (
     releases,
     reports,
     screen,
+    spreadsheet,
     staff,
 )
 from kiosk.commands.refusals import run_told
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
-for module in (screen, reports, doctor, channel, releases, program, inbox, library, staff, backup):
+for module in (
+    screen,
+    reports,
+    doctor,
+    channel,
+    releases,
+    program,
+    inbox,
+    library,
+    spreadsheet,
+    staff,
+    backup,
+):
     cli.add_typer(module.commands)
 
 

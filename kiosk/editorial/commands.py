@@ -57,6 +57,7 @@ class Reason:
     BEGIN = "begin"
     CHECK = "check"
     IMPORT = IMPORT
+    SPREADSHEET = "spreadsheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -468,10 +469,10 @@ class Editor:
         return changing.number
 
     @contextmanager
-    def changing(self, reason: str) -> Iterator[ChangeSet]:
+    def changing(self, reason: str, note: str = "") -> Iterator[ChangeSet]:
         """A change-set of a command that stands elsewhere; it is told when it is written."""
         require(self.account, Permission.EDIT_CONTENT)
-        with self._changing(reason) as changing:
+        with self._changing(reason, note) as changing:
             yield changing
         self._number(changing)
 

@@ -26,7 +26,7 @@ from kiosk.db.library.changes.stale_texts import stale_texts
 from kiosk.db.library.changes.unchecked_texts import unchecked_texts
 from kiosk.db.library.changes.undoing import Conflict, take_back
 from kiosk.db.library.changes.writing_down import Author
-from kiosk.db.library.fields.labels import Label, label_of
+from kiosk.db.library.fields.labels import Label, label_of, labels_of
 from kiosk.db.library.fields.mapping import STORAGES
 from kiosk.db.library.fields.names import (
     fields_that_refer_to_nothing,
@@ -298,6 +298,11 @@ class LibraryStore:
                 for kind, keys in by_kind.items()
                 for key, stored in read_many(connection, kind, keys).items()
             }
+
+    def labels_of(self, kind: str) -> Mapping[str, Label]:
+        """What everything of a kind is called, by key."""
+        with reading(self.engine) as connection:
+            return labels_of(connection, kind)
 
     # Names
 

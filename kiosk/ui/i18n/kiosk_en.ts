@@ -202,6 +202,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>From a workbook: “%1” and %n more</source>
+        <translation>
+            <numerusform>From a workbook: “%1” and %n more</numerusform>
+            <numerusform>From a workbook: “%1” and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Changed: “%1” and %n more</source>
         <translation>
             <numerusform>Changed: “%1” and %n more</numerusform>
@@ -216,6 +223,23 @@
         <translation>
             <numerusform>%n of the first tenants</numerusform>
             <numerusform>%n of the first tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n refused row(s)</source>
+        <translation>
+            <numerusform>Save the refused row</numerusform>
+            <numerusform>Save %n refused rows</numerusform>
         </translation>
     </message>
 </context>
@@ -642,6 +666,16 @@
         <translation>
             <numerusform>Guided tour, %n step</numerusform>
             <numerusform>Guided tour, %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsheetWords</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>

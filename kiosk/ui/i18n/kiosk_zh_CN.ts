@@ -1608,6 +1608,10 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Workbook</source>
+        <translation>表格</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
@@ -2258,6 +2262,22 @@
         <translation>添加</translation>
     </message>
     <message>
+        <source>Choose a workbook</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation>存到哪里？</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>存在这里</translation>
+    </message>
+    <message>
         <source>This PC</source>
         <translation>这台电脑</translation>
     </message>
@@ -2280,6 +2300,14 @@
     <message>
         <source>There are no captions here (SRT, WebVTT, ASS).</source>
         <translation>这里没有字幕文件（SRT、WebVTT、ASS）。</translation>
+    </message>
+    <message>
+        <source>There are no workbooks here.</source>
+        <translation>这里没有表格。</translation>
+    </message>
+    <message>
+        <source>There is nothing here yet.</source>
+        <translation>这里还没有文件。</translation>
     </message>
     <message>
         <source>There are no pictures, films or music here.</source>
@@ -2803,6 +2831,10 @@
         <translation>译文已核对</translation>
     </message>
     <message>
+        <source>from a workbook</source>
+        <translation>从表格导入</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>修改</translation>
     </message>
@@ -3060,6 +3092,10 @@
         <translation>恢复较早的版本：%1</translation>
     </message>
     <message>
+        <source>From a workbook: %1</source>
+        <translation>从表格导入：%1</translation>
+    </message>
+    <message>
         <source>Changed: %1</source>
         <translation>修改%1</translation>
     </message>
@@ -3097,6 +3133,12 @@
         <source>Undone: “%1” and %n more</source>
         <translation>
             <numerusform>撤销对《%1》等的改动，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From a workbook: “%1” and %n more</source>
+        <translation>
+            <numerusform>从表格导入《%1》等，另有 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3272,6 +3314,37 @@
     <message>
         <source>Waits</source>
         <translation>等待中</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Columns that are left out: %1</source>
+        <translation>没有认出、不导入的列：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n refused row(s)</source>
+        <translation>
+            <numerusform>把这 %n 行另存为表格去改</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4518,6 +4591,41 @@
     </message>
 </context>
 <context>
+    <name>PreviewHead</name>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>这一格写着</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>哪一项</translation>
+    </message>
+    <message>
+        <source>Is it this one?</source>
+        <translation>是不是这一个？</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation>怎么改</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>原来 → 现在</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>The page is being drawn …</source>
@@ -4558,6 +4666,21 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewRow</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Yes, it is</source>
+        <translation>是，就是它</translation>
+    </message>
+    <message>
+        <source>No, it is new</source>
+        <translation>不是，是新的</translation>
     </message>
 </context>
 <context>
@@ -5632,6 +5755,211 @@
     <message>
         <source>Begin now</source>
         <translation>现在开始</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsheetWords</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>Unchanged %1</source>
+        <translation>没有变化 %1</translation>
+    </message>
+    <message>
+        <source>Refused %1</source>
+        <translation>不能导入 %1</translation>
+    </message>
+    <message>
+        <source>To confirm %1</source>
+        <translation>要确认 %1</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>第 %1 行 %2 列</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a sheet of a workbook, and a place in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet · %1 read in %2 s</source>
+        <translation>还没有写入任何内容 · 读了 %1，用了 %2 秒</translation>
+    </message>
+    <message>
+        <source>The workbook is being written …</source>
+        <translation>正在写表格……</translation>
+    </message>
+    <message>
+        <source>The workbook is being read …</source>
+        <translation>正在读表格……</translation>
+    </message>
+    <message>
+        <source>The rows are being imported …</source>
+        <translation>正在导入……</translation>
+    </message>
+    <message>
+        <source>Nothing is new.</source>
+        <translation>没有新增的。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有修改的。</translation>
+    </message>
+    <message>
+        <source>No row is as it was.</source>
+        <translation>没有保持原样的行。</translation>
+    </message>
+    <message>
+        <source>There is nothing to answer.</source>
+        <translation>没有要确认的。</translation>
+    </message>
+    <message>
+        <source>Nothing is refused.</source>
+        <translation>没有不能导入的行。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写好：%1</translation>
+    </message>
+    <message>
+        <source>Beside the workbook there is now: %1</source>
+        <translation>已存在原表格旁边：%1</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入 %1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 meanwhile. Nothing was imported; please choose the workbook again.</source>
+        <translation>其中 %1刚被别人改过，所以都没有导入。请重新选择这张表格。</translation>
+    </message>
+    <message>
+        <source>“%1” has a password. Please save it without one.</source>
+        <translation>“%1”设了密码。请去掉密码再保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is of the old format. Please save it as .xlsx.</source>
+        <translation>“%1”是旧格式。请另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“%1” is no workbook that can be read. Please save it as .xlsx.</source>
+        <translation>“%1”不是能读的表格。请另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large. Please delete empty rows, or divide it.</source>
+        <translation>“%1”太大了。请删去空行，或者分成几份。</translation>
+    </message>
+    <message>
+        <source>The letters of “%1” cannot be read. Please save it as .xlsx.</source>
+        <translation>“%1”的文字编码读不了。请另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another list. Please open that one first.</source>
+        <translation>“%1”是另一个列表的表格。请先打开那个列表。</translation>
+    </message>
+    <message>
+        <source>“%1” has no headings of this list. Please begin with the empty workbook.</source>
+        <translation>“%1”里没有这个列表的列名。请用空白表来填。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Please open it, save it again, and choose it once more.</source>
+        <translation>“%1”损坏了。请打开、重新保存，再选一次。</translation>
+    </message>
+    <message>
+        <source>One of the rows does not fit any more. Nothing was imported; please choose the workbook again.</source>
+        <translation>其中有一行已不适合，所以都没有导入。请重新选择这张表格。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody has changed it since.</source>
+        <translation>不能再撤销：之后有人又改过。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有改动。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The disk or the library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>暂时连不上磁盘或编辑库，没有改动，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>现在不能这样做：内容刚有变化，请再看一下。</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadsheetsStart</name>
+    <message>
+        <source>Workbook: %1</source>
+        <translation>表格：%1</translation>
+    </message>
+    <message>
+        <source>Edit the whole list in Excel or WPS, and bring it back.</source>
+        <translation>整个列表可以在 Excel 或 WPS 里改好，再导回来。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Only what the list shows now, as it is filtered. What you change in the workbook can be imported again.</source>
+        <translation>只存列表里现在筛选出来的，例如缺英文的。在里面改好以后，可以再导入。</translation>
+    </message>
+    <message>
+        <source>Everything in this list, as a workbook. What you change in it can be imported again.</source>
+        <translation>把这个列表全部存成表格。在里面改好以后，可以再导入。</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>First you see what would be new, changed or refused. Nothing is written before you say so, and one tap undoes it.</source>
+        <translation>先列出哪些是新增、哪些有修改、哪些不能导入。确认之后才写入，点一下就能撤销。</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择表格</translation>
+    </message>
+    <message>
+        <source>Empty workbook</source>
+        <translation>空白表</translation>
+    </message>
+    <message>
+        <source>To fill in or to send to others, with lists to choose from and explanations.</source>
+        <translation>用来填写，或者发给别人填。带下拉选项和填写说明。</translation>
+    </message>
+    <message>
+        <source>Export an empty one</source>
+        <translation>导出空白表</translation>
     </message>
 </context>
 <context>

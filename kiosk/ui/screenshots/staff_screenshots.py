@@ -20,6 +20,7 @@ from kiosk.ui.screenshots.form_screenshots import form_states
 from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.publish_screenshots import schedule_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
+from kiosk.ui.screenshots.spreadsheet_screenshots import spreadsheet_states
 from kiosk.ui.screenshots.staff_examples import (
     PEOPLE,
     PERSON,
@@ -147,6 +148,7 @@ class StaffScreenshots(QObject):
             ("history-conflict", lambda: self._history.undo(4)),
             ("history-bin", self._open_bin),
             *form_states(self._shell, self._library, self._press),
+            *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
             ("locked", self._close_all),
         ]
 
@@ -221,6 +223,10 @@ class StaffScreenshots(QObject):
         self._selection.undo()
         self._selection.clear()
         self._fill("searchField", text)
+
+    def _leave_form(self) -> None:
+        self._pages.form.leave()
+        self._open_content("company")
 
     def _edit(self, work: Callable[[Editor, LibraryStore], None]) -> None:
         def edit(desk: Desk) -> None:

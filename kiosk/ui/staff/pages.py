@@ -23,6 +23,7 @@ from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
+from kiosk.ui.staff.media.chooser import FileChooser
 from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview.overview import OverviewViewModel, Station
 from kiosk.ui.staff.preview.preview import PreviewViewModel
@@ -31,6 +32,7 @@ from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
+from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
 from kiosk.ui.staff.worker import Worker
 
 
@@ -49,6 +51,7 @@ class StaffPages:
     publish: PublishViewModel
     history: HistoryViewModel
     hall: StaffHallViewModel
+    spreadsheets: SpreadsheetViewModel
 
     def admit(self, account: Account) -> None:
         """Everything is done as this account from now on."""
@@ -61,6 +64,7 @@ class StaffPages:
         """Name what is in the library in this language where it has a name in it."""
         for page in (self.hall, self.history, self.publish, self.content, self.form):
             page.useLanguage(language)
+        self.spreadsheets.use_words(language)
 
     def close(self) -> None:
         """Finish what is being written, and end every helper process and thread."""
@@ -75,6 +79,7 @@ class StaffPages:
     def delete(self) -> None:
         """Delete the view-models, each before those it uses."""
         for page in (
+            self.spreadsheets,
             self.hall,
             self.history,
             self.publish,
@@ -120,9 +125,11 @@ def open_pages(
         publish=PublishViewModel(library, publishing, scheduling),
         history=HistoryViewModel(library, journal.read),
         hall=StaffHallViewModel(worker, library, media, folder, station.send_instruction),
+        spreadsheets=SpreadsheetViewModel(library, FileChooser(media.disks)),
     )
     library.changed.connect(pages.preview.refresh)
     library.changed.connect(pages.overview.waiting_viewmodel.look)
     pages.content.itemOpened.connect(form.open)
     pages.content.newAsked.connect(form.openNew)
+    pages.content.listWanted.connect(pages.spreadsheets.use_list)
     return pages

@@ -23,6 +23,7 @@ from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to 
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.sign_in.pad import PadViewModel
+from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -229,6 +230,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(ContentViewModel, constant=True)
     def content(self) -> QObject:
         return self._pages.content
+
+    @Property(SpreadsheetViewModel, constant=True)
+    def spreadsheets(self) -> QObject:
+        return self._pages.spreadsheets
 
     @Property(MediaViewModel, constant=True)
     def media(self) -> QObject:

@@ -50,11 +50,12 @@ SURROUNDING_KINDS = frozenset({"hall", "sector", "tag"})
 @QmlUncreatable("there is one content page")
 class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
     """`itemOpened` and `newAsked` carry the kind, and the key of what was chosen, for the form;
-    `textOpened` the place of a text in it, and its language."""
+    `textOpened` the place of a text in it, and its language; `listWanted` a `Wanted`."""
 
     itemOpened = Signal(str, str)
     textOpened = Signal(str, str, str, str)
     newAsked = Signal(str)
+    listWanted = Signal(object)
     sectionChanged = Signal()
     wantedChanged = Signal()
     listChanged = Signal()
@@ -220,6 +221,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         fields = ("section", "text", "filters", "sector", "sort", "descending")
         present = {name: getattr(self._wanted, name) for name in fields}
         self._wanted = Wanted(**{**present, **wanted})
+        self.listWanted.emit(self._wanted)
         self.wantedChanged.emit()
         self._read()
 
@@ -227,7 +229,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot(str)
     def openArea(self, name: str) -> None:
-        """Go to "list", "replacing" or "languages"."""
+        """Go to "list", "replacing", "languages" or "spreadsheets"."""
         self._area = name
         self.areaChanged.emit()
 

@@ -1,4 +1,4 @@
-"""Chooses files to import by touch: the sticks that are in this PC, and the home folder."""
+"""Chooses files and folders by touch: on the sticks that are in this PC, and in the home folder."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ FAMILIES = {
     "video": ".avi .m2ts .m4v .mkv .mov .mp4 .mpeg .mpg .mts .ts .webm .wmv",
     "text": ".ass .srt .ssa .vtt",
     "audio": ".aac .flac .m4a .mp3 .oga .ogg .opus .wav .wma",
+    "workbook": ".csv .et .ods .xls .xlsm .xlsx",
 }
 """By which icon a file is shown. What it really is, importing finds out."""
 
@@ -46,11 +47,20 @@ class ChooserPurpose(StrEnum):
 
     IMPORT = "import"
     CAPTIONS = "captions"
+    WORKBOOK = "workbook"
+    FOLDER = "folder"
+    """Where something is written; workbooks are shown, so that one knows the place again."""
 
     @property
     def families(self) -> Sequence[str]:
         """The families of files that are shown."""
-        return ("text",) if self is ChooserPurpose.CAPTIONS else ("image", "video", "audio")
+        match self:
+            case ChooserPurpose.CAPTIONS:
+                return ("text",)
+            case ChooserPurpose.WORKBOOK | ChooserPurpose.FOLDER:
+                return ("workbook",)
+            case ChooserPurpose.IMPORT:
+                return ("image", "video", "audio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +134,9 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     changed = Signal()
     accepted = Signal(object)
-    captionsAccepted = Signal(object)
-    """The paths that somebody has chosen, or the one of captions; for Python."""
+    oneAccepted = Signal(object)
+    """The paths that somebody has chosen, or the one of captions, a workbook, a folder; for
+    Python."""
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -169,9 +180,9 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
         """For files to import: show a stick, where there is one, else the home folder."""
         self._begin(ChooserPurpose.IMPORT)
 
-    def open_for_captions(self) -> None:
-        """One file is chosen."""
-        self._begin(ChooserPurpose.CAPTIONS)
+    def open_for(self, purpose: ChooserPurpose) -> None:
+        """One file is chosen, or a folder."""
+        self._begin(purpose)
 
     def _begin(self, purpose: ChooserPurpose) -> None:
         self._purpose = purpose
@@ -205,10 +216,10 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
         entry = self._found[row]
         if entry.family == "folder":
             self._go(entry.path)
-        else:
+        elif self._purpose is not ChooserPurpose.FOLDER:
             changed = replace(entry, chosen=not entry.chosen)
             before, after = self._found[:row], self._found[row + 1 :]
-            if self._purpose is ChooserPurpose.CAPTIONS:
+            if self._purpose is not ChooserPurpose.IMPORT:
                 before, after = _none_chosen(before), _none_chosen(after)
             self._show((*before, changed, *after))
 
@@ -220,13 +231,14 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     @Slot()
     def accept(self) -> None:
-        """Import what is chosen."""
-        paths = [one.path for one in self._found if one.chosen]
+        """Take what is chosen."""
+        folder = self._purpose is ChooserPurpose.FOLDER
+        paths = [self._folder] if folder else [one.path for one in self._found if one.chosen]
         self.close()
-        if paths and self._purpose is ChooserPurpose.CAPTIONS:
-            self.captionsAccepted.emit(paths[0])
-        elif paths:
+        if paths and self._purpose is ChooserPurpose.IMPORT:
             self.accepted.emit(paths)
+        elif paths:
+            self.oneAccepted.emit(paths[0])
 
     @Slot()
     def _look(self) -> None:
@@ -270,10 +282,16 @@ class FileChooser(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     # What QML binds
 
+    @Property(str, notify=changed)
+    def purpose(self) -> str:
+        """What is chosen: files to "import", "captions", a "workbook", or a "folder"."""
+        return self._purpose.value
+
     @Property(bool, notify=changed)
-    def forCaptions(self) -> bool:
-        """One file of captions is chosen; otherwise files to import."""
-        return self._purpose is ChooserPurpose.CAPTIONS
+    def ready(self) -> bool:
+        """Whether something is chosen."""
+        folder = self._purpose is ChooserPurpose.FOLDER and not self._unreadable
+        return folder or any(one.chosen for one in self._found)
 
     @Property(bool, notify=changed)
     def shown(self) -> bool:

@@ -28,7 +28,7 @@ from kiosk.media.importing.film_frames_process import take_frames
 from kiosk.media.importing.line_helper import LineHelper
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.media.acts import MediaActs
-from kiosk.ui.staff.media.chooser import FileChooser
+from kiosk.ui.staff.media.chooser import ChooserPurpose, FileChooser
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -99,7 +99,7 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
         )
         self._came.connect(self._hear_frame, Qt.ConnectionType.QueuedConnection)
         acts.done.connect(self._hear_of_act)
-        chooser.captionsAccepted.connect(self._attach)
+        chooser.oneAccepted.connect(self._attach)
 
     def open(self, row: MediaRow) -> None:
         """Show the captions of a film."""
@@ -150,7 +150,7 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
     @Slot()
     def add(self) -> None:
         """Choose a file for the open language."""
-        self._chooser.open_for_captions()
+        self._chooser.open_for(ChooserPurpose.CAPTIONS)
 
     @Slot()
     def remove(self) -> None:

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk.staff
 import Kiosk.ViewModels
 
-// The lists, and the two pages about the texts of all of them. Those are made when they are opened
+// The lists, the two pages about the texts of all of them, and that of workbooks. Those are made when they are opened
 // first.
 FocusScope {
     id: root
@@ -12,6 +12,7 @@ FocusScope {
     required property SamplesViewModel samples
     required property BeginningViewModel beginning
     required property BegunViewModel begun
+    required property SpreadsheetViewModel spreadsheets
 
     component Area: Loader {
         id: area
@@ -40,6 +41,13 @@ FocusScope {
         name: "replacing"
         sourceComponent: ReplacingPage {
             replacing: root.content.replacing
+            onClosed: root.content.openArea("list")
+        }
+    }
+    Area {
+        name: "spreadsheets"
+        sourceComponent: SpreadsheetsPage {
+            spreadsheets: root.spreadsheets
             onClosed: root.content.openArea("list")
         }
     }

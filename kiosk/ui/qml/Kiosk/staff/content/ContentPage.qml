@@ -144,6 +144,14 @@ FocusScope {
                 onClicked: root.content.openArea("languages")
             }
             StaffButton {
+                objectName: "openSpreadsheets"
+                implicitHeight: Theme.px(72)
+                visible: !root.content.single
+                iconName: Theme.portrait ? "" : "table"
+                text: qsTr("Workbook")
+                onClicked: root.content.openArea("spreadsheets")
+            }
+            StaffButton {
                 objectName: "newItem"
                 implicitHeight: Theme.px(72)
                 visible: !root.content.single

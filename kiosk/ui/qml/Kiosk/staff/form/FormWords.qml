@@ -65,6 +65,7 @@ QtObject {
         case "undo": return qsTr("taken back");
         case "version": return qsTr("earlier version put back");
         case "check": return qsTr("translation checked");
+        case "spreadsheet": return qsTr("from a workbook");
         default: return qsTr("changed");
         }
     }

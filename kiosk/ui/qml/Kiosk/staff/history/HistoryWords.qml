@@ -21,6 +21,7 @@ QtObject {
         case "undo": return qsTr("Undone: %1").arg(what);
         case "check": return qsTr("Translation checked: %1").arg(what);
         case "version": return qsTr("Earlier version: %1").arg(what);
+        case "spreadsheet": return qsTr("From a workbook: %1").arg(what);
         default: return qsTr("Changed: %1").arg(what);
         }
     }
@@ -34,6 +35,7 @@ QtObject {
         case "reorder": return qsTr("New order: “%1” and %n more", "", changes - 1).arg(title);
         case "replace": return qsTr("Text replaced: “%1” and %n more", "", changes - 1).arg(title);
         case "undo": return qsTr("Undone: “%1” and %n more", "", changes - 1).arg(title);
+        case "spreadsheet": return qsTr("From a workbook: “%1” and %n more", "", changes - 1).arg(title);
         default: return qsTr("Changed: “%1” and %n more", "", changes - 1).arg(title);
         }
     }

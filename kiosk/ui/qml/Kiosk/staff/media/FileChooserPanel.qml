@@ -39,7 +39,10 @@ FocusScope {
         width: accept.x - x - Theme.gutter
         Label {
             width: parent.width
-            text: root.chooser.forCaptions ? qsTr("Choose captions") : qsTr("Add files")
+            text: root.chooser.purpose === "captions" ? qsTr("Choose captions")
+                : root.chooser.purpose === "workbook" ? qsTr("Choose a workbook")
+                : root.chooser.purpose === "folder" ? qsTr("Where to?")
+                                                    : qsTr("Add files")
             font: Theme.type(38, Font.Bold)
         }
         Label {
@@ -57,11 +60,14 @@ FocusScope {
         objectName: "chooserAccept"
         x: root.width - width - Theme.px(56)
         anchors.verticalCenter: back.verticalCenter
-        text: root.chooser.forCaptions ? qsTr("Attach") : root.chooser.chosen ? qsTr("Import %n file(s)", "", root.chooser.chosen) : qsTr("Choose files")
+        text: root.chooser.purpose === "captions" ? qsTr("Attach")
+            : root.chooser.purpose === "workbook" ? qsTr("Read it")
+            : root.chooser.purpose === "folder" ? qsTr("Save here")
+            : root.chooser.chosen ? qsTr("Import %n file(s)", "", root.chooser.chosen) : qsTr("Choose files")
         font: Theme.bodyBold
         colour: enabled ? Theme.amber : Theme.sand
         textColour: enabled ? Theme.ink : Theme.mossGrey
-        enabled: root.chooser.chosen > 0
+        enabled: root.chooser.ready
         onClicked: root.chooser.accept()
     }
     ChipStrip {
@@ -87,7 +93,7 @@ FocusScope {
         objectName: "chooserAll"
         anchors.right: accept.right
         anchors.verticalCenter: places.verticalCenter
-        visible: root.chooser.fileCount > 1 && !root.chooser.forCaptions
+        visible: root.chooser.fileCount > 1 && root.chooser.purpose === "import"
         text: root.chooser.allChosen ? qsTr("Choose none") : qsTr("Choose all")
         font: Theme.chip
         onClicked: root.chooser.takeAll()
@@ -117,7 +123,9 @@ FocusScope {
             visible: list.count === 0 && !root.chooser.loading
             icon: "document"
             text: root.chooser.unreadable ? qsTr("This cannot be read any more. Is the stick still in?")
-                : root.chooser.forCaptions ? qsTr("There are no captions here (SRT, WebVTT, ASS).")
+                : root.chooser.purpose === "captions" ? qsTr("There are no captions here (SRT, WebVTT, ASS).")
+                : root.chooser.purpose === "workbook" ? qsTr("There are no workbooks here.")
+                : root.chooser.purpose === "folder" ? qsTr("There is nothing here yet.")
                                           : qsTr("There are no pictures, films or music here.")
         }
     }

@@ -29,6 +29,7 @@ QtObject {
         case "audio": return "music";
         case "text": return "captions";
         case "folder": return "folder";
+        case "workbook": return "table";
         default: return "picture";
         }
     }

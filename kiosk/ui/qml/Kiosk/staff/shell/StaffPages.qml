@@ -29,6 +29,7 @@ FocusScope {
                     samples: root.staff.hall.samples
                     beginning: root.staff.hall.beginning
                     begun: root.staff.form.begun
+                    spreadsheets: root.staff.spreadsheets
                 }
                 BegunSheet {
                     anchors.fill: parent

@@ -1,0 +1,265 @@
+"""What a field holds as a cell of a workbook, and what is meant by a cell. Pure, no library."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+from typing import TypeAlias
+
+from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.content.values import Reference, Value
+from kiosk.editorial.fields import FieldSpec, FieldType
+from kiosk.editorial.spreadsheets.columns import Column
+from kiosk.editorial.spreadsheets.dates import read_date, read_moment, read_time
+from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault, Trouble
+from kiosk.editorial.spreadsheets.names import Names
+from kiosk.editorial.spreadsheets.words import CHOICES, EVERY_DAY, WEEKDAYS, WORDS, folded, tidy
+
+CellValue: TypeAlias = "str | int | float | bool | datetime | date | time | Trouble | None"
+"""What a cell holds; moments are in the time of this PC, without a zone."""
+
+EXACT_DIGITS = 1e15
+"""Spreadsheet programs keep 15 digits of a number."""
+
+NEAR = 1e-12
+"""By which share numbers may differ that went through a workbook."""
+
+NUMBERS_AS_TEXT = ("telephone",)
+"""Text fields of digits, in which a number has lost its leading zeros."""
+
+
+def cell_of(column: Column, value: Value, names: Names, words: str) -> CellValue:
+    """The cell of a value; of a localized one in the column's language."""
+    spec = column.spec
+    if isinstance(value, LocalizedText):
+        return value.get(column.language) or None
+    match value:
+        case None | "" | ():
+            return CHOICES[""][words] if value == "" and "" in spec.choices else None
+        case bool():
+            return CHOICES["yes" if value else "no"][words]
+        case Reference():
+            return names.written(value, spec.to)
+        case datetime():
+            return value.astimezone().replace(tzinfo=None)
+        case tuple():
+            return _list_cell(spec, value, names)
+    if spec.type in (FieldType.CHOICE, FieldType.COLOUR):
+        return CHOICES[str(value)][words]
+    if spec.type is FieldType.DAYS:
+        return _days_cell(str(value), words)
+    assert isinstance(value, str | int | float | date | time)
+    return value
+
+
+def _list_cell(spec: FieldSpec, values: tuple[Value, ...], names: Names) -> str:
+    if spec.type is FieldType.POLYGON:
+        corners = (one for one in values if isinstance(one, tuple))
+        return "; ".join(",".join(repr(number) for number in corner) for corner in corners)
+    return "\n".join(names.written(one, spec.to) for one in values if isinstance(one, Reference))
+
+
+def _days_cell(digits: str, words: str) -> str:
+    if digits == "1234567":
+        return EVERY_DAY[words]
+    return "、".join(WEEKDAYS[int(one) - 1][words] for one in digits)
+
+
+def is_same(written: CellValue, read: CellValue) -> bool:
+    """Whether a cell still holds what was written into it, however a program has stored that."""
+    if written == read or (is_empty(written) and is_empty(read)):
+        return True
+    if isinstance(written, str):
+        return _text(read) == written
+    if isinstance(written, datetime) and isinstance(read, datetime):
+        return abs(written - read) < timedelta(seconds=1)
+    if isinstance(written, date) and isinstance(read, datetime):
+        return read.time() == time(0) and read.date() == written
+    if isinstance(written, time) and isinstance(read, time):
+        return written.replace(microsecond=0) == read.replace(microsecond=0)
+    if isinstance(written, int | float) and isinstance(read, int | float):
+        return math.isclose(written, read, rel_tol=NEAR)
+    return False
+
+
+def is_empty(cell: CellValue) -> bool:
+    """Whether nothing stands there that can be seen."""
+    return cell is None or (isinstance(cell, str) and not tidy(cell))
+
+
+def shown(cell: CellValue) -> str:
+    """A cell as a person sees it, on one line."""
+    if isinstance(cell, Trouble):
+        return cell.written
+    return " ".join(_text(cell).split())
+
+
+def _text(cell: CellValue) -> str:
+    match cell:
+        case None:
+            return ""
+        case str():
+            return cell
+        case bool():
+            return "TRUE" if cell else "FALSE"
+        case float() if cell.is_integer() and abs(cell) < EXACT_DIGITS:
+            return str(int(cell))
+        case datetime():
+            return f"{cell:%Y-%m-%d}" if cell.time() == time(0) else f"{cell:%Y-%m-%d %H:%M}"
+        case time():
+            return f"{cell:%H:%M}"
+        case _:
+            return str(cell)
+
+
+def value_of(column: Column, cell: CellValue, names: Names) -> Value:
+    """What is meant by a cell; of a localized field the text in the column's language.
+
+    Raises:
+        CellFaultError: it cannot be read.
+    """
+    if isinstance(cell, Trouble):
+        raise CellFaultError(cell.fault)
+    spec = column.spec
+    if spec.localized:
+        return _read_text(spec, cell)
+    if is_empty(cell):
+        return spec.blank
+    match spec.type:
+        case FieldType.NUMBER | FieldType.DECIMAL:
+            return _read_number(spec, cell)
+        case FieldType.DATE:
+            return read_date(cell)
+        case FieldType.TIME:
+            return read_time(cell)
+        case FieldType.MOMENT:
+            return read_moment(cell)
+        case FieldType.FLAG:
+            return _read_flag(cell)
+        case FieldType.CHOICE | FieldType.COLOUR:
+            return _read_choice(spec, cell)
+        case FieldType.DAYS:
+            return _read_days(_text(cell))
+        case FieldType.LINK | FieldType.PICTURE | FieldType.FILE:
+            return names.find(tidy(_text(cell)), spec.to)
+        case FieldType.LINKS | FieldType.PICTURES:
+            return _read_references(spec, _text(cell), names)
+        case FieldType.POLYGON:
+            return _read_outline(_text(cell))
+        case _:
+            return _read_text(spec, cell)
+
+
+def _read_text(spec: FieldSpec, cell: CellValue) -> str:
+    if isinstance(cell, datetime | date | time):
+        raise CellFaultError(Fault.MADE_A_DATE)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        if spec.name in NUMBERS_AS_TEXT:
+            raise CellFaultError(Fault.SAVED_AS_NUMBER)
+        if abs(cell) >= EXACT_DIGITS:
+            raise CellFaultError(Fault.ROUNDED)
+    text = tidy(_text(cell))
+    if spec.type is FieldType.SLUG or spec.name in NUMBERS_AS_TEXT:
+        return unicodedata.normalize("NFKC", text)
+    return text
+
+
+def _read_number(spec: FieldSpec, cell: CellValue) -> Value:
+    if isinstance(cell, bool) or not isinstance(cell, int | float | str):
+        raise CellFaultError(Fault.NOT_A_NUMBER)
+    if isinstance(cell, str):
+        plain = unicodedata.normalize("NFKC", tidy(cell)).replace(",", "").replace("\u2212", "-")
+        try:
+            number = float("".join(plain.split()))
+        except ValueError:
+            raise CellFaultError(Fault.NOT_A_NUMBER) from None
+    else:
+        number = cell
+    if not math.isfinite(number):
+        raise CellFaultError(Fault.NOT_A_NUMBER)
+    if spec.type is FieldType.DECIMAL:
+        return float(number)
+    if number != int(number):
+        raise CellFaultError(Fault.NOT_WHOLE)
+    return int(number)
+
+
+YES = frozenset({"是", "有", "对", "√", "✓", "✔", "yes", "y", "true", "1", "x"})
+NO = frozenset({"否", "无", "不", "不是", "没有", "×", "no", "n", "false", "0", "-"})
+
+
+def _read_flag(cell: CellValue) -> bool:
+    said = folded(tidy(_text(cell)))
+    if said in YES:
+        return True
+    if said in NO or said == "":
+        return False
+    raise CellFaultError(Fault.NOT_YES_OR_NO)
+
+
+def _read_choice(spec: FieldSpec, cell: CellValue) -> str:
+    said = folded(tidy(_text(cell)))
+    for choice in spec.choices:
+        if said in (choice.casefold(), *(folded(CHOICES[choice][words]) for words in WORDS)):
+            return choice
+    names = "、".join(CHOICES[choice][WORDS[0]] for choice in spec.choices)
+    raise CellFaultError(Fault.NOT_AMONG, choices=names)
+
+
+_BETWEEN = re.compile(r"[\s、,，;；/]+")
+_DAY_WORDS = {
+    **{
+        folded(day[words]): str(number) for number, day in enumerate(WEEKDAYS, 1) for words in WORDS
+    },
+    **{name: str(number) for number, name in enumerate("一二三四五六日", 1)},
+    **{f"星期{name}": str(number) for number, name in enumerate("一二三四五六日", 1)},
+    "周天": "7",
+    "星期天": "7",
+}
+
+
+def _read_days(text: str) -> str:
+    if folded(text) in {folded(EVERY_DAY[words]) for words in WORDS}:
+        return "1234567"
+    found: set[str] = set()
+    for one in filter(None, _BETWEEN.split(unicodedata.normalize("NFKC", text))):
+        digits = _DAY_WORDS.get(folded(one), one)
+        if set(digits) - set("1234567"):
+            raise CellFaultError(Fault.NOT_DAYS)
+        found |= set(digits)
+    return "".join(sorted(found))
+
+
+def _read_references(spec: FieldSpec, text: str, names: Names) -> tuple[Reference, ...]:
+    """One a line; on one line, several names with a mark between them where it is no name."""
+    found: list[Reference] = []
+    for line in filter(None, map(tidy, text.split("\n"))):
+        try:
+            found.append(names.find(line, spec.to))
+        except CellFaultError:
+            several = [one for one in re.split("[、,，;；]", line) if one.strip()]
+            if len(several) < 2:
+                raise
+            found += [names.find(tidy(one), spec.to) for one in several]
+    return tuple(found)
+
+
+def _read_outline(text: str) -> Value:
+    plain = unicodedata.normalize("NFKC", text)
+    corners = []
+    for corner in filter(str.strip, re.split(r"[;\n]", plain)):
+        try:
+            across, down = (_corner(one) for one in corner.split(","))
+        except ValueError:
+            raise CellFaultError(Fault.NOT_AN_OUTLINE) from None
+        corners.append((across, down))
+    return tuple(corners)
+
+
+def _corner(text: str) -> int | float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return int(number) if re.fullmatch(r"\s*-?\d+\s*", text) else number

@@ -1,0 +1,218 @@
+"""Why a row cannot be imported, and how to mend it, in the words of the office. Pure.
+
+Sentences stand here and not in QML, because they are written into workbooks too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.editorial.problems import Message
+
+
+class Fault(StrEnum):
+    """What is wrong with a cell or a row, besides the rules of the content (`Message`); the comment
+    names the values it comes with."""
+
+    NOT_A_DATE = "not-a-date"
+    NO_SUCH_MONTH = "no-such-month"  # month
+    NO_SUCH_DAY = "no-such-day"  # month, day
+    NOT_A_TIME = "not-a-time"
+    NOT_A_MOMENT = "not-a-moment"
+    NOT_A_NUMBER = "not-a-number"
+    NOT_WHOLE = "not-whole"
+    NOT_YES_OR_NO = "not-yes-or-no"
+    NOT_DAYS = "not-days"
+    NOT_AN_OUTLINE = "not-an-outline"
+    NOT_AMONG = "not-among"  # choices
+    UNKNOWN = "unknown"  # what, written
+    UNKNOWN_NEAR = "unknown-near"  # what, written, nearest
+    UNKNOWN_AMONG = "unknown-among"  # what, choices
+    UNKNOWN_FILE = "unknown-file"  # written
+    AMBIGUOUS = "ambiguous"  # count
+    SAVED_AS_NUMBER = "saved-as-number"
+    ROUNDED = "rounded"
+    MADE_A_DATE = "made-a-date"
+    NO_VALUE = "no-value"
+    FORMULA_ERROR = "formula-error"
+    MERGED = "merged"
+    SAME_AS_ROW = "same-as-row"  # first
+    CHANGED_SINCE = "changed-since"  # now
+    GONE_SINCE = "gone-since"
+    NO_OWNER = "no-owner"
+    TITLE_EMPTY = "title-empty"  # heading
+    ONLY_BY_IMPORT = "only-by-import"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What stands in a cell instead of a value, where none can be read from it."""
+
+    fault: Fault
+    written: str = ""
+
+
+class CellFaultError(Exception):
+    """A cell cannot be read; caught where rows are compared."""
+
+    def __init__(self, fault: Fault, **values: object) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
+        self.values: Mapping[str, object] = values
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason: in which sheet, row and column it is, what stands there, how to mend it.
+
+    `column` is '' where it is about the whole row; `heading` is what stands above it.
+    """
+
+    sheet: str
+    row: int
+    column: str
+    heading: str
+    written: str
+    fault: Fault | Message
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def sentence(self, words: str) -> str:
+        """How to mend it, in one of the languages of the office."""
+        return SENTENCES[self.fault][words].format(**{"heading": self.heading, **self.values})
+
+
+def _both(chinese: str, english: str) -> Mapping[str, str]:
+    return {CHINESE: chinese, ENGLISH: english}
+
+
+SENTENCES: Mapping[str, Mapping[str, str]] = {
+    Fault.NOT_A_DATE: _both("看不懂这个日期；写成 2019-12-05 这样", "Write dates like 2019-12-05"),
+    Fault.NO_SUCH_MONTH: _both(
+        "没有 {month} 月；写成 2019-12-05 这样", "There is no month {month}; write like 2019-12-05"
+    ),
+    Fault.NO_SUCH_DAY: _both(
+        "{month} 月没有 {day} 日；写成 2019-12-05 这样",
+        "Month {month} has no day {day}; write like 2019-12-05",
+    ),
+    Fault.NOT_A_TIME: _both("看不懂这个时间；写成 09:00 这样", "Write times like 09:00"),
+    Fault.NOT_A_MOMENT: _both(
+        "看不懂；写成 2019-12-05 09:00 这样", "Write day and time like 2019-12-05 09:00"
+    ),
+    Fault.NOT_A_NUMBER: _both("这里要写数字", "A number belongs here"),
+    Fault.NOT_WHOLE: _both("这里要写整数", "A whole number belongs here"),
+    Fault.NOT_YES_OR_NO: _both("这里写“是”或“否”", "Write “Yes” or “No”"),
+    Fault.NOT_DAYS: _both(
+        "看不懂；写成 周一、周二 这样，或者写“每天”", "Write like Mon, Tue, or “Every day”"
+    ),
+    Fault.NOT_AN_OUTLINE: _both(
+        "看不懂；每个角写成 横,纵，用分号隔开：0,0; 6,0; 6,4",
+        "Write each corner as across,down: 0,0; 6,0; 6,4",
+    ),
+    Fault.NOT_AMONG: _both("没有这一项；可选：{choices}", "Choose one of these: {choices}"),
+    Fault.UNKNOWN: _both(
+        "没有“{written}”这个{what}；请核对，或者先新增它",
+        "There is no {what} “{written}”; look at its name, or add it first",
+    ),
+    Fault.UNKNOWN_NEAR: _both(
+        "没有“{written}”这个{what}；最近的名字是“{nearest}”",
+        "There is no {what} “{written}”; the nearest name is “{nearest}”",
+    ),
+    Fault.UNKNOWN_AMONG: _both(
+        "没有这个{what}；可选：{choices}", "There is no such {what}; choose one of these: {choices}"
+    ),
+    Fault.UNKNOWN_FILE: _both(
+        "素材库里没有“{written}”；请先把它导入素材库",
+        "“{written}” is not among the media files; import it there first",
+    ),
+    Fault.AMBIGUOUS: _both(
+        "有 {count} 个叫这个名字；请改写成标识", "{count} are called so; write the identifier"
+    ),
+    Fault.SAVED_AS_NUMBER: _both(
+        "开头的 0 丢了？请把这一列设成文本，再写一遍",
+        "Is a leading 0 lost? Format the column as text, and write it again",
+    ),
+    Fault.ROUNDED: _both(
+        "数字太长，后面几位已经丢了；请把这一列设成文本，再写一遍",
+        "Its last digits are lost; format the column as text, and write it again",
+    ),
+    Fault.MADE_A_DATE: _both(
+        "被表格软件改成了日期；请把这一列设成文本，再写一遍",
+        "This was turned into a date; format the column as text, and write it again",
+    ),
+    Fault.NO_VALUE: _both(
+        "这个公式没有结果；请用表格软件打开、保存，再导入",
+        "This formula has no result; open and save it in the spreadsheet program, then import it",
+    ),
+    Fault.FORMULA_ERROR: _both("公式出错；请改写成结果", "The formula fails; write its result"),
+    Fault.MERGED: _both(
+        "这里的单元格合并了；请取消合并，每格分别写",
+        "Cells are merged here; unmerge them, and fill in each",
+    ),
+    Fault.SAME_AS_ROW: _both(
+        "和第 {first} 行是同一个；留一行", "Row {first} is the same; keep one of them"
+    ),
+    Fault.CHANGED_SINCE: _both(
+        "导出以后有人改过，现在是“{now}”；请重新导出，或者改成现在的内容",
+        "Somebody has changed this since the export, to “{now}”; export again, or take that over",
+    ),
+    Fault.GONE_SINCE: _both(
+        "没有这个标识；内容可能已删除。要新增，请把标识留空",
+        "Nothing has this identifier any more; leave it empty to add it anew",
+    ),
+    Fault.NO_OWNER: _both(
+        "第一张表里没有它；请在那里写一行", "The first sheet has no such row; add one there"
+    ),
+    Fault.TITLE_EMPTY: _both("{heading}不能空", "{heading} must not be empty"),
+    Fault.ONLY_BY_IMPORT: _both(
+        "素材库里没有这个文件；文件请在素材库里导入",
+        "There is no such file; import files under Media",
+    ),
+    Message.REQUIRED: _both("这一格不能空", "This must not be empty"),
+    Message.TOO_LONG: _both(
+        "太长了：{length} 字，最多 {maximum} 字", "Too long: {length} characters, at most {maximum}"
+    ),
+    Message.TOO_MANY: _both(
+        "太多了：{count} 个，最多 {maximum} 个", "Too many: {count}, at most {maximum}"
+    ),
+    Message.TOO_SMALL: _both("太小了，至少 {minimum:g}", "Too small; at least {minimum:g}"),
+    Message.TOO_LARGE: _both("太大了，最多 {maximum:g}", "Too large; at most {maximum:g}"),
+    Message.NOT_A_CHOICE: _both("这里不能写它", "This cannot be chosen here"),
+    Message.WRONG_KIND: _both("这里不能写它", "This does not belong here"),
+    Message.WRONG_TYPE: _both("看不懂，请检查写法", "Please look at how it is written"),
+    Message.CONTROL_CHARACTERS: _both(
+        "里面有 {count} 个看不见的字符；请删去，重新打一遍",
+        "{count} characters in it cannot be seen; type it again",
+    ),
+    Message.DIRECTION_MARKS: _both(
+        "里面有改变书写方向的符号；请重新打一遍", "Marks in it change the direction; type it again"
+    ),
+    Message.EMOJI: _both(
+        "屏幕上不能用表情符号，请删去：{characters}",
+        "Emoji cannot be shown; take out: {characters}",
+    ),
+    Message.ONE_LINE: _both("这里只能写一行", "One line only"),
+    Message.SLUG_CHARACTERS: _both(
+        "只能用小写字母、数字和连字符", "Small letters, digits and hyphens only"
+    ),
+    Message.TWICE: _both("重复了；留一个", "It stands here twice; keep one"),
+    Message.ENDS_BEFORE_IT_BEGINS: _both("结束早于开始", "It ends before it begins"),
+    Message.ONE_OF_TWO: _both("影片和图片要填一项，也只填一项", "Either a film or a picture"),
+    Message.TOO_FEW_CORNERS: _both("轮廓至少要三个角", "An outline has three corners at least"),
+    Message.NOT_AN_ADDRESS: _both("这不是网址", "This is no address of a web page"),
+    Message.PHONE_CHARACTERS: _both("只能写数字，例如 138 0013 8000", "Only digits: 138 0013 8000"),
+    Message.PHONE_SHORT: _both("少了几位数字：手机号是 11 位", "A mobile number has 11 digits"),
+    Message.PHONE_LONG: _both("多了几位数字：手机号是 11 位", "A mobile number has 11 digits"),
+    Message.PHONE_AREA_CODE: _both(
+        "请先写区号，例如 010 或 0475", "Put the area code first: 010 or 0475"
+    ),
+    Message.PHONE_UNKNOWN: _both("没有这样的号码，请核对", "There is no such number"),
+    Message.NAME_TAKEN: _both("这个标识已有别的内容在用", "Another one has this identifier"),
+    Message.GONE: _both("所指的内容已不存在", "What is meant is no longer there"),
+    Message.PICTURE_GONE: _both(
+        "正文里有一张图片不在图集里", "A picture in the text is not among the pictures"
+    ),
+    Message.NO_GLYPH: _both("字体里没有这个字", "No font has this character"),
+}

@@ -1,0 +1,99 @@
+"""Reads a workbook against the library, and keeps what it would do until it is imported."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.files.imported_media import legible
+from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.fields import FieldSpec, Kind
+from kiosk.editorial.kinds import KINDS
+from kiosk.editorial.spreadsheets.comparing import Comparison, ImportRow, Library, RowState
+from kiosk.editorial.spreadsheets.exporting import exported
+from kiosk.editorial.spreadsheets.faults import Refusal
+from kiosk.editorial.spreadsheets.files import read_file
+from kiosk.editorial.spreadsheets.names import Names
+from kiosk.editorial.spreadsheets.tables import find_tables
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a workbook would do. Nothing is written by it; `comparison` answers what is asked."""
+
+    kind: str
+    file_name: str
+    rows: tuple[ImportRow, ...]
+    orphans: tuple[Refusal, ...]
+    """Rows of further sheets that belong to nothing."""
+    unknown: tuple[str, ...]
+    """Headings that say nothing of this kind; their columns are left out."""
+    comparison: Comparison
+
+    @property
+    def counts(self) -> Counter[RowState]:
+        """How many rows there are of each state; rows that belong to nothing are refused."""
+        counts = Counter(one.state for one in self.rows)
+        counts[RowState.REFUSED] += len(self.orphans)
+        return counts
+
+    def answered(self, number: int, is_same: bool) -> Preview:
+        """With the answer whether a row is the thing with nearly the same name."""
+        rows = tuple(
+            self.comparison.answered(one, is_same) if one.number == number else one
+            for one in self.rows
+        )
+        return Preview(self.kind, self.file_name, rows, self.orphans, self.unknown, self.comparison)
+
+
+def read_preview(store: LibraryStore, kind: str, path: Path, words: str = CHINESE) -> Preview:
+    """What the workbook would do to the things of a kind.
+
+    Raises:
+        WorkbookRefused: it is no workbook of this kind, damaged, too large, or has a password.
+        UnavailableError: it or the library cannot be read.
+    """
+    tables = find_tables(kind, read_file(path))
+    library = Library(
+        kind, store.read_many(kind), read_names(store, kind, words), store.newer_changes
+    )
+    comparison = Comparison(tables, library, words)
+    unknown = [one for table in (tables.main, *tables.parts) for one in table.unknown]
+    return Preview(
+        kind,
+        legible(path.name),
+        tuple(comparison.rows()),
+        comparison.orphans(),
+        tuple(dict.fromkeys(unknown)),
+        comparison,
+    )
+
+
+def export_list(
+    store: LibraryStore, kind: str, keys: Sequence[str] | None = None, words: str = CHINESE
+) -> bytes:
+    """The workbook of a list; of some of it, where keys are named; with none an empty one.
+
+    Raises:
+        UnavailableError: the library cannot be read.
+    """
+    stored = store.read_many(kind, keys)
+    hall = next(iter(store.read_many("hall").values()), None)
+    languages = hall.values["languages"] if hall else (CHINESE,)
+    assert isinstance(languages, tuple)
+    return exported(kind, stored, read_names(store, kind, words), list(map(str, languages)), words)
+
+
+def read_names(store: LibraryStore, kind: str, words: str) -> Names:
+    """The names of everything that things of a kind may refer to."""
+    return Names({one: store.labels_of(one) for one in _referred(KINDS[kind])}, words)
+
+
+def _referred(kind: Kind) -> list[str]:
+    def of(specs: Sequence[FieldSpec]) -> list[str]:
+        return [one for spec in specs for one in (*spec.to, *of(spec.row))]
+
+    return list(dict.fromkeys(of(kind.fields)))

@@ -1,0 +1,1 @@
+"""Export and import of workbooks, as QML sees it."""
