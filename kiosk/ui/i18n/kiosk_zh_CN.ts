@@ -1380,7 +1380,7 @@
         <translation>搜索素材</translation>
     </message>
     <message>
-        <source>Search: Chinese, pinyin or initials</source>
+        <source>Search by name or pinyin</source>
         <translation>搜索：汉字、拼音或首字母</translation>
     </message>
     <message>
@@ -1596,7 +1596,7 @@
 <context>
     <name>ContentPage</name>
     <message>
-        <source>Search: Chinese, pinyin or initials</source>
+        <source>Search by name or pinyin</source>
         <translation>搜索：汉字、拼音或首字母</translation>
     </message>
     <message>

@@ -113,7 +113,7 @@ FocusScope {
             y: Theme.portrait ? heading.height + Theme.px(12) : 0
             width: Theme.portrait ? parent.width : acts.x - x - Theme.gutter
             implicitHeight: Theme.px(72)
-            example: qsTr("Search: Chinese, pinyin or initials")
+            example: qsTr("Search by name or pinyin")
             onAsked: (before, composed, after) => root.content.search(before + composed + after)
             Connections {
                 target: root.content

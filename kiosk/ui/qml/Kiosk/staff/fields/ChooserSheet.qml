@@ -24,7 +24,7 @@ StaffSheet {
             width: parent.width
             implicitHeight: Theme.px(72)
             focus: true
-            example: root.chooser.files ? qsTr("Search the files") : qsTr("Search: Chinese, pinyin or initials")
+            example: root.chooser.files ? qsTr("Search the files") : qsTr("Search by name or pinyin")
             onAsked: (before, composed, after) => root.chooser.search(before + composed + after)
             Keys.onDownPressed: (view.item as Item)?.forceActiveFocus(Qt.TabFocusReason)
             Component.onCompleted: take()

@@ -41,7 +41,7 @@ Item {
     Rectangle {
         width: parent.width
         height: Theme.hairline
-        visible: root.begins
+        visible: root.begins && root.y > 0  // the first has the edge of the card
         color: Theme.sand
     }
     Label {
