@@ -78,10 +78,15 @@ def is_same(written: CellValue, read: CellValue) -> bool:
     if isinstance(written, date) and isinstance(read, datetime):
         return read.time() == time(0) and read.date() == written
     if isinstance(written, time) and isinstance(read, time):
-        return written.replace(microsecond=0) == read.replace(microsecond=0)
+        return _seconds_between(written, read) < 1
     if isinstance(written, int | float) and isinstance(read, int | float):
         return math.isclose(written, read, rel_tol=NEAR)
     return False
+
+
+def _seconds_between(one: time, other: time) -> float:
+    day = date.min
+    return abs((datetime.combine(day, one) - datetime.combine(day, other)).total_seconds())
 
 
 def is_empty(cell: CellValue) -> bool:

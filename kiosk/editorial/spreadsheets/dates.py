@@ -64,16 +64,23 @@ def _day(text: str) -> date:
         raise CellFaultError(Fault.NO_SUCH_DAY, month=month, day=day) from None
 
 
+def whole_seconds(moment: time) -> time:
+    """The nearest second of the same day. A program stores half past eight as 8:29:59.9999."""
+    past = timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second)
+    seconds = round((past + timedelta(microseconds=moment.microsecond)).total_seconds())
+    return (SERIAL_BEGIN + timedelta(seconds=min(seconds, 86_399))).time()
+
+
 def read_time(cell: object) -> time:
     """A time of the day.
 
     Raises:
         CellFaultError: it is none.
     """
-    if isinstance(cell, time):
-        return cell.replace(microsecond=0)
     if isinstance(cell, datetime):
-        return cell.time().replace(microsecond=0)
+        return whole_seconds(cell.time())
+    if isinstance(cell, time):
+        return whole_seconds(cell)
     if isinstance(cell, int | float) and not isinstance(cell, bool) and 0 <= cell < 1:
         return (SERIAL_BEGIN + timedelta(seconds=round(cell * 86_400))).time()
     found = _TIME.fullmatch(_plain(cell))

@@ -11,7 +11,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Value, Values
 from kiosk.editorial.fields import Kind
 from kiosk.editorial.spreadsheets.columns import identity
-from kiosk.editorial.spreadsheets.words import folded
+from kiosk.editorial.spreadsheets.words import folded, tidy
 
 NEAR = 0.8
 """How alike two names are, from 0 to 1, so that it is asked whether one is meant by the other."""
@@ -23,8 +23,8 @@ CANDIDATES = 5
 
 
 def text_of(value: Value) -> str:
-    """A name as it is compared."""
-    return value.get(CHINESE, "") if isinstance(value, LocalizedText) else str(value or "")
+    """A name as it is compared, and as a cell is read: without spaces that nobody sees."""
+    return tidy(value.get(CHINESE, "") if isinstance(value, LocalizedText) else str(value or ""))
 
 
 @dataclass(frozen=True, slots=True)

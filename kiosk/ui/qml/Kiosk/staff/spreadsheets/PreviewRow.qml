@@ -105,10 +105,10 @@ Item {
                 maximumLineCount: 3
                 elide: Text.ElideRight
             }
-            Label {
-                text: "→"
-                font: Theme.secondary
-                color: Theme.mossGrey
+            Icon {
+                name: "forward"
+                size: Theme.px(22)
+                colour: Theme.mossGrey
             }
             Label {
                 id: now
