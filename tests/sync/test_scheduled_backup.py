@@ -17,7 +17,7 @@ from kiosk.sync.station.scheduled_backup import (
     RETRY_SECONDS,
     ScheduledBackup,
 )
-from kiosk.sync.station.scheduled_publisher import SettledClock
+from kiosk.sync.station.scheduled_command import SettledClock
 from kiosk.sync.station.timetable import BackupTimes
 
 HOURS = "01:00-05:00"

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.publishing_moment import is_due, is_missed
+from kiosk.sync.station.scheduled_command import SettledClock
 from kiosk.sync.station.scheduled_publisher import (
     LOOK_SECONDS,
     REFUSED_SECONDS,
     RETRY_SECONDS,
     ScheduledPublisher,
-    SettledClock,
 )
 
 MONDAY = datetime(2026, 11, 30, 0, 30, tzinfo=UTC)
