@@ -105,10 +105,16 @@ Item {
                 maximumLineCount: 3
                 elide: Text.ElideRight
             }
-            Icon {
-                name: "forward"
-                size: Theme.px(22)
-                colour: Theme.mossGrey
+            Item {
+                width: arrow.width
+                height: was.height / was.lineCount
+                Icon {
+                    id: arrow
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "forward"
+                    size: Theme.px(22)
+                    colour: Theme.mossGrey
+                }
             }
             Label {
                 id: now
