@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.core.errors import UnavailableError
 from kiosk.core.files.durable import write_durably
-from kiosk.core.files.os_errors import explain
+from kiosk.core.files.os_errors import unavailable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +40,4 @@ def keep_last_backup(path: Path, backup: LastBackup) -> None:
     try:
         write_durably(path, noted.encode("ascii"))
     except OSError as error:
-        raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error
+        raise unavailable(f"{path} cannot be written", error) from error

@@ -6,7 +6,6 @@ screens need to know nothing of it, and undo brings the old one back.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.picture_sizes import StoredPicture
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.db.library.changes.change_sets import ChangeSet
 from kiosk.db.library.media import MEDIA, free_name, key_of_file, media_values, stored_columns
 from kiosk.db.library.store import LibraryStore
@@ -104,8 +104,8 @@ def remove_captions(editor: Editor, film: Reference, language: str) -> int:
 
 
 def _keep(cues: Iterable[Cue], store: MediaStore) -> StoredPicture:
-    with tempfile.TemporaryDirectory(prefix="kiosk-captions-") as folder:
-        path = Path(folder) / f"captions{SUFFIX}"
+    with TemporaryFolder("captions") as folder:
+        path = folder.path / f"captions{SUFFIX}"
         try:
             path.write_text(webvtt(cues), "utf-8")
             size = path.stat().st_size

@@ -7,8 +7,6 @@ import signal
 import subprocess
 import threading
 from collections.abc import Callable
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from kiosk.core.errors import (
     ContentRejectedError,
@@ -18,6 +16,7 @@ from kiosk.core.errors import (
 )
 from kiosk.core.files.data_folder import data_folder
 from kiosk.core.files.os_errors import has_little_room
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.process_tree import start_apart
 from kiosk.sync.progress import OnProgress, Progress
@@ -44,8 +43,8 @@ class PublishProcess:
     ) -> None:
         """`again`: an installed release to publish once more, instead of the library."""
         # On Windows what a process that goes on writes cannot be deleted; the system clears it.
-        self._folder = TemporaryDirectory(prefix="kiosk-publish-", ignore_cleanup_errors=True)
-        self._told, self._errors = (Path(self._folder.name, one) for one in ("told", "errors"))
+        self._folder = TemporaryFolder("publish")
+        self._told, self._errors = (self._folder.path / one for one in ("told", "errors"))
         self._left = threading.Event()
         self._cancelled = False
         instead = [f"--again={again}"] if again else []

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.core.errors import UnavailableError
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.process.own_command import own_command
 from kiosk.media.containers import HEAD_BYTES, recognize
 from kiosk.media.importing.line_helper import LineHelper
 
 SECONDS_A_FRAME = 10.0
+
+log = logging.getLogger("kiosk.media")
+
+
+def frames_folder() -> TemporaryFolder | None:
+    """A folder for frames; None where the disk takes none: films then show no pictures."""
+    try:
+        return TemporaryFolder("frames")
+    except UnavailableError as error:
+        log.warning("no frames of films: %s", error)
+        return None
 
 
 def demuxer_of(film: Path) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import stat
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,7 @@ from kiosk.core.files.imported_media import (
     legible,
 )
 from kiosk.core.files.media_store import BlobName, MediaStore, read_chunks
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, Container, recognize
 from kiosk.media.film_worker.film_colours import Transfer
@@ -151,8 +151,8 @@ def _film(
     progress: Progress,
 ) -> ImportedMedia:
     source = examined.source
-    with tempfile.TemporaryDirectory(prefix="kiosk-import-") as folder:
-        frame = Path(folder) / "poster.png"
+    with TemporaryFolder("import") as folder:
+        frame = folder.path / "poster.png"
         progress("probing", 0)
         _refuse_by_header(source, container)
         facts = probe(source, container.demuxer, frame, limits.max_film_pixels)

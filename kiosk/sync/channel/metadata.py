@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tuf.api import exceptions as tuf_errors
 from tuf.api.metadata import Metadata, Targets, Timestamp
@@ -21,6 +20,7 @@ from tuf.ngclient import FetcherInterface, Updater, UpdaterConfig
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.durable import write_durably
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.sync.channel.layout import (
     CLOCK_TOLERANCE,
     MAX_METADATA_BYTES,
@@ -146,8 +146,8 @@ def refresh_metadata(
         ContentRejectedError: a signature is wrong, it was rolled back, has expired, or is damaged.
         UnavailableError: it is out of reach, or the disk fails.
     """
-    with TemporaryDirectory(prefix="kiosk-trust-") as name:
-        scratch = Path(name)
+    with TemporaryFolder("trust") as folder:
+        scratch = folder.path
         _copy_trusted(trust, scratch)
         with translated(now, subject):
             fetcher = Fetcher(transport)

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tuf.api.metadata import Metadata, Root, TargetFile, Timestamp
 from tuf.api.serialization import DeserializationError
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 from kiosk.sync.channel.layout import (
     CONTENT,
@@ -75,10 +74,10 @@ def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
     Raises:
         ContentRejectedError, UnavailableError: as from `refresh`.
     """
-    with TemporaryDirectory(prefix="kiosk-trust-") as name, translated(now, CHANNEL):
-        updater = open_updater(Path(name), first, Fetcher(transport))
+    with TemporaryFolder("trust") as folder, translated(now, CHANNEL):
+        updater = open_updater(folder.path, first, Fetcher(transport))
         updater.refresh()
-        return Path(name, "root.json").read_bytes()
+        return (folder.path / "root.json").read_bytes()
 
 
 def seen_versions(folder: DataFolder) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,29 @@ def test_a_film_that_nothing_plays_and_a_picture_have_no_poster(
     assert not staff.has("posterMedia")
 
 
+@pytest.mark.usefixtures("expected_logs")
+def test_without_room_for_frames_it_says_that_there_are_none(
+    staff: StaffWindow,
+    store: LibraryStore,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    show_media(staff)
+    open_file(staff, first(store, lambda row: row.family == "video" and row.uses > 0))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    reach(staff, "posterMedia")
+    poster = staff.media.page.media_tools.poster_frames
+    staff.settle()
+    staff.touch(f"frame-{poster._frames[5].moment}")
+    staff.settle()
+    assert poster.property("failed")
+    assert any("没有画面" in text for text in staff.texts())
+    staff.touch("posterClose")
+    monkeypatch.undo()
+    reach(staff, "posterMedia")
+    patient(staff, lambda: any(frame.picture for frame in poster._frames))
+
+
 def test_leaving_stops_the_process(staff: StaffWindow, store: LibraryStore) -> None:
     show_media(staff)
     open_file(staff, first(store, lambda row: row.family == "video" and row.uses > 0))
@@ -93,7 +117,7 @@ def test_leaving_stops_the_process(staff: StaffWindow, store: LibraryStore) -> N
     poster = staff.media.page.media_tools.poster_frames
     patient(staff, lambda: poster._helper._process is not None)
     assert poster._folder
-    folder = Path(poster._folder.name)
+    folder = poster._folder.path
     staff.touch("posterClose")
     patient(staff, lambda: poster._helper._process is None)
     assert not folder.exists()

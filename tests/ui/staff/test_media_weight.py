@@ -93,7 +93,7 @@ def test_a_film_that_is_too_heavy_gets_a_lighter_copy_in_its_place_and_that_is_u
     assert store.read(heavy.reference), "the film itself stays"
     (logged,) = [one for one in store.change_sets() if one.number > before]
     assert logged.reason == "replace"
-    assert not list(station_copy.root.glob(".lighter-*")), "nothing is left behind"
+    assert not list(station_copy.root.glob("kiosk-lighter-*")), "nothing is left behind"
     found = {one.check for one in Publishing(station_copy).look(store).findings}
     assert Check.TOO_HEAVY not in found
     Editor(store, Account("1", "王", Role.EDITOR), "办公室").undo(logged.number)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -145,6 +147,23 @@ def test_a_fault_in_it_does_not_lose_the_form(form: StaffWindow) -> None:
     overwrite(form, NAME, "还在写")
     form.touch("previewTryAgain")
     until(lambda: "还在写" in told(form), SECONDS)
+
+
+@pytest.mark.usefixtures("expected_logs")
+def test_without_room_for_it_the_form_works_on(
+    staff: StaffWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    staff.work()
+    staff.touch("rail-content")
+    until(lambda: staff.has("row-0"), SECONDS)
+    open_first(staff)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    staff.touch("formPreview")
+    until(lambda: staff.has("previewTryAgain"), SECONDS)
+    overwrite(staff, NAME, "还在写")
+    monkeypatch.undo()
+    staff.touch("previewTryAgain")
+    until(lambda: "还在写" in told(staff), SECONDS)
 
 
 def test_nothing_is_counted(form: StaffWindow, station_copy: DataFolder) -> None:

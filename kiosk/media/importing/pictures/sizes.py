@@ -5,7 +5,6 @@ Uses the media store and Pillow; knows neither content nor screen.
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from kiosk.core.errors import UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.picture_sizes import MAX_PIXELS, PictureSizes, StoredPicture
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.media.importing.pictures.decoding import read_picture, reading_errors
 
 FULL_WIDTH = 1920
@@ -60,8 +60,8 @@ def derive(source: Path, store: MediaStore, max_pixels: int = MAX_PIXELS) -> Pic
         ContentRejectedError: the file is no picture, is damaged, or unpacks to too many pixels.
         UnavailableError: the store cannot take it.
     """
-    with tempfile.TemporaryDirectory(prefix="kiosk-picture-") as folder:
-        return make_sizes(source, Path(folder), max_pixels).store(store)
+    with TemporaryFolder("picture") as folder:
+        return make_sizes(source, folder.path, max_pixels).store(store)
 
 
 def make_card(source: Path, store: MediaStore, focus: Focus) -> StoredPicture:
@@ -71,10 +71,10 @@ def make_card(source: Path, store: MediaStore, focus: Focus) -> StoredPicture:
         ContentRejectedError: the file is damaged.
         UnavailableError: it is not there, or the store cannot take the card.
     """
-    with tempfile.TemporaryDirectory(prefix="kiosk-card-") as folder:
+    with TemporaryFolder("card") as folder:
         try:
             with Image.open(source) as opened:
-                card = _card(opened, Path(folder), focus)
+                card = _card(opened, folder.path, focus)
             return _stored(card, store)
         except OSError as error:
             raise UnavailableError(f"{source.name} cannot be cut: {explain(error)}") from error

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.process.own_command import own_command
 from kiosk.core.typed_message import Decoder
 from kiosk.media.importing.helper_process import HelperAnswer, run_helper
@@ -52,12 +52,12 @@ def derive_untrusted(
         ContentRejectedError: the file is no picture, is damaged, or unpacks to too many pixels.
         UnavailableError: the disk or the store fails, or no process can be started.
     """
-    with tempfile.TemporaryDirectory(prefix="kiosk-picture-") as folder:
-        arguments = [os.fspath(source.absolute()), folder, str(max_pixels)]
+    with TemporaryFolder("picture") as folder:
+        arguments = [os.fspath(source.absolute()), os.fspath(folder.path), str(max_pixels)]
         answer = run_helper(
             [*(command or own_command("picture-worker")), *arguments], "picture worker", time_limit
         )
-        made = _read(answer, source.name, Path(folder), time_limit)
+        made = _read(answer, source.name, folder.path, time_limit)
         return DerivedPicture(made.store(store), made.notes)
 
 

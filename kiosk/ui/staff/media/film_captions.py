@@ -6,7 +6,6 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -14,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.localized_text import CHINESE, LANGUAGES
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.editorial.caption_commands import (
     attach_captions,
@@ -24,7 +24,7 @@ from kiosk.editorial.caption_commands import (
 from kiosk.editorial.media_commands import blob_of
 from kiosk.media.importing.caption_formats import Cue
 from kiosk.media.importing.captions import read_cues
-from kiosk.media.importing.film_frames_process import take_frames
+from kiosk.media.importing.film_frames_process import frames_folder, take_frames
 from kiosk.media.importing.line_helper import LineHelper
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.media.acts import MediaActs
@@ -75,7 +75,7 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
         self._worker = worker
         self._helper = LineHelper()
         self._row: MediaRow | None = None
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: TemporaryFolder | None = None
         self._files: Sequence[CaptionFile] = ()
         self._language = CHINESE
         self._shift = 0
@@ -104,7 +104,7 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def open(self, row: MediaRow) -> None:
         """Show the captions of a film."""
         self.close()
-        self._row, self._folder = row, TemporaryDirectory(prefix="kiosk-captions-")
+        self._row, self._folder = row, frames_folder()
         self._language = CHINESE
         self._read()
 
@@ -112,7 +112,7 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def close(self) -> None:
         self._helper.stop()
         if self._folder:
-            self._folder.cleanup()
+            self._folder.close()
         self._row, self._folder, self._files = None, None, ()
         self._begin()
 
@@ -230,10 +230,8 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
         film = self._store.path(row.blob)
 
         def work() -> None:
-            if moment == self._moment and Path(folder.name).is_dir():
-                take_frames(
-                    self._helper, film, Path(folder.name), [moment], FRAME_WIDTH, self._tell
-                )
+            if moment == self._moment and folder.path.is_dir():
+                take_frames(self._helper, film, folder.path, [moment], FRAME_WIDTH, self._tell)
 
         def hear(outcome: KioskError | None) -> None:
             if isinstance(outcome, KioskError):
@@ -253,7 +251,7 @@ class FilmCaptions(QObject):  # type: ignore[operator]  # its stub lacks the cal
 
     @Slot(int, str)
     def _hear_frame(self, moment: int, path: str) -> None:
-        ours = self._folder and Path(path).is_relative_to(self._folder.name)
+        ours = self._folder and Path(path).is_relative_to(self._folder.path)
         if ours and moment == self._moment:
             self._frame, self._frame_moment = Path(path), moment
             self.changed.emit()

@@ -4,7 +4,6 @@ page may be left meanwhile."""
 from __future__ import annotations
 
 import logging
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,6 +18,7 @@ from kiosk.core.files.film_speeds import JUST_FAST_ENOUGH, note_speed, read_spee
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.os_errors import LITTLE_ROOM
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.settings import MediaSettings
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.editorial.media_commands import put_lighter_copy
@@ -140,8 +140,8 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
         def work() -> ImportedMedia:
             if not self._goes_on(turn):
                 raise UnavailableError("It was cancelled before it began.")
-            with tempfile.TemporaryDirectory(prefix=".lighter-", dir=self.folder.root) as folder:
-                target = Path(folder) / f"{Path(row.name).stem} 1080p.mp4"
+            with TemporaryFolder("lighter", self.folder.root) as folder:
+                target = folder.path / f"{Path(row.name).stem} 1080p.mp4"
                 film = self._store.path(row.blob)
                 transcode(self._helper, film, target, row.duration_ms, self._percent.emit)
                 examined = examine(target, self._limits, _nobody)

@@ -6,17 +6,17 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.settings import MediaSettings
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.editorial.media_commands import set_poster
-from kiosk.media.importing.film_frames_process import take_frames
+from kiosk.media.importing.film_frames_process import frames_folder, take_frames
 from kiosk.media.importing.line_helper import LineHelper
 from kiosk.ui.staff.library import Desk
 from kiosk.ui.staff.media.acts import MediaActs
@@ -64,7 +64,7 @@ class PosterFrames(QObject):  # type: ignore[operator]  # its stub lacks the cal
         self._limits = MediaSettings()
         self._helper = LineHelper()
         self._row: MediaRow | None = None
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: TemporaryFolder | None = None
         self._frames: Sequence[TimeLineFrame] = ()
         self._moment = -1
         self._chosen: Path | None = None
@@ -82,7 +82,7 @@ class PosterFrames(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def open(self, row: MediaRow) -> None:
         """Show the time line of a film; its frames come one after the other."""
         self.close()
-        self._row, self._folder = row, TemporaryDirectory(prefix="kiosk-frames-")
+        self._row, self._folder = row, frames_folder()
         self._moment, self._chosen, self._failed = -1, None, False
         moments = [row.duration_ms * (2 * number + 1) // (2 * FRAMES) for number in range(FRAMES)]
         self._show([TimeLineFrame(moment) for moment in dict.fromkeys(moments)])
@@ -92,7 +92,7 @@ class PosterFrames(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def close(self) -> None:
         self._helper.stop()
         if self._folder:
-            self._folder.cleanup()
+            self._folder.close()
         self._row, self._folder = None, None
         self._show(())
 
@@ -130,14 +130,17 @@ class PosterFrames(QObject):  # type: ignore[operator]  # its stub lacks the cal
     def _take(self, kind: str, moments: Sequence[int], width: int) -> None:
         row, folder = self._row, self._folder
         assert row is not None
-        assert folder is not None
-        target = Path(folder.name) / kind
+        if folder is None:
+            self._failed = kind == "full"
+            self.changed.emit()
+            return
+        target = folder.path / kind
         film = self._store.path(row.blob)
         if kind == "full":
             self._helper.stop()  # the rest of the time line waits
 
         def work() -> None:
-            if Path(folder.name).is_dir():
+            if folder.path.is_dir():
                 target.mkdir(exist_ok=True)
                 take_frames(self._helper, film, target, moments, width, self._tell)
 
@@ -162,7 +165,7 @@ class PosterFrames(QObject):  # type: ignore[operator]  # its stub lacks the cal
     @Slot(int, str)
     def _hear(self, moment: int, path: str) -> None:
         frame = Path(path)
-        if self._folder is None or not frame.is_relative_to(self._folder.name):
+        if self._folder is None or not frame.is_relative_to(self._folder.path):
             return
         if frame.parent.name == "full":
             if moment == self._moment:

@@ -154,12 +154,12 @@ class PreviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         width, height = self._fitting(size)
         language = str(self._form.property("language"))
         looks = (language, self._large_text, size.width, size.height, width, height)
+        self._waiting = True  # before: a process that cannot be started fails at once
         try:
             self._process.send(Show(self._number, draft.to_json(), *looks))
         except ContentRejectedError as error:  # half of an emoji, until its other half is typed
             log.info("not in the preview: %s", error)
-            return
-        self._waiting = True
+            self._waiting = False
 
     def _shape(self) -> tuple[object, ...]:
         return self._upright, self._large_text, self._room

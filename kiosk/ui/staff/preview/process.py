@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from kiosk.core.errors import ContentRejectedError
+from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.process.own_command import own_command
 from kiosk.ui.preview.messages import (
     BYTES_PER_PIXEL,
@@ -49,7 +49,7 @@ class PreviewProcess(QObject):
         self._data = folder
         self._command = list(command or own_command("preview"))
         self._process: QProcess | None = None
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: TemporaryFolder | None = None
         self._picture: Picture | None = None
         """The answer whose pixels are yet to come."""
         self._has_answered = False
@@ -88,7 +88,12 @@ class PreviewProcess(QObject):
 
     def _start(self) -> None:
         self._picture, self._has_answered = None, False
-        self._folder = TemporaryDirectory(prefix="kiosk-preview-", ignore_cleanup_errors=True)
+        try:
+            self._folder = TemporaryFolder("preview")
+        except UnavailableError as error:
+            log.warning("the preview cannot be started: %s", error)
+            self._lost()
+            return
         self._process = process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("KIOSK_DATA", str(self._data.root))
@@ -97,7 +102,7 @@ class PreviewProcess(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
-        process.start(self._command[0], [*self._command[1:], self._folder.name])
+        process.start(self._command[0], [*self._command[1:], str(self._folder.path)])
 
     @Slot()
     def _read(self) -> None:
@@ -162,5 +167,5 @@ class PreviewProcess(QObject):
 
     def _clean(self) -> None:
         if self._folder is not None:
-            self._folder.cleanup()
+            self._folder.close()
             self._folder = None
