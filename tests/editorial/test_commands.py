@@ -176,6 +176,18 @@ def test_what_is_deleted_is_gone_and_comes_back_with_what_referred_to_it(
     assert editor.draft(tour.reference)["steps"] == before["steps"]
 
 
+def test_the_log_calls_a_deletion_after_what_went_and_not_after_what_let_go_of_it(
+    editor: Editor, store: LibraryStore, company: Draft
+) -> None:
+    tour = editor.draft(Reference("guided-tour", next(iter(store.read_many("guided-tour")))))
+    step = Row({"item": company.reference, "notes": words("五环")})
+    editor.save(tour.with_values({"steps": (step,)}))
+    editor.delete([company.reference])
+    assert store.change_sets()[0].first == company.reference
+    editor.restore(company.reference)
+    assert store.change_sets()[0].first == company.reference
+
+
 def test_the_slug_of_what_is_in_the_bin_is_free_and_then_it_cannot_come_back(
     editor: Editor, company: Draft
 ) -> None:

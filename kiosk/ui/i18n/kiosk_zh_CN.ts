@@ -2093,6 +2093,10 @@
         <translation>这里不能放它。</translation>
     </message>
     <message>
+        <source>That cannot be read; please write it like this: %1</source>
+        <translation>看不懂，请写成 %1 这样。</translation>
+    </message>
+    <message>
         <source>That cannot be read; please look at how it is written.</source>
         <translation>看不懂，请检查写法。</translation>
     </message>

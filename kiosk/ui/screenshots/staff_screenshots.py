@@ -283,6 +283,7 @@ class StaffScreenshots(QObject):
             return
         self._name, self._go = state
         self._tries = 0
+        self._shell.stay_awake()  # a slow machine takes longer for all states than a session lasts
         self._try()
 
     @Slot()

@@ -40,6 +40,16 @@ def test_what_is_missing_in_a_language_stands_on_its_tab(form: FormHand) -> None
     assert told(form, ENGLISH) == "已齐"
 
 
+def test_only_the_chinese_of_a_text_is_called_required(form: FormHand) -> None:
+    """What other languages lack, visitors read in Chinese."""
+    form.open("company")
+    assert "标题（必填）" in form.staff.texts()
+    form.staff.touch("language-en")
+    assert "标题" in form.staff.texts()
+    assert "标题（必填）" not in form.staff.texts()
+    assert "与基地的关系（必填）" in form.staff.texts(), "it is the same in every language"
+
+
 def test_what_is_wrong_in_a_language_stands_on_its_tab(form: FormHand) -> None:
     form.open("company")
     form.staff.touch("language-en")

@@ -221,3 +221,19 @@ def test_choices_are_offered_by_name(form: StaffWindow) -> None:
     assert form.has("choice-relation-tenant")
     assert form.has("choice-relation-partner")
     assert "入驻企业" in form.texts() or "入驻" in " ".join(form.texts())
+
+
+def test_how_a_day_is_written_stands_in_its_field_and_is_told_where_it_cannot_be_read(
+    form: StaffWindow,
+) -> None:
+    day = form.item("field-valid_until")
+    day.setProperty("text", "")
+    form.settle()
+    assert "2026-12-31 18:00" in form.texts()
+    day.setProperty("text", "年底")
+    form.settle()
+    assert "看不懂，请写成 2026-12-31 18:00 这样。" in form.texts()
+    registered = form.item("field-registered_on")
+    registered.setProperty("text", "2020年5月")
+    form.settle()
+    assert "看不懂，请写成 2026-12-31 这样。" in form.texts()

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from kiosk.core.account import Account, Role
-from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import IMPORTING, file_lock
@@ -179,7 +179,23 @@ def test_texts_are_written_in_each_language_and_saved(
     assert isinstance(alt, LocalizedText)
     assert "Wind wheels " in alt["en"]
     assert alt.get(CHINESE, "") == before
-    assert text_of(working, "mediaState") == "已保存"
+    working.wait(0.5)
+    working.idle()
+    assert text_of(working, "mediaState") == "已保存", "the list was read again meanwhile"
+
+
+def test_every_language_of_a_picture_is_in_sight_and_called_as_in_the_forms(
+    working: StaffWindow, store: LibraryStore
+) -> None:
+    open_file(working, first(store, lambda row: row.family == "image"))
+    for language in (CHINESE, ENGLISH):
+        working.touch(f"mediaLanguage-{language}")
+        working.item("mediaAlt").setProperty("text", "")
+    working.settle()
+    assert {"中文 · 未填", "英文 · 未填", "蒙古文 · 未填"} <= set(working.texts())
+    right = working.rect(working.item("mediaView")).right()
+    names = working.names("mediaLanguage-")
+    assert all(working.rect(working.item(name)).right() <= right for name in names)
 
 
 def test_what_is_wrong_is_said_while_one_types_and_not_saved(
@@ -256,9 +272,9 @@ def test_a_used_file_is_replaced_everywhere_and_that_is_undone(
     open_file(working, old)
     assert not working.has("deleteMedia")
     reach(working, "replaceMedia")
-    working.touch("clear")
     working.wait(0.3)
     working.idle()
+    assert working.item("searchField").property("text") == "", "what was looked for is found"
     new = next(name for name in working.names("media-") if name != f"media-{old.reference.key}")
     working.touch(new)
     working.touch("askMediaYes")

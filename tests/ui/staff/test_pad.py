@@ -260,6 +260,20 @@ def test_the_first_account_is_set_up_with_a_code(hall: HallWindow) -> None:
     assert hall.pad.property("recoveryCode") == ""
 
 
+def test_whoever_was_set_up_is_chosen_when_the_pad_opens_again(hall: HallWindow) -> None:
+    open_pad(hall)
+    hall.touch("padSetUp")
+    fill_in(hall, "padCode", CODE)
+    fill_in(hall, "padName", "李梅")
+    hall.touch("padGoOn")
+    enter(hall, NEW_PIN)
+    enter(hall, NEW_PIN)
+    hall.touch("padGoOn")
+    hall.sign_in.people = [*hall.sign_in.people, hall.admitted[0]]
+    open_pad(hall)
+    assert hall.pad.property("person") == hall.admitted[0].id
+
+
 @pytest.mark.parametrize("pressed", ["padGoOn", "Return"])
 def test_what_is_left_behind_gets_no_keys(hall: HallWindow, pressed: str) -> None:
     """By mouse and keyboard: the button and the field of the step before are not seen any more."""

@@ -198,7 +198,7 @@ def _line(
         type=spec.type.value,
         half=_is_half(spec),
         localized=spec.localized,
-        required=spec.required,
+        required=spec.required and not (spec.localized and around.language != CHINESE),
         text=text,
         original=original,
         maximum=int(spec.maximum or 0) if spec.localized or isinstance(value, str) else 0,

@@ -151,10 +151,12 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
     @Slot()
     def beginReplacing(self) -> None:
-        """Of the open file: the next one that is taken comes into its place."""
+        """Of the open file: the next one that is taken, of all there are, comes into its place."""
         self._replacing = self._form.row
         if self._replacing:
-            self._family = self._replacing.family
+            self._text, self._family = "", self._replacing.family
+            self.searchCleared.emit()
+            self._read()
         self._filter()
 
     @Slot()

@@ -135,10 +135,14 @@ class MediaForm(QObject):  # type: ignore[operator]  # its stub lacks the call
             self._uses.replace(outcome.uses)
             self._plays = any(one.kind in PLAYERS for one in outcome.uses)
             if not (keep_typed and self.dirty):
+                just_saved = self._state is FormState.SAVED and outcome.draft == self._stored
                 self._stored = outcome.draft
                 self._draft = outcome.typed or outcome.draft
                 self._found = problems(self._draft)
-                self._state = FormState.KEPT if outcome.typed else FormState.UNCHANGED
+                if outcome.typed:
+                    self._state = FormState.KEPT
+                elif not just_saved:
+                    self._state = FormState.UNCHANGED
                 self.written.emit()
             self.changed.emit()
 

@@ -265,6 +265,7 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
                 self.admitted.emit(outcome.account)
             case SetUp():
                 self._admitted = outcome.account
+                self._person = outcome.account.id
                 self._recovery = outcome.recovery.reveal()
                 self._go(Step.RECOVERY)
             case Refused():

@@ -3,6 +3,16 @@ import QtQuick
 
 // What the form says of what is wrong in it, and of what became of it.
 QtObject {
+    // How what is typed is written, for those types of which nobody could guess it.
+    function example(type: string): string {
+        switch (type) {
+        case "date": return "2026-12-31";
+        case "moment": return "2026-12-31 18:00";
+        case "time": return "18:00";
+        default: return "";
+        }
+    }
+
     function problem(message: string, value: string): string {
         switch (message) {
         case "": return "";
@@ -13,7 +23,8 @@ QtObject {
         case "too-large": return qsTr("That is too large; at most %1.").arg(value);
         case "not-a-choice": return qsTr("That cannot be chosen here.");
         case "wrong-kind": return qsTr("That does not belong here.");
-        case "wrong-type": return qsTr("That cannot be read; please look at how it is written.");
+        case "wrong-type": return value !== "" ? qsTr("That cannot be read; please write it like this: %1").arg(value)
+                                               : qsTr("That cannot be read; please look at how it is written.");
         case "control-characters": return qsTr("There are characters in it that cannot be seen.");
         case "direction-marks": return qsTr("There are marks in it that change the direction of writing.");
         case "emoji": return qsTr("Emoji cannot be shown on the screen; please take them out: %1").arg(value);

@@ -29,7 +29,8 @@ Loader {
     required property int count
     required property bool ordered
     readonly property string label: required ? qsTr("%1 · required").arg(ChangeWords.field(name)) : ChangeWords.field(name)
-    readonly property string wrong: FieldWords.problem(problem, problem_value)
+    readonly property string example: FieldWords.example(type)
+    readonly property string wrong: FieldWords.problem(problem, problem === "wrong-type" ? example : problem_value)
     readonly property string note: original !== "" ? qsTr("Chinese: %1").arg(original.length > 24 ? `${original.slice(0, 24)}…` : original) : ""
     property bool typing: false
     signal rowDrawn(scene: point)
@@ -114,6 +115,7 @@ Loader {
             fieldName: `field-${root.path}`
             label: root.label
             note: root.note
+            example: root.example
             problem: root.refusal || root.wrong
             Component.onCompleted: show(root.text)
             onWritten: words => root.write(words)

@@ -31,7 +31,7 @@ MediaPanel {
                 required property int amount
                 required property bool taken
                 objectName: `captionsLanguage-${language}`
-                text: MediaWords.language(language) + " · " + (amount > 0 ? qsTr("%n caption(s)", "", amount) : qsTr("none"))
+                text: ContentWords.language(language) + " · " + (amount > 0 ? qsTr("%n caption(s)", "", amount) : qsTr("none"))
                 checked: taken
                 onClicked: root.captions.chooseLanguage(chip.language)
             }

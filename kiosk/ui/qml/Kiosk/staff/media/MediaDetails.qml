@@ -107,7 +107,8 @@ Rectangle {
                     onClicked: root.media.tools.openCaptions()
                 }
             }
-            Row {
+            Flow {
+                width: parent.width
                 spacing: Theme.px(12)
                 Repeater {
                     model: root.form.languages
@@ -118,7 +119,7 @@ Rectangle {
                         readonly property bool missing: root.pictured && root.form.missing.includes(modelData)
                         objectName: `mediaLanguage-${modelData}`
                         leftPadding: Theme.px(22)
-                        text: MediaWords.language(modelData) + (faulty ? " !" : missing ? " · " + qsTr("empty") : "")
+                        text: ContentWords.language(modelData) + (faulty ? " !" : missing ? " · " + qsTr("empty") : "")
                         checked: root.form.language === modelData
                         onClicked: root.form.chooseLanguage(chip.modelData)
                     }

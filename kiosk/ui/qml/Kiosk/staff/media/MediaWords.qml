@@ -34,14 +34,6 @@ QtObject {
         }
     }
 
-    function language(tag: string): string {
-        switch (tag) {
-        case "en": return "English";
-        case "mn-Mong": return "ᠮᠣᠩᠭᠣᠯ";
-        default: return "中文";
-        }
-    }
-
     // Why a file was not taken, and what to do.
     function fault(id: string): string {
         switch (id) {
