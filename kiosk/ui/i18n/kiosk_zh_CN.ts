@@ -2209,6 +2209,10 @@
         <translation>已恢复成以前的版本</translation>
     </message>
     <message>
+        <source>Changed elsewhere; this is how it is now</source>
+        <translation>别处有改动，已换成最新的</translation>
+    </message>
+    <message>
         <source>The library cannot be reached. What you wrote is kept on this PC; please press Done again when it is back</source>
         <translation>编辑库连不上。您写的已存在这台电脑上；连上后请再按一次“完成”</translation>
     </message>

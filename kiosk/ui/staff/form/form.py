@@ -31,6 +31,7 @@ from kiosk.ui.staff.fields.state import FormState
 from kiosk.ui.staff.fields.things import Things
 from kiosk.ui.staff.form.about import FormAboutViewModel
 from kiosk.ui.staff.form.begun import BegunViewModel, keep_begun
+from kiosk.ui.staff.form.following import FormFollowing
 from kiosk.ui.staff.form.form_notice import FormNotice
 from kiosk.ui.staff.form.keeping import DraftKeeper
 from kiosk.ui.staff.form.languages import FormLanguages
@@ -109,6 +110,9 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._saving.edited.connect(self._edited)
         self._saving.dropped.connect(self.goBack)
         self._about.deleted.connect(self._saving.drop)
+        following = FormFollowing(library, self._forms, self._media, self)
+        following.updated.connect(self._was_updated)
+        following.gone.connect(self._is_gone)
 
     def close(self) -> None:
         """Finish what is being written."""
@@ -283,6 +287,19 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._about.show(self._forms.state)
             self._notice.tell("put-back")
             self._refresh()
+
+    @Slot(object)
+    def _was_updated(self, answer: Opened) -> None:
+        if self._forms.state:
+            self._tabs.begin(answer.stale, answer.unchecked)
+            self._about.show(self._forms.state)
+            self._notice.tell("updated")
+            self._refresh()
+
+    @Slot(object)
+    def _is_gone(self, reference: Reference) -> None:
+        self._forms.forget(reference)
+        self.leave()
 
     @Slot()
     def copy(self) -> None:

@@ -58,6 +58,7 @@ QtObject {
         case "not-saved": return qsTr("It could not be saved; your draft is kept");
         case "not-kept": return qsTr("The draft could not be saved just now");
         case "put-back": return qsTr("The earlier version is back");
+        case "updated": return qsTr("Changed elsewhere; this is how it is now");
         case "away": return qsTr("The library cannot be reached. What you wrote is kept on this PC; please press Done again when it is back");
         case "kept-here": return qsTr("The library cannot be reached. What you write is kept on this PC");
         case "back": return qsTr("The library is back, and your draft is in it");
