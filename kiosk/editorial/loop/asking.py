@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.core.playlist import told_hours, why
+from kiosk.core.playlist import Entry, told_hours, why
 from kiosk.editorial.loop.reading import Loop, LoopSlot, Silence
 
 
@@ -42,7 +42,7 @@ def what_plays(loop: Loop, moment: datetime, language: str) -> tuple[Answer, ...
     due = loop.plan.due(moment.astimezone())
     playing = tuple(
         Answer(
-            entry.title or (entry.film.title if entry.film else ""),
+            _name(loop.of(entry.slot), entry),
             Ground.PLANNED if entry.slot else Ground.UNPLANNED,
             why(entry, language),
         )
@@ -53,8 +53,14 @@ def what_plays(loop: Loop, moment: datetime, language: str) -> tuple[Answer, ...
     return (*playing, *(_why_not(one, moment.astimezone(), language) for one in silent))
 
 
+def _name(slot: LoopSlot | None, entry: Entry) -> str:
+    """What is seen; the rule names the plan."""
+    shows = slot.shows if slot else ""
+    return shows or entry.title or (entry.film.title if entry.film else "")
+
+
 def _why_not(slot: LoopSlot, moment: datetime, language: str) -> Answer:
-    title = slot.planned.entry.title
+    title = _name(slot, slot.planned.entry)
     if slot.silence:
         return Answer(title, Ground(slot.silence.value), "")
     if not slot.hours.include(moment):

@@ -62,6 +62,11 @@ class Block:
         return tuple(one.reference.key for one in self.slots)
 
     @property
+    def title(self) -> str:
+        """It is called as the first of its entries."""
+        return self.slots[0].planned.entry.title
+
+    @property
     def plays(self) -> bool:
         """Whether anything of it is shown to visitors."""
         return any(not one.silence for one in self.slots)

@@ -264,16 +264,6 @@
     </message>
 </context>
 <context>
-    <name>LoopWords</name>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MediaPage</name>
     <message numerus="yes">
         <source>%n file(s)</source>

@@ -3666,6 +3666,10 @@
 <context>
     <name>LoopBlockCard</name>
     <message>
+        <source>Hours</source>
+        <translation>改时间</translation>
+    </message>
+    <message>
         <source>Choose a block</source>
         <translation>选一个时段</translation>
     </message>
@@ -3676,10 +3680,6 @@
     <message>
         <source>Tap a block of the week to see what plays in it.</source>
         <translation>点一个时段，看它放什么。</translation>
-    </message>
-    <message>
-        <source>Days and hours</source>
-        <translation>改日期和时间</translation>
     </message>
     <message>
         <source>Film</source>
@@ -3808,7 +3808,7 @@
         <translation>迎宾循环</translation>
     </message>
     <message>
-        <source>What plays while nobody touches the screen; what is playing is always played to its end.</source>
+        <source>What plays while nobody is touching; what is on is played to its end.</source>
         <translation>没人触摸时屏幕放什么；正在放的总会放完再换。</translation>
     </message>
     <message>
@@ -3899,11 +3899,9 @@
         <source>Film</source>
         <translation>影片</translation>
     </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n 秒</numerusform>
-        </translation>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Hidden: it is not in the plan</source>

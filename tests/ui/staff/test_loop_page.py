@@ -272,8 +272,7 @@ def test_a_block_is_added_filled_ordered_and_emptied(
     assert new.hours == Hours("67", time(18), time(20))
     assert [one.family for one in new.slots] == ["film"]
     assert new.plays
-    page.pages.loop.choose(len(read_loop(store, CHINESE).blocks) - 1)
-    page.settle()
+    assert said(page, "blockHours") == told_hours(new.hours, CHINESE), "it is looked at"
     page.touch("addPicture")
     page.until(lambda: page.has("choose-0"))
     page.touch("choose-0")
@@ -285,6 +284,9 @@ def test_a_block_is_added_filled_ordered_and_emptied(
     after(page)
     block = read_loop(store, CHINESE).blocks[-1]
     assert (block.slots[0].family, block.slots[0].seconds) == ("picture", 13)
+    draw(page, "contentGrip-0", 0, 1.4)
+    after(page)
+    assert [one.family for one in read_loop(store, CHINESE).blocks[-1].slots] == ["film", "picture"]
     page.touch("contentRemove")
     after(page)
     assert [one.family for one in read_loop(store, CHINESE).blocks[-1].slots] == ["film"]

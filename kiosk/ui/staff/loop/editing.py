@@ -44,6 +44,8 @@ class LoopEditing(QObject):  # type: ignore[operator]  # its stub lacks the call
     busyChanged = Signal()
     refused = Signal()
     """Nothing was changed: what is shown is to be read again."""
+    added = Signal(object)
+    """Something plays in these hours now."""
 
     def __init__(
         self,
@@ -86,7 +88,11 @@ class LoopEditing(QObject):  # type: ignore[operator]  # its stub lacks the call
     def _add(self, choice: Choice) -> None:
         self._chooser.close()
         hours, shows = self._adding, choice.reference
-        self._act("added", lambda desk: add_entry(desk.editor, hours, shows))
+        self._act(
+            "added",
+            lambda desk: add_entry(desk.editor, hours, shows),
+            lambda: self.added.emit(hours),
+        )
 
     @Slot(int)
     def remove(self, row: int) -> None:
@@ -97,9 +103,10 @@ class LoopEditing(QObject):  # type: ignore[operator]  # its stub lacks the call
 
     @Slot(int, int)
     def move(self, row: int, to: int) -> None:
-        """Play an entry of the block at another place in its turn."""
+        """Play an entry of the block at another place in its turn, its first or last at most."""
         block = self._block()
-        if block and row != to and self._key(row) and self._key(to):
+        to = max(0, min(to, len(block.keys) - 1)) if block else row
+        if block and row != to and self._key(row):
             order = list(block.keys)
             order.insert(to, order.pop(row))
             seen = block.keys
@@ -124,7 +131,14 @@ class LoopEditing(QObject):  # type: ignore[operator]  # its stub lacks the call
         if number:
             self._act("undone", lambda desk: desk.editor.undo(number), undoable=False)
 
-    def _act(self, notice: str, work: Callable[[Desk], int], *, undoable: bool = True) -> None:
+    def _act(
+        self,
+        notice: str,
+        work: Callable[[Desk], int],
+        done: Callable[[], None] = lambda: None,
+        *,
+        undoable: bool = True,
+    ) -> None:
         if self._busy:
             return
         self._busy = True
@@ -141,6 +155,7 @@ class LoopEditing(QObject):  # type: ignore[operator]  # its stub lacks the call
             elif outcome:
                 self._last_act = outcome if undoable else 0
                 self._notice.tell(notice, undoable=undoable)
+                done()
 
         self._library.ask(work, hear)
 

@@ -14,7 +14,7 @@ from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.loop_calendar import week_of
-from kiosk.core.playlist import told_hours
+from kiosk.core.playlist import Hours, told_hours
 from kiosk.editorial.loop.reading import Block, LoopSlot, read_loop
 from kiosk.ui.staff.fields.loading import picture_of
 from kiosk.ui.staff.latest_read import LatestRead
@@ -69,12 +69,14 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._monday = week_of(self._now().date())[0]
         self._week = LoopWeek()
         self._chosen: tuple[str, ...] = ()
+        self._wanted: Hours | None = None
         self._opened = ""
         self._latest = LatestRead()
         self._shown = self._loaded = self._unreadable = False
         self._question = LoopQuestionViewModel(self._now, self)
         self._editing = LoopEditing(library, media, lambda: self.chosen_block, self)
         self._editing.refused.connect(self.read)
+        self._editing.added.connect(self._choose_hours)
         self._dragging = LoopDragging(lambda: self.chosen_block, self._editing.set_hours, self)
         self._hours = LoopHoursForm(
             lambda: self.chosen_block, self._editing.set_hours, self._editing.add_in, self
@@ -101,6 +103,7 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._pieces: RowsModel[Piece] = RowsModel(
             {
                 "block": lambda one: one.block,
+                "hue": lambda one: self._week.hues[one.block],
                 "column": lambda one: one.place.column,
                 "first": lambda one: one.place.first,
                 "last": lambda one: one.place.last,
@@ -109,7 +112,7 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
                 "begins": lambda one: one.begins,
                 "ends": lambda one: one.ends,
                 "day": lambda one: one.day.isoformat(),
-                "title": lambda one: _title(self._week.blocks[one.block]),
+                "title": lambda one: self._week.blocks[one.block].title,
                 "contents": lambda one: _contents(self._week.blocks[one.block]),
                 "shown": lambda one: self._week.blocks[one.block].plays,
                 "chosen": lambda one: one.block == self._chosen_number(),
@@ -177,6 +180,9 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         else:
             self._week = outcome
             self._loaded = True
+            for block in outcome.blocks:
+                if block.hours == self._wanted:
+                    self._chosen, self._wanted = block.keys, None
             self._fill()
         self.changed.emit()
 
@@ -218,6 +224,12 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         blocks = self._week.blocks
         self._chosen = blocks[number].keys if 0 <= number < len(blocks) else ()
         self._show_chosen()
+
+    @Slot(object)
+    def _choose_hours(self, hours: Hours) -> None:
+        """Look at the block of these hours, once it has been read."""
+        self._wanted = hours
+        self.read()
 
     def _show_chosen(self) -> None:
         block = self.chosen_block
@@ -320,7 +332,7 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(str, notify=chosenChanged)
     def chosenTitle(self) -> str:
         block = self.chosen_block
-        return _title(block) if block else ""
+        return block.title if block else ""
 
     @Property(str, notify=chosenChanged)
     def chosenHours(self) -> str:
@@ -354,11 +366,6 @@ def _stretches(parent: QObject) -> RowsModel[Stretch]:
         },
         parent,
     )
-
-
-def _title(block: Block) -> str:
-    """What a block is called: as the first of its entries."""
-    return block.slots[0].planned.entry.title
 
 
 def _contents(block: Block) -> str:

@@ -63,6 +63,12 @@ class LoopWeek:
     gaps: tuple[Stretch, ...] = ()
 
     @property
+    def hues(self) -> tuple[int, ...]:
+        """Of each block a number, the same for those that are called the same."""
+        numbers: dict[str, int] = {}
+        return tuple(numbers.setdefault(one.title, len(numbers)) for one in self.blocks)
+
+    @property
     def gap_lines(self) -> tuple[Gap, ...]:
         """The gaps, those of equal hours together."""
         days: dict[tuple[int, int], str] = {}

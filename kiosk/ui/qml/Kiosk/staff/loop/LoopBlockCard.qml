@@ -12,6 +12,16 @@ StaffCard {
     required property LoopViewModel loop
     readonly property bool any: loop.chosen >= 0
 
+    corner: StaffButton {
+        objectName: "changeHours"
+        visible: root.any
+        width: visible ? implicitWidth : 0
+        height: visible ? implicitHeight : 0
+        sides: Theme.px(36)
+        enabled: !root.loop.editing.busy
+        text: qsTr("Hours")
+        onClicked: root.loop.hours.open()
+    }
     title: any ? loop.chosenTitle : qsTr("Choose a block")
 
     Column {
@@ -26,14 +36,6 @@ StaffCard {
             font: Theme.secondary
             color: root.any ? Theme.ink : Theme.mossGrey
             lineHeight: 1.25
-        }
-        StaffButton {
-            objectName: "changeHours"
-            visible: root.any
-            sides: Theme.px(36)
-            enabled: !root.loop.editing.busy
-            text: qsTr("Days and hours")
-            onClicked: root.loop.hours.open()
         }
         Column {
             width: parent.width

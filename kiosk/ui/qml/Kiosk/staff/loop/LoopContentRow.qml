@@ -6,7 +6,8 @@ import Kiosk.controls
 import Kiosk.staff
 import Kiosk.ViewModels
 
-// A film or a picture of a block; a tap shows what can be done with it.
+// A film or a picture of a block; a tap shows what can be done with it. It is drawn to another place
+// by its grip.
 T.AbstractButton {
     id: root
 
@@ -20,10 +21,15 @@ T.AbstractButton {
     required property LoopEditing editing
     required property int count
     required property bool opened
+    property real drawnBy: 0
+    readonly property real head: Math.max(Theme.px(92), words.height + Theme.px(24))
     signal wanted
 
     objectName: `loopContent-${index}`
-    implicitHeight: Theme.px(92) + (opened ? acts.height + Theme.px(12) : 0)
+    z: drawnBy !== 0 ? 1 : 0
+    opacity: drawnBy !== 0 ? 0.8 : 1
+    transform: Translate { y: root.drawnBy }
+    implicitHeight: head + (opened ? acts.height + Theme.px(12) : 0)
     focusPolicy: Qt.StrongFocus
     text: title
     Accessible.role: Accessible.Button
@@ -47,7 +53,7 @@ T.AbstractButton {
     contentItem: Item {
         Rectangle {
             id: place
-            y: Theme.px(14)
+            y: Math.round((root.head - height) / 2)
             width: Theme.px(104)
             height: Theme.px(64)
             radius: Theme.px(8)
@@ -66,9 +72,10 @@ T.AbstractButton {
             }
         }
         Column {
+            id: words
             x: place.width + Theme.px(16)
             anchors.verticalCenter: place.verticalCenter
-            width: parent.width - x
+            width: (grip.visible ? grip.x : parent.width) - x
             Label {
                 width: parent.width
                 text: root.title
@@ -86,9 +93,26 @@ T.AbstractButton {
                 elide: Text.ElideRight
             }
         }
+        RowGrip {
+            id: grip
+            property real start: 0
+            objectName: `contentGrip-${root.index}`
+            x: parent.width - width + Theme.px(12)
+            y: Math.round((root.head - height) / 2)
+            visible: root.count > 1
+            enabled: !root.editing.busy
+            what: root.title
+            onPressed: mouse => start = mapToItem(null, mouse.x, mouse.y).y - root.drawnBy
+            onDrawnTo: scene => root.drawnBy = scene.y - start
+            onLetGo: {
+                const rows = Math.round(root.drawnBy / root.head);
+                root.drawnBy = 0;
+                root.editing.move(root.index, root.index + rows);
+            }
+        }
         Loader {
             id: acts
-            y: Theme.px(88)
+            y: root.head - Theme.px(4)
             width: parent.width
             height: active ? implicitHeight : 0
             active: root.opened

@@ -43,7 +43,7 @@ FocusScope {
             }
             Label {
                 width: parent.width
-                text: qsTr("What plays while nobody touches the screen; what is playing is always played to its end.")
+                text: qsTr("What plays while nobody is touching; what is on is played to its end.")
                 font: Theme.secondary
                 color: Theme.mossGrey
                 maximumLineCount: 2

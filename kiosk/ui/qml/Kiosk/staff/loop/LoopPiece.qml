@@ -13,6 +13,7 @@ T.AbstractButton {
 
     required property int index
     required property int block
+    required property int hue
     required property int column
     required property int first
     required property int last
@@ -28,7 +29,7 @@ T.AbstractButton {
     required property LoopDragging dragging
     required property real columnWidth
     required property real hourHeight
-    readonly property color colour: LoopWords.colour(block)
+    readonly property color colour: LoopWords.colour(hue)
 
     objectName: `loopPiece-${block}-${column}`
     z: chosen ? 1 : 0

@@ -16,7 +16,7 @@ QtObject {
     // How long something lasts.
     function length(family: string, seconds: real): string {
         const name = family === "picture" ? qsTr("Picture") : family === "music" ? qsTr("Music") : qsTr("Film");
-        const lasts = family === "picture" ? qsTr("%n second(s)", "", seconds) : StaffWords.clock(Math.round(seconds));
+        const lasts = family === "picture" ? qsTr("%1 s").arg(Math.round(seconds)) : StaffWords.clock(Math.round(seconds));
         return `${name} · ${lasts}`;
     }
 
@@ -76,7 +76,7 @@ QtObject {
         }
     }
 
-    // The colour of a block, which is its own while nothing is added before it.
+    // The colour of blocks that are called the same.
     function colour(number: int): color {
         const colours = [Theme.grass, Theme.amber, Theme.sky, Theme.brick, Theme.iris, Theme.meadow];
         return colours[number % colours.length];
