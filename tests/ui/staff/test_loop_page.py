@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row
+from kiosk.core.errors import UnavailableError
 from kiosk.core.playlist import Hours, told_hours, why
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
@@ -293,3 +294,41 @@ def test_a_block_is_added_filled_ordered_and_emptied(
     page.touch("loopUndo")
     after(page)
     assert len(read_loop(store, CHINESE).blocks[-1].slots) == 2
+
+
+def test_a_hall_without_a_plan_and_without_opening_hours_says_so(
+    open_staff: OpenStaff, store: LibraryStore, colleague: Editor
+) -> None:
+    hall = colleague.draft(HALL)
+    colleague.save(hall.with_values({"opening_hours": ()}))
+    colleague.delete([Reference("slot", key) for key in store.read_many("slot")])
+    page = opened(open_staff())
+    assert not page.names("loopPiece-")
+    assert said(page, "blockHours") == "还没有安排，所有影片轮流播放。"
+    assert "开放时间" in said(page, "loopGaps")
+    assert not page.names("loopGap-")
+    page.touch("askLoop")
+    assert "所有影片" in said(page, "answerGround-0")
+
+
+def test_a_library_out_of_reach_is_told_and_read_again(
+    open_staff: OpenStaff,
+    plan: list[Reference],
+    colleague: Editor,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_logs: pytest.LogCaptureFixture,
+) -> None:
+    def out_of_reach(*_arguments: object) -> None:
+        raise UnavailableError("The server does not answer.")
+
+    with monkeypatch.context() as away:
+        away.setattr("kiosk.ui.staff.loop.loop.read_loop", out_of_reach)
+        page = open_staff()
+        page.work()
+        page.touch("rail-loop")
+        page.until(lambda: page.has("loopUnreadable"))
+        assert not page.names("loopPiece-")
+    assert "cannot be read" in expected_logs.text
+    put(colleague, plan[0], "又连上了")
+    page.until(lambda: page.has("loopPiece-0-0"))
+    assert not page.has("loopUnreadable")
