@@ -125,6 +125,11 @@ def _midnight_after(moment: datetime) -> datetime:
     return (day + timedelta(days=1)).astimezone()
 
 
+def picture_seconds(stored: int) -> int:
+    """How long a picture stands of which the staff have said `stored` seconds; 0: nothing."""
+    return min(stored, MAX_PICTURE_SECONDS) or PICTURE_SECONDS
+
+
 def why(entry: Entry, language: str) -> str:
     """The rule by which an entry plays, as a sentence for staff, in Chinese or English."""
     words = _reason(entry)
@@ -140,10 +145,11 @@ def _reason(entry: Entry) -> LocalizedText:
             }
         )
     plans = {CHINESE: f"播放计划“{entry.title}”：", ENGLISH: f"Planned as “{entry.title}”: "}
-    return LocalizedText({tag: plan + _hours(entry.hours, tag) for tag, plan in plans.items()})
+    return LocalizedText({tag: plan + told_hours(entry.hours, tag) for tag, plan in plans.items()})
 
 
-def _hours(hours: Hours, language: str) -> str:
+def told_hours(hours: Hours, language: str) -> str:
+    """Hours as staff read them, in Chinese or English."""
     chinese = language == CHINESE
     names = _WEEKDAYS[language]
     days = [names[int(day) - 1] for day in WHOLE_WEEK if day in hours.days]

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from kiosk.core.content.films import Film
-from kiosk.core.playlist import MAX_PICTURE_SECONDS, PICTURE_SECONDS, Entry, Hours, Playlist
+from kiosk.core.playlist import Entry, Hours, Playlist, picture_seconds
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     ReleaseReader,
@@ -76,7 +76,7 @@ class FilmReader(ReleaseReader):
             Entry(
                 film=films.get(row.film_id),
                 picture=pictures.get(row.picture_id),
-                seconds=min(row.seconds, MAX_PICTURE_SECONDS) or PICTURE_SECONDS,
+                seconds=picture_seconds(row.seconds),
                 slot=row.slug,
                 title=row.title.resolve(language),
                 hours=Hours(row.days, row.starts, row.ends, row.valid_from, row.valid_until),

@@ -254,6 +254,16 @@
     </message>
 </context>
 <context>
+    <name>LoopGapCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MediaPage</name>
     <message numerus="yes">
         <source>%n file(s)</source>

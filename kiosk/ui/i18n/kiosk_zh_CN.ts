@@ -3672,6 +3672,331 @@
     </message>
 </context>
 <context>
+    <name>LoopBlockCard</name>
+    <message>
+        <source>Hours</source>
+        <translation>改时间</translation>
+    </message>
+    <message>
+        <source>Choose a block</source>
+        <translation>选一个时段</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet: all films play in turn.</source>
+        <translation>还没有安排，所有影片轮流播放。</translation>
+    </message>
+    <message>
+        <source>Tap a block of the week to see what plays in it.</source>
+        <translation>点一个时段，看它放什么。</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>LoopContentRow</name>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>− 1 s</source>
+        <translation>− 1 秒</translation>
+    </message>
+    <message>
+        <source>+ 1 s</source>
+        <translation>+ 1 秒</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>LoopGapCard</name>
+    <message>
+        <source>No opening hours yet</source>
+        <translation>还没有开放时间</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>有空当</translation>
+    </message>
+    <message>
+        <source>No gaps</source>
+        <translation>没有空当</translation>
+    </message>
+    <message>
+        <source>Gaps can be told once the hall has opening hours; they are written under “Content”, “Hall”.</source>
+        <translation>在“内容”的“展厅”里填好开放时间，这里就会告诉您哪里有空当。</translation>
+    </message>
+    <message>
+        <source>Nothing is planned then, and all films play in turn:</source>
+        <translation>这些时间没有安排，所有影片轮流播放：</translation>
+    </message>
+    <message>
+        <source>Something is planned for every minute in which the hall is open.</source>
+        <translation>开放时间里每一分钟都有安排。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoopHoursSheet</name>
+    <message>
+        <source>A new block</source>
+        <translation>新时段</translation>
+    </message>
+    <message>
+        <source>Days and hours</source>
+        <translation>改日期和时间</translation>
+    </message>
+    <message>
+        <source>Leave hours empty for the whole day, and days empty for always. The same day twice is one day only.</source>
+        <translation>时间留空就是全天，日期留空就是一直。两个日期写同一天，就只在那一天。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>the next day</source>
+        <translation>次日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选图片</translation>
+    </message>
+    <message>
+        <source>Choose a film</source>
+        <translation>选影片</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>LoopPage</name>
+    <message>
+        <source>Attract loop</source>
+        <translation>迎宾循环</translation>
+    </message>
+    <message>
+        <source>What plays while nobody is touching; what is on is played to its end.</source>
+        <translation>没人触摸时屏幕放什么；正在放的总会放完再换。</translation>
+    </message>
+    <message>
+        <source>What plays when?</source>
+        <translation>什么时候放什么？</translation>
+    </message>
+    <message>
+        <source>Add a block</source>
+        <translation>加时段</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>回到本周</translation>
+    </message>
+    <message>
+        <source>The loop cannot be read just now.</source>
+        <translation>现在读不到迎宾循环。</translation>
+    </message>
+</context>
+<context>
+    <name>LoopPiece</name>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>LoopQuestion</name>
+    <message>
+        <source>What plays when?</source>
+        <translation>什么时候放什么？</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Please write a time like 15:00.</source>
+        <translation>时间请写成 15:00 这样。</translation>
+    </message>
+    <message>
+        <source>Nothing: there are no films. The hall&apos;s picture stands.</source>
+        <translation>什么也不放：还没有影片，显示展厅的图片。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>LoopWeekGrid</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>不开放</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>空当</translation>
+    </message>
+</context>
+<context>
+    <name>LoopWords</name>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Hidden: it is not in the plan</source>
+        <translation>已隐藏，不在计划里</translation>
+    </message>
+    <message>
+        <source>Its film is hidden, so it does not play</source>
+        <translation>它的影片已隐藏，所以不放</translation>
+    </message>
+    <message>
+        <source>Not now: it plays %1</source>
+        <translation>这时不放：%1</translation>
+    </message>
+    <message>
+        <source>Its film is not shown then: %1</source>
+        <translation>它的影片这时不展示：%1</translation>
+    </message>
+    <message>
+        <source>The hours of the block have been changed</source>
+        <translation>时段已改</translation>
+    </message>
+    <message>
+        <source>Added to the loop</source>
+        <translation>已加进迎宾循环</translation>
+    </message>
+    <message>
+        <source>Taken out of the loop; it is in the bin for 30 days</source>
+        <translation>已移出迎宾循环，在回收站里保留 30 天</translation>
+    </message>
+    <message>
+        <source>The order has been changed</source>
+        <translation>顺序已改</translation>
+    </message>
+    <message>
+        <source>The length of the picture has been changed</source>
+        <translation>图片停留的时间已改</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Somebody has just changed this block. Nothing was changed; please look again.</source>
+        <translation>刚才有人改了这个时段，您的改动没有写入，请再看一下。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody has changed it since.</source>
+        <translation>不能再撤销了：后来又有人改过。</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first. Nothing was changed.</source>
+        <translation>最后一天早于第一天，没有改动。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有改动；请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>编辑库现在连不上，没有改动，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>做不到：这期间有了变化，请再看一下。</translation>
+    </message>
+    <message>
+        <source>Please choose a day at least.</source>
+        <translation>请至少选一天。</translation>
+    </message>
+    <message>
+        <source>Please write a time like 15:00.</source>
+        <translation>时间请写成 15:00 这样。</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Please write days like 2026-12-31.</source>
+        <translation>日期请写成 2026-12-31 这样。</translation>
+    </message>
+</context>
+<context>
     <name>MediaDetails</name>
     <message>
         <source>Close</source>
@@ -5994,6 +6319,10 @@
     <message>
         <source>Media</source>
         <translation>素材库</translation>
+    </message>
+    <message>
+        <source>Attract loop</source>
+        <translation>迎宾循环</translation>
     </message>
     <message>
         <source>Publish</source>

@@ -17,6 +17,7 @@ from kiosk.editorial.commands import Editor
 from kiosk.ui.screenshots.block_screenshots import block_states
 from kiosk.ui.screenshots.field_screenshots import field_states
 from kiosk.ui.screenshots.form_screenshots import form_states
+from kiosk.ui.screenshots.loop_screenshots import loop_states
 from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.publish_screenshots import schedule_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
@@ -149,6 +150,7 @@ class StaffScreenshots(QObject):
             ("history-bin", self._open_bin),
             *form_states(self._shell, self._library, self._press),
             *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
+            *loop_states(self._shell, self._pages, self._press, self._edit),
             ("locked", self._close_all),
         ]
 

@@ -12,6 +12,7 @@ import shiboken6
 
 from kiosk.core.account import Account
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import station_name
 from kiosk.db.library.journal import Journal
 from kiosk.db.library.opening import utc_now
@@ -23,6 +24,7 @@ from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
+from kiosk.ui.staff.loop.loop import LoopViewModel
 from kiosk.ui.staff.media.chooser import FileChooser
 from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.overview.overview import OverviewViewModel, Station
@@ -48,6 +50,7 @@ class StaffPages:
     form: FormViewModel
     preview: PreviewViewModel
     media: MediaParts
+    loop: LoopViewModel
     publish: PublishViewModel
     history: HistoryViewModel
     hall: StaffHallViewModel
@@ -62,7 +65,14 @@ class StaffPages:
 
     def use_language(self, language: str) -> None:
         """Name what is in the library in this language where it has a name in it."""
-        for page in (self.hall, self.history, self.publish, self.content, self.form):
+        for page in (
+            self.hall,
+            self.history,
+            self.publish,
+            self.content,
+            self.form,
+            self.loop,
+        ):
             page.useLanguage(language)
         self.spreadsheets.use_words(language)
 
@@ -83,6 +93,7 @@ class StaffPages:
             self.hall,
             self.history,
             self.publish,
+            self.loop,
             self.media.page,
             self.preview,
             self.form,
@@ -122,6 +133,7 @@ def open_pages(
         form=form,
         preview=PreviewViewModel(form, PreviewProcess(folder)),
         media=media,
+        loop=LoopViewModel(library, MediaStore(folder.media), now),
         publish=PublishViewModel(library, publishing, scheduling),
         history=HistoryViewModel(library, journal.read),
         hall=StaffHallViewModel(worker, library, media, folder, station.send_instruction),

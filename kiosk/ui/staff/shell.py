@@ -16,6 +16,7 @@ from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
+from kiosk.ui.staff.loop.loop import LoopViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.overview.overview import OverviewViewModel
 from kiosk.ui.staff.pages import StaffPages
@@ -61,6 +62,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         pages.content.textOpened.connect(self.openField)
         pages.form.itemAsked.connect(self.openItem)
         pages.publish.itemOpened.connect(self.openItem)
+        pages.loop.itemOpened.connect(self.openItem)
         pages.hall.shows_viewmodel.began.connect(self.giveWay)
         self._on_kiosk = on_kiosk
         self._now = clock
@@ -238,6 +240,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(MediaViewModel, constant=True)
     def media(self) -> QObject:
         return self._pages.media.page
+
+    @Property(LoopViewModel, constant=True)
+    def loop(self) -> QObject:
+        return self._pages.loop
 
     @Property(PublishViewModel, constant=True)
     def publish(self) -> QObject:

@@ -9,8 +9,8 @@ import Kiosk.ViewModels
 StaffSheet {
     id: root
 
-    required property FormViewModel form
-    readonly property FieldChooser chooser: form.acts.chooser
+    required property FieldChooser chooser
+    signal cleared
 
     title: ChangeWords.field(chooser.field)
     breadth: Theme.px(chooser.files ? 1300 : 860)
@@ -54,7 +54,7 @@ StaffSheet {
                 objectName: "chooserNone"
                 visible: root.chooser.clearable
                 text: qsTr("None")
-                onClicked: root.form.acts.clear()
+                onClicked: root.cleared()
             }
             StaffButton {
                 objectName: "chooserDone"

@@ -19,7 +19,8 @@ FocusScope {
         focus: active
         sourceComponent: ChooserSheet {
             focus: true
-            form: root.form
+            chooser: root.form.acts.chooser
+            onCleared: root.form.acts.clear()
         }
     }
     Loader {

@@ -54,6 +54,12 @@ FocusScope {
             MediaPage { media: root.staff.media; language: root.staff.language; onKiosk: root.staff.onKiosk }
         },
         StaffPage {
+            name: "loop"
+            title: qsTr("Attract loop")
+            iconName: "calendar"
+            LoopPage { loop: root.staff.loop }
+        },
+        StaffPage {
             name: "publish"
             title: qsTr("Publish")
             iconName: "publish"

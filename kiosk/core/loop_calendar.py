@@ -1,0 +1,163 @@
+"""The calendar of the attract loop: what plays when over whole days, and where nothing is planned.
+
+Pure. Whether something plays at a moment is always asked of `Playlist` and `Hours`, by which the
+screen plays; here is only said at which moments that can change, so that the two never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+from kiosk.core.opening_hours import OpeningHours
+from kiosk.core.playlist import Entry, Hours, Playlist
+
+DAYS_IN_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From `begins` up to `ends`: aware moments in the hall's own time."""
+
+    begins: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An entry of the loop; what it shows may have dates of its own, `seen`."""
+
+    entry: Entry
+    seen: Hours = field(default_factory=Hours)
+
+    def plays(self, moment: datetime) -> bool:
+        """Whether it is due at a moment of the hall's own time."""
+        return self.entry.hours.include(moment) and self.seen.include(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class LoopPlan:
+    """All that ever plays: the staff's plan, and the films that play where nothing is planned."""
+
+    planned: tuple[Planned, ...]
+    otherwise: tuple[Planned, ...] = ()
+
+    def playlist(self, moment: datetime) -> Playlist:
+        """What the catalog gives the screen at a moment: entries whose film is shown then."""
+        return Playlist(
+            tuple(one.entry for one in self.planned if one.seen.include(moment)),
+            tuple(one.entry for one in self.otherwise if one.seen.include(moment)),
+        )
+
+    def due(self, moment: datetime) -> tuple[Entry, ...]:
+        """What plays in turn at a moment of the hall's own time."""
+        return self.playlist(moment).due(moment)
+
+    def is_planned(self, moment: datetime) -> bool:
+        """Whether anything of the staff's plan is due."""
+        return any(one.plays(moment) for one in self.planned)
+
+    def gaps(self, day: date, opening: Iterable[OpeningHours]) -> tuple[Span, ...]:
+        """Where the hall is open and nothing is planned, so that all films play in turn."""
+        found: list[Span] = []
+        for open_span in open_on(day, opening):
+            hours = [part for one in self.planned for part in (one.entry.hours, one.seen)]
+            spans = spans_on(day, hours, lambda moment: not self.is_planned(moment))
+            for span in spans:
+                begins = max(span.begins, open_span.begins)
+                ends = min(span.ends, open_span.ends)
+                if begins < ends:
+                    found.append(Span(begins, ends))
+        return tuple(found)
+
+
+def week_of(day: date) -> tuple[date, ...]:
+    """The days of the week in which a day lies, from Monday on."""
+    monday = day - timedelta(days=day.isoweekday() - 1)
+    return tuple(monday + timedelta(days=number) for number in range(DAYS_IN_WEEK))
+
+
+def open_on(day: date, opening: Iterable[OpeningHours]) -> tuple[Span, ...]:
+    """When the hall is open on a day, in order."""
+    spans = (
+        Span(
+            datetime.combine(day, one.opens).astimezone(),
+            datetime.combine(day, one.closes).astimezone(),
+        )
+        for one in opening
+        if one.weekday == day.isoweekday()
+    )
+    return tuple(sorted(spans, key=lambda span: span.begins))
+
+
+def spans_on(day: date, hours: Iterable[Hours], so: Callable[[datetime], bool]) -> tuple[Span, ...]:
+    """The stretches of a day in which something is so that changes at the edges of hours alone."""
+    found: list[Span] = []
+    for begins, ends in pairwise(_edges(day, hours)):
+        if not so(begins):
+            continue
+        if found and found[-1].ends == begins:
+            found[-1] = Span(found[-1].begins, ends)
+        else:
+            found.append(Span(begins, ends))
+    return tuple(found)
+
+
+def _edges(day: date, hours: Iterable[Hours]) -> Sequence[datetime]:
+    """Every moment of a day at which hours may begin or end, its own beginning and end too."""
+    begins, ends = midnight(day), midnight(day + timedelta(days=1))
+    edges = {begins, ends, *_clock_change(begins, ends)}
+    for one in hours:
+        for clock in (one.starts, one.ends):
+            if clock:  # an hour that the clocks repeat is there twice
+                twice = (datetime.combine(day, clock.replace(fold=fold)) for fold in (0, 1))
+                edges |= {moment.astimezone() for moment in twice}
+        edges |= {moment.astimezone() for moment in (one.since, one.until) if moment}
+    return sorted(edge for edge in edges if begins <= edge <= ends)
+
+
+def midnight(day: date) -> datetime:
+    """When a day begins in the hall's own time."""
+    return datetime.combine(day, time.min).astimezone()
+
+
+def _clock_change(begins: datetime, ends: datetime) -> tuple[datetime, ...]:
+    """When between two midnights the clocks are put forward or back: on most days never."""
+    if begins.utcoffset() == ends.utcoffset():
+        return ()
+    before, after = int(begins.timestamp()), int(ends.timestamp())
+    while after - before > 1:
+        middle = (before + after) // 2
+        if datetime.fromtimestamp(middle).astimezone().utcoffset() == begins.utcoffset():
+            before = middle
+        else:
+            after = middle
+    return (datetime.fromtimestamp(after).astimezone(),)
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Where something lies beside others at the same time: in one of so many columns."""
+
+    number: int
+    count: int
+
+
+def lanes_of(spans: Sequence[Span]) -> tuple[Lane, ...]:
+    """Places for the spans of one day in which none covers another; as few columns as will do."""
+    order = sorted(range(len(spans)), key=lambda at: (spans[at].begins, at))
+    lanes: dict[int, Lane] = {}
+    cluster: list[tuple[int, int]] = []
+    free_from: list[datetime] = []
+    for at in order:
+        begins, ends = spans[at].begins, spans[at].ends
+        if free_from and begins >= max(free_from):
+            lanes |= {one: Lane(number, len(free_from)) for one, number in cluster}
+            cluster, free_from = [], []
+        number = next((n for n, free in enumerate(free_from) if free <= begins), len(free_from))
+        free_from[number : number + 1] = [ends]
+        cluster.append((at, number))
+    lanes |= {one: Lane(number, len(free_from)) for one, number in cluster}
+    return tuple(lanes[at] for at in range(len(spans)))

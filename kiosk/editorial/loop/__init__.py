@@ -1,0 +1,1 @@
+"""The attract loop as staff plan it."""

@@ -1,0 +1,68 @@
+"""What the loop plays at a moment, and of everything else in the plan why it does not play."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.core.playlist import Entry, told_hours, why
+from kiosk.editorial.loop.reading import Loop, LoopSlot, Silence
+
+
+class Ground(StrEnum):
+    """Why something plays at a moment, or does not."""
+
+    PLANNED = "planned"
+    UNPLANNED = "unplanned"
+    """Nothing is planned, and so all films play."""
+    HIDDEN = Silence.HIDDEN
+    FILM_HIDDEN = Silence.FILM_HIDDEN
+    FILM_DATES = "film-dates"
+    """Its film is not shown yet, or not any more."""
+    HOURS = "hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Of one entry. `told` is the rule in the words of `kiosk why`; of what does not play for its
+    hours or its film's dates these."""
+
+    title: str
+    ground: Ground
+    told: str
+
+    @property
+    def plays(self) -> bool:
+        return self.ground in (Ground.PLANNED, Ground.UNPLANNED)
+
+
+def what_plays(loop: Loop, moment: datetime, language: str) -> tuple[Answer, ...]:
+    """What plays in turn at an aware moment, then everything of the plan that does not."""
+    due = loop.plan.due(moment.astimezone())
+    playing = tuple(
+        Answer(
+            _name(loop.of(entry.slot), entry),
+            Ground.PLANNED if entry.slot else Ground.UNPLANNED,
+            why(entry, language),
+        )
+        for entry in due
+    )
+    slugs = {entry.slot for entry in due}
+    silent = (one for one in loop.slots if one.planned.entry.slot not in slugs)
+    return (*playing, *(_why_not(one, moment.astimezone(), language) for one in silent))
+
+
+def _name(slot: LoopSlot | None, entry: Entry) -> str:
+    """What is seen; the rule names the plan."""
+    shows = slot.shows if slot else ""
+    return shows or entry.title or (entry.film.title if entry.film else "")
+
+
+def _why_not(slot: LoopSlot, moment: datetime, language: str) -> Answer:
+    title = _name(slot, slot.planned.entry)
+    if slot.silence:
+        return Answer(title, Ground(slot.silence.value), "")
+    if not slot.hours.include(moment):
+        return Answer(title, Ground.HOURS, told_hours(slot.hours, language))
+    return Answer(title, Ground.FILM_DATES, told_hours(slot.planned.seen, language))

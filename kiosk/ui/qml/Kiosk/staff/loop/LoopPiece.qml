@@ -1,0 +1,128 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk
+import Kiosk.controls
+import Kiosk.staff
+import Kiosk.ViewModels
+
+// A block of the loop on one day. When it is looked at, it can be drawn elsewhere, and so can its
+// edges.
+T.AbstractButton {
+    id: root
+
+    required property int index
+    required property int block
+    required property int hue
+    required property int column
+    required property int first
+    required property int last
+    required property int lane
+    required property int lanes
+    required property bool begins
+    required property bool ends
+    required property string day
+    required property string title
+    required property string contents
+    required property bool shown
+    required property bool chosen
+    required property LoopDragging dragging
+    required property real columnWidth
+    required property real hourHeight
+    readonly property color colour: LoopWords.colour(hue)
+
+    objectName: `loopPiece-${block}-${column}`
+    z: chosen ? 1 : 0
+    focusPolicy: Qt.StrongFocus
+    text: title
+    Accessible.role: Accessible.Button
+    Accessible.name: `${ChangeWords.days(String(column + 1))} ${title}`
+    Accessible.checked: chosen
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
+
+    background: Rectangle {
+        radius: Theme.px(14)
+        color: root.shown ? Theme.tint(root.colour) : Theme.paper
+        border.color: root.chosen ? root.colour : root.shown ? "transparent" : Theme.sand
+        border.width: root.chosen ? Theme.px(4) : Theme.hairline
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            visible: root.pressed
+            color: Theme.pressed
+        }
+        FocusRing {
+            radius: Theme.px(18)
+            visible: root.visualFocus
+        }
+    }
+    contentItem: Item {
+        clip: true
+        Column {
+            x: Theme.px(12)
+            y: Theme.px(8)
+            width: parent.width - Theme.px(18)
+            Label {
+                width: parent.width
+                text: root.title
+                font: Theme.type(20, Font.Medium)
+                color: root.shown ? Theme.ink : Theme.mossGrey
+                maximumLineCount: root.height < Theme.px(84) ? 1 : 2
+                elide: Text.ElideRight
+            }
+            Label {
+                width: parent.width
+                visible: root.height > Theme.px(110)
+                text: root.shown ? root.contents : qsTr("Hidden")
+                font: Theme.small
+                color: Theme.mossGrey
+                maximumLineCount: 3
+                elide: Text.ElideRight
+            }
+        }
+    }
+
+    LoopHandle {
+        anchors.fill: parent
+        enabled: root.chosen
+        visible: enabled
+        cursorShape: Qt.OpenHandCursor
+        dragging: root.dragging
+        part: "whole"
+        day: root.day
+        number: root.column
+        column: root.columnWidth
+        hour: root.hourHeight
+    }
+    Repeater {
+        model: [root.begins ? "start" : "", root.ends ? "end" : ""]
+        LoopHandle {
+            id: edge
+            required property string modelData
+            objectName: `loopEdge-${modelData}-${root.block}-${root.column}`
+            x: Math.round((root.width - width) / 2)
+            y: modelData === "start" ? -height / 2 : root.height - height / 2
+            width: Math.min(Theme.px(88), root.width)
+            height: Math.min(Theme.px(48), Math.max(Theme.px(24), root.height / 2))
+            enabled: root.chosen && modelData !== ""
+            visible: enabled
+            cursorShape: Qt.SizeVerCursor
+            dragging: root.dragging
+            part: modelData
+            day: root.day
+            number: root.column
+            column: root.columnWidth
+            hour: root.hourHeight
+            Rectangle {
+                anchors.centerIn: parent
+                width: Theme.px(44)
+                height: Theme.px(14)
+                radius: height / 2
+                color: Theme.paper
+                border.color: root.colour
+                border.width: Theme.px(4)
+            }
+        }
+    }
+}

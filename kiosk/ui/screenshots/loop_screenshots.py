@@ -1,0 +1,78 @@
+"""The states of the page of the attract loop: a plan as a hall may have it, with a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import time
+
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.content.values import Reference, Row, Value
+from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.commands import Editor
+from kiosk.ui.screenshots.state import State
+from kiosk.ui.staff.pages import StaffPages
+from kiosk.ui.staff.shell import StaffViewModel
+
+BLOCKS = (
+    ("宣传片", "The hall's film", "12345", time(9), time(12)),
+    ("马头琴午间", "Morin khuur at noon", "12345", time(12), time(13, 30)),
+    ("宣传片", "The hall's film", "12345", time(13, 30), time(17)),
+    ("周末家庭", "Families at the weekend", "67", time(10), time(16)),
+)
+
+
+def loop_states(
+    shell: StaffViewModel,
+    pages: StaffPages,
+    press: Callable[[str], None],
+    edit: Callable[[Callable[[Editor, LibraryStore], None]], None],
+) -> list[State]:
+    """`edit` has something done in the worker."""
+    loop = pages.loop
+
+    def open_page() -> None:
+        edit(plan_week)
+        shell.openPage("loop")
+
+    return [
+        ("loop", open_page),
+        ("loop-block", lambda: loop.choose(0)),
+        ("loop-question", lambda: press("askLoop")),
+        ("loop-closed", lambda: press("askDone")),
+    ]
+
+
+def plan_week(editor: Editor, store: LibraryStore) -> None:
+    """Give the hall a plan of a week in place of the one it has."""
+    opening = tuple(
+        Row({"weekday": day, "opens": time(9 if day < 6 else 10), "closes": time(17)})
+        for day in range(2, 8)
+    )
+    hall = editor.draft(Reference("hall", "1"))
+    editor.save(hall.with_values({"opening_hours": opening}))
+    slots = [Reference("slot", key) for key in store.read_many("slot")]
+    first, *pictures = slots
+    music = next((Reference("music", key) for key in store.read_many("music")), None)
+
+    def put(
+        reference: Reference, title: LocalizedText, days: str, starts: time, ends: time,
+        **more: Value,
+    ) -> None:  # fmt: skip
+        draft = editor.draft(reference)
+        values = {"title": title, "days": days, "starts": starts, "ends": ends, **more}
+        editor.save(draft.with_values(values))
+
+    def copy(reference: Reference, *when: object, **more: Value) -> None:
+        new = editor.save(editor.copy(reference).with_values({"published": True})).draft.reference
+        put(new, *when, **more)  # type: ignore[arg-type]
+
+    for number, (chinese, english, *when) in enumerate(BLOCKS):
+        title = LocalizedText({CHINESE: chinese, ENGLISH: english})
+        if number == 0:
+            put(first, title, *when)  # type: ignore[arg-type]
+            for one in pictures:
+                put(one, title, *when)  # type: ignore[arg-type]
+        elif number == 1 and music:
+            copy(first, title, *when, film=music)
+        else:
+            copy(first, title, *when)

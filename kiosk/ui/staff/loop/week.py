@@ -1,0 +1,148 @@
+"""One week of the attract loop as the page draws it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from kiosk.core.loop_calendar import Span, lanes_of, open_on, spans_on, week_of
+from kiosk.editorial.loop.reading import Block, Loop
+
+DAY_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one minute up to another of the day in a column, Monday 0 to Sunday 6."""
+
+    column: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDay:
+    day: date
+    today: bool
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where a block lies on one day, beside others of the same time. `day` is the one its hours
+    belong to: what goes on after midnight lies in the column after it. `begins` and `ends`: whether
+    the block itself does so at the edges of the piece."""
+
+    block: int
+    day: date
+    place: Stretch
+    lane: int
+    lanes: int
+    begins: bool
+    ends: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """When, on these weekdays of the week by digit, nothing is planned though the hall is open."""
+
+    days: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoopWeek:
+    """Everything that the page draws of a week."""
+
+    loop: Loop = field(default_factory=Loop)
+    blocks: tuple[Block, ...] = ()
+    days: tuple[ShownDay, ...] = ()
+    opening: tuple[Stretch, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    gaps: tuple[Stretch, ...] = ()
+
+    @property
+    def hues(self) -> tuple[int, ...]:
+        """Of each block a number, the same for those that are called the same."""
+        numbers: dict[str, int] = {}
+        return tuple(numbers.setdefault(one.title, len(numbers)) for one in self.blocks)
+
+    @property
+    def gap_lines(self) -> tuple[Gap, ...]:
+        """The gaps, those of equal hours together."""
+        days: dict[tuple[int, int], str] = {}
+        for one in self.gaps:
+            key = one.first, one.last
+            days[key] = days.get(key, "") + str(one.column + 1)
+        return tuple(Gap(digits, *key) for key, digits in sorted(days.items()))
+
+
+def loop_week(loop: Loop, monday: date, today: date) -> LoopWeek:
+    """The week that begins on a day."""
+    days = week_of(monday)
+    plan, blocks = loop.plan, loop.blocks
+    opening, gaps, pieces = [], [], []
+    for column, day in enumerate(days):
+        opening += [_stretch(column, one) for one in open_on(day, loop.opening)]
+        gaps += [_stretch(column, one) for one in plan.gaps(day, loop.opening)]
+        pieces += _pieces(column, day, blocks)
+    open_days = {one.weekday for one in loop.opening}
+    shown = tuple(
+        ShownDay(day, day == today, bool(open_days) and day.isoweekday() not in open_days)
+        for day in days
+    )
+    return LoopWeek(loop, blocks, shown, tuple(opening), tuple(pieces), tuple(gaps))
+
+
+def _pieces(column: int, day: date, blocks: tuple[Block, ...]) -> list[Piece]:
+    placed = [
+        (number, block, span)
+        for number, block in enumerate(blocks)
+        for span in spans_on(day, [block.hours], block.hours.include)
+    ]
+    lanes = lanes_of([span for _, _, span in placed])
+    return [
+        _piece(column, day, number, block, span, lane.number, lane.count)
+        for (number, block, span), lane in zip(placed, lanes, strict=True)
+    ]
+
+
+def _piece(
+    column: int, day: date, number: int, block: Block, span: Span, lane: int, lanes: int
+) -> Piece:
+    hours, place = block.hours, _stretch(column, span)
+    starts = minute_of(hours.starts)
+    ends = minute_of(hours.ends) if hours.ends else DAY_MINUTES
+    begins = place.first == starts
+    after_midnight = hours.over_midnight and not begins
+    return Piece(
+        number,
+        day - timedelta(days=1) if after_midnight else day,
+        place,
+        lane,
+        lanes,
+        begins,
+        place.last == ends and (after_midnight or not hours.over_midnight),
+    )
+
+
+def _stretch(column: int, span: Span) -> Stretch:
+    first = minute_of(span.begins.time())
+    last = minute_of(span.ends.time()) if span.ends.date() == span.begins.date() else DAY_MINUTES
+    return Stretch(column, first, max(first + 1, last))
+
+
+def minute_of(clock: time | None) -> int:
+    """The minute of the day; 0 where there is no time."""
+    return clock.hour * 60 + clock.minute if clock else 0
+
+
+def told_minute(minute: int) -> str:
+    """A minute of the day as on a clock; the last one is 24:00."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def moment_at(day: date, clock: time) -> datetime:
+    """A time of a day, in the hall's own time."""
+    return datetime.combine(day, clock).astimezone()
