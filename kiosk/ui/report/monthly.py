@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from kiosk.core.content.localized_text import ENGLISH
 from kiosk.editorial.statistics.report_words import COMPARED, COUNTED, MADE, PAGE, TITLE
 from kiosk.editorial.statistics.telling import BigNumber, CountChart, RankedList, Told
 from kiosk.editorial.statistics.words import FINDINGS, NOTHING
@@ -64,7 +65,8 @@ def write_report(path: Path, report: Report) -> None:
     for first in range(0, len(told.lists), LISTS_ON_PAGE):
         lists = told.lists[first : first + LISTS_ON_PAGE]
         pages.append(lambda paper, lists=lists: _lists(paper, lists))  # type: ignore[misc]
-    paper = Paper(path, f"{TITLE[language]} {told.title}")
+    title = f"{TITLE[language]} {told.title}"
+    paper = Paper(path, title, latin=language == ENGLISH)
     try:
         for number, draw in enumerate(pages, 1):
             if number > 1:

@@ -48,6 +48,10 @@ def font(size: float, *, bold: bool = False) -> QFont:
     return made
 
 
+STRAIGHT = str.maketrans("“”", '""')
+"""Of Latin text: the font draws these marks as wide as a Chinese character. Its narrow ones are
+glyphs without a character, unreadable for whoever copies or listens to the PDF."""
+
 SCALE = 10
 """Fonts are set in tenths of a point: their sizes are whole numbers."""
 
@@ -55,7 +59,7 @@ SCALE = 10
 class Paper:
     """One document; to be closed. Begins on its first page."""
 
-    def __init__(self, path: Path, title: str) -> None:
+    def __init__(self, path: Path, title: str, *, latin: bool) -> None:
         """Raises: UnavailableError: the file cannot be written."""
         self._writer = QPdfWriter(str(path))
         self._writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -63,6 +67,7 @@ class Paper:
         self._writer.setResolution(DOTS_PER_INCH)
         self._writer.setTitle(title)
         self._writer.setCreator("kiosk")
+        self._quotes = STRAIGHT if latin else {}
         self._painter = QPainter()
         if not self._painter.begin(self._writer):
             raise UnavailableError(f"{path} cannot be written.")
@@ -108,7 +113,9 @@ class Paper:
     ) -> float:
         """One line of text, cut off with an ellipsis; returns its height."""
         used = font(size, bold=bold)
-        cut = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, width * SCALE)
+        cut = QFontMetricsF(used).elidedText(
+            text.translate(self._quotes), Qt.TextElideMode.ElideRight, width * SCALE
+        )
         self._painter.setFont(used)
         self._painter.setPen(colour)
         height = size * LINE_HEIGHT
@@ -127,7 +134,7 @@ class Paper:
         width: float = ROOM,
     ) -> float:
         """Lines of text that break where they must; returns their height."""
-        layout = QTextLayout(text, font(size))
+        layout = QTextLayout(text.translate(self._quotes), font(size))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
