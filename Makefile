@@ -44,7 +44,7 @@ check: $(DEV)
 	$(PYTHON) tools/check_qml.py
 	$(PYTHON) tools/translations.py check
 
-## make bench         measure films and touch beside a browser, search, staff mode, syncing beside rclone, backups beside restic: 55 minutes
+## make bench         measure films and touch beside a browser, search, staff mode, statistics, syncing beside rclone, backups beside restic: 55 minutes
 bench: $(RUN)
 	@sh tools/setup/system_packages.sh bench-packages.txt
 	@$(PYTHON) -m benchmarks.film
@@ -52,6 +52,7 @@ bench: $(RUN)
 	@$(PYTHON) -m benchmarks.search
 	@$(PYTHON) -m benchmarks.staff
 	@$(PYTHON) -m benchmarks.spreadsheets
+	@$(PYTHON) -m benchmarks.statistics
 	@$(PYTHON) -m benchmarks.sync
 	@$(PYTHON) -m benchmarks.backup
 

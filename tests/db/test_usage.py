@@ -12,10 +12,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.statistics.usage import UsageKind
+from kiosk.db.state.delivery import Deliveries
 from kiosk.db.state.running_time import RunningTime
 from kiosk.db.state.store import StateStore, read_state
-from kiosk.db.state.usage import UsageKind, UsageLog, usage_counts
+from kiosk.db.state.usage import UsageLog, usage_counts
 from kiosk.ops.reports.usage_report import as_json, in_words, read_usage
+from kiosk.sync.inbox.delivered_files import usage_file
+from kiosk.sync.inbox.status import Sender
 from tests.db.test_outbox import run_for
 
 TODAY = date(2026, 3, 2)
@@ -30,18 +34,18 @@ def path(tmp_path: Path) -> Path:
 def visit(path: Path, day: date = TODAY) -> None:
     """One visitor of one run of the screen."""
     store = StateStore(path, RunningTime(lambda: datetime.combine(day, clock_time(12), UTC)))
-    log = UsageLog(store, KEPT, lambda: day)
+    log = UsageLog(store, KEPT, lambda: day, lambda: 9)
     log.screen_viewed("home")
     log.screen_viewed("company")
     log.item_opened("company", "wuhuan")
     log.search_found_nothing()
     log.film_watched("meet", 0.5)
     log.film_watched("meet", 1)
-    log.visit_ended(89.6)
+    log.visit_ended(89.6, "en", {"largeText", "reading"})
     store.close()
 
 
-def counts(path: Path) -> dict[tuple[date, UsageKind, str], int]:
+def counts(path: Path) -> dict[tuple[date, str, str], int]:
     state = read_state(path)
     try:
         return {(row.day, row.what, row.name): row.count for row in usage_counts(state)}
@@ -56,6 +60,10 @@ def test_counts_of_a_day_add_up_over_visits_and_restarts(path: Path) -> None:
     assert {key[1:]: count for key, count in counts(path).items() if key[0] == TODAY} == {
         (UsageKind.VISITS, ""): 2,
         (UsageKind.STAY_SECONDS, ""): 180,
+        (UsageKind.HOUR, "09"): 2,
+        (UsageKind.LANGUAGE, "en"): 2,
+        (UsageKind.ACCESS, "largeText"): 2,
+        (UsageKind.ACCESS, "reading"): 2,
         (UsageKind.SCREEN, "home"): 2,
         (UsageKind.SCREEN, "company"): 2,
         (UsageKind.ITEM, "company/wuhuan"): 2,
@@ -121,6 +129,9 @@ def test_the_report_tells_days_in_words_and_as_json(path: Path) -> None:
     assert "2026-03-02  2 visits of 1 min 30 s on average" in told
     assert "film meet: begun 4 times, 2 to the end, 75 % on average" in told
     assert "searches without result: 2" in told
+    assert "hours: 09 2" in told
+    assert "languages: en 2" in told
+    assert "made easier: largeText 2, reading 2" in told
     assert '"company/wuhuan": 2' in as_json(days)
 
 
@@ -130,3 +141,19 @@ def test_a_station_nobody_has_used_says_so(path: Path) -> None:
     UsageLog(store, KEPT)
     store.close()
     assert list(in_words(read_usage(DataFolder(path.parent)))) == ["Nobody has used the kiosk yet."]
+
+
+def test_what_a_newer_program_has_counted_stays_and_is_delivered(path: Path) -> None:
+    visit(path)
+    with closing(sqlite3.connect(path)) as state, state:
+        state.execute("INSERT INTO usage VALUES ('2026-03-02', 'smiles', 'big', 7, NULL)")
+    assert counts(path)[TODAY, "smiles", "big"] == 7
+    assert "smiles" not in "\n".join(in_words(read_usage(DataFolder(path.parent))))
+    state_engine = read_state(path)
+    try:
+        [(_, of_day)] = Deliveries(state_engine).usage()
+    finally:
+        state_engine.dispose()
+    sender = Sender("01ARZ3NDEKTSV4RRFFQ69G5FAV", "here")
+    [smiles] = [one for one in usage_file(sender, TODAY, of_day).counts if one.what == "smiles"]
+    assert (smiles.name, smiles.count) == ("big", 7)

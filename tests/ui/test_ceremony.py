@@ -9,9 +9,10 @@ from sqlalchemy import Engine, delete, update
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
+from kiosk.core.statistics.usage import UsageKind
 from kiosk.db.models import Ceremony, Item
 from kiosk.db.state.store import read_state
-from kiosk.db.state.usage import UsageKind, usage_counts
+from kiosk.db.state.usage import usage_counts
 from kiosk.ui.viewmodels.led_by_staff import ceremony as view_model
 from kiosk.ui.viewmodels.led_by_staff.ceremony import BURST_SECONDS, PRAISE_SECONDS
 from tests.ui.conftest import OpenContent, OpenHall
@@ -78,7 +79,7 @@ def fill(hall: HallWindow, hands: Hands) -> None:
 def counted(hall: HallWindow, what: UsageKind) -> int:
     state = read_state(hall.state)
     try:
-        return sum(row.count for row in usage_counts(state) if row.what is what)
+        return sum(row.count for row in usage_counts(state) if row.what == what)
     finally:
         state.dispose()
 

@@ -9,9 +9,10 @@ from sqlalchemy import Engine, update
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import StaffError
 from kiosk.core.instruction import Begin
+from kiosk.core.statistics.usage import UsageKind
 from kiosk.db.models import Item
 from kiosk.db.state.store import read_state
-from kiosk.db.state.usage import UsageKind, usage_counts
+from kiosk.db.state.usage import usage_counts
 from tests.ui.conftest import OpenContent, OpenHall
 from tests.ui.hall_window import STAFF_IDLE, HallWindow
 
@@ -164,7 +165,7 @@ def test_it_interrupts_a_visit_and_is_counted_as_itself(hall: HallWindow) -> Non
         hall.until(lambda: len(usage_counts(state)) > 1)
         counts = {row.what: row.name for row in usage_counts(state)}
         assert counts[UsageKind.GUIDED_TOUR] == "first-look"
-        names = {row.name for row in usage_counts(state) if row.what is UsageKind.ITEM}
+        names = {row.name for row in usage_counts(state) if row.what == UsageKind.ITEM}
     finally:
         state.dispose()
     assert all(name.startswith("company/") for name in names)
@@ -181,7 +182,7 @@ def test_a_practice_run_is_not_counted(hall: HallWindow) -> None:
     hall.visit.leave()
     state = read_state(hall.state)
     try:
-        hall.until(lambda: any(row.what is UsageKind.ITEM for row in usage_counts(state)))
+        hall.until(lambda: any(row.what == UsageKind.ITEM for row in usage_counts(state)))
         assert UsageKind.GUIDED_TOUR not in {row.what for row in usage_counts(state)}
     finally:
         state.dispose()

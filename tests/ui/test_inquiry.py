@@ -16,11 +16,12 @@ from kiosk.core.inquiry.inbox_key import read_inbox_key
 from kiosk.core.inquiry.inquiry import MAX_LENGTHS, Inquiry, from_bytes
 from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.core.settings import InquirySettings
+from kiosk.core.statistics.usage import UsageKind
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import Hall
 from kiosk.db.state.outbox import sealed_messages
 from kiosk.db.state.store import StateStore, read_state
-from kiosk.db.state.usage import UsageKind, usage_counts
+from kiosk.db.state.usage import usage_counts
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import COUNTDOWN, FIELDS, IDLE, HallWindow
 from tests.ui.looks import complaints
@@ -458,7 +459,7 @@ def test_a_visit_is_counted_by_day_and_names_nobody(hall: HallWindow) -> None:
     hall.clock.pass_time(IDLE + COUNTDOWN)
     hall.until(lambda: hall.presence == "attract")
 
-    def counted() -> dict[tuple[UsageKind, str], int]:
+    def counted() -> dict[tuple[str, str], int]:
         state = read_state(hall.state)
         try:
             return {(row.what, row.name): row.count for row in usage_counts(state)}
@@ -466,8 +467,11 @@ def test_a_visit_is_counted_by_day_and_names_nobody(hall: HallWindow) -> None:
             state.dispose()
 
     hall.until(lambda: bool(counted()))
+    [hour] = [name for what, name in counted() if what == UsageKind.HOUR]
     assert counted() == {
         (UsageKind.VISITS, ""): 1,
+        (UsageKind.HOUR, hour): 1,
+        (UsageKind.LANGUAGE, "zh-Hans"): 1,
         (UsageKind.STAY_SECONDS, ""): 50,
         (UsageKind.SCREEN, "home"): 1,
         (UsageKind.SCREEN, "company"): 1,
@@ -476,6 +480,28 @@ def test_a_visit_is_counted_by_day_and_names_nobody(hall: HallWindow) -> None:
     hall.visit.leave()
     hall.settle()
     assert counted()[UsageKind.VISITS, ""] == 1
+
+
+def test_the_language_and_what_made_the_screen_easier_are_counted(hall: HallWindow) -> None:
+    hall.begin()
+    hall.visit.chooseLanguage("en")
+    access = hall.visit.access_viewmodel
+    access.choose("largeText", True)
+    access.choose("largeText", False)
+    hall.visit.leave()
+    hall.begin()
+    hall.visit.leave()
+
+    def counted(what: UsageKind) -> dict[str, int]:
+        state = read_state(hall.state)
+        try:
+            return {row.name: row.count for row in usage_counts(state) if row.what == what}
+        finally:
+            state.dispose()
+
+    hall.until(lambda: counted(UsageKind.VISITS) == {"": 2})
+    assert counted(UsageKind.LANGUAGE) == {"en": 1, "zh-Hans": 1}
+    assert counted(UsageKind.ACCESS) == {"largeText": 1}
 
 
 def test_how_far_a_film_was_watched_is_counted(hall: HallWindow) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.content.localized_text import ENGLISH
+from kiosk.core.statistics.usage import UsageKind
 from kiosk.db.state.store import read_state
-from kiosk.db.state.usage import UsageKind, usage_counts
+from kiosk.db.state.usage import usage_counts
 from kiosk.ui.viewmodels.pages.search import STOPPED_MS
 from tests.ui.conftest import OpenHall
 from tests.ui.hall_window import HallWindow
@@ -124,7 +125,7 @@ def test_a_search_that_leads_nowhere_is_counted_once_and_not_its_words(search: H
             counts = usage_counts(state)
         finally:
             state.dispose()
-        return [one.count for one in counts if one.what is UsageKind.SEARCH_WITHOUT_RESULT]
+        return [one.count for one in counts if one.what == UsageKind.SEARCH_WITHOUT_RESULT]
 
     search.write("qq")
     search.write("qq")

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, func, insert, or_, select, update
@@ -28,6 +28,7 @@ from kiosk.core.delivery.delivered_file import (
 from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt
 from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import ContentRejectedError, StaffError
+from kiosk.core.statistics.usage import DayOfStation
 from kiosk.db.elapsed import is_expired, mark_new_rows, read_elapsed, write_elapsed
 from kiosk.db.engine import set_aside_if_damaged, translated_errors
 from kiosk.db.inbox.schema import (
@@ -41,6 +42,7 @@ from kiosk.db.inbox.schema import (
     station,
     usage,
 )
+from kiosk.db.inbox.usage import read_days_of_usage
 from kiosk.db.local_database import open_local_database
 
 log = logging.getLogger("kiosk.inbox")
@@ -208,6 +210,18 @@ class InboxStore:
         with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             rows = connection.scalars(question).all()
         return [UsageOfDay.model_validate_json(row) for row in rows]
+
+    def first_day_of_usage(self) -> date | None:
+        """The first day of which a station has delivered counts."""
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
+            found: date | None = connection.scalar(select(func.min(usage.c.day)))
+        return found
+
+    def days_of_usage(self, first: date, end: date) -> Iterator[DayOfStation]:
+        """The counts of all stations from `first` up to `end`; see `read_days_of_usage`."""
+        with translated_errors("The inbox cannot be read"), self._engine.connect() as connection:
+            connection.execution_options(sqlite_begin="BEGIN")  # collecting goes on meanwhile
+            yield from read_days_of_usage(connection, first, end)
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from kiosk.db.state.outbox import SealedMessage
 from kiosk.db.state.plays import Play, PlayOutcome
 from kiosk.db.state.schema import delivery, elapsed, outbox, play, station, usage
 from kiosk.db.state.usage import COLUMNS as USAGE_COLUMNS
-from kiosk.db.state.usage import UsageCount, UsageKind
+from kiosk.db.state.usage import UsageCount
 
 PLAYS = "plays"
 """Under this name the number of the last play that is delivered is kept as the revision."""
@@ -95,7 +95,7 @@ class Deliveries:
         question = select(*USAGE_COLUMNS).order_by(usage.c.day, usage.c.what, usage.c.name)
         with self._reading() as connection:
             rows = connection.execute(question).mappings().all()
-        counts = (UsageCount(**{**row, "what": UsageKind(row["what"])}) for row in rows)
+        counts = (UsageCount(**row) for row in rows)
         for day, of_day in groupby(counts, lambda count: count.day):
             yield day, list(of_day)
 
@@ -175,3 +175,15 @@ class Deliveries:
         ):
             connection.execution_options(sqlite_begin="BEGIN")
             yield connection
+
+
+def station_of(state: Engine) -> str | None:
+    """The ULID of this station; None before it has delivered anything.
+
+    Raises:
+        UnavailableError: the disk fails.
+        ContentRejectedError: the file is damaged.
+    """
+    with translated_errors("The station's name cannot be read"), state.connect() as connection:
+        connection.execution_options(sqlite_begin="BEGIN")
+        return connection.scalar(select(station.c.id))

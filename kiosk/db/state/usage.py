@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
+from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.statistics.usage import UsageKind
 from kiosk.db.elapsed import is_expired, mark_new_rows
 from kiosk.db.engine import translated_errors
 from kiosk.db.state.schema import usage
@@ -33,29 +34,12 @@ COLUMNS = (usage.c.day, usage.c.what, usage.c.name, usage.c.count)
 """Those of a `UsageCount`."""
 
 
-class UsageKind(Enum):
-    """What is counted; `name` in a row identifies the item."""
-
-    VISITS = "visits"
-    STAY_SECONDS = "stay-seconds"
-    SCREEN = "screen"
-    ITEM = "item"
-    """`name` is "company/wuhuan"."""
-    SEARCH_WITHOUT_RESULT = "search-without-result"
-    """Without the words: they may be somebody's name."""
-    CEREMONY = "ceremony"
-    """How often the ball was lit in it; practice is not counted."""
-    GUIDED_TOUR = "guided-tour"
-    FILM_BEGUN = "film-begun"
-    FILM_FINISHED = "film-finished"
-    FILM_PERCENT = "film-percent"
-    """How far each visitor came, added up."""
-
-
 @dataclass(frozen=True, slots=True)
 class UsageCount:
+    """`what` is a `UsageKind`, or a kind that a newer program has counted here."""
+
     day: date
-    what: UsageKind
+    what: str
     name: str
     count: int
 
@@ -69,15 +53,24 @@ def local_today() -> date:
     return datetime.now().astimezone().date()
 
 
+def local_hour() -> int:
+    """The hour on the hall's own clock."""
+    return datetime.now().astimezone().hour
+
+
 class UsageLog:
     """Counts what visitors use; never blocks and never fails. For the screen's thread only."""
 
     def __init__(
-        self, store: StateStore, kept: timedelta, today: Callable[[], date] = local_today
+        self,
+        store: StateStore,
+        kept: timedelta,
+        today: Callable[[], date] = local_today,
+        hour: Callable[[], int] = local_hour,
     ) -> None:
         self._store = store
         self._kept = kept
-        self._today = today
+        self._today, self._hour = today, hour
         self._counts: Counter[tuple[date, UsageKind, str]] = Counter()
         store.submit(self._delete_expired)
 
@@ -105,9 +98,16 @@ class UsageLog:
         self._count(UsageKind.GUIDED_TOUR, slug)
         self.write()
 
-    def visit_ended(self, seconds: float) -> None:
-        """Count a visit of this length, and write all counts."""
+    def visit_ended(
+        self, seconds: float, language: str = CHINESE, access: Collection[str] = ()
+    ) -> None:
+        """Count a visit of this length, the language in which it ended and what of `access` made
+        the screen easier in it, and write all counts."""
         self._count(UsageKind.VISITS)
+        self._count(UsageKind.HOUR, f"{self._hour():02}")
+        self._count(UsageKind.LANGUAGE, language)
+        for one in access:
+            self._count(UsageKind.ACCESS, one)
         self._count(UsageKind.STAY_SECONDS, by=round(seconds))
         self.write()
 
@@ -117,7 +117,7 @@ class UsageLog:
         if not counts:
             return
         rows: list[dict[str, Any]] = [
-            {"day": day, "what": what.value, "name": name, "count": count}
+            {"day": day, "what": what, "name": name, "count": count}
             for (day, what, name), count in counts.items()
         ]
 
@@ -142,17 +142,30 @@ class UsageLog:
             log.info("deleted %d usage counts: kept for %d days", count, self._kept.days)
 
 
-def usage_counts(state: Engine) -> Sequence[UsageCount]:
-    """All counts, the latest day first, and the highest count of a kind first.
+def usage_counts(
+    state: Engine, first: date = date.min, end: date = date.max
+) -> Sequence[UsageCount]:
+    """The counts of the days from `first` up to `end`, the latest day first, and the highest count
+    of a kind first.
 
     Raises:
         UnavailableError: the disk fails.
         ContentRejectedError: the file is damaged.
     """
-    statement = select(*COLUMNS).order_by(
-        usage.c.day.desc(), usage.c.what, usage.c.count.desc(), usage.c.name
+    statement = (
+        select(*COLUMNS)
+        .where(usage.c.day >= first, usage.c.day < end)
+        .order_by(usage.c.day.desc(), usage.c.what, usage.c.count.desc(), usage.c.name)
     )
     with translated_errors("The usage counts cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(statement).mappings().all()
-    return [UsageCount(**{**row, "what": UsageKind(row["what"])}) for row in rows]
+    return [UsageCount(**row) for row in rows]
+
+
+def first_day(state: Engine) -> date | None:
+    """The first day with counts; raises what `usage_counts` raises."""
+    with translated_errors("The usage counts cannot be read"), state.connect() as connection:
+        connection.execution_options(sqlite_begin="BEGIN")
+        found: date | None = connection.scalar(select(func.min(usage.c.day)))
+    return found

@@ -6,16 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import groupby
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.inbox.store import opened_inbox
+from kiosk.core.statistics.usage import UsageKind
 from kiosk.db.state.store import reading_state
-from kiosk.db.state.usage import UsageCount, UsageKind, usage_counts
-
-KNOWN_COUNTS = {what.value for what in UsageKind}
-"""A newer station may count what this program does not know."""
+from kiosk.db.state.usage import UsageCount, usage_counts
+from kiosk.ops.reports.usage_everywhere import read_days
 
 MAX_TOLD = 8
 """Names of a kind that are listed in words; JSON has all of them."""
@@ -32,7 +30,8 @@ class FilmUsage:
 
 @dataclass(frozen=True, slots=True)
 class DayOfUsage:
-    """One day: `screens` and `items` by name, the most used first; a visit's average length."""
+    """One day: `screens` and `items` by name, the most used first; a visit's average length; visits
+    by hour, by language, and those in which something made the screen easier."""
 
     day: date
     visits: int
@@ -43,6 +42,9 @@ class DayOfUsage:
     films: Mapping[str, FilmUsage] = field(default_factory=dict)
     ceremonies: Mapping[str, int] = field(default_factory=dict)
     guided_tours: Mapping[str, int] = field(default_factory=dict)
+    hours: Mapping[str, int] = field(default_factory=dict)
+    languages: Mapping[str, int] = field(default_factory=dict)
+    access: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_usage(folder: DataFolder) -> Sequence[DayOfUsage]:
@@ -63,17 +65,10 @@ def read_usage_everywhere(folder: DataFolder) -> Sequence[DayOfUsage]:
         UnavailableError, ContentRejectedError: as `read_usage` raises.
         StaffError: the inbox is damaged.
     """
-    sums: Counter[tuple[date, UsageKind, str]] = Counter()
-    if folder.inbox.exists():
-        with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
-            for day in inbox.usage():
-                for one in day.counts:
-                    if one.what in KNOWN_COUNTS:
-                        sums[day.day, UsageKind(one.what), one.name] += one.count
-    if folder.state.exists():
-        with reading_state(folder.state) as state:
-            for count in usage_counts(state):
-                sums[count.day, count.what, count.name] += count.count
+    sums: Counter[tuple[date, str, str]] = Counter()
+    for day in read_days(folder):
+        for one in day.counts:
+            sums[day.day, one.what, one.name] += one.count
     counts = [UsageCount(*key, count) for key, count in sums.items()]
     return _days(sorted(counts, key=lambda one: (-one.day.toordinal(), -one.count, one.name)))
 
@@ -85,7 +80,7 @@ def _days(counts: Sequence[UsageCount]) -> Sequence[DayOfUsage]:
 
 def _day(day: date, counts: Sequence[UsageCount]) -> DayOfUsage:
     def of(what: UsageKind) -> dict[str, int]:
-        return {row.name: row.count for row in counts if row.what is what}
+        return {row.name: row.count for row in counts if row.what == what}
 
     visits = of(UsageKind.VISITS).get("", 0)
     finished, percent = of(UsageKind.FILM_FINISHED), of(UsageKind.FILM_PERCENT)
@@ -104,6 +99,9 @@ def _day(day: date, counts: Sequence[UsageCount]) -> DayOfUsage:
         },
         ceremonies=of(UsageKind.CEREMONY),
         guided_tours=of(UsageKind.GUIDED_TOUR),
+        hours=dict(sorted(of(UsageKind.HOUR).items())),
+        languages=of(UsageKind.LANGUAGE),
+        access=of(UsageKind.ACCESS),
     )
 
 
@@ -128,6 +126,12 @@ def in_words(days: Sequence[DayOfUsage]) -> Iterator[str]:
             yield f"    ceremonies: {_told(day.ceremonies)}"
         if day.guided_tours:
             yield f"    guided tours: {_told(day.guided_tours)}"
+        if day.hours:
+            yield f"    hours: {_told(day.hours)}"
+        if day.languages:
+            yield f"    languages: {_told(day.languages)}"
+        if day.access:
+            yield f"    made easier: {_told(day.access)}"
         if day.searches_without_result:
             yield f"    searches without result: {day.searches_without_result}"
 

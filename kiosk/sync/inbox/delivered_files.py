@@ -49,7 +49,7 @@ def usage_file(sender: Sender, day: date, counts: Sequence[UsageCount]) -> Usage
         revision=0,
         day=day,
         counts=tuple(
-            UsageSum(what=one.what.value, name=_text(one.name), count=one.count) for one in counts
+            UsageSum(what=one.what, name=_text(one.name), count=one.count) for one in counts
         ),
     )
 

@@ -2468,6 +2468,13 @@
     </message>
 </context>
 <context>
+    <name>FindingsCard</name>
+    <message>
+        <source>Worth noting</source>
+        <translation>值得注意</translation>
+    </message>
+</context>
+<context>
     <name>FocusPanel</name>
     <message>
         <source>Focus point</source>
@@ -6329,6 +6336,10 @@
         <translation>发布</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -6613,6 +6624,91 @@
     <message>
         <source>Restart the screen</source>
         <translation>重启屏幕</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsFilters</name>
+    <message>
+        <source>The one before</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>The one after</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>全部站点</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>对比 %1</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>存成表格</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>正在制作月报……</translation>
+    </message>
+    <message>
+        <source>Monthly report (PDF)</source>
+        <translation>月报（PDF）</translation>
+    </message>
+    <message>
+        <source>The statistics cannot be read just now.</source>
+        <translation>现在读不到统计。</translation>
+    </message>
+    <message>
+        <source>Nobody has used the screen yet. From the first visit on this page says how many have been here and what they looked at.</source>
+        <translation>还没有人用过这块屏幕。有人来过以后，这里会写明来了多少人、看了什么。</translation>
+    </message>
+    <message>
+        <source>Nobody used it in this time.</source>
+        <translation>这段时间没有人使用。</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsWords</name>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写好：%1</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written; make room, then try again.</source>
+        <translation>磁盘满了，什么都没有写。请腾出空间，再试一次。</translation>
+    </message>
+    <message>
+        <source>It cannot be written just now. Is the stick still in? Please try again.</source>
+        <translation>现在写不进去。U 盘还插着吗？请再试一次。</translation>
     </message>
 </context>
 <context>

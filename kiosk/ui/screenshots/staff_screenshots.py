@@ -36,6 +36,7 @@ from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
 from kiosk.ui.screenshots.staff_preview_states import preview_states
 from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.screenshots.state import State
+from kiosk.ui.screenshots.statistics_screenshots import statistics_states
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
 from kiosk.ui.staff.library import Desk
@@ -148,6 +149,7 @@ class StaffScreenshots(QObject):
             ("history-one", lambda: self._history.open(6)),
             ("history-conflict", lambda: self._history.undo(4)),
             ("history-bin", self._open_bin),
+            *statistics_states(self._shell, self._pages, self._folder.inbox, self._edit),
             *form_states(self._shell, self._library, self._press),
             *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
             *loop_states(self._shell, self._pages, self._press, self._edit),

@@ -35,6 +35,7 @@ from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
+from kiosk.ui.staff.statistics.statistics import StatisticsViewModel
 from kiosk.ui.staff.worker import Worker
 
 
@@ -55,6 +56,7 @@ class StaffPages:
     history: HistoryViewModel
     hall: StaffHallViewModel
     spreadsheets: SpreadsheetViewModel
+    statistics: StatisticsViewModel
 
     def admit(self, account: Account) -> None:
         """Everything is done as this account from now on."""
@@ -72,6 +74,7 @@ class StaffPages:
             self.content,
             self.form,
             self.loop,
+            self.statistics,
         ):
             page.useLanguage(language)
         self.spreadsheets.use_words(language)
@@ -89,6 +92,7 @@ class StaffPages:
     def delete(self) -> None:
         """Delete the view-models, each before those it uses."""
         for page in (
+            self.statistics,
             self.spreadsheets,
             self.hall,
             self.history,
@@ -138,6 +142,9 @@ def open_pages(
         history=HistoryViewModel(library, journal.read),
         hall=StaffHallViewModel(worker, library, media, folder, station.send_instruction),
         spreadsheets=SpreadsheetViewModel(library, FileChooser(media.disks)),
+        statistics=StatisticsViewModel(
+            worker, library, folder, FileChooser(media.disks), lambda: now().astimezone().date()
+        ),
     )
     library.changed.connect(pages.preview.refresh)
     library.changed.connect(pages.overview.waiting_viewmodel.look)

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
+from kiosk.editorial.permissions import Permission, allows
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
@@ -25,6 +26,7 @@ from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
+from kiosk.ui.staff.statistics.statistics import StatisticsViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -90,6 +92,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._pages.form.leave()
         self._account = account
         self._pages.admit(account)
+        if self._page == "statistics" and not self.readsStatistics:
+            self.openPage("overview")
         self._session.unlock(self._now())
         log.info("staff mode is open")
         self._pad.cancel()
@@ -200,6 +204,12 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def role(self) -> str:
         return self._account.role.value if self._account else ""
 
+    @Property(bool, notify=personChanged)
+    def readsStatistics(self) -> bool:
+        """Whether whoever works may see what visitors have used."""
+        account = self._account
+        return account is not None and allows(account.role, Permission.READ_STATISTICS)
+
     @Property(int, notify=minutesChanged)
     def minutesLeft(self) -> int:
         """Whole minutes until it locks by itself."""
@@ -256,3 +266,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(HistoryViewModel, constant=True)
     def history(self) -> QObject:
         return self._pages.history
+
+    @Property(StatisticsViewModel, constant=True)
+    def statistics(self) -> QObject:
+        return self._pages.statistics

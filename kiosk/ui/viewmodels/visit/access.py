@@ -11,6 +11,8 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 CHOICES = ("largeText", "highContrast", "reducedMotion", "seated")
+READING = "reading"
+"""What is counted of whoever has a page read aloud."""
 
 
 @QmlElement
@@ -30,6 +32,7 @@ class AccessViewModel(QObject):  # type: ignore[operator]  # its stub lacks the 
         super().__init__(parent)
         self._reader = reader
         self._chosen: frozenset[str] = frozenset()
+        self._used: set[str] = set()
         self._panel_open = False
         self._text, self._language = "", ""
         reader.languagesChanged.connect(self.canReadChanged)
@@ -41,6 +44,12 @@ class AccessViewModel(QObject):  # type: ignore[operator]  # its stub lacks the 
         self._text = ""
         self._reader.sleep()
         self._choose(frozenset())
+        self._used.clear()
+
+    @property
+    def used(self) -> frozenset[str]:
+        """What this visitor has used so far: of `CHOICES`, and `READING`."""
+        return frozenset(self._used)
 
     @Slot(str, bool)
     def choose(self, choice: str, wanted: bool) -> None:
@@ -51,6 +60,7 @@ class AccessViewModel(QObject):  # type: ignore[operator]  # its stub lacks the 
 
     def _choose(self, chosen: frozenset[str]) -> None:
         if chosen != self._chosen:
+            self._used |= chosen
             self._chosen = chosen
             self.chosenChanged.emit()
 
@@ -65,6 +75,7 @@ class AccessViewModel(QObject):  # type: ignore[operator]  # its stub lacks the 
     def read(self) -> None:
         """Read the page below the panel aloud."""
         self.closePanel()
+        self._used.add(READING)
         self._reader.read(self._text, self._language)
 
     @Slot()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from time import monotonic
 from typing import Protocol
 
@@ -27,9 +27,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class VisitUsage(NavigationUsage, Protocol):
-    """Counts visits and languages; never blocks."""
+    """Counts visits, their languages, and what made the screen easier in them; never blocks."""
 
-    def visit_ended(self, seconds: float) -> None: ...
+    def visit_ended(self, seconds: float, language: str, access: Collection[str]) -> None: ...
 
 
 @QmlElement
@@ -99,6 +99,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def _clear(self) -> None:
         """Reset everything of the last visitor."""
         somebody_was_here = bool(self._navigation.stack.pages) and not self._session.led_by_staff
+        made_easier = self._access.used
         self._session.end()
         self._navigation.close_all()
         self._film.forgetVisitor()
@@ -106,7 +107,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._access.forget_visitor()
         QGuiApplication.clipboard().clear()
         if somebody_was_here:
-            self._usage.visit_ended(self._session.length)
+            self._usage.visit_ended(self._session.length, self._language, made_easier)
 
     def _watches_or_listens(self) -> bool:
         return self._film.property("status") == "playing" or bool(self._access.property("reading"))

@@ -6,5 +6,7 @@ QtObject {
     required property string title
     required property string iconName
     property int badge: 0
+    // Whether whoever has signed in may see it.
+    property bool offered: true
     default required property Component content
 }

@@ -67,12 +67,20 @@ FocusScope {
             PublishPage { publish: root.staff.publish }
         },
         StaffPage {
+            name: "statistics"
+            title: qsTr("Statistics")
+            iconName: "chart"
+            offered: root.staff.readsStatistics
+            StatisticsPage { statistics: root.staff.statistics }
+        },
+        StaffPage {
             name: "history"
             title: qsTr("History")
             iconName: "history"
             HistoryPage { history: root.staff.history }
         }
     ]
+    readonly property list<StaffPage> offered: pages.filter(page => page.offered)
 
     Repeater {
         model: root.pages

@@ -46,7 +46,7 @@ Window {
         height: Theme.portrait ? Theme.px(156) : root.height
         visible: !root.staff.locked
         staff: root.staff
-        pages: content.pages
+        pages: content.offered
     }
     Loader {
         anchors.fill: parent
