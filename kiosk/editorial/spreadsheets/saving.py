@@ -1,4 +1,4 @@
-"""Puts workbooks onto sticks and disks, beside what is there."""
+"""Puts workbooks and other files onto sticks and disks, beside what is there."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from kiosk.core.files.os_errors import explain
 from kiosk.core.files.untrusted_folder import opened, write_file
 
 
-def save_beside(folder: Path, name: str, content: bytes) -> Path:
-    """Write a workbook into a folder; with a number where one of its name is there already.
+def save_beside(
+    folder: Path, name: str, content: bytes, suffix: str = ".xlsx", mode: int = 0o666
+) -> Path:
+    """Write a file into a folder; with a number where one of its name is there already.
 
     Raises:
         UnavailableError: the disk is full, write-protected or gone; nothing was written.
@@ -19,11 +21,11 @@ def save_beside(folder: Path, name: str, content: bytes) -> Path:
     free = next(
         one
         for number in count(1)
-        if not (one := folder / f"{name}{f' ({number})' if number > 1 else ''}.xlsx").exists()
+        if not (one := folder / f"{name}{f' ({number})' if number > 1 else ''}{suffix}").exists()
     )
     try:
         with opened(folder) as there:
-            write_file(there, free.name, content)
+            write_file(there, free.name, content, mode)
     except OSError as error:
         raise UnavailableError(f"{free} cannot be written: {explain(error, free)}") from error
     return free

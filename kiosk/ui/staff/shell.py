@@ -17,6 +17,7 @@ from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
+from kiosk.ui.staff.messages.messages import MessagesViewModel
 from kiosk.ui.staff.overview.overview import OverviewViewModel
 from kiosk.ui.staff.pages import StaffPages
 from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
@@ -88,6 +89,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._pages.form.leave()
         self._account = account
         self._pages.admit(account)
+        if self._page == "messages" and not self._pages.messages.property("mayRead"):
+            self.openPage("overview")
         self._session.unlock(self._now())
         log.info("staff mode is open")
         self._pad.cancel()
@@ -250,3 +253,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(HistoryViewModel, constant=True)
     def history(self) -> QObject:
         return self._pages.history
+
+    @Property(MessagesViewModel, constant=True)
+    def messages(self) -> QObject:
+        return self._pages.messages
