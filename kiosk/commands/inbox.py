@@ -93,10 +93,13 @@ def export_messages(
     file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", show_default=False)],
 ) -> None:
     """Write all messages to a spreadsheet."""
-    from kiosk.ops.messages import export, read_inbox
+    from kiosk.db.library.journal import ActKind
+    from kiosk.ops.messages import export, note_act, read_inbox
 
-    messages = read_inbox(data_folder())
+    folder = data_folder()
+    messages = read_inbox(folder)
     export(messages, file)
+    note_act(folder, ActKind.EXPORT_MESSAGES, str(len(messages.messages)))
     typer.echo(f"{len(messages.messages)} messages in {file}")
 
 
@@ -104,8 +107,11 @@ def export_messages(
 def forget_one(
     number: Annotated[str, typer.Argument(metavar="NUMBER", show_default=False)],
 ) -> None:
-    """Delete one message for good; `list` shows its number."""
+    """Delete one message for good, with what staff noted about it; `list` shows its number."""
     from kiosk.ops.messages import forget
 
-    forget(data_folder(), number)
-    typer.echo(f"Message {number} is deleted.")
+    deletion = forget(data_folder(), number)
+    received, deleted = (
+        f"{one.astimezone():%Y-%m-%d %H:%M}" for one in (deletion.received_at, deletion.deleted_at)
+    )
+    typer.echo(f"Message {number} of {received} is deleted, on {deleted}.")

@@ -1,6 +1,5 @@
 """The output of `kiosk inbox`: visitors' messages, decrypted with the hall's key.
 
-They come from this PC's own outbox, and from what stations have delivered and this PC collected.
 They are decrypted in memory and stay encrypted on the disk; only an export writes plain text, to
 the file that staff name.
 """
@@ -9,9 +8,9 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -19,17 +18,18 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
+from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.only_us import ONLY_US
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.untrusted_folder import opened, write_file
+from kiosk.core.inquiry.handling import Deletion, DeletionReason, Handling, MessageState
 from kiosk.core.inquiry.inbox_key import read_inbox_key
-from kiosk.core.inquiry.inquiry import Inquiry, clean, from_bytes
-from kiosk.core.inquiry.sealing import open_sealed
-from kiosk.db.inbox.store import CollectedMessage, opened_inbox
-from kiosk.db.state.outbox import forget_message, sealed_messages
+from kiosk.core.inquiry.inquiry import Inquiry, clean
+from kiosk.db.library.journal import ActKind, Journal
+from kiosk.db.library.opening import has_library
 from kiosk.db.state.store import reading_state
+from kiosk.ops.mailbox import Mailbox, Note, opened_mailbox
 
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("收到 Received", 20),
@@ -43,6 +43,9 @@ COLUMNS: tuple[tuple[str, int], ...] = (
     ("语言 Language", 12),
     ("站点 Station", 20),
     ("编号 Number", 30),
+    ("状态 State", 12),
+    ("经办人 Handled by", 16),
+    ("备注 Notes", 60),
 )
 """Heading and width in characters of each column of an export."""
 
@@ -52,17 +55,25 @@ SUBJECT_WORDS = {
     "research": "技术合作",
     "other": "其他",
 }
+STATE_WORDS = {
+    MessageState.NEW: "未处理",
+    MessageState.IN_HAND: "处理中",
+    MessageState.ANSWERED: "已回复",
+    MessageState.CLOSED: "已办结",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
     """One decrypted message; `id` is its ULID, `station` the name of the PC where it was left, ''
-    for this one."""
+    for this one. `handling` and `notes` are the staff's."""
 
     id: str
     received_at: datetime
     inquiry: Inquiry
     station: str
+    handling: Handling
+    notes: Sequence[Note]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,50 +92,61 @@ def read_inbox(folder: DataFolder) -> Inbox:
         UnavailableError: nothing has been written yet, or the disk fails.
         ContentRejectedError: the outbox is damaged.
     """
-    key = read_inbox_key(folder)
+    read_inbox_key(folder)
+    _see_that_there_is_something(folder)
+    with opened_mailbox(folder) as mailbox:
+        return opened_messages(mailbox)
+
+
+def opened_messages(mailbox: Mailbox, numbers: Collection[str] | None = None) -> Inbox:
+    """These messages, or all, decrypted, with what staff have noted; the latest first.
+
+    Raises:
+        KioskError: as `Mailbox` raises.
+    """
+    mail = mailbox.look()
+    wanted = [one for one in mail.messages if numbers is None or one.id in numbers]
+    notes: dict[str, list[Note]] = {}
+    for note in mailbox.notes():
+        notes.setdefault(note.message, []).append(note)
     messages, unreadable = [], []
-    for one in _sealed(folder):
-        try:
-            inquiry = from_bytes(open_sealed(one.sealed, key))
-        except ContentRejectedError as error:
-            unreadable.append((one.id, str(error)))
+    for one, inquiry in zip(wanted, mailbox.inquiries(wanted), strict=True):
+        if isinstance(inquiry, str):
+            unreadable.append((one.id, inquiry))
         else:
-            messages.append(Message(one.id, one.received_at, inquiry, one.station))
+            handling = mail.handlings.get(one.id, Handling())
+            of_this = notes.get(one.id, ())
+            messages.append(
+                Message(one.id, one.received_at, inquiry, one.station, handling, of_this)
+            )
     return Inbox(messages, unreadable)
 
 
-def _sealed(folder: DataFolder) -> Sequence[CollectedMessage]:
-    """Own messages and collected ones, without duplicates."""
-    found: dict[str, CollectedMessage] = {}
-    if folder.inbox.exists():
-        with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
-            found = {one.id: one for one in inbox.messages()}
-    if folder.state.exists() or not folder.inbox.exists():
-        with reading_state(folder.state) as state:
-            for one in sealed_messages(state):
-                found[one.id] = CollectedMessage(one.id, one.created_at, one.sealed, "")
-    return sorted(found.values(), key=lambda one: (one.received_at, one.id), reverse=True)
-
-
-def forget(folder: DataFolder, number: str) -> None:
+def forget(folder: DataFolder, number: str) -> Deletion:
     """Delete one message for good on this PC, as its writer may ask.
-
-    A station keeps a delivered message for `inquiry.delivered_days`, sealed; it does not come back.
 
     Raises:
         StaffError: there is no message of this number.
         UnavailableError: nothing has been written yet, or the disk fails.
         ContentRejectedError: the outbox is damaged.
     """
-    found = False
-    if folder.inbox.exists():
-        with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
-            found = inbox.forget(number)
-    if folder.state.exists() or not folder.inbox.exists():
-        with reading_state(folder.state) as state:
-            found = forget_message(state, number) or found
-    if not found:
-        raise StaffError(f"There is no message {number}. `kiosk inbox list` shows the numbers.")
+    _see_that_there_is_something(folder)
+    with opened_mailbox(folder) as mailbox:
+        deletion = mailbox.delete(number, "", DeletionReason.REQUEST)
+    note_act(folder, ActKind.DELETE_MESSAGE, number)
+    return deletion
+
+
+def note_act(folder: DataFolder, act: ActKind, detail: str) -> None:
+    """Write down what was done at the command line, where this PC has a place for that."""
+    if has_library(folder) or folder.accounts.exists():
+        Journal(folder).note("", act, detail)
+
+
+def _see_that_there_is_something(folder: DataFolder) -> None:
+    if not folder.inbox.exists():
+        with reading_state(folder.state):
+            pass
 
 
 def in_words(inbox: Inbox) -> Iterator[str]:
@@ -158,18 +180,24 @@ def export(inbox: Inbox, target: Path) -> None:
         raise StaffError(f"The spreadsheet's name must end in .xlsx, not as in “{target.name}”.")
     if os.path.lexists(target):
         raise StaffError(f"{target} is there already. Choose another name.")
-    content = io.BytesIO()
-    _spreadsheet(inbox.messages).save(content)
+    content = workbook_of(inbox.messages, {})
     try:
         with opened(target.parent) as folder:
-            write_file(folder, target.name, content.getvalue(), ONLY_US)
+            write_file(folder, target.name, content, ONLY_US)
     except OSError as error:
         raise UnavailableError(
             f"{target} could not be written: {explain(error, target)}"
         ) from error
 
 
-def _spreadsheet(messages: Sequence[Message]) -> Workbook:
+def workbook_of(messages: Sequence[Message], names: Mapping[str, str]) -> bytes:
+    """Messages as a workbook of text cells; `names` of what messages are about."""
+    content = io.BytesIO()
+    _spreadsheet(messages, names).save(content)
+    return content.getvalue()
+
+
+def _spreadsheet(messages: Sequence[Message], names: Mapping[str, str]) -> Workbook:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "留言 Messages"
@@ -180,17 +208,23 @@ def _spreadsheet(messages: Sequence[Message]) -> Workbook:
         _write(heading, head)
         heading.font = Font(bold=True)
     for row, message in enumerate(messages, start=2):
-        for column, text in enumerate(_row(message), start=1):
+        for column, text in enumerate(_row(message, names), start=1):
             _write(sheet.cell(row, column), text)
     return book
 
 
-def _row(message: Message) -> Iterator[str]:
+def _row(message: Message, names: Mapping[str, str]) -> Iterator[str]:
     inquiry = message.inquiry
     yield _moment(message.received_at)
     yield SUBJECT_WORDS.get(inquiry.subject, inquiry.subject)
-    yield from (inquiry.about, inquiry.name, inquiry.organisation, inquiry.phone, inquiry.email)
+    yield names.get(inquiry.about, inquiry.about)
+    yield from (inquiry.name, inquiry.organisation, inquiry.phone, inquiry.email)
     yield from (inquiry.message, inquiry.language, message.station, message.id)
+    yield STATE_WORDS[message.handling.state]
+    yield message.handling.person
+    yield "\n".join(
+        f"{_moment(one.written_at)} {one.account}: {one.text}" for one in message.notes if one.text
+    )
 
 
 def _write(cell: Cell | MergedCell, text: str) -> None:

@@ -153,6 +153,31 @@ INBOX_STEPS = (
         PRIMARY KEY (station, id)
     );
     """,
+    """
+    CREATE TABLE handling (
+        message TEXT NOT NULL PRIMARY KEY,
+        received_at DATETIME NOT NULL,
+        state TEXT NOT NULL,
+        person TEXT NOT NULL,
+        changed_at DATETIME,
+        changed_by TEXT NOT NULL
+    );
+    CREATE TABLE note (
+        number INTEGER NOT NULL PRIMARY KEY,
+        message TEXT NOT NULL,
+        written_at DATETIME NOT NULL,
+        account TEXT NOT NULL,
+        sealed BLOB NOT NULL
+    );
+    CREATE INDEX note_message ON note (message);
+    CREATE TABLE deletion (
+        message TEXT NOT NULL PRIMARY KEY,
+        received_at DATETIME NOT NULL,
+        deleted_at DATETIME NOT NULL,
+        account TEXT NOT NULL,
+        reason TEXT NOT NULL
+    );
+    """,
 )
 
 

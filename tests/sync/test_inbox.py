@@ -40,6 +40,8 @@ from kiosk.db.state.plays import PlayLog, PlayOutcome
 from kiosk.db.state.store import StateStore, read_state
 from kiosk.db.state.usage import UsageLog
 from kiosk.ops.delivery import InboxAddress, access, inbox_address
+from kiosk.ops.mailbox import MessageGoneError
+from kiosk.ops.messages import forget
 from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.inbox import deliver as deliver_module
@@ -304,9 +306,9 @@ def test_what_was_forgotten_does_not_come_back(
     deliver(hall, inbox)
     collect(office, inbox)
     number = number_of(hall)
-    with opened(office) as store:
-        assert store.forget(number)
-        assert not store.forget(number)
+    forget(office, number)
+    with pytest.raises(MessageGoneError):
+        forget(office, number)
     deliver(hall, inbox, again=True)
     assert collect(office, inbox).refused == []
     assert words(office) == []

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from kiosk.core.delivery.delivered_file import from_bytes, to_bytes
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.handling import Handling
 from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry
 from kiosk.core.inquiry.inquiry import from_bytes as inquiry_from_bytes
@@ -120,7 +121,7 @@ def test_a_message_that_is_accepted_can_be_told_and_exported(
         found = inquiry_from_bytes(json.dumps({**plain, field: text + odd}).encode())
     except ContentRejectedError:
         return
-    inbox = Inbox([Message("01KJQ6PSG05C40SB6MG2JF6WQ7", NOW, found, "")], [])
+    inbox = Inbox([Message("01KJQ6PSG05C40SB6MG2JF6WQ7", NOW, found, "", Handling(), ())], [])
     assert "\n".join(in_words(inbox)).encode()
     export(inbox, tmp_path_factory.mktemp("export") / "messages.xlsx")
 

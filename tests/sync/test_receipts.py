@@ -18,6 +18,7 @@ from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.sealing import new_private_key, public_key
 from kiosk.db.state.outbox import sealed_messages
 from kiosk.db.state.store import read_state
+from kiosk.ops.messages import forget
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.inbox.deliver import Delivery, deliver_waiting
 from tests.db import faults
@@ -243,8 +244,7 @@ def test_what_was_forgotten_by_the_office_counts_as_delivered(
     carry(day, stick, office)
     number = number_of(day)
     collect(office, stick)
-    with opened(office) as store:
-        assert store.forget(number)
+    forget(office, number)
     carry(day, stick, office)
     assert waiting(day) == 0
 

@@ -9,6 +9,16 @@ from kiosk.core.files.only_us import ONLY_US, make_folder_for_us
 from kiosk.core.files.os_errors import explain
 from kiosk.core.inquiry.sealing import new_private_key, public_key
 
+KEY_BYTES = 32
+
+
+class InboxKeyError(StaffError):
+    """The private key cannot be used; `missing`: it was never put on this PC."""
+
+    def __init__(self, message: str, *, missing: bool = False) -> None:
+        super().__init__(message)
+        self.missing = missing
+
 
 def make_inbox_key(folder: DataFolder) -> str:
     """The public half of the hall's key in hexadecimal; the key is made where there is none yet.
@@ -32,21 +42,25 @@ def read_inbox_key(folder: DataFolder) -> bytes:
     """The private key.
 
     Raises:
-        StaffError: it is not on this PC, cannot be read, or is damaged; the message says where.
+        InboxKeyError: it is not on this PC, cannot be read, or is damaged; the message says where.
     """
     path = folder.inbox_key
     try:
-        return bytes.fromhex(path.read_text("ascii"))
+        key = bytes.fromhex(path.read_text("ascii"))
     except FileNotFoundError as error:
-        raise StaffError(
+        raise InboxKeyError(
             f"The key to the messages, {path}, is not on this PC. "
-            "Read them on the PC where the content is edited."
+            "Read them on the PC where the content is edited.",
+            missing=True,
         ) from error
     except OSError as error:
-        raise StaffError(
+        raise InboxKeyError(
             f"The key to the messages, {path}, cannot be read: {explain(error, path)}"
         ) from error
     except ValueError as error:
-        raise StaffError(
+        raise InboxKeyError(
             f"The key to the messages, {path}, is damaged: {error}. Put back its copy."
         ) from error
+    if len(key) != KEY_BYTES:
+        raise InboxKeyError(f"The key to the messages, {path}, is cut. Put back its copy.")
+    return key

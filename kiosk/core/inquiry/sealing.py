@@ -45,19 +45,40 @@ def seal(content: bytes, public: bytes) -> bytes:
         raise ContentRejectedError("The hall's key is not a public key.") from error
 
 
+class Opener:
+    """Decrypts what was sealed for the owner of a private key, as often as it is asked."""
+
+    def __init__(self, private_key: bytes) -> None:
+        """Raises ContentRejectedError: it is not a private key."""
+        from nacl.exceptions import CryptoError
+        from nacl.public import PrivateKey, SealedBox
+
+        try:
+            self._box = SealedBox(PrivateKey(private_key))
+        except (CryptoError, TypeError) as error:
+            raise ContentRejectedError("This is not a private key.") from error
+
+    def open(self, sealed: bytes) -> bytes:
+        """Decrypt one.
+
+        Raises:
+            ContentRejectedError: it was sealed for another key, changed or truncated.
+        """
+        from nacl.exceptions import CryptoError
+
+        try:
+            return bytes(self._box.decrypt(sealed))
+        except (CryptoError, TypeError) as error:
+            raise ContentRejectedError("It was sealed for another key, or is damaged.") from error
+
+
 def open_sealed(sealed: bytes, private_key: bytes) -> bytes:
     """Decrypt what was sealed.
 
     Raises:
         ContentRejectedError: it was sealed for another key, changed or truncated.
     """
-    from nacl.exceptions import CryptoError
-    from nacl.public import PrivateKey, SealedBox
-
-    try:
-        return bytes(SealedBox(PrivateKey(private_key)).decrypt(sealed))
-    except (CryptoError, TypeError) as error:
-        raise ContentRejectedError("It was sealed for another key, or is damaged.") from error
+    return Opener(private_key).open(sealed)
 
 
 def encrypt_authenticated(content: bytes, private: bytes, public: bytes) -> bytes:

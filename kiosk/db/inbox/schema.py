@@ -7,7 +7,7 @@ from sqlalchemy import Column, Date, Float, Index, Integer, LargeBinary, MetaDat
 from kiosk.db.elapsed import elapsed_table
 from kiosk.db.models.base import UtcDateTime
 
-VERSION = 4
+VERSION = 5
 """To be raised with every change of these tables."""
 
 metadata = MetaData()
@@ -87,3 +87,37 @@ receipt = Table(
     Column("digest", Text, nullable=False),
     Index("receipt_file", "station", "key", "place", "digest", unique=True),
 )
+
+handling = Table(
+    "handling",
+    metadata,
+    Column("message", Text, primary_key=True),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("changed_at", UtcDateTime),
+    Column("changed_by", Text, nullable=False),
+)
+"""What staff do with a message, by its ULID: of `message` or of this PC's own outbox."""
+
+note = Table(
+    "note",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("message", Text, nullable=False),
+    Column("written_at", UtcDateTime, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("note_message", "message"),
+)
+
+deletion = Table(
+    "deletion",
+    metadata,
+    Column("message", Text, primary_key=True),
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("deleted_at", UtcDateTime, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+)
+"""Holds nothing of what a message said."""

@@ -28,9 +28,11 @@ from kiosk.core.delivery.delivered_file import (
 from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt
 from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import ContentRejectedError, StaffError
+from kiosk.core.inquiry.handling import Deletion, DeletionReason
 from kiosk.core.statistics.usage import DayOfStation
 from kiosk.db.elapsed import is_expired, mark_new_rows, read_elapsed, write_elapsed
 from kiosk.db.engine import set_aside_if_damaged, translated_errors
+from kiosk.db.inbox.handling import MessageHandling, is_deleted_by_staff, note_deletions
 from kiosk.db.inbox.schema import (
     VERSION,
     crash,
@@ -71,11 +73,15 @@ class KnownStation:
     status: Status | None
 
 
+class DamagedInboxError(StaffError):
+    """The inbox was damaged, and has been set aside."""
+
+
 class InboxStore:
-    """The inbox of this PC; to be closed.
+    """The inbox of this PC; to be closed. `handling`: what staff do with messages.
 
     Raises:
-        StaffError: it is damaged, and has been set aside.
+        DamagedInboxError: it is damaged, and has been set aside.
         UnavailableError: the disk fails, or a newer program has written it.
     """
 
@@ -83,11 +89,12 @@ class InboxStore:
         with translated_errors(f"The inbox {path} cannot be opened"):
             damage = set_aside_if_damaged(path, now) if path.exists() else None
             if damage:
-                raise StaffError(
+                raise DamagedInboxError(
                     f"The inbox {path} is damaged ({damage.what}). It has been set aside as "
                     f"{damage.aside.name}; copy its newest backup to {path.name}, or begin anew."
                 )
             self._engine: Engine = open_local_database(path, metadata, VERSION)
+        self.handling = MessageHandling(self._engine)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -137,11 +144,11 @@ class InboxStore:
             rows = connection.execute(question).mappings().all()
         return [CollectedMessage(**row) for row in rows]
 
-    def forget(self, number: str) -> bool:
-        """Delete the message of a ULID; its name stays, so that it does not come back."""
-        gone = update(message).where(message.c.id == number, message.c.sealed.is_not(None))
-        with translated_errors("The message cannot be deleted"), self._engine.begin() as connection:
-            return connection.execute(gone.values(sealed=None)).rowcount > 0
+    def changes_of_others(self) -> int:
+        """A number that is another one after another process has written."""
+        with translated_errors("The inbox cannot be read"), self._engine.connect() as connection:
+            connection.execution_options(sqlite_begin="BEGIN")
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
     def delete_expired(self, now: datetime, messages: timedelta, counts: timedelta) -> None:
         """Delete what has been kept for long enough, by the clock and by the counted time: see
@@ -159,9 +166,14 @@ class InboxStore:
                 connection.execute(redate.values(received_at=now))
             old = is_expired(message.c.received_at, message.c.elapsed_at, counted, now, messages)
             blank = update(message).where(old, message.c.sealed.is_not(None)).values(sealed=None)
-            gone = connection.scalars(blank.returning(message.c.id)).all()
+            gone = connection.execute(blank.returning(message.c.id, message.c.received_at)).all()
+            expired = (
+                Deletion(row.id, row.received_at, now, "", DeletionReason.EXPIRED) for row in gone
+            )
+            note_deletions(connection, expired)
             if gone:
-                log.info("deleted after %d days: messages %s", messages.days, ", ".join(gone))
+                numbers = ", ".join(row.id for row in gone)
+                log.info("deleted after %d days: messages %s", messages.days, numbers)
             old = is_expired(usage.c.day, usage.c.elapsed_at, counted, now, counts, datetime.date)
             days = connection.execute(delete(usage).where(old)).rowcount
             old = is_expired(play.c.started_at, play.c.elapsed_at, counted, now, counts)
@@ -277,6 +289,8 @@ def _take_message(connection: Connection, delivered: DeliveredMessage, received:
         return False
     if there:
         raise ContentRejectedError(f"Another message has the number {delivered.id}.")
+    if is_deleted_by_staff(connection, delivered.id):
+        return False
     values = {
         "id": delivered.id,
         "digest": digest,

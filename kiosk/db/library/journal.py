@@ -35,6 +35,8 @@ class ActKind(StrEnum):
     SCHEDULE = "schedule"
     UNSCHEDULE = "unschedule"
     SCHEDULE_STOPPED = "schedule-stopped"
+    EXPORT_MESSAGES = "export-messages"
+    DELETE_MESSAGE = "delete-message"
 
 
 @dataclass(frozen=True, slots=True)

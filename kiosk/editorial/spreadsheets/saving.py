@@ -1,4 +1,4 @@
-"""Puts workbooks and reports onto sticks and disks, beside what is there."""
+"""Puts workbooks and other files onto sticks and disks, beside what is there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from kiosk.core.files.os_errors import explain
 from kiosk.core.files.untrusted_folder import opened, write_file
 
 
-def save_beside(folder: Path, name: str, content: bytes, suffix: str = ".xlsx") -> Path:
+def save_beside(
+    folder: Path, name: str, content: bytes, suffix: str = ".xlsx", mode: int = 0o666
+) -> Path:
     """Write a file into a folder; with a number where one of its name is there already.
 
     Raises:
@@ -23,7 +25,7 @@ def save_beside(folder: Path, name: str, content: bytes, suffix: str = ".xlsx") 
     )
     try:
         with opened(folder) as there:
-            write_file(there, free.name, content)
+            write_file(there, free.name, content, mode)
     except OSError as error:
         raise UnavailableError(f"{free} cannot be written: {explain(error, free)}") from error
     return free

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ActWords</name>
+    <message numerus="yes">
+        <source>%n message(s) exported</source>
+        <translation>
+            <numerusform>%n message exported</numerusform>
+            <numerusform>%n messages exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskMedia</name>
     <message numerus="yes">
         <source>%n place(s) are changed. Visitors see it after the next publishing; it can be undone.</source>
@@ -346,6 +356,26 @@
         <translation>
             <numerusform>Replaced in %n place.</numerusform>
             <numerusform>Replaced in %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message numerus="yes">
+        <source>%n message(s) written: %1</source>
+        <translation>
+            <numerusform>%n message written: %1</numerusform>
+            <numerusform>%n messages written: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenedMessage</name>
+    <message numerus="yes">
+        <source>%n more character(s); an export has all of it.</source>
+        <translation>
+            <numerusform>%n more character; an export has all of it.</numerusform>
+            <numerusform>%n more characters; an export has all of it.</numerusform>
         </translation>
     </message>
 </context>

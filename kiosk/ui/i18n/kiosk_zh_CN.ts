@@ -129,6 +129,16 @@
         <source>Scheduled publishing stopped: %1</source>
         <translation>定时发布没有进行：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) exported</source>
+        <translation>
+            <numerusform>导出了 %n 条留言</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message %1 deleted</source>
+        <translation>删除了留言 %1</translation>
+    </message>
     <message>
         <source>Invited</source>
         <translation>发出邀请</translation>
@@ -179,6 +189,29 @@
     <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
+    </message>
+</context>
+<context>
+    <name>AskDeleteMessage</name>
+    <message>
+        <source>Delete this message?</source>
+        <translation>删除这条留言？</translation>
+    </message>
+    <message>
+        <source>It is deleted for good with its notes, and cannot be brought back. What stays is its number, when it came, and who deleted it when and why. Copies in spreadsheets that were exported are yours to delete. If it was left on another PC, the encrypted copy there goes by itself some days later.</source>
+        <translation>留言和备注会永久删除，不能恢复。只留下编号、收到的时间，以及谁在什么时候、为什么删除。已经导出的表格，请自己删除。如果是在另一台电脑上写的，那里加密的副本过些天会自动删除。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete: of no use</source>
+        <translation>删除：无用的内容</translation>
+    </message>
+    <message>
+        <source>Delete: the person asked</source>
+        <translation>删除：本人要求</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2078,48 @@
     <message>
         <source>Into the bin</source>
         <translation>放进回收站</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedMessage</name>
+    <message>
+        <source>Nothing is left of what it said. These lines stay, so that the deletion can be proved.</source>
+        <translation>留言的内容一点也没有留下。留下这几行，是为了能证明已经删除。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Save a confirmation …</source>
+        <translation>保存删除证明……</translation>
+    </message>
+    <message>
+        <source>A page of text to print or send to the person who asked.</source>
+        <translation>一页文字，可以打印或发给提出要求的人。</translation>
+    </message>
+</context>
+<context>
+    <name>DeletionRow</name>
+    <message>
+        <source>received %1</source>
+        <translation>收到 %1</translation>
+    </message>
+    <message>
+        <source>deleted %1</source>
+        <translation>删除 %1</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4512,210 @@
     </message>
 </context>
 <context>
+    <name>MessageRow</name>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>打不开</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a message that nobody has taken in hand</comment>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>投资合作</translation>
+    </message>
+    <message>
+        <source>A job</source>
+        <translation>求职</translation>
+    </message>
+    <message>
+        <source>Joint research</source>
+        <translation>技术合作</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Deleted because the person asked for it</source>
+        <translation>应本人要求删除</translation>
+    </message>
+    <message>
+        <source>Deleted as of no use</source>
+        <translation>作为无用内容删除</translation>
+    </message>
+    <message>
+        <source>Kept for as long as was promised, then deleted by itself</source>
+        <translation>保存期满，自动删除</translation>
+    </message>
+    <message>
+        <source>No longer on this PC: another one has it</source>
+        <translation>这台电脑上没有了，已由别的电脑收走</translation>
+    </message>
+    <message>
+        <source>Messages cannot be opened on this PC</source>
+        <translation>这台电脑打不开留言</translation>
+    </message>
+    <message>
+        <source>The key to the messages is damaged</source>
+        <translation>留言的密钥坏了</translation>
+    </message>
+    <message>
+        <source>Your account may not read messages</source>
+        <translation>您的账号不能看留言</translation>
+    </message>
+    <message>
+        <source>The messages cannot be read just now</source>
+        <translation>现在读不出留言</translation>
+    </message>
+    <message>
+        <source>They are encrypted, and open only on a PC with the hall&apos;s key: the one on which the content of the hall was set up. Please read them there.
+
+Whoever wants to read them here asks a technician to copy the file “keys/inbox.key” from that PC into the folder “keys” of this one. Where no PC has it, a technician makes one there with “kiosk inbox key” and publishes; older messages stay closed then.</source>
+        <translation>留言是加密的，只有存着展厅密钥的电脑才能打开，也就是最初建立展厅内容的那一台。请到那台电脑上看。
+
+想在这里看，请技术员把那台电脑上的文件“keys/inbox.key”复制到这台电脑的“keys”文件夹里。如果哪台电脑上都没有，请技术员在那里运行“kiosk inbox key”，再发布一次；以前的留言就打不开了。</translation>
+    </message>
+    <message>
+        <source>Please ask a technician to put the copy of “keys/inbox.key” back. The messages are safe, they only cannot be opened until then.</source>
+        <translation>请技术员把“keys/inbox.key”的备份放回来。留言都还在，只是暂时打不开。</translation>
+    </message>
+    <message>
+        <source>Please ask a colleague who may.</source>
+        <translation>请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>They are looked for again by themselves. If this stays, please tell IT.</source>
+        <translation>程序会自动再试。一直这样，请告诉技术员。</translation>
+    </message>
+    <message>
+        <source>No message like this.</source>
+        <translation>没有这样的留言。</translation>
+    </message>
+    <message>
+        <source>No new messages. What visitors leave on the screen appears here.</source>
+        <translation>没有未处理的留言。观众在屏幕上留言后，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>没有删除过留言。</translation>
+    </message>
+    <message>
+        <source>You have no messages in hand.</source>
+        <translation>您没有经办的留言。</translation>
+    </message>
+    <message>
+        <source>There are no messages here.</source>
+        <translation>这里没有留言。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written: %1</source>
+        <translation>
+            <numerusform>已写入 %n 条留言：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The confirmation is written: %1</source>
+        <translation>证明已保存：%1</translation>
+    </message>
+    <message>
+        <source>Deleted for good</source>
+        <translation>已永久删除</translation>
+    </message>
+    <message>
+        <source>This message has been deleted meanwhile.</source>
+        <translation>这条留言刚刚被删除了。</translation>
+    </message>
+    <message>
+        <source>%1 has just changed this message. Please look at it again.</source>
+        <translation>%1刚刚处理过这条留言，请再看一眼。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written.</source>
+        <translation>磁盘满了，什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>It cannot be written just now. Please try again.</source>
+        <translation>现在写不进去，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This could not be done.</source>
+        <translation>没有办成。</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Search by name, phone, company or words</source>
+        <translation>搜索姓名、电话、企业或内容</translation>
+    </message>
+    <message>
+        <source>Export %1 …</source>
+        <translation>导出 %1 条……</translation>
+    </message>
+    <message>
+        <source>About one thing only · show everything</source>
+        <translation>只看关于同一项的 · 显示全部</translation>
+    </message>
+    <message>
+        <source>The file with the collected messages was damaged and has been set aside. Please tell IT: it can be restored from a backup.</source>
+        <translation>存放收来的留言的文件坏了，已经放到一边。请告诉技术员，可以从备份恢复。</translation>
+    </message>
+    <message>
+        <source>More messages are being opened …</source>
+        <translation>正在打开其余的留言……</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Tap a message to read it.</source>
+        <translation>点一条留言，在这里看。</translation>
+    </message>
+</context>
+<context>
     <name>NeighbourBar</name>
     <message>
         <source>Previous</source>
@@ -4524,6 +4803,91 @@
     <message>
         <source>Ceremonies and guided tours</source>
         <translation>启动仪式与讲解导览</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedMessage</name>
+    <message>
+        <source>This message cannot be opened</source>
+        <translation>这条留言打不开</translation>
+    </message>
+    <message>
+        <source>It was encrypted with another key, or is damaged.</source>
+        <translation>它是用别的密钥加密的，或者已经损坏。</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Show all messages about this</source>
+        <translation>显示关于它的全部留言</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s); an export has all of it.</source>
+        <translation>
+            <numerusform>后面还有 %n 个字，导出的表格里是全文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I see to it</source>
+        <translation>我来处理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Back to new</source>
+        <translation>退回未处理</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>This note was encrypted with another key.</source>
+        <translation>这条备注是用别的密钥加密的。</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>for colleagues; encrypted like the message</source>
+        <translation>给同事看，和留言一样加密</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除……</translation>
     </message>
 </context>
 <context>
@@ -6334,6 +6698,10 @@
     <message>
         <source>Publish</source>
         <translation>发布</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>留言</translation>
     </message>
     <message>
         <source>Statistics</source>

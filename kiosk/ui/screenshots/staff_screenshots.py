@@ -19,6 +19,7 @@ from kiosk.ui.screenshots.field_screenshots import field_states
 from kiosk.ui.screenshots.form_screenshots import form_states
 from kiosk.ui.screenshots.loop_screenshots import loop_states
 from kiosk.ui.screenshots.media_screenshots import media_states
+from kiosk.ui.screenshots.message_screenshots import message_states
 from kiosk.ui.screenshots.publish_screenshots import schedule_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.spreadsheet_screenshots import spreadsheet_states
@@ -149,6 +150,7 @@ class StaffScreenshots(QObject):
             ("history-one", lambda: self._history.open(6)),
             ("history-conflict", lambda: self._history.undo(4)),
             ("history-bin", self._open_bin),
+            *message_states(self._shell, self._pages.messages, self._folder),
             *statistics_states(self._shell, self._pages, self._folder.inbox, self._edit),
             *form_states(self._shell, self._library, self._press),
             *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
@@ -325,6 +327,7 @@ class StaffScreenshots(QObject):
         return (
             not self._library.is_idle
             or not self._overview.waiting_viewmodel.is_idle
+            or not self._pages.messages.is_idle
             or is_waiting(self._hall)
             or self._media.page.media_tools.takes_frames
             or (previewed and self._pages.preview.is_drawing)

@@ -11,12 +11,15 @@ from time import monotonic
 import shiboken6
 
 from kiosk.core.account import Account
+from kiosk.core.content.localized_text import ENGLISH
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import station_name
 from kiosk.db.library.journal import Journal
-from kiosk.db.library.opening import utc_now
+from kiosk.db.library.opening import has_library, utc_now
+from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.hall_acts import HallActs
+from kiosk.editorial.messages import Messages
 from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.editorial.publishing.scheduling import Scheduling
 from kiosk.ui.staff.content.content import ContentViewModel
@@ -27,6 +30,8 @@ from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.loop.loop import LoopViewModel
 from kiosk.ui.staff.media.chooser import FileChooser
 from kiosk.ui.staff.media.opening import MediaParts, open_media
+from kiosk.ui.staff.messages.messages import MessagesViewModel
+from kiosk.ui.staff.messages.titles import Titles
 from kiosk.ui.staff.overview.overview import OverviewViewModel, Station
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.preview.process import PreviewProcess
@@ -56,6 +61,7 @@ class StaffPages:
     history: HistoryViewModel
     hall: StaffHallViewModel
     spreadsheets: SpreadsheetViewModel
+    messages: MessagesViewModel
     statistics: StatisticsViewModel
 
     def admit(self, account: Account) -> None:
@@ -64,6 +70,7 @@ class StaffPages:
         self.hall.admit(account)
         self.publish.admit(account)
         self.overview.admit(account)
+        self.messages.admit(account)
 
     def use_language(self, language: str) -> None:
         """Name what is in the library in this language where it has a name in it."""
@@ -74,6 +81,7 @@ class StaffPages:
             self.content,
             self.form,
             self.loop,
+            self.messages,
             self.statistics,
         ):
             page.useLanguage(language)
@@ -85,6 +93,7 @@ class StaffPages:
         self.publish.close()
         self.form.close()
         self.overview.waiting_viewmodel.close()
+        self.messages.close()
         self.worker.close()
         self.media.close()
         self.library.close()
@@ -93,6 +102,7 @@ class StaffPages:
         """Delete the view-models, each before those it uses."""
         for page in (
             self.statistics,
+            self.messages,
             self.spreadsheets,
             self.hall,
             self.history,
@@ -126,13 +136,22 @@ def open_pages(
     unpublished = UnpublishedChanges(folder, library, publishing, scheduling)
     media = open_media(library, folder)
     form = FormViewModel(library, folder)
+    overview = OverviewViewModel(
+        worker, station, HallActs(station, journal.note), unpublished, on_kiosk, now
+    )
+
+    def store() -> LibraryStore | None:
+        return library.store() if has_library(folder) else None
+
+    def hall(language: str) -> str:
+        english = str(overview.property("hallEnglish")) if language == ENGLISH else ""
+        return english or str(overview.property("hall"))
+
     pages = StaffPages(
         worker=worker,
         library=library,
         pad=PadViewModel(worker, people, clock=clock),
-        overview=OverviewViewModel(
-            worker, station, HallActs(station, journal.note), unpublished, on_kiosk, now
-        ),
+        overview=overview,
         content=ContentViewModel(library, folder.media),
         form=form,
         preview=PreviewViewModel(form, PreviewProcess(folder)),
@@ -142,10 +161,14 @@ def open_pages(
         history=HistoryViewModel(library, journal.read),
         hall=StaffHallViewModel(worker, library, media, folder, station.send_instruction),
         spreadsheets=SpreadsheetViewModel(library, FileChooser(media.disks)),
+        messages=MessagesViewModel(
+            Messages(folder, journal.note), Titles(store), FileChooser(media.disks), hall
+        ),
         statistics=StatisticsViewModel(
             worker, library, folder, FileChooser(media.disks), lambda: now().astimezone().date()
         ),
     )
+    library.changed.connect(pages.messages.library_changed)
     library.changed.connect(pages.preview.refresh)
     library.changed.connect(pages.overview.waiting_viewmodel.look)
     pages.content.itemOpened.connect(form.open)

@@ -19,6 +19,7 @@ from kiosk.ui.staff.hall.hall import StaffHallViewModel
 from kiosk.ui.staff.history.history import HistoryViewModel
 from kiosk.ui.staff.loop.loop import LoopViewModel
 from kiosk.ui.staff.media.media import MediaViewModel
+from kiosk.ui.staff.messages.messages import MessagesViewModel
 from kiosk.ui.staff.overview.overview import OverviewViewModel
 from kiosk.ui.staff.pages import StaffPages
 from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
@@ -92,7 +93,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._pages.form.leave()
         self._account = account
         self._pages.admit(account)
-        if self._page == "statistics" and not self.readsStatistics:
+        refused = {
+            "messages": not self._pages.messages.property("mayRead"),
+            "statistics": not self.readsStatistics,
+        }
+        if refused.get(self._page):
             self.openPage("overview")
         self._session.unlock(self._now())
         log.info("staff mode is open")
@@ -266,6 +271,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(HistoryViewModel, constant=True)
     def history(self) -> QObject:
         return self._pages.history
+
+    @Property(MessagesViewModel, constant=True)
+    def messages(self) -> QObject:
+        return self._pages.messages
 
     @Property(StatisticsViewModel, constant=True)
     def statistics(self) -> QObject:

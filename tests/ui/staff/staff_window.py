@@ -143,6 +143,7 @@ class StaffWindow(Hand):
         self.preview, self.media = self.pages.preview, self.pages.media
         self.publish, self.history = self.pages.publish, self.pages.history
         self.hall, self.library = self.pages.hall, self.pages.library
+        self.messages = self.pages.messages
         self.shell = StaffViewModel(self.pages, on_kiosk, self.clock)
         self.shell.ended.connect(lambda: self.ended.append(True))
         self.shell.padGivenUp.connect(lambda: self.given_up.append(True))
@@ -184,7 +185,9 @@ class StaffWindow(Hand):
         """Whatever the workers have been given is done, and seen."""
         done: list[bool] = []
         self.pages.worker.do(lambda: True, lambda _answer: done.append(True))
-        self.until(lambda: bool(done) and self.overview.waiting_viewmodel.is_idle)
+        self.until(
+            lambda: bool(done) and self.overview.waiting_viewmodel.is_idle and self.messages.is_idle
+        )
 
     def publish_by_hand(self, notes: str) -> None:
         """The page of publishing is open: publish what is in the library."""

@@ -18,6 +18,8 @@ QtObject {
         case "schedule": return qsTr("Publishing scheduled for %1").arg(moment(detail));
         case "unschedule": return qsTr("Publishing on %1 called off").arg(moment(detail));
         case "schedule-stopped": return qsTr("Scheduled publishing stopped: %1").arg(stopped(detail));
+        case "export-messages": return qsTr("%n message(s) exported", "", Number(detail));
+        case "delete-message": return qsTr("Message %1 deleted").arg(detail);
         case "invited": return qsTr("Invited");
         case "created": return qsTr("Account set up");
         case "signed-in": return qsTr("Signed in");
@@ -42,6 +44,8 @@ QtObject {
         case "schedule":
         case "unschedule":
         case "schedule-stopped": return "publish";
+        case "export-messages":
+        case "delete-message": return "message";
         default: return "person";
         }
     }

@@ -53,9 +53,8 @@ T.AbstractButton {
         }
         Rectangle {
             id: count
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.px(12)
-            y: root.upright ? Theme.px(8) : Math.round((parent.height - height) / 2)
+            x: root.upright ? Math.min(parent.width - width, icon.x + icon.width - Theme.px(4)) : parent.width - width - Theme.px(12)
+            y: root.upright ? Theme.px(4) : Math.round((parent.height - height) / 2)
             visible: root.badge > 0
             width: Math.max(height, number.implicitWidth + Theme.px(14))
             height: Theme.px(34)

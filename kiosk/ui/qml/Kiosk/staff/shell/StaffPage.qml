@@ -6,7 +6,6 @@ QtObject {
     required property string title
     required property string iconName
     property int badge: 0
-    // Whether whoever has signed in may see it.
-    property bool offered: true
+    property bool offered: true // whether whoever has signed in may see it
     default required property Component content
 }

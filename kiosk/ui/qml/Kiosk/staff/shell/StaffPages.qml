@@ -67,6 +67,14 @@ FocusScope {
             PublishPage { publish: root.staff.publish }
         },
         StaffPage {
+            name: "messages"
+            title: qsTr("Messages")
+            iconName: "message"
+            badge: root.staff.messages.newCount
+            offered: root.staff.messages.mayRead
+            MessagesPage { messages: root.staff.messages; onKiosk: root.staff.onKiosk }
+        },
+        StaffPage {
             name: "statistics"
             title: qsTr("Statistics")
             iconName: "chart"
