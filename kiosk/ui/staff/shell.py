@@ -37,6 +37,9 @@ log = logging.getLogger("kiosk.staff")
 
 TICK_MS = 500
 
+PERMISSIONS = {"messages": Permission.READ_MESSAGES, "statistics": Permission.READ_STATISTICS}
+"""What those pages want that not everybody may open."""
+
 
 @QmlElement
 @QmlUncreatable("there is one staff window")
@@ -93,11 +96,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._pages.form.leave()
         self._account = account
         self._pages.admit(account)
-        refused = {
-            "messages": not self._pages.messages.property("mayRead"),
-            "statistics": not self.readsStatistics,
-        }
-        if refused.get(self._page):
+        if self._page in self.refusedPages:
             self.openPage("overview")
         self._session.unlock(self._now())
         log.info("staff mode is open")
@@ -209,11 +208,11 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def role(self) -> str:
         return self._account.role.value if self._account else ""
 
-    @Property(bool, notify=personChanged)
-    def readsStatistics(self) -> bool:
-        """Whether whoever works may see what visitors have used."""
-        account = self._account
-        return account is not None and allows(account.role, Permission.READ_STATISTICS)
+    @Property(list, notify=personChanged)
+    def refusedPages(self) -> list[str]:
+        """Those that the role of whoever works does not include."""
+        role = self._account.role if self._account else None
+        return [page for page, wanted in PERMISSIONS.items() if not (role and allows(role, wanted))]
 
     @Property(int, notify=minutesChanged)
     def minutesLeft(self) -> int:

@@ -51,7 +51,7 @@ class MessagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     changed = Signal()
     wantedChanged = Signal()
-    allowedChanged = Signal()
+    personChanged = Signal()
     newChanged = Signal()
 
     def __init__(
@@ -105,8 +105,8 @@ class MessagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             self._opened.forget()
         self._account = account
         self._acts.admit(account)
-        self.allowedChanged.emit()
-        if self.mayRead:
+        self.personChanged.emit()
+        if self._may_read:
             self._timer.start()
             self._follow()
         else:
@@ -127,6 +127,10 @@ class MessagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         if self._loaded and any(getattr(one, "kind", "") in KINDS for one in touched):
             self._worker.do(self._reader.forget_titles, lambda _done: self._look())
 
+    @property
+    def _may_read(self) -> bool:
+        return self._account is not None and allows(self._account.role, Permission.READ_MESSAGES)
+
     # Reading
 
     @Slot(bool)
@@ -141,7 +145,7 @@ class MessagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def _follow(self) -> None:
         if self._shown:
             self._look()
-        elif self._account is not None and self.mayRead and self._worker.is_idle:
+        elif self._account is not None and self._may_read and self._worker.is_idle:
             account = self._account
             self._worker.do(lambda: self._reader.count_new(account), self._hear_count)
 
@@ -158,7 +162,7 @@ class MessagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     @Slot()
     def _look(self) -> None:
         account = self._account
-        if account is None or not self.mayRead or not self._latest.begin():
+        if account is None or not self._may_read or not self._latest.begin():
             return
         wanted, known = self._wanted, self._rows.rows
         number = self._opened.opened_number
@@ -184,7 +188,7 @@ class MessagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
                 self._look()
 
     def _show(self, read: ShownMessages, opened: OpenedMessage | None, number: str) -> None:
-        if not self.mayRead:
+        if not self._may_read:
             return
         if read is not self._read:
             self._read, self._loaded, self._trouble = read, True, ""
@@ -278,12 +282,7 @@ class MessagesViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     # What QML binds
 
-    @Property(bool, notify=allowedChanged)
-    def mayRead(self) -> bool:
-        """Whether whoever has signed in may read messages."""
-        return self._account is not None and allows(self._account.role, Permission.READ_MESSAGES)
-
-    @Property(str, notify=allowedChanged)
+    @Property(str, notify=personChanged)
     def person(self) -> str:
         """Whoever has signed in, by the name that messages bear which they have."""
         return self._account.name if self._account else ""

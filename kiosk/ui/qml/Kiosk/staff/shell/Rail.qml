@@ -11,7 +11,6 @@ Rectangle {
 
     required property StaffViewModel staff
     required property list<QtObject> pages
-    readonly property list<QtObject> offered: pages.filter(one => (one as StaffPage).offered)
     readonly property bool upright: Theme.portrait
     readonly property string locksIn: qsTr("locks in %n minute(s)", "", staff.minutesLeft)
 
@@ -37,12 +36,12 @@ Rectangle {
         width: root.upright ? person.x - x : parent.width - 2 * x
         spacing: Theme.px(8)
         Repeater {
-            model: root.offered
+            model: root.pages
             RailButton {
                 id: button
                 required property StaffPage modelData
                 objectName: `rail-${modelData.name}`
-                width: root.upright ? Math.min(implicitWidth, Math.floor((entries.width + entries.spacing) / root.offered.length) - entries.spacing) : entries.width
+                width: root.upright ? Math.min(implicitWidth, Math.floor((entries.width + entries.spacing) / root.pages.length) - entries.spacing) : entries.width
                 upright: root.upright
                 text: modelData.title
                 iconName: modelData.iconName

@@ -6,6 +6,5 @@ QtObject {
     required property string title
     required property string iconName
     property int badge: 0
-    property bool offered: true // whether whoever has signed in may see it
     default required property Component content
 }

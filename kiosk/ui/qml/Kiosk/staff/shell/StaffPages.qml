@@ -71,14 +71,12 @@ FocusScope {
             title: qsTr("Messages")
             iconName: "message"
             badge: root.staff.messages.newCount
-            offered: root.staff.messages.mayRead
             MessagesPage { messages: root.staff.messages; onKiosk: root.staff.onKiosk }
         },
         StaffPage {
             name: "statistics"
             title: qsTr("Statistics")
             iconName: "chart"
-            offered: root.staff.readsStatistics
             StatisticsPage { statistics: root.staff.statistics }
         },
         StaffPage {
@@ -88,7 +86,7 @@ FocusScope {
             HistoryPage { history: root.staff.history }
         }
     ]
-    readonly property list<StaffPage> offered: pages.filter(page => page.offered)
+    readonly property list<StaffPage> offered: pages.filter(page => !root.staff.refusedPages.includes(page.name))
 
     Repeater {
         model: root.pages
