@@ -96,7 +96,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._pages.form.leave()
         self._account = account
         self._pages.admit(account)
-        if self._page in self.refusedPages:
+        if not self._may_open(self._page):
             self.openPage("overview")
         self._session.unlock(self._now())
         log.info("staff mode is open")
@@ -208,11 +208,14 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     def role(self) -> str:
         return self._account.role.value if self._account else ""
 
-    @Property(list, notify=personChanged)
+    @Property("QStringList", notify=personChanged)  # type: ignore[arg-type]  # its stub lacks names
     def refusedPages(self) -> list[str]:
         """Those that the role of whoever works does not include."""
-        role = self._account.role if self._account else None
-        return [page for page, wanted in PERMISSIONS.items() if not (role and allows(role, wanted))]
+        return [page for page in PERMISSIONS if not self._may_open(page)]
+
+    def _may_open(self, page: str) -> bool:
+        wanted, account = PERMISSIONS.get(page), self._account
+        return wanted is None or (account is not None and allows(account.role, wanted))
 
     @Property(int, notify=minutesChanged)
     def minutesLeft(self) -> int:
