@@ -85,7 +85,8 @@ def test_a_question_costs_its_few_queries(catalog: Catalog, question: str) -> No
     assert len(statements) == allowed
 
 
-def test_every_question_is_answered_within_five_milliseconds(catalog: Catalog) -> None:
+def test_every_question_is_answered_within_ten_milliseconds(catalog: Catalog) -> None:
+    """Half as long on a PC of today: slow machines run this test too."""
     slow = {}
     for question, (_, ask) in QUESTIONS.items():
         ask(catalog)
@@ -96,7 +97,7 @@ def test_every_question_is_answered_within_five_milliseconds(catalog: Catalog) -
             times.append((time.thread_time() - start) * 1000)
         median = statistics.median(times)
         print(f"{question:18} {median:6.2f} ms")  # noqa: T201 - figures for whoever asks with -s
-        if median >= 5:
+        if median >= 10:
             slow[question] = median
     assert slow == {}
 

@@ -187,10 +187,14 @@ def test_what_waits_is_delivered_collected_and_gone_from_the_inbox(
         [station] = store.stations()
         assert store.plays_since(station.id, datetime(2000, 1, 1, tzinfo=UTC)) == 3
         assert {one.station for one in store.messages()} == {"东门"}
-    assert {(one.what, one.name): one.count for one in day.counts} == {
+    counts = {(one.what, one.name): one.count for one in day.counts}
+    (hour,) = (name for what, name in counts if what == "hour")
+    assert counts == {
         ("screen", "home"): 1,
         ("visits", ""): 1,
         ("stay-seconds", ""): 30,
+        ("hour", hour): 1,
+        ("language", "zh-Hans"): 1,
     }
     assert station.status
     assert (station.name, station.status.waiting, station.status.release) == ("东门", 0, 0)

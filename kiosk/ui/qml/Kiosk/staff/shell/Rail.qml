@@ -32,8 +32,8 @@ Rectangle {
     Flow {
         id: entries
         x: Theme.px(20)
-        y: root.upright ? Math.round((parent.height - height) / 2) : hall.y + Math.max(hall.height, Theme.px(56)) + Theme.px(28)
-        width: root.upright ? person.x - x : parent.width - 2 * x
+        y: root.upright ? Theme.px(12) : hall.y + Math.max(hall.height, Theme.px(56)) + Theme.px(28)
+        width: parent.width - 2 * x
         spacing: Theme.px(8)
         Repeater {
             model: root.pages
@@ -51,12 +51,12 @@ Rectangle {
             }
         }
     }
-    Column {
+    Item {
         id: person
-        x: root.upright ? parent.width - width - Theme.px(20) : Theme.px(20)
-        y: root.upright ? Math.round((parent.height - height) / 2) : parent.height - height - Theme.px(24)
-        width: root.upright ? Theme.px(400) : parent.width - 2 * x
-        spacing: Theme.px(4)
+        x: Theme.px(20)
+        y: root.upright ? entries.y + entries.height : parent.height - height - Theme.px(24)
+        width: parent.width - 2 * x
+        height: links.y + links.height
         Rectangle {
             width: parent.width
             height: Theme.hairline
@@ -64,16 +64,12 @@ Rectangle {
             color: Theme.glassLine
             opacity: 0.5
         }
-        Item {
-            width: 1
-            height: Theme.px(10)
-            visible: !root.upright
-        }
         Label {
+            id: name
             objectName: "railPerson"
-            x: root.upright ? 0 : Theme.px(14)
-            width: parent.width - x
-            horizontalAlignment: root.upright ? Text.AlignRight : Text.AlignLeft
+            x: Theme.px(14)
+            y: root.upright ? Math.round((links.height - height) / 2) : Theme.px(18)
+            width: Math.min(implicitWidth, (root.upright ? links.x / 2 : parent.width) - x)
             text: root.staff.person
             font: Theme.chipBold
             color: Theme.onDark
@@ -81,9 +77,10 @@ Rectangle {
             elide: Text.ElideRight
         }
         Label {
-            x: root.upright ? 0 : Theme.px(14)
-            width: parent.width - x
-            horizontalAlignment: root.upright ? Text.AlignRight : Text.AlignLeft
+            id: role
+            x: root.upright ? name.x + name.width + Theme.px(16) : name.x
+            y: root.upright ? Math.round((links.height - height) / 2) : name.y + name.height + Theme.px(4)
+            width: (root.upright ? links.x : parent.width) - x
             text: [StaffWords.role(root.staff.role), root.locksIn].join(root.upright ? " · " : "\n")
             font: Theme.small
             color: Theme.onDarkSoft
@@ -92,8 +89,10 @@ Rectangle {
         }
         Row {
             id: links
-            readonly property real share: Math.floor(person.width * 0.29)
-            x: root.upright ? parent.width - width : 0
+            readonly property real room: root.upright ? Theme.px(400) : person.width
+            readonly property real share: Math.floor(room * 0.29)
+            x: person.width - room
+            y: root.upright ? 0 : role.y + role.height + Theme.px(4)
             TextLink {
                 objectName: "railLanguage"
                 width: links.share
@@ -112,7 +111,7 @@ Rectangle {
             }
             TextLink {
                 objectName: "railLeave"
-                width: person.width - 2 * links.share
+                width: links.room - 2 * links.share
                 text: qsTr("Sign out")
                 font: Theme.small
                 colour: Theme.onDarkSoft

@@ -43,7 +43,7 @@ Window {
         id: rail
         y: Theme.portrait ? root.height - height : 0
         width: Theme.portrait ? root.width : Theme.px(264)
-        height: Theme.portrait ? Theme.px(156) : root.height
+        height: Theme.portrait ? Theme.px(196) : root.height
         visible: !root.staff.locked
         staff: root.staff
         pages: content.offered
