@@ -28,6 +28,7 @@ def read_scheduled(library: Engine) -> ScheduledPublishing | None:
     """What is waited for, or has come to nothing; raises UnavailableError."""
     columns = [column for column in table.columns if column.name != "id"]
     with translated_errors(FAILURE), library.connect() as connection:
+        connection.execution_options(sqlite_begin="BEGIN")  # beside whoever writes
         row = connection.execute(select(*columns)).mappings().first()
     return ScheduledPublishing(**row) if row else None
 
