@@ -16,6 +16,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.due_publishing import publishing_due_at
 from kiosk.db.library.journal import ActKind, Journal
+from kiosk.db.library.scheduled_publishing import read_scheduled
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import read_current
 from kiosk.editorial.commands import Editor
@@ -107,6 +108,17 @@ def test_it_is_published_at_the_moment_as_the_library_is_then_by_who_scheduled_i
     assert publishing_due_at(station) is None
     assert "Nothing is due" in scheduling.publish_if_due(store, as_json=False)
     assert acts(station)[:2] == [("李", "publish"), ("李", "schedule")]
+
+
+def test_what_is_scheduled_is_read_while_somebody_writes_to_the_library(
+    store: LibraryStore, scheduling: Scheduling, publisher: Account, now: MovedClock
+) -> None:
+    moment = now.now + timedelta(hours=1)
+    scheduling.schedule(store, publisher, moment, "")
+    with store.engine.begin():
+        found = read_scheduled(store.engine)
+    assert found
+    assert found.due_at == moment
 
 
 def test_red_at_the_moment_stops_it_and_stays_told_until_it_is_put_aside(
