@@ -80,6 +80,19 @@ def test_every_block_lies_on_its_days_and_gaps_are_told(
     assert abs(morning.left() - afternoon.left()) < 1
 
 
+def test_a_block_that_begins_above_what_is_seen_says_its_name_in_sight(
+    open_staff: OpenStaff,
+) -> None:
+    """As all blocks of the sample hall do, which has no opening hours."""
+    page = opened(open_staff())
+    view, title = page.item("loopHours"), page.item("loopTitle-0-3")
+    assert page.rect(page.item("loopPiece-0-3")).top() < page.rect(view).top()
+    assert page.rect(view).contains(page.rect(title))
+    view.setProperty("contentY", 0)
+    page.settle()
+    assert page.rect(view).contains(page.rect(title))
+
+
 def test_a_block_tells_its_hours_and_what_plays_in_it(
     open_staff: OpenStaff, plan: list[Reference], store: LibraryStore
 ) -> None:

@@ -29,6 +29,8 @@ T.AbstractButton {
     required property LoopDragging dragging
     required property real columnWidth
     required property real hourHeight
+    // How much of its top is scrolled out of sight: its words come after it.
+    required property real hidden
     readonly property color colour: LoopWords.colour(hue)
 
     objectName: `loopPiece-${block}-${column}`
@@ -61,9 +63,10 @@ T.AbstractButton {
         clip: true
         Column {
             x: Theme.px(12)
-            y: Theme.px(8)
+            y: Theme.px(8) + Math.min(root.hidden, Math.max(0, root.height - height - Theme.px(16)))
             width: parent.width - Theme.px(18)
             Label {
+                objectName: `loopTitle-${root.block}-${root.column}`
                 width: parent.width
                 text: root.title
                 font: Theme.type(20, Font.Medium)

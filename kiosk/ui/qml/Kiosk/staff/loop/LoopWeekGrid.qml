@@ -167,6 +167,7 @@ Rectangle {
                 dragging: root.loop.dragging
                 columnWidth: root.column
                 hourHeight: root.hour
+                hidden: Math.max(0, view.contentY - y)
                 onClicked: root.loop.choose(block)
             }
         }
