@@ -77,10 +77,9 @@ def test_nothing_but_attract_loop_music_and_ceremony_moves_longer_than_the_theme
 
 
 def test_all_text_is_plain_text_of_the_one_label_but_where_parts_are_marked() -> None:
-    assert (
-        lines(r"^\s*Text\s*\{|textFormat", but=("Label.qml", "MarkedText.qml", "WordedText.qml"))
-        == []
-    )
+    """What visitors have written is selected, and is said to be plain text where it is shown."""
+    but = ("Label.qml", "MarkedText.qml", "WordedText.qml", "VisitorText.qml")
+    assert lines(r"^\s*Text\s*\{|textFormat", but=but) == []
 
 
 def test_all_words_can_be_translated() -> None:

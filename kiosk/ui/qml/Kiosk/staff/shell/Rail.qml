@@ -11,6 +11,7 @@ Rectangle {
 
     required property StaffViewModel staff
     required property list<QtObject> pages
+    readonly property int offered: pages.length - staff.refusedPages.length
     readonly property bool upright: Theme.portrait
     readonly property string locksIn: qsTr("locks in %n minute(s)", "", staff.minutesLeft)
 
@@ -41,7 +42,8 @@ Rectangle {
                 id: button
                 required property StaffPage modelData
                 objectName: `rail-${modelData.name}`
-                width: root.upright ? Math.min(implicitWidth, Math.floor((entries.width + entries.spacing) / root.pages.length) - entries.spacing) : entries.width
+                visible: !root.staff.refusedPages.includes(modelData.name)
+                width: root.upright ? Math.min(implicitWidth, Math.floor((entries.width + entries.spacing) / root.offered) - entries.spacing) : entries.width
                 upright: root.upright
                 text: modelData.title
                 iconName: modelData.iconName

@@ -86,7 +86,6 @@ FocusScope {
             HistoryPage { history: root.staff.history }
         }
     ]
-    readonly property list<StaffPage> offered: pages.filter(page => !root.staff.refusedPages.includes(page.name))
 
     Repeater {
         model: root.pages

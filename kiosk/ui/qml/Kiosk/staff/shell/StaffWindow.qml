@@ -46,7 +46,7 @@ Window {
         height: Theme.portrait ? Theme.px(196) : root.height
         visible: !root.staff.locked
         staff: root.staff
-        pages: content.offered
+        pages: content.pages
     }
     Loader {
         anchors.fill: parent
