@@ -26,7 +26,7 @@ PAPER, AMBER = (0xFF, 0xFF, 0xFF), (0xE8, 0xA3, 0x3D)
 """Of the button, while the hall is open and closed; it is paler while it does nothing."""
 CLOSE_FOR_TODAY = (1760, 66)
 """Within the button, above its words, where the overview is 1920x1080."""
-PUBLISH = (132, 413)
+PUBLISH = (132, 493)
 """In the rail."""
 RELEASES = (1700, 800)
 """In the column that ends with the releases."""
