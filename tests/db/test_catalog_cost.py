@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import statistics
 import subprocess
 import sys
 import time
@@ -85,8 +84,7 @@ def test_a_question_costs_its_few_queries(catalog: Catalog, question: str) -> No
     assert len(statements) == allowed
 
 
-def test_every_question_is_answered_within_ten_milliseconds(catalog: Catalog) -> None:
-    """Half as long on a PC of today: slow machines run this test too."""
+def test_every_question_is_answered_within_five_milliseconds(catalog: Catalog) -> None:
     slow = {}
     for question, (_, ask) in QUESTIONS.items():
         ask(catalog)
@@ -95,10 +93,10 @@ def test_every_question_is_answered_within_ten_milliseconds(catalog: Catalog) ->
             start = time.thread_time()  # our own work: the machine may be busy with others
             ask(catalog)
             times.append((time.thread_time() - start) * 1000)
-        median = statistics.median(times)
-        print(f"{question:18} {median:6.2f} ms")  # noqa: T201 - figures for whoever asks with -s
-        if median >= 10:
-            slow[question] = median
+        best = min(times)  # what the machine adds to the others is not ours either
+        print(f"{question:18} {best:6.2f} ms")  # noqa: T201 - figures for whoever asks with -s
+        if best >= 5:
+            slow[question] = best
     assert slow == {}
 
 

@@ -21,8 +21,8 @@ log = logging.getLogger("kiosk.staff")
 class FormFollowing(QObject):
     """What is typed stays as it is: a conflict is told when it is written."""
 
-    updated = Signal(object)
-    """The form shows now what the library holds; with what else was read of it."""
+    updated = Signal()
+    """The form shows now what the library holds."""
 
     gone = Signal(object)
     """The library has what is shown no more: its reference."""
@@ -54,7 +54,7 @@ class FormFollowing(QObject):
             case Opened(stored=stored) if stored != state.stored:
                 self._forms.learn(outcome.things)
                 state.settle(stored, stored)
-                self.updated.emit(outcome)
+                self.updated.emit()
             case StaffError():
                 self.gone.emit(state.draft.reference)
             case KioskError():

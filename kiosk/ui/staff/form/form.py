@@ -284,16 +284,17 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._keeper.forget()
             self._keeper.settled(stored.reference)
             self._forms.state.settle(stored, stored)
-            self._about.show(self._forms.state)
-            self._notice.tell("put-back")
-            self._refresh()
+            self._was_settled("put-back")
 
-    @Slot(object)
-    def _was_updated(self, answer: Opened) -> None:
+    @Slot()
+    def _was_updated(self) -> None:
+        self._was_settled("updated")
+
+    def _was_settled(self, message: str) -> None:
+        """The form shows what the library holds, which another has written."""
         if self._forms.state:
-            self._tabs.begin(answer.stale, answer.unchecked)
             self._about.show(self._forms.state)
-            self._notice.tell("updated")
+            self._notice.tell(message)
             self._refresh()
 
     @Slot(object)
