@@ -58,7 +58,8 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(scope="session", params=["file", "server"])
 def place(request: pytest.FixtureRequest) -> Server | None:
-    """Where staff edit: None for the file in the data folder. Whoever takes it runs on both."""
+    """Where staff edit: None for the file in the data folder. Whoever takes it runs on both, but
+    for tests marked `on_a_file`, which show a rule that asks no database."""
     server: Server | None = None
     if request.param == "server":
         server = request.getfixturevalue("server")

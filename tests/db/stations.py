@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+import pytest
+
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
@@ -13,6 +15,9 @@ from kiosk.core.inquiry.sealing import public_key
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import open_current
 from kiosk.db.sample import read_texts
+
+on_a_file = pytest.mark.parametrize("place", ["file"], indirect=True, scope="session")
+"""For tests whose rule asks no database: the library is the file in the data folder only."""
 
 PRIVATE_KEY = bytes(range(32))
 PUBLIC_KEY = public_key(PRIVATE_KEY).hex()

@@ -100,9 +100,8 @@ def test_a_full_disk_is_told_and_can_be_mended(station: DataFolder) -> None:
     assert titles(station)
 
 
-def test_a_power_cut_at_any_step_is_made_good_by_the_next_start(
-    station: DataFolder, tmp_path: Path
-) -> None:
+def test_a_power_cut_at_any_step_is_made_good_by_the_next_start(tmp_path: Path) -> None:
+    station = old_station(tmp_path / "data", min(REVISIONS))
     spare = tmp_path / "spare"
     shutil.copytree(station.root, spare)
     steps = count_operations(lambda: prepare_station(DataFolder(spare)))

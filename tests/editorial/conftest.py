@@ -31,6 +31,7 @@ from tests.db.conftest import (
 from tests.db.postgresql import Server
 from tests.db.stations import NOW
 from tests.editorial.pad import Pad
+from tests.editorial.strategies import Known, known_in
 
 __all__ = [
     "empty_library",
@@ -93,6 +94,20 @@ def clock() -> Clock:
 @pytest.fixture
 def store(library: Engine, clock: Clock) -> LibraryStore:
     return LibraryStore(library, clock)
+
+
+@pytest.fixture(scope="session")
+def sample_store(station_template: Path) -> Iterator[LibraryStore]:
+    """The sample library, a file; not to be changed."""
+    library = open_file(DataFolder(station_template))
+    yield LibraryStore(library, Clock())
+    library.dispose()
+
+
+@pytest.fixture(scope="session")
+def known(sample_store: LibraryStore) -> Known:
+    """What there is to refer to in every copy of the sample library."""
+    return known_in(sample_store)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.publishing.preflight import Check, Level, preflight
 from kiosk.editorial.publishing.snapshot import Snapshot
-from tests.db.stations import NOW
+from tests.db.stations import NOW, on_a_file
 
 NAME = LocalizedText({CHINESE: "绿谷科技体验馆", ENGLISH: "Green Valley Science Hall"})
 HALL = Reference("hall", "1")
@@ -43,6 +43,7 @@ def new_hall(editor: Editor, logo: Reference | None = None) -> Draft:
     return named_hall(editor.draft(HALL), NAME, (CHINESE, ENGLISH), logo, hours)
 
 
+@on_a_file
 def test_an_empty_hall_has_its_name_and_nothing_of_the_one_that_was(
     publisher: Editor, store: LibraryStore
 ) -> None:
@@ -66,6 +67,7 @@ def test_it_is_one_change_set_whose_undo_gives_all_back(
     assert store.contents() == before
 
 
+@on_a_file
 def test_a_file_for_the_new_hall_stays(publisher: Editor, store: LibraryStore) -> None:
     cover = publisher.draft(Reference("project", next(iter(store.read_many("project")))))["cover"]
     assert isinstance(cover, Reference)
@@ -87,6 +89,7 @@ def test_an_editor_may_not_empty_the_hall(editor: Editor, store: LibraryStore) -
     assert store.newest_change_set() == 0
 
 
+@on_a_file
 def test_an_empty_hall_can_be_published(publisher: Editor, store: LibraryStore) -> None:
     publisher.begin_empty(new_hall(publisher))
     found = preflight(Snapshot(store.contents(), NOW))

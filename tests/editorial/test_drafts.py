@@ -20,7 +20,7 @@ from kiosk.editorial.drafts import Draft, blank, copy_of
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import problems
 from tests.editorial.releases import release_bytes
-from tests.editorial.strategies import drafts, known_in
+from tests.editorial.strategies import Known, drafts
 
 SOME = settings(
     max_examples=3,
@@ -49,10 +49,8 @@ def apart_from_numbers(values: Values, kind: str) -> Values:
 
 @pytest.mark.parametrize("kind", MADE)
 def test_a_new_draft_of_any_kind_is_read_as_it_was_written(
-    editor: Editor, store: LibraryStore, kind: str
+    editor: Editor, store: LibraryStore, known: Known, kind: str
 ) -> None:
-    known = known_in(store)
-
     @SOME
     @given(st.data())
     def run(data: st.DataObject) -> None:
@@ -71,9 +69,8 @@ def test_a_new_draft_of_any_kind_is_read_as_it_was_written(
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_changed_draft_of_any_kind_is_read_as_it_was_written_and_undone(
-    editor: Editor, store: LibraryStore, kind: str
+    editor: Editor, store: LibraryStore, known: Known, kind: str
 ) -> None:
-    known = known_in(store)
     if kind == "ui-text":
         new = blank(kind).with_values({"message": "Home", "text": "ᠭᠡᠷ"})
         editor.save(new)

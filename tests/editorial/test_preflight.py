@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,9 +27,14 @@ from tests.db.stations import NOW
 Contents = dict[str, dict[str, Values]]
 
 
-@pytest.fixture
-def snapshot(store: LibraryStore, station: DataFolder) -> Snapshot:
-    return take_snapshot(store, MediaStore(station.media), NOW)
+@pytest.fixture(scope="session")
+def place() -> None:
+    """The file in the data folder: nothing here asks a database in words of its own."""
+
+
+@pytest.fixture(scope="module")
+def snapshot(sample_store: LibraryStore, station_template: Path) -> Snapshot:
+    return take_snapshot(sample_store, MediaStore(DataFolder(station_template).media), NOW)
 
 
 def mutable(snapshot: Snapshot) -> Contents:

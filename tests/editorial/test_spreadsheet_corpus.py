@@ -27,6 +27,11 @@ from tests.editorial.workbook_hand import WorkbookHand, states
 NAME = "新企业一号"
 
 
+@pytest.fixture(scope="session")
+def place() -> None:
+    """The file in the data folder: nothing here asks a database in words of its own."""
+
+
 @pytest.fixture
 def hand(store: LibraryStore, tmp_path: Path) -> WorkbookHand:
     return WorkbookHand(store, "company", tmp_path / "名单.xlsx")

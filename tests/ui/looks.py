@@ -23,6 +23,9 @@ SLACK = 1.5
 REACH = 0.4
 """Above this share of the screen nothing is to be touched from a wheelchair."""
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
 I18N = Path(kiosk.ui.__file__).parent / "i18n"
 
 
@@ -160,14 +163,17 @@ def _in_reach(mark: Mark, window: QRectF) -> bool:
 
 def _collisions(hall: HallWindow, texts: list[Mark], targets: list[Mark]) -> Iterator[str]:
     least = 16 * float(hall.theme.property("unit")) - SLACK
-    for one, other in itertools.combinations(targets, 2):
-        if _gap(one.seen, other.seen) < least:
+    boxes = {id(mark): _box(mark.seen) for mark in (*texts, *targets)}
+    visible = [mark for mark in targets if not mark.seen.isEmpty()]
+    for one, other in itertools.combinations(visible, 2):
+        if _gap(boxes[id(one)], boxes[id(other)]) < least:
             yield f"closer than fingers are wide: {one} and {other}"
-    for one, other in itertools.combinations([*texts, *targets], 2):
-        within = other.item.isAncestorOf(one.item) or one.item.isAncestorOf(other.item)
-        if not within and not (one in targets and other in targets):
-            shared = one.seen & other.seen
-            if shared.width() > SLACK and shared.height() > _overhang(one, other):
+    pairs = (itertools.combinations(texts, 2), itertools.product(texts, targets))
+    for one, other in itertools.chain(*pairs):
+        across, down = _shared(boxes[id(one)], boxes[id(other)])
+        if across > SLACK and down > SLACK and down > _overhang(one, other):
+            within = other.item.isAncestorOf(one.item) or one.item.isAncestorOf(other.item)
+            if not within:
                 yield f"on top of each other: {one} and {other}"
 
 
@@ -177,11 +183,22 @@ def _overhang(one: Mark, other: Mark) -> float:
     return 0.25 * min(lines) + SLACK
 
 
-def _gap(one: QRectF, other: QRectF) -> float:
-    if one.isEmpty() or other.isEmpty():
-        return float("inf")
-    across = max(one.left() - other.right(), other.left() - one.right())
-    down = max(one.top() - other.bottom(), other.top() - one.bottom())
+def _box(place: QRectF) -> Box:
+    return place.left(), place.top(), place.right(), place.bottom()
+
+
+def _shared(one: Box, other: Box) -> tuple[float, float]:
+    """How wide and high what two boxes share is; below 0: nothing."""
+    return (
+        min(one[2], other[2]) - max(one[0], other[0]),
+        min(one[3], other[3]) - max(one[1], other[1]),
+    )
+
+
+def _gap(one: Box, other: Box) -> float:
+    """How far two boxes are apart; below 0: they overlap."""
+    across = max(one[0] - other[2], other[0] - one[2])
+    down = max(one[1] - other[3], other[1] - one[3])
     return max(across, down)
 
 
@@ -209,9 +226,9 @@ def _name(item: QQuickItem) -> str:
     return item.objectName() or type(item).__name__
 
 
-def _interface_patterns() -> list[re.Pattern[str]]:
-    """Every text of the interface in every language that holds no content; %n is a number."""
-    patterns = set()
+def _interface_texts() -> set[str]:
+    """Every text of the interface in every language that holds no content; numbers as %n."""
+    texts = set()
     for file in I18N.glob("*.ts"):
         for message in ET.parse(file).iter("message"):  # noqa: S314 - our own file
             words = [message.findtext("source") or ""]
@@ -219,19 +236,22 @@ def _interface_patterns() -> list[re.Pattern[str]]:
             if translation is not None:
                 forms = translation.findall("numerusform")
                 words += [form.text or "" for form in forms] or [translation.text or ""]
-            ours = (word for word in words if word and "%1" not in word)
-            patterns |= {re.escape(word).replace("%n", r"\d+") for word in ours}
-    return [re.compile(pattern) for pattern in patterns]
+            texts |= {_without_numbers(word) for word in words if word and "%1" not in word}
+    return texts
 
 
-_PATTERNS = _interface_patterns()
+def _without_numbers(text: str) -> str:
+    return re.sub(r"\d+", "%n", text)
+
+
+_INTERFACE_TEXTS = _interface_texts()
 
 
 def _must_be_whole(item: QQuickItem, text: str) -> bool:
     """Words of ours must always be read whole; content may end in an ellipsis."""
     if ask(item, "elide === Text.ElideNone ? 1 : 0"):
         return True
-    return any(pattern.fullmatch(text) for pattern in _PATTERNS)
+    return _without_numbers(text) in _INTERFACE_TEXTS
 
 
 def is_plain(text: QQuickItem) -> bool:

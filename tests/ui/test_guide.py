@@ -238,7 +238,7 @@ def test_rooms_and_ways_keep_their_form(open_hall: OpenHall, size: str, large_te
             assert complaints(hall) == []
 
 
-@pytest.mark.parametrize("words", ["草原，" * 3_333, "W" * 10_000, MARKUP, STRANGE])
+@pytest.mark.parametrize("words", ["草原，" * 333, "W" * 1_000, MARKUP, STRANGE])
 def test_rooms_of_strange_names_keep_their_form(
     library: Engine, publish: OpenContent, open_hall: OpenHall, words: str
 ) -> None:

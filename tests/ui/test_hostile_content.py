@@ -60,10 +60,10 @@ def test_every_page_keeps_its_form_with(
 
 
 @pytest.mark.parametrize(("size", "look"), [("1920x1080", "normal"), ("1080x1920", "all")])
-def test_every_page_keeps_its_form_with_titles_of_ten_thousand_characters(
+def test_every_page_keeps_its_form_with_titles_of_a_thousand_characters(
     library: Engine, publish: OpenContent, open_hall: OpenHall, size: str, look: str
 ) -> None:
-    long = LocalizedText({CHINESE: "草原，" * 3_333, ENGLISH: "W" * 10_000})
+    long = LocalizedText({CHINESE: "草原，" * 333, ENGLISH: "W" * 1_000})
     write_everywhere(library, long, "title")
     hall = open_hall(size, publish())
     found = walk_over_all_pages(hall, *LOOKS[look])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import opened_inbox
+from kiosk.ops.backup import keys
 from tests.db.conftest import sample_media, station_template
 from tests.ops.backup.halls import AT, MESSAGE, backed_up
 from tests.sync.conftest import hall_template
@@ -15,6 +17,15 @@ from tests.sync.halls import Hall, copy_of
 from tests.sync.test_inbox import leave
 
 __all__ = ["hall_template", "sample_media", "station_template"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passphrase() -> Iterator[None]:
+    """New backup folders whose passphrase takes no time to try; each says itself how long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keys, "OPERATIONS", 1)
+        patch.setattr(keys, "MEMORY_BYTES", 1 << 20)
+        yield
 
 
 @pytest.fixture(scope="session")
