@@ -109,7 +109,7 @@ def test_a_disk_full_at_any_step_of_the_first_start_can_be_mended(tmp_path: Path
     steps = count_operations(lambda: start(fresh(tmp_path / "counted")))
     folder = fresh(tmp_path / "full")
     refusals = []
-    for step in range(5, steps, 3):
+    for step in range(5, steps, 6):
         if release_numbers(folder):
             break
         try:  # what an earlier turn has done need not be done again: at last the space will do
@@ -129,7 +129,7 @@ def test_a_power_cut_at_any_step_of_the_first_start_is_made_good_by_the_next(
     wanted = open_current(station).database.read_bytes()
     counted = fresh(tmp_path / "counted")
     steps = count_operations(lambda: start(counted))
-    for step in range(1, steps + 1, 3):
+    for step in range(1, steps + 1, 7):
         folder = fresh(tmp_path / f"cut-{step}")
         with_power_cut(step, lambda: start(folder))  # noqa: B023 - run before the next turn
         release = start(folder)

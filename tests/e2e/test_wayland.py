@@ -103,7 +103,7 @@ def test_the_tour_photographs_every_screen(
     wayland: Surroundings, sample_station: Path, tmp_path: Path
 ) -> None:
     ended = subprocess.run(
-        [sys.executable, "-m", "kiosk", "tour", "--size", "1920x1080", "--out", str(tmp_path)],
+        [sys.executable, "-m", "kiosk", "tour", "--size", "1366x768", "--out", str(tmp_path)],
         env=os.environ | {"KIOSK_DATA": str(sample_station)} | wayland,
         capture_output=True,
         text=True,

@@ -26,7 +26,7 @@ from tests.sync import lossy_disk
 from tests.sync.halls import now
 from tests.sync.programs import PLATFORM, Vendor, files_of, installed_from, sync_from
 
-EVERY = int(os.environ.get("KIOSK_CUT_EVERY", "12"))
+EVERY = int(os.environ.get("KIOSK_CUT_EVERY", "24"))
 """The kill comes at each n-th step; all of them take a quarter of an hour."""
 
 QUICK = Timeouts(health=100, between_trials=0.05, stop=5, poll=0.02, back_off=(0, 0.1))

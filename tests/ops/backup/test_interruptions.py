@@ -25,7 +25,7 @@ from tests.ops.backup.halls import PASSPHRASE, answer, backed_up, content_of, re
 from tests.sync import lossy_disk
 from tests.sync.halls import Hall, copy_of
 
-EVERY = int(os.environ.get("KIOSK_CUT_EVERY", "37"))
+EVERY = int(os.environ.get("KIOSK_CUT_EVERY", "67"))
 """The cut comes at each n-th step."""
 
 Scene = tuple[DataFolder, Path]
