@@ -28,16 +28,19 @@ from kiosk.db.library.journal import ActKind
 from kiosk.editorial.offered_settings import OFFERED
 from kiosk.editorial.permissions import Permission, require
 from kiosk.sync.channel.address import checked_address
+from kiosk.sync.channel.enrollment import read_enrollment
 
 
 @dataclass(frozen=True, slots=True)
 class SeenSettings:
     """The settings as they are now. `values` of all that are offered, as they are shown;
-    `overruled`: those that the environment decides; `text`: the whole file."""
+    `overruled`: those that the environment decides; `text`: the whole file; `channel`: the address
+    of the one to which this PC belongs, else "own", "none" or "damaged"."""
 
     values: Mapping[str, str] = field(default_factory=dict)
     overruled: frozenset[str] = frozenset()
     text: str = field(default="", repr=False)
+    channel: str = "none"
 
 
 class UnusableSettingsError(StaffError):
@@ -141,4 +144,15 @@ class StationSettings:
             {name: shown_value(settings, name) for name in OFFERED},
             overruled_settings(OFFERED, os.environ),
             text,
+            _channel_of(self._folder),
         )
+
+
+def _channel_of(folder: DataFolder) -> str:
+    try:
+        enrollment = read_enrollment(folder)
+    except StaffError:  # the sync says what is wrong with it
+        return "damaged"
+    if enrollment is None:
+        return "none"
+    return enrollment.url or "own"

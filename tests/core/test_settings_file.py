@@ -199,3 +199,12 @@ def test_what_the_environment_decides_is_known() -> None:
     names = ("film.volume", "film.loudest", "sync.minutes")
     assert overruled_settings(names, ["kiosk_film__volume"]) == {"film.volume"}
     assert overruled_settings(names, ["KIOSK_FILM"]) == {"film.volume", "film.loudest"}
+
+
+def test_a_file_that_is_a_link_stays_one(folder: DataFolder, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "etc.toml"
+    elsewhere.write_text(WRITTEN, "utf-8")
+    folder.settings.symlink_to(elsewhere)
+    change_settings(folder, {"film.volume": 55})
+    assert folder.settings.is_symlink()
+    assert elsewhere.read_text("utf-8") == WRITTEN.replace("40", "55")

@@ -20,6 +20,7 @@ from kiosk.editorial.station_settings import (
     UnusableSettingsError,
     setting_fault,
 )
+from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 
 TECHNICIAN = Account("3", "技术员", Role.TECHNICIAN)
 PUBLISHER = Account("2", "王", Role.PUBLISHER)
@@ -131,6 +132,16 @@ def test_a_file_with_a_mistake_is_told_and_the_one_before_put_back(desk: Desk) -
         desk.settings.change(TECHNICIAN, seen, {"film.loudest": "90"})
     assert desk.settings.put_back(TECHNICIAN).values["film.volume"] == "40"
     assert "400" in desk.folder.settings_before.read_text()
+
+
+def test_where_content_comes_from_is_told(desk: Desk) -> None:
+    assert desk.settings.read(TECHNICIAN).channel == "none"
+    write_enrollment(desk.folder, Enrollment("https://example.org/hall", b"{}"))
+    assert desk.settings.read(TECHNICIAN).channel == "https://example.org/hall"
+    write_enrollment(desk.folder, Enrollment("", b"{}"))
+    assert desk.settings.read(TECHNICIAN).channel == "own"
+    (desk.folder.channel_trust / "enrolled.json").write_text("torn")
+    assert desk.settings.read(TECHNICIAN).channel == "damaged"
 
 
 def test_what_the_environment_decides_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3644,7 +3644,7 @@
         <translation>邀请新成员</translation>
     </message>
     <message>
-        <source>For one %1, once, until %2. Write it down and hand it over: it is not shown again. They tap “I have a set-up code” where one signs in.</source>
+        <source>For one account (%1), used once, until %2. Write it down and hand it over: it is not shown again. Whoever gets it taps “I have a set-up code” where one signs in.</source>
         <translation>供一位%1使用一次，%2 前有效。请抄下来交给对方，关闭后不再显示。对方在登录页点“我有设置码”。</translation>
     </message>
     <message>
@@ -6584,11 +6584,11 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>时间到了就回到迎宾循环，不留下这位观众的任何内容。</translation>
     </message>
     <message>
-        <source>When nobody touches the screen during a launch ceremony for so long.</source>
+        <source>When nobody touches the screen for this long during a launch ceremony.</source>
         <translation>启动仪式中，这么久没有人触摸屏幕就自动结束。</translation>
     </message>
     <message>
-        <source>When the docent does not go on for so long.</source>
+        <source>When the docent does not go on for this long.</source>
         <translation>讲解员这么久没有翻到下一步就自动结束。</translation>
     </message>
     <message>
@@ -6668,16 +6668,16 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>整块屏幕一小时内的上限。</translation>
     </message>
     <message>
-        <source>When so many wait here, no more are taken.</source>
+        <source>When this many are waiting here, no more are taken.</source>
         <translation>待发的留言达到这个数量后，不再接收新留言。</translation>
+    </message>
+    <message>
+        <source>A message that has reached the office stays on this PC for this long, in case a stick gets lost.</source>
+        <translation>留言送达办公室后，在这台电脑上再保存这么久，以防 U 盘丢失。</translation>
     </message>
     <message>
         <source>Then a message is deleted, as the notice on personal data promises.</source>
         <translation>到期自动删除，与个人信息说明中的承诺一致。</translation>
-    </message>
-    <message>
-        <source>A message that has reached the office stays on this PC for so long, in case the stick gets lost.</source>
-        <translation>留言送达办公室后，在这台电脑上再保存这么久，以防 U 盘丢失。</translation>
     </message>
     <message>
         <source>Comparing a year with the one before takes more than 365.</source>
@@ -6735,7 +6735,7 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>这台电脑上由环境变量决定，请问技术人员。</translation>
     </message>
     <message>
-        <source>Back to the usual</source>
+        <source>Reset to default</source>
         <translation>恢复默认</translation>
     </message>
 </context>
@@ -6778,16 +6778,32 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>人员</translation>
     </message>
     <message>
-        <source>These hold for the whole hall, and reach visitors when they are published.</source>
-        <translation>对整个展厅有效，发布后观众才能看到。</translation>
-    </message>
-    <message>
         <source>Who may edit. Nobody is ever deleted: what they have done stays under their name.</source>
         <translation>可以编辑的人。人员从不删除，做过的事一直记在其名下。</translation>
     </message>
     <message>
-        <source>These hold for this PC alone: %1</source>
+        <source>For the whole hall; visitors see changes once they are published.</source>
+        <translation>对整个展厅有效，发布后观众才能看到。</translation>
+    </message>
+    <message>
+        <source>For this PC only: %1</source>
         <translation>只对这台电脑有效：%1</translation>
+    </message>
+    <message>
+        <source>This PC has its own channel: content is edited and published here.</source>
+        <translation>这台电脑有自己的频道：内容在这里编辑和发布。</translation>
+    </message>
+    <message>
+        <source>This PC belongs to no channel yet. IT can have it join one: kiosk enroll.</source>
+        <translation>这台电脑还没有加入频道。技术人员可用 kiosk enroll 加入。</translation>
+    </message>
+    <message>
+        <source>The record of the channel is damaged. IT can mend it: kiosk enroll.</source>
+        <translation>频道的记录已损坏。技术人员可用 kiosk enroll 修复。</translation>
+    </message>
+    <message>
+        <source>%1 · IT can have this PC join another channel: kiosk enroll.</source>
+        <translation>%1 · 技术人员可用 kiosk enroll 换一个频道。</translation>
     </message>
     <message>
         <source>A visit ends by itself after</source>
@@ -7022,8 +7038,16 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>无</translation>
     </message>
     <message>
-        <source>Usual: %1</source>
+        <source>Default: %1</source>
         <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>takes effect when the screen restarts</source>
+        <translation>屏幕重新启动后生效</translation>
+    </message>
+    <message>
+        <source>takes effect when this PC restarts</source>
+        <translation>电脑重新启动后生效</translation>
     </message>
     <message>
         <source>%1 or more</source>
@@ -7032,14 +7056,6 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>%1 to %2</source>
         <translation>可填 %1 到 %2</translation>
-    </message>
-    <message>
-        <source>holds when the screen is started again</source>
-        <translation>屏幕重新启动后生效</translation>
-    </message>
-    <message>
-        <source>holds when this PC is started again</source>
-        <translation>电脑重新启动后生效</translation>
     </message>
     <message>
         <source>A whole number, in digits.</source>
@@ -7121,6 +7137,13 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
 </context>
 <context>
+    <name>SettingsList</name>
+    <message>
+        <source>Where content comes from</source>
+        <translation>内容来源</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -7130,15 +7153,15 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
 <context>
     <name>SettingsWaiting</name>
     <message>
-        <source>Some of what was saved holds when this PC is started again.</source>
+        <source>Some changes take effect when this PC restarts.</source>
         <translation>部分设置在这台电脑重新启动后生效。</translation>
     </message>
     <message>
-        <source>Some of what was saved holds when the screen is started again, some when this PC is.</source>
+        <source>Some changes take effect when the screen restarts, some when this PC restarts.</source>
         <translation>部分设置在屏幕重新启动后生效，部分在这台电脑重新启动后生效。</translation>
     </message>
     <message>
-        <source>Some of what was saved holds when the screen is started again.</source>
+        <source>Some changes take effect when the screen restarts.</source>
         <translation>部分设置在屏幕重新启动后生效。</translation>
     </message>
     <message>

@@ -266,6 +266,11 @@ class SettingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         """The settings of the group."""
         return self._lines
 
+    @Property(str, notify=changed)
+    def channel(self) -> str:
+        """The address of the channel of this PC, else "own", "none" or "damaged"."""
+        return self._seen.channel if self._seen else "none"
+
     @Property(int, notify=changed)
     def changes(self) -> int:
         """How many settings are typed otherwise than they are."""

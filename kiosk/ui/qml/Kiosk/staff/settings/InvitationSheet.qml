@@ -13,7 +13,7 @@ StaffSheet {
     readonly property bool made: people.code !== ""
 
     title: made ? qsTr("Set-up code") : qsTr("Invite somebody")
-    hint: made ? qsTr("For one %1, once, until %2. Write it down and hand it over: it is not shown again. They tap “I have a set-up code” where one signs in.").arg(StaffWords.role(people.invitedRole)).arg(people.codeExpires)
+    hint: made ? qsTr("For one account (%1), used once, until %2. Write it down and hand it over: it is not shown again. Whoever gets it taps “I have a set-up code” where one signs in.").arg(StaffWords.role(people.invitedRole)).arg(people.codeExpires)
                : PeopleWords.mayDo(people.invitedRole)
     onClosed: people.close()
 

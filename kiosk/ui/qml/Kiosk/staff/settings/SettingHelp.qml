@@ -7,8 +7,8 @@ QtObject {
         switch (name) {
         case "session.idle_seconds": return qsTr("How long nobody touches the screen before it asks whether anybody is still there.");
         case "session.countdown_seconds": return qsTr("Then the screen goes back to the attract loop, and nothing of the visitor is left.");
-        case "ceremony.idle_seconds": return qsTr("When nobody touches the screen during a launch ceremony for so long.");
-        case "guided_tour.idle_seconds": return qsTr("When the docent does not go on for so long.");
+        case "ceremony.idle_seconds": return qsTr("When nobody touches the screen for this long during a launch ceremony.");
+        case "guided_tour.idle_seconds": return qsTr("When the docent does not go on for this long.");
         case "film.loudest": return qsTr("As loud as this PC ever gets, of what it can do. The two below are shares of it.");
         case "film.volume": return qsTr("Where the slider stands at first when a visitor opens a film.");
         case "film.attract_volume": return qsTr("0 keeps the attract loop silent all day.");
@@ -28,9 +28,9 @@ QtObject {
         case "program.hours": return qsTr("The screen is dark for a few seconds then.");
         case "inquiry.per_session": return qsTr("Keeps somebody from filling the inbox for fun.");
         case "inquiry.per_hour": return qsTr("The same for the whole screen.");
-        case "inquiry.room": return qsTr("When so many wait here, no more are taken.");
+        case "inquiry.room": return qsTr("When this many are waiting here, no more are taken.");
         case "inquiry.kept_days": return qsTr("Then a message is deleted, as the notice on personal data promises.");
-        case "inquiry.delivered_days": return qsTr("A message that has reached the office stays on this PC for so long, in case the stick gets lost.");
+        case "inquiry.delivered_days": return qsTr("A message that has reached the office stays on this PC for this long, in case a stick gets lost.");
         case "usage.kept_days": return qsTr("Comparing a year with the one before takes more than 365.");
         case "inbox.url": return qsTr("The folder or bucket to which this PC delivers messages and reports. Its password stands in kiosk.toml.");
         case "inbox.status_minutes": return qsTr("So the office sees that this PC runs, even when nothing has changed.");

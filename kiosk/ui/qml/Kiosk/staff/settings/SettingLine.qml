@@ -53,7 +53,7 @@ Rectangle {
     Column {
         id: about
         x: Theme.portrait ? root.padding : root.padding + root.share + Theme.gutter
-        y: Theme.portrait ? control.y + control.height : Theme.px(20)
+        y: Theme.portrait ? control.y + control.height + Theme.px(8) : Theme.px(20)
         width: root.width - x - root.padding
         spacing: Theme.px(6)
         Label {
@@ -80,7 +80,7 @@ Rectangle {
             objectName: `restore-${root.name}`
             x: -Theme.px(14) // its words begin where those above do
             visible: root.deviates && !root.fixed
-            text: qsTr("Back to the usual")
+            text: qsTr("Reset to default")
             onClicked: root.settings.write(root.name, root.usual)
         }
     }

@@ -22,9 +22,18 @@ QtObject {
     // For whom the settings of a group hold.
     function reach(group: string, station: string): string {
         switch (group) {
-        case "hall": return qsTr("These hold for the whole hall, and reach visitors when they are published.");
+        case "hall": return qsTr("For the whole hall; visitors see changes once they are published.");
         case "people": return qsTr("Who may edit. Nobody is ever deleted: what they have done stays under their name.");
-        default: return qsTr("These hold for this PC alone: %1").arg(station);
+        default: return qsTr("For this PC only: %1").arg(station);
+        }
+    }
+
+    function channel(address: string): string {
+        switch (address) {
+        case "own": return qsTr("This PC has its own channel: content is edited and published here.");
+        case "none": return qsTr("This PC belongs to no channel yet. IT can have it join one: kiosk enroll.");
+        case "damaged": return qsTr("The record of the channel is damaged. IT can mend it: kiosk enroll.");
+        default: return qsTr("%1 · IT can have this PC join another channel: kiosk enroll.").arg(address);
         }
     }
 
@@ -94,7 +103,7 @@ QtObject {
     }
 
     function number(digits: string): string {
-        return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+        return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
     }
 
     // A value in words.
@@ -106,7 +115,7 @@ QtObject {
         if (name === "screen.renderer")
             return choice(text);
         if (text !== "")
-            return /^\d{5,}$/.test(text) && name !== "neighbours.port" ? number(text) : text;
+            return /^\d+$/.test(text) && name !== "neighbours.port" ? number(text) : text;
         switch (name) {
         case "session.idle_seconds": return qsTr("as the hall's form says");
         case "station.name": return qsTr("its name in the network");
@@ -125,11 +134,11 @@ QtObject {
 
     // What holds without the setting, what it may be, and from when a change holds.
     function facts(name: string, kind: string, usual: string, minimum: real, maximum: real, unit: string, inForce: string): string {
-        const told = [qsTr("Usual: %1").arg(withUnit(value(name, usual), unit))];
+        const told = [qsTr("Default: %1").arg(withUnit(value(name, usual), unit))];
         if (kind === "number")
             told.push(maximum < 0 ? qsTr("%1 or more").arg(number(String(minimum))) : qsTr("%1 to %2").arg(number(String(minimum))).arg(number(String(maximum))));
         if (inForce !== "now")
-            told.push(inForce === "screen" ? qsTr("holds when the screen is started again") : qsTr("holds when this PC is started again"));
+            told.push(inForce === "screen" ? qsTr("takes effect when the screen restarts") : qsTr("takes effect when this PC restarts"));
         return told.join(" · ");
     }
 

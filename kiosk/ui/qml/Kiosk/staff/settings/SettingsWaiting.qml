@@ -14,7 +14,7 @@ Rectangle {
 
     height: Theme.px(88)
     radius: Theme.px(20)
-    visible: settings.waitsForScreen || settings.waitsForPc
+    visible: (settings.waitsForScreen || settings.waitsForPc) && settings.unusable === ""
     color: Theme.tint(Theme.amberInk)
 
     Label {
@@ -23,9 +23,9 @@ Rectangle {
         x: Theme.px(28)
         width: (restart.visible ? restart.x : parent.width) - x - Theme.gutter
         text: root.refused ? StaffWords.notice(root.overview.notice.message, root.overview.notice.number)
-            : !root.settings.waitsForScreen ? qsTr("Some of what was saved holds when this PC is started again.")
-            : root.settings.waitsForPc ? qsTr("Some of what was saved holds when the screen is started again, some when this PC is.")
-            : qsTr("Some of what was saved holds when the screen is started again.")
+            : !root.settings.waitsForScreen ? qsTr("Some changes take effect when this PC restarts.")
+            : root.settings.waitsForPc ? qsTr("Some changes take effect when the screen restarts, some when this PC restarts.")
+            : qsTr("Some changes take effect when the screen restarts.")
         font: Theme.chip
         color: root.refused ? Theme.brick : Theme.ink
         maximumLineCount: 2
