@@ -13,9 +13,7 @@ class InForce(StrEnum):
     NOW = "now"
     """The next time that something asks for it."""
     SCREEN = "screen"
-    """When the visitors' screen is started again."""
-    PC = "pc"
-    """When the kiosk is started again, at the latest with this PC."""
+    """When the visitors' screen is started again, and the timekeeper with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class OfferedSetting:
     unit: str = ""
 
 
-NOW, SCREEN, PC = InForce.NOW, InForce.SCREEN, InForce.PC
+NOW = InForce.NOW
 
 GROUPS: Mapping[str, tuple[OfferedSetting, ...]] = {
     "visit": (
@@ -51,14 +49,14 @@ GROUPS: Mapping[str, tuple[OfferedSetting, ...]] = {
         OfferedSetting("screen.renderer"),
     ),
     "network": (
-        OfferedSetting("sync.minutes", PC, step=5, unit="minutes"),
-        OfferedSetting("sync.hours", PC),
+        OfferedSetting("sync.minutes", step=5, unit="minutes"),
+        OfferedSetting("sync.hours"),
         OfferedSetting("sync.kilobytes", NOW, step=100, unit="kilobytes"),
-        OfferedSetting("sync.sticks", PC),
-        OfferedSetting("neighbours.enabled", PC),
-        OfferedSetting("neighbours.port", PC),
-        OfferedSetting("program.updates", PC),
-        OfferedSetting("program.hours", PC),
+        OfferedSetting("sync.sticks"),
+        OfferedSetting("neighbours.enabled"),
+        OfferedSetting("neighbours.port"),
+        OfferedSetting("program.updates"),
+        OfferedSetting("program.hours"),
     ),
     "messages": (
         OfferedSetting("inquiry.per_session"),
@@ -72,9 +70,9 @@ GROUPS: Mapping[str, tuple[OfferedSetting, ...]] = {
         OfferedSetting("inbox.screen"),
     ),
     "backup": (
-        OfferedSetting("backup.folder", PC),
-        OfferedSetting("backup.days", PC, unit="days"),
-        OfferedSetting("backup.hours", PC),
+        OfferedSetting("backup.folder"),
+        OfferedSetting("backup.days", unit="days"),
+        OfferedSetting("backup.hours"),
         OfferedSetting("backup.keep", NOW),
     ),
     "media": (

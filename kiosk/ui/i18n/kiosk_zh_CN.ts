@@ -7046,10 +7046,6 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>屏幕重新启动后生效</translation>
     </message>
     <message>
-        <source>takes effect when this PC restarts</source>
-        <translation>电脑重新启动后生效</translation>
-    </message>
-    <message>
         <source>%1 or more</source>
         <translation>不小于 %1</translation>
     </message>
@@ -7152,14 +7148,6 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
 </context>
 <context>
     <name>SettingsWaiting</name>
-    <message>
-        <source>Some changes take effect when this PC restarts.</source>
-        <translation>部分设置在这台电脑重新启动后生效。</translation>
-    </message>
-    <message>
-        <source>Some changes take effect when the screen restarts, some when this PC restarts.</source>
-        <translation>部分设置在屏幕重新启动后生效，部分在这台电脑重新启动后生效。</translation>
-    </message>
     <message>
         <source>Some changes take effect when the screen restarts.</source>
         <translation>部分设置在屏幕重新启动后生效。</translation>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -244,13 +244,6 @@ class SettingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             }
             self.changed.emit()
 
-    def _waits(self, for_what: InForce) -> bool:
-        values: Mapping[str, str] = self._seen.values if self._seen else {}
-        return any(
-            value != self._running[name] and OFFERED[name].in_force is for_what
-            for name, value in values.items()
-        )
-
     # What QML binds
 
     @Property(RowsModel, constant=True)
@@ -287,12 +280,10 @@ class SettingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     @Property(bool, notify=changed)
     def waitsForScreen(self) -> bool:
         """Whether something holds only when the screen is started again."""
-        return self._waits(InForce.SCREEN)
-
-    @Property(bool, notify=changed)
-    def waitsForPc(self) -> bool:
-        """Whether something holds only when the kiosk is started again."""
-        return self._waits(InForce.PC)
+        return self._seen is not None and any(
+            value != self._running[name] and OFFERED[name].in_force is InForce.SCREEN
+            for name, value in self._seen.values.items()
+        )
 
     @Property(bool, notify=changed)
     def unreadable(self) -> bool:

@@ -138,7 +138,7 @@ QtObject {
         if (kind === "number")
             told.push(maximum < 0 ? qsTr("%1 or more").arg(number(String(minimum))) : qsTr("%1 to %2").arg(number(String(minimum))).arg(number(String(maximum))));
         if (inForce !== "now")
-            told.push(inForce === "screen" ? qsTr("takes effect when the screen restarts") : qsTr("takes effect when this PC restarts"));
+            told.push(qsTr("takes effect when the screen restarts"));
         return told.join(" · ");
     }
 

@@ -10,21 +10,19 @@ Rectangle {
 
     required property SettingsViewModel settings
     required property OverviewViewModel overview
-    readonly property bool refused: overview.notice.trouble && settings.waitsForScreen
+    readonly property bool refused: overview.notice.trouble
 
     height: Theme.px(88)
     radius: Theme.px(20)
-    visible: (settings.waitsForScreen || settings.waitsForPc) && settings.unusable === ""
+    visible: settings.waitsForScreen && settings.unusable === ""
     color: Theme.tint(Theme.amberInk)
 
     Label {
         objectName: "settingsWaiting"
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.px(28)
-        width: (restart.visible ? restart.x : parent.width) - x - Theme.gutter
+        width: restart.x - x - Theme.gutter
         text: root.refused ? StaffWords.notice(root.overview.notice.message, root.overview.notice.number)
-            : !root.settings.waitsForScreen ? qsTr("Some changes take effect when this PC restarts.")
-            : root.settings.waitsForPc ? qsTr("Some changes take effect when the screen restarts, some when this PC restarts.")
             : qsTr("Some changes take effect when the screen restarts.")
         font: Theme.chip
         color: root.refused ? Theme.brick : Theme.ink
@@ -36,7 +34,6 @@ Rectangle {
         objectName: "settingsRestart"
         anchors.verticalCenter: parent.verticalCenter
         x: parent.width - width - Theme.px(12)
-        visible: root.settings.waitsForScreen
         enabled: root.overview.busy === ""
         text: qsTr("Restart the screen")
         onClicked: root.settings.restartAsked()
