@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import socket
 
-import tomlkit
 import typer
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.errors import KioskError, UnavailableError
+from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.durable import write_durably
-from kiosk.core.files.os_errors import explain
-from kiosk.core.settings import parse_settings, read_settings
+from kiosk.core.settings import read_settings
+from kiosk.core.settings_file import change_settings
 
 NAME = ("这台电脑叫什么？会显示在办公室的站点列表中", "What is this PC called? Offices list it so")
 CHANNEL = (
@@ -38,7 +36,7 @@ def ask(folder: DataFolder, language: str) -> None:
     chosen = 0 if language == CHINESE else 1
     settings = read_settings(folder.settings)
     name = typer.prompt(NAME[chosen], default=settings.station.name or socket.gethostname())
-    write_setting(folder, "station", "name", name.strip())
+    change_settings(folder, {"station.name": name.strip()})
     while address := typer.prompt(CHANNEL[chosen], default="", show_default=False).strip():
         try:
             if _enroll(folder, address, chosen):
@@ -66,25 +64,3 @@ def _enroll(folder: DataFolder, address: str, chosen: int) -> bool:
     pin_channel(folder, found)
     typer.echo(ENROLLED[chosen].format(url=found.enrollment.url))
     return True
-
-
-def write_setting(folder: DataFolder, table: str, key: str, value: str) -> None:
-    """Write one setting into `kiosk.toml`; whatever else stands there stays, comments too.
-
-    Raises:
-        StaffError: the file or the value cannot be used.
-        UnavailableError: the disk fails.
-    """
-    path = folder.settings
-    read_settings(path)
-    try:
-        document = tomlkit.parse(path.read_text("utf-8") if path.exists() else "")
-        group = document.setdefault(table, tomlkit.table())
-        if group.get(key) == value:
-            return
-        group[key] = value
-        text = tomlkit.dumps(document)
-        parse_settings(text, path)
-        write_durably(path, text.encode())
-    except OSError as error:
-        raise UnavailableError(f"{path} cannot be written: {explain(error, path)}") from error

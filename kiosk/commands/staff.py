@@ -36,16 +36,13 @@ ROLES = {
 
 @contextmanager
 def _people() -> Iterator[People]:
-    from kiosk.core.settings import station_name
-    from kiosk.db.library.accounts import opened_accounts
-    from kiosk.editorial.sign_in.accounts import People
-    from kiosk.editorial.sign_in.attempts import Attempts
+    from kiosk.editorial.sign_in.accounts import opened_people
 
     folder = data_folder()
     folder.prepare()
     start_logging(folder.logs, "staff")
-    with opened_accounts(folder) as store:
-        yield People(store, Attempts(folder, store), station_name(folder.settings))
+    with opened_people(folder) as people:
+        yield people
 
 
 def _now() -> datetime:

@@ -20,6 +20,7 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_settings import (
@@ -80,7 +81,9 @@ def _checked_span(span: str) -> str:
     return span
 
 
-TimeSpan = Annotated[str, AfterValidator(_checked_span)]
+TimeSpan = Annotated[
+    str, AfterValidator(_checked_span), WithJsonSchema({"type": "string", "format": "time-span"})
+]
 """A part of the day in the hall's own time, over midnight where it ends earlier: "17:30-09:00"."""
 
 

@@ -94,8 +94,9 @@ def supervise(
     A display that has gone and does not come back ends the supervisor as not ready: its session is
     over, and the next one starts a kiosk of its own.
 
-    `beside` is a second command, kept running from the screen's first heartbeat on. `staff` is the
-    command of staff mode: it runs when the screen asks for it, and outlives a screen that fails.
+    `beside` is a second command, kept running from the screen's first heartbeat on; it starts anew
+    with a screen that staff start again. `staff` is the command of staff mode: it runs when the
+    screen asks for it, and outlives a screen that fails.
 
     `on_healthy` is given where a launcher has started us: it is called once the screen has shown
     for a while what visitors are to see, and we end with the launcher.
@@ -134,7 +135,7 @@ class _Supervisor:
         self._crashes: deque[float] = deque(maxlen=CRASHES)
         self._timeouts = timeouts
         self._beside = beside
-        self._companion = KeptProcess(beside, timeouts.back_off[-1], timeouts.stop, as_tree=True)
+        self._companion = self._new_companion()
         self._staff = StaffProcess(staff, timeouts.start, timeouts.heartbeat, timeouts.stop)
         self._on_healthy = on_healthy
         self._recorder = recorder
@@ -186,6 +187,8 @@ class _Supervisor:
             if screen.code == RESTART_WANTED:
                 log.info("staff have the screen started again")
                 self._leave_safe_mode()
+                self._companion.stop()  # it has read the settings as the screen had
+                self._companion = self._new_companion()
                 continue
             ever_alive = ever_alive or lived is not None
             if not ever_alive and screen.code in CODES_FOR_STAFF:
@@ -204,6 +207,10 @@ class _Supervisor:
             log.warning("the screen ended with code %d; restart in %g s", screen.code, pause)
             if self._stopped_within(pause):
                 return 0
+
+    def _new_companion(self) -> KeptProcess:
+        pause, stop = self._timeouts.back_off[-1], self._timeouts.stop
+        return KeptProcess(self._beside, pause, stop, as_tree=True)
 
     def _note_crash(self, code: int) -> None:
         """Enter safe mode in a crash loop; leave it for a new release."""

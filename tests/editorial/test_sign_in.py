@@ -11,11 +11,18 @@ import pytest
 from kiosk.core.account import Role
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial.sign_in.accounts import INVITATION_HOURS, NameFault, NameRefusedError
+from kiosk.db.library.accounts import LastTechnicianError, opened_accounts
+from kiosk.editorial.permissions import NotPermittedError
+from kiosk.editorial.sign_in.accounts import (
+    INVITATION_HOURS,
+    NameFault,
+    NameRefusedError,
+    OwnAccountError,
+)
 from kiosk.editorial.sign_in.pin import PinRefusedError
 from kiosk.editorial.sign_in.secret import Code, Pin
 from kiosk.editorial.sign_in.sign_in import Reason, Refused, SetUp, SignedIn, open_sign_in
-from tests.editorial.pad import LOCKED_BY_RECORD, MINUTE, RIGHT, YEARS, Pad
+from tests.editorial.pad import LOCKED_BY_RECORD, MINUTE, RIGHT, WRONG, YEARS, Pad
 
 # Setting up
 
@@ -171,6 +178,51 @@ def test_the_last_technician_stays(pad: Pad) -> None:
     pad.joined("second", Role.TECHNICIAN)
     pad.people.set_active("first", False, pad.pc.now)
     assert [one.name for one in pad.sign_in.accounts()] == ["second"]
+
+
+def test_a_role_is_changed_and_written_down(pad: Pad) -> None:
+    technician = pad.joined("技术员").account
+    pad.joined("王芳")
+    people = pad.people_of(technician)
+    people.set_role("王芳", Role.PUBLISHER, pad.pc.now)
+    assert [one.role for one in people.accounts()] == [Role.TECHNICIAN, Role.PUBLISHER]
+    with opened_accounts(pad.folder) as store:
+        newest = store.acts(1)[0]
+    assert (newest.account, newest.act) == ("技术员", "change-role")
+    assert newest.detail == "王芳\teditor\tpublisher"
+    with pytest.raises(LastTechnicianError):
+        pad.people.set_role("技术员", Role.EDITOR, pad.pc.now)
+    assert people.accounts()[0].role is Role.TECHNICIAN
+
+
+def test_nobody_changes_their_own_account(pad: Pad) -> None:
+    technician = pad.joined("first").account
+    pad.joined("second", Role.TECHNICIAN)
+    people = pad.people_of(technician)
+    with pytest.raises(OwnAccountError):
+        people.set_active("first", False, pad.pc.now)
+    with pytest.raises(OwnAccountError):
+        people.set_role("first", Role.EDITOR, pad.pc.now)
+    assert people.accounts()[0] == technician
+
+
+def test_technicians_see_when_people_signed_in_and_whether_they_are_locked(pad: Pad) -> None:
+    technician = pad.joined("技术员").account
+    new = pad.joined("王芳").account
+    people = pad.people_of(technician)
+    assert [(one.last_sign_in, one.is_locked) for one in people.people()] == [(None, False)] * 2
+    pad.sign_in.try_pin(technician.id, RIGHT)
+    at = pad.pc.now
+    while not pad.locked(new):
+        pad.sign_in.try_pin(new.id, WRONG)
+    told = [(one.account.name, one.last_sign_in, one.is_locked) for one in people.people()]
+    assert told == [("技术员", at, False), ("王芳", None, True)]
+    people.unlock("王芳", pad.pc.now)
+    assert not any(one.is_locked for one in people.people())
+    pad.folder.sign_in_attempts.write_bytes(b"torn")
+    assert all(one.is_locked for one in people.people())
+    with pytest.raises(NotPermittedError):
+        pad.people_of(new).people()
 
 
 def test_a_kiosk_that_was_never_started_has_no_accounts(data_of_this_test: Path) -> None:

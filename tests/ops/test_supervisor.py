@@ -279,6 +279,31 @@ def test_what_runs_beside_the_screen_is_started_again_and_ends_with_it(starts: P
     assert not Path(f"/proc/{second}").exists()
 
 
+def test_what_runs_beside_the_screen_starts_anew_when_staff_start_the_screen_again(
+    starts: Path,
+) -> None:
+    beside = starts.with_name(starts.name + ".beside")
+    again = BEATING.replace("on_supervisor_gone,", "RESTART_WANTED, on_supervisor_gone,").replace(
+        "while True:",
+        f"""
+while len(open(sys.argv[1]).read().split()) == 1:
+    send_heartbeat()
+    time.sleep(0.1)
+    if os.path.exists({str(beside)!r}):
+        os._exit(RESTART_WANTED)
+while True:""",
+    )
+    command = [sys.executable, "-c", SUPERVISE_TWO, again, BESIDE, str(starts)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as it:
+        first, second = wait_for_line(beside, 1), wait_for_line(beside, 2)
+        assert not Path(f"/proc/{first}").exists()
+        assert len(screens(starts, 2)) == 2
+        it.terminate()
+        it.wait(10)
+    assert it.returncode == 0
+    assert not Path(f"/proc/{second}").exists()
+
+
 def test_what_runs_beside_the_screen_is_tried_again_when_it_cannot_be_started(
     starts: Path,
 ) -> None:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.setup_questions import ask, write_setting
-from kiosk.core.errors import StaffError
+from kiosk.commands.setup_questions import ask
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.sync.channel.enrollment import read_enrollment
@@ -65,17 +64,3 @@ def test_an_address_without_a_channel_is_asked_for_again(
     assert read_settings(station.settings).station.name == socket.gethostname()
     assert read_enrollment(station) is None
     assert "nothing" in capsys.readouterr().err
-
-
-def test_what_people_have_written_into_the_settings_stays(station: DataFolder) -> None:
-    written = '# Hall 2\n[film]\nvolume = 40  # too loud before\n\n[station]\nwaypoint = "gate"\n'
-    station.settings.write_text(written, "utf-8")
-    write_setting(station, "station", "name", "Gate")
-    assert station.settings.read_text("utf-8") == f'{written}name = "Gate"\n'
-
-
-def test_a_value_that_is_not_allowed_leaves_the_settings_as_they_are(station: DataFolder) -> None:
-    station.settings.write_text("[film]\nvolume = 40\n", "utf-8")
-    with pytest.raises(StaffError, match=r"station\.name"):
-        write_setting(station, "station", "name", "x" * 101)
-    assert station.settings.read_text("utf-8") == "[film]\nvolume = 40\n"

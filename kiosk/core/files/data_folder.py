@@ -26,6 +26,11 @@ class DataFolder:
         return self.root / "kiosk.toml"
 
     @property
+    def settings_before(self) -> Path:
+        """The settings as they were before the program has changed them last."""
+        return self.root / "kiosk.toml.before"
+
+    @property
     def releases(self) -> Path:
         return self.root / "releases"
 

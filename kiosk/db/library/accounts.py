@@ -5,7 +5,7 @@ Stores hashes only; PINs are unknown here. The log is append-only.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -33,6 +33,16 @@ from kiosk.db.library.refusals import explained
 from kiosk.db.local_database import open_local_database
 
 FAILURE = "The accounts cannot be read or written"
+
+
+class LastTechnicianError(StaffError):
+    """Nobody would be left who may manage accounts."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is the last technician. Invite another one first: `kiosk staff invite "
+            "--role technician`."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,21 +162,31 @@ class AccountStore:
         """Deactivate or reactivate an account.
 
         Raises:
-            StaffError: it is the last account that may manage accounts.
+            LastTechnicianError: it is the last account that may manage accounts.
         """
-        change = update(account).where(account.c.id == account_id).values(active=active)
-        technicians = select(account.c.id).where(
-            account.c.role == Role.TECHNICIAN, account.c.active.is_(True)
-        )
         with self._transaction() as connection:
-            lock_table(connection, account.name)
-            connection.execute(change)
-            if not connection.scalar(technicians.limit(1)):
-                raise StaffError(
-                    "This is the last technician. Invite another one first: `kiosk staff invite "
-                    "--role technician`."
-                )
+            _change_one(connection, account_id, active=active)
             _append(connection, event)
+
+    def set_role(self, account_id: str, role: Role, note: Act) -> None:
+        """Give an account another role.
+
+        Raises:
+            LastTechnicianError: it is the last account that may manage accounts.
+        """
+        with self._transaction() as connection:
+            _change_one(connection, account_id, role=role)
+            connection.execute(insert(act).values(asdict(note)))
+
+    def last_sign_ins(self) -> Mapping[str, datetime]:
+        """When each account was signed in with last, by its id; those that never were are left
+        out."""
+        last = func.max(account_event.c.at)
+        signed_in = account_event.c.kind == EventKind.SIGNED_IN
+        question = select(account_event.c.account_id, last).where(signed_in)
+        with self._transaction() as connection:
+            rows = connection.execute(question.group_by(account_event.c.account_id))
+            return {row[0]: row[1] for row in rows}
 
     def invite(self, new: Invitation, event: AccountEvent) -> None:
         """Store an invitation until it is used; an expired one is kept for the log."""
@@ -252,6 +272,17 @@ class AccountStore:
                     yield connection
             except IntegrityError as error:
                 raise explained(error) from error
+
+
+def _change_one(connection: Connection, account_id: str, **values: object) -> None:
+    """Change an account, unless it leaves nobody who may manage accounts."""
+    technicians = select(account.c.id).where(
+        account.c.role == Role.TECHNICIAN, account.c.active.is_(True)
+    )
+    lock_table(connection, account.name)
+    connection.execute(update(account).where(account.c.id == account_id).values(**values))
+    if not connection.scalar(technicians.limit(1)):
+        raise LastTechnicianError
 
 
 def _append(connection: Connection, event: AccountEvent) -> None:

@@ -37,6 +37,8 @@ class ActKind(StrEnum):
     SCHEDULE_STOPPED = "schedule-stopped"
     EXPORT_MESSAGES = "export-messages"
     DELETE_MESSAGE = "delete-message"
+    CHANGE_SETTINGS = "change-settings"
+    CHANGE_ROLE = "change-role"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Who may be let in: inviting, unlocking, deactivating. Asked by the command line, later by a page.
+"""Who may be let in, and as what. Asked by the command line and by a page.
 
 `by` is the person who does it, None at the command line: whoever may use that as the kiosk's user
 may do everything.
@@ -7,15 +7,34 @@ may do everything.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from kiosk.core.account import Account, EventKind, Role
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError
-from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, Invitation
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.settings import station_name
+from kiosk.db.library.accounts import (
+    AccountEvent,
+    AccountStore,
+    Act,
+    Hashes,
+    Invitation,
+    opened_accounts,
+)
+from kiosk.db.library.journal import ActKind
 from kiosk.editorial.permissions import Permission, require
-from kiosk.editorial.sign_in.attempts import SET_UP, Attempts, pin_key, recovery_key
+from kiosk.editorial.sign_in.attempts import (
+    SET_UP,
+    Attempts,
+    RecordMissingError,
+    pin_key,
+    recovery_key,
+)
 from kiosk.editorial.sign_in.secret import Code, hash_of, new_code
 
 INVITATION_HOURS = 48
@@ -43,6 +62,23 @@ class NameRefusedError(StaffError):
     def __init__(self, fault: NameFault) -> None:
         super().__init__(f"This name cannot be taken ({fault}). Choose another.")
         self.fault = fault
+
+
+class OwnAccountError(StaffError):
+    """Somebody would take their own account or role away from themselves."""
+
+    def __init__(self) -> None:
+        super().__init__("Nobody changes their own account. Ask another technician.")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with an account. `last_sign_in` is None for never; `is_locked` says whether they
+    have to wait on this station, as after wrong tries."""
+
+    account: Account
+    last_sign_in: datetime | None
+    is_locked: bool
 
 
 def checked_name(typed: str, accounts: tuple[Account, ...]) -> str:
@@ -85,6 +121,23 @@ class People:
     def accounts(self) -> tuple[Account, ...]:
         """Everybody, those that are deactivated too."""
         return self._store.accounts()
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody, with what a technician wants to know of them."""
+        self._require()
+        last = self._store.last_sign_ins()
+        try:
+            record = self._attempts.tries()
+        except RecordMissingError:
+            record = None  # it locks everybody out, until somebody is unlocked
+        return tuple(
+            Person(
+                one,
+                last.get(one.id),
+                is_locked=record is None or record.of(pin_key(one.id)).locked_seconds > 0,
+            )
+            for one in self._store.accounts()
+        )
 
     def invite(self, role: Role | None, now: datetime) -> tuple[Code, Role, datetime]:
         """Make a set-up code for one person; returns it with the role and when it expires.
@@ -136,12 +189,37 @@ class People:
         """Let somebody in no longer, or again.
 
         Raises:
-            StaffError: there is no such person, or nobody would be left to manage accounts.
+            StaffError: there is no such person.
+            LastTechnicianError: nobody would be left to manage accounts.
+            OwnAccountError: it is their own.
         """
         self._require()
-        found = self._named(name)
+        found = self._other(name)
         kind = EventKind.REACTIVATED if active else EventKind.DEACTIVATED
         self._store.set_active(found.id, active, self._event(kind, now, found))
+        return found
+
+    def set_role(self, name: str, role: Role, now: datetime) -> Account:
+        """Give somebody another role, from their next sign-in on.
+
+        Raises:
+            StaffError: there is no such person.
+            LastTechnicianError: nobody would be left to manage accounts.
+            OwnAccountError: it is their own.
+        """
+        self._require()
+        found = self._other(name)
+        if found.role is not role:
+            by = self._by.name if self._by else ""
+            detail = f"{found.name}\t{found.role}\t{role}"
+            note = Act(now, by, self._station, ActKind.CHANGE_ROLE, detail)
+            self._store.set_role(found.id, role, note)
+        return found
+
+    def _other(self, name: str) -> Account:
+        found = self._named(name)
+        if self._by and found.id == self._by.id:
+            raise OwnAccountError
         return found
 
     def _named(self, name: str) -> Account:
@@ -165,3 +243,15 @@ class People:
             self._by.id if self._by else None,
             detail,
         )
+
+
+@contextmanager
+def opened_people(folder: DataFolder, by: Account | None = None) -> Iterator[People]:
+    """The people of the accounts that are valid on this PC.
+
+    Raises:
+        StaffError: the kiosk was never started here, or the library cannot be used.
+        UnavailableError: the disk fails, or the server cannot be reached.
+    """
+    with opened_accounts(folder) as store:
+        yield People(store, Attempts(folder, store), station_name(folder.settings), by)

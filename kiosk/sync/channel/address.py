@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import url2pathname
 
 from kiosk.core.errors import StaffError
@@ -18,6 +18,26 @@ def open_transport(url: str, access: ChannelSettings) -> Transport:
     Raises:
         StaffError: the address is none of these, or carries a password.
     """
+    parts = checked_address(url)
+    if parts.scheme == "file":
+        return FolderTransport(
+            Path(
+                url2pathname(f"//{parts.netloc}{parts.path}")
+                if parts.netloc
+                else url2pathname(parts.path)
+            )
+        )
+    from kiosk.sync.channel.object_store import ObjectStoreTransport
+
+    return ObjectStoreTransport(url, access)
+
+
+def checked_address(url: str) -> SplitResult:
+    """The parts of an address that a transport can be opened for.
+
+    Raises:
+        StaffError: it is none, or carries a password.
+    """
     try:
         parts = urlsplit(url)
         if "\0" in unquote(url):
@@ -28,18 +48,9 @@ def open_transport(url: str, access: ChannelSettings) -> Transport:
         raise StaffError(
             "An address must not carry a name or password. Put them under [channel] in kiosk.toml."
         )
-    if parts.scheme == "file" and not parts.query:
-        return FolderTransport(
-            Path(
-                url2pathname(f"//{parts.netloc}{parts.path}")
-                if parts.netloc
-                else url2pathname(parts.path)
-            )
-        )
-    if parts.scheme in ("http", "https", "s3") and parts.netloc:
-        from kiosk.sync.channel.object_store import ObjectStoreTransport
-
-        return ObjectStoreTransport(url, access)
+    in_network = parts.scheme in ("http", "https", "s3") and parts.netloc
+    if in_network or (parts.scheme == "file" and not parts.query):
+        return parts
     raise StaffError(_no_address(url))
 
 

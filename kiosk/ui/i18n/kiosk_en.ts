@@ -700,6 +700,16 @@
     </message>
 </context>
 <context>
+    <name>SettingWords</name>
+    <message numerus="yes">
+        <source>%n setting(s) saved.</source>
+        <translation>
+            <numerusform>%n setting saved.</numerusform>
+            <numerusform>%n settings saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShowsSheet</name>
     <message numerus="yes">
         <source>Guided tour, %n step(s)</source>
@@ -802,6 +812,23 @@
         <translation>
             <numerusform>%n change that visitors do not see yet</numerusform>
             <numerusform>%n changes that visitors do not see yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypedSettings</name>
+    <message numerus="yes">
+        <source>%n setting(s) to correct before it can be saved.</source>
+        <translation>
+            <numerusform>%n setting to correct before it can be saved.</numerusform>
+            <numerusform>%n settings to correct before they can be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) changed, not saved yet.</source>
+        <translation>
+            <numerusform>%n setting changed, not saved yet.</numerusform>
+            <numerusform>%n settings changed, not saved yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -172,6 +172,10 @@
         <translation>恢复账号</translation>
     </message>
     <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
         <source>something was marked red</source>
         <translation>有标红的问题</translation>
     </message>
@@ -3008,6 +3012,33 @@
     </message>
 </context>
 <context>
+    <name>HallSettings</name>
+    <message>
+        <source>The hall itself</source>
+        <translation>展厅资料</translation>
+    </message>
+    <message>
+        <source>Name, logo, hero pictures, opening hours, languages, address, and after how long a visit ends by itself.</source>
+        <translation>名称、标志、主图、开放时间、语言、地址，以及无人操作多久后结束参观。</translation>
+    </message>
+    <message>
+        <source>Open the hall&apos;s form</source>
+        <translation>打开展厅资料</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>What is complete, missing or out of date in each language.</source>
+        <translation>每种语言中哪些已完成、哪些缺译、哪些已过时。</translation>
+    </message>
+    <message>
+        <source>Open the board of languages</source>
+        <translation>打开语言进度表</translation>
+    </message>
+</context>
+<context>
     <name>HallWords</name>
     <message>
         <source>A hall needs a name.</source>
@@ -3600,6 +3631,33 @@
     <message>
         <source>We will answer by phone or e-mail</source>
         <translation>我们会通过电话或邮件答复您</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationSheet</name>
+    <message>
+        <source>Set-up code</source>
+        <translation>设置码</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>邀请新成员</translation>
+    </message>
+    <message>
+        <source>For one account (%1), used once, until %2. Write it down and hand it over: it is not shown again. Whoever gets it taps “I have a set-up code” where one signs in.</source>
+        <translation>供一位%1使用一次，%2 前有效。请抄下来交给对方，关闭后不再显示。对方在登录页点“我有设置码”。</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>已抄下</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make a set-up code</source>
+        <translation>生成设置码</translation>
     </message>
 </context>
 <context>
@@ -5107,6 +5165,122 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
 </context>
 <context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>The accounts cannot be read just now.</source>
+        <translation>现在无法读取账号。</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>邀请新成员</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWords</name>
+    <message>
+        <source>Content, files and the attract loop.</source>
+        <translation>内容、素材、迎宾循环。</translation>
+    </message>
+    <message>
+        <source>Also publishes, reads messages and statistics.</source>
+        <translation>还可以发布、查看留言和统计。</translation>
+    </message>
+    <message>
+        <source>Also stations, settings, people and backups.</source>
+        <translation>还可以管理站点、设置、人员和备份。</translation>
+    </message>
+    <message>
+        <source>Never signed in</source>
+        <translation>从未登录</translation>
+    </message>
+    <message>
+        <source>Signed in last: %1</source>
+        <translation>上次登录：%1</translation>
+    </message>
+    <message>
+        <source>%1 has another role, from the next time they sign in.</source>
+        <translation>已更改 %1 的角色，下次登录时生效。</translation>
+    </message>
+    <message>
+        <source>%1 cannot sign in any more. What they have done stays under their name.</source>
+        <translation>已停用 %1，不能再登录。做过的事仍记在其名下。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 可以重新登录了。</translation>
+    </message>
+    <message>
+        <source>%1 can try again on this PC.</source>
+        <translation>%1 可以在这台电脑上再试了。</translation>
+    </message>
+    <message>
+        <source>This is the last technician. Invite another one first.</source>
+        <translation>这是最后一位技术员。请先邀请另一位。</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own account. Please ask another technician.</source>
+        <translation>不能更改自己的账号，请找另一位技术员。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有任何改动。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The accounts cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>现在无法访问账号，没有任何改动，请稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（您）</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Locked after wrong tries</source>
+        <translation>多次输错，已锁定</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>This is your own account. Another technician can change it.</source>
+        <translation>这是您自己的账号，由另一位技术员更改。</translation>
+    </message>
+    <message>
+        <source>Deactivated: cannot sign in. What they have done stays under their name.</source>
+        <translation>已停用，不能登录。做过的事仍记在其名下。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Unlock on this PC</source>
+        <translation>在这台电脑上解锁</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>重新启用</translation>
+    </message>
+</context>
+<context>
     <name>PictureLine</name>
     <message>
         <source>Draw them into another order</source>
@@ -6381,6 +6555,609 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
 </context>
 <context>
+    <name>SettingControl</name>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>SettingHelp</name>
+    <message>
+        <source>How long nobody touches the screen before it asks whether anybody is still there.</source>
+        <translation>多久没有人触摸屏幕，就询问“您还在吗？”。</translation>
+    </message>
+    <message>
+        <source>Then the screen goes back to the attract loop, and nothing of the visitor is left.</source>
+        <translation>时间到了就回到迎宾循环，不留下这位观众的任何内容。</translation>
+    </message>
+    <message>
+        <source>When nobody touches the screen for this long during a launch ceremony.</source>
+        <translation>启动仪式中，这么久没有人触摸屏幕就自动结束。</translation>
+    </message>
+    <message>
+        <source>When the docent does not go on for this long.</source>
+        <translation>讲解员这么久没有翻到下一步就自动结束。</translation>
+    </message>
+    <message>
+        <source>As loud as this PC ever gets, of what it can do. The two below are shares of it.</source>
+        <translation>这台电脑最响能到多少。下面两项以它为满格。</translation>
+    </message>
+    <message>
+        <source>Where the slider stands at first when a visitor opens a film.</source>
+        <translation>观众打开影片时，音量滑块开始的位置。</translation>
+    </message>
+    <message>
+        <source>0 keeps the attract loop silent all day.</source>
+        <translation>填 0，迎宾循环全天静音。</translation>
+    </message>
+    <message>
+        <source>The attract loop is silent then, and films begin without sound. Several are separated by commas: 12:00-13:30, 17:30-09:00.</source>
+        <translation>这段时间迎宾循环静音，影片开始时也没有声音。多个时段用逗号隔开：12:00-13:30, 17:30-09:00。</translation>
+    </message>
+    <message>
+        <source>By this name it stands in lists, reports and the history.</source>
+        <translation>站点列表、报告和历史记录中用这个名称。</translation>
+    </message>
+    <message>
+        <source>The address of the waypoint at which this screen stands, as the list of places has it; “you are here” and ways begin there.</source>
+        <translation>这块屏幕所在路点的地址，见“展厅位置”列表；“您在这里”和路线从那里开始。</translation>
+    </message>
+    <message>
+        <source>Saves power at night. It wakes by touch at once, and before the hall opens. The opening hours stand in the hall&apos;s form.</source>
+        <translation>夜间省电。一触摸就亮，开放前也会自动点亮。开放时间在展厅资料中填写。</translation>
+    </message>
+    <message>
+        <source>Only for PCs with several screens: the name that the self-test tells, like HDMI-1.</source>
+        <translation>只用于接了多块屏幕的电脑：填自检报告中的名称，如 HDMI-1。</translation>
+    </message>
+    <message>
+        <source>Leave it automatic, unless IT says otherwise.</source>
+        <translation>请保持自动，除非技术人员要求更改。</translation>
+    </message>
+    <message>
+        <source>0 never looks by itself; “Sync now” on the overview always works.</source>
+        <translation>填 0 表示不自动检查；总览中的“立即同步”始终可用。</translation>
+    </message>
+    <message>
+        <source>For lines that are busy in the daytime: 20:00-07:00. Several are separated by commas.</source>
+        <translation>白天网络繁忙时可填 20:00-07:00。多个时段用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>So that downloads leave room on the line for others. 0 knows no limit.</source>
+        <translation>下载时给其他人留出带宽。填 0 表示不限速。</translation>
+    </message>
+    <message>
+        <source>Take in new content from a stick as soon as it is plugged in. Only what the hall has signed is taken.</source>
+        <translation>插入 U 盘就更新其中的新内容。只接受本展厅签名的内容。</translation>
+    </message>
+    <message>
+        <source>A film is then downloaded once for all screens in one network. The firewall has to let it through.</source>
+        <translation>同一网络中的屏幕只需下载一次影片。防火墙要放行。</translation>
+    </message>
+    <message>
+        <source>IT knows whether it has to be another one.</source>
+        <translation>是否需要更换，请问技术人员。</translation>
+    </message>
+    <message>
+        <source>Bring new versions of the program here once a day. One that does not work is undone by itself.</source>
+        <translation>每天检查一次新的程序版本。新版本不能正常运行时自动恢复。</translation>
+    </message>
+    <message>
+        <source>The screen is dark for a few seconds then.</source>
+        <translation>届时屏幕会黑几秒钟。</translation>
+    </message>
+    <message>
+        <source>Keeps somebody from filling the inbox for fun.</source>
+        <translation>防止有人随意刷留言。</translation>
+    </message>
+    <message>
+        <source>The same for the whole screen.</source>
+        <translation>整块屏幕一小时内的上限。</translation>
+    </message>
+    <message>
+        <source>When this many are waiting here, no more are taken.</source>
+        <translation>待发的留言达到这个数量后，不再接收新留言。</translation>
+    </message>
+    <message>
+        <source>A message that has reached the office stays on this PC for this long, in case a stick gets lost.</source>
+        <translation>留言送达办公室后，在这台电脑上再保存这么久，以防 U 盘丢失。</translation>
+    </message>
+    <message>
+        <source>Then a message is deleted, as the notice on personal data promises.</source>
+        <translation>到期自动删除，与个人信息说明中的承诺一致。</translation>
+    </message>
+    <message>
+        <source>Comparing a year with the one before takes more than 365.</source>
+        <translation>要与上一年比较，需要 365 天以上。</translation>
+    </message>
+    <message>
+        <source>The folder or bucket to which this PC delivers messages and reports. Its password stands in kiosk.toml.</source>
+        <translation>这台电脑把留言和报告送到的文件夹或存储桶。密码写在 kiosk.toml 中。</translation>
+    </message>
+    <message>
+        <source>So the office sees that this PC runs, even when nothing has changed.</source>
+        <translation>即使没有变化，办公室也能看到这台电脑在运行。</translation>
+    </message>
+    <message>
+        <source>The office then sees a small picture of the attract loop, never of a visitor&apos;s page.</source>
+        <translation>办公室可以看到迎宾循环的小图，不会看到观众的页面。</translation>
+    </message>
+    <message>
+        <source>On a stick, a share or another disk. The first backup is made by hand: kiosk backup make.</source>
+        <translation>在 U 盘、共享文件夹或另一块磁盘上。第一次备份需手动：kiosk backup make。</translation>
+    </message>
+    <message>
+        <source>Only what has changed is copied.</source>
+        <translation>只复制有变化的内容。</translation>
+    </message>
+    <message>
+        <source>When nobody is in the hall.</source>
+        <translation>选展厅没有人的时间。</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted when there is a newer one that has been proved.</source>
+        <translation>有了验证过的新备份，才删除更早的。</translation>
+    </message>
+    <message>
+        <source>Larger pictures are refused when they are imported.</source>
+        <translation>导入时拒绝更大的图片。</translation>
+    </message>
+    <message>
+        <source>9,437,184 are 4096 × 2304; no screen shows more.</source>
+        <translation>9,437,184 即 4096 × 2304，更大的画面没有屏幕能显示。</translation>
+    </message>
+    <message>
+        <source>Longer films are refused when they are imported.</source>
+        <translation>导入时拒绝更长的影片。</translation>
+    </message>
+    <message>
+        <source>Larger files are refused when they are imported.</source>
+        <translation>导入时拒绝更大的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingLine</name>
+    <message>
+        <source>A variable of the environment decides this on this PC; ask IT.</source>
+        <translation>这台电脑上由环境变量决定，请问技术人员。</translation>
+    </message>
+    <message>
+        <source>Reset to default</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Hall</source>
+        <translation>展厅</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>参观</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Network and updates</source>
+        <translation>网络与更新</translation>
+    </message>
+    <message>
+        <source>Messages and statistics</source>
+        <translation>留言与统计</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Who may edit. Nobody is ever deleted: what they have done stays under their name.</source>
+        <translation>可以编辑的人。人员从不删除，做过的事一直记在其名下。</translation>
+    </message>
+    <message>
+        <source>For the whole hall; visitors see changes once they are published.</source>
+        <translation>对整个展厅有效，发布后观众才能看到。</translation>
+    </message>
+    <message>
+        <source>For this PC only: %1</source>
+        <translation>只对这台电脑有效：%1</translation>
+    </message>
+    <message>
+        <source>This PC has its own channel: content is edited and published here.</source>
+        <translation>这台电脑有自己的频道：内容在这里编辑和发布。</translation>
+    </message>
+    <message>
+        <source>This PC belongs to no channel yet. IT can have it join one: kiosk enroll.</source>
+        <translation>这台电脑还没有加入频道。技术人员可用 kiosk enroll 加入。</translation>
+    </message>
+    <message>
+        <source>The record of the channel is damaged. IT can mend it: kiosk enroll.</source>
+        <translation>频道的记录已损坏。技术人员可用 kiosk enroll 修复。</translation>
+    </message>
+    <message>
+        <source>%1 · IT can have this PC join another channel: kiosk enroll.</source>
+        <translation>%1 · 技术人员可用 kiosk enroll 换一个频道。</translation>
+    </message>
+    <message>
+        <source>A visit ends by itself after</source>
+        <translation>无人操作多久后询问</translation>
+    </message>
+    <message>
+        <source>“Are you still there?” waits</source>
+        <translation>“您还在吗？”等待</translation>
+    </message>
+    <message>
+        <source>A ceremony ends by itself after</source>
+        <translation>启动仪式无人操作后结束</translation>
+    </message>
+    <message>
+        <source>A guided tour ends by itself after</source>
+        <translation>讲解导览无人操作后结束</translation>
+    </message>
+    <message>
+        <source>Loudest</source>
+        <translation>最大音量</translation>
+    </message>
+    <message>
+        <source>Volume at which a film begins</source>
+        <translation>影片开始时的音量</translation>
+    </message>
+    <message>
+        <source>Volume of the attract loop</source>
+        <translation>迎宾循环的音量</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>静音时段</translation>
+    </message>
+    <message>
+        <source>Name of this PC</source>
+        <translation>这台电脑的名称</translation>
+    </message>
+    <message>
+        <source>Place on the floor plan</source>
+        <translation>在平面图上的位置</translation>
+    </message>
+    <message>
+        <source>Screen off outside opening hours</source>
+        <translation>开放时间以外关闭屏幕</translation>
+    </message>
+    <message>
+        <source>Which screen</source>
+        <translation>使用哪块屏幕</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>画面绘制</translation>
+    </message>
+    <message>
+        <source>Look for new content every</source>
+        <translation>多久检查一次新内容</translation>
+    </message>
+    <message>
+        <source>Look only at these hours</source>
+        <translation>只在这些时段检查</translation>
+    </message>
+    <message>
+        <source>Fastest download</source>
+        <translation>下载限速</translation>
+    </message>
+    <message>
+        <source>Content from USB sticks</source>
+        <translation>从 U 盘更新内容</translation>
+    </message>
+    <message>
+        <source>Screens bring each other files</source>
+        <translation>屏幕之间互传文件</translation>
+    </message>
+    <message>
+        <source>Port for that</source>
+        <translation>互传使用的端口</translation>
+    </message>
+    <message>
+        <source>Updates of the program</source>
+        <translation>程序自动更新</translation>
+    </message>
+    <message>
+        <source>Try updates at these hours</source>
+        <translation>更新程序的时段</translation>
+    </message>
+    <message>
+        <source>Messages in one visit</source>
+        <translation>一次参观最多留言</translation>
+    </message>
+    <message>
+        <source>Messages in one hour</source>
+        <translation>一小时最多留言</translation>
+    </message>
+    <message>
+        <source>Messages on this PC</source>
+        <translation>这台电脑最多存放留言</translation>
+    </message>
+    <message>
+        <source>Messages are kept for</source>
+        <translation>留言保存期限</translation>
+    </message>
+    <message>
+        <source>Delivered messages are kept for</source>
+        <translation>送达后保存期限</translation>
+    </message>
+    <message>
+        <source>Statistics are kept for</source>
+        <translation>统计保存期限</translation>
+    </message>
+    <message>
+        <source>Address of the inbox</source>
+        <translation>收件地址</translation>
+    </message>
+    <message>
+        <source>This PC reports every</source>
+        <translation>多久报告一次状态</translation>
+    </message>
+    <message>
+        <source>Picture of the screen in the report</source>
+        <translation>报告中附屏幕小图</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>A backup every</source>
+        <translation>多久备份一次</translation>
+    </message>
+    <message>
+        <source>Back up at these hours</source>
+        <translation>备份时段</translation>
+    </message>
+    <message>
+        <source>Backups that are kept</source>
+        <translation>保留备份数</translation>
+    </message>
+    <message>
+        <source>Largest picture</source>
+        <translation>图片最大像素</translation>
+    </message>
+    <message>
+        <source>Largest frame of a film</source>
+        <translation>影片画面最大像素</translation>
+    </message>
+    <message>
+        <source>Longest film</source>
+        <translation>影片最长时间</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>文件最大字节数</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>By the processor</source>
+        <translation>用处理器</translation>
+    </message>
+    <message>
+        <source>By the graphics card</source>
+        <translation>用显卡</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>KB a second</source>
+        <translation>KB/秒</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>as the hall&apos;s form says</source>
+        <translation>按展厅资料</translation>
+    </message>
+    <message>
+        <source>its name in the network</source>
+        <translation>网络中的名称</translation>
+    </message>
+    <message>
+        <source>the first waypoint</source>
+        <translation>第一个路点</translation>
+    </message>
+    <message>
+        <source>the first screen</source>
+        <translation>第一块屏幕</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>the folder “inbox” of the channel</source>
+        <translation>频道中的 inbox 文件夹</translation>
+    </message>
+    <message>
+        <source>no backups</source>
+        <translation>不备份</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>takes effect when the screen restarts</source>
+        <translation>屏幕重新启动后生效</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>可填 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>A whole number, in digits.</source>
+        <translation>请填写整数。</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>请填写 %1 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>Hours are written like 17:30-09:00.</source>
+        <translation>时段的写法：17:30-09:00。</translation>
+    </message>
+    <message>
+        <source>The whole path of a folder, like /mnt/backup or D:/backup.</source>
+        <translation>请填写文件夹的完整路径，如 /mnt/backup 或 D:/backup。</translation>
+    </message>
+    <message>
+        <source>An address that begins with https://, s3:// or file://, without a password, or the whole path of a folder.</source>
+        <translation>请填写以 https://、s3:// 或 file:// 开头的地址（不带密码），或文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <source>This cannot be chosen.</source>
+        <translation>不能选择这一项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) saved.</source>
+        <translation>
+            <numerusform>已保存 %n 项设置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings are as they were before.</source>
+        <translation>已撤销，设置和原来一样。</translation>
+    </message>
+    <message>
+        <source>The settings from before are back. The file that could not be used is kept as kiosk.toml.before.</source>
+        <translation>已恢复上一份设置。有错误的文件保留为 kiosk.toml.before。</translation>
+    </message>
+    <message>
+        <source>These settings were changed elsewhere meanwhile. Nothing was written: look at what holds now, then press Done again.</source>
+        <translation>这些设置刚刚在别处改过，没有保存。请看一下现在的内容，再点“完成”。</translation>
+    </message>
+    <message>
+        <source>The file kiosk.toml may not be written. Nothing was changed; IT can release it.</source>
+        <translation>kiosk.toml 文件不允许写入，没有任何改动。请技术人员解除限制。</translation>
+    </message>
+    <message>
+        <source>The file kiosk.toml has a mistake now. Nothing was changed.</source>
+        <translation>kiosk.toml 文件中有错误，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这个权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满，没有任何改动。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written just now. Nothing was changed.</source>
+        <translation>现在无法保存设置，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Settings put back</source>
+        <translation>恢复上一份设置</translation>
+    </message>
+    <message>
+        <source>Settings changed: %1</source>
+        <translation>修改设置：%1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsList</name>
+    <message>
+        <source>Where content comes from</source>
+        <translation>内容来源</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsWaiting</name>
+    <message>
+        <source>Some changes take effect when the screen restarts.</source>
+        <translation>部分设置在屏幕重新启动后生效。</translation>
+    </message>
+    <message>
+        <source>Restart the screen</source>
+        <translation>重新启动屏幕</translation>
+    </message>
+</context>
+<context>
     <name>ShowsSheet</name>
     <message>
         <source>“%1”</source>
@@ -6710,6 +7487,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -7288,6 +8069,52 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>
             <numerusform>有 %n 处修改观众还看不到</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TypedSettings</name>
+    <message numerus="yes">
+        <source>%n setting(s) to correct before it can be saved.</source>
+        <translation>
+            <numerusform>有 %n 项需要改正，改正后才能保存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) changed, not saved yet.</source>
+        <translation>
+            <numerusform>已改 %n 项，尚未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>UnusableSettings</name>
+    <message>
+        <source>The settings cannot be read just now.</source>
+        <translation>现在无法读取设置。</translation>
+    </message>
+    <message>
+        <source>The file kiosk.toml has a mistake.</source>
+        <translation>kiosk.toml 文件中有错误。</translation>
+    </message>
+    <message>
+        <source>The screen that runs is not touched by it, but cannot start again. Somebody has to mend the file by hand, or the settings from before are put back.</source>
+        <translation>正在运行的屏幕不受影响，但重新启动时会失败。请技术人员改正文件，或者恢复上一份设置。</translation>
+    </message>
+    <message>
+        <source>Put back the settings from before</source>
+        <translation>恢复上一份设置</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>重新读取</translation>
     </message>
 </context>
 <context>

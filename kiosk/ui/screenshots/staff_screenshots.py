@@ -22,6 +22,7 @@ from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.message_screenshots import message_states
 from kiosk.ui.screenshots.publish_screenshots import schedule_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
+from kiosk.ui.screenshots.settings_screenshots import settings_states
 from kiosk.ui.screenshots.spreadsheet_screenshots import spreadsheet_states
 from kiosk.ui.screenshots.staff_examples import (
     PEOPLE,
@@ -155,6 +156,7 @@ class StaffScreenshots(QObject):
             *form_states(self._shell, self._library, self._press),
             *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
             *loop_states(self._shell, self._pages, self._press, self._edit),
+            *settings_states(self._shell, self._pages, self._folder),
             ("locked", self._close_all),
         ]
 

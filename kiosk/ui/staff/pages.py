@@ -22,6 +22,8 @@ from kiosk.editorial.hall_acts import HallActs
 from kiosk.editorial.messages import Messages
 from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.editorial.publishing.scheduling import Scheduling
+from kiosk.editorial.sign_in.accounts import opened_people
+from kiosk.editorial.station_settings import StationSettings
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
@@ -37,6 +39,7 @@ from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
+from kiosk.ui.staff.settings.settings import SettingsViewModel
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
@@ -63,6 +66,7 @@ class StaffPages:
     spreadsheets: SpreadsheetViewModel
     messages: MessagesViewModel
     statistics: StatisticsViewModel
+    settings: SettingsViewModel
 
     def admit(self, account: Account) -> None:
         """Everything is done as this account from now on."""
@@ -71,6 +75,7 @@ class StaffPages:
         self.publish.admit(account)
         self.overview.admit(account)
         self.messages.admit(account)
+        self.settings.admit(account)
 
     def use_language(self, language: str) -> None:
         """Name what is in the library in this language where it has a name in it."""
@@ -101,6 +106,7 @@ class StaffPages:
     def delete(self) -> None:
         """Delete the view-models, each before those it uses."""
         for page in (
+            self.settings,
             self.statistics,
             self.messages,
             self.spreadsheets,
@@ -167,7 +173,12 @@ def open_pages(
         statistics=StatisticsViewModel(
             worker, library, folder, FileChooser(media.disks), lambda: now().astimezone().date()
         ),
+        settings=SettingsViewModel(
+            worker, StationSettings(folder, journal.note), partial(opened_people, folder)
+        ),
     )
+    pages.settings.restartAsked.connect(overview.restartScreen)
+    overview.screenTold.connect(pages.settings.screen_told)
     library.changed.connect(pages.messages.library_changed)
     library.changed.connect(pages.preview.refresh)
     library.changed.connect(pages.overview.waiting_viewmodel.look)

@@ -13,6 +13,7 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.editorial.permissions import Permission, allows
+from kiosk.editorial.publishing.snapshot import HALL
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
@@ -25,6 +26,7 @@ from kiosk.ui.staff.pages import StaffPages
 from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
+from kiosk.ui.staff.settings.settings import SettingsViewModel
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
 from kiosk.ui.staff.statistics.statistics import StatisticsViewModel
@@ -37,7 +39,11 @@ log = logging.getLogger("kiosk.staff")
 
 TICK_MS = 500
 
-PERMISSIONS = {"messages": Permission.READ_MESSAGES, "statistics": Permission.READ_STATISTICS}
+PERMISSIONS = {
+    "messages": Permission.READ_MESSAGES,
+    "statistics": Permission.READ_STATISTICS,
+    "settings": Permission.CHANGE_SETTINGS,
+}
 """What those pages want that not everybody may open."""
 
 
@@ -70,6 +76,8 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         pages.publish.itemOpened.connect(self.openItem)
         pages.loop.itemOpened.connect(self.openItem)
         pages.hall.shows_viewmodel.began.connect(self.giveWay)
+        pages.settings.hallAsked.connect(self.openHall)
+        pages.settings.languagesAsked.connect(self.openLanguages)
         self._on_kiosk = on_kiosk
         self._now = clock
         self._session = StaffSession(clock())
@@ -158,6 +166,18 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             return
         self.openPage("content")
         self._pages.form.openAt(kind, key, path, language)
+
+    @Slot()
+    def openHall(self) -> None:
+        """Go to the form of the hall itself."""
+        self.openItem(HALL.kind, HALL.key)
+
+    @Slot()
+    def openLanguages(self) -> None:
+        """Go to the board of the languages."""
+        self._pages.form.leave()
+        self.openPage("content")
+        self._pages.content.openArea("languages")
 
     @Slot(str)
     def chooseLanguage(self, language: str) -> None:
@@ -281,3 +301,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(StatisticsViewModel, constant=True)
     def statistics(self) -> QObject:
         return self._pages.statistics
+
+    @Property(SettingsViewModel, constant=True)
+    def settings(self) -> QObject:
+        return self._pages.settings

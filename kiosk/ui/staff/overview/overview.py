@@ -30,8 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger("kiosk.staff")
 
-LOOK_MS = 5000
-SECOND_MS = 1000
+LOOK_MS, SECOND_MS = 5000, 1000
 
 
 class Station(ActingStation, Protocol):
@@ -48,6 +47,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     changed = Signal()
     ticked = Signal()
     busyChanged = Signal()
+    screenTold = Signal(str)
 
     def __init__(
         self,
@@ -175,6 +175,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def _tell_screen(self, act: Control) -> None:
         def answer(_done: None) -> None:
             self._notice.tell(act)
+            self.screenTold.emit(act)
 
         self._act(act, lambda account: self._acts.control(account, act), answer)
 

@@ -1,5 +1,6 @@
 pragma Singleton
 import QtQuick
+import Kiosk.staff
 
 // What the history says of acts that changed no content, by ids.
 QtObject {
@@ -20,6 +21,8 @@ QtObject {
         case "schedule-stopped": return qsTr("Scheduled publishing stopped: %1").arg(stopped(detail));
         case "export-messages": return qsTr("%n message(s) exported", "", Number(detail));
         case "delete-message": return qsTr("Message %1 deleted").arg(detail);
+        case "change-settings": return SettingWords.told(detail);
+        case "change-role": return roleChanged(detail);
         case "invited": return qsTr("Invited");
         case "created": return qsTr("Account set up");
         case "signed-in": return qsTr("Signed in");
@@ -29,6 +32,12 @@ QtObject {
         case "deactivated": return qsTr("Deactivated");
         default: return qsTr("Reactivated");
         }
+    }
+
+    // A name, the role before and the one after.
+    function roleChanged(detail: string): string {
+        const [name, before, after] = detail.split("\t");
+        return qsTr("%1: %2 → %3").arg(name).arg(StaffWords.role(before)).arg(StaffWords.role(after));
     }
 
     function icon(id: string): string {
@@ -46,6 +55,7 @@ QtObject {
         case "schedule-stopped": return "publish";
         case "export-messages":
         case "delete-message": return "message";
+        case "change-settings": return "settings";
         default: return "person";
         }
     }

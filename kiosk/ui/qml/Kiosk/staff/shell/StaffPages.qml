@@ -84,6 +84,12 @@ FocusScope {
             title: qsTr("History")
             iconName: "history"
             HistoryPage { history: root.staff.history }
+        },
+        StaffPage {
+            name: "settings"
+            title: qsTr("Settings")
+            iconName: "settings"
+            SettingsPage { settings: root.staff.settings; overview: root.staff.overview }
         }
     ]
 
