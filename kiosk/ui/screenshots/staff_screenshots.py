@@ -37,6 +37,7 @@ from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
 from kiosk.ui.screenshots.staff_preview_states import preview_states
 from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.screenshots.state import State
+from kiosk.ui.screenshots.station_screenshots import station_states
 from kiosk.ui.screenshots.statistics_screenshots import statistics_states
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
@@ -155,6 +156,7 @@ class StaffScreenshots(QObject):
             *form_states(self._shell, self._library, self._press),
             *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
             *loop_states(self._shell, self._pages, self._press, self._edit),
+            *station_states(self._shell, self._pages, self._folder.inbox),
             ("locked", self._close_all),
         ]
 

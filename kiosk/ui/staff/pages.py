@@ -40,6 +40,7 @@ from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
+from kiosk.ui.staff.stations.stations import StationsViewModel
 from kiosk.ui.staff.statistics.statistics import StatisticsViewModel
 from kiosk.ui.staff.worker import Worker
 
@@ -63,6 +64,7 @@ class StaffPages:
     spreadsheets: SpreadsheetViewModel
     messages: MessagesViewModel
     statistics: StatisticsViewModel
+    stations: StationsViewModel
 
     def admit(self, account: Account) -> None:
         """Everything is done as this account from now on."""
@@ -71,6 +73,7 @@ class StaffPages:
         self.publish.admit(account)
         self.overview.admit(account)
         self.messages.admit(account)
+        self.stations.admit(account)
 
     def use_language(self, language: str) -> None:
         """Name what is in the library in this language where it has a name in it."""
@@ -94,6 +97,7 @@ class StaffPages:
         self.form.close()
         self.overview.waiting_viewmodel.close()
         self.messages.close()
+        self.stations.close()
         self.worker.close()
         self.media.close()
         self.library.close()
@@ -101,6 +105,7 @@ class StaffPages:
     def delete(self) -> None:
         """Delete the view-models, each before those it uses."""
         for page in (
+            self.stations,
             self.statistics,
             self.messages,
             self.spreadsheets,
@@ -167,6 +172,7 @@ def open_pages(
         statistics=StatisticsViewModel(
             worker, library, folder, FileChooser(media.disks), lambda: now().astimezone().date()
         ),
+        stations=StationsViewModel(worker, folder, now),
     )
     library.changed.connect(pages.messages.library_changed)
     library.changed.connect(pages.preview.refresh)

@@ -27,6 +27,7 @@ from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
+from kiosk.ui.staff.stations.stations import StationsViewModel
 from kiosk.ui.staff.statistics.statistics import StatisticsViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
@@ -37,7 +38,11 @@ log = logging.getLogger("kiosk.staff")
 
 TICK_MS = 500
 
-PERMISSIONS = {"messages": Permission.READ_MESSAGES, "statistics": Permission.READ_STATISTICS}
+PERMISSIONS = {
+    "messages": Permission.READ_MESSAGES,
+    "statistics": Permission.READ_STATISTICS,
+    "stations": Permission.MANAGE_STATIONS,
+}
 """What those pages want that not everybody may open."""
 
 
@@ -281,3 +286,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(StatisticsViewModel, constant=True)
     def statistics(self) -> QObject:
         return self._pages.statistics
+
+    @Property(StationsViewModel, constant=True)
+    def stations(self) -> QObject:
+        return self._pages.stations

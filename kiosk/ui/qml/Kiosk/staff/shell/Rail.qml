@@ -32,6 +32,7 @@ Rectangle {
     }
     Flow {
         id: entries
+        readonly property real share: Math.floor((person.y - y + spacing) / root.offered) - spacing
         x: Theme.px(20)
         y: root.upright ? Theme.px(12) : hall.y + Math.max(hall.height, Theme.px(56)) + Theme.px(28)
         width: parent.width - 2 * x
@@ -44,6 +45,7 @@ Rectangle {
                 objectName: `rail-${modelData.name}`
                 visible: !root.staff.refusedPages.includes(modelData.name)
                 width: root.upright ? Math.min(implicitWidth, Math.floor((entries.width + entries.spacing) / root.offered) - entries.spacing) : entries.width
+                height: root.upright ? implicitHeight : Math.min(implicitHeight, entries.share)
                 upright: root.upright
                 text: modelData.title
                 iconName: modelData.iconName
