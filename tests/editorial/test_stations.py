@@ -10,14 +10,24 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.account import Account, Role
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.delivery.station_health import Fault, Standing
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.editorial import stations
+from kiosk.editorial.enrolling import (
+    REACH,
+    Invitation,
+    Reach,
+    read_invitation,
+    save_invitation,
+)
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.stations import MAX_NAME, begin_collecting, read_stations_for
 from kiosk.ops.collect_process import CollectProcess
+from kiosk.ops.keys import make_keys
+from kiosk.sync.channel.enrollment import Enrollment, read_enrollment, write_enrollment
 from tests.editorial.reported import EAST, NORTH, WEST, crash, report, take
 
 TECHNICIAN = Account("1", "技术员", Role.TECHNICIAN)
@@ -102,3 +112,40 @@ def test_fetching_that_is_stopped_or_cannot_begin_says_so(office: DataFolder) ->
     process.stop()
     with pytest.raises(UnavailableError):
         process.wait()
+
+
+def test_a_new_station_needs_the_address_and_the_six_words(
+    office: DataFolder, tmp_path: Path
+) -> None:
+    assert read_invitation(TECHNICIAN, office) is None
+    words, address = make_keys(office)
+    invitation = read_invitation(TECHNICIAN, office)
+    assert invitation == Invitation(address, words, Reach.THIS_PC)
+    page = save_invitation(TECHNICIAN, invitation, "京蒙 <展厅>", tmp_path, CHINESE)
+    written = page.read_text("utf-8")
+    assert all(f"<li>{word}</li>" in written for word in words)
+    assert "京蒙 &lt;展厅&gt;" in written
+    assert "<svg" in written
+    assert REACH[Reach.THIS_PC][ENGLISH] in written
+    with pytest.raises(NotPermittedError):
+        read_invitation(Account("2", "王", Role.PUBLISHER), office)
+
+
+@pytest.mark.parametrize(
+    ("url", "reach"),
+    [
+        ("https://hall.example/channel", Reach.WEB),
+        ("s3://bucket/hall", Reach.BUCKET),
+        ("file:///srv/channel", Reach.FOLDER),
+    ],
+)
+def test_from_where_an_address_can_be_used_is_told(
+    office: DataFolder, url: str, reach: Reach
+) -> None:
+    make_keys(office)
+    present = read_enrollment(office)
+    assert present
+    write_enrollment(office, Enrollment(url, present.root))
+    invitation = read_invitation(TECHNICIAN, office)
+    assert invitation
+    assert (invitation.address, invitation.reach) == (url, reach)

@@ -2134,6 +2134,33 @@
     </message>
 </context>
 <context>
+    <name>EnrollPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Enroll a station</source>
+        <translation>增加站点</translation>
+    </message>
+    <message>
+        <source>Save to print …</source>
+        <translation>存成网页来打印……</translation>
+    </message>
+    <message>
+        <source>QR code of the channel&apos;s address and the six words</source>
+        <translation>频道地址和六个词的二维码</translation>
+    </message>
+    <message>
+        <source>Address of the channel</source>
+        <translation>频道的地址</translation>
+    </message>
+    <message>
+        <source>The six words</source>
+        <translation>六个词</translation>
+    </message>
+</context>
+<context>
     <name>FieldWords</name>
     <message>
         <source>Done</source>
@@ -7264,6 +7291,18 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <source>It went on by itself. If this goes on, send IT what “kiosk inbox stations --json” prints here.</source>
         <translation>程序已自行恢复。如果还会出现，请把这台电脑上“kiosk inbox stations --json”的输出发给信息技术人员。</translation>
     </message>
+    <message>
+        <source>This PC has no channel yet. Publish once: that makes one, and it is shown here.</source>
+        <translation>这台电脑还没有频道。请先发布一次，频道会自动建立，然后这里就能看到。</translation>
+    </message>
+    <message>
+        <source>The channel of this PC cannot be read. “kiosk keys show” says why.</source>
+        <translation>读不到这台电脑的频道。运行“kiosk keys show”会说明原因。</translation>
+    </message>
+    <message>
+        <source>Written: %1. Open it there and print it.</source>
+        <translation>已存为 %1，打开后即可打印。</translation>
+    </message>
     <message numerus="yes">
         <source>%n new file(s) from the stations</source>
         <translation>
@@ -7277,6 +7316,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>
         <translation>您的账号不能这样做，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>It cannot be written there: the place is full, write-protected or gone.</source>
+        <translation>那里写不进去：满了、写保护，或者已经拔掉。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was fetched.</source>
@@ -7302,8 +7345,12 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>这里最新的是第 %1 号发布</translation>
     </message>
     <message>
+        <source>Enroll a station</source>
+        <translation>增加站点</translation>
+    </message>
+    <message>
         <source>Fetching …</source>
-        <translation>正在收取…</translation>
+        <translation>正在收取……</translation>
     </message>
     <message>
         <source>Fetch reports</source>
@@ -7334,8 +7381,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>点一个站点，看它的情况和该做什么。</translation>
     </message>
     <message>
-        <source>No station has reported yet. Stations put a report into the channel once an hour; “Fetch reports” brings them here. This PC itself stands in the overview.</source>
-        <translation>还没有站点报告过。站点每小时把报告放进频道一次，点“收取报告”就能看到。这台电脑自己的情况在“总览”里。</translation>
+        <source>No station has reported yet. Stations put a report into the channel once an hour; “Fetch reports” brings them here, “Enroll a station” says how a new PC becomes one. This PC itself stands in the overview.</source>
+        <translation>还没有站点报告过。站点每小时把报告放进频道一次，点“收取报告”就能看到；点“增加站点”，看新电脑怎样成为站点。这台电脑自己的情况在“总览”里。</translation>
     </message>
 </context>
 <context>

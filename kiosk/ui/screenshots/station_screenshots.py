@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from kiosk.core.delivery.delivered_file import Examined, Running, Status
 from kiosk.core.delivery.ulid import new_ulid
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import opened_inbox
+from kiosk.sync.owner.repository import own_enrollment
 from kiosk.ui.screenshots.staff_examples import PEOPLE
 from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.pages import StaffPages
@@ -21,9 +22,9 @@ TROUBLES = (
 )
 
 
-def station_states(shell: StaffViewModel, pages: StaffPages, inbox: Path) -> list[State]:
-    """`inbox`: of the data folder that staff mode shows. Only technicians see stations."""
-    stations = pages.stations
+def station_states(shell: StaffViewModel, pages: StaffPages, folder: DataFolder) -> list[State]:
+    """`folder`: the one that staff mode shows. Only technicians see stations."""
+    stations, inbox = pages.stations, folder.inbox
     numbers = [new_ulid(datetime(2026, 3, 2, hour, tzinfo=UTC)) for hour in range(5)]
 
     def look_as_technician() -> None:
@@ -38,12 +39,18 @@ def station_states(shell: StaffViewModel, pages: StaffPages, inbox: Path) -> lis
                 opened.take(status, now - age, timedelta(days=400))
         stations.show(True)
 
+    def enroll() -> None:
+        own_enrollment(folder, datetime.now(UTC))
+        stations.enrolling_viewmodel.show(True)
+
     return [
         ("stations-empty", look_as_technician),
         ("stations", report),
         ("stations-silent", lambda: stations.open(numbers[0])),
         ("stations-faulty", lambda: stations.open(numbers[1])),
         ("stations-well", lambda: stations.open(numbers[4])),
+        ("stations-no-channel", lambda: stations.enrolling_viewmodel.show(True)),
+        ("stations-enroll", enroll),
     ]
 
 

@@ -86,6 +86,7 @@ class StaffPages:
             self.loop,
             self.messages,
             self.statistics,
+            self.stations,
         ):
             page.useLanguage(language)
         self.spreadsheets.use_words(language)
@@ -172,7 +173,7 @@ def open_pages(
         statistics=StatisticsViewModel(
             worker, library, folder, FileChooser(media.disks), lambda: now().astimezone().date()
         ),
-        stations=StationsViewModel(worker, folder, now),
+        stations=StationsViewModel(worker, folder, FileChooser(media.disks), hall, now),
     )
     library.changed.connect(pages.messages.library_changed)
     library.changed.connect(pages.preview.refresh)

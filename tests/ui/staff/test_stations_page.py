@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPointF
 from kiosk.core.delivery.delivered_file import to_bytes
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import make_inbox_key
+from kiosk.ops.keys import make_keys
 from tests.editorial.reported import EAST, NORTH, WEST, report, take
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
@@ -84,6 +86,33 @@ def test_reports_are_fetched_by_touch_and_what_was_refused_is_named(
     staff.settle()
     assert staff.has("stationsRefused")
     assert any("西门 · status/now.json" in text for text in staff.texts())
+
+
+def test_a_new_station_is_told_what_it_needs_on_the_screen_and_on_paper(
+    staff: StaffWindow, station_copy: DataFolder, tmp_path: Path
+) -> None:
+    stick = tmp_path / "KINGSTON"
+    stick.mkdir()
+    opened(staff)
+    staff.touch("enrollStation")
+    staff.idle()
+    staff.settle()
+    assert any("还没有频道" in text for text in staff.texts())
+    staff.touch("closeEnrolling")
+    words, address = make_keys(station_copy)
+    staff.touch("enrollStation")
+    staff.idle()
+    staff.settle()
+    assert staff.item("enrollAddress").property("text") == address
+    assert words[0].partition(" ")[2] in staff.texts()
+    enrolling = staff.pages.stations.enrolling_viewmodel
+    enrolling.files.look_in(stick, list)
+    staff.touch("saveInvitation")
+    staff.until(lambda: bool(enrolling.files.property("ready")))
+    staff.idle()
+    staff.touch("chooserAccept")
+    until(lambda: notice_of(staff.pages.stations).property("message") == "saved")
+    assert words[5] in (stick / "新站点.html").read_text("utf-8")
 
 
 def test_all_pages_find_room_in_the_rail_of_a_small_window(open_staff: OpenStaff) -> None:

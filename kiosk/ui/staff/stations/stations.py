@@ -24,8 +24,10 @@ from kiosk.editorial.stations import (
 )
 from kiosk.ops.collect_process import Collected, CollectProcess, RefusedFile
 from kiosk.ui.staff.latest_read import LatestRead
+from kiosk.ui.staff.media.chooser import FileChooser
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.refusals import refusal
+from kiosk.ui.staff.stations.enrolling import EnrollingViewModel
 from kiosk.ui.staff.stations.opened import OpenedStationViewModel
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel
@@ -58,9 +60,12 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self,
         worker: Worker,
         folder: DataFolder,
+        chooser: FileChooser,
+        hall: Callable[[str], str],
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
+        """`hall`: what it is called in a language."""
         super().__init__(parent)
         self._worker = worker
         self._collecting = Worker(self)
@@ -75,6 +80,9 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._refusals = 0
         self._notice = NoticeViewModel(self)
         self._opened = OpenedStationViewModel(self)
+        self.enrolling_viewmodel = EnrollingViewModel(
+            worker, folder, chooser, hall, self._notice, self
+        )
         self._rows: RowsModel[_Row] = RowsModel(
             {
                 "number": lambda one: one.station.id,
@@ -113,6 +121,11 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def admit(self, account: Account) -> None:
         """Somebody has signed in."""
         self._account = account
+        self.enrolling_viewmodel.admit(account)
+
+    @Slot(str)
+    def useLanguage(self, language: str) -> None:
+        self.enrolling_viewmodel.use_language(language)
 
     # Reading
 
@@ -252,6 +265,10 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     @Property(OpenedStationViewModel, constant=True)
     def opened(self) -> QObject:
         return self._opened
+
+    @Property(EnrollingViewModel, constant=True)
+    def enrolling(self) -> QObject:
+        return self.enrolling_viewmodel
 
     @Property(NoticeViewModel, constant=True)
     def notice(self) -> QObject:

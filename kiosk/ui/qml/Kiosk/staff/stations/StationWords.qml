@@ -101,13 +101,27 @@ QtObject {
         }
     }
 
-    // What an act has come to.
-    function notice(id: string, number: int): string {
+    // Why there is nothing to show somebody at a new PC.
+    function enrollTrouble(id: string): string {
         switch (id) {
         case "": return "";
+        case "no-channel": return qsTr("This PC has no channel yet. Publish once: that makes one, and it is shown here.");
+        case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
+        default: return qsTr("The channel of this PC cannot be read. “kiosk keys show” says why.");
+        }
+    }
+
+    // What an act has come to.
+    function notice(id: string, number: int, subject: string): string {
+        switch (id) {
+        case "": return "";
+        case "saved": return qsTr("Written: %1. Open it there and print it.").arg(subject);
+        case "save-not-permitted":
         case "collected": return qsTr("%n new file(s) from the stations", "", number);
         case "collected-nothing": return qsTr("The stations have sent nothing new.");
         case "collect-not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
+        case "save-disk-full":
+        case "save-unavailable": return qsTr("It cannot be written there: the place is full, write-protected or gone.");
         case "collect-disk-full": return qsTr("The disk is full. Nothing was fetched.");
         case "collect-unavailable": return qsTr("The reports cannot be reached just now, or are being fetched already.");
         default: return qsTr("Reports cannot be fetched on this PC: “kiosk inbox collect” says why.");

@@ -22,7 +22,7 @@ FocusScope {
 
     Shortcut {
         sequences: [StandardKey.Cancel]
-        enabled: root.visible && root.opened.isOpen
+        enabled: root.visible && root.opened.isOpen && !root.stations.enrolling.isOpen
         onActivated: root.stations.open("")
     }
 
@@ -30,7 +30,7 @@ FocusScope {
         id: heading
         x: root.edge
         y: Theme.px(40)
-        width: collect.x - x - Theme.gutter
+        width: enroll.x - x - Theme.gutter
         spacing: Theme.px(4)
         Label {
             width: parent.width
@@ -51,6 +51,15 @@ FocusScope {
             maximumLineCount: 1
             elide: Text.ElideRight
         }
+    }
+    StaffButton {
+        id: enroll
+        objectName: "enrollStation"
+        x: collect.x - width - Theme.touchGap
+        y: heading.y
+        implicitHeight: Theme.px(72)
+        text: qsTr("Enroll a station")
+        onClicked: root.stations.enrolling.show(true)
     }
     StaffButton {
         id: collect
@@ -175,13 +184,26 @@ FocusScope {
         width: Math.min(root.room, Theme.px(1000))
         visible: root.stations.loaded && root.stations.rows.count === 0
         icon: "screen"
-        text: qsTr("No station has reported yet. Stations put a report into the channel once an hour; “Fetch reports” brings them here. This PC itself stands in the overview.")
+        text: qsTr("No station has reported yet. Stations put a report into the channel once an hour; “Fetch reports” brings them here, “Enroll a station” says how a new PC becomes one. This PC itself stands in the overview.")
+    }
+    EnrollPanel {
+        anchors.fill: parent
+        visible: root.stations.enrolling.isOpen
+        focus: visible
+        enabled: !root.stations.enrolling.chooser.shown
+        enrolling: root.stations.enrolling
+    }
+    FileChooserPanel {
+        anchors.fill: parent
+        visible: root.stations.enrolling.chooser.shown
+        focus: visible
+        chooser: root.stations.enrolling.chooser
     }
     NoticeBar {
         page: "stations"
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height - height - Theme.px(48)
         notice: root.stations.notice
-        text: StationWords.notice(root.stations.notice.message, root.stations.notice.number)
+        text: StationWords.notice(root.stations.notice.message, root.stations.notice.number, root.stations.notice.subject)
     }
 }
