@@ -20,6 +20,7 @@ from kiosk.core.inquiry.inquiry import clean
 from kiosk.db.inbox.stations import KnownStation
 from kiosk.db.inbox.store import opened_inbox
 from kiosk.editorial.permissions import Permission, require
+from kiosk.media.importing.pictures.worker_process import thumbnail_of_untrusted
 from kiosk.ops.collect_process import CollectProcess
 from kiosk.ops.releases import installed_releases
 
@@ -28,6 +29,12 @@ MAX_STATIONS = 300
 
 MAX_NAME = 60
 """Characters of a station's name that are shown."""
+
+MAX_PICTURE_PIXELS = 2_000_000
+"""Stations send pictures of 480 pixels."""
+
+PICTURE_SECONDS = 10.0
+"""After which unpacking one is given up; it takes half a second."""
 
 _ORDER = {standing: place for place, standing in enumerate(Standing)}
 
@@ -73,6 +80,22 @@ def read_stations_for(account: Account, folder: DataFolder, now: datetime) -> St
         ]
     shown = sorted(found[:MAX_STATIONS], key=lambda one: (_ORDER[one.health.standing], one.name))
     return Stations(shown, newest.number, more=len(found) > MAX_STATIONS)
+
+
+def read_picture_for(account: Account, folder: DataFolder, number: str, now: datetime) -> bytes:
+    """What a station has sent of its attract loop, unpacked in a process of its own and packed
+    anew (WebP); b"" where there is none any more. Blocking, for half a second.
+
+    Raises:
+        NotPermittedError: the role does not include it.
+        ContentRejectedError: it is no picture, or one that does harm.
+        UnavailableError, StaffError: as `read_stations_for` raises.
+    """
+    require(account, Permission.MANAGE_STATIONS)
+    with opened_inbox(folder.inbox, now) as inbox:
+        known = inbox.known_station(number)
+    content = known.status.screen if known and known.status else b""
+    return content and thumbnail_of_untrusted(content, MAX_PICTURE_PIXELS, PICTURE_SECONDS)
 
 
 def begin_collecting(account: Account, folder: DataFolder) -> CollectProcess:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.delivery.station_health import Fault, Standing
 from kiosk.core.delivery.ulid import new_ulid
-from kiosk.core.errors import UnavailableError
+from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.editorial import stations
 from kiosk.editorial.enrolling import (
@@ -24,7 +26,7 @@ from kiosk.editorial.enrolling import (
     save_invitation,
 )
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.stations import MAX_NAME, begin_collecting, read_stations_for
+from kiosk.editorial.stations import MAX_NAME, begin_collecting, read_picture_for, read_stations_for
 from kiosk.ops.collect_process import CollectProcess
 from kiosk.ops.keys import make_keys
 from kiosk.sync.channel.enrollment import Enrollment, read_enrollment, write_enrollment
@@ -112,6 +114,19 @@ def test_fetching_that_is_stopped_or_cannot_begin_says_so(office: DataFolder) ->
     process.stop()
     with pytest.raises(UnavailableError):
         process.wait()
+
+
+def test_a_picture_is_packed_anew_and_what_is_none_is_refused(office: DataFolder) -> None:
+    packed = io.BytesIO()
+    Image.new("RGB", (320, 180), "green").save(packed, "WEBP")
+    take(office, NOW, report(NOW, screen=packed.getvalue()))
+    take(office, NOW, report(NOW, WEST, screen=b"RIFF\xff\xff\xff\xffWEBPVP8 "), report(NOW, NORTH))
+    assert [one.has_picture for one in read(office).stations].count(True) == 2
+    shown = read_picture_for(TECHNICIAN, office, EAST, NOW)
+    assert Image.open(io.BytesIO(shown)).size == (320, 180)
+    with pytest.raises(ContentRejectedError):
+        read_picture_for(TECHNICIAN, office, WEST, NOW)
+    assert read_picture_for(TECHNICIAN, office, NORTH, NOW) == b""
 
 
 def test_a_new_station_needs_the_address_and_the_six_words(

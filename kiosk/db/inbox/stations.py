@@ -41,6 +41,12 @@ def read_latest_stations(connection: Connection, most: int) -> Iterator[KnownSta
     return (_known(row) for row in rows)
 
 
+def read_station(connection: Connection, number: str) -> KnownStation | None:
+    """One station; None where nothing was heard of it."""
+    row = connection.execute(select(station).where(station.c.id == number)).one_or_none()
+    return _known(row) if row else None
+
+
 def _known(row: Row[tuple[object, ...]]) -> KnownStation:
     try:
         status = Status.model_validate_json(row.status) if row.status else None

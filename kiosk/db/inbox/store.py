@@ -44,7 +44,12 @@ from kiosk.db.inbox.schema import (
     station,
     usage,
 )
-from kiosk.db.inbox.stations import KnownStation, read_latest_stations, read_stations
+from kiosk.db.inbox.stations import (
+    KnownStation,
+    read_latest_stations,
+    read_station,
+    read_stations,
+)
 from kiosk.db.inbox.usage import read_days_of_usage
 from kiosk.db.local_database import open_local_database
 
@@ -195,6 +200,11 @@ class InboxStore:
         with translated_errors("The inbox cannot be read"), self._engine.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")  # collecting goes on meanwhile
             yield from read_latest_stations(connection, most)
+
+    def known_station(self, number: str) -> KnownStation | None:
+        """One station; None where nothing was heard of it."""
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
+            return read_station(connection, number)
 
     def crashes_since(self, since: datetime) -> Mapping[str, int]:
         """How many different faults each station has met since a moment, by its number."""

@@ -4920,6 +4920,14 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
 <context>
     <name>OpenedStation</name>
     <message>
+        <source>What its screen showed</source>
+        <translation>它的屏幕当时显示的画面</translation>
+    </message>
+    <message>
+        <source>It sent a picture of its screen that cannot be shown.</source>
+        <translation>它送来的屏幕画面不能用，没有显示。</translation>
+    </message>
+    <message>
         <source>Last seen</source>
         <translation>最近消息</translation>
     </message>

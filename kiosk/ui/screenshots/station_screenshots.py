@@ -1,8 +1,11 @@
-"""The states of the page of the stations: none has reported, five have, one of each is open."""
+"""The states of the page of the stations: none has reported yet, five have, one of each is open."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QBuffer, QIODeviceBase, QUrl
+from PySide6.QtGui import QImage
 
 from kiosk.core.delivery.delivered_file import Examined, Running, Status
 from kiosk.core.delivery.ulid import new_ulid
@@ -29,13 +32,13 @@ def station_states(shell: StaffViewModel, pages: StaffPages, folder: DataFolder)
 
     def look_as_technician() -> None:
         shell.admit(PEOPLE[2])
-        inbox.unlink(missing_ok=True)
         shell.openPage("stations")
 
     def report() -> None:
         now = datetime.now(UTC)
+        picture = _small(QUrl(str(pages.overview.property("picture"))).toLocalFile())
         with opened_inbox(inbox, now) as opened:
-            for age, status in _reports(numbers, now):
+            for age, status in _reports(numbers, picture, now):
                 opened.take(status, now - age, timedelta(days=400))
         stations.show(True)
 
@@ -44,7 +47,7 @@ def station_states(shell: StaffViewModel, pages: StaffPages, folder: DataFolder)
         stations.enrolling_viewmodel.show(True)
 
     return [
-        ("stations-empty", look_as_technician),
+        ("stations-unreported", look_as_technician),
         ("stations", report),
         ("stations-silent", lambda: stations.open(numbers[0])),
         ("stations-faulty", lambda: stations.open(numbers[1])),
@@ -54,7 +57,15 @@ def station_states(shell: StaffViewModel, pages: StaffPages, folder: DataFolder)
     ]
 
 
-def _reports(numbers: list[str], now: datetime) -> list[tuple[timedelta, Status]]:
+def _small(file: str) -> bytes:
+    """A picture as a station would send it."""
+    buffer = QBuffer()
+    buffer.open(QIODeviceBase.OpenModeFlag.WriteOnly)
+    QImage(file).scaledToWidth(480).save(buffer, "WEBP")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def _reports(numbers: list[str], picture: bytes, now: datetime) -> list[tuple[timedelta, Status]]:
     """How long ago each was collected, and what it says."""
 
     def status(place: int, name: str, age: timedelta, **values: object) -> Status:
@@ -82,7 +93,7 @@ def _reports(numbers: list[str], now: datetime) -> list[tuple[timedelta, Status]
             HOUR,
             status(
                 1,
-                "一层大厅",
+                "南门大厅",
                 3 * HOUR,
                 running=None,
                 disk_free=3 * GIGABYTE,
@@ -92,6 +103,6 @@ def _reports(numbers: list[str], now: datetime) -> list[tuple[timedelta, Status]
             ),
         ),
         (HOUR, status(2, "二层洽谈区", 40 * MINUTE, at=now + 400 * DAY)),
-        (HOUR, status(3, "成果展区", 55 * MINUTE, examined=None)),
-        (MINUTE, status(4, "入口大屏", MINUTE)),
+        (HOUR, status(3, "旗县分展厅", 55 * MINUTE, examined=None)),
+        (MINUTE, status(4, "入口大屏", MINUTE, screen=picture)),
     ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPointF
 
 from kiosk.core.delivery.delivered_file import to_bytes
@@ -27,7 +29,9 @@ def reported(station_copy: DataFolder) -> DataFolder:
     silent = NOON - timedelta(days=5)
     take(station_copy, silent, report(silent, NORTH, "北门"))
     west = report(NOON - 3 * HOUR, WEST, "西门", running=None, waiting=2)
-    take(station_copy, NOON, west, report(NOON - HOUR))
+    packed = io.BytesIO()
+    Image.new("RGB", (320, 180), "green").save(packed, "WEBP")
+    take(station_copy, NOON, west, report(NOON - HOUR, screen=packed.getvalue()))
     return station_copy
 
 
@@ -65,6 +69,8 @@ def test_each_station_is_told_in_words_and_opened_by_touch(
     assert staff.item("stationWaiting").property("value") == "2 条留言送来"
     staff.touch(f"station-{EAST}")
     assert not staff.has("fault-not-running")
+    staff.until(lambda: staff.has("stationPicture"))
+    staff.until(lambda: staff.item("stationPicture").property("implicitWidth") == 320)
     staff.shell.chooseLanguage("en")
     staff.settle()
     assert str(staff.item("stationSeen").property("value")).startswith("1 hour ago")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.delivery.delivered_file import Status
 from kiosk.core.delivery.station_health import FoundFault
+from kiosk.core.errors import KioskError
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.editorial.stations import ReportedStation
 from kiosk.ui.staff.moments import told_moment
@@ -29,19 +31,39 @@ class OpenedStationViewModel(QObject):  # type: ignore[operator]  # its stub lac
         super().__init__(parent)
         self._station: ReportedStation | None = None
         self._seconds = 0
+        self._picture = b""
+        self._picture_refused = False
         self._faults: RowsModel[FoundFault] = RowsModel(
             {"fault": lambda one: one.fault.value, "number": lambda one: float(one.number)}, self
         )
         self._troubles: RowsModel[str] = RowsModel({"line": clean}, self)
 
-    def show(self, station: ReportedStation | None, now: datetime) -> None:
-        """Show this station; None shows none."""
-        self._station = station
+    def show(self, station: ReportedStation | None, now: datetime) -> bool:
+        """Show this station; None shows none. Returns whether its picture is to be read."""
+        known, self._station = self._pictured, station
+        if self._pictured != known:
+            self._picture, self._picture_refused = b"", False
         self._seconds = int((now - station.health.seen_at).total_seconds()) if station else 0
         report = station.report if station else None
         self._faults.replace(station.health.faults if station else ())
         self._troubles.replace(report.troubles if report else ())
         self.changed.emit()
+        return self._pictured not in (None, known)
+
+    def show_picture(self, station: ReportedStation, picture: bytes | KioskError) -> None:
+        """The picture of this report was read, or refused."""
+        if self._station and self._station.report == station.report:
+            self._picture_refused = isinstance(picture, KioskError)
+            self._picture = b"" if isinstance(picture, KioskError) else picture
+            self.changed.emit()
+
+    @property
+    def _pictured(self) -> tuple[str, int] | None:
+        """Which report's picture is shown; None where the station has sent none."""
+        station = self._station
+        if station is None or station.report is None or not station.has_picture:
+            return None
+        return station.id, station.report.revision
 
     @property
     def _report(self) -> Status | None:
@@ -78,6 +100,16 @@ class OpenedStationViewModel(QObject):  # type: ignore[operator]  # its stub lac
     @Property(str, notify=changed)
     def seenAt(self) -> str:
         return told_moment(self._station.health.seen_at) if self._station else ""
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        """The address of the small picture of its attract loop; '' where there is none."""
+        packed = b64encode(self._picture).decode()
+        return f"data:image/webp;base64,{packed}" if packed else ""
+
+    @Property(bool, notify=changed)
+    def pictureRefused(self) -> bool:
+        return self._picture_refused
 
     @Property(float, notify=changed)
     def release(self) -> float:

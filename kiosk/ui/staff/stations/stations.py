@@ -20,6 +20,7 @@ from kiosk.editorial.stations import (
     ReportedStation,
     Stations,
     begin_collecting,
+    read_picture_for,
     read_stations_for,
 )
 from kiosk.ops.collect_process import Collected, CollectProcess, RefusedFile
@@ -50,8 +51,8 @@ class _Row:
 @QmlElement
 @QmlUncreatable("there is one page of the stations")
 class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
-    """Reads in the worker of all pages. What stations have delivered is fetched in a process, for
-    which a worker of its own waits; to be closed."""
+    """Reads in the worker of all pages. Fetching what stations have delivered and unpacking their
+    pictures is done by processes, for which a worker of its own waits; to be closed."""
 
     changed = Signal()
     busyChanged = Signal()
@@ -68,7 +69,7 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         """`hall`: what it is called in a language."""
         super().__init__(parent)
         self._worker = worker
-        self._collecting = Worker(self)
+        self._apart = Worker(self)
         self._process: CollectProcess | None = None
         self._folder = folder
         self._now = now
@@ -116,7 +117,7 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._timer.stop()
         if self._process:
             self._process.stop()
-        self._collecting.close()
+        self._apart.close()
 
     def admit(self, account: Account) -> None:
         """Somebody has signed in."""
@@ -177,7 +178,17 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
 
     def _open(self, number: str, now: datetime) -> None:
         found = next((one for one in self._read.stations if one.id == number), None)
-        self._opened.show(found, now)
+        if self._opened.show(found, now) and found and self._account:
+            self._read_picture(found, self._account, now)
+
+    def _read_picture(self, station: ReportedStation, account: Account, now: datetime) -> None:
+        def hear(outcome: bytes | KioskError) -> None:
+            if isinstance(outcome, KioskError):
+                log.warning("the picture of station %s is not shown: %s", station.id, outcome)
+            self._opened.show_picture(station, outcome)
+
+        folder = self._folder
+        self._apart.do(lambda: read_picture_for(account, folder, station.id, now), hear)
 
     def _name_of(self, file: RefusedFile) -> str:
         """The station in whose folder a file lay; '' where it is not known."""
@@ -198,7 +209,7 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             return self._process.wait()
 
         self._set_busy(True)
-        self._collecting.do(work, self._collected)
+        self._apart.do(work, self._collected)
 
     def _collected(self, outcome: Collected | KioskError) -> None:
         self._process = None

@@ -55,6 +55,25 @@ ScrollArea {
                 }
             }
         }
+        Image {
+            objectName: "stationPicture"
+            width: parent.width
+            height: Theme.px(270)
+            visible: root.opened.picture !== ""
+            source: root.opened.picture
+            fillMode: Image.PreserveAspectFit
+            horizontalAlignment: Image.AlignLeft
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("What its screen showed")
+        }
+        Label {
+            objectName: "stationPictureRefused"
+            width: parent.width
+            visible: root.opened.pictureRefused
+            text: qsTr("It sent a picture of its screen that cannot be shown.")
+            font: Theme.secondary
+            color: Theme.amberInk
+        }
         Column {
             width: parent.width
             InfoLine {
