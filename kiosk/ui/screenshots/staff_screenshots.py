@@ -330,6 +330,7 @@ class StaffScreenshots(QObject):
             not self._library.is_idle
             or not self._overview.waiting_viewmodel.is_idle
             or not self._pages.messages.is_idle
+            or not self._pages.stations.is_idle
             or is_waiting(self._hall)
             or self._media.page.media_tools.takes_frames
             or (previewed and self._pages.preview.is_drawing)

@@ -102,7 +102,7 @@ def _reports(numbers: list[str], picture: bytes, now: datetime) -> list[tuple[ti
                 troubles=TROUBLES,
             ),
         ),
-        (HOUR, status(2, "二层洽谈区", 40 * MINUTE, at=now + 400 * DAY)),
+        (HOUR, status(2, "西展厅", 40 * MINUTE, at=now + 400 * DAY)),
         (HOUR, status(3, "旗县分展厅", 55 * MINUTE, examined=None)),
         (MINUTE, status(4, "入口大屏", MINUTE, screen=picture)),
     ]

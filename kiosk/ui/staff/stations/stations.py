@@ -112,6 +112,11 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._timer = QTimer(self, interval=FOLLOW_MS)
         self._timer.timeout.connect(self._look)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being fetched or unpacked."""
+        return self._apart.is_idle
+
     def close(self) -> None:
         """Stop fetching; what has come is kept."""
         self._timer.stop()
