@@ -53,12 +53,14 @@ def collect_messages(
     again: Annotated[
         bool, typer.Option("--again", help="try once more what was refused before")
     ] = False,
+    json: Json = False,
 ) -> None:
     """Fetch what the stations have delivered."""
     with job("collect") as folder:
-        from kiosk.ops.delivery import collect_here
+        from kiosk.ops.delivery import collect_here, collected_as_json, collected_in_words
 
-        for line in collect_here(folder, source, again):
+        done = collect_here(folder, source, again)
+        for line in [collected_as_json(done)] if json else collected_in_words(done):
             typer.echo(line)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import psutil
 
+from kiosk.core.delivery.station_health import LITTLE_ROOM_BYTES
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.os_errors import explain
@@ -20,7 +21,6 @@ from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Finding, Result, found
 from kiosk.doctor.problems import Problem
 from kiosk.editorial.sign_in.lockout import AttemptRecord
-from kiosk.ops.overview import LITTLE_ROOM_BYTES
 
 FULL_BYTES = 500_000_000
 """With less room on the disk nothing new can be recorded soon, and no release arrives."""

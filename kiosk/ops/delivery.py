@@ -5,9 +5,10 @@ Must start fast, as `kiosk sync` does: heavy modules are imported when they are 
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from kiosk.sync.channel.address import address_of, open_transport
 from kiosk.sync.channel.enrollment import own_channel, read_enrollment
 
 if TYPE_CHECKING:
+    from kiosk.sync.inbox.collect import Collection
     from kiosk.sync.inbox.deliver import Delivery
 
 log = logging.getLogger("kiosk.sync")
@@ -136,13 +138,12 @@ def _verify_owner(folder: DataFolder, channel: str, settings: Settings) -> None:
     newest_root(enrollment.root, open_transport(channel, settings.channel), datetime.now(UTC))
 
 
-def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
-    """`kiosk inbox collect`; yields lines for the console.
+def collect_here(folder: DataFolder, source: str, again: bool) -> Collection:
+    """`kiosk inbox collect`: fetch what the stations have delivered.
 
     Raises:
         KioskError: as `collect_from` raises.
     """
-    from kiosk.core.inquiry.inquiry import clean
     from kiosk.sync.inbox.collect import collect_from
 
     settings = read_settings(folder.settings)
@@ -152,7 +153,13 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
     else:
         inbox = inbox_address(folder, settings)
         url = inbox.url if inbox else own
-    done = collect_from(folder, settings, open_transport(url, access(settings)), again)
+    return collect_from(folder, settings, open_transport(url, access(settings)), again)
+
+
+def collected_in_words(done: Collection) -> Iterator[str]:
+    """Lines for the console; control characters that a station has sent are removed."""
+    from kiosk.core.inquiry.inquiry import clean
+
     yield (
         f"New: {done.new['inquiry']} messages, the counts of {done.new['usage']} days, "
         f"{done.new['plays']} logs of plays, {done.new['crash']} crash reports. "
@@ -165,6 +172,19 @@ def collect_here(folder: DataFolder, source: str, again: bool) -> Iterator[str]:
         yield f"{done.refusals - len(done.refused)} more were refused."
     for failure in done.without_receipts:
         yield f"No receipts for station {failure} It keeps what it has delivered."
+
+
+def collected_as_json(done: Collection) -> str:
+    """One JSON object: how many `new` files of each kind, and what was refused."""
+    return json.dumps(
+        {
+            "new": done.new,
+            "known": done.known,
+            "refusals": done.refusals,
+            "refused": [asdict(one) for one in done.refused],
+            "without_receipts": done.without_receipts,
+        }
+    )
 
 
 def inbox_address(folder: DataFolder, settings: Settings) -> InboxAddress | None:

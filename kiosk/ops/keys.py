@@ -89,10 +89,15 @@ def change_keys(folder: DataFolder, root: bool, root_key: Path, passphrase: str)
     return read_fingerprint(folder)
 
 
+def qr_text(words: tuple[str, ...], url: str) -> str:
+    """What the QR code of a channel says: its address and the six words."""
+    return "\n".join((url, *words))
+
+
 def qr_code(words: tuple[str, ...], url: str) -> str:
-    """A QR code for a terminal: the channel's address and the six words."""
+    """A QR code for a terminal."""
     import segno
 
     drawn = io.StringIO()
-    segno.make_qr("\n".join((url, *words)), error="l").terminal(drawn, compact=True)
+    segno.make_qr(qr_text(words, url), error="l").terminal(drawn, compact=True)
     return drawn.getvalue()

@@ -16,6 +16,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.core.backup_moment import is_too_old
 from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.delivery.station_health import LITTLE_ROOM_BYTES
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
@@ -29,9 +30,6 @@ from kiosk.ops.releases import InstalledRelease, installed_releases
 from kiosk.ops.reports.play_report import read_report
 from kiosk.ops.reports.usage_report import read_usage
 from kiosk.sync.channel.enrollment import read_enrollment
-
-LITTLE_ROOM_BYTES = 5_000_000_000
-"""With less room on the disk a sync may come to nothing."""
 
 
 class ToDo(StrEnum):

@@ -14,7 +14,7 @@ import pytest
 from kiosk.core.delivery.delivered_file import MAX_DELIVERED_BYTES
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.ops.delivery import collect_here
+from kiosk.ops.delivery import collect_here, collected_in_words
 from kiosk.sync.inbox.deliver import Delivery
 from tests.sync.test_inbox import (
     collect,
@@ -67,7 +67,7 @@ def test_what_lies_in_the_way_of_one_stations_receipts_hinders_no_other(
     for one in halls:
         carry(one, stick, office)
     assert sum(waiting(one) for one in halls) == 1
-    told = list(collect_here(office, f"{stick}", again=False))
+    told = list(collected_in_words(collect_here(office, f"{stick}", again=False)))
     assert [line for line in told if line.startswith(f"No receipts for station {stations[0]}: ")]
     assert list(stick.glob("*/elsewhere/*")) == []
 

@@ -44,6 +44,12 @@ from kiosk.db.inbox.schema import (
     station,
     usage,
 )
+from kiosk.db.inbox.stations import (
+    KnownStation,
+    read_latest_stations,
+    read_station,
+    read_stations,
+)
 from kiosk.db.inbox.usage import read_days_of_usage
 from kiosk.db.local_database import open_local_database
 
@@ -61,16 +67,6 @@ class CollectedMessage:
     received_at: datetime
     sealed: bytes
     station: str
-
-
-@dataclass(frozen=True, slots=True)
-class KnownStation:
-    """A station that has delivered something; `status` is None before its first one came."""
-
-    id: str
-    name: str
-    heard_at: datetime
-    status: Status | None
 
 
 class DamagedInboxError(StaffError):
@@ -197,16 +193,25 @@ class InboxStore:
     def stations(self) -> Sequence[KnownStation]:
         """All stations that were ever heard of, by name."""
         with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
-            rows = connection.execute(select(station).order_by(station.c.name, station.c.id)).all()
-        return [
-            KnownStation(
-                row.id,
-                row.name,
-                row.heard_at,
-                Status.model_validate_json(row.status) if row.status else None,
-            )
-            for row in rows
-        ]
+            return read_stations(connection)
+
+    def latest_stations(self, most: int) -> Iterator[KnownStation]:
+        """Those heard of last, the latest first, one by one: each may have a large picture."""
+        with translated_errors("The inbox cannot be read"), self._engine.connect() as connection:
+            connection.execution_options(sqlite_begin="BEGIN")  # collecting goes on meanwhile
+            yield from read_latest_stations(connection, most)
+
+    def known_station(self, number: str) -> KnownStation | None:
+        """One station; None where nothing was heard of it."""
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
+            return read_station(connection, number)
+
+    def crashes_since(self, since: datetime) -> Mapping[str, int]:
+        """How many different faults each station has met since a moment, by its number."""
+        question = select(crash.c.station, func.count().label("crashes"))
+        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
+            rows = connection.execute(question.where(crash.c.at >= since).group_by("station")).all()
+        return {row.station: row.crashes for row in rows}
 
     def crashes(self, number: str) -> Sequence[DeliveredCrash]:
         """The crash reports of a station, the one met last first."""

@@ -5,22 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.core.delivery.delivered_file import NEWEST_FORMAT, DeliveredCrash, Status
+from kiosk.core.delivery.station_health import RECENT, SILENT
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.untrusted_folder import opened, write_file
 from kiosk.core.inquiry.inquiry import clean
-from kiosk.db.inbox.store import KnownStation, opened_inbox
-
-SILENT = timedelta(days=2)
-"""A station without a delivery for so long is reported as silent."""
-
-RECENT = timedelta(days=7)
-"""Of which the plays are counted."""
+from kiosk.db.inbox.stations import KnownStation
+from kiosk.db.inbox.store import opened_inbox
 
 MAX_CRASHES = 5
 """Of a station, that are listed in words; JSON has all of them, with their stacks."""

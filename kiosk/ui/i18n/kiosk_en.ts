@@ -380,6 +380,16 @@
     </message>
 </context>
 <context>
+    <name>OpenedStation</name>
+    <message numerus="yes">
+        <source>%1 · restarted %n time(s) by itself</source>
+        <translation>
+            <numerusform>%1 · restarted %n time by itself</numerusform>
+            <numerusform>%1 · restarted %n times by itself</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpportunitiesPage</name>
     <message numerus="yes">
         <source>%n opportunity(ies) · touch a card to learn more</source>
@@ -666,6 +676,16 @@
     </message>
 </context>
 <context>
+    <name>RefusedReports</name>
+    <message numerus="yes">
+        <source>%n file(s) were refused and changed nothing. For IT:</source>
+        <translation>
+            <numerusform>%n file was refused and changed nothing. For IT:</numerusform>
+            <numerusform>%n files were refused and changed nothing. For IT:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RouteBlock</name>
     <message numerus="yes">
         <source>%n metre(s) from here</source>
@@ -764,6 +784,82 @@
         <translation>
             <numerusform>%1 · %n thing to see to</numerusform>
             <numerusform>%1 · %n things to see to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationRow</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) to be delivered</source>
+        <translation>
+            <numerusform>%n message to be delivered</numerusform>
+            <numerusform>%n messages to be delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing heard for %n day(s)</source>
+        <translation>
+            <numerusform>Nothing heard for %n day</numerusform>
+            <numerusform>Nothing heard for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The self-test found %n fault(s)</source>
+        <translation>
+            <numerusform>The self-test found %n fault</numerusform>
+            <numerusform>The self-test found %n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program failed in %n way(s) within a week</source>
+        <translation>
+            <numerusform>The program failed in %n way within a week</numerusform>
+            <numerusform>The program failed in %n ways within a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The self-test found %n thing(s) to see to</source>
+        <translation>
+            <numerusform>The self-test found %n thing to see to</numerusform>
+            <numerusform>The self-test found %n things to see to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) from the stations</source>
+        <translation>
+            <numerusform>%n new file from the stations</numerusform>
+            <numerusform>%n new files from the stations</numerusform>
         </translation>
     </message>
 </context>

@@ -2138,6 +2138,33 @@
     </message>
 </context>
 <context>
+    <name>EnrollPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Enroll a station</source>
+        <translation>增加站点</translation>
+    </message>
+    <message>
+        <source>Save to print …</source>
+        <translation>存成网页来打印……</translation>
+    </message>
+    <message>
+        <source>QR code of the channel&apos;s address and the six words</source>
+        <translation>频道地址和六个词的二维码</translation>
+    </message>
+    <message>
+        <source>Address of the channel</source>
+        <translation>频道的地址</translation>
+    </message>
+    <message>
+        <source>The six words</source>
+        <translation>六个词</translation>
+    </message>
+</context>
+<context>
     <name>FieldWords</name>
     <message>
         <source>Done</source>
@@ -4949,6 +4976,71 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
 </context>
 <context>
+    <name>OpenedStation</name>
+    <message>
+        <source>What its screen showed</source>
+        <translation>它的屏幕当时显示的画面</translation>
+    </message>
+    <message>
+        <source>It sent a picture of its screen that cannot be shown.</source>
+        <translation>它送来的屏幕画面不能用，没有显示。</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近消息</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GB free</source>
+        <translation>共 %2 GB，剩余 %1 GB</translation>
+    </message>
+    <message>
+        <source>Runs since</source>
+        <translation>运行自</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · restarted %n time(s) by itself</source>
+        <translation>
+            <numerusform>%1 · 自动重启过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>never yet</source>
+        <translation>还没有做过</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Last lines of its log, for IT</source>
+        <translation>日志的最后几行（供信息技术人员参考）</translation>
+    </message>
+</context>
+<context>
     <name>OpportunitiesPage</name>
     <message>
         <source>Talent &amp; investment</source>
@@ -6101,6 +6193,15 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Source: %1</source>
         <translation>资料来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedReports</name>
+    <message numerus="yes">
+        <source>%n file(s) were refused and changed nothing. For IT:</source>
+        <translation>
+            <numerusform>有 %n 份文件不能用，没有收下，什么也没有改变。供信息技术人员参考：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7485,6 +7586,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>统计</translation>
     </message>
     <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -7773,6 +7878,300 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Restart the screen</source>
         <translation>重启屏幕</translation>
+    </message>
+</context>
+<context>
+    <name>StationRow</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 GB free</source>
+        <translation>剩余 %1 GB</translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
+    <message>
+        <source>at a time yet to come</source>
+        <translation>时间还没到（时钟不对）</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <comment>a station of which nothing was heard for days</comment>
+        <translation>失联</translation>
+    </message>
+    <message>
+        <source>Needs somebody</source>
+        <comment>a station</comment>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Have a look</source>
+        <comment>at a station</comment>
+        <translation>请看一看</translation>
+    </message>
+    <message>
+        <source>No longer in use?</source>
+        <comment>a station</comment>
+        <translation>已停用？</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <comment>with a station</comment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Release %1 · the newest</source>
+        <translation>第 %1 号 · 最新</translation>
+    </message>
+    <message>
+        <source>Release %1 · not the newest</source>
+        <translation>第 %1 号 · 不是最新</translation>
+    </message>
+    <message>
+        <source>Release %1 · newer than on this PC</source>
+        <translation>第 %1 号 · 比这台电脑上的新</translation>
+    </message>
+    <message>
+        <source>No release yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>第 %1 号</translation>
+    </message>
+    <message>
+        <source>release %1 to arrive</source>
+        <translation>第 %1 号发布到达</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) to be delivered</source>
+        <translation>
+            <numerusform>%n 条留言送来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing heard for %n day(s)</source>
+        <translation>
+            <numerusform>%n 天没有消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The screen was not running</source>
+        <translation>报告时展示屏没有运行</translation>
+    </message>
+    <message>
+        <source>The screen failed again and again and runs in safe mode</source>
+        <translation>展示屏多次出错，正在安全模式中运行</translation>
+    </message>
+    <message>
+        <source>It has no content yet</source>
+        <translation>还没有内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>The self-test found %n fault(s)</source>
+        <translation>
+            <numerusform>自检发现 %n 处故障</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 GB left on the disk</source>
+        <translation>磁盘只剩 %1 GB</translation>
+    </message>
+    <message>
+        <source>Its last report cannot be read</source>
+        <translation>最近一次报告读不出来</translation>
+    </message>
+    <message>
+        <source>It has not said yet how it is</source>
+        <translation>还没有报告过自己的情况</translation>
+    </message>
+    <message>
+        <source>Its clock is wrong</source>
+        <translation>那台电脑的时钟不对</translation>
+    </message>
+    <message>
+        <source>Release %1 has not arrived</source>
+        <translation>第 %1 号发布还没有到</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program failed in %n way(s) within a week</source>
+        <translation>
+            <numerusform>一周内程序出过 %n 种错</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The self-test found %n thing(s) to see to</source>
+        <translation>
+            <numerusform>自检发现 %n 处需要留意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is the PC switched on, and does its network work? Where reports travel on a stick, bring the stick and fetch them.</source>
+        <translation>请看看那台电脑是否开着、网络是否通。靠 U 盘传送的站点：把 U 盘带回来，再收取报告。</translation>
+    </message>
+    <message>
+        <source>Start the PC again. If the screen stays dark, run “kiosk doctor” there.</source>
+        <translation>请重新启动那台电脑。屏幕还是不亮，就在那里运行“kiosk doctor”。</translation>
+    </message>
+    <message>
+        <source>Run “kiosk diagnose” there and send the file to IT, then start the screen again.</source>
+        <translation>请在那里运行“kiosk diagnose”，把生成的文件发给信息技术人员，再重新启动展示屏。</translation>
+    </message>
+    <message>
+        <source>Run “kiosk sync” there; it says what is in the way.</source>
+        <translation>请在那里运行“kiosk sync”，它会说明原因。</translation>
+    </message>
+    <message>
+        <source>Run “kiosk doctor” there: it says what to do about each.</source>
+        <translation>请在那里运行“kiosk doctor”，它会逐条说明怎么办。</translation>
+    </message>
+    <message>
+        <source>Delete files there that the kiosk does not need, or give it a larger disk. New content may not arrive until then.</source>
+        <translation>请删除那里用不到的文件，或换一块大一些的磁盘。在此之前，新内容可能送不到。</translation>
+    </message>
+    <message>
+        <source>The next report takes its place by itself. If this stays, update the program on this PC.</source>
+        <translation>下一次报告会自动替换它。如果一直这样，请更新这台电脑上的程序。</translation>
+    </message>
+    <message>
+        <source>It reports once an hour. Fetch the reports again later.</source>
+        <translation>站点每小时报告一次，请过一会儿再收取。</translation>
+    </message>
+    <message>
+        <source>Set date and time there. If it goes wrong again, its battery is empty.</source>
+        <translation>请在那里调好日期和时间。如果又不对了，说明主板电池没电了。</translation>
+    </message>
+    <message>
+        <source>Does its network work, or has it been given the stick? “kiosk sync” there says what is in the way.</source>
+        <translation>那里的网络通吗？U 盘送去了吗？在那里运行“kiosk sync”会说明原因。</translation>
+    </message>
+    <message>
+        <source>It went on by itself. If this goes on, send IT what “kiosk inbox stations --json” prints here.</source>
+        <translation>程序已自行恢复。如果还会出现，请把这台电脑上“kiosk inbox stations --json”的输出发给信息技术人员。</translation>
+    </message>
+    <message>
+        <source>This PC has no channel yet. Publish once: that makes one, and it is shown here.</source>
+        <translation>这台电脑还没有频道。请先发布一次，频道会自动建立，然后这里就能看到。</translation>
+    </message>
+    <message>
+        <source>The channel of this PC cannot be read. “kiosk keys show” says why.</source>
+        <translation>读不到这台电脑的频道。运行“kiosk keys show”会说明原因。</translation>
+    </message>
+    <message>
+        <source>Written: %1. Open it there and print it.</source>
+        <translation>已存为 %1，打开后即可打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new file(s) from the stations</source>
+        <translation>
+            <numerusform>收到站点送来的 %n 份新文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stations have sent nothing new.</source>
+        <translation>站点没有送来新的东西。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>It cannot be written there: the place is full, write-protected or gone.</source>
+        <translation>那里写不进去：满了、写保护，或者已经拔掉。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was fetched.</source>
+        <translation>磁盘满了，什么也没有收取。</translation>
+    </message>
+    <message>
+        <source>The reports cannot be reached just now, or are being fetched already.</source>
+        <translation>现在取不到报告，或者正在收取。</translation>
+    </message>
+    <message>
+        <source>Reports cannot be fetched on this PC: “kiosk inbox collect” says why.</source>
+        <translation>这台电脑不能收取报告：运行“kiosk inbox collect”会说明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>StationsPage</name>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>The newest release here is %1</source>
+        <translation>这里最新的是第 %1 号发布</translation>
+    </message>
+    <message>
+        <source>Enroll a station</source>
+        <translation>增加站点</translation>
+    </message>
+    <message>
+        <source>Fetching …</source>
+        <translation>正在收取……</translation>
+    </message>
+    <message>
+        <source>Fetch reports</source>
+        <translation>收取报告</translation>
+    </message>
+    <message>
+        <source>Your account may not see the stations. Please ask a colleague who may.</source>
+        <translation>您的账号不能查看站点，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>The reports cannot be read just now. They are looked for again by themselves. If this stays, please tell IT.</source>
+        <translation>现在读不到报告，稍后会自动再试。如果一直这样，请告诉信息技术人员。</translation>
+    </message>
+    <message>
+        <source>The file with the collected reports and messages was damaged and has been set aside. Please tell IT: it can be restored from a backup.</source>
+        <translation>存放收到的报告和留言的文件坏了，已放到一边。请告诉信息技术人员：可以从备份恢复。</translation>
+    </message>
+    <message>
+        <source>There are more stations; these are the %1 that were heard of last.</source>
+        <translation>站点不止这些，这里是最近有消息的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Tap a station to see how it is and what to do.</source>
+        <translation>点一个站点，看它的情况和该做什么。</translation>
+    </message>
+    <message>
+        <source>No station has reported yet. Stations put a report into the channel once an hour; “Fetch reports” brings them here, “Enroll a station” says how a new PC becomes one. This PC itself stands in the overview.</source>
+        <translation>还没有站点报告过。站点每小时把报告放进频道一次，点“收取报告”就能看到；点“增加站点”，看新电脑怎样成为站点。这台电脑自己的情况在“总览”里。</translation>
     </message>
 </context>
 <context>

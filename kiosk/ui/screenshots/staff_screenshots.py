@@ -38,6 +38,7 @@ from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
 from kiosk.ui.screenshots.staff_preview_states import preview_states
 from kiosk.ui.screenshots.staff_texts import texts_states
 from kiosk.ui.screenshots.state import State
+from kiosk.ui.screenshots.station_screenshots import station_states
 from kiosk.ui.screenshots.statistics_screenshots import statistics_states
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
@@ -156,6 +157,7 @@ class StaffScreenshots(QObject):
             *form_states(self._shell, self._library, self._press),
             *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
             *loop_states(self._shell, self._pages, self._press, self._edit),
+            *station_states(self._shell, self._pages, self._folder),
             *settings_states(self._shell, self._pages, self._folder),
             ("locked", self._close_all),
         ]
@@ -330,6 +332,7 @@ class StaffScreenshots(QObject):
             not self._library.is_idle
             or not self._overview.waiting_viewmodel.is_idle
             or not self._pages.messages.is_idle
+            or not self._pages.stations.is_idle
             or is_waiting(self._hall)
             or self._media.page.media_tools.takes_frames
             or (previewed and self._pages.preview.is_drawing)

@@ -43,6 +43,7 @@ from kiosk.ui.staff.settings.settings import SettingsViewModel
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
 from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
+from kiosk.ui.staff.stations.stations import StationsViewModel
 from kiosk.ui.staff.statistics.statistics import StatisticsViewModel
 from kiosk.ui.staff.worker import Worker
 
@@ -66,6 +67,7 @@ class StaffPages:
     spreadsheets: SpreadsheetViewModel
     messages: MessagesViewModel
     statistics: StatisticsViewModel
+    stations: StationsViewModel
     settings: SettingsViewModel
 
     def admit(self, account: Account) -> None:
@@ -75,6 +77,7 @@ class StaffPages:
         self.publish.admit(account)
         self.overview.admit(account)
         self.messages.admit(account)
+        self.stations.admit(account)
         self.settings.admit(account)
 
     def use_language(self, language: str) -> None:
@@ -88,6 +91,7 @@ class StaffPages:
             self.loop,
             self.messages,
             self.statistics,
+            self.stations,
         ):
             page.useLanguage(language)
         self.spreadsheets.use_words(language)
@@ -99,6 +103,7 @@ class StaffPages:
         self.form.close()
         self.overview.waiting_viewmodel.close()
         self.messages.close()
+        self.stations.close()
         self.worker.close()
         self.media.close()
         self.library.close()
@@ -106,6 +111,7 @@ class StaffPages:
     def delete(self) -> None:
         """Delete the view-models, each before those it uses."""
         for page in (
+            self.stations,
             self.settings,
             self.statistics,
             self.messages,
@@ -173,6 +179,7 @@ def open_pages(
         statistics=StatisticsViewModel(
             worker, library, folder, FileChooser(media.disks), lambda: now().astimezone().date()
         ),
+        stations=StationsViewModel(worker, folder, FileChooser(media.disks), hall, now),
         settings=SettingsViewModel(
             worker, StationSettings(folder, journal.note), partial(opened_people, folder)
         ),

@@ -29,6 +29,7 @@ from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.settings.settings import SettingsViewModel
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.spreadsheets.spreadsheets import SpreadsheetViewModel
+from kiosk.ui.staff.stations.stations import StationsViewModel
 from kiosk.ui.staff.statistics.statistics import StatisticsViewModel
 from kiosk.ui.viewmodels.visit.session import INPUT_EVENTS
 
@@ -42,6 +43,7 @@ TICK_MS = 500
 PERMISSIONS = {
     "messages": Permission.READ_MESSAGES,
     "statistics": Permission.READ_STATISTICS,
+    "stations": Permission.MANAGE_STATIONS,
     "settings": Permission.CHANGE_SETTINGS,
 }
 """What those pages want that not everybody may open."""
@@ -301,6 +303,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(StatisticsViewModel, constant=True)
     def statistics(self) -> QObject:
         return self._pages.statistics
+
+    @Property(StationsViewModel, constant=True)
+    def stations(self) -> QObject:
+        return self._pages.stations
 
     @Property(SettingsViewModel, constant=True)
     def settings(self) -> QObject:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.os_errors import unavailable
 from kiosk.core.files.picture_sizes import PictureSizes
 from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.process.own_command import own_command
@@ -53,12 +54,36 @@ def derive_untrusted(
         UnavailableError: the disk or the store fails, or no process can be started.
     """
     with TemporaryFolder("picture") as folder:
-        arguments = [os.fspath(source.absolute()), os.fspath(folder.path), str(max_pixels)]
-        answer = run_helper(
-            [*(command or own_command("picture-worker")), *arguments], "picture worker", time_limit
-        )
-        made = _read(answer, source.name, folder.path, time_limit)
+        made = _made(source, folder.path, max_pixels, command, time_limit)
         return DerivedPicture(made.store(store), made.notes)
+
+
+def thumbnail_of_untrusted(content: bytes, max_pixels: int, time_limit: float) -> bytes:
+    """The thumbnail (WebP) of a picture that came from elsewhere.
+
+    Raises:
+        ContentRejectedError: it is no picture, is damaged, unpacks to too many pixels, or takes
+            too long.
+        UnavailableError: the disk fails, or no process can be started.
+    """
+    with TemporaryFolder("picture") as folder:
+        source = folder.path / "untrusted"
+        try:
+            source.write_bytes(content)
+            made = _made(source, folder.path, max_pixels, (), time_limit)
+            return made.thumbnail.path.read_bytes()
+        except OSError as error:
+            raise unavailable("The picture cannot be unpacked", error) from error
+
+
+def _made(
+    source: Path, folder: Path, max_pixels: int, command: Sequence[str], time_limit: float
+) -> SizedFiles:
+    arguments = [os.fspath(source.absolute()), os.fspath(folder), str(max_pixels)]
+    answer = run_helper(
+        [*(command or own_command("picture-worker")), *arguments], "picture worker", time_limit
+    )
+    return _read(answer, source.name, folder, time_limit)
 
 
 def _read(answer: HelperAnswer, name: str, folder: Path, time_limit: float) -> SizedFiles:

@@ -80,6 +80,12 @@ FocusScope {
             StatisticsPage { statistics: root.staff.statistics }
         },
         StaffPage {
+            name: "stations"
+            title: qsTr("Stations")
+            iconName: "screen"
+            StationsPage { stations: root.staff.stations }
+        },
+        StaffPage {
             name: "history"
             title: qsTr("History")
             iconName: "history"

@@ -1,0 +1,130 @@
+"""How every station is that has reported here, for those who look after them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from kiosk.core.account import Account
+from kiosk.core.delivery.delivered_file import Status
+from kiosk.core.delivery.station_health import (
+    RECENT,
+    NewestRelease,
+    Standing,
+    StationHealth,
+    health_of,
+)
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.inquiry.inquiry import clean
+from kiosk.db.inbox.stations import KnownStation
+from kiosk.db.inbox.store import opened_inbox
+from kiosk.editorial.permissions import Permission, require
+from kiosk.media.importing.pictures.worker_process import thumbnail_of_untrusted
+from kiosk.ops.collect_process import CollectProcess
+from kiosk.ops.releases import installed_releases
+
+MAX_STATIONS = 300
+"""Shown at most, those heard of last: whoever can write to the inbox can invent stations."""
+
+MAX_NAME = 60
+"""Characters of a station's name that are shown."""
+
+MAX_PICTURE_PIXELS = 2_000_000
+"""Stations send pictures of 480 pixels."""
+
+PICTURE_SECONDS = 10.0
+"""After which unpacking one is given up; it takes half a second."""
+
+_ORDER = {standing: place for place, standing in enumerate(Standing)}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedStation:
+    """One station; `report` is its last one without the picture."""
+
+    id: str
+    name: str
+    health: StationHealth
+    report: Status | None
+    has_picture: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stations:
+    """`stations`: those that want somebody first; `newest`: the number of the newest release known
+    here, 0 for none; `more`: there are more than are shown."""
+
+    stations: Sequence[ReportedStation]
+    newest: int
+    more: bool
+
+
+def read_stations_for(account: Account, folder: DataFolder, now: datetime) -> Stations:
+    """All stations, for somebody who has to be allowed to see them. Blocking.
+
+    Raises:
+        NotPermittedError: the role does not include it.
+        DamagedInboxError: the inbox is damaged and has been set aside; the next call begins anew.
+        UnavailableError: the disk fails.
+    """
+    require(account, Permission.MANAGE_STATIONS)
+    newest = _newest_release(folder)
+    if not folder.inbox.exists():
+        return Stations((), newest.number, more=False)
+    with opened_inbox(folder.inbox, now) as inbox:
+        crashes = inbox.crashes_since(now - RECENT)
+        found = [
+            _reported(one, newest, now, crashes.get(one.id, 0))
+            for one in inbox.latest_stations(MAX_STATIONS + 1)
+        ]
+    shown = sorted(found[:MAX_STATIONS], key=lambda one: (_ORDER[one.health.standing], one.name))
+    return Stations(shown, newest.number, more=len(found) > MAX_STATIONS)
+
+
+def read_picture_for(account: Account, folder: DataFolder, number: str, now: datetime) -> bytes:
+    """What a station has sent of its attract loop, unpacked in a process of its own and packed
+    anew (WebP); b"" where there is none any more. Blocking, for half a second.
+
+    Raises:
+        NotPermittedError: the role does not include it.
+        ContentRejectedError: it is no picture, or one that does harm.
+        UnavailableError, StaffError: as `read_stations_for` raises.
+    """
+    require(account, Permission.MANAGE_STATIONS)
+    with opened_inbox(folder.inbox, now) as inbox:
+        known = inbox.known_station(number)
+    content = known.status.screen if known and known.status else b""
+    return content and thumbnail_of_untrusted(content, MAX_PICTURE_PIXELS, PICTURE_SECONDS)
+
+
+def begin_collecting(account: Account, folder: DataFolder) -> CollectProcess:
+    """Fetch what stations have delivered, in a process of its own.
+
+    Raises:
+        NotPermittedError: the role does not include it.
+        UnavailableError: no process can be started.
+    """
+    require(account, Permission.MANAGE_STATIONS)
+    return CollectProcess(folder)
+
+
+def _reported(
+    known: KnownStation, newest: NewestRelease, now: datetime, crashes: int
+) -> ReportedStation:
+    report = known.status
+    health = health_of(report, known.heard_at, newest, now, crashes, readable=known.readable)
+    return ReportedStation(
+        known.id,
+        clean(known.name)[:MAX_NAME] or known.id,
+        health,
+        report.model_copy(update={"screen": b""}) if report else None,
+        has_picture=report is not None and report.screen != b"",
+    )
+
+
+def _newest_release(folder: DataFolder) -> NewestRelease:
+    newest = next(iter(installed_releases(folder)), None)
+    if newest is None:
+        return NewestRelease(0, datetime.fromtimestamp(0, UTC))
+    return NewestRelease(newest.number, newest.published_at)

@@ -1,0 +1,1 @@
+"""The page of the stations, and the one that is open there."""
