@@ -188,6 +188,19 @@ def test_the_log_calls_a_deletion_after_what_went_and_not_after_what_let_go_of_i
     assert store.change_sets()[0].first == company.reference
 
 
+def test_the_log_counts_what_let_go_of_others_before_it_went_once(
+    editor: Editor, store: LibraryStore, company: Draft
+) -> None:
+    links = tuple(store.read_many("page"))[:2]
+    pages = tuple(Reference("page", key) for key in links)
+    editor.save(company.with_values({"links": pages}))
+    editor.delete([company.reference])
+    logged = store.change_sets()[0]
+    rows = [one.reference for one in store.changes_of(logged.number)]
+    assert rows.count(company.reference) > 1, "this test is for nothing"
+    assert logged.changes == len(set(rows))
+
+
 def test_the_slug_of_what_is_in_the_bin_is_free_and_then_it_cannot_come_back(
     editor: Editor, company: Draft
 ) -> None:

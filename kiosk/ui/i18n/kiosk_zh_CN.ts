@@ -4565,6 +4565,10 @@
         <source>The lighter copy takes the film&apos;s place. The film stays here.</source>
         <translation>已改用轻量版，原片仍在素材库。</translation>
     </message>
+    <message>
+        <source>The lighter copy is here, beside the film. Use it in the film&apos;s place.</source>
+        <translation>轻量版已做好，在素材库里。请用它代替原片。</translation>
+    </message>
     <message numerus="yes">
         <source>Replaced in %n place(s).</source>
         <translation>
@@ -7766,8 +7770,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>屏幕正在重新启动，需要几秒钟。</translation>
     </message>
     <message>
-        <source>Release %1 is on the screen. Later ones can be put back at any time.</source>
-        <translation>屏幕上现在是第 %1 版。以后的版本随时可以恢复。</translation>
+        <source>Release %1 is on the screen. The others can be put back at any time.</source>
+        <translation>屏幕上现在是第 %1 版。其他版本随时可以恢复。</translation>
     </message>
     <message>
         <source>This release is damaged and stays where it is.</source>

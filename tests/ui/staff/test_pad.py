@@ -272,6 +272,7 @@ def test_whoever_was_set_up_is_chosen_when_the_pad_opens_again(hall: HallWindow)
     hall.sign_in.people = [*hall.sign_in.people, hall.admitted[0]]
     open_pad(hall)
     assert hall.pad.property("person") == hall.admitted[0].id
+    assert hall.item("padTitle").property("text") == "工作人员", "the title is that of the set-up"
 
 
 @pytest.mark.parametrize("pressed", ["padGoOn", "Return"])

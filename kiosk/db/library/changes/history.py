@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, func, select
+from sqlalchemy import Connection, Row, case, distinct, func, select
 
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Values, values_from_json
@@ -36,7 +36,8 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class LoggedChangeSet:
     """One act as the log has it. `undone`: another one has taken it back, and stands. `first` is
-    what it is called after: the first thing that came or went, or else the first that changed."""
+    what it is called after: the first thing that came or went, or else the first that changed.
+    `changes`: so many things came, went or changed, each counted once."""
 
     number: int
     moment: datetime
@@ -111,8 +112,9 @@ def _logged(connection: Connection, numbers: Sequence[int]) -> tuple[LoggedChang
     undone = undone_numbers(connection)
     came_or_went = case((change.c.before.is_(None) | change.c.after.is_(None), change.c.id))
     first = func.coalesce(func.min(came_or_went), func.min(change.c.id))
+    things = func.count(distinct(change.c.kind + ":" + change.c.key))
     firsts = (
-        select(change.c.change_set_id, first.label("first"), func.count().label("n"))
+        select(change.c.change_set_id, first.label("first"), things.label("n"))
         .where(change.c.change_set_id.in_(numbers))
         .group_by(change.c.change_set_id)
         .subquery()

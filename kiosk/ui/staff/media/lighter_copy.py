@@ -187,7 +187,9 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
             return
         self._set(CopyState.ENDED)
         film = copy.row.reference
-        self._acts.do("lighter", lambda desk: put_lighter_copy(desk.editor, film, outcome))
+        self._acts.do(
+            "lighter", lambda desk: put_lighter_copy(desk.editor, film, outcome), copy.row.uses
+        )
 
     @Slot(int)
     def _hear_percent(self, percent: int) -> None:

@@ -109,8 +109,8 @@ class PadViewModel(QObject):  # type: ignore[operator]  # its stub lacks the cal
         """Show the pad; nothing happens where it is open."""
         if self._step is Step.CLOSED:
             log.info("the pad is open")
-            self._go(Step.PIN)
             self._purpose = "signIn"
+            self._go(Step.PIN)
             self._ask_who_there_is()
 
     @Slot()

@@ -85,7 +85,7 @@ QtObject {
         case "close-hall": return qsTr("The hall is closed for today. It opens by itself at midnight.");
         case "open-hall": return qsTr("The hall is open.");
         case "restart": return qsTr("The screen starts again. This takes a few seconds.");
-        case "put-back": return qsTr("Release %1 is on the screen. Later ones can be put back at any time.").arg(number);
+        case "put-back": return qsTr("Release %1 is on the screen. The others can be put back at any time.").arg(number);
         case "put-back-failed": return qsTr("This release is damaged and stays where it is.");
         case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
         case "unreadable": return qsTr("The state of this PC cannot be read just now.");

@@ -126,7 +126,9 @@ QtObject {
         case "captions-shifted": return qsTr("The captions are shifted.");
         case "captions-removed": return qsTr("The captions are removed.");
         case "no-captions": return qsTr("This file is damaged, or no captions. Save it as SRT in UTF-8.");
-        case "lighter": return qsTr("The lighter copy takes the film's place. The film stays here.");
+        case "lighter":
+            return number > 0 ? qsTr("The lighter copy takes the film's place. The film stays here.")
+                              : qsTr("The lighter copy is here, beside the film. Use it in the film's place.");
         case "replaced": return qsTr("Replaced in %n place(s).", "", number);
         case "undone": return qsTr("Undone.");
         case "still-used": return qsTr("Something uses this file by now; it stays.");

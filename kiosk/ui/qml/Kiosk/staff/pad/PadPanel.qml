@@ -81,6 +81,7 @@ FocusScope {
             spacing: Theme.px(14)
 
             Label {
+                objectName: "padTitle"
                 width: parent.width
                 text: root.title()
                 font: Theme.tileTitle
