@@ -125,7 +125,7 @@ def test_all_pages_find_room_in_the_rail_of_a_small_window(open_staff: OpenStaff
     staff = opened(open_staff("1366x768"))
     staff.shell.chooseLanguage("en")
     staff.settle()
-    last, person = staff.item("rail-history"), staff.item("railPerson")
+    last, person = staff.item("rail-settings"), staff.item("railPerson")
     end = last.mapToScene(QPointF(0, last.height())).y()
     assert end <= person.mapToScene(QPointF(0, 0)).y()
     assert last.height() >= 64 * 768 / 1080 - 1

@@ -27,7 +27,7 @@ Rectangle {
         font: Theme.type(20, Font.Bold)
         color: Theme.onDark
         lineHeight: 1.3
-        maximumLineCount: 3
+        maximumLineCount: 2
         elide: Text.ElideRight
     }
     Flow {
@@ -36,7 +36,7 @@ Rectangle {
         x: Theme.px(20)
         y: root.upright ? Theme.px(12) : hall.y + Math.max(hall.height, Theme.px(56)) + Theme.px(28)
         width: parent.width - 2 * x
-        spacing: Theme.px(8)
+        spacing: Theme.px(root.upright ? 8 : 4)
         Repeater {
             model: root.pages
             RailButton {
