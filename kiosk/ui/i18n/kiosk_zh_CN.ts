@@ -140,6 +140,10 @@
         <translation>删除了留言 %1</translation>
     </message>
     <message>
+        <source>Hall left as it is</source>
+        <translation>保留展馆现有内容</translation>
+    </message>
+    <message>
         <source>Invited</source>
         <translation>发出邀请</translation>
     </message>
