@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from kiosk.core.process.heartbeat import STAFF_GONE, STAFF_SHOWN
+from kiosk.core.statistics.usage import UsageKind
+from kiosk.db.state.store import read_state
+from kiosk.db.state.usage import usage_counts
 from kiosk.ui.staff.sign_in.arrival import LONGEST_SECONDS, Arrival
 from tests.ui.hall_window import HallWindow
 from tests.ui.staff.sign_in_stand_in import OFFICE, PIN
@@ -36,6 +39,24 @@ def test_it_is_told_that_staff_mode_opens_until_it_is_there(hall: HallWindow) ->
     assert OPENING not in hall.texts()
     hall.touch_at(hall.rect(hall.layer).center().toPoint())
     assert hall.presence == "visiting"
+
+
+def test_whoever_signs_in_is_no_visitor(hall: HallWindow) -> None:
+    def counted(what: UsageKind) -> dict[str, int]:
+        state = read_state(hall.state)
+        try:
+            return {one.name: one.count for one in usage_counts(state) if one.what == what}
+        finally:
+            state.dispose()
+
+    sign_in(hall)
+    assert not hall.pages, "the visit that the first tap began is not over"
+    hall.arrival.hear(STAFF_SHOWN)
+    hall.begin("en")
+    hall.visit.leave()
+    hall.until(lambda: "en" in counted(UsageKind.LANGUAGE))
+    assert counted(UsageKind.LANGUAGE) == {"en": 1}
+    assert counted(UsageKind.VISITS) == {"": 1}
 
 
 def test_it_is_told_that_it_did_not_open_and_can_be_tried_again(

@@ -63,7 +63,7 @@ class ArrivalViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def begin(self, account: Account) -> None:
         """Somebody has signed in: ask for staff mode. What staff lead goes on below."""
         if not self._visit.session_viewmodel.led_by_staff:
-            self._visit.leave()
+            self._visit.leave_uncounted()
         self._go(Arrival.WAITING)
         self._request(self._admissions.issue(account))
 
