@@ -15,11 +15,10 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
@@ -40,6 +39,7 @@ from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.screenshots.screenshot_run import ScreenshotOptions, ScreenshotRun
 from kiosk.ui.speech.reader import VOICE_SEARCH_DELAY_MS, Reader
 from kiosk.ui.staff.sign_in.admissions import Admissions, account_line
+from kiosk.ui.staff.sign_in.arrival import ArrivalViewModel
 from kiosk.ui.staff.sign_in.gesture import StaffGesture
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.worker import Worker
@@ -79,6 +79,7 @@ class Kiosk:
     panel: PanelViewModel
     control: HallControl
     admissions: Admissions
+    arrival: ArrivalViewModel
     ceremony: CeremonyViewModel
     guided_tour: GuidedTourViewModel
     catalog: Catalog
@@ -106,7 +107,8 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, saf
     settings = read_settings(folder.settings)
     use_renderer("software" if safe else settings.screen.renderer)
     app = start_qt()
-    EventLoopEnd(app).follow_supervisor()
+    ending = EventLoopEnd(app)
+    ending.follow_supervisor()
     try:
         release = open_before_current(folder) if safe else open_current(folder)
     except ContentRejectedError as error:
@@ -120,6 +122,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, saf
     note_mode(folder, safe)
     with open_kiosk(folder, release, settings, size, folder.state, safe=safe) as kiosk:
         server = _serve_instructions(folder, kiosk)
+        ending.told.connect(kiosk.arrival.hear, Qt.ConnectionType.QueuedConnection)
         kiosk.showing_report.start()
         allowed = settings.inbox.screen
         session = kiosk.visit.session_viewmodel
@@ -196,11 +199,14 @@ def open_kiosk(
         control = HallControl(closed, visit, visit.attract_viewmodel, panel)
         parts.callback(shiboken6.delete, control)
         admissions = Admissions()
-        pad = _build_pad(parts, folder, visit, admissions)
+        arrival = ArrivalViewModel(visit, admissions)
+        parts.callback(shiboken6.delete, arrival)
+        pad = _build_pad(parts, folder)
+        pad.admitted.connect(arrival.begin)
         engine = _build_engine(parts, catalog, visit)
         root: dict[str, object] = {"visit": visit, "ceremony": ceremony, "guidedTour": guided_tour}
-        root["panel"] = panel
-        root |= {"pad": pad} if looked is None else {"pad": pad, "looked": looked}
+        root |= {"panel": panel, "pad": pad, "arrival": arrival}
+        root |= {"looked": looked} if looked else {}
         window = open_window(engine, "Main.qml", root, size, settings.screen.output)
         window.installEventFilter(visit.session_viewmodel)
         if looked is None:
@@ -214,6 +220,7 @@ def open_kiosk(
             panel,
             control,
             admissions,
+            arrival,
             ceremony,
             guided_tour,
             catalog,
@@ -289,21 +296,12 @@ def _follow_releases(
     watcher.switched.connect(turn_to)
 
 
-def _build_pad(
-    parts: ExitStack, folder: DataFolder, visit: VisitViewModel, admissions: Admissions
-) -> PadViewModel:
-    """The pad on which staff sign in; whoever has done so gets into staff mode."""
+def _build_pad(parts: ExitStack, folder: DataFolder) -> PadViewModel:
+    """The pad on which staff sign in."""
     worker = Worker()
     pad = PadViewModel(worker, partial(open_sign_in, folder))
     parts.callback(shiboken6.delete, pad)
     parts.callback(worker.close)
-
-    def open_staff_mode(account: Account) -> None:
-        if not visit.session_viewmodel.led_by_staff:
-            visit.leave()
-        heartbeat.request_staff_mode(admissions.issue(account))
-
-    pad.admitted.connect(open_staff_mode)
     return pad
 
 

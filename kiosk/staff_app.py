@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -26,6 +26,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.instruction import Admit
+from kiosk.core.process.heartbeat import report_showing
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings import read_settings
@@ -45,7 +46,7 @@ from kiosk.ui.station.instruction_server import send_instruction
 from kiosk.ui.window.event_loop import EventLoopEnd
 from kiosk.ui.window.focus import FocusOnInput
 from kiosk.ui.window.qt_start import start_qt, use_renderer
-from kiosk.ui.window.window import InterfaceLanguage, load_window
+from kiosk.ui.window.window import InterfaceLanguage, load_window, on_first_frame
 
 WINDOW = "staff/shell/StaffWindow.qml"
 OFFICE_SIZE = ScreenSize(1440, 900)
@@ -136,23 +137,23 @@ def _obey_supervisor(
     staff.look.shown.connect(foreground.step_back)
     staff.look.ended.connect(foreground.show)
     doorway = _Doorway(folder, staff, foreground)
-    ending.follow_supervisor(doorway.token_came.emit)
+    ending.told.connect(doorway.redeem, Qt.ConnectionType.QueuedConnection)
+    ending.follow_supervisor()
 
 
 class _Doorway(QObject):
     """Exchanges the tokens that come for accounts; the window is shown with whom it is for."""
-
-    token_came = Signal(str)
 
     def __init__(self, folder: DataFolder, staff: StaffMode, foreground: Foreground) -> None:
         super().__init__(staff.shell)
         self._folder = folder
         self._staff = staff
         self._foreground = foreground
-        self.token_came.connect(self._redeem, Qt.ConnectionType.QueuedConnection)
 
     @Slot(str)
-    def _redeem(self, token: str) -> None:
+    def redeem(self, token: str) -> None:
+        """Let in whom a token is for."""
+
         def ask() -> Account:
             return read_account(send_instruction(self._folder, Admit(token)))
 
@@ -163,6 +164,7 @@ class _Doorway(QObject):
             self._staff.shell.showPad()
         else:
             self._staff.shell.admit(account)
+        on_first_frame(self._staff.window, report_showing)
         self._foreground.show()
 
 

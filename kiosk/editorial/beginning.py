@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from kiosk.core.account import Account, EventKind
+from kiosk.core.account import Account
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row, Values
 from kiosk.db.library.accounts import AccountStore
 from kiosk.db.library.fields.uses import references_in
+from kiosk.db.library.journal import ActKind
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.drafts import Draft, blank
@@ -36,8 +37,8 @@ LEFT_BLANK = (
 
 
 def asks_how_to_begin(store: LibraryStore, account: Account) -> bool:
-    """Whether this is the first person, for the first time here, before anything was changed: the
-    log of accounts knows of one account and of no other time that anybody signed in.
+    """Whether this is the first and only person, nothing was changed yet, and nobody has said that
+    the hall stays as it is.
 
     Raises:
         UnavailableError: the library cannot be read.
@@ -46,7 +47,7 @@ def asks_how_to_begin(store: LibraryStore, account: Account) -> bool:
     return (
         allows(account.role, Permission.PUBLISH)
         and [one.id for one in accounts.accounts()] == [account.id]
-        and accounts.count(EventKind.SIGNED_IN) == 0
+        and not accounts.knows_act(ActKind.KEEP_HALL)
         and store.newest_change_set() == 0
     )
 

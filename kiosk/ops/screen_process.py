@@ -81,6 +81,11 @@ class ScreenProcess:
     def kill(self) -> None:
         self._process.kill_all()
 
+    def tell(self, line: str) -> None:
+        """Give the screen a line, from any thread; one that has ended gets none."""
+        with suppress(OSError, ValueError):  # its standard input is closed
+            os.write(self._lifeline.fileno(), line.encode("ascii") + b"\n")
+
     def _listen(self) -> None:
         """Pass heartbeats to the queue, requests for staff mode to `StaffProcess`, and every other
         line to standard output.

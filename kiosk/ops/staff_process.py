@@ -10,11 +10,11 @@ import logging
 import queue
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import IO, cast
 
-from kiosk.core.process.heartbeat import HEARTBEAT
+from kiosk.core.process.heartbeat import HEARTBEAT, SHOWING, STAFF_GONE, STAFF_SHOWN
 from kiosk.core.process.process_tree import ProcessTree
 
 log = logging.getLogger("kiosk.supervisor")
@@ -22,11 +22,19 @@ log = logging.getLogger("kiosk.supervisor")
 
 class StaffProcess:
     """One run of `command` at a time. `start`, `heartbeat` and `stop` are seconds, as those of
-    the supervisor's `Timeouts`."""
+    the supervisor's `Timeouts`. `tell` gives the screen a line, from any thread."""
 
-    def __init__(self, command: Sequence[str], start: float, heartbeat: float, stop: float) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        start: float,
+        heartbeat: float,
+        stop: float,
+        tell: Callable[[str], None],
+    ) -> None:
         self._command = command
         self._start, self._heartbeat, self._stop = start, heartbeat, stop
+        self._tell = tell
         self._changing = threading.Lock()  # guards all below: the screen's listener and our end
         self._ended = False
         self._process: ProcessTree | None = None
@@ -75,11 +83,12 @@ class StaffProcess:
             process = ProcessTree(self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         except OSError as error:  # too many processes, too little memory: later there may be room
             log.warning("staff mode cannot be started: %s", error.strerror)
+            self._tell(STAFF_GONE)
             return
         self._process = process
         beats: queue.SimpleQueue[bool] = queue.SimpleQueue()
         self._threads = [
-            threading.Thread(target=_listen, args=(process, beats), name="staff output"),
+            threading.Thread(target=self._listen, args=(process, beats), name="staff output"),
             threading.Thread(target=self._watch, args=(process, beats), name="staff watch"),
         ]
         for thread in self._threads:
@@ -102,14 +111,18 @@ class StaffProcess:
             process.kill_all()
         if code := process.wait():
             log.warning("staff mode ended with code %d", code)
+        with self._changing:
+            if self._process is process and not self._ended:  # none has taken its place meanwhile
+                self._tell(STAFF_GONE)
 
-
-def _listen(process: ProcessTree, beats: queue.SimpleQueue[bool]) -> None:
-    with cast("IO[bytes]", process.stdout) as output:
-        for line in output:
-            if line == HEARTBEAT:
-                beats.put(True)
-    beats.put(False)
+    def _listen(self, process: ProcessTree, beats: queue.SimpleQueue[bool]) -> None:
+        with cast("IO[bytes]", process.stdout) as output:
+            for line in output:
+                if line == HEARTBEAT:
+                    beats.put(True)
+                elif line == SHOWING:
+                    self._tell(STAFF_SHOWN)
+        beats.put(False)
 
 
 def _input(process: ProcessTree) -> IO[bytes]:

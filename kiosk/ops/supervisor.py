@@ -136,7 +136,10 @@ class _Supervisor:
         self._timeouts = timeouts
         self._beside = beside
         self._companion = self._new_companion()
-        self._staff = StaffProcess(staff, timeouts.start, timeouts.heartbeat, timeouts.stop)
+        self._screen: ScreenProcess | None = None
+        self._staff = StaffProcess(
+            staff, timeouts.start, timeouts.heartbeat, timeouts.stop, self._tell_screen
+        )
         self._on_healthy = on_healthy
         self._recorder = recorder
         self._last_picture = LastPicture()
@@ -181,6 +184,7 @@ class _Supervisor:
                 self._staff.open,
                 self._last_picture.connect(),
             ) as screen:
+                self._screen = screen
                 lived = self._watch(screen)
             if self._stopping or screen.code == 0:
                 return 0
@@ -211,6 +215,11 @@ class _Supervisor:
     def _new_companion(self) -> KeptProcess:
         pause, stop = self._timeouts.back_off[-1], self._timeouts.stop
         return KeptProcess(self._beside, pause, stop, as_tree=True)
+
+    def _tell_screen(self, line: str) -> None:
+        """From any thread."""
+        if self._screen:
+            self._screen.tell(line)
 
     def _note_crash(self, code: int) -> None:
         """Enter safe mode in a crash loop; leave it for a new release."""

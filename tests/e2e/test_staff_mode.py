@@ -92,6 +92,7 @@ def sign_in(screen: HallScreen) -> None:
 
     assert screen.until(enters, 30), "staff mode did not come up"
     assert screen.told("presence attract"), "the visit that the first tap began is not over"
+    assert screen.told("the staff window is there"), "the screen still waits for it"
 
 
 def test_staff_work_above_the_screen_and_whatever_happens_visitors_have_theirs(

@@ -11,7 +11,8 @@ from kiosk.core.account import Account, EventKind, Role
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference, Row
 from kiosk.core.delivery.ulid import new_ulid
-from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, Invitation
+from kiosk.db.library.accounts import AccountEvent, AccountStore, Act, Hashes, Invitation
+from kiosk.db.library.journal import ActKind
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.beginning import (
     asks_how_to_begin,
@@ -144,16 +145,14 @@ def admit(accounts: AccountStore, account: Account) -> None:
     accounts.create(account, Hashes("pin", "code"), invitation, event)
 
 
-def test_the_first_person_is_asked_how_to_begin(
+def test_the_first_person_is_asked_until_they_have_answered(
     store: LibraryStore, accounts: AccountStore
 ) -> None:
     admit(accounts, PUBLISHER)
-    assert asks_how_to_begin(store, PUBLISHER)
-
-
-def test_nobody_is_asked_a_second_time(store: LibraryStore, accounts: AccountStore) -> None:
-    admit(accounts, PUBLISHER)
     accounts.append(AccountEvent(EventKind.SIGNED_IN, NOW, "hall-1", PUBLISHER.id))
+    accounts.note_act(Act(NOW, PUBLISHER.name, "hall-1", ActKind.SYNC))
+    assert asks_how_to_begin(store, PUBLISHER)
+    accounts.note_act(Act(NOW, PUBLISHER.name, "hall-1", ActKind.KEEP_HALL))
     assert not asks_how_to_begin(store, PUBLISHER)
 
 

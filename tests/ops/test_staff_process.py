@@ -26,8 +26,11 @@ SCREEN = """
 import os, sys, time
 from pathlib import Path
 from kiosk.core.process.heartbeat import on_supervisor_gone, request_staff_mode, send_heartbeat
-on_supervisor_gone(lambda: os._exit(0))
 place = Path(sys.argv[1])
+def hear(line):
+    with open(place / "told", "a") as file:
+        file.write(line.replace(" ", "-") + "\\n")
+on_supervisor_gone(lambda: os._exit(0), hear)
 with open(place / "screens", "a") as file:
     file.write(f"{os.getpid()}\\n")
 while True:
@@ -42,13 +45,14 @@ while True:
 STAFF = """
 import os, sys, time
 from pathlib import Path
-from kiosk.core.process.heartbeat import on_supervisor_gone, send_heartbeat
+from kiosk.core.process.heartbeat import on_supervisor_gone, report_showing, send_heartbeat
 place = Path(sys.argv[1])
 with open(place / "staff", "a") as file:
     file.write(f"{os.getpid()}\\n")
 def hear(token):
     with open(place / "tokens", "a") as file:
         file.write(token + "\\n")
+    report_showing()
 on_supervisor_gone(lambda: os._exit(0), hear)
 while True:
     send_heartbeat()
@@ -114,6 +118,7 @@ def test_whoever_signs_in_again_wakes_the_one_that_runs(tmp_path: Path) -> None:
         ask(tmp_path, "first")
         ask(tmp_path, "second")
         assert len(pids(tmp_path / "staff", 1)) == 1
+        until(lambda: lines(tmp_path / "told") == ["staff-shown"] * 2)
 
 
 def test_staff_mode_that_crashed_is_started_when_it_is_asked_for_again(tmp_path: Path) -> None:
@@ -139,6 +144,7 @@ def test_staff_mode_that_hangs_is_killed(tmp_path: Path) -> None:
         time.sleep(0.3)
         os.kill(staff, signal.SIGSTOP)
         until(lambda: gone(staff))
+        until(lambda: lines(tmp_path / "told") == ["staff-shown", "staff-gone"])
         supervisor.send_signal(signal.SIGTERM)
         assert supervisor.stderr is not None
         assert "no heartbeat of staff mode" in supervisor.stderr.read()
@@ -159,8 +165,7 @@ def test_staff_mode_that_does_not_start_harms_nothing(tmp_path: Path) -> None:
     broken = "import sys; sys.exit(9)"
     with supervised(tmp_path, broken) as supervisor:
         (tmp_path / "ask").write_text("first")
-        until(lambda: not (tmp_path / "ask").exists())
-        time.sleep(0.5)
+        until(lambda: lines(tmp_path / "told") == ["staff-gone"])
         assert supervisor.poll() is None
         assert len(lines(tmp_path / "screens")) == 1
         supervisor.send_signal(signal.SIGTERM)

@@ -36,6 +36,7 @@ from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.screenshots.examples import choose_examples
 from kiosk.ui.speech.reader import Reader
 from kiosk.ui.staff.sign_in.admissions import Admissions, account_line
+from kiosk.ui.staff.sign_in.arrival import ArrivalViewModel
 from kiosk.ui.staff.sign_in.gesture import StaffGesture
 from kiosk.ui.staff.sign_in.pad import PadViewModel
 from kiosk.ui.staff.sign_in.sign_in_requests import OpenSignIn
@@ -174,6 +175,9 @@ class HallWindow(Hand):
         self.pad = PadViewModel(self._worker, people or self.sign_in.open, clock=self.clock)
         self.admitted: list[Account] = []
         self.pad.admitted.connect(self.admitted.append)
+        self.requests: list[str] = []
+        self.arrival = ArrivalViewModel(self.visit, self.admissions, self.requests.append)
+        self.pad.admitted.connect(self.arrival.begin)
         self._examples = choose_examples(catalog, CHINESE)
         self._engine = QQmlApplicationEngine()
         interface_language = InterfaceLanguage(self._engine, catalog.ui_texts)
@@ -184,6 +188,7 @@ class HallWindow(Hand):
             "ceremony": self.ceremony,
             "guidedTour": self.guided_tour,
             "pad": self.pad,
+            "arrival": self.arrival,
             "panel": self.panel,
         }
         if looked:
@@ -211,6 +216,7 @@ class HallWindow(Hand):
         until(lambda: not any(is_loading(it) for it in all_below(self.window.contentItem())))
         self._worker.close()
         shiboken6.delete(self._engine)
+        shiboken6.delete(self.arrival)
         shiboken6.delete(self.pad)
         shiboken6.delete(self.control)
         shiboken6.delete(self.panel)

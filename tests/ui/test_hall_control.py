@@ -11,6 +11,7 @@ import pytest
 from kiosk.core.errors import UnavailableError
 from kiosk.core.instruction import Begin, ControlScreen, End
 from kiosk.ui.station import hall_control
+from kiosk.ui.station.hall_control import HallControl
 from tests.ui.hall_window import HallWindow
 from tests.ui.staff.test_pad import is_open, make_gesture
 
@@ -18,6 +19,10 @@ from tests.ui.staff.test_pad import is_open, make_gesture
 def status(hall: HallWindow) -> dict[str, str]:
     told: dict[str, str] = json.loads(hall.carry_out(ControlScreen("status")))
     return told
+
+
+def refuse(_path: Path, _content: bytes) -> None:
+    raise OSError(28, "No space left on device")
 
 
 def test_a_closed_hall_cannot_be_touched_and_opens_again(hall: HallWindow) -> None:
@@ -84,14 +89,38 @@ def test_mute_lasts_until_something_else_is_due(hall: HallWindow) -> None:
     assert status(hall)["muted_until"] == hall.attract.muted_until.isoformat()
     hall.carry_out(ControlScreen("unmute"))
     assert status(hall)["muted_until"] == ""
+    assert start_again(hall) is None
+
+
+def start_again(hall: HallWindow, later: timedelta = timedelta()) -> datetime | None:
+    """Until when a screen is muted that starts on the same folder."""
+    hall.attract.muted_until = None
+    now = hall.today() + later
+    HallControl(hall.data, hall.visit, hall.attract, hall.panel, lambda: now).deleteLater()
+    return hall.attract.muted_until
+
+
+def test_a_screen_that_starts_again_stays_mute(hall: HallWindow) -> None:
+    hall.carry_out(ControlScreen("mute"))
+    until = hall.attract.muted_until
+    assert until is not None
+    assert start_again(hall) == until
+    assert start_again(hall, later=until - hall.today()) is None
+    assert start_again(hall, later=-timedelta(days=2)) is None, "the clock was wrong: too long"
+
+
+def test_where_the_disk_refuses_the_sound_is_off_all_the_same(
+    hall: HallWindow, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(hall_control, "write_durably", refuse)
+    assert "Muted until" in hall.carry_out(ControlScreen("mute"))
+    assert hall.attract.muted_until is not None
+    assert "No space left" in expected_logs.text
 
 
 def test_where_the_disk_refuses_the_hall_stays_open(
     hall: HallWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_path: Path, _content: bytes) -> None:
-        raise OSError(28, "No space left on device")
-
     monkeypatch.setattr(hall_control, "write_durably", refuse)
     with pytest.raises(UnavailableError, match="No space left"):
         hall.carry_out(ControlScreen("close-hall"))

@@ -79,6 +79,11 @@ class DataFolder:
         return self.root / "closed-until"
 
     @property
+    def muted_until(self) -> Path:
+        """Until when staff have muted the attract loop."""
+        return self.root / "muted-until"
+
+    @property
     def safe_mode(self) -> Path:
         """Since when the screen is in safe mode; exists only while it is."""
         return self.root / "safe-mode"

@@ -5,7 +5,8 @@ screen's standard input open; closing it, on purpose or by dying, asks the scree
 works alike on Linux and Windows. Knows no Qt.
 
 Another line of the screen asks for staff mode. The supervisor passes the token in it on, in a line
-on the standard input of `kiosk staff`, which sends heartbeats too (docs/adr/0042).
+on the standard input of `kiosk staff`, which sends heartbeats too (docs/adr/0042), and tells the
+screen, in a line on its standard input, when the window of staff mode is there or that has ended.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from collections.abc import Callable
 HEARTBEAT = b"alive\n"
 
 SHOWING = b"showing\n"
-"""The screen shows a release, and frames of a film where this PC plays films."""
+"""The screen shows a release, and frames of a film where this PC plays films; of staff mode: its
+window is on the screen."""
 
 FILM_RESTARTED = b"film worker restarted\n"
 """The screen has replaced a film worker that had failed."""
@@ -38,6 +40,12 @@ RESTART_WANTED = 76
 
 STAFF_REQUEST = b"staff "
 """What a line begins with in which the screen asks for staff mode; a one-time token follows."""
+
+STAFF_SHOWN = "staff shown"
+"""What the supervisor tells the screen: the staff window is there, with whoever has signed in."""
+
+STAFF_GONE = "staff gone"
+"""What the supervisor tells the screen: staff mode has ended, or could not be started."""
 
 END_SECONDS = 4.5
 """From the supervisor's end until a process that has not ended by itself is killed."""

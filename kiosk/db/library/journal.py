@@ -39,6 +39,7 @@ class ActKind(StrEnum):
     DELETE_MESSAGE = "delete-message"
     CHANGE_SETTINGS = "change-settings"
     CHANGE_ROLE = "change-role"
+    KEEP_HALL = "keep-hall"
 
 
 @dataclass(frozen=True, slots=True)

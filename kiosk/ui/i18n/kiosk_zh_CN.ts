@@ -140,6 +140,10 @@
         <translation>删除了留言 %1</translation>
     </message>
     <message>
+        <source>Hall left as it is</source>
+        <translation>保留展馆现有内容</translation>
+    </message>
+    <message>
         <source>Invited</source>
         <translation>发出邀请</translation>
     </message>
@@ -193,6 +197,33 @@
     <message>
         <source>Back to the list</source>
         <translation>返回列表</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalPanel</name>
+    <message>
+        <source>Staff mode did not open</source>
+        <translation>管理界面没有打开</translation>
+    </message>
+    <message>
+        <source>Staff mode is being opened …</source>
+        <translation>正在打开管理界面……</translation>
+    </message>
+    <message>
+        <source>Please try again. If it does not open then either, call the technician.</source>
+        <translation>请再试一次。还是打不开的话，请联系技术人员。</translation>
+    </message>
+    <message>
+        <source>On some PCs this takes up to a minute.</source>
+        <translation>有的电脑需要一分钟左右，请稍候。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

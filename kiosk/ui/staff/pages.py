@@ -171,7 +171,9 @@ def open_pages(
         loop=LoopViewModel(library, MediaStore(folder.media), now),
         publish=PublishViewModel(library, publishing, scheduling),
         history=HistoryViewModel(library, journal.read),
-        hall=StaffHallViewModel(worker, library, media, folder, station.send_instruction),
+        hall=StaffHallViewModel(
+            worker, library, media, folder, station.send_instruction, journal.note
+        ),
         spreadsheets=SpreadsheetViewModel(library, FileChooser(media.disks)),
         messages=MessagesViewModel(
             Messages(folder, journal.note), Titles(store), FileChooser(media.disks), hall

@@ -1,6 +1,6 @@
 """Instructions of staff for the whole screen: mute it, close the hall for today, restart it.
 
-The closed state is persistent: a restarted screen stays closed.
+Both are persistent: a restarted screen stays closed, or muted.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import json
 import logging
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
@@ -46,6 +47,7 @@ class HallControl(QObject):
         self._attract = attract
         self._panel = panel
         self._now = clock
+        attract.muted_until = self._in_force(folder.muted_until)
         # A ceremony may be held in a closed hall; when it is over, the hall is closed as before.
         visit.session_viewmodel.presenceChanged.connect(
             self.resume, Qt.ConnectionType.QueuedConnection
@@ -60,9 +62,9 @@ class HallControl(QObject):
         """
         match act:
             case "mute":
-                return f"Muted until {self._attract.mute():%H:%M}."
+                return f"Muted until {self._mute():%H:%M}."
             case "unmute":
-                self._attract.unmute()
+                self._unmute()
                 return "The sound is on again."
             case "close-hall":
                 return f"The hall is closed until {self._close():%Y-%m-%d %H:%M}."
@@ -92,6 +94,22 @@ class HallControl(QObject):
             }
         )
 
+    def _mute(self) -> datetime:
+        """At once, also where the disk fails."""
+        until = self._attract.mute()
+        try:
+            write_durably(self._folder.muted_until, until.isoformat().encode("ascii"))
+        except OSError as error:
+            log.warning("a screen that starts again will not be muted: %s", error.strerror)
+        return until
+
+    def _unmute(self) -> None:
+        self._attract.unmute()
+        try:
+            self._folder.muted_until.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("a screen that starts again will be muted again: %s", error.strerror)
+
     def _close(self) -> datetime:
         tomorrow = self._now().date() + timedelta(days=1)
         until = datetime.combine(tomorrow, time()).astimezone()
@@ -111,13 +129,17 @@ class HallControl(QObject):
             self._visit.leave()
 
     def _closed_until(self) -> datetime | None:
-        """Until when the hall is closed; None where it is open, or the file is invalid."""
+        """Until when the hall is closed; None where it is open."""
+        return self._in_force(self._folder.closed_until)
+
+    def _in_force(self, note: Path) -> datetime | None:
+        """The moment in a note that lies ahead; None where there is none, or it is invalid."""
         try:
-            until = datetime.fromisoformat(self._folder.closed_until.read_text("ascii"))
+            until = datetime.fromisoformat(note.read_text("ascii"))
         except (OSError, ValueError):
             return None
         now = self._now()
-        # A clock that was put forward when the hall was closed must not close it for years.
+        # A clock that was put forward at that time must not close or mute the hall for years.
         in_force = until.tzinfo is not None and now < until <= now + timedelta(days=1, hours=2)
         return until if in_force else None
 

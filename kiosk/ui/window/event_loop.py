@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QSessionManager
@@ -24,6 +23,8 @@ class EventLoopEnd(QObject):
     """
 
     asked = Signal(int)
+    told = Signal(str)
+    """A line that the supervisor has sent, from a thread of its own."""
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
@@ -34,13 +35,13 @@ class EventLoopEnd(QObject):
         on_console_closed(self.end)
         app.commitDataRequest.connect(self._end_with_session)
 
-    def follow_supervisor(self, on_line: Callable[[str], None] | None = None) -> None:
-        """Send heartbeats to the supervisor from now on, and end when it goes; `on_line` gets the
-        lines that it sends, in a thread of its own."""
+    def follow_supervisor(self) -> None:
+        """Send heartbeats to the supervisor from now on, pass on the lines that it sends, and end
+        when it goes."""
         heart = QTimer(self, interval=HEARTBEAT_MS)
         heart.timeout.connect(heartbeat.send_heartbeat)
         heart.start()
-        heartbeat.on_supervisor_gone(self.end, on_line)
+        heartbeat.on_supervisor_gone(self.end, self.told.emit)
 
     @Slot()
     def end(self) -> None:

@@ -85,6 +85,11 @@ def test_the_sample_hall_is_kept_by_one_touch(asked: StaffWindow, station_copy: 
     assert not asked.has("beginning")
     assert asked.has("headline")
     assert companies(station_copy) == 6
+    asked.idle()
+    asked.shell.admit(TECHNICIAN)
+    asked.idle()
+    asked.settle()
+    assert not asked.has("beginning"), "it was answered, and is asked again"
 
 
 def test_whoever_is_not_the_first_is_not_asked(staff: StaffWindow) -> None:

@@ -14,9 +14,12 @@ Window {
     required property CeremonyViewModel ceremony
     required property GuidedTourViewModel guidedTour
     required property PadViewModel pad
+    required property ArrivalViewModel arrival
     required property PanelViewModel panel
     // Set where staff only look at a release.
     property LookedRelease looked: null
+    // The keys are the pad's, or that of what follows it.
+    readonly property bool signingIn: pad.isOpen || arrival.isOpen
 
     title: visit.hall.name
     color: Theme.deepGrass
@@ -39,7 +42,7 @@ Window {
         anchors.fill: parent
         visible: root.visit.session.presence === "attract" && !root.panel.asleep
         visit: root.visit
-        focus: visible && !root.pad.isOpen
+        focus: visible && !root.signingIn
     }
     ClosedScreen {
         anchors.fill: parent
@@ -56,7 +59,7 @@ Window {
             height: root.height
             visit: root.visit
             inFront: index === root.visit.navigation.pages.top && root.visit.session.presence === "visiting" && !root.visit.access.panelOpen
-                     && !root.pad.isOpen
+                     && !root.signingIn
             visible: index === root.visit.navigation.pages.top
         }
     }
@@ -68,17 +71,27 @@ Window {
         pad: root.pad
         covered: keyboard.visible ? keyboard.height : 0
     }
+    ArrivalPanel {
+        anchors.fill: parent
+        visible: root.arrival.isOpen && !root.pad.isOpen
+        focus: visible
+        arrival: root.arrival
+        onTriedAgain: {
+            root.arrival.close();
+            root.pad.open();
+        }
+    }
 
     KeyboardPanel {
         id: keyboard
         width: root.width
         language: root.visit.language
-        unused: root.visit.session.presence === "attract" && !root.pad.isOpen
+        unused: root.visit.session.presence === "attract" && !root.signingIn
     }
 
     AccessPanel {
         anchors.fill: parent
-        visible: root.visit.access.panelOpen && root.visit.session.presence === "visiting" && !root.pad.isOpen
+        visible: root.visit.access.panelOpen && root.visit.session.presence === "visiting" && !root.signingIn
         focus: visible
         access: root.visit.access
     }

@@ -14,6 +14,7 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH, LANGUAGES, Local
 from kiosk.core.content.values import Reference, Row
 from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import MediaStore
+from kiosk.db.library.journal import ActKind
 from kiosk.editorial.beginning import asks_how_to_begin, has_contents, named_hall, same_hours
 from kiosk.editorial.commands import Saved
 from kiosk.editorial.errors import ProblemsError
@@ -77,13 +78,16 @@ class BeginningViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         library: StaffLibrary,
         media: MediaParts,
         store: MediaStore,
+        note: Callable[[str, ActKind], None],
         parent: QObject | None = None,
     ) -> None:
-        """`media` chooses and imports the file of the logo."""
+        """`media` chooses and imports the file of the logo; `note` writes down what an account has
+        done."""
         super().__init__(parent)
         self._library = library
         self._media = media
         self._store = store
+        self._note = note
         self._step = ""
         self._form = HallForm()
         self._fault = ""
@@ -118,10 +122,19 @@ class BeginningViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     @Slot()
     def close(self) -> None:
-        """Leave the hall as it is."""
+        """Leave the hall as it is; whoever is asked how to begin has answered so."""
+        if self._step in ("choose", "hall"):
+            self._library.ask(self._write_down, self._written_down)
         self._wants_logo = False
         self._media.chooser.close()
         self._go("")
+
+    def _write_down(self, desk: Desk) -> None:
+        self._note(desk.editor.account.name, ActKind.KEEP_HALL)
+
+    def _written_down(self, outcome: KioskError | None) -> None:
+        if outcome:
+            log.warning("that the hall stays as it is was not written down: %s", outcome)
 
     def _go(self, step: str) -> None:
         self._step, self._fault = step, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Property, QObject, Slot
@@ -10,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.account import Account
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
+from kiosk.db.library.journal import ActKind
 from kiosk.ops.shows import read_shows
 from kiosk.ui.staff.hall.beginning import BeginningViewModel
 from kiosk.ui.staff.hall.samples import SamplesViewModel
@@ -34,14 +36,16 @@ class StaffHallViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         media: MediaParts,
         folder: DataFolder,
         send: SendInstruction,
+        note: Callable[[str, ActKind], None],
         parent: QObject | None = None,
     ) -> None:
-        """`send` gives an instruction to the visitors' screen."""
+        """`send` gives an instruction to the visitors' screen; `note` writes down what an account
+        has done."""
         super().__init__(parent)
         self.shows_viewmodel = ShowsViewModel(worker, partial(read_shows, folder), send, self)
         self.samples_viewmodel = SamplesViewModel(library, self)
         self.beginning_viewmodel = BeginningViewModel(
-            library, media, MediaStore(folder.media), self
+            library, media, MediaStore(folder.media), note, self
         )
 
     @Slot(object)

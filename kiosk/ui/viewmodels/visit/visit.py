@@ -90,14 +90,21 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Slot()
     def leave(self) -> None:
         """End the visit, or what staff lead, and reset everything of the visitor."""
-        self._clear()
+        self._leave(counted=True)
+
+    def leave_uncounted(self) -> None:
+        """End what began as a visit, of somebody who has signed in since."""
+        self._leave(counted=False)
+
+    def _leave(self, *, counted: bool) -> None:
+        self._clear(counted=counted)
         self.visitOver.emit()
         self._use_language(CHINESE)
         self._attract.begin()
         self._session.announce()
 
-    def _clear(self) -> None:
-        """Reset everything of the last visitor."""
+    def _clear(self, *, counted: bool = True) -> None:
+        """Reset everything of the last visitor, and count their visit."""
         somebody_was_here = bool(self._navigation.stack.pages) and not self._session.led_by_staff
         made_easier = self._access.used
         self._session.end()
@@ -106,7 +113,7 @@ class VisitViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._submitter.end_session()
         self._access.forget_visitor()
         QGuiApplication.clipboard().clear()
-        if somebody_was_here:
+        if somebody_was_here and counted:
             self._usage.visit_ended(self._session.length, self._language, made_easier)
 
     def _watches_or_listens(self) -> bool:

@@ -22,6 +22,7 @@ QtObject {
         case "export-messages": return qsTr("%n message(s) exported", "", Number(detail));
         case "delete-message": return qsTr("Message %1 deleted").arg(detail);
         case "change-settings": return SettingWords.told(detail);
+        case "keep-hall": return qsTr("Hall left as it is");
         case "change-role": return roleChanged(detail);
         case "invited": return qsTr("Invited");
         case "created": return qsTr("Account set up");
@@ -45,6 +46,7 @@ QtObject {
         case "sync": return "replay";
         case "mute": return "muted";
         case "unmute": return "volume";
+        case "keep-hall": return "building";
         case "close-hall":
         case "open-hall": return "lock";
         case "restart": return "screen";
