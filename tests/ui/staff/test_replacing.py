@@ -147,6 +147,10 @@ def test_only_ticked_places_change(page: StaffWindow, store: LibraryStore) -> No
     replace_with(page, "新词")
     assert notice(page) == "已替换 1 处"
     assert (holding(store, TERM), holding(store, "新词有成效")) == (4, 1)
+    page.touch("replacingUndo")
+    until(lambda: notice(page) == "已撤销")
+    until(lambda: places(page) == 5)
+    assert summary(page) == "将修改 1 处，涉及 1 项内容"
 
 
 def test_the_keyboard_goes_all_the_way(page: StaffWindow, store: LibraryStore) -> None:
