@@ -2526,6 +2526,10 @@
         <translation>正在试放一段，看这台电脑能放多快……</translation>
     </message>
     <message>
+        <source>Too heavy for this PC: it decodes %1 of 100 frames in time. There is a lighter copy of it already: “%2”.</source>
+        <translation>对这台电脑太重：每 100 帧只来得及解码 %1 帧。素材库里已经有它的轻量版：“%2”。</translation>
+    </message>
+    <message>
         <source>Too heavy for this PC: it decodes %1 of 100 frames in time. Look on the hall&apos;s PC whether it runs smoothly there, or make a lighter copy.</source>
         <translation>对这台电脑太重：每 100 帧只来得及放 %1 帧。请到展厅的电脑上看看是否流畅，或制作轻量版。</translation>
     </message>

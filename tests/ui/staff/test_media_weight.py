@@ -98,6 +98,19 @@ def test_a_film_that_is_too_heavy_gets_a_lighter_copy_in_its_place_and_that_is_u
     assert Check.TOO_HEAVY not in found
     Editor(store, Account("1", "王", Role.EDITOR), "办公室").undo(logged.number)
     assert plays(store, film) == heavy.reference
+    patient(staff, lambda: "hall 1080p.mp4" in str(staff.item("filmWeight").property("text")))
+    assert not staff.has("makeLighter"), "one lighter copy is enough"
+
+
+def test_a_film_that_nothing_uses_shows_its_poster(
+    store: LibraryStore, station_copy: DataFolder
+) -> None:
+    author = Author("王", "办公室")
+    import_media(station_copy, [CLIPS / "hall.mp4"], MediaSettings(), author, lambda _report: None)
+    film = first(store, lambda row: row.name == "hall.mp4")
+    poster = first(store, lambda row: row.name == "hall-poster.webp")
+    assert film.uses == 0
+    assert film.thumbnail == poster.thumbnail != ""
 
 
 def test_a_film_too_heavy_for_this_pc_is_published_and_a_tap_offers_a_lighter_copy(
