@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.values import Reference
@@ -194,6 +194,9 @@ def test_a_film_is_measured_by_touch(
 ) -> None:
     show_media(staff)
     open_file(staff, heavy)
+    weight, link = staff.item("filmWeight"), staff.item("makeLighter")
+    word = link.mapToScene(QPointF(float(link.property("side")), 0))
+    assert word.x() == weight.mapToScene(QPointF()).x(), "links begin where the text does"
     reach(staff, "measureFilm")
     speeds = station_copy.film_speeds
     patient(staff, lambda: read_speeds(speeds)[heavy.blob.sha256] != 62)

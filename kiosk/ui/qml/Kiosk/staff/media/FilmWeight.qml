@@ -25,8 +25,8 @@ Column {
         elide: Text.ElideRight
     }
     Flow {
-        width: parent.width
-        spacing: Theme.px(28)
+        x: -measure.side
+        width: parent.width + measure.side
         TextLink {
             objectName: "makeLighter"
             visible: root.lighter.tooHeavy && root.lighter.made === "" && root.lighter.state !== "running"
@@ -35,6 +35,7 @@ Column {
             onClicked: root.lighter.make()
         }
         TextLink {
+            id: measure
             objectName: "measureFilm"
             enabled: !root.lighter.measuring
             text: root.lighter.speed > 0 ? qsTr("Measure again") : qsTr("Measure")
