@@ -1868,8 +1868,8 @@
         <translation>%1待更新</translation>
     </message>
     <message>
-        <source>Shown</source>
-        <translation>展示中</translation>
+        <source>Not hidden</source>
+        <translation>未隐藏</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -1898,6 +1898,14 @@
     <message>
         <source>Expiring first</source>
         <translation>先到期的在前</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>展示中</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>尚未发布</translation>
     </message>
     <message>
         <source>Not yet</source>

@@ -98,6 +98,8 @@ def test_the_list_shows_what_the_library_holds_in_its_order(
     assert titles(listing)[0] in listing.texts()
     company = listing.item("section-company")
     assert company.property("count") == len(stored(store))
+    assert "尚未发布" in listing.texts(), "as the form says: this station has no release"
+    assert "展示中" not in listing.texts()
 
 
 def test_a_list_that_is_read_in_two_parts_ends_whole_and_is_selected_whole(
