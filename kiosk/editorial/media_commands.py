@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.core.content.focus import Focus
 from kiosk.core.content.values import Reference, Row, Values
 from kiosk.core.errors import StaffError
+from kiosk.core.files.film_copies import poster_title
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.settings import MediaSettings
@@ -77,7 +78,7 @@ def set_poster(
         known = key_of_file(changing.connection, sizes.full.name.sha256)
         poster = Reference(MEDIA, known)
         if not known:
-            name = free_name(changing.connection, f"{title}-poster", sizes.full.name.suffix)
+            name = free_name(changing.connection, poster_title(title), sizes.full.name.suffix)
             poster = changing.create(MEDIA, picture_values(name, sizes))
         for player in players:
             changing.update(player.kind, {player.key: {"cover": poster}})

@@ -273,8 +273,14 @@ def test_many_are_hidden_and_shown_again_by_one_undo(editor: Editor, store: Libr
     number = editor.set_field(many, "published", value=False)
     assert not any(one.values["published"] for one in store.read_many("company").values())
     assert len(store.changes_of(number)) == len(store.read_many("company"))
-    editor.undo(number)
+    taken_back = editor.undo(number)
     assert all(one.values["published"] for one in store.read_many("company").values())
+    editor.undo(taken_back)
+    redone, undone, act = store.change_sets()[:3]
+    assert (act.number, undone.number) == (number, taken_back)
+    assert redone.first == undone.first == act.first == many[0]
+    newest = store.change_sets(limit=1)
+    assert newest[0].first == act.first, "what it took back need not be among what is asked for"
 
 
 def test_a_validity_that_would_end_before_it_begins_changes_none(

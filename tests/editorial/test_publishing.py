@@ -150,6 +150,23 @@ def test_a_release_with_other_tables_does_not_keep_anybody_from_publishing(
     assert len(found.changes) == publishing.count(store) > 0
 
 
+def test_visitors_see_what_the_release_in_force_shows_now(
+    station: DataFolder, store: LibraryStore, publishing: Publishing
+) -> None:
+    over, early, hidden, kept = (company(store, number) for number in range(4))
+    seen = publishing.on_screen()
+    assert {over, early, hidden, kept} <= seen
+    content = open_current(station).database
+    with closing(sqlite3.connect(content)) as database:
+        past, future = ("2000-01-01 00:00:00.000000", "2100-01-01 00:00:00.000000")
+        database.execute("UPDATE item SET valid_until = ? WHERE id = ?", (past, over.key))
+        database.execute("UPDATE item SET valid_from = ? WHERE id = ?", (future, early.key))
+        database.execute("UPDATE item SET published = 0 WHERE id = ?", (hidden.key,))
+        database.commit()
+    content.with_name(CHECKSUM).write_text(hash_file(content), "ascii")
+    assert publishing.on_screen() == seen - {over, early, hidden}
+
+
 def test_an_editor_may_neither_publish_nor_put_a_release_in_force(
     publishing: Publishing, station: DataFolder
 ) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Row, Values
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.film_copies import poster_title
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.core.files.picture_sizes import PictureSizes, StoredPicture
@@ -126,7 +127,7 @@ def _record_poster(writing: ChangeSet, title: str, sizes: PictureSizes) -> str:
     known = _name_of(writing.connection, sizes.full.name.sha256)
     if known is not None:
         return known
-    name = free_name(writing.connection, f"{title}-poster", sizes.full.name.suffix)
+    name = free_name(writing.connection, poster_title(title), sizes.full.name.suffix)
     writing.create(MEDIA, picture_values(name, sizes))
     return name
 

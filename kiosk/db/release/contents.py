@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import DatabaseError
 
 from kiosk.core.content.values import Reference, Values
@@ -14,6 +15,9 @@ from kiosk.core.errors import ContentRejectedError
 from kiosk.db.engine import release_engine, translated_errors
 from kiosk.db.library.fields.mapping import STORAGES
 from kiosk.db.library.fields.stored import read_many, read_one
+from kiosk.db.models import Item
+
+item = Item.__table__
 
 
 def release_contents(database: Path) -> Mapping[str, Mapping[str, Values]]:
@@ -36,6 +40,20 @@ def release_values(database: Path, reference: Reference) -> Values | None:
     with _reading(database) as connection:
         found = read_one(connection, reference)
         return found.values if found else None
+
+
+def shown_items(database: Path, now: datetime) -> frozenset[Reference]:
+    """The items of a release that visitors see at a moment. Raises what `release_contents`
+    raises."""
+    question = select(item.c.item_type, item.c.id, item.c.valid_from, item.c.valid_until)
+    with _reading(database) as connection:
+        rows = connection.execute(question.where(item.c.published)).all()
+    return frozenset(
+        Reference(row.item_type, str(row.id))
+        for row in rows
+        if not (row.valid_from and row.valid_from > now)
+        and not (row.valid_until and row.valid_until <= now)
+    )
 
 
 @contextmanager

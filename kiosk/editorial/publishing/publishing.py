@@ -18,7 +18,7 @@ from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
 from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.store import LibraryStore
-from kiosk.db.release.contents import release_contents, release_values
+from kiosk.db.release.contents import release_contents, release_values, shown_items
 from kiosk.db.release.installed import open_current, release_numbers
 from kiosk.editorial.cells import Cell, cells
 from kiosk.editorial.permissions import Permission, require
@@ -176,6 +176,14 @@ class Publishing:
             return release_values(open_current(self._folder).database, reference)
         except ContentRejectedError:  # the overview says so
             return None
+
+    def on_screen(self) -> frozenset[Reference]:
+        """What the release in force shows visitors at present, of all that is shown by itself.
+        Raises UnavailableError where the disk refuses."""
+        try:
+            return shown_items(open_current(self._folder).database, self._now())
+        except ContentRejectedError:  # the overview says so
+            return frozenset()
 
     def _in_force(self) -> tuple[int, Contents]:
         """The release that visitors see; 0 and nothing where there is none."""

@@ -1899,8 +1899,8 @@
         <translation>%1待更新</translation>
     </message>
     <message>
-        <source>Shown</source>
-        <translation>展示中</translation>
+        <source>Not hidden</source>
+        <translation>未隐藏</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -1929,6 +1929,14 @@
     <message>
         <source>Expiring first</source>
         <translation>先到期的在前</translation>
+    </message>
+    <message>
+        <source>On the screen</source>
+        <translation>展示中</translation>
+    </message>
+    <message>
+        <source>Not published yet</source>
+        <translation>尚未发布</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -2555,6 +2563,10 @@
     <message>
         <source>This PC plays a part of it as fast as it can …</source>
         <translation>正在试放一段，看这台电脑能放多快……</translation>
+    </message>
+    <message>
+        <source>Too heavy for this PC: it decodes %1 of 100 frames in time. There is a lighter copy of it already: “%2”.</source>
+        <translation>对这台电脑太重：每 100 帧只来得及解码 %1 帧。素材库里已经有它的轻量版：“%2”。</translation>
     </message>
     <message>
         <source>Too heavy for this PC: it decodes %1 of 100 frames in time. Look on the hall&apos;s PC whether it runs smoothly there, or make a lighter copy.</source>

@@ -164,7 +164,7 @@ def open_pages(
         library=library,
         pad=PadViewModel(worker, people, clock=clock),
         overview=overview,
-        content=ContentViewModel(library, folder.media),
+        content=ContentViewModel(library, folder.media, publishing),
         form=form,
         preview=PreviewViewModel(form, PreviewProcess(folder)),
         media=media,

@@ -150,6 +150,17 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
             self._page = page
             self.pageChanged.emit()
 
+    @Slot(str)
+    def choosePage(self, page: str) -> None:
+        """The rail was touched: to a page, and from the page itself back to its list."""
+        if page != self._page:
+            self.openPage(page)
+        elif page == "content":
+            self._pages.form.leave()
+            self._pages.content.openArea("list")
+        elif page == "media":
+            self._pages.media.page.backToList()
+
     @Slot(str, str)
     def openItem(self, kind: str, key: str) -> None:
         """Go to one thing of the content, by its kind and key."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.account import Account, Role
@@ -14,8 +14,11 @@ from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
+from kiosk.ui.staff.content.reading import Surroundings
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
+from kiosk.ui.staff.content.surroundings import SurroundingsViewModel
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow, notice_of
 
@@ -73,6 +76,21 @@ def search(staff: StaffWindow, text: str) -> None:
     settle(staff)
 
 
+def test_no_number_stands_at_a_list_until_it_is_known() -> None:
+    page = QObject()
+    around = SurroundingsViewModel(page)
+    sections = around.sections
+    assert isinstance(sections, RowsModel)
+    number = next(role for role, name in sections.roleNames().items() if name == b"number")
+
+    def first() -> object:
+        return sections.data(sections.index(0), number)
+
+    assert first() == -1
+    around.use(Surroundings(counts={}), CHINESE)
+    assert first() == 0
+
+
 def test_the_list_shows_what_the_library_holds_in_its_order(
     listing: StaffWindow, store: LibraryStore
 ) -> None:
@@ -80,6 +98,8 @@ def test_the_list_shows_what_the_library_holds_in_its_order(
     assert titles(listing)[0] in listing.texts()
     company = listing.item("section-company")
     assert company.property("count") == len(stored(store))
+    assert "尚未发布" in listing.texts(), "as the form says: this station has no release"
+    assert "展示中" not in listing.texts()
 
 
 def test_a_list_that_is_read_in_two_parts_ends_whole_and_is_selected_whole(

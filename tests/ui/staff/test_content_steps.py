@@ -11,9 +11,10 @@ from PySide6.QtCore import QAbstractItemModel, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
+from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListRow
-from kiosk.ui.staff.content.reading import Page, Wanted
+from kiosk.ui.staff.content.reading import Page, Surroundings, Wanted
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.sections import SECTIONS
 from kiosk.ui.staff.steps import MAX_STEPS, steps_between
@@ -51,6 +52,20 @@ def test_any_list_becomes_any_other(application: QGuiApplication, lists: list[Se
         model.show(Page(Wanted(SECTIONS[0]), new, steps, {}))
         assert tuple(model.rows) == new
         assert shown(model) == [key for key, _ in seen]
+
+
+def test_what_the_release_in_force_does_not_show_waits_for_the_next() -> None:
+    owner = QObject()
+    model = ContentRowsModel(Path("media"), owner)
+    model.show(Page(Wanted(SECTIONS[0]), tuple(rows([("a", 1), ("b", 1)])), None, {}))
+    (role,) = (role for role, name in model.roleNames().items() if name == b"status")
+
+    def statuses() -> list[object]:
+        return [model.index(row, 0).data(role) for row in range(model.rowCount())]
+
+    assert statuses() == ["", ""], "not known yet"
+    model.use(Surroundings(on_screen=frozenset({Reference("company", "a")})), CHINESE)
+    assert statuses() == ["shown", "waiting"]
 
 
 def test_a_row_that_goes_leaves_the_others_in_place() -> None:

@@ -259,6 +259,8 @@ def test_what_is_said_of_a_file_elsewhere_opens_it_here(
     assert working.media.page.open_file.property("key") == row.reference.key
     assert working.item("searchField").property("text") == ""
     assert f"media-{row.reference.key}" in working.names("media-")
+    working.touch("rail-media")
+    assert working.media.page.open_file.property("key") == ""
 
 
 # Replacing and deleting

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.values import Reference
@@ -98,6 +98,19 @@ def test_a_film_that_is_too_heavy_gets_a_lighter_copy_in_its_place_and_that_is_u
     assert Check.TOO_HEAVY not in found
     Editor(store, Account("1", "王", Role.EDITOR), "办公室").undo(logged.number)
     assert plays(store, film) == heavy.reference
+    patient(staff, lambda: "hall 1080p.mp4" in str(staff.item("filmWeight").property("text")))
+    assert not staff.has("makeLighter"), "one lighter copy is enough"
+
+
+def test_a_film_that_nothing_uses_shows_its_poster(
+    store: LibraryStore, station_copy: DataFolder
+) -> None:
+    author = Author("王", "办公室")
+    import_media(station_copy, [CLIPS / "hall.mp4"], MediaSettings(), author, lambda _report: None)
+    film = first(store, lambda row: row.name == "hall.mp4")
+    poster = first(store, lambda row: row.name == "hall-poster.webp")
+    assert film.uses == 0
+    assert film.thumbnail == poster.thumbnail != ""
 
 
 def test_a_film_too_heavy_for_this_pc_is_published_and_a_tap_offers_a_lighter_copy(
@@ -181,6 +194,9 @@ def test_a_film_is_measured_by_touch(
 ) -> None:
     show_media(staff)
     open_file(staff, heavy)
+    weight, link = staff.item("filmWeight"), staff.item("makeLighter")
+    word = link.mapToScene(QPointF(float(link.property("side")), 0))
+    assert word.x() == weight.mapToScene(QPointF()).x(), "links begin where the text does"
     reach(staff, "measureFilm")
     speeds = station_copy.film_speeds
     patient(staff, lambda: read_speeds(speeds)[heavy.blob.sha256] != 62)

@@ -147,6 +147,10 @@ def test_only_ticked_places_change(page: StaffWindow, store: LibraryStore) -> No
     replace_with(page, "新词")
     assert notice(page) == "已替换 1 处"
     assert (holding(store, TERM), holding(store, "新词有成效")) == (4, 1)
+    page.touch("replacingUndo")
+    until(lambda: notice(page) == "已撤销")
+    until(lambda: places(page) == 5)
+    assert summary(page) == "将修改 1 处，涉及 1 项内容"
 
 
 def test_the_keyboard_goes_all_the_way(page: StaffWindow, store: LibraryStore) -> None:
@@ -184,6 +188,25 @@ def test_a_row_opens_the_form_in_its_language_and_what_is_a_files_on_the_page_of
     until(lambda: staff.has("replacingPage"))
     staff.touch(f"place-{rows_of(staff, TERM)[0]}")
     until(lambda: staff.shell.property("page") == "media")
+
+
+def test_the_rail_leads_from_a_form_and_from_the_places_back_to_the_list(
+    page: StaffWindow, voices: list[Reference]
+) -> None:
+    page.touch(f"place-{rows_of(page, 'Paired')[0]}")
+    until(lambda: page.has("formPage"))
+    page.form.write("text", "Not finished")
+    page.touch("rail-content")
+    until(lambda: page.has("contentPage"))
+    page.shell.openItem("voice", voices[1].key)
+    until(lambda: page.has("formPage"))
+    assert page.form.draft
+    assert "Not finished" in str(page.form.draft["text"])
+    page.touch("formBack")
+    page.touch("findAndReplace")
+    until(lambda: page.has("replacingPage"))
+    page.touch("rail-content")
+    until(lambda: page.has("contentPage"))
 
 
 def test_what_holds_the_text_again_is_not_replaced_twice_by_mistake(

@@ -36,7 +36,8 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class LoggedChangeSet:
     """One act as the log has it. `undone`: another one has taken it back, and stands. `first` is
-    what it is called after: the first thing that came or went, or else the first that changed.
+    what it is called after: the first thing that came or went, or else the first that changed; of
+    an undo that of what it took back.
     `changes`: so many things came, went or changed, each counted once."""
 
     number: int
@@ -109,13 +110,15 @@ def log_position(connection: Connection) -> int:
 def _logged(connection: Connection, numbers: Sequence[int]) -> tuple[LoggedChangeSet, ...]:
     if not numbers:
         return ()
-    undone = undone_numbers(connection)
+    undoes = _undoes(connection)
+    undone = _undone(undoes)
+    acts = {number: _act_of(number, undoes) for number in numbers}
     came_or_went = case((change.c.before.is_(None) | change.c.after.is_(None), change.c.id))
     first = func.coalesce(func.min(came_or_went), func.min(change.c.id))
     things = func.count(distinct(change.c.kind + ":" + change.c.key))
     firsts = (
         select(change.c.change_set_id, first.label("first"), things.label("n"))
-        .where(change.c.change_set_id.in_(numbers))
+        .where(change.c.change_set_id.in_({*acts, *acts.values()}))
         .group_by(change.c.change_set_id)
         .subquery()
     )
@@ -125,6 +128,7 @@ def _logged(connection: Connection, numbers: Sequence[int]) -> tuple[LoggedChang
         .join(change, change.c.id == firsts.c.first)
         .order_by(change_set.c.id.desc())
     )
+    rows = {row.id: row for row in connection.execute(question)}
     return tuple(
         LoggedChangeSet(
             number=row.id,
@@ -136,24 +140,41 @@ def _logged(connection: Connection, numbers: Sequence[int]) -> tuple[LoggedChang
             undoes=row.undoes,
             undone=row.id in undone,
             changes=row.n,
-            first_title=row.title,
-            first=Reference(row.kind, row.key),
+            first_title=rows[acts[row.id]].title,
+            first=Reference(rows[acts[row.id]].kind, rows[acts[row.id]].key),
         )
-        for row in connection.execute(question)
+        for row in rows.values()
+        if row.id in acts
     )
 
 
-def undone_numbers(connection: Connection) -> frozenset[int]:
-    """The change-sets that another has taken back, unless that one has been taken back."""
+def _act_of(number: int, undoes: Mapping[int, int]) -> int:
+    """What an undo takes back in the end, itself no undo."""
+    while number in undoes:
+        number = undoes[number]
+    return number
+
+
+def _undoes(connection: Connection) -> dict[int, int]:
+    """For each undo what it takes back, the newest first."""
     question = (
         select(change_set.c.id, change_set.c.undoes)
         .where(change_set.c.undoes.is_not(None))
         .order_by(change_set.c.id.desc())
     )
+    return {row.id: row.undoes for row in connection.execute(question)}
+
+
+def undone_numbers(connection: Connection) -> frozenset[int]:
+    """The change-sets that another has taken back, unless that one has been taken back."""
+    return _undone(_undoes(connection))
+
+
+def _undone(undoes: Mapping[int, int]) -> frozenset[int]:
     undone: set[int] = set()
-    for row in connection.execute(question):
-        if row.id not in undone:
-            undone.add(row.undoes)
+    for number, taken_back in undoes.items():
+        if number not in undone:
+            undone.add(taken_back)
     return frozenset(undone)
 
 

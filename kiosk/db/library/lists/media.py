@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from kiosk.core.content.focus import CENTRE, Focus
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference
+from kiosk.core.files.film_copies import lasts_as_long, lighter_name, poster_titles
 from kiosk.core.files.media_store import BlobName
 from kiosk.db.library.fields.uses import Use, uses_of
 from kiosk.db.library.lists.searching import find
@@ -26,7 +29,8 @@ KIND = "media"
 @dataclass(frozen=True, slots=True)
 class MediaRow:
     """One file. `family` is the first part of its MIME type; `thumbnail` names a small picture in
-    the media store, of a film that of what shows it; '' and 0 where there is no such thing."""
+    the media store, of a film that of what shows it or of its poster; `lighter` the lighter copy of
+    a film. '' and 0 where there is no such thing."""
 
     reference: Reference
     name: str
@@ -40,6 +44,7 @@ class MediaRow:
     thumbnail: str
     uses: int
     focus: Focus = CENTRE
+    lighter: str = ""
 
 
 def list_media(connection: Connection, text: str = "") -> tuple[MediaRow, ...]:
@@ -60,6 +65,8 @@ def list_media(connection: Connection, text: str = "") -> tuple[MediaRow, ...]:
         asset.c.focus_y,
     )
     rows = connection.execute(select(*columns).order_by(asset.c.id.desc())).all()
+    posters, lighter = _posters(rows), _lighter_copies(rows)
+    copied = {copy.id: film for film, copy in lighter.items()}
     if text.strip():
         found = {one.key for one in find(connection, text, [KIND], limit=None)}
         wanted = text.strip().casefold()
@@ -69,6 +76,11 @@ def list_media(connection: Connection, text: str = "") -> tuple[MediaRow, ...]:
     counts = Counter(used for used, _ in users)
     thumbnails = _thumbnails(connection)
     covers = _covers(connection, uses)
+
+    def picture(number: int) -> str:
+        cover = covers.get(Reference(KIND, str(number)), 0) or posters.get(number, 0)
+        return thumbnails.get(number) or thumbnails.get(cover, "")
+
     return tuple(
         MediaRow(
             reference := Reference(KIND, str(row.id)),
@@ -80,12 +92,36 @@ def list_media(connection: Connection, text: str = "") -> tuple[MediaRow, ...]:
             row.duration_ms,
             row.size,
             row.alt,
-            thumbnails.get(row.id) or thumbnails.get(covers.get(reference, 0), ""),
+            picture(row.id) or picture(copied.get(row.id, 0)),
             counts[reference],
             Focus(row.focus_x, row.focus_y),
+            lighter[row.id].name if row.id in lighter else "",
         )
         for row in rows
     )
+
+
+def _posters(rows: Sequence[Any]) -> Mapping[int, int]:
+    """For each film the poster that came into the library with it."""
+    pictures = {PurePath(row.name).stem: row.id for row in rows if row.mime.startswith("image/")}
+    return {
+        row.id: pictures[title]
+        for row in rows
+        if row.mime.startswith("video/")
+        for title in poster_titles(row.name)
+        if title in pictures
+    }
+
+
+def _lighter_copies(rows: Sequence[Any]) -> Mapping[int, Any]:
+    """For each film of which there is a lighter copy, that."""
+    films = {row.name: row for row in rows if row.mime.startswith("video/")}
+    found = {}
+    for name, film in films.items():
+        copy = films.get(lighter_name(name))
+        if copy and lasts_as_long(copy.duration_ms, film.duration_ms):
+            found[film.id] = copy
+    return found
 
 
 def _thumbnails(connection: Connection) -> Mapping[int, str]:

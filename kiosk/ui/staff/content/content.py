@@ -13,6 +13,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.db.library.lists.rows import Sort
+from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.ui.staff.content.reading import (
     BEGINNING,
     Page,
@@ -61,10 +62,17 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     listChanged = Signal()
     areaChanged = Signal()
 
-    def __init__(self, library: StaffLibrary, media: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        library: StaffLibrary,
+        media: Path,
+        publishing: Publishing,
+        parent: QObject | None = None,
+    ) -> None:
         """`media`: the folder of the media store."""
         super().__init__(parent)
         self._library = library
+        self._publishing = publishing
         self._wanted = Wanted(SECTIONS[0])
         self._around = Surroundings()
         self._language = CHINESE
@@ -123,7 +131,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             else:
                 self._use(outcome)
 
-        self._library.ask(lambda desk: read_surroundings(desk.store), hear)
+        self._library.ask(lambda desk: read_surroundings(desk.store, self._publishing), hear)
 
     def _use(self, around: Surroundings) -> None:
         if around.languages != self._around.languages:

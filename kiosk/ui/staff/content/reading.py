@@ -10,6 +10,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery, ListRow, Sort
 from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.ui.staff.sections import Section
 from kiosk.ui.staff.steps import Steps, steps_between
 
@@ -74,16 +75,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a list needs besides its rows: the hall's languages besides Chinese, sectors, tags, and
-    how many there are of each kind (pages with a day under True)."""
+    """What a list needs besides its rows: the hall's languages besides Chinese, sectors, tags, how
+    many there are of each kind (pages with a day under True), and what visitors see at present."""
 
     languages: tuple[str, ...] = ()
     sectors: tuple[Word, ...] = ()
     tags: tuple[Word, ...] = ()
     counts: Mapping[tuple[str, bool], int] | None = None
+    on_screen: frozenset[Reference] | None = None
 
 
-def read_surroundings(store: LibraryStore) -> Surroundings:
+def read_surroundings(store: LibraryStore, publishing: Publishing) -> Surroundings:
     """Raises UnavailableError where the library cannot be read."""
     spoken: list[str] = []
     for hall in store.read_many("hall").values():
@@ -91,7 +93,11 @@ def read_surroundings(store: LibraryStore) -> Surroundings:
         if isinstance(value, tuple):
             spoken += [str(one) for one in value if one != CHINESE]
     return Surroundings(
-        tuple(spoken), _words(store, "sector"), _words(store, "tag"), store.counts()
+        tuple(spoken),
+        _words(store, "sector"),
+        _words(store, "tag"),
+        store.counts(),
+        publishing.on_screen(),
     )
 
 

@@ -36,7 +36,7 @@ class ContentRowsModel(ChangingRowsModel[ListRow]):
                 "picture": self._picture,
                 "sector": lambda row: self._sectors.get(row.sector, ("", ""))[0],
                 "sectorColour": lambda row: self._sectors.get(row.sector, ("", ""))[1],
-                "status": _status,
+                "status": self._status,
                 "sample": lambda row: bool(row.sample),
                 "until": lambda row: _last_day(row.valid_until),
                 "since": lambda row: _day(row.valid_from),
@@ -76,18 +76,20 @@ class ContentRowsModel(ChangingRowsModel[ListRow]):
     def _gap_counts(self, row: ListRow) -> list[int]:
         return [len(row.missing[one]) for one in self._gaps(row)]
 
-
-def _status(row: ListRow) -> str:
-    """Whether visitors see it once it is published: "shown", "hidden", "early", "over", or '' where
-    its kind is always seen."""
-    if row.published is None:
-        return ""
-    now = datetime.now(UTC)
-    if not row.published:
-        return "hidden"
-    if row.valid_until and row.valid_until <= now:
-        return "over"
-    return "early" if row.valid_from and row.valid_from > now else "shown"
+    def _status(self, row: ListRow) -> str:
+        """Whether visitors see it: "shown", "waiting" for the next release, "hidden", "early",
+        "over"; '' where its kind is always seen, or it is not known yet what they see."""
+        if row.published is None:
+            return ""
+        now = datetime.now(UTC)
+        if not row.published:
+            return "hidden"
+        if row.valid_until and row.valid_until <= now:
+            return "over"
+        if row.valid_from and row.valid_from > now:
+            return "early"
+        seen = self._around.on_screen
+        return "" if seen is None else "shown" if row.reference in seen else "waiting"
 
 
 def _moment(moment: datetime | None) -> str:

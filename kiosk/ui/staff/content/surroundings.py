@@ -48,8 +48,9 @@ class SurroundingsViewModel(QObject):  # type: ignore[operator]  # its stub lack
         )
 
     def _number_of(self, section: Section) -> int:
-        counts = self._around.counts or {}
-        return counts.get((section.kind, bool(section.dated)), 0)
+        """How much there is; -1 until that is known."""
+        counts = self._around.counts
+        return -1 if counts is None else counts.get((section.kind, bool(section.dated)), 0)
 
     def use(self, around: Surroundings, language: str) -> None:
         """Show this, in the language in which staff work."""

@@ -191,6 +191,7 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._keeper.keep()
         self._forms.leave()
         self._close_panels()
+        self._begun.close()
         self._begun.look()
         self._refresh()
 

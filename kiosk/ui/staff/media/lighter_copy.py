@@ -7,13 +7,13 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.film_copies import lasts_as_long, lighter_name
 from kiosk.core.files.film_speeds import JUST_FAST_ENOUGH, note_speed, read_speeds
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import MediaStore
@@ -32,9 +32,6 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 log = logging.getLogger("kiosk.staff")
-
-LENGTH_SHARE = 0.02
-"""By which the length of a whole copy may differ."""
 
 
 class CopyState(StrEnum):
@@ -141,12 +138,12 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
             if not self._goes_on(turn):
                 raise UnavailableError("It was cancelled before it began.")
             with TemporaryFolder("lighter", self.folder.root) as folder:
-                target = folder.path / f"{Path(row.name).stem} 1080p.mp4"
+                target = folder.path / lighter_name(row.name)
                 film = self._store.path(row.blob)
                 transcode(self._helper, film, target, row.duration_ms, self._percent.emit)
                 examined = examine(target, self._limits, _nobody)
                 made = import_file(examined, self._store, self._limits, _nobody)
-            if abs(made.duration_ms - row.duration_ms) > LENGTH_SHARE * row.duration_ms + 1000:
+            if not lasts_as_long(made.duration_ms, row.duration_ms):
                 raise ContentRejectedError(f"The copy of {row.name} lasts {made.duration_ms} ms.")
             return made
 
@@ -213,6 +210,11 @@ class LighterCopy(QObject):  # type: ignore[operator]  # its stub lacks the call
     def tooHeavy(self) -> bool:
         known = self._speeds.get(self._row.blob.sha256, 0) if self._row else 0
         return 0 < known < JUST_FAST_ENOUGH
+
+    @Property(str, notify=changed)
+    def made(self) -> str:
+        """The name of a lighter copy of the open film that is in the library, '' for none."""
+        return self._row.lighter if self._row else ""
 
     @Property(bool, notify=changed)
     def measuring(self) -> bool:

@@ -138,6 +138,14 @@ class MediaViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         self._form.open(None)
         self.changed.emit()
 
+    @Slot()
+    def backToList(self) -> None:
+        """Close all that lies beside the grid or over it; none is replaced."""
+        self._chooser.close()
+        self.media_tools.close_pages()
+        self.endReplacing()
+        self.closeForm()
+
     @Slot(list)
     def dropFiles(self, urls: list[QUrl]) -> None:
         """Files that were dragged here from elsewhere; what is not on this PC is left out."""

@@ -63,6 +63,11 @@ class MediaTools(QObject):  # type: ignore[operator]  # its stub lacks the call
         self._films.close()
         self._copies.close()
 
+    def close_pages(self) -> None:
+        """Back to the file itself."""
+        for one in (self.focus_point, self.poster_frames, self.film_captions):
+            one.close()
+
     @property
     def takes_frames(self) -> bool:
         """Whether pictures of a film are still to come."""

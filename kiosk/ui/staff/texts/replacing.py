@@ -65,6 +65,8 @@ class ReplacingViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         self._shown = self._searching = self._unreadable = self._acting = False
         self._found: list[FoundPlace] = []
         self._ticks = Ticks()
+        self._ticks_before: Ticks | None = None
+        """Those of the last replacement, for its undo."""
         self._turn = 0
         self._last_act = 0
         self._notice = NoticeViewModel(self)
@@ -111,6 +113,7 @@ class ReplacingViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
     def find(self, text: str) -> None:
         if text != self._sought.text:
             self._ticks.forget()
+            self._ticks_before = None
             self._sought = replace(self._sought, text=text)
             self._seek()
 
@@ -201,6 +204,15 @@ class ReplacingViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         self._rows.look_again()
         self.chosenChanged.emit()
 
+    def _tick_as_before(self) -> None:
+        """As it was when what is undone now was replaced; not where other text is sought by now."""
+        if self._ticks_before is None:
+            return
+        self._ticks, self._ticks_before = self._ticks_before, None
+        self._ticks.add(one.place for one in self._found)
+        self._rows.look_again()
+        self.chosenChanged.emit()
+
     @Slot(int)
     def openRow(self, row: int) -> None:
         """Go to a place in its form."""
@@ -248,8 +260,12 @@ class ReplacingViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
             elif outcome == 0:
                 self._notice.tell("nothing-changed")
             else:
-                # What was replaced may hold the sought text again, and is not to be replaced twice.
-                self.tickAll(notice == "undone")
+                if notice == "undone":
+                    self._tick_as_before()
+                else:
+                    self._ticks_before = self._ticks.copy()
+                    # What was replaced may hold the sought text again: it is not replaced twice.
+                    self.tickAll(False)
                 self._last_act = 0 if notice == "undone" else outcome
                 self._notice.tell(notice, count, undoable=self._last_act > 0)
             self._pause.start()

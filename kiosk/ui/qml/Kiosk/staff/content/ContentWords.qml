@@ -84,7 +84,7 @@ QtObject {
         if (name.startsWith("stale:"))
             return qsTr("%1 out of date").arg(language(tag));
         switch (name) {
-        case "shown": return qsTr("Shown");
+        case "shown": return qsTr("Not hidden");
         case "hidden": return qsTr("Hidden");
         case "sample": return qsTr("Samples");
         default: return qsTr("Expiring within 30 days");
@@ -102,7 +102,8 @@ QtObject {
 
     function status(name: string): string {
         switch (name) {
-        case "shown": return qsTr("Shown");
+        case "shown": return qsTr("On the screen");
+        case "waiting": return qsTr("Not published yet");
         case "hidden": return qsTr("Hidden");
         case "early": return qsTr("Not yet");
         case "over": return qsTr("Expired");

@@ -35,7 +35,7 @@ ListView {
         text: ContentWords.section(name)
         count: number
         Accessible.role: Accessible.PageTab
-        Accessible.name: `${text} ${number}`
+        Accessible.name: number < 0 ? text : `${text} ${number}`
         Accessible.checked: checked
         onClicked: root.content.openSection(button.name)
     }

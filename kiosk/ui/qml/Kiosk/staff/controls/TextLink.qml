@@ -8,9 +8,10 @@ T.AbstractButton {
     id: root
 
     property color colour: Theme.sky
+    readonly property real side: Theme.px(14)
 
     implicitHeight: Theme.px(64)
-    implicitWidth: label.implicitWidth + Theme.px(28)
+    implicitWidth: label.implicitWidth + 2 * side
     leftPadding: 0
     rightPadding: 0
     font: Theme.secondary

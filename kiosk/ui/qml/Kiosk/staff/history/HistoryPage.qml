@@ -59,7 +59,7 @@ FocusScope {
             Chip {
                 objectName: "showBin"
                 text: qsTr("Bin")
-                count: root.history.bin.count
+                count: root.history.loaded ? root.history.bin.count : -1
                 checked: root.inBin
                 onClicked: root.inBin = true
             }

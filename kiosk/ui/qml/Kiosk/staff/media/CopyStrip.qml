@@ -21,7 +21,7 @@ Rectangle {
         objectName: "copyBar"
         x: Theme.px(32)
         y: root.height - height - Theme.px(8)
-        width: Math.round((root.width - 2 * x) * root.lighter.share)
+        width: Math.round((button.x - x - Theme.gap) * root.lighter.share)
         height: Theme.px(6)
         radius: height / 2
         visible: root.running

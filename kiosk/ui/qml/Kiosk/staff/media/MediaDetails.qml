@@ -49,7 +49,8 @@ Rectangle {
     ScrollArea {
         id: view
         objectName: "mediaView"
-        x: root.edge
+        readonly property real room: Theme.px(22) // for the mark of where one is, and for the rings of the focus
+        x: root.edge - room
         y: close.y + close.height + Theme.px(16)
         width: root.width - 2 * x
         height: buttons.y - y - Theme.px(12)
@@ -58,7 +59,8 @@ Rectangle {
 
         Column {
             id: column
-            width: view.width
+            x: view.room
+            width: view.width - 2 * x
             spacing: Theme.px(14)
             CoverPicture {
                 width: parent.width
@@ -81,11 +83,12 @@ Rectangle {
                 visible: root.media.file.family === "video"
                 lighter: root.media.tools.lighter
             }
-            Flow {
-                width: parent.width
-                spacing: Theme.px(28)
+            Flow { // their words begin where the texts above do
+                x: -focus.side
+                width: parent.width + focus.side
                 visible: root.pictured || root.filmPlayed
                 TextLink {
+                    id: focus
                     objectName: "focusMedia"
                     visible: root.pictured
                     text: qsTr("Focus point …")
@@ -168,8 +171,8 @@ Rectangle {
                 }
             }
             Flow {
-                width: parent.width
-                spacing: Theme.px(28)
+                x: -remove.side
+                width: parent.width + remove.side
                 TextLink {
                     objectName: "replaceMedia"
                     visible: root.media.file.uses > 0
@@ -178,6 +181,7 @@ Rectangle {
                     onClicked: root.media.beginReplacing()
                 }
                 TextLink {
+                    id: remove
                     objectName: "deleteMedia"
                     visible: root.media.file.uses === 0
                     text: qsTr("Delete …")

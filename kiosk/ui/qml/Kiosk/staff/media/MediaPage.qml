@@ -56,6 +56,7 @@ FocusScope {
         anchors.top: headline.bottom
         width: add.x - x - Theme.gutter
         text: root.media.replacing !== "" ? qsTr("Choose what takes the place of “%1”").arg(root.media.replacing)
+                                          : !root.media.loaded || root.media.unreadable ? ""
                                           : root.onKiosk ? qsTr("%n file(s)", "", root.media.total)
                                                          : qsTr("%n file(s) · drag new ones here", "", root.media.total)
         font: Theme.secondary

@@ -51,7 +51,7 @@ Rectangle {
                 iconName: modelData.iconName
                 badge: modelData.badge
                 checked: root.staff.page === modelData.name
-                onClicked: root.staff.openPage(button.modelData.name)
+                onClicked: root.staff.choosePage(button.modelData.name)
             }
         }
     }
