@@ -13,6 +13,7 @@ import pytest
 from Xlib import XK
 
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.library.journal import ActKind, Journal
 from kiosk.editorial.sign_in.secret import Code, Pin
 from kiosk.editorial.sign_in.sign_in import SetUp, open_sign_in
 from kiosk.ui.staff.sign_in.gesture import CORNER
@@ -46,6 +47,7 @@ def data(station: DataFolder) -> Iterator[Path]:
         code = tell(data, "staff", "invite").split("Set-up code: ")[1].splitlines()[0]
         with open_sign_in(DataFolder(data)) as sign_in:
             assert isinstance(sign_in.set_up(Code(code), OFFICE, Pin(PIN)), SetUp)
+        Journal(DataFolder(data)).note(OFFICE, ActKind.KEEP_HALL)  # nobody is asked how to begin
         yield data
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
 from kiosk.core.content.localized_text import CHINESE, LANGUAGES, LocalizedText
 from kiosk.core.content.values import Reference, Row, Values
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName, MediaStore
+from kiosk.db.library.opening import open_library
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.build import build_release
 from kiosk.db.release.contents import release_contents
@@ -27,9 +29,12 @@ from tests.db.stations import NOW
 Contents = dict[str, dict[str, Values]]
 
 
-@pytest.fixture(scope="session")
-def place() -> None:
-    """The file in the data folder: nothing here asks a database in words of its own."""
+@pytest.fixture
+def library(station: DataFolder) -> Iterator[Engine]:
+    """The file in the data folder alone: nothing here asks a database in words of its own."""
+    engine = open_library(station)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture(scope="module")

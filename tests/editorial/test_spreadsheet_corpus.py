@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import zipfile
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -11,10 +12,13 @@ import openpyxl
 import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
+from sqlalchemy import Engine
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Value
 from kiosk.core.errors import UnavailableError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.library.opening import open_library
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.spreadsheets import worksheets
 from kiosk.editorial.spreadsheets.comparing import ImportRow, RowState
@@ -27,9 +31,12 @@ from tests.editorial.workbook_hand import WorkbookHand, states
 NAME = "新企业一号"
 
 
-@pytest.fixture(scope="session")
-def place() -> None:
-    """The file in the data folder: nothing here asks a database in words of its own."""
+@pytest.fixture
+def library(station: DataFolder) -> Iterator[Engine]:
+    """The file in the data folder alone: nothing here asks a database in words of its own."""
+    engine = open_library(station)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture
