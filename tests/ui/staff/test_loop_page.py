@@ -163,7 +163,8 @@ def hours(store: LibraryStore, slot: Reference) -> Hours:
 
 
 def draw(page: StaffWindow, name: str, across: float, down: float) -> None:
-    """Draw something so many columns and hours, with a finger."""
+    """Draw something so many columns and hours, with a finger that rests before it lets go: a view
+    glides no further then."""
     column = page.rect(page.item("loopDay-1")).left() - page.rect(page.item("loopDay-0")).left()
     touch, finger = QTest.touchEvent, page.touchscreen
     start = page.rect(page.item(name)).center()
@@ -172,6 +173,7 @@ def draw(page: StaffWindow, name: str, across: float, down: float) -> None:
         here = start + QPointF(across * column, down * HOUR) * step / 8
         touch(page.window, finger).move(0, here.toPoint(), page.window).commit()
         page.wait(0.012)
+    page.wait(0.15)
     touch(page.window, finger).release(0, here.toPoint(), page.window).commit()
     page.settle()
 
