@@ -7995,15 +7995,15 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
     <message>
         <source>Release %1 · the newest</source>
-        <translation>第 %1 号 · 最新</translation>
+        <translation>第 %1 版 · 最新</translation>
     </message>
     <message>
         <source>Release %1 · not the newest</source>
-        <translation>第 %1 号 · 不是最新</translation>
+        <translation>第 %1 版 · 不是最新</translation>
     </message>
     <message>
         <source>Release %1 · newer than on this PC</source>
-        <translation>第 %1 号 · 比这台电脑上的新</translation>
+        <translation>第 %1 版 · 比这台电脑上的新</translation>
     </message>
     <message>
         <source>No release yet</source>
@@ -8011,11 +8011,11 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
     <message>
         <source>Release %1</source>
-        <translation>第 %1 号</translation>
+        <translation>第 %1 版</translation>
     </message>
     <message>
         <source>release %1 to arrive</source>
-        <translation>第 %1 号发布到达</translation>
+        <translation>第 %1 版到达</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) to be delivered</source>
@@ -8069,7 +8069,7 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
     <message>
         <source>Release %1 has not arrived</source>
-        <translation>第 %1 号发布还没有到</translation>
+        <translation>第 %1 版还没有到</translation>
     </message>
     <message numerus="yes">
         <source>The program failed in %n way(s) within a week</source>
@@ -8178,7 +8178,7 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
     <message>
         <source>The newest release here is %1</source>
-        <translation>这里最新的是第 %1 号发布</translation>
+        <translation>这里最新的是第 %1 版</translation>
     </message>
     <message>
         <source>Enroll a station</source>
