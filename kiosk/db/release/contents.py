@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -42,18 +43,30 @@ def release_values(database: Path, reference: Reference) -> Values | None:
         return found.values if found else None
 
 
-def shown_items(database: Path, now: datetime) -> frozenset[Reference]:
-    """The items of a release that visitors see at a moment. Raises what `release_contents`
-    raises."""
+@dataclass(frozen=True, slots=True)
+class ShownItems:
+    """The items of a release that visitors see: `always`, or from when until when."""
+
+    always: frozenset[Reference] = frozenset()
+    dated: Mapping[Reference, tuple[datetime | None, datetime | None]] = field(default_factory=dict)
+
+    def at(self, now: datetime) -> frozenset[Reference]:
+        """Those of a moment."""
+        return self.always | {
+            one
+            for one, (since, until) in self.dated.items()
+            if not (since and since > now) and not (until and until <= now)
+        }
+
+
+def shown_items(database: Path) -> ShownItems:
+    """Raises what `release_contents` raises."""
     question = select(item.c.item_type, item.c.id, item.c.valid_from, item.c.valid_until)
     with _reading(database) as connection:
         rows = connection.execute(question.where(item.c.published)).all()
-    return frozenset(
-        Reference(row.item_type, str(row.id))
-        for row in rows
-        if not (row.valid_from and row.valid_from > now)
-        and not (row.valid_until and row.valid_until <= now)
-    )
+    times = {Reference(kind, str(key)): (since, until) for kind, key, since, until in rows}
+    dated = {one: both for one, both in times.items() if both != (None, None)}
+    return ShownItems(frozenset(times.keys() - dated.keys()), dated)
 
 
 @contextmanager

@@ -18,8 +18,13 @@ from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
 from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.store import LibraryStore
-from kiosk.db.release.contents import release_contents, release_values, shown_items
-from kiosk.db.release.installed import open_current, release_numbers
+from kiosk.db.release.contents import (
+    ShownItems,
+    release_contents,
+    release_values,
+    shown_items,
+)
+from kiosk.db.release.installed import open_current, read_current, release_numbers
 from kiosk.editorial.cells import Cell, cells
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.publishing.differences import Difference, Happened, differences
@@ -87,6 +92,7 @@ class Publishing:
         self._now = clock
         self._counted: _Counted | None = None
         self._known: tuple[int, Contents] = (0, NOTHING_YET)
+        self._shown: tuple[int, ShownItems] = (0, ShownItems())
 
     def look(self, store: LibraryStore) -> Pending:
         """Everything at once.
@@ -181,9 +187,12 @@ class Publishing:
         """What the release in force shows visitors at present, of all that is shown by itself.
         Raises UnavailableError where the disk refuses."""
         try:
-            return shown_items(open_current(self._folder).database, self._now())
+            number = read_current(self._folder)
+            if self._shown[0] != number:  # to open a release takes as long as to read all of it
+                self._shown = number, shown_items(open_current(self._folder).database)
         except ContentRejectedError:  # the overview says so
             return frozenset()
+        return self._shown[1].at(self._now())
 
     def _in_force(self) -> tuple[int, Contents]:
         """The release that visitors see; 0 and nothing where there is none."""
