@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -104,6 +105,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if shown:
             self._look_round()
             self._read()
+            self._look_at_screen()
 
     @Slot(str)
     def useLanguage(self, language: str) -> None:
@@ -123,15 +125,27 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._look_round()
         if kinds & {self._wanted.section.kind, *SURROUNDING_KINDS}:
             self._read()
+        self._look_at_screen()
 
     def _look_round(self) -> None:
         def hear(outcome: Surroundings | KioskError) -> None:
             if isinstance(outcome, KioskError):
                 self._cannot_read(outcome)
             else:
-                self._use(outcome)
+                self._use(replace(outcome, on_screen=self._around.on_screen))
 
-        self._library.ask(lambda desk: read_surroundings(desk.store, self._publishing), hear)
+        self._library.ask(lambda desk: read_surroundings(desk.store), hear)
+
+    def _look_at_screen(self) -> None:
+        """Read what visitors see at present: after the list, for a new release takes a while."""
+
+        def hear(outcome: frozenset[Reference] | KioskError) -> None:
+            if isinstance(outcome, KioskError):
+                self._cannot_read(outcome)
+            else:
+                self._use(replace(self._around, on_screen=outcome))
+
+        self._library.ask(lambda _desk: self._publishing.on_screen(), hear)
 
     def _use(self, around: Surroundings) -> None:
         if around.languages != self._around.languages:

@@ -10,7 +10,6 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery, ListRow, Sort
 from kiosk.db.library.store import LibraryStore
-from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.ui.staff.sections import Section
 from kiosk.ui.staff.steps import Steps, steps_between
 
@@ -85,8 +84,9 @@ class Surroundings:
     on_screen: frozenset[Reference] | None = None
 
 
-def read_surroundings(store: LibraryStore, publishing: Publishing) -> Surroundings:
-    """Raises UnavailableError where the library cannot be read."""
+def read_surroundings(store: LibraryStore) -> Surroundings:
+    """Without what visitors see at present. Raises UnavailableError where the library is out of
+    reach."""
     spoken: list[str] = []
     for hall in store.read_many("hall").values():
         value = hall.values["languages"]
@@ -97,7 +97,6 @@ def read_surroundings(store: LibraryStore, publishing: Publishing) -> Surroundin
         _words(store, "sector"),
         _words(store, "tag"),
         store.counts(),
-        publishing.on_screen(),
     )
 
 
