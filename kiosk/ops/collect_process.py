@@ -8,10 +8,10 @@ import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from kiosk.core.errors import ContentRejectedError, DiskFullError, StaffError, UnavailableError
+from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.os_errors import has_little_room
 from kiosk.core.process.own_command import own_command
+from kiosk.ops.command_error import command_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,5 @@ class CollectProcess:
             told = json.loads(output)
             refused = [RefusedFile(one["place"], one["reason"]) for one in told["refused"]]
             return Collected(sum(told["new"].values()), told["refusals"], refused)
-        world = DiskFullError if has_little_room(self._folder.root) else UnavailableError
-        error = {4: ContentRejectedError, 5: StaffError}.get(code, world)
-        raise error(errors.decode("utf-8", "replace").strip() or f"It ended with {code}.")
+        complaints = errors.decode("utf-8", "replace")
+        raise command_error(code, complaints, "Collecting", self._folder)

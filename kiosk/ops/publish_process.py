@@ -8,17 +8,12 @@ import subprocess
 import threading
 from collections.abc import Callable
 
-from kiosk.core.errors import (
-    ContentRejectedError,
-    DiskFullError,
-    StaffError,
-    UnavailableError,
-)
+from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import data_folder
-from kiosk.core.files.os_errors import has_little_room
 from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.process_tree import start_apart
+from kiosk.ops.command_error import command_error
 from kiosk.sync.progress import OnProgress, Progress
 
 POLL_SECONDS = 0.1
@@ -76,14 +71,12 @@ class PublishProcess:
         with self._folder:
             done = self._follow(on_progress)
             code = self._process.returncode
-            message = self._errors.read_text("utf-8", "replace").strip()
+            complaints = self._errors.read_text("utf-8", "replace")
         if code == 0 and done:
             return done
         if code in CANCELLED or self._cancelled:  # on Windows it ends with 1
             raise CancelledError("It was cancelled; nothing is published.")
-        world = DiskFullError if has_little_room(data_folder().root) else UnavailableError
-        error = {4: ContentRejectedError, 5: StaffError}.get(code, world)
-        raise error(message or f"Publishing ended with {code}.")
+        raise command_error(code, complaints, "Publishing", data_folder())
 
     def _follow(self, on_progress: OnProgress) -> tuple[int, bool] | None:
         """Hear its lines until it ends; what it has published at last."""

@@ -8,15 +8,10 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.core.errors import (
-    ContentRejectedError,
-    DiskFullError,
-    StaffError,
-    UnavailableError,
-)
+from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.files.os_errors import has_little_room
 from kiosk.core.process.own_command import own_command
+from kiosk.ops.command_error import command_error
 
 MAX_SECONDS = 120
 """After which it is given up; it takes a second or two."""
@@ -45,7 +40,5 @@ def monthly_report(folder: DataFolder, month: date, station: str, language: str)
             raise UnavailableError(f"The report cannot be made: {error}.") from error
         if done.returncode == 0:
             return target.read_bytes()
-    world = DiskFullError if has_little_room(folder.root) else UnavailableError
-    error_of = {4: ContentRejectedError, 5: StaffError}.get(done.returncode, world)
-    message = done.stderr.decode("utf-8", "replace").strip()
-    raise error_of(message or f"The report ended with {done.returncode}.")
+    complaints = done.stderr.decode("utf-8", "replace")
+    raise command_error(done.returncode, complaints, "The report", folder)
