@@ -105,7 +105,7 @@ def test_once_published_nothing_waits_of_a_company_that_has_little_more_than_a_n
     publish_library(station, "", "李", as_json=True, clock_is_right=True)
     assert read_current(station) == 2
     assert publishing.look(store).changes == ()
-    assert publishing.count(store) == 0
+    assert not publishing.unpublished(store)
 
 
 def test_what_only_refers_to_something_hidden_comes_last(
@@ -124,17 +124,17 @@ def test_the_count_follows_edits_the_release_and_the_clock(
 ) -> None:
     clock = [NOW]
     publishing = Publishing(station, lambda: clock[0])
-    assert publishing.count(store) == 0
+    assert not publishing.unpublished(store)
     one, other = company(store), company(store, 1)
     editor.set_field([one], "published", value=False)
-    assert publishing.count(store) > 0
+    assert publishing.unpublished(store)
     number = editor.undo(store.change_sets()[0].number)
     assert number
-    assert publishing.count(store) == 0
+    assert not publishing.unpublished(store)
     editor.set_field([other], "valid_until", NOW + timedelta(days=1))
-    before = publishing.count(store)
+    before = len(publishing.unpublished(store))
     clock[0] += timedelta(days=2)
-    assert publishing.count(store) >= before > 0
+    assert len(publishing.unpublished(store)) >= before > 0
     assert publishing.look(store).changes[0].difference.happened in tuple(Happened)
 
 
@@ -147,7 +147,7 @@ def test_a_release_with_other_tables_does_not_keep_anybody_from_publishing(
     content.with_name(CHECKSUM).write_text(hash_file(content), "ascii")
     found = publishing.look(store)
     assert found.in_force == 0
-    assert len(found.changes) == publishing.count(store) > 0
+    assert len(found.changes) == len(publishing.unpublished(store)) > 0
 
 
 def test_visitors_see_what_the_release_in_force_shows_now(

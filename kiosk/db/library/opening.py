@@ -11,6 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -88,12 +89,18 @@ def open_served(url: str) -> Engine:
 
 def newest_version() -> str:
     """The version of the library that this program writes."""
-    return ScriptDirectory(str(MIGRATIONS)).get_heads()[0]
+    return _migrations(MIGRATIONS).get_heads()[0]
 
 
 def known_versions() -> set[str]:
     """The versions of the library that this program can open."""
-    return {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    return {script.revision for script in _migrations(MIGRATIONS).walk_revisions()}
+
+
+@cache
+def _migrations(folder: Path) -> ScriptDirectory:
+    """The migrations in a folder, each of which is a module to execute: once is enough."""
+    return ScriptDirectory(str(folder))
 
 
 def stamp(engine: Engine, revision: str) -> None:

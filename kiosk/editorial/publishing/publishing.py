@@ -90,7 +90,7 @@ class Publishing:
         self._folder = folder
         self._media = MediaStore(folder.media)
         self._now = clock
-        self._counted: _Counted | None = None
+        self._compared: _Compared | None = None
         self._known: tuple[int, Contents] = (0, NOTHING_YET)
         self._shown: tuple[int, ShownItems] = (0, ShownItems())
 
@@ -130,18 +130,18 @@ class Publishing:
             releases=tuple(installed_releases(self._folder)),
         )
 
-    def count(self, store: LibraryStore) -> int:
-        """How many things differ from what visitors see; counted again only after something has
+    def unpublished(self, store: LibraryStore) -> frozenset[Reference]:
+        """The things that differ from what visitors see; compared again only after something has
         changed, or has begun or ceased to be valid. Raises what `look` raises."""
         now = self._now()
         of = (open_current_number(self._folder), store.log_position())
-        known = self._counted
+        known = self._compared
         if known is None or known.of != of or not known.since <= now < known.until:
             _, before = self._in_force()
             snapshot = Snapshot(store.contents(), now)
-            number = len(differences(before, snapshot))
-            known = self._counted = _Counted(of, now, _next_turn(snapshot), number)
-        return known.number
+            things = frozenset(one.reference for one in differences(before, snapshot))
+            known = self._compared = _Compared(of, now, _next_turn(snapshot), things)
+        return known.things
 
     def start(self, account: Account, notes: str) -> PublishProcess:
         """Publish, in a process of its own.
@@ -283,13 +283,13 @@ def _names(*contents: Contents) -> Callable[[Reference], str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
-    """How many things differed: between which release and which position in the log, and when."""
+class _Compared:
+    """What differed: between which release and which position in the log, and when."""
 
     of: tuple[int, int]
     since: datetime
     until: datetime
-    number: int
+    things: frozenset[Reference]
 
 
 def _next_turn(snapshot: Snapshot) -> datetime:

@@ -1935,6 +1935,10 @@
         <translation>展示中</translation>
     </message>
     <message>
+        <source>Changes not published</source>
+        <translation>有修改未发布</translation>
+    </message>
+    <message>
         <source>Not published yet</source>
         <translation>尚未发布</translation>
     </message>
@@ -2882,6 +2886,10 @@
         <translation>展示中</translation>
     </message>
     <message>
+        <source>Changes not published</source>
+        <translation>有修改未发布</translation>
+    </message>
+    <message>
         <source>Hidden</source>
         <translation>已隐藏</translation>
     </message>
@@ -2937,6 +2945,10 @@
     <message>
         <source>Visitors do not see it: its time is over.</source>
         <translation>观众看不到：时间已过，已经下屏。</translation>
+    </message>
+    <message>
+        <source>Visitors still see it as it was; the changes come with the next publishing.</source>
+        <translation>观众看到的还是修改前的内容，下次发布后更新。</translation>
     </message>
     <message>
         <source>Visitors see it.</source>

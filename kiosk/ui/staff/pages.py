@@ -186,11 +186,18 @@ def open_pages(
             worker, StationSettings(folder, journal.note), partial(opened_people, folder)
         ),
     )
+    waiting = overview.waiting_viewmodel
+
+    def use_unpublished() -> None:
+        pages.content.use_unpublished(waiting.things)
+        form.use_unpublished(waiting.things)
+
+    waiting.changed.connect(use_unpublished)
     pages.settings.restartAsked.connect(overview.restartScreen)
     overview.screenTold.connect(pages.settings.screen_told)
     library.changed.connect(pages.messages.library_changed)
     library.changed.connect(pages.preview.refresh)
-    library.changed.connect(pages.overview.waiting_viewmodel.look)
+    library.changed.connect(waiting.look)
     pages.content.itemOpened.connect(form.open)
     pages.content.newAsked.connect(form.openNew)
     pages.content.listWanted.connect(pages.spreadsheets.use_list)

@@ -64,8 +64,11 @@ def test_what_the_release_in_force_does_not_show_waits_for_the_next() -> None:
         return [model.index(row, 0).data(role) for row in range(model.rowCount())]
 
     assert statuses() == ["", ""], "not known yet"
-    model.use(Surroundings(on_screen=frozenset({Reference("company", "a")})), CHINESE)
+    seen = frozenset({Reference("company", "a")})
+    model.use(Surroundings(on_screen=seen), CHINESE)
     assert statuses() == ["shown", "waiting"]
+    model.use(Surroundings(on_screen=seen, unpublished=seen), CHINESE)
+    assert statuses() == ["changed", "waiting"]
 
 
 def test_a_row_that_goes_leaves_the_others_in_place() -> None:

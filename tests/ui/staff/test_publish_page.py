@@ -94,6 +94,22 @@ def test_a_tap_leads_from_a_change_to_its_form(open_staff: OpenStaff, change: Re
     assert page.shell.property("page") == "content"
 
 
+def test_list_and_form_say_that_visitors_see_it_as_it_was(
+    open_staff: OpenStaff, change: Reference
+) -> None:
+    page = opened(open_staff())
+    until(lambda: page.overview.waiting_viewmodel.things == {change})
+    page.content.itemOpened.emit(change.kind, change.key)
+    page.shell.openPage("content")
+    page.until(lambda: page.has("formShown"))
+    page.until(lambda: said(page, "formShown") == "有修改未发布")
+    assert "修改前的内容" in said(page, "formShownWhy")
+    page.content.openSection("company")
+    page.key(Qt.Key.Key_Escape)
+    page.until(lambda: page.texts().count("有修改未发布") == 1)
+    assert "展示中" in page.texts(), "the other companies"
+
+
 @pytest.mark.usefixtures("change")
 def test_an_editor_sees_the_page_without_the_button_and_is_told_why(
     open_staff: OpenStaff,

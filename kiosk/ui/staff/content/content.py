@@ -132,7 +132,8 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             if isinstance(outcome, KioskError):
                 self._cannot_read(outcome)
             else:
-                self._use(replace(outcome, on_screen=self._around.on_screen))
+                seen, unpublished = self._around.on_screen, self._around.unpublished
+                self._use(replace(outcome, on_screen=seen, unpublished=unpublished))
 
         self._library.ask(lambda desk: read_surroundings(desk.store), hear)
 
@@ -146,6 +147,10 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
                 self._use(replace(self._around, on_screen=outcome))
 
         self._library.ask(lambda _desk: self._publishing.on_screen(), hear)
+
+    def use_unpublished(self, things: frozenset[Reference]) -> None:
+        """Visitors see these otherwise than the library has them."""
+        self._use(replace(self._around, unpublished=things))
 
     def _use(self, around: Surroundings) -> None:
         if around.languages != self._around.languages:

@@ -75,17 +75,19 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a list needs besides its rows: the hall's languages besides Chinese, sectors, tags, how
-    many there are of each kind (pages with a day under True), and what visitors see at present."""
+    many there are of each kind (pages with a day under True), what visitors see at present, and what
+    they see otherwise than the library has it."""
 
     languages: tuple[str, ...] = ()
     sectors: tuple[Word, ...] = ()
     tags: tuple[Word, ...] = ()
     counts: Mapping[tuple[str, bool], int] | None = None
     on_screen: frozenset[Reference] | None = None
+    unpublished: frozenset[Reference] = frozenset()
 
 
 def read_surroundings(store: LibraryStore) -> Surroundings:
-    """Without what visitors see at present. Raises UnavailableError where the library is out of
+    """Without what visitors see. Raises UnavailableError where the library is out of
     reach."""
     spoken: list[str] = []
     for hall in store.read_many("hall").values():

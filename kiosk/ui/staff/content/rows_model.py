@@ -77,8 +77,8 @@ class ContentRowsModel(ChangingRowsModel[ListRow]):
         return [len(row.missing[one]) for one in self._gaps(row)]
 
     def _status(self, row: ListRow) -> str:
-        """Whether visitors see it: "shown", "waiting" for the next release, "hidden", "early",
-        "over"; '' where its kind is always seen, or it is not known yet what they see."""
+        """Whether visitors see it: "shown", "changed" since it was published, "waiting" for the
+        next release, "hidden", "early", "over"; '' where its kind is always seen, or it is not known yet what they see."""
         if row.published is None:
             return ""
         now = datetime.now(UTC)
@@ -89,7 +89,11 @@ class ContentRowsModel(ChangingRowsModel[ListRow]):
         if row.valid_from and row.valid_from > now:
             return "early"
         seen = self._around.on_screen
-        return "" if seen is None else "shown" if row.reference in seen else "waiting"
+        if seen is None:
+            return ""
+        if row.reference not in seen:
+            return "waiting"
+        return "changed" if row.reference in self._around.unpublished else "shown"
 
 
 def _moment(moment: datetime | None) -> str:

@@ -97,6 +97,7 @@ class FormAboutViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         self._state: FormState | None = None
         self._about = About()
         self._showing = Showing(Shown.ALWAYS, False)
+        self._unpublished: frozenset[Reference] = frozenset()
         self._asked, self._refused = False, ""
         self._uses: RowsModel[UsedBy] = RowsModel(
             {
@@ -129,6 +130,11 @@ class FormAboutViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         """The interface speaks this language now."""
         self._words = language
         self._uses.replace(self._about.uses)
+
+    def use_unpublished(self, things: frozenset[Reference]) -> None:
+        """Visitors see these otherwise than the library has them."""
+        self._unpublished = things
+        self.showingChanged.emit()
 
     def use(self, row: int) -> tuple[str, str]:
         """Kind and key of something that refers to this."""
@@ -247,6 +253,12 @@ class FormAboutViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
     def onScreen(self) -> bool:
         """Whether visitors see it at present."""
         return self._showing.on_screen
+
+    @Property(bool, notify=showingChanged)
+    def outOfDate(self) -> bool:
+        """Whether visitors see it as it was before it was changed."""
+        changed = self._draft is not None and self._draft.reference in self._unpublished
+        return self._showing.on_screen and changed
 
     @Property(str, notify=showingChanged)
     def sinceDay(self) -> str:

@@ -354,6 +354,10 @@ class FormViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
             self._about.look(self._forms.state.draft)
         self.changed.emit()
 
+    def use_unpublished(self, things: frozenset[Reference]) -> None:
+        """Visitors see these otherwise than the library has them."""
+        self._about.use_unpublished(things)
+
     # What QML binds
 
     @property

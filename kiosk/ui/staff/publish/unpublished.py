@@ -1,7 +1,8 @@
-"""How much waits to be published, and for when, for the overview and the rail."""
+"""What waits to be published, and for when."""
 
 from __future__ import annotations
 
+from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.opening import has_library
 from kiosk.db.library.scheduled_publishing import ScheduledPublishing
@@ -12,7 +13,7 @@ from kiosk.ui.staff.library import StaffLibrary
 
 
 class UnpublishedChanges:
-    """Counts in a thread that may wait; nothing where nobody has signed in or nobody edits on this
+    """Compares in a thread that may wait; nothing where nobody has signed in or nobody edits on this
     PC."""
 
     def __init__(
@@ -27,10 +28,10 @@ class UnpublishedChanges:
         self._publishing = publishing
         self._scheduling = scheduling
 
-    def count(self) -> int:
-        """How many things visitors see otherwise than the library has them."""
+    def things(self) -> frozenset[Reference]:
+        """What visitors see otherwise than the library has it."""
         store = self._store()
-        return self._publishing.count(store) if store else 0
+        return self._publishing.unpublished(store) if store else frozenset()
 
     def scheduled(self) -> ScheduledPublishing | None:
         """What will be published by itself, or has come to nothing."""

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.db.library.scheduled_publishing import ScheduledPublishing
 from kiosk.ui.staff.worker import Worker
@@ -24,10 +25,13 @@ the time at most, and rarely meets a letter that is being typed. The pause is a 
 some hundred items, twenty in one of ten thousand."""
 
 
+_Seen = tuple[frozenset[Reference], ScheduledPublishing | None]
+
+
 class Unpublished(Protocol):
     """What editing knows of changes that visitors do not see yet, and when they will."""
 
-    def count(self) -> int: ...
+    def things(self) -> frozenset[Reference]: ...
     def scheduled(self) -> ScheduledPublishing | None: ...
 
 
@@ -46,7 +50,7 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         super().__init__(parent)
         self._worker = Worker(self)
         self._unpublished = unpublished
-        self._seen: tuple[int, ScheduledPublishing | None] = (0, None)
+        self._seen: _Seen = (frozenset(), None)
         self._looking = self._look_again = False
         self._computed = 0.0
         self._pause = QTimer(self, singleShot=True)
@@ -54,12 +58,12 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot()
     def look(self) -> None:
-        """Count again."""
+        """Compare again."""
         if self._looking or self._pause.isActive():
             self._look_again = True
             return
         self._looking = True
-        self._worker.do(self._count, self._hear)
+        self._worker.do(self._compare, self._hear)
 
     @property
     def is_idle(self) -> bool:
@@ -70,18 +74,18 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Finish what is under way."""
         self._worker.close()
 
-    def _count(self) -> tuple[int, ScheduledPublishing | None]:
+    def _compare(self) -> _Seen:
         begin = time.thread_time()
         try:
-            return self._unpublished.count(), self._unpublished.scheduled()
+            return self._unpublished.things(), self._unpublished.scheduled()
         finally:
             self._computed = time.thread_time() - begin
 
-    def _hear(self, outcome: tuple[int, ScheduledPublishing | None] | KioskError) -> None:
+    def _hear(self, outcome: _Seen | KioskError) -> None:
         self._looking = False
         self._pause.start(int(REST * self._computed * 1000))
         if isinstance(outcome, KioskError):
-            log.warning("what waits to be published cannot be counted: %s", outcome)
+            log.warning("what waits to be published cannot be read: %s", outcome)
         elif outcome != self._seen:
             self._seen = outcome
             self.changed.emit()
@@ -92,12 +96,17 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._look_again = False
             self.look()
 
+    @property
+    def things(self) -> frozenset[Reference]:
+        """What visitors see otherwise than the library has it."""
+        return self._seen[0]
+
     # What QML binds
 
     @Property(int, notify=changed)
     def changes(self) -> int:
-        """Things that visitors see otherwise than the library has them."""
-        return self._seen[0]
+        """How many things visitors see otherwise than the library has them."""
+        return len(self.things)
 
     @Property(str, notify=changed)
     def dueAt(self) -> str:

@@ -144,7 +144,7 @@ T.AbstractButton {
             RowTag {
                 visible: root.status !== ""
                 text: ContentWords.status(root.status)
-                colour: root.status === "shown" ? Theme.grass : root.status === "over" ? Theme.brick : Theme.mossGrey
+                colour: root.status === "shown" ? Theme.grass : root.status === "changed" ? Theme.amberInk : root.status === "over" ? Theme.brick : Theme.mossGrey
                 onTint: root.selected
             }
         }

@@ -103,6 +103,7 @@ QtObject {
     function status(name: string): string {
         switch (name) {
         case "shown": return qsTr("On the screen");
+        case "changed": return qsTr("Changes not published");
         case "waiting": return qsTr("Not published yet");
         case "hidden": return qsTr("Hidden");
         case "early": return qsTr("Not yet");

@@ -27,8 +27,8 @@ Column {
             spacing: Theme.px(12)
             StatusTag {
                 objectName: "formShown"
-                text: FormWords.shown(root.about.onScreen, root.about.coming)
-                colour: root.about.onScreen ? Theme.grass : root.about.coming === "over" ? Theme.brick : Theme.mossGrey
+                text: FormWords.shown(root.about)
+                colour: root.about.outOfDate ? Theme.amberInk : root.about.onScreen ? Theme.grass : root.about.coming === "over" ? Theme.brick : Theme.mossGrey
             }
             Label {
                 objectName: "formShownWhy"

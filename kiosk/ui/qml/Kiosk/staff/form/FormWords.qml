@@ -4,10 +4,10 @@ import Kiosk.ViewModels
 
 // What stands around the fields of the form: whether visitors see it and why not, versions.
 QtObject {
-    function shown(onScreen: bool, coming: string): string {
-        if (onScreen)
-            return qsTr("On the screen");
-        switch (coming) {
+    function shown(about: FormAboutViewModel): string {
+        if (about.onScreen)
+            return about.outOfDate ? qsTr("Changes not published") : qsTr("On the screen");
+        switch (about.coming) {
         case "hidden": return qsTr("Hidden");
         case "early": return qsTr("Not yet");
         case "over": return qsTr("Expired");
@@ -39,7 +39,8 @@ QtObject {
         case "hidden": return about.onScreen ? qsTr("Visitors still see it; after the next publishing they do not.") : qsTr("Visitors do not see it: it is hidden.");
         case "early": return about.onScreen ? qsTr("Visitors still see it; after the next publishing not before %1.").arg(since) : qsTr("Visitors do not see it yet: it is shown from %1.").arg(since);
         case "over": return about.onScreen ? qsTr("Visitors still see it; after the next publishing they do not, because its time is over.") : qsTr("Visitors do not see it: its time is over.");
-        default: return about.onScreen ? qsTr("Visitors see it.") : qsTr("Visitors do not see it yet: it comes with the next publishing.");
+        default: return about.outOfDate ? qsTr("Visitors still see it as it was; the changes come with the next publishing.")
+                      : about.onScreen ? qsTr("Visitors see it.") : qsTr("Visitors do not see it yet: it comes with the next publishing.");
         }
     }
 
