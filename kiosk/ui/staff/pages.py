@@ -189,7 +189,7 @@ def open_pages(
     waiting = overview.waiting_viewmodel
 
     def use_unpublished() -> None:
-        pages.content.use_unpublished(waiting.things)
+        pages.content.surroundings_viewmodel.use_unpublished(waiting.things)
         form.use_unpublished(waiting.things)
 
     waiting.changed.connect(use_unpublished)

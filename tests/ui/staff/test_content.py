@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.account import Account, Role
@@ -17,7 +17,6 @@ from kiosk.editorial.commands import Editor
 from kiosk.ui.staff.content.reading import Surroundings
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
-from kiosk.ui.staff.content.surroundings import SurroundingsViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow, notice_of
@@ -76,9 +75,8 @@ def search(staff: StaffWindow, text: str) -> None:
     settle(staff)
 
 
-def test_no_number_stands_at_a_list_until_it_is_known() -> None:
-    page = QObject()
-    around = SurroundingsViewModel(page)
+def test_no_number_stands_at_a_list_until_it_is_known(staff: StaffWindow) -> None:
+    around = staff.content.surroundings_viewmodel
     sections = around.sections
     assert isinstance(sections, RowsModel)
     number = next(role for role, name in sections.roleNames().items() if name == b"number")
@@ -87,7 +85,7 @@ def test_no_number_stands_at_a_list_until_it_is_known() -> None:
         return sections.data(sections.index(0), number)
 
     assert first() == -1
-    around.use(Surroundings(counts={}), CHINESE)
+    around.show(Surroundings(counts={}))
     assert first() == 0
 
 

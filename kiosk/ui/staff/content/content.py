@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,10 +17,8 @@ from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.ui.staff.content.reading import (
     BEGINNING,
     Page,
-    Surroundings,
     Wanted,
     read_page,
-    read_surroundings,
 )
 from kiosk.ui.staff.content.rows_model import ContentRowsModel
 from kiosk.ui.staff.content.selection import SelectionViewModel
@@ -73,9 +70,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """`media`: the folder of the media store."""
         super().__init__(parent)
         self._library = library
-        self._publishing = publishing
         self._wanted = Wanted(SECTIONS[0])
-        self._around = Surroundings()
         self._language = CHINESE
         self._shown = False
         self._loaded = False
@@ -93,7 +88,9 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._rows = ContentRowsModel(media, self)
         self._selection = SelectionViewModel(library, self._rows, self)
         self._selection.refused.connect(self._read)
-        self._surroundings = SurroundingsViewModel(self)
+        self.surroundings_viewmodel = SurroundingsViewModel(library, publishing, self)
+        self.surroundings_viewmodel.changed.connect(self._use_surroundings)
+        self.surroundings_viewmodel.unreadable.connect(self._cannot_read)
         library.changed.connect(self._follow)
 
     # Reading
@@ -103,9 +100,9 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """The page has come to the front, or gone from it."""
         self._shown = shown
         if shown:
-            self._look_round()
+            self.surroundings_viewmodel.look()
             self._read()
-            self._look_at_screen()
+            self.surroundings_viewmodel.look_at_screen()  # nobody shall wait for that
 
     @Slot(str)
     def useLanguage(self, language: str) -> None:
@@ -114,7 +111,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._selection.use_words(language)
         self._replacing.use_words(language)
         self._board.use_words(language)
-        self._use(self._around)
+        self.surroundings_viewmodel.use_language(language)
 
     @Slot(object)
     def _follow(self, touched: frozenset[Reference]) -> None:
@@ -122,42 +119,16 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if not self._shown:
             return
         kinds = {one.kind for one in touched}
-        self._look_round()
+        self.surroundings_viewmodel.look()
         if kinds & {self._wanted.section.kind, *SURROUNDING_KINDS}:
             self._read()
-        self._look_at_screen()
+        self.surroundings_viewmodel.look_at_screen()
 
-    def _look_round(self) -> None:
-        def hear(outcome: Surroundings | KioskError) -> None:
-            if isinstance(outcome, KioskError):
-                self._cannot_read(outcome)
-            else:
-                seen, unpublished = self._around.on_screen, self._around.unpublished
-                self._use(replace(outcome, on_screen=seen, unpublished=unpublished))
-
-        self._library.ask(lambda desk: read_surroundings(desk.store), hear)
-
-    def _look_at_screen(self) -> None:
-        """Read what visitors see at present: after the list, for a new release takes a while."""
-
-        def hear(outcome: frozenset[Reference] | KioskError) -> None:
-            if isinstance(outcome, KioskError):
-                self._cannot_read(outcome)
-            else:
-                self._use(replace(self._around, on_screen=outcome))
-
-        self._library.ask(lambda _desk: self._publishing.on_screen(), hear)
-
-    def use_unpublished(self, things: frozenset[Reference]) -> None:
-        """Visitors see these otherwise than the library has them."""
-        self._use(replace(self._around, unpublished=things))
-
-    def _use(self, around: Surroundings) -> None:
-        if around.languages != self._around.languages:
-            self._replacing.use_languages(around.languages)
-        self._around = around
+    @Slot()
+    def _use_surroundings(self) -> None:
+        around = self.surroundings_viewmodel.around
+        self._replacing.use_languages(around.languages)
         self._rows.use(around, self._language)
-        self._surroundings.use(around, self._language)
 
     @Slot()
     def _read(self) -> None:
@@ -192,6 +163,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._selection.keep_only([row.reference.key for row in page.rows])
         self.listChanged.emit()
 
+    @Slot(object)
     def _cannot_read(self, error: KioskError) -> None:
         log.warning("the list cannot be read: %s", error)
         self._unreadable = True
@@ -285,7 +257,7 @@ class ContentViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Property(SurroundingsViewModel, constant=True)
     def surroundings(self) -> QObject:
-        return self._surroundings
+        return self.surroundings_viewmodel
 
     @Property(SelectionViewModel, constant=True)
     def selection(self) -> QObject:

@@ -75,8 +75,8 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a list needs besides its rows: the hall's languages besides Chinese, sectors, tags, how
-    many there are of each kind (pages with a day under True), what visitors see at present, and what
-    they see otherwise than the library has it."""
+    many there are of each kind (pages with a day under True), what visitors see at present, and
+    what they see otherwise than the library has it."""
 
     languages: tuple[str, ...] = ()
     sectors: tuple[Word, ...] = ()

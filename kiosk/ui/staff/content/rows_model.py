@@ -78,7 +78,8 @@ class ContentRowsModel(ChangingRowsModel[ListRow]):
 
     def _status(self, row: ListRow) -> str:
         """Whether visitors see it: "shown", "changed" since it was published, "waiting" for the
-        next release, "hidden", "early", "over"; '' where its kind is always seen, or it is not known yet what they see."""
+        next release, "hidden", "early", "over"; '' where its kind is always seen, or it is not
+        known yet what they see."""
         if row.published is None:
             return ""
         now = datetime.now(UTC)

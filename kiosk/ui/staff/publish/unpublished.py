@@ -13,8 +13,8 @@ from kiosk.ui.staff.library import StaffLibrary
 
 
 class UnpublishedChanges:
-    """Compares in a thread that may wait; nothing where nobody has signed in or nobody edits on this
-    PC."""
+    """Compares in a thread that may wait; nothing where nobody has signed in, or nobody edits on
+    this PC."""
 
     def __init__(
         self,

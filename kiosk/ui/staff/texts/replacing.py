@@ -102,6 +102,8 @@ class ReplacingViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     def use_languages(self, languages: Sequence[str]) -> None:
         """The hall's languages besides Chinese."""
+        if self._spoken == (CHINESE, *languages):
+            return
         self._spoken = (CHINESE, *languages)
         if self._language not in self._spoken:
             self._language = ""
