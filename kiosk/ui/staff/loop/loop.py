@@ -23,15 +23,8 @@ from kiosk.ui.staff.loop.dragging import LoopDragging
 from kiosk.ui.staff.loop.editing import LoopEditing
 from kiosk.ui.staff.loop.hours_form import LoopHoursForm
 from kiosk.ui.staff.loop.question import LoopQuestionViewModel
-from kiosk.ui.staff.loop.week import (
-    Gap,
-    LoopWeek,
-    Piece,
-    ShownDay,
-    Stretch,
-    loop_week,
-    told_minute,
-)
+from kiosk.ui.staff.loop.rows import content_rows, day_rows, gap_rows, piece_rows, stretch_rows
+from kiosk.ui.staff.loop.week import LoopWeek, loop_week
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -81,56 +74,12 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._hours = LoopHoursForm(
             lambda: self.chosen_block, self._editing.set_hours, self._editing.add_in, self
         )
-        self._days: RowsModel[ShownDay] = RowsModel(
-            {
-                "weekday": lambda one: str(one.day.isoweekday()),
-                "day": lambda one: one.day.isoformat(),
-                "today": lambda one: one.today,
-                "closed": lambda one: one.closed,
-            },
-            self,
-        )
-        self._opening = _stretches(self)
-        self._gaps = _stretches(self)
-        self._gap_lines: RowsModel[Gap] = RowsModel(
-            {
-                "days": lambda one: one.days,
-                "first": lambda one: told_minute(one.first),
-                "last": lambda one: told_minute(one.last),
-            },
-            self,
-        )
-        self._pieces: RowsModel[Piece] = RowsModel(
-            {
-                "block": lambda one: one.block,
-                "hue": lambda one: self._week.hues[one.block],
-                "column": lambda one: one.place.column,
-                "first": lambda one: one.place.first,
-                "last": lambda one: one.place.last,
-                "lane": lambda one: one.lane,
-                "lanes": lambda one: one.lanes,
-                "begins": lambda one: one.begins,
-                "ends": lambda one: one.ends,
-                "day": lambda one: one.day.isoformat(),
-                "title": lambda one: self._week.blocks[one.block].title,
-                "contents": lambda one: _contents(self._week.blocks[one.block]),
-                "shown": lambda one: self._week.blocks[one.block].plays,
-                "chosen": lambda one: one.block == self._chosen_number(),
-            },
-            self,
-        )
-        self._contents: RowsModel[LoopSlot] = RowsModel(
-            {
-                "key": lambda one: one.reference.key,
-                "title": lambda one: one.shows or one.planned.entry.title,
-                "family": lambda one: one.family,
-                "picture": self._picture,
-                "seconds": lambda one: one.seconds,
-                "silence": lambda one: one.silence.value,
-                "opened": lambda one: one.reference.key == self._opened,
-            },
-            self,
-        )
+        self._days = day_rows(self)
+        self._opening = stretch_rows(self)
+        self._gaps = stretch_rows(self)
+        self._gap_lines = gap_rows(self)
+        self._pieces = piece_rows(lambda: self._week, self._chosen_number, self)
+        self._contents = content_rows(self._picture, lambda: self._opened, self)
         library.changed.connect(self._follow)
 
     def _picture(self, slot: LoopSlot) -> str:
@@ -355,18 +304,3 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(LoopQuestionViewModel, constant=True)
     def question(self) -> QObject:
         return self._question
-
-
-def _stretches(parent: QObject) -> RowsModel[Stretch]:
-    return RowsModel(
-        {
-            "column": lambda one: one.column,
-            "first": lambda one: one.first,
-            "last": lambda one: one.last,
-        },
-        parent,
-    )
-
-
-def _contents(block: Block) -> str:
-    return " · ".join(one.shows for one in block.slots)
