@@ -83,14 +83,14 @@ bundle: $(DEV)
 bare: $(DEV)
 	@$(PYTHON) -m tools.bundle.bare
 
-## make deb           pack what make bundle has built as a package for Debian and Ubuntu
+## make deb           pack what make bundle has built for Debian and Ubuntu, and as an archive for other Linuxes
 deb: $(DEV)
 	@sh tools/setup/system_packages.sh bundle-packages.txt
 	$(PYTHON) -m tools.deb
 
 SUITE := bookworm
 
-## make deb-test      install, run, upgrade and remove that package in a system that has nothing; as root
+## make deb-test      install, run, upgrade and remove both in a system that has nothing; as root
 deb-test: $(DEV)
 	@sh tools/setup/system_packages.sh bundle-packages.txt
 	@$(PYTHON) -m tools.deb.bare $(SUITE)

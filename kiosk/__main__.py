@@ -4,6 +4,7 @@ hear from the first moment when their parent ends."""
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from kiosk.core.process.console import prepare_standard_streams
@@ -13,6 +14,8 @@ from kiosk.core.process.lifeline import end_with_parent
 def main() -> int:
     """Run the program with `sys.argv` and return its exit code."""
     prepare_standard_streams()
+    # pydantic would read what every installed package says of itself, in search of plug-ins.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     match sys.argv[1:]:
         case ["film-worker", *arguments]:
             from kiosk.media.film_worker.worker import main as film_worker
@@ -69,10 +72,10 @@ def main() -> int:
             from kiosk.ui.backdrop.painter import main as backdrop
 
             return backdrop(arguments)
-        case ["run"]:
+        case ["run"] | ["run", "--timing"]:
             from kiosk.commands.run import main as run
 
-            return run()
+            return run(timed="--timing" in sys.argv)
         case ["prepare-station", *arguments]:
             end_with_parent()
             from kiosk.commands.prepare_station import main as prepare_station

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -16,6 +17,7 @@ from threading import Thread
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -64,6 +66,7 @@ from kiosk.ui.viewmodels.visit.panel import PanelViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel
 from kiosk.ui.window.display import NoDisplayError, owns_background
 from kiosk.ui.window.event_loop import EventLoopEnd, collect_garbage_again
+from kiosk.ui.window.last_picture import leave_last_picture, stay_until_covered
 from kiosk.ui.window.qt_start import start_qt, use_renderer
 from kiosk.ui.window.window import InterfaceLanguage, open_window, print_first_frame
 
@@ -96,11 +99,16 @@ def main(argv: Sequence[str]) -> int:
     options = parser.parse_args(argv)
     folder = data_folder()
     start_logging(folder.logs, "screen")
+    supervisor = os.getppid()
     try:
-        return _show(folder, options.size, options.timing, options.safe_mode)
+        code = _show(folder, options.size, options.timing, options.safe_mode)
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201
         return heartbeat.NO_DISPLAY if isinstance(error, NoDisplayError) else error.exit_code
+    app = QGuiApplication.instance()
+    if os.getppid() != supervisor and isinstance(app, QGuiApplication):  # it was killed
+        stay_until_covered(app)
+    return code
 
 
 def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, safe: bool) -> int:
@@ -116,6 +124,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, saf
         calm_screen = CalmScreen(folder, settings.screen, size)
         collect_garbage_again()
         code = app.exec()
+        leave_last_picture(app)
         calm_screen.close()
         shiboken6.delete(calm_screen)
         return code
@@ -138,6 +147,7 @@ def _show(folder: DataFolder, size: ScreenSize | None, timing: float | None, saf
         try:
             return app.exec()
         finally:
+            leave_last_picture(app)
             if backdrop:
                 backdrop.close()
             if picture:

@@ -1,16 +1,25 @@
-"""How the package for Debian and Ubuntu is put together; `make deb-test` installs it."""
+"""How the package for Debian and Ubuntu, and the archive for other Linuxes, are put together; `make
+deb-test` installs both."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import tarfile
 import time
 from pathlib import Path
 
 import pytest
 
-from tools.deb.package import SCRIPTS, SOURCES, PackageError, Program, build_package
+from tools.deb.package import (
+    SCRIPTS,
+    SOURCES,
+    PackageError,
+    Program,
+    build_archive,
+    build_package,
+)
 
 pytestmark = pytest.mark.skipif(
     shutil.which("dpkg-deb") is None, reason="neither Debian nor Ubuntu"
@@ -68,6 +77,38 @@ def test_the_scripts_of_the_package_are_filled_in_and_can_be_read_by_the_shell(
     assert "program install /usr/lib/kiosk/version 1.3.0" in told("--info", package, "postinst")
     for name in ("kiosk", "kiosk-setup"):
         subprocess.run(["sh", "-n", str(SOURCES / name)], check=True)
+
+
+def test_the_archive_has_what_the_package_has_and_a_script_that_installs_it(
+    program: Program, tmp_path: Path
+) -> None:
+    package = build_package(program, "1.3.0", tmp_path / "out")
+    archive = build_archive(program, "1.3.0", tmp_path / "out")
+    again = build_archive(program, "1.3.0", tmp_path / "again")
+    assert archive.read_bytes() == again.read_bytes()
+    with tarfile.open(archive) as unpacked:
+        top = "hall-kiosk-1.3.0"
+        files = {one.name.removeprefix(f"{top}/files/") for one in unpacked if not one.isdir()}
+        script = unpacked.extractfile(f"{top}/install.sh")
+        assert script
+        text = script.read().decode()
+    lines = told("--contents", package).splitlines()
+    packed = {line.split(" ./")[1].split(" -> ")[0] for line in lines if not line.startswith("d")}
+    overrides = {"usr/share/lintian/overrides/hall-kiosk"}
+    assert files - {f"{top}/install.sh"} == packed - overrides
+    subprocess.run(["sh", "-n"], input=text, text=True, check=True)
+    assert 'program install $lib/version "1.3.0"' in text
+    assert "needs glibc 2." in text
+    for file in sorted(files - {f"{top}/install.sh"}):
+        place = Path("/", file)
+        ways = {str(place), *map(str, place.parents)}
+        assert ways & removed(text) or file == "etc/kiosk/environment", f"{file} would stay"
+
+
+def removed(script: str) -> set[str]:
+    """What `install.sh --remove` deletes."""
+    rm = script.partition("rm -rf $lib $var/program")[2].partition("tell_systemd")[0]
+    return {"/usr/lib/kiosk", *(word for word in rm.split() if word.startswith("/"))}
 
 
 def test_times_that_would_spoil_libvlcs_cache_are_refused(

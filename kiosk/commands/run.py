@@ -17,13 +17,16 @@ from kiosk.core.installation import own_installation, started_version
 from kiosk.core.process.end_requests import CANCELLED
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.own_command import own_command
+from kiosk.core.process.start_time import process_start
 from kiosk.ops.first_start import is_prepared
 from kiosk.ops.supervisor import supervise
 
 
-def main() -> int:
-    """`kiosk run` without options, as services and the launcher start it."""
-    return run_told(run_hall)
+def main(*, timed: bool) -> int:
+    """`kiosk run` as services and the launcher start it; `timed`: with `--timing`, which measures
+    just that."""
+    options = [f"--timing={process_start()}"] if timed else []
+    return run_told(lambda: run_hall(options))
 
 
 def run_hall(screen_options: Sequence[str] = ()) -> int:

@@ -1,17 +1,21 @@
 """The settings of this PC: `kiosk.toml`, overruled by environment variables `KIOSK_…`.
 
-Every setting has a default, so the file may be missing. A nested setting is named in the
-environment with two underscores: `KIOSK_SESSION__IDLE_SECONDS=90`.
+Every setting has a default, so the file may be missing. In the environment a setting is named with
+two underscores, `KIOSK_SESSION__IDLE_SECONDS=90`; a list is written as JSON, and so is a whole
+table, `KIOSK_SESSION={"idle_seconds": 90}`.
 """
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import socket
 import tomllib
+from contextlib import suppress
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -22,11 +26,6 @@ from pydantic import (
     ValidationError,
     WithJsonSchema,
     model_validator,
-)
-from pydantic_settings import (
-    BaseSettings,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
 )
 
 from kiosk.core.errors import StaffError
@@ -247,14 +246,8 @@ class LibrarySettings(_Group):
     url: Annotated[SecretStr, AfterValidator(_checked_library)] | None = None
 
 
-class Settings(BaseSettings):
-    model_config = SettingsConfigDict(
-        env_prefix="KIOSK_",
-        env_nested_delimiter="__",
-        extra="forbid",
-        frozen=True,
-        hide_input_in_errors=True,
-    )
+class Settings(_Group):
+    model_config = ConfigDict(hide_input_in_errors=True)
 
     screen: ScreenSettings = ScreenSettings()
     station: StationSettings = StationSettings()
@@ -273,18 +266,6 @@ class Settings(BaseSettings):
     inbox: InboxSettings = InboxSettings()
     metrics: MetricsSettings = MetricsSettings()
     backup: BackupSettings = BackupSettings()
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Environment before file; the values of the file arrive as initial values."""
-        return env_settings, init_settings
 
 
 def read_settings(file: Path) -> Settings:
@@ -316,9 +297,28 @@ def parse_settings(text: str, file: Path) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise StaffError(f"{file} is not valid TOML: {error}.") from error
     try:
-        return Settings(**given)
+        return Settings(**_overruled(given))
     except ValidationError as error:
         raise StaffError("\n".join(faults_in_words(error, file, text))) from error
+
+
+def _overruled(given: dict[str, Any]) -> dict[str, Any]:
+    """What a file gives, with what the environment says instead."""
+    tables = dict(given)
+    for variable in sorted(os.environ):  # a table before its keys
+        prefix, _, name = variable.lower().partition("_")
+        table, _, key = name.partition("__")
+        if prefix != "kiosk" or table not in Settings.model_fields:
+            continue
+        said: Any = os.environ[variable]
+        if not key or said.startswith("["):
+            with suppress(ValueError):  # what is no JSON is refused as what it is
+                said = json.loads(said)
+        said = {key: said} if key else said
+        before = tables.get(table, {})
+        both = isinstance(before, dict) and isinstance(said, dict)
+        tables[table] = {**before, **said} if both else said
+    return tables
 
 
 def station_name(file: Path) -> str:

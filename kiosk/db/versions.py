@@ -11,7 +11,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.engine import translated_errors
 from kiosk.db.inbox.schema import VERSION as INBOX_VERSION
 from kiosk.db.library.account_tables import VERSION as ACCOUNTS_VERSION
-from kiosk.db.library.opening import known_versions
+from kiosk.db.library.migrating import known_versions
 from kiosk.db.state.schema import VERSION as STATE_VERSION
 
 

@@ -1,9 +1,10 @@
-"""Keeps the last picture of a screen that has failed, on a Wayland compositor. Only the standard
-library.
+"""Keeps the last picture of a screen that is to start again, on a Wayland compositor. Only the
+standard library.
 
 A compositor takes the windows of a program away when its connection is closed, and what is behind
 them is black: it keeps no background as an X server does (docs/adr/0054). The connection is
-therefore opened here, passed to the screen, and held open until the next screen is there.
+therefore opened here, passed to the screen, and held open until the next screen is there. A screen
+that ends in good order lets go of it first (`kiosk/ui/window/last_picture.py`).
 """
 
 from __future__ import annotations
@@ -35,10 +36,11 @@ class LastPicture:
         return self._now.fileno() if self._now else None
 
     def screen_is_there(self) -> None:
-        """Let go of the picture of the screen before, which is covered."""
-        if self._before:
-            self._before.close()
-        self._before, self._now = self._now, None
+        """Let go of the picture of the screen before, which is covered. Once for each `connect`."""
+        if self._now:
+            if self._before:
+                self._before.close()
+            self._before, self._now = self._now, None
 
     def close(self) -> None:
         """Let go of every picture."""

@@ -267,8 +267,9 @@ class _Supervisor:
             if first is None:
                 first = time.monotonic()
                 self._start_timeout = self._timeouts.start
-                self._last_picture.screen_is_there()
                 report_ready()
+            else:  # the first beat may come before the first frame
+                self._last_picture.screen_is_there()
             if self._beside:
                 self._companion.start()
         return None if first is None else time.monotonic() - first

@@ -19,8 +19,9 @@ from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import is_on_server, library_engine, server_engine
-from kiosk.db.library import account_tables, opening
-from kiosk.db.library.opening import newest_version, open_library, upgrade
+from kiosk.db.library import account_tables, migrating
+from kiosk.db.library.migrating import newest_version, upgrade
+from kiosk.db.library.opening import open_library
 from kiosk.db.library.staff_tables import metadata as staff_metadata
 from kiosk.db.models import Base, Item, MediaAsset, Region, Slot
 from kiosk.db.models.base import UtcDateTime
@@ -357,11 +358,11 @@ def add_migration(patch: pytest.MonkeyPatch, tmp_path: Path, statement: str) -> 
     migrations = tmp_path / "migrations"
     versions = migrations / "versions"
     versions.mkdir(parents=True)
-    for path in opening.MIGRATIONS.rglob("*.py"):
-        (migrations / path.relative_to(opening.MIGRATIONS)).write_text(path.read_text())
+    for path in migrating.MIGRATIONS.rglob("*.py"):
+        (migrations / path.relative_to(migrating.MIGRATIONS)).write_text(path.read_text())
     (versions / "9999_next.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
         f"revision = '9999'\ndown_revision = '{newest_version()}'\n"
         f"def upgrade() -> None:\n    {statement}\n"
     )
-    patch.setattr(opening, "MIGRATIONS", migrations)
+    patch.setattr(migrating, "MIGRATIONS", migrations)

@@ -23,8 +23,9 @@ from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.editing import editing
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.media import MediaLibrary
+from kiosk.db.library.migrating import newest_version
 from kiosk.db.library.move import move_library
-from kiosk.db.library.opening import newest_version, open_file, open_library
+from kiosk.db.library.opening import open_file, open_library
 from kiosk.db.models import Company, Hall, Item, MediaAsset, Project
 from kiosk.db.release.installed import open_current
 from kiosk.db.sample import install_sample

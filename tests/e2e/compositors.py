@@ -58,7 +58,7 @@ def cage(display: str) -> Iterator[Surroundings]:
             "WLR_RENDERER": "pixman",
         }
         with _running(command, environment, path):
-            _enlarge(display)
+            resize_output(display, *SIZE)  # it opens in a size of its own
             yield _inside(path)
 
 
@@ -109,13 +109,14 @@ def _running(command: list[str], environment: dict[str, str], path: Path) -> Ite
             process.wait(timeout=10)
 
 
-def _enlarge(display: str) -> None:
-    """Give the compositor's window, which opens in a size of its own, that of the screen."""
+def resize_output(display: str, width: int, height: int) -> None:
+    """Give the output of the compositor, which is its window, another size: as one that is turned,
+    or replaced by another."""
     connection = xdisplay.Display(display)
     until = time.monotonic() + START_SECONDS
     while not (windows := connection.screen().root.query_tree().children):
         assert time.monotonic() < until, "the compositor opens no window"
         time.sleep(0.02)
-    windows[-1].configure(x=0, y=0, width=SIZE[0], height=SIZE[1])
+    windows[-1].configure(x=0, y=0, width=width, height=height)
     connection.sync()
     connection.close()

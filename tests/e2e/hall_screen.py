@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -116,9 +116,11 @@ def kill_screen(supervisor: int) -> None:
     os.kill(screen_of(supervisor), signal.SIGKILL)
 
 
-def kill_screen_seen_by_visitors(screen: HallScreen, size: tuple[int, int]) -> None:
-    """Kill the screen process; until the next one is there, the screen never has one colour."""
-    kill_screen(screen.pid)
+def visitors_see_a_new_start(
+    screen: HallScreen, size: tuple[int, int], begin: Callable[[], object]
+) -> None:
+    """Have the screen process end; until the next one is there, the screen never has one colour."""
+    begin()
     looks = 0
     while not screen.told("presence attract", 0):
         assert not has_one_colour(screen.look(0, 0, *size))

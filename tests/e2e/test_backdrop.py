@@ -14,7 +14,7 @@ from Xlib import display as xdisplay
 
 from kiosk.core.files.data_folder import DataFolder
 from tests.changing_screen import ChangingScreen, changing_screen
-from tests.e2e.hall_screen import NEVER_IDLE, HallScreen, kill_screen_seen_by_visitors
+from tests.e2e.hall_screen import NEVER_IDLE, HallScreen, kill_screen, visitors_see_a_new_start
 from tests.x_screen import has_one_colour, held_still
 
 START_SECONDS = 150
@@ -90,7 +90,7 @@ def test_the_screen_never_has_one_colour_while_its_process_starts_again(
     with HallScreen(panel.display, station.root, NO_DESKTOP) as screen:
         assert screen.told("presence attract", START_SECONDS)
         assert screen.until(lambda: background.size == SIZE, SOON)
-        kill_screen_seen_by_visitors(screen, SIZE)
+        visitors_see_a_new_start(screen, SIZE, lambda: kill_screen(screen.pid))
         assert screen.until(lambda: screen.window() == (0, 0, *SIZE), SOON)
         assert not has_one_colour(screen.look(0, 0, *SIZE))
         before = background.number

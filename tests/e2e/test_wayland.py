@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,15 +14,26 @@ from random import Random
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.instruction import ControlScreen
 from kiosk.ops.virtual_screen import virtual_screen
-from tests.e2e.compositors import COMPOSITORS, SIZE, Surroundings, stopped, weston
-from tests.e2e.hall_screen import HallScreen, kill_screen_seen_by_visitors
+from kiosk.ui.station.instruction_server import send_instruction
+from tests.e2e.compositors import (
+    COMPOSITORS,
+    SIZE,
+    Surroundings,
+    cage,
+    resize_output,
+    stopped,
+    weston,
+)
+from tests.e2e.hall_screen import HallScreen, kill_screen, visitors_see_a_new_start
 from tests.x_screen import has_one_colour
 
 QUICK = {"KIOSK_SESSION__IDLE_SECONDS": "5", "KIOSK_SESSION__COUNTDOWN_SECONDS": "3"}
 
 START_SECONDS = 150
 """On a busy machine."""
+SOON = 15
 
 # Places on the 1920x1080 screen.
 MIDDLE = (960, 540)
@@ -116,17 +128,47 @@ def test_the_tour_photographs_every_screen(
 
 
 @pytest.mark.timeout(900, func_only=True)
-def test_the_last_picture_stands_until_the_screen_that_was_killed_is_there_again(
+def test_the_last_picture_stands_until_a_screen_that_starts_again_is_there(
     x_screen: str, wayland: Surroundings, station: DataFolder
 ) -> None:
     with HallScreen(x_screen, station.root, QUICK | wayland) as screen:
         assert screen.told("presence attract", START_SECONDS)
         assert screen.until(lambda: not has_one_colour(screen.look(0, 0, *SIZE)), START_SECONDS)
         assert screen.changes_within(30, *FILM_AREA), "the attract loop does not move"
-        for _ in range(2):
-            kill_screen_seen_by_visitors(screen, SIZE)
+        for end in (
+            lambda: send_instruction(station, ControlScreen("restart")),
+            lambda: kill_screen(screen.pid),
+        ):
+            visitors_see_a_new_start(screen, SIZE, end)
             assert screen.changes_within(30, *FILM_AREA), "the screen before is still there"
             assert not has_one_colour(screen.look(0, 0, *SIZE))
         screen.touch(*MIDDLE)
         assert screen.told("presence visiting", 30), "touches go to the screen before"
+    assert screen.code == 0
+
+
+@pytest.mark.timeout(900, func_only=True)
+def test_the_last_picture_stands_for_a_while_where_the_supervisor_was_killed(
+    x_screen: str, station: DataFolder
+) -> None:
+    with cage(x_screen) as wayland, HallScreen(x_screen, station.root, QUICK | wayland) as screen:
+        assert screen.told("presence attract", START_SECONDS)
+        assert screen.until(lambda: not has_one_colour(screen.look(0, 0, *SIZE)), START_SECONDS)
+        os.kill(screen.pid, signal.SIGKILL)
+        assert not screen.until(lambda: has_one_colour(screen.look(0, 0, *SIZE)), 2)
+        assert screen.until(lambda: has_one_colour(screen.look(0, 0, *SIZE)), SOON), "it stays"
+
+
+def test_the_window_fills_an_output_that_is_turned(station: DataFolder) -> None:
+    with (
+        virtual_screen(SIZE[0], SIZE[0]) as x_screen,
+        cage(x_screen) as wayland,
+        HallScreen(x_screen, station.root, QUICK | wayland) as screen,
+    ):
+        assert screen.told("presence attract", START_SECONDS)
+        assert screen.until(lambda: not has_one_colour(screen.look(0, 0, *SIZE)), START_SECONDS)
+        for width, height in (SIZE[::-1], SIZE):
+            resize_output(x_screen, width, height)
+            corner = (width - 200, height - 100, 200, 100)
+            assert screen.until(lambda: any(screen.look(*corner)), SOON), "the corner stays black"  # noqa: B023
     assert screen.code == 0

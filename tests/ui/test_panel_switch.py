@@ -33,6 +33,11 @@ def trouble(tmp_path: Path) -> Path:
     return tmp_path / "panel-trouble"
 
 
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(panel_switch, "FIRST_SECONDS", 0)
+
+
 def told_by_x(display: str) -> str:
     return subprocess.run(
         ["xset", "-display", display, "q"], capture_output=True, text=True, check=True
@@ -50,7 +55,7 @@ def settings(off: tuple[str, ...] = (), on: tuple[str, ...] = ()) -> ScreenSetti
 
 def test_dpms_switches_the_panel_and_nothing_else_darkens_it(xorg: str, trouble: Path) -> None:
     assert "Off: 600" in told_by_x(xorg)
-    switch = PanelSwitch(XDisplay(xorg), settings(), trouble)
+    switch = PanelSwitch(lambda: XDisplay(xorg), settings(), trouble)
     until(lambda: "Off: 0" in told_by_x(xorg))
     assert "Monitor is On" in told_by_x(xorg)
     assert "timeout:  0" in told_by_x(xorg)
@@ -69,7 +74,7 @@ def test_a_panel_that_somebody_else_has_woken_is_switched_off_again(
     xorg: str, trouble: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(panel_switch, "AGAIN_SECONDS", 0.3)
-    switch = PanelSwitch(XDisplay(xorg), settings(), trouble)
+    switch = PanelSwitch(lambda: XDisplay(xorg), settings(), trouble)
     switch.switch(False)
     until(lambda: "Monitor is Off" in told_by_x(xorg))
     subprocess.run(["xset", "-display", xorg, "dpms", "force", "on"], check=True)
@@ -80,7 +85,7 @@ def test_a_panel_that_somebody_else_has_woken_is_switched_off_again(
 def test_a_server_without_dpms_asks_for_commands(
     display: str, trouble: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
-    switch = PanelSwitch(XDisplay(display), settings(), trouble)
+    switch = PanelSwitch(lambda: XDisplay(display), settings(), trouble)
     switch.switch(False)
     until(trouble.exists)
     assert "panel_off_command" in trouble.read_text()
@@ -90,7 +95,7 @@ def test_a_server_without_dpms_asks_for_commands(
 
 def test_commands_are_run_once_for_each_change(tmp_path: Path, trouble: Path) -> None:
     off, on = tmp_path / "off", tmp_path / "on"
-    switch = PanelSwitch(None, settings(writing(off), writing(on)), trouble)
+    switch = PanelSwitch(lambda: None, settings(writing(off), writing(on)), trouble)
     until(on.exists)
     switch.switch(False)
     until(off.exists)
@@ -109,9 +114,8 @@ def test_a_command_that_fails_is_told_once_and_tried_again(
     monkeypatch.setattr(panel_switch, "AGAIN_SECONDS", 0.2)
     cable, tries = tmp_path / "cable", tmp_path / "tries"
     script = f"open({str(tries)!r}, 'a').write('x'); open({str(cable)!r})"
-    switch = PanelSwitch(
-        None, settings(writing(tmp_path / "off"), (sys.executable, "-c", script)), trouble
-    )
+    settings_of_it = settings(writing(tmp_path / "off"), (sys.executable, "-c", script))
+    switch = PanelSwitch(lambda: None, settings_of_it, trouble)
     until(lambda: tries.exists() and len(tries.read_text()) > 2)
     assert trouble.read_text() == f"{sys.executable} has ended with code 1.\n"
     cable.touch()
@@ -124,7 +128,7 @@ def test_what_is_wrong_with_switching_off_stays_told_while_the_panel_is_on(
     tmp_path: Path, trouble: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:
     on = tmp_path / "on"
-    switch = PanelSwitch(None, settings(("no-such-command",), writing(on)), trouble)
+    switch = PanelSwitch(lambda: None, settings(("no-such-command",), writing(on)), trouble)
     switch.switch(False)
     until(trouble.exists)
     switch.switch(True)

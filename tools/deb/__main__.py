@@ -1,5 +1,5 @@
 """Builds the package of what `make bundle` has left, and has lintian read it; what that calls an
-error is one: `python -m tools.deb`."""
+error is one. Then the archive for other Linuxes: `python -m tools.deb`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from kiosk import __version__
-from tools.deb.package import PackageError, Program, build_package
+from tools.deb.package import PackageError, Program, build_archive, build_package
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build"
@@ -19,10 +19,12 @@ def main() -> int:
     build_launcher()
     try:
         package = build_package(PROGRAM, __version__, BUILD / "deb")
+        archive = build_archive(PROGRAM, __version__, BUILD / "deb")
     except PackageError as error:
         print(f"no package: {error}", file=sys.stderr)
         return 1
-    print(f"{package}: {package.stat().st_size / 1e6:.1f} MB")
+    for file in (package, archive):
+        print(f"{file}: {file.stat().st_size / 1e6:.1f} MB")
     return subprocess.run(["lintian", "--no-cfg", str(package)], check=False).returncode
 
 

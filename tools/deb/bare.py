@@ -1,5 +1,5 @@
-"""Installs, upgrades and removes the package in a system that has nothing:
-`python -m tools.deb.bare [SUITE]`.
+"""Installs, upgrades and removes the package in a system that has nothing, then the archive for
+other Linuxes: `python -m tools.deb.bare [SUITE]`.
 
 The system is Debian's or Ubuntu's smallest. The kiosk runs there as its service runs it, under cage
 without a screen, and reports to a socket of ours instead of systemd's.
@@ -22,7 +22,7 @@ from pathlib import Path
 from kiosk.ops.virtual_screen import virtual_screen
 from tools.bundle.bare import base_system, why_not
 from tools.deb.__main__ import BUILD, PROGRAM
-from tools.deb.package import NAME, SOURCES, build_package
+from tools.deb.package import NAME, SOURCES, build_archive, build_package
 
 PLACE = BUILD / "deb"
 MACHINE = Path(__file__).with_name("machine.sh")
@@ -112,12 +112,13 @@ def main() -> int:
         version: build_package(PROGRAM, version, PLACE, compression="none")
         for version in (FIRST, BETWEEN, SECOND)
     }
+    archive = build_archive(PROGRAM, FIRST, PLACE, compress="xz --threads=0 -0")
     with virtual_screen(1280, 720) as display:
         os.environ["DISPLAY"] = display
         machine = Machine(base_system(suite), PLACE / f"machine-{suite}")
         try:
-            for package in packages.values():
-                package.rename(machine.out / package.name)
+            for file in (*packages.values(), archive):
+                file.rename(machine.out / file.name)
             _try(machine, suite)
         finally:
             machine.end()
@@ -162,6 +163,23 @@ def _try(machine: Machine, suite: str) -> None:
     if left := machine.files() - before:
         raise BareError(f"purged, and yet there: {sorted(left)[:20]}")
     print(f"{suite}: purged; nothing is left")
+    _try_archive(machine, suite)
+
+
+def _try_archive(machine: Machine, suite: str) -> None:
+    before = machine.files()
+    unpacked = f"/out/{NAME}-{FIRST}"
+    machine.run(f"tar -C /out -xf {unpacked}-linux-*.tar.xz")
+    machine.run(f"{unpacked}/install.sh")
+    _expect(machine, "kiosk program list", f"* {FIRST}         in force")
+    machine.run("kiosk tour --only home --out /var/tmp/tour && rm -r /var/tmp/tour")
+    machine.run("/usr/lib/kiosk/install.sh --remove")
+    if not machine.run("ls /var/lib/kiosk/data"):
+        raise BareError("removed, and the data is gone")
+    machine.run(f"{unpacked}/install.sh --purge")
+    if left := machine.files() - before:
+        raise BareError(f"the archive purged, and yet there: {sorted(left)[:20]}")
+    print(f"{suite}: the archive installed, removed and purged; nothing is left")
 
 
 def _install(machine: Machine, version: str) -> None:

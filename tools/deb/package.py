@@ -1,4 +1,5 @@
-"""Puts the built program into a package for Debian and Ubuntu (docs/adr/0051)."""
+"""Puts the built program into a package for Debian and Ubuntu (docs/adr/0051), and into an archive
+for other Linuxes, with a script that installs it (docs/adr/0066)."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -35,6 +37,9 @@ INSTALLED = {
 """Where the files of packaging/linux/deb lie on the PC."""
 
 SCRIPTS = ("postinst", "prerm", "postrm")
+INSTALL_SCRIPT = ROOT / "packaging" / "linux" / "archive" / "install.sh"
+FOR_DEBIAN = ("lintian-overrides",)
+"""What of `INSTALLED` only its package has."""
 VERSION_FOLDER = "usr/lib/kiosk/version"
 LAUNCHER_FOLDER = "usr/lib/kiosk/launcher"
 
@@ -59,22 +64,9 @@ def build_package(program: Program, version: str, target: Path, *, compression: 
     Raises:
         PackageError: there is no built program, or the version is none.
     """
-    if not is_version(version):
-        raise PackageError(f"“{version}” is no version such as 1.3.0")
-    for file in (program.bundle / "kiosk", program.launcher / "kiosk-launcher"):
-        if not file.is_file():
-            raise PackageError(f"there is no {file}: run make bundle")
-    epoch = _epoch(program)
+    epoch = _check(program, version)
     tree = target / "tree"
-    shutil.rmtree(tree, ignore_errors=True)
-    tree.mkdir(parents=True)
-    _link_tree(program.bundle, tree / VERSION_FOLDER)
-    _link_tree(program.launcher, tree / LAUNCHER_FOLDER)
-    for name, place in INSTALLED.items():
-        _copy(SOURCES / name, tree / place)
-    _write_manual_pages(tree / "usr/share/man")
-    _write_changelog(tree / f"usr/share/doc/{NAME}/changelog.gz", version, epoch)
-    (tree / "var/lib/kiosk").mkdir(parents=True)
+    _fill_tree(tree, program, version, epoch)
     _write_control(tree, version)
     package = target / f"{NAME}_{version}_{_architecture()}.deb"
     subprocess.run(
@@ -85,6 +77,54 @@ def build_package(program: Program, version: str, target: Path, *, compression: 
     )
     shutil.rmtree(tree)
     return package
+
+
+def build_archive(
+    program: Program, version: str, target: Path, *, compress: str = "xz --threads=0"
+) -> Path:
+    """Write the archive into the folder `target`; returns its path. The same program gives the same
+    bytes, as with the package; raises what `build_package` raises."""
+    epoch = _check(program, version)
+    top = target / f"{NAME}-{version}"
+    files = top / "files"
+    _fill_tree(files, program, version, epoch, without=FOR_DEBIAN)
+    values = {"VERSION": version, "GLIBC": _oldest_glibc(files)}
+    script = top / INSTALL_SCRIPT.name
+    script.write_text(_filled_in(INSTALL_SCRIPT, values), "utf-8")
+    script.chmod(0o755)
+    archive = target / f"{top.name}-linux-{_architecture()}.tar.xz"
+    command = ["tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner"]
+    command += [f"--mtime=@{epoch}", "--clamp-mtime", f"--use-compress-program={compress}"]
+    command += ["--directory", str(target), "--file", str(archive), top.name]
+    subprocess.run(command, check=True)
+    shutil.rmtree(top)
+    return archive
+
+
+def _check(program: Program, version: str) -> int:
+    """The time that no file is later than. Raises what `build_package` raises."""
+    if not is_version(version):
+        raise PackageError(f"“{version}” is no version such as 1.3.0")
+    for file in (program.bundle / "kiosk", program.launcher / "kiosk-launcher"):
+        if not file.is_file():
+            raise PackageError(f"there is no {file}: run make bundle")
+    return _epoch(program)
+
+
+def _fill_tree(
+    tree: Path, program: Program, version: str, epoch: int, without: Sequence[str] = ()
+) -> None:
+    """The files as they lie on the PC."""
+    shutil.rmtree(tree, ignore_errors=True)
+    tree.mkdir(parents=True)
+    _link_tree(program.bundle, tree / VERSION_FOLDER)
+    _link_tree(program.launcher, tree / LAUNCHER_FOLDER)
+    for name, place in INSTALLED.items():
+        if name not in without:
+            _copy(SOURCES / name, tree / place)
+    _write_manual_pages(tree / "usr/share/man")
+    _write_changelog(tree / f"usr/share/doc/{NAME}/changelog.gz", version, epoch)
+    (tree / "var/lib/kiosk").mkdir(parents=True)
 
 
 def _epoch(program: Program) -> int:
@@ -163,14 +203,17 @@ def _write_control(tree: Path, version: str) -> None:
     }
     control.mkdir()
     for name in ("control", *SCRIPTS):
-        text = re.sub(r"@([A-Z]+)@", lambda m: values[m[1]], (SOURCES / name).read_text("utf-8"))
-        (control / name).write_text(text, "utf-8")
+        (control / name).write_text(_filled_in(SOURCES / name, values), "utf-8")
         (control / name).chmod(0o644 if name == "control" else 0o755)
     (control / "conffiles").write_text("/etc/kiosk/environment\n")
     sums = [f"{_md5(file)}  {file.relative_to(tree)}\n" for file in files]
     (control / "md5sums").write_text("".join(sums))
     for name in ("conffiles", "md5sums"):
         (control / name).chmod(0o644)
+
+
+def _filled_in(file: Path, values: Mapping[str, str]) -> str:
+    return re.sub(r"@([A-Z]+)@", lambda found: values[found[1]], file.read_text("utf-8"))
 
 
 def _oldest_glibc(tree: Path) -> str:

@@ -11,14 +11,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 from sqlalchemy.exc import ProgrammingError
 
 from kiosk.core.errors import StaffError
@@ -27,18 +22,12 @@ from kiosk.core.files.durable import replace_durably, temporary_name
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import (
     disposed_on_error,
-    is_on_server,
     library_engine,
     server_engine,
     set_aside_if_damaged,
     translated_errors,
     unused_name,
 )
-
-MIGRATIONS = Path(__file__).parents[1] / "migrations"
-
-MIGRATING = 0x4B494F53
-"""The name of the lock on a server under which one PC at a time brings the library up to date."""
 
 
 def utc_now() -> datetime:
@@ -87,82 +76,11 @@ def open_served(url: str) -> Engine:
     return engine
 
 
-def newest_version() -> str:
-    """The version of the library that this program writes."""
-    return _migrations(MIGRATIONS).get_heads()[0]
-
-
-def known_versions() -> set[str]:
-    """The versions of the library that this program can open."""
-    return {script.revision for script in _migrations(MIGRATIONS).walk_revisions()}
-
-
-@cache
-def _migrations(folder: Path) -> ScriptDirectory:
-    """The migrations in a folder, each of which is a module to execute: once is enough."""
-    return ScriptDirectory(str(folder))
-
-
-def stamp(engine: Engine, revision: str) -> None:
-    """Write the version into a database without one."""
-    with engine.begin() as connection:
-        config = _config()
-        config.attributes["connection"] = connection
-        command.stamp(config, revision)
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    return config
-
-
-def upgrade(engine: Engine, revision: str = "head") -> None:
-    """Run migrations up to a version in one transaction: all of them or none.
-
-    Raises:
-        StaffError: foreign keys would be violated afterwards.
-    """
-    if is_on_server(engine):
-        with engine.begin() as connection:
-            # Two PCs may start at once; the second finds everything done.
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATING})")
-            _run(connection, revision)
-    else:
-        _upgrade_file(engine, revision)
-
-
-def _upgrade_file(engine: Engine, revision: str) -> None:
-    """Foreign keys are off meanwhile, because rebuilding a parent table would delete its children,
-    and are checked before the commit."""
-    with engine.connect() as connection:
-        # Below SQLAlchemy, whose first statement would begin a transaction: inside one this
-        # pragma is ignored without a word.
-        driver = connection.connection.cursor()
-        driver.execute("PRAGMA foreign_keys=OFF")
-        try:
-            with connection.begin():
-                _run(connection, revision)
-                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-                if broken is not None:
-                    raise StaffError(
-                        f"The library was not brought up to date: a row of “{broken[0]}” "
-                        f"would point at nothing in “{broken[2]}”. Nothing was changed."
-                    )
-        finally:
-            driver.execute("PRAGMA foreign_keys=ON")
-
-
-def _run(connection: Connection, revision: str) -> None:
-    config = _config()
-    config.attributes["connection"] = connection
-    command.upgrade(config, revision)
-
-
 def _bring_up_to_date(engine: Engine, place: str, back_up: Callable[[str], object]) -> None:
-    with engine.connect() as connection:
-        version = MigrationContext.configure(connection).get_current_revision()
-    newest = newest_version()
+    # Alembic takes a tenth of the screen's start to load, and most screens open no library.
+    from kiosk.db.library.migrating import known_versions, newest_version, upgrade, version_of
+
+    version, newest = version_of(engine), newest_version()
     if version == newest:
         return
     if version is not None:

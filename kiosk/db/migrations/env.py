@@ -1,4 +1,4 @@
-"""Runs the migrations in the connection and transaction that kiosk.db.library.opening gives."""
+"""Runs the migrations in the connection and transaction that kiosk.db.library.migrating gives."""
 
 from alembic import context
 

@@ -21,7 +21,7 @@ from kiosk.core.files.durable import sync_folder
 from kiosk.core.files.media_store import hash_file
 from kiosk.core.files.moving import delete_folder, move
 from kiosk.db.engine import is_environment_error, library_engine, limit_steps, translated_errors
-from kiosk.db.library.opening import stamp, upgrade
+from kiosk.db.library.migrating import stamp, upgrade
 from kiosk.db.release.build import fill_release
 from kiosk.db.release.installed import (
     CHECKSUM,

@@ -144,14 +144,17 @@ class CeremonyStage(QQuickPaintedItem):
             self._pictures = None
 
     def paint(self, painter: QPainter) -> None:
+        """Qt asks hidden items too, at the start: the pictures take longer than all the rest."""
+        if not self._ceremony or not self._ceremony.property("phase"):
+            return
         if self._pictures is None:
             self._pictures = Pictures.of(self.size().toSize())
             self._ground_hour = -1
         pictures, ceremony = self._pictures, self._ceremony
-        bursting = ceremony is not None and ceremony.property("phase") in ("burst", "lit")
+        bursting = ceremony.property("phase") in ("burst", "lit")
         painter.drawImage(0, 0, self._ground_now(pictures))
         paint_halo(painter, pictures, self._light, self._seconds)
-        if bursting and ceremony:
+        if bursting:
             since = ceremony.since_burst
             paint_burst(painter, pictures, self._burst, since, goes_on=ceremony.goes_on)
         else:
@@ -192,5 +195,6 @@ class CeremonyStage(QQuickPaintedItem):
             self._hands.clear()
             self._pictures = None
             self._ground = QImage()
+        self.update()
 
     ceremony = Property(CeremonyViewModel, _get_ceremony, _set_ceremony, notify=ceremonyChanged)

@@ -27,9 +27,7 @@ class CalmScreen(QObject):
         super().__init__()
         self._folder = folder
         # It knows no opening hours: the panel stays on.
-        self._switch = (
-            None if size else PanelSwitch(system_display(), settings, folder.panel_trouble)
-        )
+        self._switch = None if size else PanelSwitch(system_display, settings, folder.panel_trouble)
         self._engine = QQmlApplicationEngine(self)
         open_window(self._engine, "Calm.qml", {}, size, settings.output)
         self._timer = QTimer(self, interval=RELEASE_POLL_MS)

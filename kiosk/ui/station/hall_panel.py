@@ -31,7 +31,7 @@ def open_panel(
     screen, but a window or a look at a release, nothing is switched."""
     switch: Callable[[bool], None] = _switch_nothing
     if is_hall:
-        panel_switch = PanelSwitch(system_display(), settings, folder.panel_trouble)
+        panel_switch = PanelSwitch(system_display, settings, folder.panel_trouble)
         parts.callback(panel_switch.close)
         switch = panel_switch.switch
     panel = PanelViewModel(

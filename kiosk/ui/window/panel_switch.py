@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.core.errors import KioskError, UnavailableError
@@ -26,17 +26,23 @@ AGAIN_SECONDS = 60.0
 """So often the panel is brought back to what it should be: a mouse that moves wakes it too, another
 program may set the screen saver anew, and a command may have failed."""
 CLOSE_SECONDS = 3.0
+FIRST_SECONDS = 1.0
+"""After which it is switched first: what that loads would delay the first frame."""
 
 
 class PanelSwitch:
     """Begins with a panel that is on, and leaves one that is on."""
 
     def __init__(
-        self, display: DisplayPower | None, settings: ScreenSettings, trouble: Path
+        self,
+        find_display: Callable[[], DisplayPower | None],
+        settings: ScreenSettings,
+        trouble: Path,
     ) -> None:
-        """`display` is None where the system has no switch. Why the panel cannot be switched stands
-        in the file `trouble`, for the doctor."""
-        self._display = display
+        """`find_display` is called in the thread of the switch; None stands for a system that has
+        none. Why the panel cannot be switched stands in the file `trouble`, for the doctor."""
+        self._find_display = find_display
+        self._display: DisplayPower | None = None
         self._commands = {True: settings.panel_on_command, False: settings.panel_off_command}
         self._trouble_file = trouble
         self._troubles: dict[bool, str] = {}
@@ -61,6 +67,8 @@ class PanelSwitch:
     def _run(self) -> None:
         is_on = False
         try:
+            self._changed.wait(FIRST_SECONDS)
+            self._display = self._find_display()
             while not (self._closed and is_on):
                 is_on = self._on
                 self._bring_to(is_on)

@@ -20,9 +20,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QIcon
 
-from kiosk.core.process.wayland import WAYLAND_SOCKET
 from kiosk.ui.window.display import require_display
 from kiosk.ui.window.fonts import use_fonts
+from kiosk.ui.window.last_picture import note_connection
 
 log = logging.getLogger("kiosk.qt")
 
@@ -87,7 +87,7 @@ def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
     # process where it finds no display of its own.
     QGuiApplication.setDesktopSettingsAware(False)
     app = QGuiApplication(["kiosk"])
-    os.environ.pop(WAYLAND_SOCKET, None)  # used up: it is nothing for helpers
+    note_connection(app)
     app.setApplicationName("kiosk")
     use_fonts(app)
     app.setWindowIcon(QIcon(str(HERE / "icon.png")))
