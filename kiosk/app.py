@@ -17,7 +17,6 @@ from threading import Thread
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -105,9 +104,7 @@ def main(argv: Sequence[str]) -> int:
     except KioskError as error:
         print(f"kiosk: {error}", file=sys.stderr)  # noqa: T201
         return heartbeat.NO_DISPLAY if isinstance(error, NoDisplayError) else error.exit_code
-    app = QGuiApplication.instance()
-    if os.getppid() != supervisor and isinstance(app, QGuiApplication):  # it was killed
-        stay_until_covered(app)
+    stay_until_covered(supervisor)
     return code
 
 

@@ -121,3 +121,12 @@ def test_an_exception_is_thrown_in_every_thread_that_the_screen_has(
     said = ended.stdout.splitlines()
     threads = {line.removeprefix("thread ") for line in said if line.startswith("thread ")}
     assert threads == set(FAULTS) - {"MainThread", "finalizer"}
+
+
+def test_the_screen_loads_nothing_that_its_first_frame_does_not_need() -> None:
+    later = {"PIL", "Xlib", "alembic", "obstore", "openpyxl", "psycopg", "tuf", "typer", "vlc"}
+    script = "import sys, kiosk.app; print(*{name.partition('.')[0] for name in sys.modules})"
+    told = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert later & set(told.stdout.split()) == set()

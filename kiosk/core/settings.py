@@ -305,7 +305,7 @@ def parse_settings(text: str, file: Path) -> Settings:
 def _overruled(given: dict[str, Any]) -> dict[str, Any]:
     """What a file gives, with what the environment says instead."""
     tables = dict(given)
-    for variable in sorted(os.environ):  # a table before its keys
+    for variable in sorted(os.environ, key=str.lower):  # a table before its keys
         prefix, _, name = variable.lower().partition("_")
         table, _, key = name.partition("__")
         if prefix != "kiosk" or table not in Settings.model_fields:
@@ -316,8 +316,8 @@ def _overruled(given: dict[str, Any]) -> dict[str, Any]:
                 said = json.loads(said)
         said = {key: said} if key else said
         before = tables.get(table, {})
-        both = isinstance(before, dict) and isinstance(said, dict)
-        tables[table] = {**before, **said} if both else said
+        if isinstance(before, dict):  # else that is refused
+            tables[table] = {**before, **said} if isinstance(said, dict) else said
     return tables
 
 

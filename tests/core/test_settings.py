@@ -39,6 +39,27 @@ def test_the_environment_overrules_the_file_setting_by_setting(
     assert (settings.film.volume, settings.film.attract_volume) == (40, 20)
 
 
+def test_lists_and_whole_tables_in_the_environment_are_json(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text("[film]\nvolume = 10\nattract_volume = 20\n")
+    monkeypatch.setenv("KIOSK_FILM", '{"volume": 30, "loudest": 50}')
+    monkeypatch.setenv("kiosk_film__volume", "40")
+    monkeypatch.setenv("KIOSK_FILM__QUIET_HOURS", '["09:00-10:00"]')
+    film = read_settings(file).film
+    assert (film.volume, film.attract_volume, film.loudest) == (40, 20, 50)
+    assert film.quiet_hours == ("09:00-10:00",)
+    file.unlink()
+    for torn in ("[09:00", '["09:00-10:00"'):
+        monkeypatch.setenv("KIOSK_FILM__QUIET_HOURS", torn)
+        with pytest.raises(StaffError, match=r"the environment \(KIOSK_…\): film.quiet_hours"):
+            read_settings(file)
+    monkeypatch.setenv("KIOSK_FILM", "{")
+    monkeypatch.delenv("KIOSK_FILM__QUIET_HOURS")
+    with pytest.raises(StaffError, match="film"):
+        read_settings(file)
+
+
 def test_the_name_of_the_data_folder_is_no_setting(file: Path, tmp_path: Path) -> None:
     assert read_settings(file) == Settings()  # KIOSK_DATA is set in every test
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from sqlalchemy import Engine, delete, update
 
@@ -13,6 +13,7 @@ from kiosk.core.statistics.usage import UsageKind
 from kiosk.db.models import Ceremony, Item
 from kiosk.db.state.store import read_state
 from kiosk.db.state.usage import usage_counts
+from kiosk.ui.ceremony.ball_painter import Pictures
 from kiosk.ui.viewmodels.led_by_staff import ceremony as view_model
 from kiosk.ui.viewmodels.led_by_staff.ceremony import BURST_SECONDS, PRAISE_SECONDS
 from tests.ui.conftest import OpenContent, OpenHall
@@ -245,6 +246,24 @@ def test_it_interrupts_a_visit_and_everything_of_the_visitor_goes(hall: HallWind
     assert hall.film.property("status") == "empty"
     assert hall.visit.property("language") == CHINESE
     hall.until(lambda: counted(hall, UsageKind.VISITS) == 1)
+
+
+def test_its_pictures_are_painted_when_it_begins_and_not_with_the_first_frame(
+    open_hall: OpenHall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[QSize] = []
+
+    def paint(size: QSize) -> Pictures:
+        painted.append(size)
+        return of(size)
+
+    of = Pictures.of
+    monkeypatch.setattr(Pictures, "of", paint)
+    hall = open_hall()
+    hall.settle()
+    assert painted == []
+    begin(hall)
+    hall.until(lambda: len(painted) == 1)
 
 
 def test_an_unknown_ceremony_is_refused_by_name_and_the_visit_goes_on(hall: HallWindow) -> None:

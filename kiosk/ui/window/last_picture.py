@@ -11,6 +11,7 @@ import os
 import socket
 import time
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.process.wayland import WAYLAND_SOCKET
@@ -40,7 +41,9 @@ def leave_last_picture(app: QGuiApplication) -> None:
     ours.detach()  # likewise: a connection that breaks would end the process at once
 
 
-def stay_until_covered(app: QGuiApplication) -> None:
-    """Where nobody else holds the last picture: wait while a new supervisor starts its screen."""
-    if app.property(_CONNECTION) is not None:
+def stay_until_covered(supervisor: int) -> None:
+    """Where the supervisor, once our parent, was killed, nobody else holds the last picture: wait
+    while the next one starts its screen."""
+    app = QCoreApplication.instance()
+    if os.getppid() != supervisor and app and app.property(_CONNECTION) is not None:
         time.sleep(STAY_SECONDS)
