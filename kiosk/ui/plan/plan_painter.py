@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from kiosk.core.floor_plan.outline import Box, Outline, Point, is_rectangle, widest_box
+from kiosk.core.floor_plan.drawing import nearest_on
+from kiosk.core.floor_plan.outline import (
+    Box,
+    Outline,
+    Point,
+    is_rectangle,
+    sides,
+    widest_box,
+)
 from kiosk.core.floor_plan.plan import Room
 from kiosk.ui.plan.camera import Camera
 from kiosk.ui.plan.ink import Ink
@@ -133,8 +141,7 @@ class PlanPainter:
             outline = outlines.get(door.room)
             if not outline:
                 continue
-            sides = zip(outline, (*outline[1:], outline[0]), strict=True)
-            a, b = min(sides, key=lambda side: _distance(door.at, *side))
+            a, b = min(sides(outline), key=lambda side: math.dist(door.at, nearest_on(door.at, *side)))
             length = math.dist(a, b)
             across = min(DOOR_METRES, length * 0.8) / 2 / max(length, 0.01)
             dx, dy = (b[0] - a[0]) * across, (b[1] - a[1]) * across
@@ -198,11 +205,3 @@ class PlanPainter:
             side = round(place.width() * 0.56)
             at = place.center() - QPointF(side / 2, side / 2)
             painter.drawImage(at, ink.icon("companies", ink.colour("onDark"), side))
-
-
-def _distance(point: Point, a: Point, b: Point) -> float:
-    """From a point to the nearest of a line from a to b."""
-    length = math.dist(a, b) ** 2
-    share = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / (length or 1)
-    share = min(max(share, 0.0), 1.0)
-    return math.dist(point, (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share))
