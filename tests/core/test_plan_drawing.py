@@ -23,6 +23,7 @@ from kiosk.core.floor_plan.plan import FloorPlan, Room
 from kiosk.core.floor_plan.plan_check import Fault, plan_findings
 from kiosk.core.floor_plan.proposal import Floor, Proposal, proposed_ways
 from kiosk.core.floor_plan.route import Network, Way, Waypoint
+from kiosk.core.floor_plan.underlay import Underlay, scaled
 
 ROOM = rectangle((0, 0), (4, 3))
 ELL = ((0.0, 0.0), (6.0, 0.0), (6.0, 2.0), (2.0, 2.0), (2.0, 6.0), (0.0, 6.0))
@@ -89,7 +90,7 @@ def test_a_rectangle_stays_one_whichever_corner_is_drawn(
 
 def test_a_moved_room_stops_in_line_with_another_and_takes_its_doors_along() -> None:
     by = snapped_move(ROOM, (9.9, 0.05), [rectangle((14, 0), (20, 3))], 0.3)
-    assert by == (10, 0)
+    assert by == pytest.approx((10, 0))
     assert carried((4, 1), ROOM, rectangle((10, 0), (14, 3))) == (14, 1)
     assert carried((4, 1), ROOM, rectangle((0, 0), (6, 3))) == (4, 0), "the wall that is nearest"
     assert carried((9, 9), ROOM, rectangle((0, 0), (6, 3))) == (9, 9), "none of its walls"
@@ -98,15 +99,17 @@ def test_a_moved_room_stops_in_line_with_another_and_takes_its_doors_along() -> 
 # The ways that are proposed
 
 CORRIDOR = {
-    f"room-{number}": rectangle((4 * (number % 5), 6 * (number // 5)), (4 * (number % 5) + 4, 6 * (number // 5) + 4))
+    f"room-{number}": rectangle((left, top), (left + 4, top + 4))
     for number in range(10)
-}  # fmt: skip
+    for left, top in [(4 * (number % 5), 6 * (number // 5))]
+}
 """Two rows of five rooms, between them a corridor of two metres."""
 
 
 def network_of(floor: Floor, proposal: Proposal) -> Network:
     names = [f"new-{number}" for number in range(len(proposal.points))]
-    points = [Waypoint(name, "1", one.at, one.room) for name, one in zip(names, proposal.points, strict=True)]  # fmt: skip
+    named = zip(names, proposal.points, strict=True)
+    points = [Waypoint(name, "1", one.at, one.room) for name, one in named]
     points += [Waypoint(slug, "1", at) for slug, at in floor.places.items()]
     points += [Waypoint(slug, "1", at, room) for slug, (at, room) in floor.doors.items()]
     ends = [[names[end] if isinstance(end, int) else end for end in way] for way in proposal.ways]
@@ -131,7 +134,7 @@ def test_ways_lead_round_rooms_never_through_them() -> None:
     network = network_of(floor, proposed_ways(floor))
     route = network.route("west", ["east"])
     assert route is not None
-    assert 22 < route.metres < 26
+    assert 22 < route.metres < 27
     for way in network.ways:
         a, b = (network.waypoints[slug].at for slug in (way.first, way.second))
         for share in (0.25, 0.5, 0.75):
@@ -196,3 +199,11 @@ def test_a_check_says_what_is_wrong_the_most_urgent_first() -> None:
     assert plan_findings(FloorPlan(), []) == ()
     alone = plan_findings(FloorPlan(rooms[1:2]), [])
     assert [one.fault for one in alone] == [Fault.NOWHERE, Fault.NO_DOOR]
+
+
+def test_an_architects_plan_gets_its_scale_by_two_points() -> None:
+    under = Underlay("1", "7", 10, 20, 40)
+    assert scaled(under, (20, 20), (30, 20), 5) == Underlay("1", "7", 15, 20, 20)
+    assert scaled(under, (20, 20), (20, 20), 5) is None
+    for metres in (0, -1, math.nan, math.inf, 1e9, 1e-9):
+        assert scaled(under, (20, 20), (30, 20), metres) is None

@@ -8,6 +8,7 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.floor_plan.drawing import rectangle
 from kiosk.core.floor_plan.plan_check import Fault
+from kiosk.core.floor_plan.underlay import Underlay
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.errors import ProblemsError
@@ -18,6 +19,7 @@ from kiosk.editorial.plan.commands import (
     delete_point,
     delete_room,
     draw_room,
+    lay_underlay,
     move_point,
     next_name,
     place_company,
@@ -59,14 +61,14 @@ def test_the_plan_is_read_as_visitors_get_it(store: LibraryStore) -> None:
     assert faults(store) == set()
     assert not read.visible.faults
     assert read.visible == read.plan
-    assert {read.role(one.waypoint.slug) for one in read.points} >= {"here", "door", "stairs"}
+    assert {read.roles[one.waypoint.slug] for one in read.points} >= {"here", "door", "stairs"}
     assert all(company.room for company in read.companies if company not in read.without_room)
 
 
 def test_a_room_is_drawn_named_moved_with_its_door_and_deleted_and_all_comes_back(
     store: LibraryStore, editor: Editor
 ) -> None:
-    numbers = [draw_room(editor, plan(store), "9", BOX)]
+    numbers = [draw_room(editor, store, "9", BOX)]
     made = room(store, "room-901")
     assert (made.room.name, made.room.floor, made.room.outline) == ("901 室", "9", BOX)
     assert made.shown
@@ -86,9 +88,10 @@ def test_a_room_is_drawn_named_moved_with_its_door_and_deleted_and_all_comes_bac
         rename(editor, room(store, "room-901"), CHINESE, " ")
     with pytest.raises(PlanChangedError):
         rename(editor, made, ENGLISH, "Other")
-    assert next_name(plan(store), "9")[CHINESE] == "902 室"
+    assert next_name(store, "9")[CHINESE] == "902 室"
     numbers.append(delete_room(editor, plan(store), room(store, "room-901")))
-    assert plan(store).room("room-901") is plan(store).point("door-1") is None
+    assert plan(store).room("room-901") is None
+    assert plan(store).point("door-1") is None
     for number in reversed(numbers):
         editor.undo(number)
     assert plan(store).room("room-901") is None
@@ -125,9 +128,9 @@ def test_points_are_moved_joined_made_the_first_and_deleted(
     with pytest.raises(PlanChangedError):
         move_point(editor, plan(store), one, (6, 6))
     stand_here(editor, point(store, "station-2"))
-    assert plan(store).role("station-2") == "here"
+    assert plan(store).roles.get("station-2") == "here"
     delete_point(editor, point(store, "station-2"))
-    assert plan(store).role("station-2") != "here"
+    assert plan(store).roles.get("station-2") != "here"
 
 
 def test_an_empty_floor_becomes_one_through_which_ways_lead_and_corrections_stay(
@@ -136,16 +139,14 @@ def test_an_empty_floor_becomes_one_through_which_ways_lead_and_corrections_stay
     for number in range(4):
         left = 4 * (number % 2)
         top = 6 * (number // 2)
-        draw_room(editor, plan(store), "9", rectangle((left, top), (left + 4, top + 4)))
+        draw_room(editor, store, "9", rectangle((left, top), (left + 4, top + 4)))
     assert add_passage(editor, plan(store), ["1"], (1, 1), "stairs") == 0
     add_passage(editor, plan(store), ["1", "2", "9"], (8.5, 5), "lift")
     assert len(plan(store).ways_of("lift-1")) == 2
     add_passage(editor, plan(store), ["1", "2", "9"], (-0.5, 5), "stairs")
     assert len(plan(store).ways_of("stairs-1")) == 1
     drawn = {one.room.slug for one in plan(store).rooms if one.room.floor == "9"}
-    assert faults(store) == {
-        (Fault.NO_DOOR, slug) for slug in drawn
-    }
+    assert faults(store) == {(Fault.NO_DOOR, slug) for slug in drawn}
     propose(editor, plan(store), ["1", "2", "9"])
     assert faults(store) == set()
     assert propose(editor, plan(store), ["1", "2", "9"]) == 0, "everything is joined"
@@ -158,8 +159,26 @@ def test_an_empty_floor_becomes_one_through_which_ways_lead_and_corrections_stay
 
 
 def test_a_proposal_is_undone_at_once(store: LibraryStore, editor: Editor) -> None:
-    draw_room(editor, plan(store), "9", BOX)
+    draw_room(editor, store, "9", BOX)
     add_passage(editor, plan(store), ["1", "9"], (83, 16), "stairs")
     before = plan(store)
     editor.undo(propose(editor, before, ["9"]))
     assert plan(store) == before
+
+
+def test_a_plan_is_laid_under_a_floor_moved_and_taken_away_and_each_is_undone(
+    store: LibraryStore, editor: Editor
+) -> None:
+    first, moved = Underlay("9", "7", 0, 0, 40), Underlay("9", "7", 2, 3, 20.5)
+    laid = lay_underlay(editor, "9", None, first)
+    assert plan(store).underlays == {"9": first}
+    assert plan(store).files.keys() == {"7"}
+    with pytest.raises(PlanChangedError):
+        lay_underlay(editor, "9", None, moved)
+    drawn = lay_underlay(editor, "9", first, moved)
+    other = lay_underlay(editor, "1", None, Underlay("1", "99999", 0, 0, 40))
+    gone = lay_underlay(editor, "9", moved, None)
+    assert plan(store).underlays.keys() == {"1"}
+    for number in (gone, other, drawn, laid):
+        editor.undo(number)
+    assert plan(store).underlays == {}

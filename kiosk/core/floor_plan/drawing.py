@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from kiosk.core.floor_plan.outline import Outline, Point, area, bounds, is_rectangle, sides
 
@@ -63,9 +64,7 @@ def snapped_move(outline: Outline, by: Point, outlines: Iterable[Outline], reach
     corners = [corner for other in outlines for corner in other]
     shift = []
     for axis in (0, 1):
-        gaps = [
-            corner[axis] - (own[axis] + by[axis]) for own in set(outline) for corner in corners
-        ]
+        gaps = [corner[axis] - (own[axis] + by[axis]) for own in set(outline) for corner in corners]
         gap = min(gaps, key=abs, default=math.inf)
         if abs(gap) > reach:
             first = min(own[axis] for own in outline) + by[axis]
@@ -154,7 +153,7 @@ def shared_area(one: Outline, other: Outline) -> float:
     heights.update(_meetings(one, other))
     levels = sorted(y for y in heights if max(a.top, b.top) <= y <= min(a.bottom, b.bottom))
     total = 0.0
-    for top, bottom in zip(levels, levels[1:], strict=False):
+    for top, bottom in pairwise(levels):
         middle = (top + bottom) / 2
         width = sum(
             max(0.0, min(right, end) - max(left, start))

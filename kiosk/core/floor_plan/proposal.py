@@ -1,4 +1,4 @@
-"""The ways through a floor as the program proposes them: from doors, stairs, lifts and stations. Pure.
+"""The ways through a floor as the program proposes them. Pure.
 
 People walk beside rooms, not through them. Every door gets a point before it in the middle of the
 corridor, and the corners of rooms get points to walk round. Of all straight lines between those
@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from kiosk.core.floor_plan.drawing import nearest_on, nearest_on_wall
+from kiosk.core.floor_plan.lines import ahead, along, cross, unit
 from kiosk.core.floor_plan.outline import Box, Outline, Point, bounds, contains, sides
 
-FROM_WALL = 1.2
+FROM_WALL = 1.6
 """Metres at which one walks along a wall, where there is as much room."""
-SAME_PLACE = 0.4
+SAME_PLACE = 0.75
 """Metres; points that are no farther from each other are one."""
 CROWDED = 0.15
 """Metres from a wall at which nobody walks."""
@@ -26,7 +27,7 @@ MAX_NODES = 400
 """Of one floor: beyond this corners are left out, and the proposal stays quick."""
 Node: TypeAlias = str | int
 
-HOP = 1e-6
+HOP = 2e-3
 """What makes a long line dearer than several short ones in its place."""
 
 
@@ -81,14 +82,24 @@ class _Proposing:
         everything = [*floor.rooms.values(), *floor.grounds, tuple(floor.places.values())]
         points = [point for outline in everything for point in outline]
         points += [
-            _along(*_way_out(floor.rooms[room], door), FROM_WALL)
+            along(*_way_out(floor.rooms[room], door), FROM_WALL)
             for door, room in floor.doors.values()
             if room in floor.rooms
         ]
         self._whole = bounds(points) if points else Box(0, 0, 0, 0)
+        box = self._whole
+        around = (
+            (box.left, box.top),
+            (box.right, box.top),
+            (box.right, box.bottom),
+            (box.left, box.bottom),
+        )
+        outlines = [*floor.rooms.values(), *(floor.grounds or [around])]
+        self._limits = [side for outline in outlines for side in sides(outline)]
         self._new: list[Point] = []
         self._edges: dict[Node, dict[Node, float]] = {}
-        self._at: dict[Node, Point] = dict(floor.places)
+        self._at: dict[Node, Point] = {}
+        self._at.update(floor.places.items())
         self._candidates: dict[str, list[tuple[Point, int]]] = {}
 
     def lacks(self) -> bool:
@@ -153,25 +164,25 @@ class _Proposing:
         if outline is None:
             return None
         on_wall, across = _way_out(outline, door)
-        free = FROM_WALL * 2
-        for step in range(1, 25):
-            if not self._is_free(_along(on_wall, across, FROM_WALL * step / 12), 0):
-                free = FROM_WALL * (step - 1) / 12
-                break
-        at = _along(on_wall, across, min(FROM_WALL, free / 2))
+        free = min((ahead(on_wall, across, *side) for side in self._limits), default=math.inf)
+        at = along(on_wall, across, min(FROM_WALL, free / 2))
         at = (round(at[0], 2), round(at[1], 2))
         return at if free > 4 * CROWDED and self._is_free(at, CROWDED) else None
 
     def _corners(self) -> Iterator[Point]:
-        """Points to walk round the corners of rooms, near them and half as far."""
+        """Points to walk round corners, at the distance at which one walks or half of it."""
         for outline, _ in self._walls.values():
             count = len(outline)
             for number, corner in enumerate(outline):
                 before, after = outline[number - 1], outline[(number + 1) % count]
-                inward = _unit(before, corner), _unit(after, corner)
-                outward = inward[0][0] + inward[1][0], inward[0][1] + inward[1][1]
+                onward = unit(before, corner), unit(after, corner)
+                beyond = (along(corner, one, 2 * CROWDED) for one in onward)
+                if not all(self._is_free(at, CROWDED) for at in beyond):
+                    continue  # its walls go on: it is the corner of one room, not of a block
+                outward = onward[0][0] + onward[1][0], onward[0][1] + onward[1][1]
                 for far in (FROM_WALL, FROM_WALL / 2):
-                    at = (round(corner[0] + outward[0] * far, 2), round(corner[1] + outward[1] * far, 2))  # fmt: skip
+                    at = along(corner, outward, far)
+                    at = (round(at[0], 2), round(at[1], 2))
                     if self._is_free(at, far * 0.6):
                         yield at
                         break
@@ -228,16 +239,18 @@ class _Proposing:
                 continue
             if contains(outline, a) or contains(outline, b):
                 continue
-            if contains(outline, middle) or any(_cross(a, b, *side) for side in sides(outline)):
+            if contains(outline, middle) or any(cross(a, b, *side) for side in sides(outline)):
                 return False
         return True
 
     # What is kept of them
 
     def _chosen(self) -> Proposal:
-        roots: list[Node] = list(self._floor.places) or list(self._floor.doors)[:1]
+        roots: list[Node] = [*self._floor.places]
         if not roots:
-            roots = [number for pairs in self._candidates.values() for _, number in pairs][:1]
+            roots.extend([*self._floor.doors][:1])
+        if not roots:
+            roots.extend([number for pairs in self._candidates.values() for _, number in pairs][:1])
         kept: set[frozenset[Node]] = set()
         new_doors: dict[str, tuple[Point, int]] = {}
         for root in roots:
@@ -270,7 +283,7 @@ class _Proposing:
         return found
 
     def _tree(self, root: Node) -> tuple[dict[Node, Node], dict[Node, float]]:
-        """The quickest routes from a node: what comes before each, and what it costs to get there."""
+        """The quickest routes from a node: what comes before each, and what each costs."""
         before: dict[Node, Node] = {}
         costs: dict[Node, float] = {}
         waiting: list[tuple[float, int, Node, Node | None]] = [(0.0, 0, root, None)]
@@ -296,10 +309,15 @@ class _Proposing:
         used.update(number for _, number in new_doors.values())
         numbers = {node: number for number, node in enumerate(sorted(used))}
         points = [NewPoint(self._new[node]) for node in numbers]
-        ways = [
-            (numbers.get(one, one), numbers.get(other, other))  # type: ignore[call-overload]
-            for one, other in (sorted(pair, key=str) for pair in pairs)
-        ]
+        ways: list[tuple[Node, Node]] = []
+        for pair in pairs:
+            one, other = sorted(pair, key=str)
+            ways.append(
+                (
+                    numbers[one] if isinstance(one, int) else one,
+                    numbers[other] if isinstance(other, int) else other,
+                )
+            )
         for slug, (door, node) in new_doors.items():
             ways.append((len(points), numbers[node]))
             points.append(NewPoint(door, slug))
@@ -309,27 +327,8 @@ class _Proposing:
 def _way_out(outline: Outline, door: Point) -> tuple[Point, Point]:
     """The place of a door in the wall, and the direction that leads out of the room there."""
     a, b = min(sides(outline), key=lambda side: math.dist(door, nearest_on(door, *side)))
-    on_wall, along = nearest_on(door, a, b), _unit(a, b)
-    out = (along[1], -along[0])
-    if contains(outline, _along(on_wall, out, CROWDED / 2)):
+    on_wall, onward = nearest_on(door, a, b), unit(a, b)
+    out = (onward[1], -onward[0])
+    if contains(outline, along(on_wall, out, CROWDED / 2)):
         out = (-out[0], -out[1])
     return on_wall, out
-
-
-def _along(point: Point, direction: Point, far: float) -> Point:
-    return point[0] + direction[0] * far, point[1] + direction[1] * far
-
-
-def _unit(a: Point, b: Point) -> Point:
-    """The direction from a to b."""
-    length = math.dist(a, b) or 1.0
-    return (b[0] - a[0]) / length, (b[1] - a[1]) / length
-
-
-def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
-    """Whether a line from a to b goes through the side from c to d."""
-
-    def turn(p: Point, q: Point, r: Point) -> float:
-        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
-
-    return turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0

@@ -16,7 +16,10 @@ from kiosk.core.floor_plan.drawing import carried
 from kiosk.core.floor_plan.outline import Outline, Point, read_outline
 from kiosk.core.floor_plan.proposal import Floor, lacks_ways, proposed_ways
 from kiosk.core.floor_plan.route import LIFT, WALK, Way, Waypoint
+from kiosk.core.floor_plan.underlay import Underlay
 from kiosk.db.library.changes.change_sets import ChangeSet
+from kiosk.db.library.changes.underlays import lay, underlays_of
+from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor, Reason
 from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.errors import ProblemsError
@@ -30,7 +33,6 @@ from kiosk.editorial.plan.reading import (
     PlannedRoom,
 )
 from kiosk.editorial.problems import problems
-
 
 KEPT = "point"
 """What the slugs of points begin with that somebody has corrected: they are proposed no more."""
@@ -46,7 +48,7 @@ class PlanChangedError(StaffError):
 # Rooms
 
 
-def draw_room(editor: Editor, plan: HallPlan, floor: str, outline: Outline) -> int:
+def draw_room(editor: Editor, store: LibraryStore, floor: str, outline: Outline) -> int:
     """Add a room, called by the next number of its floor. Returns the change-set.
 
     Raises:
@@ -54,7 +56,7 @@ def draw_room(editor: Editor, plan: HallPlan, floor: str, outline: Outline) -> i
         ProblemsError: the name of the floor breaks rules.
     """
     values: Values = {
-        "title": next_name(plan, floor),
+        "title": next_name(store, floor),
         "floor": floor,
         "outline": read_outline(outline),
         "published": True,
@@ -62,9 +64,10 @@ def draw_room(editor: Editor, plan: HallPlan, floor: str, outline: Outline) -> i
     return editor.save(blank(PLACE).with_values(values)).change_set
 
 
-def next_name(plan: HallPlan, floor: str) -> LocalizedText:
+def next_name(store: LibraryStore, floor: str) -> LocalizedText:
     """The name of a new room: 101, 102 … on floor 1."""
-    taken = {str(one) for room in plan.rooms for one in _texts(room.values["title"])}
+    rooms = store.read_many(PLACE).values()
+    taken = {name for room in rooms for name in _texts(room.values["title"])}
     numbers = (f"{floor}{number:02}" for number in count(1))
     number = next(one for one in numbers if f"{one} 室" not in taken and f"Room {one}" not in taken)
     return LocalizedText({CHINESE: f"{number} 室", ENGLISH: f"Room {number}"})
@@ -135,6 +138,24 @@ def place_company(editor: Editor, company: PlannedCompany, room: PlannedRoom | N
     return changing.number
 
 
+# What lies under a floor
+
+
+def lay_underlay(editor: Editor, floor: str, seen: Underlay | None, new: Underlay | None) -> int:
+    """Lay a picture under a floor, or elsewhere, in place of what lies there; None takes it away.
+    Returns the change-set.
+
+    Raises:
+        PlanChangedError: something else lies there than was seen.
+    """
+    with editor.changing(Reason.EDIT) as changing:
+        there = {one.floor: one for one in underlays_of(changing.connection)}
+        if there.get(floor) != seen:
+            raise PlanChangedError
+        lay(changing, floor, new)
+    return changing.number
+
+
 # Points
 
 
@@ -147,9 +168,7 @@ def add_point(editor: Editor, plan: HallPlan, floor: str, at: Point, room: str =
     return changing.number
 
 
-def add_passage(
-    editor: Editor, plan: HallPlan, floors: Sequence[str], at: Point, kind: str
-) -> int:
+def add_passage(editor: Editor, plan: HallPlan, floors: Sequence[str], at: Point, kind: str) -> int:
     """Add stairs or a lift that stand at the same place of all floors. Stairs lead from each floor
     to the next, a lift to all. Returns the change-set, 0 for a hall of one floor."""
     names = iter(_all_free(plan, kind))

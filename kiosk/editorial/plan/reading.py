@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.core.content.common import Link
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row, Values
+from kiosk.core.files.media_store import BlobName
 from kiosk.core.floor_plan.plan import FloorPlan, Room, usable_plan
 from kiosk.core.floor_plan.plan_check import Finding, plan_findings
 from kiosk.core.floor_plan.route import LIFT, STAIRS, Way, Waypoint
+from kiosk.core.floor_plan.underlay import Underlay
 from kiosk.db.library.store import LibraryStore
 
 PLACE, POINT, COMPANY = "place", "waypoint", "company"
@@ -57,11 +59,19 @@ class PlannedCompany:
 class HallPlan:
     """Everything on the plan. `plan` has hidden rooms too; `visible` is what visitors get."""
 
-    plan: FloorPlan = FloorPlan()
-    visible: FloorPlan = FloorPlan()
+    plan: FloorPlan = field(default_factory=FloorPlan)
+    visible: FloorPlan = field(default_factory=FloorPlan)
     rooms: tuple[PlannedRoom, ...] = ()
     points: tuple[PlannedPoint, ...] = ()
     companies: tuple[PlannedCompany, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """What the points are, by their slugs: "door", "stairs", "lift", "here" for the one at which
+    stations stand that say nothing else, or "point"."""
+
+    underlays: Mapping[str, Underlay] = field(default_factory=dict)
+    """What lies under the floors, by their names; visitors never get it."""
+    files: Mapping[str, BlobName] = field(default_factory=dict)
+    """The files of their pictures that are in the library, by their keys."""
 
     def room(self, slug: str) -> PlannedRoom | None:
         return next((one for one in self.rooms if one.room.slug == slug), None)
@@ -82,17 +92,17 @@ class HallPlan:
         """The ways that begin or end at a point."""
         return tuple(way for way in self.plan.network.ways if slug in (way.first, way.second))
 
-    def role(self, slug: str) -> str:
-        """What a point is: "door", "stairs", "lift", "here" for the one at which stations stand
-        that say nothing else, or "point"."""
-        point = self.point(slug)
-        kinds = {way.kind for way in self.ways_of(slug)}
-        here = self.plan.here("")
-        if here and here.slug == slug:
-            return "here"
-        if LIFT in kinds or STAIRS in kinds:
-            return LIFT if LIFT in kinds else STAIRS
-        return "door" if point and point.waypoint.room else "point"
+
+def _roles(plan: FloorPlan) -> dict[str, str]:
+    here = plan.here("")
+    roles = {slug: "door" if one.room else "point" for slug, one in plan.network.waypoints.items()}
+    for kind in (STAIRS, LIFT):
+        for way in plan.network.ways:
+            if way.kind == kind:
+                roles[way.first] = roles[way.second] = kind
+    if here:
+        roles[here.slug] = "here"
+    return roles
 
 
 def read_plan(store: LibraryStore, language: str) -> HallPlan:
@@ -101,6 +111,7 @@ def read_plan(store: LibraryStore, language: str) -> HallPlan:
     Raises:
         UnavailableError: the library cannot be reached.
     """
+    underlays = {one.floor: one for one in store.underlays()}
     places = _in_order(store, PLACE)
     points = _in_order(store, POINT)
     companies = _in_order(store, COMPANY)
@@ -112,9 +123,7 @@ def read_plan(store: LibraryStore, language: str) -> HallPlan:
         if not values["published"]:
             continue
         place, name = values["place"], _text(values["title"], language)
-        people.append(
-            PlannedCompany(Reference(COMPANY, key), name, _slug_of(place, slugs), values)
-        )
+        people.append(PlannedCompany(Reference(COMPANY, key), name, _slug_of(place, slugs), values))
         if isinstance(place, Reference):
             sitting.setdefault(place.key, []).append(_link(values, name, sectors))
     rooms = tuple(
@@ -153,6 +162,9 @@ def read_plan(store: LibraryStore, language: str) -> HallPlan:
         ),
         planned,
         tuple(people),
+        _roles(everything),
+        underlays,
+        _files(store, underlays),
     )
 
 
@@ -203,6 +215,14 @@ def _ways(points: Mapping[str, Values], names: Mapping[str, str]) -> list[Way]:
                 way = Way(names[key], names[other.key], str(row["kind"]))
                 found.setdefault(frozenset((key, other.key)), way)
     return list(found.values())
+
+
+def _files(store: LibraryStore, underlays: Mapping[str, Underlay]) -> dict[str, BlobName]:
+    keys = sorted({one.picture for one in underlays.values()})
+    return {
+        key: BlobName(str(one.values["sha256"]), str(one.values["suffix"]))
+        for key, one in store.read_many("media", keys).items()
+    }
 
 
 def _slug_of(place: object, slugs: Mapping[str, str]) -> str:
