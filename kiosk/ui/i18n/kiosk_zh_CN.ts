@@ -5791,8 +5791,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>道路</translation>
     </message>
     <message>
-        <source>Tap a room or a point. What is chosen is moved by drawing it, a room made larger by its corners.</source>
-        <translation>点房间或路点来选中。选中后可以拖动，拖房间的角可以改大小。</translation>
+        <source>Tap a room or a point; then draw it elsewhere, or a corner of the room.</source>
+        <translation>点房间或路点来选中；选中后可以拖动，拖房间的角可以改大小。</translation>
     </message>
     <message>
         <source>Draw a finger from one corner of the new room to the opposite one.</source>

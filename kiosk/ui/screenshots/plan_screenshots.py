@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.core.floor_plan.drawing import rectangle
+from kiosk.core.floor_plan.underlay import Underlay
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
-from kiosk.editorial.plan.commands import add_passage, draw_room
+from kiosk.editorial.plan.commands import add_passage, draw_room, lay_underlay
 from kiosk.editorial.plan.reading import read_plan
 from kiosk.ui.screenshots.state import State
 from kiosk.ui.staff.pages import StaffPages
@@ -46,9 +47,16 @@ def plan_states(
         ("plan-drawing", draw_by_hand),
         ("plan-chosen", choose),
         ("plan-proposed", lambda: press("proposeWays")),
+        ("plan-underlay", lambda: edit(lay_picture)),
         ("plan-new-floor", lambda: press("addFloor")),
         ("plan-closed", lambda: press("floorCancel")),
     ]
+
+
+def lay_picture(editor: Editor, store: LibraryStore) -> None:
+    """Any picture in place of an architect's plan."""
+    picture = next(row.reference.key for row in store.list_media("") if row.family == "image")
+    lay_underlay(editor, FLOOR, None, Underlay(FLOOR, picture, 2.0, 0.0, 44.0))
 
 
 def draw_floor(editor: Editor, store: LibraryStore) -> None:

@@ -132,8 +132,7 @@ FocusScope {
     Column {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(24)
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(24)
+        y: Theme.px(24)
         spacing: Theme.px(12)
         RoundButton {
             objectName: "boardCloser"

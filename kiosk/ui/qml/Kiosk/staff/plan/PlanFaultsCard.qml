@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Kiosk
 import Kiosk.controls
 import Kiosk.staff
@@ -33,7 +34,8 @@ StaffCard {
         }
         Repeater {
             model: root.plan.faults
-            TextLink {
+            T.AbstractButton {
+                id: line
                 required property int index
                 required property string fault
                 required property string room
@@ -41,10 +43,33 @@ StaffCard {
                 required property real shared
                 objectName: `planFault-${index}`
                 visible: index < root.listed
-                width: Math.min(implicitWidth, parent?.width ?? 0)
+                width: parent?.width ?? 0
+                height: Math.max(Theme.px(64), words.implicitHeight + Theme.px(16))
                 enabled: room !== ""
+                focusPolicy: Qt.StrongFocus
                 text: PlanWords.fault(fault, room, other, shared)
+                Accessible.role: Accessible.Button
+                Accessible.name: text
+                Keys.onReturnPressed: clicked()
+                Keys.onEnterPressed: clicked()
                 onClicked: root.plan.openFinding(index)
+                background: Rectangle {
+                    radius: Theme.px(12)
+                    color: line.pressed ? Theme.pressed : "transparent"
+                    FocusRing {
+                        radius: Theme.px(16)
+                        visible: line.visualFocus
+                    }
+                }
+                contentItem: Label {
+                    id: words
+                    text: line.text
+                    font: Theme.secondary
+                    color: line.enabled ? Theme.sky : Theme.mossGrey
+                    verticalAlignment: Text.AlignVCenter
+                    maximumLineCount: 2
+                    elide: Text.ElideRight
+                }
             }
         }
         Label {

@@ -19,7 +19,7 @@ QtObject {
     // What a tool does, for whoever has just taken it; `corners` are drawn already.
     function hint(id: string, corners: int): string {
         switch (id) {
-        case "choose": return qsTr("Tap a room or a point. What is chosen is moved by drawing it, a room made larger by its corners.");
+        case "choose": return qsTr("Tap a room or a point; then draw it elsewhere, or a corner of the room.");
         case "rectangle": return qsTr("Draw a finger from one corner of the new room to the opposite one.");
         case "corners": return corners < 3 ? qsTr("Tap the corners of the new room one after the other.")
             : qsTr("Tap the first corner once more to close the room.");
