@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
@@ -25,6 +27,7 @@ from kiosk.editorial.plan.commands import (
     place_company,
     propose,
     rename,
+    set_days,
     set_outline,
     stand_here,
     toggle_way,
@@ -107,6 +110,18 @@ def test_a_company_moves_to_a_room_and_out(store: LibraryStore, editor: Editor) 
     with pytest.raises(PlanChangedError):
         place_company(editor, company, room(store, "room-a1"))
     place_company(editor, moved, room(store, "room-a1"))
+    (there,) = (one for one in plan(store).companies if one.reference == company.reference)
+    with pytest.raises(ProblemsError):
+        set_days(editor, there, date(2026, 12, 2), date(2026, 12, 1))
+    set_days(editor, there, date(2026, 12, 1), None)
+    with pytest.raises(PlanChangedError):
+        set_days(editor, there, None, None)
+    (dated,) = (one for one in plan(store).companies if one.reference == company.reference)
+    assert dated.values["moved_in"] == date(2026, 12, 1)
+    place_company(editor, dated, room(store, "room-a2"))
+    (elsewhere,) = (one for one in plan(store).companies if one.reference == company.reference)
+    assert (elsewhere.room, elsewhere.values["moved_in"]) == ("room-a2", None)
+    place_company(editor, elsewhere, room(store, "room-a1"))
     assert company.name in {one.title for one in room(store, "room-a1").room.companies}
     assert number
 

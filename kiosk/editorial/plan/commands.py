@@ -7,6 +7,7 @@ changed that meanwhile, nothing is written.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from itertools import combinations, count, pairwise
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
@@ -126,7 +127,8 @@ def delete_room(editor: Editor, plan: HallPlan, room: PlannedRoom) -> int:
 
 
 def place_company(editor: Editor, company: PlannedCompany, room: PlannedRoom | None) -> int:
-    """Have a company sit in a room, or in none. Returns the change-set, 0 where it sits there.
+    """Have a company sit in a room, or in none; the days in the room before are no longer its own.
+    Returns the change-set, 0 where it sits there.
 
     Raises:
         PlanChangedError: it does not sit where it was seen, or is gone.
@@ -134,7 +136,31 @@ def place_company(editor: Editor, company: PlannedCompany, room: PlannedRoom | N
     with editor.changing(Reason.EDIT) as changing:
         _as_seen(changing, company, "place")
         place = room.reference if room else None
-        changing.update(company.reference.kind, {company.reference.key: {"place": place}})
+        values = {"place": place, "moved_in": None, "moved_out": None}
+        if place != company.values["place"]:
+            changing.update(company.reference.kind, {company.reference.key: values})
+    return changing.number
+
+
+def set_days(
+    editor: Editor, company: PlannedCompany, moved_in: date | None, moved_out: date | None
+) -> int:
+    """Say from which day to which a company sits in its room; None for always. Returns the
+    change-set, 0 where these are its days.
+
+    Raises:
+        PlanChangedError: it does not sit where it was seen then, or is gone.
+        ProblemsError: the last day comes before the first.
+    """
+    kind, key = company.reference.kind, company.reference.key
+    values: Values = {"moved_in": moved_in, "moved_out": moved_out}
+    draft = Draft(kind, key, 0, Row({**company.values, **values}))
+    found = problems(draft, list(values))
+    if found:
+        raise ProblemsError(draft, found)
+    with editor.changing(Reason.EDIT) as changing:
+        _as_seen(changing, company, "place", "moved_in", "moved_out")
+        changing.update(kind, {key: values})
     return changing.number
 
 

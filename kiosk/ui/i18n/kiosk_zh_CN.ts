@@ -991,6 +991,14 @@
         <translation>与基地的关系</translation>
     </message>
     <message>
+        <source>Moved in on</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Moved out on</source>
+        <translation>迁出日期</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>职务</translation>
     </message>
@@ -5554,6 +5562,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>改名</translation>
     </message>
     <message>
+        <source>Moving dates</source>
+        <translation>迁入迁出</translation>
+    </message>
+    <message>
         <source>Move out</source>
         <translation>迁出</translation>
     </message>
@@ -5583,6 +5595,33 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Draw one by its grip to a room, or choose a room and tap it here.</source>
         <translation>拖右边的把手到房间里，或者先选房间，再点这里的企业。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDaysSheet</name>
+    <message>
+        <source>Moving dates of %1</source>
+        <translation>%1的迁入迁出日期</translation>
+    </message>
+    <message>
+        <source>Visitors find it in this room from the first day to the last, once it is published. Leave them empty for always.</source>
+        <translation>发布后，观众在这段日期里能在这个房间找到它。空着表示一直。</translation>
+    </message>
+    <message>
+        <source>Moves in</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -5863,6 +5902,26 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>道路经过这里。设置里写 %1 的站点就在这里。</translation>
     </message>
     <message>
+        <source>From %1</source>
+        <translation>%1 迁入</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>%1 迁出</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Please write days like 2026-12-31.</source>
+        <translation>日期请写成 2026-12-31 这样。</translation>
+    </message>
+    <message>
         <source>There is no “You are here”: tap “Station” and where it stands.</source>
         <translation>还没有“您在这里”：请点“站点位置”，再点它所在的地方。</translation>
     </message>
@@ -5909,6 +5968,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>The company has no room now</source>
         <translation>企业已迁出</translation>
+    </message>
+    <message>
+        <source>The moving dates have been changed</source>
+        <translation>迁入迁出日期已改</translation>
     </message>
     <message>
         <source>The door has been drawn</source>

@@ -123,6 +123,16 @@ def test_companies_are_drawn_and_tapped_to_rooms(
     after(page)
     assert {one.reference: one.room for one in plan(store).companies}[second.reference] == "room-a2"
     assert second.name in page.texts()
+    company = next(number for number in range(3) if said(page, f"planSits-{number}") == second.name)
+    page.touch(f"planAskDays-{company}")
+    page.item("daysFirst").setProperty("text", "2026-13")
+    page.settle()
+    assert not page.item("daysDone").isEnabled()
+    page.item("daysFirst").setProperty("text", "2026-12-5")
+    page.settle()
+    page.touch("daysDone")
+    after(page)
+    assert said(page, f"planDays-{company}") == "2026-12-05 迁入"
 
 
 def test_a_floor_is_drawn_from_nothing_by_hand(open_staff: OpenStaff, store: LibraryStore) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from kiosk.core.floor_plan.outline import Outline, Point
 from kiosk.core.floor_plan.underlay import Underlay
@@ -50,6 +51,9 @@ class PlanActs:
     def place_company(self, company: PlannedCompany, room: PlannedRoom | None) -> None:
         notice = "placed" if room else "taken-out"
         self._act(notice, lambda desk: commands.place_company(desk.editor, company, room))
+
+    def set_days(self, company: PlannedCompany, first: date | None, last: date | None) -> None:
+        self._act("days", lambda desk: commands.set_days(desk.editor, company, first, last))
 
     def add_door(self, at: Point, room: str) -> None:
         plan, floor = self._sight.plan, self._sight.floor

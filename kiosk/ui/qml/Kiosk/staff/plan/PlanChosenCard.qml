@@ -79,23 +79,43 @@ StaffCard {
                 required property int index
                 required property string key
                 required property string name
+                required property string first
+                required property string last
                 width: parent?.width ?? 0
-                height: Math.max(Theme.px(64), words.height + Theme.px(12))
-                Label {
+                height: words.height + Theme.px(64)
+                Column {
                     id: words
-                    objectName: `planSits-${company.index}`
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: out.x
-                    text: company.name
-                    font: Theme.type(22, Font.Bold)
-                    maximumLineCount: 2
-                    elide: Text.ElideRight
+                    width: parent.width
+                    Label {
+                        objectName: `planSits-${company.index}`
+                        width: parent.width
+                        text: company.name
+                        font: Theme.type(22, Font.Bold)
+                        maximumLineCount: 2
+                        elide: Text.ElideRight
+                    }
+                    Label {
+                        objectName: `planDays-${company.index}`
+                        width: parent.width
+                        visible: text !== ""
+                        text: PlanWords.days(company.first, company.last)
+                        font: Theme.small
+                        color: Theme.mossGrey
+                    }
                 }
                 TextLink {
-                    id: out
+                    id: days
+                    objectName: `planAskDays-${company.index}`
+                    x: -side
+                    y: words.height
+                    enabled: !root.plan.editing.busy
+                    text: qsTr("Moving dates")
+                    onClicked: root.thing.askDays(company.key)
+                }
+                TextLink {
                     objectName: `planTakeOut-${company.index}`
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: parent.width - width
+                    x: days.x + days.width
+                    y: words.height
                     enabled: !root.plan.editing.busy
                     text: qsTr("Move out")
                     onClicked: root.plan.takeCompanyOut(company.key)

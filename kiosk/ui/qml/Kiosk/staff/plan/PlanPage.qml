@@ -16,7 +16,7 @@ FocusScope {
     readonly property real aside: Theme.portrait ? room : Theme.px(400)
 
     readonly property bool scales: plan.drawing.tool === "scale" && plan.drawing.cornerCount === 2
-    readonly property bool asking: addsFloor || scales || plan.underlay.chooser.isOpen
+    readonly property bool asking: addsFloor || scales || plan.thing.asksDays || plan.underlay.chooser.isOpen
 
     Shortcut {
         sequences: [StandardKey.Undo]
@@ -187,6 +187,15 @@ FocusScope {
         text: PlanWords.notice(root.plan.editing.notice.message)
         busy: root.plan.editing.busy
         onUndone: root.plan.editing.undo()
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.plan.thing.asksDays
+        focus: active
+        sourceComponent: PlanDaysSheet {
+            focus: true
+            thing: root.plan.thing
+        }
     }
     Loader {
         anchors.fill: parent

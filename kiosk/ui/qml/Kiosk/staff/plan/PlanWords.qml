@@ -58,6 +58,18 @@ QtObject {
         }
     }
 
+    // From when to when a company sits in its room, days as 2026-12-31 or ''.
+    function days(first: string, last: string): string {
+        if (first === "" && last === "")
+            return "";
+        return last === "" ? qsTr("From %1").arg(first) : first === "" ? qsTr("To %1").arg(last) : qsTr("%1 to %2").arg(first).arg(last);
+    }
+
+    // What is wrong with such days as they are typed.
+    function daysProblem(id: string): string {
+        return id === "" ? "" : id === "order" ? qsTr("The last day comes before the first.") : qsTr("Please write days like 2026-12-31.");
+    }
+
     function fault(id: string, room: string, other: string, shared: real): string {
         switch (id) {
         case "nowhere": return qsTr("There is no “You are here”: tap “Station” and where it stands.");
@@ -79,6 +91,7 @@ QtObject {
         case "deleted": return qsTr("Deleted; it is in the bin for 30 days");
         case "placed": return qsTr("The company sits in this room now");
         case "taken-out": return qsTr("The company has no room now");
+        case "days": return qsTr("The moving dates have been changed");
         case "door": return qsTr("The door has been drawn");
         case "station": return qsTr("The place of a station has been drawn");
         case "stairs": return qsTr("Stairs have been drawn on all floors");
