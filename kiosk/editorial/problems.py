@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as with_default
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from kiosk.core.content.blocks import BlockKind, read_blocks
@@ -286,6 +286,12 @@ def _telephone(draft: Draft) -> Iterator[Problem]:
         yield Problem("telephone", Message(found))
 
 
+def _days_in_room(draft: Draft) -> Iterator[Problem]:
+    first, last = draft["moved_in"], draft["moved_out"]
+    if isinstance(first, date) and isinstance(last, date) and first > last:
+        yield Problem("moved_out", Message.ENDS_BEFORE_IT_BEGINS)
+
+
 def _own_links(draft: Draft) -> Iterator[Problem]:
     """Nothing is joined with itself."""
     for name in ("links", "ways"):
@@ -300,7 +306,7 @@ Rule = Callable[[Draft], Iterator[Problem]]
 
 _RULES: Mapping[str, tuple[Rule, ...]] = {
     **{name: (_own_links,) for name, kind in KINDS.items() if kind.is_item or name == "waypoint"},
-    "company": (_own_links, _telephone),
+    "company": (_own_links, _telephone, _days_in_room),
     "slot": (_own_links, _film_or_picture),
     "hall": (_opening_hours, _web_address),
 }

@@ -280,6 +280,37 @@ def test_companies_stand_from_a_to_z_and_say_what_they_are(catalog: Catalog) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("moved_in", "moved_out", "sits"),
+    [
+        (None, None, True),
+        (NOW.astimezone().date(), NOW.astimezone().date(), True),
+        (NOW.astimezone().date() + timedelta(days=1), None, False),
+        (None, NOW.astimezone().date() - timedelta(days=1), False),
+    ],
+)
+def test_a_company_sits_in_its_room_from_its_first_day_to_its_last(
+    station: DataFolder,
+    library: Engine,
+    opened_catalog: OpenCatalog,
+    moved_in: date | None,
+    moved_out: date | None,
+    sits: bool,
+) -> None:
+    with Session(library) as session, session.begin():
+        company = session.scalars(select(Company).where(Company.place_id.is_not(None))).first()
+        assert company is not None
+        company.moved_in, company.moved_out = moved_in, moved_out
+        slug = company.slug
+    build_release(library, station, NOW)
+    catalog = opened_catalog(station)
+    found = catalog.company(slug, ZH)
+    assert found is not None
+    assert bool(found.place) is sits
+    on_plan = {link.slug for room in catalog.floor_plan(ZH).rooms for link in room.companies}
+    assert (slug in on_plan) is sits
+
+
 def test_a_company_brings_everything_that_belongs_to_it(
     station: DataFolder, library: Engine, opened_catalog: OpenCatalog
 ) -> None:

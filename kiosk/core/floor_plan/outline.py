@@ -90,13 +90,14 @@ def read_outline(raw: object) -> Outline:
     return outline
 
 
-def _sides(outline: Outline) -> list[tuple[Point, Point]]:
+def sides(outline: Outline) -> list[tuple[Point, Point]]:
+    """Each side from one corner to the next, the last one back to the first corner."""
     return list(zip(outline, (*outline[1:], outline[0]), strict=True))
 
 
 def area(outline: Outline) -> float:
     """Square metres."""
-    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in _sides(outline))) / 2
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in sides(outline))) / 2
 
 
 def is_rectangle(outline: Outline) -> bool:
@@ -108,11 +109,11 @@ def is_rectangle(outline: Outline) -> bool:
 
 
 def _crosses_itself(outline: Outline) -> bool:
-    sides = _sides(outline)
-    last = len(sides) - 1
-    for one, (a, b) in enumerate(sides):
-        for other in range(one + 1, len(sides)):
-            c, d = sides[other]
+    every = sides(outline)
+    last = len(every) - 1
+    for one, (a, b) in enumerate(every):
+        for other in range(one + 1, len(every)):
+            c, d = every[other]
             neighbours = other == one + 1 or (one == 0 and other == last)
             if _folds_back(a, b, c, d) if neighbours else _meet(a, b, c, d):
                 return True
@@ -151,7 +152,7 @@ def contains(outline: Outline, point: Point) -> bool:
     """Whether a point lies inside."""
     x, y = point
     inside = False
-    for (ax, ay), (bx, by) in _sides(outline):
+    for (ax, ay), (bx, by) in sides(outline):
         if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
             inside = not inside
     return inside

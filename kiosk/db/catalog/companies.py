@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, overload
 
-from sqlalchemy import Text, bindparam, func, select, type_coerce
+from sqlalchemy import Text, and_, bindparam, func, select, type_coerce
 
 from kiosk.core.content.blocks import blocks_to_read
 from kiosk.core.content.common import Choice, Picture, Sector
@@ -15,6 +15,7 @@ from kiosk.db.catalog.reader import (
     Rows,
     covers_of,
     galleries_of,
+    in_its_room,
     item,
     lines,
     matches,
@@ -60,7 +61,7 @@ ONE = (
         room.c.title.label("room_title"),
         room.c.slug.label("room_slug"),
     )
-    .outerjoin(room, room.c.id == company.c.place_id)
+    .outerjoin(room, and_(room.c.id == company.c.place_id, in_its_room()))
     .where(item.c.slug == bindparam("slug"))
 )
 ONE_COVER = covers_of(ONE)

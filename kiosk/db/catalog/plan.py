@@ -7,7 +7,15 @@ from sqlalchemy import and_, select
 from kiosk.core.content.common import Link
 from kiosk.core.floor_plan.plan import FloorPlan, Room, usable_plan
 from kiosk.core.floor_plan.route import Way, Waypoint
-from kiosk.db.catalog.reader import ITEM_ORDER, ReleaseReader, item, resolved, sector, shown
+from kiosk.db.catalog.reader import (
+    ITEM_ORDER,
+    ReleaseReader,
+    in_its_room,
+    item,
+    resolved,
+    sector,
+    shown,
+)
 from kiosk.db.models import Company as CompanyRow
 from kiosk.db.models import Place as PlaceRow
 from kiosk.db.models import Way as WayRow
@@ -39,7 +47,7 @@ COMPANIES = (
     .select_from(item)
     .join(company, company.c.id == item.c.id)
     .outerjoin(sector, sector.c.id == company.c.sector_id)
-    .where(shown("company"), company.c.place_id.is_not(None))
+    .where(shown("company"), in_its_room())
     .order_by(company.c.sort_key, item.c.id)
 )
 WAYPOINTS = (

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Date,
     Executable,
     FromClause,
     Row,
@@ -50,6 +51,7 @@ from kiosk.db.models.base import UtcDateTime
 Rows = Sequence[Row[Any]]
 
 item = Item.__table__
+company = Company.__table__
 sector = SectorRow.__table__
 gallery = GalleryPicture.__table__
 
@@ -76,6 +78,16 @@ def shown(*item_types: str, of: FromClause = item) -> ColumnElement[bool]:
         of.c.item_type.in_(item_types),
         or_(of.c.valid_from.is_(None), of.c.valid_from <= now),
         or_(of.c.valid_until.is_(None), of.c.valid_until > now),
+    )
+
+
+def in_its_room() -> ColumnElement[bool]:
+    """Companies that sit in their room today."""
+    today = bindparam("today", type_=Date())
+    return and_(
+        company.c.place_id.is_not(None),
+        or_(company.c.moved_in.is_(None), company.c.moved_in <= today),
+        or_(company.c.moved_out.is_(None), company.c.moved_out >= today),
     )
 
 
@@ -235,7 +247,8 @@ class ReleaseReader:
         self._engine.dispose()
 
     def _rows(self, statement: Executable, **parameters: object) -> Rows:
-        parameters["now"] = self._clock()
+        now = self._clock()
+        parameters |= {"now": now, "today": now.astimezone().date()}
         with translated_errors("The release cannot be read"), self._engine.connect() as connection:
             return connection.execute(statement, parameters).all()
 

@@ -5,7 +5,7 @@ Their metadata is separate, so nothing that copies the content model includes th
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
 
 from kiosk.db.models.base import Base, LocalizedTextType, UtcDateTime
 
@@ -127,3 +127,14 @@ scheduled_publishing = Table(
 )
 """When the library is to be published by itself: one row or none. `stopped_by` says what stood
 against it at that moment; '' while it is waited for."""
+
+underlay = Table(
+    "staff_underlay",
+    metadata,
+    Column("floor", Text, primary_key=True),
+    Column("picture", Text, nullable=False),
+    Column("left", Float, nullable=False),
+    Column("top", Float, nullable=False),
+    Column("width", Float, nullable=False),
+)
+"""The architect's plan under a floor: the key of a picture among the files, and where it lies."""

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Values
 from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.floor_plan.underlay import Underlay
 from kiosk.db.engine import is_on_server, translated_errors
 from kiosk.db.library.changes import history
 from kiosk.db.library.changes.bin import Deleted, bin_of, empty_bin, restore
@@ -24,6 +25,7 @@ from kiosk.db.library.changes.history import Change, LoggedChangeSet
 from kiosk.db.library.changes.kept_drafts import KeptDraft, drop_draft, keep_draft, kept_drafts
 from kiosk.db.library.changes.stale_texts import stale_texts
 from kiosk.db.library.changes.unchecked_texts import unchecked_texts
+from kiosk.db.library.changes.underlays import underlays_of
 from kiosk.db.library.changes.undoing import Conflict, take_back
 from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.fields.labels import Label, label_of, labels_of
@@ -91,6 +93,11 @@ class LibraryStore:
                 kind: {key: one.values for key, one in read_many(connection, kind).items()}
                 for kind in STORAGES
             }
+
+    def underlays(self) -> tuple[Underlay, ...]:
+        """The architect's plans under the floors."""
+        with reading(self.engine) as connection:
+            return underlays_of(connection)
 
     def feed(self, position: int | None = None) -> ChangeFeed:
         """Follows the library from a position in its log, or from now on; see

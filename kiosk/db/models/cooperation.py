@@ -38,7 +38,8 @@ class Project(Item):
 
 
 class Company(Item):
-    """`profile` is a text of blocks, `products` one product a line.
+    """`profile` is a text of blocks, `products` one product a line. `moved_in` and `moved_out`: the
+    first and the last day in its room, by the hall's calendar.
 
     `sort_key` and `letter` follow from name and `pinyin`; they are filled in when a release is
     built.
@@ -52,6 +53,8 @@ class Company(Item):
     relation: Mapped[str]
     sector_id: Mapped[int | None] = mapped_column(cleared_with("sector.id"))
     place_id: Mapped[int | None] = mapped_column(cleared_with("place.id"))
+    moved_in: Mapped[date | None]
+    moved_out: Mapped[date | None]
     telephone: Mapped[str] = mapped_column(default="", server_default="")
     monogram: Mapped[Plain]
     profile: Mapped[Localized]

@@ -40,6 +40,8 @@ COOPERATION = (
         choice("relation", COMPANY_RELATIONS),
         link("sector", "sector"),
         link("place", "place"),
+        FieldSpec("moved_in", FieldType.DATE),
+        FieldSpec("moved_out", FieldType.DATE),
         rows(
             "people",
             words("name", required=True),

@@ -96,6 +96,8 @@ HEADINGS: Mapping[str, Mapping[str, str]] = {
     "story": _both("正文", "Story"),
     "relation": _both("与基地的关系", "Relation"),
     "place": _both("房间", "Room"),
+    "moved_in": _both("迁入日期", "Moved in on"),
+    "moved_out": _both("迁出日期", "Moved out on"),
     "people": _both("人员", "People"),
     "role": _both("职务", "Role"),
     "note": _both("备注", "Note"),

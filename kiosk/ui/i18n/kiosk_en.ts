@@ -430,6 +430,16 @@
     </message>
 </context>
 <context>
+    <name>PlanFaultsCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreflightCard</name>
     <message numerus="yes">
         <source>Show %n more</source>

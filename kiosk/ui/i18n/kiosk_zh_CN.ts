@@ -991,6 +991,14 @@
         <translation>与基地的关系</translation>
     </message>
     <message>
+        <source>Moved in on</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Moved out on</source>
+        <translation>迁出日期</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>职务</translation>
     </message>
@@ -5521,6 +5529,211 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
 </context>
 <context>
+    <name>PlanBoard</name>
+    <message>
+        <source>You are here</source>
+        <translation>您在这里</translation>
+    </message>
+    <message>
+        <source>Plan to draw on, floor %1</source>
+        <translation>可编辑的平面图，%1 层</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn on this floor yet. Choose “Rectangle” above and draw the first room.</source>
+        <translation>这一层还是空的。点上面的“矩形”，画出第一个房间。</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Close the room</source>
+        <translation>完成房间</translation>
+    </message>
+    <message>
+        <source>Back one corner</source>
+        <translation>退一个角</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChosenCard</name>
+    <message>
+        <source>Hidden: visitors do not see it.</source>
+        <translation>已隐藏，观众看不到。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Moving dates</source>
+        <translation>迁入迁出</translation>
+    </message>
+    <message>
+        <source>Move out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>“You are here”</source>
+        <translation>设为“您在这里”</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCompaniesCard</name>
+    <message>
+        <source>Without a room</source>
+        <translation>没有房间的企业</translation>
+    </message>
+    <message>
+        <source>Every company has a room.</source>
+        <translation>每家企业都有房间。</translation>
+    </message>
+    <message>
+        <source>Draw one by its grip to a room, or choose a room and tap it here.</source>
+        <translation>拖右边的把手到房间里，或者先选房间，再点这里的企业。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDaysSheet</name>
+    <message>
+        <source>Moving dates of %1</source>
+        <translation>%1的迁入迁出日期</translation>
+    </message>
+    <message>
+        <source>Visitors find it in this room from the first day to the last, once it is published. Leave them empty for always.</source>
+        <translation>发布后，观众在这段日期里能在这个房间找到它。空着表示一直。</translation>
+    </message>
+    <message>
+        <source>Moves in</source>
+        <translation>迁入日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFaultsCard</name>
+    <message>
+        <source>To mend</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Every room can be reached from “You are here”, no two overlap, every company has a room.</source>
+        <translation>从“您在这里”能走到每个房间，没有重叠，每家企业都有房间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFloorSheet</name>
+    <message>
+        <source>A new floor</source>
+        <translation>新楼层</translation>
+    </message>
+    <message>
+        <source>Its number as visitors know it: 2, 3, B1. It is kept as soon as something is drawn on it.</source>
+        <translation>观众看到的层号，如 2、3、B1。画上东西后就会保留。</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>平面图</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Propose ways</source>
+        <translation>自动补道路</translation>
+    </message>
+    <message>
+        <source>The plan cannot be read just now.</source>
+        <translation>现在读不到平面图。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRoomsCard</name>
+    <message>
+        <source>Rooms of this floor</source>
+        <translation>本层房间</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn here yet.</source>
+        <translation>这一层还没有画房间。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanScaleSheet</name>
+    <message>
+        <source>How far apart are these two points?</source>
+        <translation>这两点相距多少米？</translation>
+    </message>
+    <message>
+        <source>A length that the plan names, in metres: 12.5. The longer it is, the better the plan fits.</source>
+        <translation>图上标出的一段长度，单位是米，如 12.5。越长越准。</translation>
+    </message>
+    <message>
+        <source>Metres</source>
+        <translation>米数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
     <name>PlanStage</name>
     <message>
         <source>You are here</source>
@@ -5545,6 +5758,328 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Whole plan</source>
         <translation>看全图</translation>
+    </message>
+</context>
+<context>
+    <name>PlanUnderlayCard</name>
+    <message>
+        <source>Architect&apos;s plan</source>
+        <translation>设计图底图</translation>
+    </message>
+    <message>
+        <source>A picture of the plan to draw over, out of the media. Visitors never see it.</source>
+        <translation>从素材库选一张设计图垫在下面描。观众看不到它。</translation>
+    </message>
+    <message>
+        <source>Its picture is no longer among the media. Please choose another one.</source>
+        <translation>这张图片已不在素材库里，请换一张。</translation>
+    </message>
+    <message>
+        <source>“Scale”: tap two points and type how far apart they are. “Move”: draw it to its place.</source>
+        <translation>“定比例”：点两个点，再写它们相距多少米。“移动”：拖到它的位置。</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>换一张</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>定比例</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>By corners</source>
+        <translation>逐角画</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>门</translation>
+    </message>
+    <message>
+        <source>Stairs</source>
+        <translation>楼梯</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>电梯</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点位置</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>Tap a room or a point; then draw it elsewhere, or a corner of the room.</source>
+        <translation>点房间或路点来选中；选中后可以拖动，拖房间的角可以改大小。</translation>
+    </message>
+    <message>
+        <source>Draw a finger from one corner of the new room to the opposite one.</source>
+        <translation>从新房间的一个角拖到对角。</translation>
+    </message>
+    <message>
+        <source>Tap the corners of the new room one after the other.</source>
+        <translation>依次点新房间的各个角。</translation>
+    </message>
+    <message>
+        <source>Tap the first corner once more to close the room.</source>
+        <translation>再点一次第一个角，房间就完成了。</translation>
+    </message>
+    <message>
+        <source>Tap the wall of a room where its door is.</source>
+        <translation>点房间墙上开门的地方。</translation>
+    </message>
+    <message>
+        <source>Tap where the stairs are. They lead through all floors.</source>
+        <translation>点楼梯所在的地方，它通到各层。</translation>
+    </message>
+    <message>
+        <source>Tap where the lift is. It stops at all floors.</source>
+        <translation>点电梯所在的地方，它在各层都停。</translation>
+    </message>
+    <message>
+        <source>Tap where a station stands.</source>
+        <translation>点站点所在的地方。</translation>
+    </message>
+    <message>
+        <source>Draw the architect&apos;s plan to where it belongs.</source>
+        <translation>把底图拖到它的位置。</translation>
+    </message>
+    <message>
+        <source>Tap a point of the architect&apos;s plan from which you know a distance.</source>
+        <translation>在底图上点一个知道距离的点。</translation>
+    </message>
+    <message>
+        <source>Tap the other point.</source>
+        <translation>再点另一个点。</translation>
+    </message>
+    <message>
+        <source>Tap two points: they are joined by a way, or parted if there is one.</source>
+        <translation>依次点两个路点：没有路就连上，有路就断开。</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>您在这里</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>路点</translation>
+    </message>
+    <message>
+        <source>All stations stand here that say nothing else. In settings it is called %1.</source>
+        <translation>没有另外设置的站点都在这里。它在设置里的名字是 %1。</translation>
+    </message>
+    <message>
+        <source>Ways lead through it. A station stands here whose settings say %1.</source>
+        <translation>道路经过这里。设置里写 %1 的站点就在这里。</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 迁入</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>%1 迁出</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>Please write days like 2026-12-31.</source>
+        <translation>日期请写成 2026-12-31 这样。</translation>
+    </message>
+    <message>
+        <source>There is no “You are here”: tap “Station” and where it stands.</source>
+        <translation>还没有“您在这里”：请点“站点位置”，再点它所在的地方。</translation>
+    </message>
+    <message>
+        <source>%1 is not drawn</source>
+        <translation>%1还没有画</translation>
+    </message>
+    <message>
+        <source>%1 and %2 overlap by %3 m²</source>
+        <translation>%1 和 %2 重叠 %3 平方米</translation>
+    </message>
+    <message>
+        <source>%1 has no door</source>
+        <translation>%1没有门</translation>
+    </message>
+    <message>
+        <source>No way leads to %1</source>
+        <translation>没有路通到%1</translation>
+    </message>
+    <message>
+        <source>%1 has no room</source>
+        <translation>%1没有房间</translation>
+    </message>
+    <message>
+        <source>The room has been drawn</source>
+        <translation>房间已画好</translation>
+    </message>
+    <message>
+        <source>Its place has been changed</source>
+        <translation>位置已改</translation>
+    </message>
+    <message>
+        <source>The name has been changed</source>
+        <translation>名称已改</translation>
+    </message>
+    <message>
+        <source>Deleted; it is in the bin for 30 days</source>
+        <translation>已删除，30 天内可在回收站找到</translation>
+    </message>
+    <message>
+        <source>The company sits in this room now</source>
+        <translation>企业已安排在这个房间</translation>
+    </message>
+    <message>
+        <source>The company has no room now</source>
+        <translation>企业已迁出</translation>
+    </message>
+    <message>
+        <source>The moving dates have been changed</source>
+        <translation>迁入迁出日期已改</translation>
+    </message>
+    <message>
+        <source>The door has been drawn</source>
+        <translation>门已画好</translation>
+    </message>
+    <message>
+        <source>The place of a station has been drawn</source>
+        <translation>站点位置已画好</translation>
+    </message>
+    <message>
+        <source>Stairs have been drawn on all floors</source>
+        <translation>各层都画上了楼梯</translation>
+    </message>
+    <message>
+        <source>A lift has been drawn on all floors</source>
+        <translation>各层都画上了电梯</translation>
+    </message>
+    <message>
+        <source>Stations stand there now</source>
+        <translation>站点现在在这里</translation>
+    </message>
+    <message>
+        <source>The way has been changed</source>
+        <translation>道路已改</translation>
+    </message>
+    <message>
+        <source>The architect&apos;s plan lies under this floor</source>
+        <translation>底图已放在这一层下面</translation>
+    </message>
+    <message>
+        <source>The architect&apos;s plan has been taken away</source>
+        <translation>底图已移除</translation>
+    </message>
+    <message>
+        <source>The architect&apos;s plan has its scale</source>
+        <translation>底图的比例已定好</translation>
+    </message>
+    <message>
+        <source>This is no length for these two points. Please write metres, like 12.5.</source>
+        <translation>这个长度不合适，请写米数，如 12.5。</translation>
+    </message>
+    <message>
+        <source>Ways have been proposed; please look whether they can be walked</source>
+        <translation>道路已补上，请看看是不是都走得通</translation>
+    </message>
+    <message>
+        <source>Everything is joined already: there is nothing to propose.</source>
+        <translation>所有房间都已连通，不需要再补道路。</translation>
+    </message>
+    <message>
+        <source>There is one floor only: please add the other one first.</source>
+        <translation>现在只有一层，请先添加另一层。</translation>
+    </message>
+    <message>
+        <source>There is no wall. Please tap the wall of a room.</source>
+        <translation>这里没有墙，请点房间的墙。</translation>
+    </message>
+    <message>
+        <source>This is no room: its sides cross, or it is too small. Nothing was changed.</source>
+        <translation>这不像一个房间：边线交叉，或者太小。没有写入。</translation>
+    </message>
+    <message>
+        <source>Please choose a room on the plan first.</source>
+        <translation>请先在平面图上选一个房间。</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Somebody has just changed this part of the plan. Nothing was changed; please look again.</source>
+        <translation>别人刚改了这里。没有写入，请再看一看。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: somebody has changed it since.</source>
+        <translation>不能再撤销了：之后有人改过。</translation>
+    </message>
+    <message>
+        <source>Please write a shorter name, and one at all. Nothing was changed.</source>
+        <translation>名称不能空着，也不能太长。没有写入。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again.</source>
+        <translation>磁盘已满。没有写入；请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now. Nothing was changed; please try again.</source>
+        <translation>现在连不上编辑库。没有写入，请再试一次。</translation>
+    </message>
+    <message>
+        <source>This is not possible; something has changed meanwhile. Please look again.</source>
+        <translation>现在做不了，内容可能刚被改过，请再看一看。</translation>
     </message>
 </context>
 <context>
@@ -7631,6 +8166,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Attract loop</source>
         <translation>迎宾循环</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>平面图</translation>
     </message>
     <message>
         <source>Publish</source>

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from kiosk.core.floor_plan.outline import Box, Outline, Point, is_rectangle, widest_box
+from kiosk.core.floor_plan.drawing import nearest_on
+from kiosk.core.floor_plan.outline import (
+    Box,
+    Outline,
+    Point,
+    is_rectangle,
+    sides,
+    widest_box,
+)
 from kiosk.core.floor_plan.plan import Room
 from kiosk.ui.plan.camera import Camera
 from kiosk.ui.plan.ink import Ink
@@ -17,6 +25,8 @@ from kiosk.ui.plan.route_painter import RoutePainter, Taken
 from kiosk.ui.plan.scene import Scene
 
 DOOR_METRES = 1.8
+SEEN_THROUGH = 0.55
+"""How much of a room is there where something lies under it."""
 ZONE_COLOURS = ("grass", "sky", "iris", "brick")
 
 
@@ -33,12 +43,18 @@ class PlanPainter:
         self._route = RoutePainter(scene, self._boxes.get(scene.chosen), ink)
         self._scale = 0.0
 
-    def paint(self, painter: QPainter, camera: Camera) -> None:
+    def paint(
+        self, painter: QPainter, camera: Camera, below: Callable[[], None] | None = None
+    ) -> None:
+        """`below` paints what lies under the floor; rooms are seen through then."""
         if camera.scale != self._scale:
             self._scale = camera.scale
             self._labels.clear()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, camera.width, camera.height), self._ink.colour("paper"))
+        if below:
+            below()
+            painter.setOpacity(SEEN_THROUGH)
         grounds = [room for room in self._scene.rooms if room.ground]
         lefts = [camera.pixel((min(x for x, _ in zone.outline), 0))[0] for zone in grounds]
         for number, zone in enumerate(grounds):
@@ -48,6 +64,7 @@ class PlanPainter:
         rooms = [room for room in self._scene.rooms if not room.ground]
         for room in rooms:
             self._draw_room(painter, camera, room)
+        painter.setOpacity(1)
         self._draw_doors(painter, camera)
         self._taken.clear()
         for room in rooms:
@@ -133,8 +150,9 @@ class PlanPainter:
             outline = outlines.get(door.room)
             if not outline:
                 continue
-            sides = zip(outline, (*outline[1:], outline[0]), strict=True)
-            a, b = min(sides, key=lambda side: _distance(door.at, *side))
+            a, b = min(
+                sides(outline), key=lambda side: math.dist(door.at, nearest_on(door.at, *side))
+            )
             length = math.dist(a, b)
             across = min(DOOR_METRES, length * 0.8) / 2 / max(length, 0.01)
             dx, dy = (b[0] - a[0]) * across, (b[1] - a[1]) * across
@@ -198,11 +216,3 @@ class PlanPainter:
             side = round(place.width() * 0.56)
             at = place.center() - QPointF(side / 2, side / 2)
             painter.drawImage(at, ink.icon("companies", ink.colour("onDark"), side))
-
-
-def _distance(point: Point, a: Point, b: Point) -> float:
-    """From a point to the nearest of a line from a to b."""
-    length = math.dist(a, b) ** 2
-    share = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / (length or 1)
-    share = min(max(share, 0.0), 1.0)
-    return math.dist(point, (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share))

@@ -20,6 +20,7 @@ from kiosk.ui.screenshots.form_screenshots import form_states
 from kiosk.ui.screenshots.loop_screenshots import loop_states
 from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.message_screenshots import message_states
+from kiosk.ui.screenshots.plan_screenshots import plan_states
 from kiosk.ui.screenshots.publish_screenshots import schedule_states
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.settings_screenshots import settings_states
@@ -157,6 +158,7 @@ class StaffScreenshots(QObject):
             *form_states(self._shell, self._library, self._press),
             *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
             *loop_states(self._shell, self._pages, self._press, self._edit),
+            *plan_states(self._shell, self._pages, self._press, self._edit),
             *station_states(self._shell, self._pages, self._folder),
             *settings_states(self._shell, self._pages, self._folder),
             ("locked", self._close_all),

@@ -35,6 +35,7 @@ from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.messages.messages import MessagesViewModel
 from kiosk.ui.staff.messages.titles import Titles
 from kiosk.ui.staff.overview.overview import OverviewViewModel, Station
+from kiosk.ui.staff.plan.plan import PlanViewModel
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.preview.process import PreviewProcess
 from kiosk.ui.staff.publish.publish import PublishViewModel
@@ -61,6 +62,7 @@ class StaffPages:
     preview: PreviewViewModel
     media: MediaParts
     loop: LoopViewModel
+    plan: PlanViewModel
     publish: PublishViewModel
     history: HistoryViewModel
     hall: StaffHallViewModel
@@ -89,6 +91,7 @@ class StaffPages:
             self.content,
             self.form,
             self.loop,
+            self.plan,
             self.messages,
             self.statistics,
             self.stations,
@@ -119,6 +122,7 @@ class StaffPages:
             self.hall,
             self.history,
             self.publish,
+            self.plan,
             self.loop,
             self.media.page,
             self.preview,
@@ -169,6 +173,7 @@ def open_pages(
         preview=PreviewViewModel(form, PreviewProcess(folder)),
         media=media,
         loop=LoopViewModel(library, MediaStore(folder.media), now),
+        plan=PlanViewModel(library, MediaStore(folder.media)),
         publish=PublishViewModel(library, publishing, scheduling),
         history=HistoryViewModel(library, journal.read),
         hall=StaffHallViewModel(

@@ -23,6 +23,8 @@ from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.messages.messages import MessagesViewModel
 from kiosk.ui.staff.overview.overview import OverviewViewModel
 from kiosk.ui.staff.pages import StaffPages
+from kiosk.ui.staff.plan import canvas as _canvas  # noqa: F401 - known to QML from now on
+from kiosk.ui.staff.plan.plan import PlanViewModel
 from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
@@ -77,6 +79,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         pages.form.itemAsked.connect(self.openItem)
         pages.publish.itemOpened.connect(self.openItem)
         pages.loop.itemOpened.connect(self.openItem)
+        pages.plan.itemOpened.connect(self.openItem)
         pages.hall.shows_viewmodel.began.connect(self.giveWay)
         pages.settings.hallAsked.connect(self.openHall)
         pages.settings.languagesAsked.connect(self.openLanguages)
@@ -294,6 +297,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(LoopViewModel, constant=True)
     def loop(self) -> QObject:
         return self._pages.loop
+
+    @Property(PlanViewModel, constant=True)
+    def plan(self) -> QObject:
+        return self._pages.plan
 
     @Property(PublishViewModel, constant=True)
     def publish(self) -> QObject:

@@ -15,10 +15,14 @@ from kiosk.core.content.values import Reference, Value, Values
 from kiosk.db.library.changes.change_sets import ChangeSet
 from kiosk.db.library.changes.history import Change
 from kiosk.db.library.changes.translation_notes import NOTES, read_notes, set_notes
+from kiosk.db.library.changes.underlays import UNDERLAYS, read_underlays, set_underlays
 from kiosk.db.library.fields.mapping import STORAGES, PairsField, PartsField
 from kiosk.db.library.fields.names import UNIQUE_FIELDS, find_unique
 from kiosk.db.library.fields.stored import in_order, read_many
 from kiosk.db.library.fields.uses import references_in, uses_of
+
+BESIDE = {NOTES: (read_notes, set_notes), UNDERLAYS: (read_underlays, set_underlays)}
+"""What is noted of a thing beside its fields: how it is read, and written."""
 
 
 class Reason(StrEnum):
@@ -119,9 +123,10 @@ def _plan(plan: _Plan, one: Change) -> None:
             _check_references(plan, one.before, conflict)
     elif present is None:
         conflict(Reason.DELETED)
-    elif NOTES in one.before:
-        if read_notes(plan.changing.connection, one.reference) != (one.after or {})[NOTES]:
-            conflict(Reason.CHANGED, NOTES)
+    elif name := _beside(one):
+        read, _ = BESIDE[name]
+        if read(plan.changing.connection, one.reference) != one.after[name]:
+            conflict(Reason.CHANGED, name)
     else:
         new: dict[str, Value] = {}
         for name, before in one.before.items():
@@ -218,7 +223,7 @@ def _runs(changes: Sequence[Change]) -> list[list[Change]]:
 
 def _alike(one: Change, other: Change) -> bool:
     """Whether two changes can be taken back by the same statements."""
-    if one.reference.kind != other.reference.kind or _is_of_notes(one) != _is_of_notes(other):
+    if one.reference.kind != other.reference.kind or _beside(one) != _beside(other):
         return False
     if one.before is None or other.before is None:
         return one.before is other.before
@@ -228,15 +233,17 @@ def _alike(one: Change, other: Change) -> bool:
     return not paired & (one.before.keys() | other.before.keys())
 
 
-def _is_of_notes(one: Change) -> bool:
-    return one.before is not None and NOTES in one.before
+def _beside(one: Change) -> str:
+    """What it changed beside the fields; '' where it changed fields."""
+    return next((name for name in BESIDE if one.before is not None and name in one.before), "")
 
 
 def _apply(changing: ChangeSet, run: Sequence[Change], *, to_bin: bool) -> None:
     first = run[0]
-    if _is_of_notes(first):
+    beside = _beside(first)
+    if beside:
         for one in run:
-            set_notes(changing, one.reference, (one.before or {})[NOTES])
+            BESIDE[beside][1](changing, one.reference, (one.before or {})[beside])
         return
     kind = first.reference.kind
     if first.before is None:

@@ -35,7 +35,16 @@ HALF_TEXTS = frozenset({"label", "moment", "name", "point_unit", "role", "unit",
 
 LONG_TYPES = (FieldType.PARAGRAPHS, FieldType.BLOCKS, FieldType.LINES, FieldType.POLYGON)
 PICTURE_TYPES = (FieldType.PICTURE, FieldType.PICTURES)
-SHOWING = ("valid_from", "valid_until", "sample", "source", "first_batch", "highlight")
+SHOWING = (
+    "moved_in",
+    "moved_out",
+    "valid_from",
+    "valid_until",
+    "sample",
+    "source",
+    "first_batch",
+    "highlight",
+)
 """Fields that say whether and how something is shown, at the foot of the form."""
 
 NOT_TYPED = frozenset({"pinyin", "position", "published", "slug"})

@@ -63,6 +63,8 @@ QtObject {
         case "story": return qsTr("Story");
         case "relation": return qsTr("Relation");
         case "place": return qsTr("Room");
+        case "moved_in": return qsTr("Moved in on");
+        case "moved_out": return qsTr("Moved out on");
         case "people": return qsTr("People");
         case "role": return qsTr("Role");
         case "note": return qsTr("Note");

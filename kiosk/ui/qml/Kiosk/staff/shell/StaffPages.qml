@@ -60,6 +60,12 @@ FocusScope {
             LoopPage { loop: root.staff.loop }
         },
         StaffPage {
+            name: "plan"
+            title: qsTr("Plan")
+            iconName: "whole"
+            PlanPage { plan: root.staff.plan }
+        },
+        StaffPage {
             name: "publish"
             title: qsTr("Publish")
             iconName: "publish"
