@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.job import JsonLines, job
+from kiosk.commands.job import JsonLines, job, tell_screen
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.process.console import can_encode
 
@@ -67,7 +67,7 @@ def sync(
         from kiosk.ops.sync import sync_station
 
         try:
-            typer.echo(sync_station(folder, source, json))
+            typer.echo(sync_station(folder, source, json, tell_screen))
         except UnavailableError:
             deliver_after_sync(folder, source)  # what came to nothing is the other way only
             raise

@@ -6,7 +6,7 @@ import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
 from kiosk.core.files.data_folder import DataFolder
@@ -26,6 +26,7 @@ from kiosk.db.release.installed import make_current, release_folder, release_num
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
 from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.contents import ChannelContents
 from kiosk.sync.channel.enrollment import Enrollment, address, note_installed, read_enrollment
 from kiosk.sync.channel.layout import (
     CONTENT,
@@ -133,14 +134,15 @@ def publish(
     trouble = f"What is to be published cannot be written in {folder.releases}"
     with translated_errors(trouble), file_lock(folder.lock("publish"), BUSY):
         signer_of(folder.keys, read_root(enrollment.root), "timestamp")  # before any work
-        state = _state(folder, enrollment, transport, now, clock_is_right)
+        state = verified_state(folder, enrollment, transport, now, clock_is_right)
         writer = RepositoryWriter(transport, folder.keys, state.root, now, seen_versions(folder))
         with copied_release(folder, again) if again else _built(folder, now) as building:
-            same = state.release and state.release.sha256 == building.sha256
-            release = (same and state.release) or _numbered(folder, building, state, now, notes, by)
+            newest = state.contents.release
+            same = newest and newest.sha256 == building.sha256
+            release = (same and newest) or _numbered(folder, building, state, now, notes, by)
             _upload(building, transport, MediaStore(folder.media), on_progress)
             if not same:
-                writer.publish(release, state.timestamp)
+                writer.publish(replace(state.contents, release=release), state.timestamp)
                 log.info("release %06d is published", release.number)
             elif needs_renewal(state.timestamp, now):
                 writer.renew(state.timestamp)
@@ -149,7 +151,8 @@ def publish(
         make_current(folder, release.number)
         if not same:
             state = refresh(folder, Enrollment(enrollment.url, enrollment.root), transport, now)
-            note_installed(folder, state.timestamp)
+            if not state.contents.requests:  # else the next sync of this PC has to find them
+                note_installed(folder, state.timestamp)
         content = release_folder(folder, release.number) / CONTENT
         missing_glyphs = texts_with_missing_glyphs(content)  # last: nothing waits for it
     return Published(release.number, not same, missing_glyphs)
@@ -175,7 +178,7 @@ def _built(folder: DataFolder, now: datetime) -> Iterator[ReleaseBuild]:
         library.dispose()
 
 
-def _state(
+def verified_state(
     folder: DataFolder,
     enrollment: Enrollment,
     transport: Transport,
@@ -188,7 +191,7 @@ def _state(
     root = read_root(enrollment.root)
     if before == NOTHING:
         write_roots(folder, transport)
-        return ChannelState(root, None, NOTHING)
+        return ChannelState(root, ChannelContents(), NOTHING)
     try:
         return refresh(folder, enrollment, transport, now)
     except (ExpiredError, ClockBehindError, UndatedError) as error:
@@ -207,7 +210,8 @@ def _numbered(
     by: str,
 ) -> PublishedRelease:
     """The release to publish: one already built here keeps its number, if that is free."""
-    taken = state.release.number if state.release else 0
+    newest = state.contents.release
+    taken = newest.number if newest else 0
     number = newest_with_content(folder, building.sha256)
     if number <= taken:
         number = max(taken, *release_numbers(folder), 0) + 1

@@ -40,6 +40,7 @@ class ActKind(StrEnum):
     CHANGE_SETTINGS = "change-settings"
     CHANGE_ROLE = "change-role"
     KEEP_HALL = "keep-hall"
+    ASK_STATION = "ask-station"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.core.delivery.request import StationRequest
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
@@ -40,6 +41,9 @@ from kiosk.sync.station.install import install, is_installed
 from kiosk.sync.station.rate_limit import RateLimiter
 
 log = logging.getLogger("kiosk.sync")
+
+FindRequests = Callable[[Sequence[StationRequest]], None]
+"""Is given what the channel's owner asks of stations, before anything is downloaded."""
 
 FindNearby = Callable[[PublishedRelease], AbstractContextManager[NearbyStations | None]]
 """Finds the stations that may have a release's media; called when there is a file to download."""
@@ -72,6 +76,7 @@ def sync(
     now: datetime,
     rate_limiter: RateLimiter,
     on_progress: OnProgress,
+    find_requests: FindRequests,
     find_nearby: FindNearby = no_nearby_stations,
 ) -> SyncResult:
     """Download the channel's newest release and put it in force.
@@ -86,7 +91,8 @@ def sync(
         file_lock(folder.lock("sync"), BUSY),
     ):
         state = refresh(folder, enrollment, transport, now)
-        release = state.release
+        find_requests(state.contents.requests)
+        release = state.contents.release
         if release is None:
             return SyncResult(0)
         _refuse_older(folder, release)

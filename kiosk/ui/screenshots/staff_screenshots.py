@@ -157,7 +157,7 @@ class StaffScreenshots(QObject):
             *form_states(self._shell, self._library, self._press),
             *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
             *loop_states(self._shell, self._pages, self._press, self._edit),
-            *station_states(self._shell, self._pages, self._folder),
+            *station_states(self._shell, self._pages, self._folder, self._find),
             *settings_states(self._shell, self._pages, self._folder),
             ("locked", self._close_all),
         ]

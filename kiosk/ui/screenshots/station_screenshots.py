@@ -1,16 +1,28 @@
-"""The states of the page of the stations: none has reported yet, five have, one of each is open."""
+"""The states of the page of the stations: none has reported yet, five have, one of each is open,
+something is asked of them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QBuffer, QIODeviceBase, QUrl
 from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
 
-from kiosk.core.delivery.delivered_file import Examined, Running, Status
+from kiosk.core.delivery.delivered_file import (
+    DeliveredDiagnosis,
+    Examined,
+    FoundRequest,
+    Running,
+    Status,
+)
+from kiosk.core.delivery.request import ALL, new_request
+from kiosk.core.delivery.request_kind import RequestKind
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import opened_inbox
+from kiosk.ops.asking import sign_request
 from kiosk.sync.owner.repository import own_enrollment
 from kiosk.ui.screenshots.staff_examples import PEOPLE
 from kiosk.ui.screenshots.state import State
@@ -25,8 +37,14 @@ TROUBLES = (
 )
 
 
-def station_states(shell: StaffViewModel, pages: StaffPages, folder: DataFolder) -> list[State]:
-    """`folder`: the one that staff mode shows. Only technicians see stations."""
+def station_states(
+    shell: StaffViewModel,
+    pages: StaffPages,
+    folder: DataFolder,
+    find: Callable[[str], QQuickItem],
+) -> list[State]:
+    """`folder`: the one that staff mode shows. Only technicians see stations. `find` finds what is
+    visible by its name."""
     stations, inbox = pages.stations, folder.inbox
     numbers = [new_ulid(datetime(2026, 3, 2, hour, tzinfo=UTC)) for hour in range(5)]
 
@@ -42,6 +60,36 @@ def station_states(shell: StaffViewModel, pages: StaffPages, folder: DataFolder)
                 opened.take(status, now - age, timedelta(days=400))
         stations.show(True)
 
+    def ask() -> None:
+        stations.enrolling_viewmodel.show(False)
+        now = datetime.now(UTC)
+        own_enrollment(folder, now)
+        asked = [
+            new_request(RequestKind.SYNC, ALL, now - HOUR),
+            new_request(RequestKind.DIAGNOSE, numbers[1], now - 20 * MINUTE),
+            new_request(RequestKind.RESTART, numbers[1], now - 2 * MINUTE),
+        ]
+        for request in asked:
+            sign_request(folder, request)
+        told = tuple(
+            FoundRequest(id=one.id, outcome="done", at=one.asked_at + 6 * MINUTE, words="")
+            for one in asked[:2]
+        )
+        packed = DeliveredDiagnosis(
+            station=numbers[1], name="", id=asked[1].id, revision=1, at=now, sealed=b"sealed"
+        )
+        with opened_inbox(inbox, now) as opened:
+            _, known = _reports(numbers, b"", now)[1]
+            values = {"revision": 2, "requests": told, "sync_minutes": 15}
+            opened.take(known.model_copy(update=values), now - HOUR, timedelta(days=400))
+            opened.take(packed, now - HOUR, timedelta(days=400))
+        stations.open(numbers[1])
+        stations.show(True)
+
+    def look_at_asked() -> None:
+        view = find("openedStation")
+        view.setProperty("contentY", float(view.property("contentHeight")) - view.height())
+
     def enroll() -> None:
         own_enrollment(folder, datetime.now(UTC))
         stations.enrolling_viewmodel.show(True)
@@ -54,6 +102,9 @@ def station_states(shell: StaffViewModel, pages: StaffPages, folder: DataFolder)
         ("stations-well", lambda: stations.open(numbers[4])),
         ("stations-no-channel", lambda: stations.enrolling_viewmodel.show(True)),
         ("stations-enroll", enroll),
+        ("stations-answered", ask),
+        ("stations-asked", look_at_asked),
+        ("stations-ask", stations.askThis),
     ]
 
 

@@ -181,7 +181,13 @@ def open_pages(
         statistics=StatisticsViewModel(
             worker, library, folder, FileChooser(media.disks), lambda: now().astimezone().date()
         ),
-        stations=StationsViewModel(worker, folder, FileChooser(media.disks), hall, now),
+        stations=StationsViewModel(
+            worker,
+            folder,
+            (FileChooser(media.disks), FileChooser(media.disks)),
+            hall,
+            now,
+        ),
         settings=SettingsViewModel(
             worker, StationSettings(folder, journal.note), partial(opened_people, folder)
         ),

@@ -23,6 +23,7 @@ QtObject {
         case "delete-message": return qsTr("Message %1 deleted").arg(detail);
         case "change-settings": return SettingWords.told(detail);
         case "keep-hall": return qsTr("Hall left as it is");
+        case "ask-station": return asked(detail);
         case "change-role": return roleChanged(detail);
         case "invited": return qsTr("Invited");
         case "created": return qsTr("Account set up");
@@ -33,6 +34,12 @@ QtObject {
         case "deactivated": return qsTr("Deactivated");
         default: return qsTr("Reactivated");
         }
+    }
+
+    // What was asked, and the name of the station: '' for all.
+    function asked(detail: string): string {
+        const [what, name] = detail.split("\t");
+        return name ? qsTr("%1 asked: %2").arg(name).arg(StationWords.what(what)) : qsTr("All stations asked: %1").arg(StationWords.what(what));
     }
 
     // A name, the role before and the one after.
@@ -49,6 +56,7 @@ QtObject {
         case "keep-hall": return "building";
         case "close-hall":
         case "open-hall": return "lock";
+        case "ask-station":
         case "restart": return "screen";
         case "put-in-force":
         case "publish":
