@@ -186,6 +186,7 @@ def test_on_a_folder_without_content(
         "staff reactivate": NEVER_STARTED_HERE,
         "staff unlock": NEVER_STARTED_HERE,
         "stations ask": "This PC has no channel yet",
+        "stations to-all": "This PC has no channel yet",
         "usage": NO_RECORD,
         "why": NO_RECORD,
     }
@@ -305,6 +306,9 @@ def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path
         "releases use": "",
         "releases verify": "",
         "setup": "",
+        "stations ask": "This PC has no channel yet",
+        "stations asked": "",
+        "stations to-all": "This PC has no channel yet",
         "sync": "",
     }
     check(run_all(jobs, on_a_full_disk(disk, station, MEGABYTES)), expected, FULL)

@@ -38,6 +38,10 @@ def publish(
             metavar="NUMBER", show_default=False, help="an installed release, not the library"
         ),
     ] = 0,
+    first: Annotated[
+        list[str] | None,
+        typer.Option(metavar="STATION", help="that gets it first", show_default="all at once"),
+    ] = None,
     scheduled: Annotated[
         bool, typer.Option("--scheduled", help="only if staff have scheduled it for now")
     ] = False,
@@ -51,7 +55,7 @@ def publish(
             return
         from kiosk.ops.publish import publish_library
 
-        typer.echo(publish_library(folder, notes, by, json, clock_is_right, again))
+        typer.echo(publish_library(folder, notes, by, json, clock_is_right, again, first or ()))
 
 
 @commands.command()

@@ -34,6 +34,18 @@ def ask(
         typer.echo(ask_stations(folder, what, station, by, json))
 
 
+@stations.command("to-all")
+def to_all(
+    by: Annotated[str, typer.Option(help="who decides it")] = COMMAND_LINE,
+    json: Json = False,
+) -> None:
+    """Give all stations the release that some have got first: `kiosk publish --first`."""
+    with job("ask") as folder:
+        from kiosk.ops.asking import publish_to_all
+
+        typer.echo(publish_to_all(folder, by, json))
+
+
 @stations.command()
 def asked() -> None:
     """List what was asked in the last days, and what has become of it."""

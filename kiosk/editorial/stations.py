@@ -28,6 +28,7 @@ from kiosk.ops.collect_process import collect_process
 from kiosk.ops.command_process import CommandProcess
 from kiosk.ops.publish import can_sign
 from kiosk.ops.releases import installed_releases
+from kiosk.sync.channel.contents import ChannelContents
 from kiosk.sync.channel.trust import kept_contents
 
 log = logging.getLogger("kiosk.staff")
@@ -53,7 +54,7 @@ _ORDER = {standing: place for place, standing in enumerate(Standing)}
 @dataclass(frozen=True, slots=True)
 class ReportedStation:
     """One station; `report` is its last one without the picture, `asked` what was asked of it, the
-    latest first."""
+    latest first; `held`: the number of a release that others get first, 0 for none."""
 
     id: str
     name: str
@@ -62,6 +63,7 @@ class ReportedStation:
     has_picture: bool
     asked: Sequence[AskedOfStation]
     has_diagnosis: bool
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def read_stations_for(account: Account, folder: DataFolder, now: datetime) -> St
     newest = _newest_release(folder)
     if not folder.inbox.exists():
         return Stations((), newest.number, more=False)
-    requests = kept_contents(folder).requests
+    contents = kept_contents(folder)
     with opened_inbox(folder.inbox, now) as inbox:
         crashes = inbox.crashes_since(now - RECENT)
         diagnoses = inbox.diagnoses.requests()
@@ -96,11 +98,12 @@ def read_stations_for(account: Account, folder: DataFolder, now: datetime) -> St
             ReportedStation(
                 one.id,
                 clean(one.name)[:MAX_NAME] or one.id,
-                _health(one, newest, now, crashes.get(one.id, 0)),
+                _health(one, _newest_for(one.id, contents, newest), now, crashes.get(one.id, 0)),
                 one.status.model_copy(update={"screen": b""}) if one.status else None,
                 one.status is not None and one.status.screen != b"",
-                asked_of(one.id, requests, one.status, now)[:MAX_ASKED],
+                asked_of(one.id, contents.requests, one.status, now)[:MAX_ASKED],
                 one.id in diagnoses,
+                _held(one.id, contents),
             )
             for one in inbox.latest_stations(MAX_STATIONS + 1)
         ]
@@ -145,6 +148,21 @@ def begin_collecting_by_itself(account: Account, folder: DataFolder) -> CommandP
     """
     permitted = account.active and allows(account.role, Permission.MANAGE_STATIONS)
     return begin_collecting(account, folder) if permitted and folder.inbox_key.exists() else None
+
+
+def _held(station: str, contents: ChannelContents) -> int:
+    first = contents.first
+    return first.release.number if first and station not in first.stations else 0
+
+
+def _newest_for(station: str, contents: ChannelContents, newest: NewestRelease) -> NewestRelease:
+    """The release that a station should have: others may get a newer one first."""
+    if not _held(station, contents):
+        return newest
+    release = contents.release
+    if release is None:
+        return NewestRelease(0, datetime.fromtimestamp(0, UTC))
+    return NewestRelease(release.number, release.published_at)
 
 
 def _health(

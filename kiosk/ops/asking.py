@@ -1,9 +1,11 @@
-"""The command `kiosk stations ask`: signs a request to stations into the channel."""
+"""What `kiosk stations` signs into the channel: requests to stations, and a release for all of them
+that some have got first."""
 
 from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -14,11 +16,11 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.settings import read_settings
-from kiosk.db.inbox.stations import KnownStation
-from kiosk.db.inbox.store import opened_inbox
 from kiosk.db.library.journal import ActKind, Journal
+from kiosk.ops.known_stations import known_stations, station_called
 from kiosk.ops.publish import BUSY, verified_state
 from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.contents import ChannelContents
 from kiosk.sync.channel.enrollment import Enrollment, address, read_enrollment
 from kiosk.sync.channel.transport import ConflictError
 from kiosk.sync.channel.trust import kept_contents, read_root, refresh, seen_versions
@@ -40,9 +42,9 @@ def ask_stations(
 
     Raises:
         StaffError: no station is called so, or two are; this PC cannot sign; no room.
-        KioskError: as `sign_request` raises.
+        KioskError: as `sign_anew` raises.
     """
-    known = _station(folder, station) if station else None
+    known = station_called(folder, station) if station else None
     request = new_request(kind, known.id if known else ALL, datetime.now(UTC))
     sign_request(folder, request)
     name = clean(known.name) if known else ""
@@ -57,10 +59,44 @@ def ask_stations(
 
 
 def sign_request(folder: DataFolder, request: StationRequest) -> None:
-    """Put a request into the channel.
+    """Put a request into the channel; raises what `sign_anew` raises, and StaffError where too
+    many requests wait."""
+    now = datetime.now(UTC)
+    sign_anew(
+        folder,
+        lambda present: replace(present, requests=with_request(present.requests, request, now)),
+    )
+    log.info("request %s (%s) to %s is signed", request.id, request.kind, request.station)
+
+
+def publish_to_all(folder: DataFolder, by: str, as_json: bool) -> str:
+    """`kiosk stations to-all`: what some stations got first goes to all; returns what to tell.
 
     Raises:
-        StaffError: this PC has no channel, or not its key; too many requests wait.
+        StaffError: there is nothing of the kind.
+        KioskError: as `sign_anew` raises.
+    """
+
+    def to_all(present: ChannelContents) -> ChannelContents:
+        if present.first is None:
+            raise StaffError("Every release has gone to all stations already.")
+        return replace(present, release=present.first.release, first=None)
+
+    contents = sign_anew(folder, to_all)
+    number = contents.release.number if contents.release else 0
+    Journal(folder).note(by, ActKind.PUBLISH, str(number))
+    if as_json:
+        return json.dumps({"release": number})
+    return f"Release {number} goes to all stations."
+
+
+def sign_anew(
+    folder: DataFolder, change: Callable[[ChannelContents], ChannelContents]
+) -> ChannelContents:
+    """Sign what the channel holds, changed; returns it.
+
+    Raises:
+        StaffError: this PC has no channel, or not its key.
         UnavailableError: the channel cannot be reached, or others sign all the time.
         ContentRejectedError: what the channel offers is rejected.
     """
@@ -73,24 +109,24 @@ def sign_request(folder: DataFolder, request: StationRequest) -> None:
         signer_of(folder.keys, read_root(enrollment.root), "timestamp")  # before any work
         for tries_left in reversed(range(MAX_TRIES)):
             state = verified_state(folder, enrollment, transport, now, clock_is_right=False)
-            requests = with_request(state.contents.requests, request, now)
+            contents = change(state.contents)
             writer = RepositoryWriter(
                 transport, folder.keys, state.root, now, seen_versions(folder)
             )
             try:
-                writer.publish(replace(state.contents, requests=requests), state.timestamp)
+                writer.publish(contents, state.timestamp)
             except ConflictError:
                 if not tries_left:
                     raise
             else:
                 break
         refresh(folder, Enrollment(enrollment.url, enrollment.root), transport, now)
-    log.info("request %s (%s) to %s is signed", request.id, request.kind, request.station)
+    return contents
 
 
 def asked_in_words(folder: DataFolder) -> list[str]:
     """What was asked, the latest first, and what has become of it by the reports collected here."""
-    stations = {one.id: one for one in _known(folder)}
+    stations = {one.id: one for one in known_stations(folder)}
     lines = []
     for request in reversed(kept_contents(folder).requests):
         named = stations.get(request.station)
@@ -106,21 +142,3 @@ def asked_in_words(folder: DataFolder) -> list[str]:
 
 def _moment(moment: datetime) -> str:
     return f"{moment.astimezone():%Y-%m-%d %H:%M}"
-
-
-def _station(folder: DataFolder, wanted: str) -> KnownStation:
-    found = [one for one in _known(folder) if wanted in (one.id, one.name)]
-    if len(found) != 1:
-        known = "No station" if not found else "More than one station"
-        raise StaffError(
-            f"{known} that has reported here is “{wanted}”. `kiosk inbox stations` names them all, "
-            "each with its number."
-        )
-    return found[0]
-
-
-def _known(folder: DataFolder) -> list[KnownStation]:
-    if not folder.inbox.exists():
-        return []
-    with opened_inbox(folder.inbox, datetime.now(UTC)) as inbox:
-        return list(inbox.stations())

@@ -145,6 +145,24 @@ def test_a_request_is_carried_out_once_and_the_report_says_so(
     assert kept_contents(hall.folder).requests == tuple(asked), "publishing keeps them"
 
 
+def test_more_requests_than_a_report_tells_of_are_told_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    state = open_state(path)
+    found = FoundRequests(state)
+    for _ in range(MAX_REQUESTS_TOLD + 3):
+        request = new_request(RequestKind.MUTE, ALL, NOW)
+        assert found.begin(request, NOW)
+        assert not found.begin(request, NOW)
+        found.end(request.id, Outcome.DONE, "", NOW)
+    Deliveries(state).next_revision("status", now())
+    assert delivery_is_due(path, timedelta(hours=1), now())
+    reported = found.ended(MAX_REQUESTS_TOLD)
+    assert len(reported) == MAX_REQUESTS_TOLD
+    found.told(reported)
+    state.dispose()
+    assert not delivery_is_due(path, timedelta(hours=1), now())
+
+
 def test_others_are_not_concerned(hall: Hall, station: Station, screen: Screen) -> None:
     ask(hall, RequestKind.MUTE, new_ulid(now()))
     sync(station, screen)

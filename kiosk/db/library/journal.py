@@ -32,6 +32,7 @@ class ActKind(StrEnum):
     RESTART = "restart"
     PUT_IN_FORCE = "put-in-force"
     PUBLISH = "publish"
+    PUBLISH_FIRST = "publish-first"
     SCHEDULE = "schedule"
     UNSCHEDULE = "unschedule"
     SCHEDULE_STOPPED = "schedule-stopped"

@@ -6,11 +6,11 @@ Beside the running screen.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Engine, delete, select, update
+from sqlalchemy import Engine, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from kiosk.core.delivery.request import Outcome, StationRequest
@@ -73,7 +73,12 @@ class FoundRequests:
         found = [NotedRequest(row.id, row.at, Outcome(row.outcome), row.words) for row in rows]
         return found[::-1]
 
-    def told(self, numbers: Collection[str]) -> None:
-        """A report that names them was delivered."""
+    def told(self, reported: Sequence[NotedRequest]) -> None:
+        """A report with these was delivered; no later one will tell of any that were found before
+        them."""
+        last = select(func.max(request.c.number)).where(
+            request.c.id.in_([one.id for one in reported])
+        )
+        ended = (request.c.outcome != "") & (request.c.number <= last.scalar_subquery())
         with translated_errors("A request cannot be noted"), self._state.begin() as connection:
-            connection.execute(update(request).where(request.c.id.in_(numbers)).values(told=True))
+            connection.execute(update(request).where(ended).values(told=True))

@@ -16,6 +16,7 @@ from kiosk.core.delivery.request import StationRequest, read_requests
 from kiosk.core.errors import ContentRejectedError
 from kiosk.sync.channel.layout import (
     CONTENT,
+    FIRST_CONTENT,
     MAX_CONTENT_BYTES,
     MAX_RELEASE,
     PublishedRelease,
@@ -26,19 +27,50 @@ from kiosk.sync.channel.layout import (
 REQUESTS = "requests"
 """The field of the targets."""
 
+STATIONS = "stations"
+"""The field of the target `FIRST_CONTENT`."""
+
+
+MAX_FIRST_STATIONS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRelease:
+    """A release that these stations get before all others, by their numbers."""
+
+    release: PublishedRelease
+    stations: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class ChannelContents:
-    """`release` is None before the first one is published."""
+    """`release` is for all, None before the first one is published; `first` has a higher number."""
 
     release: PublishedRelease | None = None
     requests: tuple[StationRequest, ...] = ()
+    first: FirstRelease | None = None
+
+    def release_for(self, station: str) -> PublishedRelease | None:
+        """What a station shall show."""
+        if self.first and station in self.first.stations:
+            return self.first.release
+        return self.release
+
+    @property
+    def highest_number(self) -> int:
+        """Of all releases; 0 for none."""
+        releases = (self.release, self.first.release if self.first else None)
+        return max((one.number for one in releases if one), default=0)
 
 
 def target_files(contents: ChannelContents) -> Iterator[TargetFile]:
     """The releases as they are signed."""
     if contents.release:
         yield _target(CONTENT, contents.release)
+    if contents.first:
+        target = _target(FIRST_CONTENT, contents.first.release)
+        target.unrecognized_fields["custom"][STATIONS] = list(contents.first.stations)
+        yield target
 
 
 def target_fields(contents: ChannelContents) -> dict[str, Any]:
@@ -58,7 +90,18 @@ def read_contents(targets: Targets) -> ChannelContents:
     return ChannelContents(
         None if target is None else _release(target),
         read_requests(targets.unrecognized_fields.get(REQUESTS)),
+        _first(targets),
     )
+
+
+def _first(targets: Targets) -> FirstRelease | None:
+    target = targets.targets.get(FIRST_CONTENT)
+    if target is None:
+        return None
+    release = _release(target)
+    named = target.unrecognized_fields["custom"].get(STATIONS)
+    stations = named[:MAX_FIRST_STATIONS] if isinstance(named, list) else []
+    return FirstRelease(release, tuple(one for one in stations if isinstance(one, str)))
 
 
 def _target(path: str, release: PublishedRelease) -> TargetFile:

@@ -120,7 +120,7 @@ def deliver_waiting(
             status = status_of(folder, sender, deliveries.waiting(), found, settings, now)
             every = timedelta(minutes=settings.inbox.status_minutes)
             told = _deliver_status(deliveries, status, every, transport, now)
-            requests.told([one.id for one in found])
+            requests.told(found)
             return Delivery(messages, days, plays, told, crashes, diagnosis)
         finally:
             state.dispose()

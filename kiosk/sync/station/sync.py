@@ -28,6 +28,7 @@ from kiosk.db.release.installed import (
     release_numbers,
 )
 from kiosk.db.release.media import media_of_release
+from kiosk.db.state.delivery import own_number
 from kiosk.sync.channel.enrollment import Enrollment, note_installed
 from kiosk.sync.channel.layout import PublishedRelease, blob_path, content_path
 from kiosk.sync.channel.transport import Transport
@@ -92,10 +93,14 @@ def sync(
     ):
         state = refresh(folder, enrollment, transport, now)
         find_requests(state.contents.requests)
-        release = state.contents.release
+        contents = state.contents
+        release = contents.release_for(own_number(folder.state, now) if contents.first else "")
         if release is None:
             return SyncResult(0)
-        _refuse_older(folder, release)
+        newest = next(iter(release_numbers(folder)), 0)
+        if release.number < newest <= contents.highest_number:
+            return SyncResult(newest)  # it was among the first, under another number of its own
+        _refuse_older(newest, release)
         new = not is_installed(folder, release)
         if new:
             content = _fetch_content(folder, release, transport, on_progress)
@@ -117,13 +122,13 @@ def sync(
     return SyncResult(release.number, new, declined)
 
 
-def _refuse_older(folder: DataFolder, release: PublishedRelease) -> None:
-    """Rollback protection also where the trusted metadata have been lost.
+def _refuse_older(newest: int, release: PublishedRelease) -> None:
+    """Rollback protection also where the trusted metadata have been lost; `newest` is the highest
+    number that is installed.
 
     Raises:
-        ContentRejectedError: a newer release is installed.
+        ContentRejectedError: that is a newer one.
     """
-    newest = next(iter(release_numbers(folder)), 0)
     if release.number < newest:
         raise ContentRejectedError(
             f"The channel offers release {release.number}, but release {newest} is installed here: "

@@ -176,6 +176,10 @@
         <translation>恢复账号</translation>
     </message>
     <message>
+        <source>Release %1 published, first on %2</source>
+        <translation>发布第 %1 版，先给 %2</translation>
+    </message>
+    <message>
         <source>%1 asked: %2</source>
         <translation>请“%1”：%2</translation>
     </message>
@@ -356,6 +360,18 @@
     <message>
         <source>At a moment</source>
         <translation>定时</translation>
+    </message>
+    <message>
+        <source>All stations</source>
+        <translation>全部站点</translation>
+    </message>
+    <message>
+        <source>First on %1</source>
+        <translation>先给 %1</translation>
+    </message>
+    <message>
+        <source>Only these stations and this PC show it; the others stay with what they have until you give it to all.</source>
+        <translation>只有这些站点和本机显示它；别的站点不变，直到您点“给全部站点”。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2659,6 +2675,17 @@
     <message>
         <source>Worth noting</source>
         <translation>值得注意</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStationsBar</name>
+    <message>
+        <source>Release %1 has not gone to all stations yet.</source>
+        <translation>第 %1 版还没有给全部站点。</translation>
+    </message>
+    <message>
+        <source>Give it to all</source>
+        <translation>给全部站点</translation>
     </message>
 </context>
 <context>
@@ -5942,6 +5969,18 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>删除</translation>
     </message>
     <message>
+        <source>%1: there, all is well</source>
+        <translation>%1：已收到，正常</translation>
+    </message>
+    <message>
+        <source>%1: there, something is wrong</source>
+        <translation>%1：已收到，有问题</translation>
+    </message>
+    <message>
+        <source>%1: not there yet</source>
+        <translation>%1：还没有收到</translation>
+    </message>
+    <message>
         <source>%1, new for visitors</source>
         <translation>新的%1</translation>
     </message>
@@ -8070,6 +8109,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Release %1</source>
         <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>release %1, which others get first</source>
+        <translation>第 %1 版，先给了别的站点</translation>
     </message>
     <message>
         <source>release %1 to arrive</source>

@@ -4,6 +4,7 @@ something is asked of them."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QBuffer, QIODeviceBase, QUrl
@@ -22,7 +23,9 @@ from kiosk.core.delivery.request_kind import RequestKind
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.ops.asking import sign_request
+from kiosk.ops.asking import sign_anew, sign_request
+from kiosk.sync.channel.contents import FirstRelease
+from kiosk.sync.channel.layout import PublishedRelease
 from kiosk.sync.owner.repository import own_enrollment
 from kiosk.ui.screenshots.staff_examples import PEOPLE
 from kiosk.ui.screenshots.state import State
@@ -86,6 +89,11 @@ def station_states(
         stations.open(numbers[1])
         stations.show(True)
 
+    def hold() -> None:
+        pages.publish.askPublish(False)
+        shell.openPage("stations")
+        stations.open(numbers[3])
+
     def look_at_asked() -> None:
         view = find("openedStation")
         view.setProperty("contentY", float(view.property("contentHeight")) - view.height())
@@ -93,6 +101,19 @@ def station_states(
     def enroll() -> None:
         own_enrollment(folder, datetime.now(UTC))
         stations.enrolling_viewmodel.show(True)
+
+    def publish_first() -> None:
+        stations.asking_viewmodel.close()
+        now = datetime.now(UTC)
+        release = PublishedRelease(2, "0" * 64, 1, now - HOUR)
+        first = FirstRelease(release, (numbers[1], numbers[4]))
+        sign_anew(folder, lambda present: replace(present, first=first))
+        with opened_inbox(inbox, now) as opened:
+            _, known = _reports(numbers, b"", now)[4]
+            values = {"revision": 2, "release": 2}
+            opened.take(known.model_copy(update=values), now, timedelta(days=400))
+        shell.openPage("publish")
+        pages.publish.look()
 
     return [
         ("stations-unreported", look_as_technician),
@@ -105,6 +126,10 @@ def station_states(
         ("stations-answered", ask),
         ("stations-asked", look_at_asked),
         ("stations-ask", stations.askThis),
+        ("publish-first", publish_first),
+        ("publish-first-question", lambda: pages.publish.askPublish(True)),
+        ("publish-first-chosen", lambda: pages.publish.first_viewmodel.choose(numbers[4])),
+        ("stations-held", hold),
     ]
 
 

@@ -37,6 +37,7 @@ from kiosk.ui.staff.messages.titles import Titles
 from kiosk.ui.staff.overview.overview import OverviewViewModel, Station
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.preview.process import PreviewProcess
+from kiosk.ui.staff.publish.first import FirstStationsViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.settings.settings import SettingsViewModel
@@ -169,7 +170,9 @@ def open_pages(
         preview=PreviewViewModel(form, PreviewProcess(folder)),
         media=media,
         loop=LoopViewModel(library, MediaStore(folder.media), now),
-        publish=PublishViewModel(library, publishing, scheduling),
+        publish=PublishViewModel(
+            library, publishing, scheduling, FirstStationsViewModel(library, folder, now)
+        ),
         history=HistoryViewModel(library, journal.read),
         hall=StaffHallViewModel(
             worker, library, media, folder, station.send_instruction, journal.note

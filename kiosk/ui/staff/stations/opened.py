@@ -175,6 +175,11 @@ class OpenedStationViewModel(QObject):  # type: ignore[operator]  # its stub lac
         examined = self._report.examined if self._report else None
         return told_moment(examined.at) if examined else ""
 
+    @Property(int, notify=changed)
+    def held(self) -> int:
+        """The number of a release that other stations get first; 0 for none."""
+        return self._station.held if self._station else 0
+
     @Property(float, notify=changed)
     def everyMinutes(self) -> float:
         """How often it looks into the channel; 0: never by itself, -1: not known."""

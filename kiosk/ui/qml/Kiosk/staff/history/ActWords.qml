@@ -16,6 +16,7 @@ QtObject {
         case "restart": return qsTr("Screen started again");
         case "put-in-force": return qsTr("Release %1 put back").arg(detail);
         case "publish": return qsTr("Release %1 published").arg(detail);
+        case "publish-first": return publishedFirst(detail);
         case "schedule": return qsTr("Publishing scheduled for %1").arg(moment(detail));
         case "unschedule": return qsTr("Publishing on %1 called off").arg(moment(detail));
         case "schedule-stopped": return qsTr("Scheduled publishing stopped: %1").arg(stopped(detail));
@@ -34,6 +35,12 @@ QtObject {
         case "deactivated": return qsTr("Deactivated");
         default: return qsTr("Reactivated");
         }
+    }
+
+    // A number, and the names of the stations that get it first.
+    function publishedFirst(detail: string): string {
+        const [number, names] = detail.split("\t");
+        return qsTr("Release %1 published, first on %2").arg(number).arg(names);
     }
 
     // What was asked, and the name of the station: '' for all.
@@ -60,6 +67,7 @@ QtObject {
         case "restart": return "screen";
         case "put-in-force":
         case "publish":
+        case "publish-first":
         case "schedule":
         case "unschedule":
         case "schedule-stopped": return "publish";

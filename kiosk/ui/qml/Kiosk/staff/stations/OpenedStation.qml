@@ -11,7 +11,7 @@ ScrollArea {
 
     required property StationsViewModel stations
     readonly property OpenedStationViewModel opened: stations.opened
-    readonly property string waiting: StationWords.waiting(opened.releaseStanding, stations.newest, opened.waitingMessages)
+    readonly property string waiting: StationWords.waiting(opened.releaseStanding, stations.newest, opened.held, opened.waitingMessages)
 
     contentHeight: column.height + 2 * column.y
     Connections {

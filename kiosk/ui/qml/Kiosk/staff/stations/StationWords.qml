@@ -55,9 +55,11 @@ QtObject {
     }
 
     // What it waits for: '' for nothing.
-    function waiting(releaseStanding: string, newest: int, messages: real): string {
+    function waiting(releaseStanding: string, newest: int, held: int, messages: real): string {
         const parts = [];
-        if (releaseStanding === "older" || releaseStanding === "none" && newest > 0)
+        if (held > 0)
+            parts.push(qsTr("release %1, which others get first").arg(held));
+        else if (releaseStanding === "older" || releaseStanding === "none" && newest > 0)
             parts.push(qsTr("release %1 to arrive").arg(newest));
         if (messages > 0)
             parts.push(qsTr("%n message(s) to be delivered", "", Math.min(messages, 1000000)));
