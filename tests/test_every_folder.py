@@ -307,7 +307,6 @@ def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path
         "releases verify": "",
         "setup": "",
         "stations ask": "This PC has no channel yet",
-        "stations asked": "",
         "stations to-all": "This PC has no channel yet",
         "sync": "",
     }

@@ -89,6 +89,10 @@ def station_states(
         stations.open(numbers[1])
         stations.show(True)
 
+    def choose_first() -> None:
+        pages.publish.askPublish(True)
+        pages.publish.first_viewmodel.choose(numbers[4])
+
     def hold() -> None:
         pages.publish.askPublish(False)
         shell.openPage("stations")
@@ -96,7 +100,8 @@ def station_states(
 
     def look_at_asked() -> None:
         view = find("openedStation")
-        view.setProperty("contentY", float(view.property("contentHeight")) - view.height())
+        below = float(view.property("contentHeight")) - view.height()
+        view.setProperty("contentY", max(0.0, below))
 
     def enroll() -> None:
         own_enrollment(folder, datetime.now(UTC))
@@ -127,8 +132,7 @@ def station_states(
         ("stations-asked", look_at_asked),
         ("stations-ask", stations.askThis),
         ("publish-first", publish_first),
-        ("publish-first-question", lambda: pages.publish.askPublish(True)),
-        ("publish-first-chosen", lambda: pages.publish.first_viewmodel.choose(numbers[4])),
+        ("publish-first-chosen", choose_first),
         ("stations-held", hold),
     ]
 
