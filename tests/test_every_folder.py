@@ -86,6 +86,7 @@ def arguments(tmp_path: Path) -> dict[str, list[str]]:
         "staff deactivate": ["王芳"],
         "staff reactivate": ["王芳"],
         "staff unlock": ["王芳"],
+        "stations ask": ["mute"],
         "tour": ["--out", str(tmp_path / "pictures")],
     }
     named = {name: [*name.split(), *more.get(name, [])] for name in commands()}
@@ -184,6 +185,8 @@ def test_on_a_folder_without_content(
         "staff list": NEVER_STARTED_HERE,
         "staff reactivate": NEVER_STARTED_HERE,
         "staff unlock": NEVER_STARTED_HERE,
+        "stations ask": "This PC has no channel yet",
+        "stations to-all": "This PC has no channel yet",
         "usage": NO_RECORD,
         "why": NO_RECORD,
     }
@@ -235,6 +238,7 @@ def test_on_a_folder_that_can_only_be_read(arguments: dict[str, list[str]], stat
         "program switch": NO_VERSIONS,
         "releases list": "",
         "report": NO_RIGHT,
+        "stations asked": "",
         "usage": NO_RIGHT,
         "usage --everywhere": NO_RIGHT,
         "why": NO_RIGHT,
@@ -302,6 +306,8 @@ def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path
         "releases use": "",
         "releases verify": "",
         "setup": "",
+        "stations ask": "This PC has no channel yet",
+        "stations to-all": "This PC has no channel yet",
         "sync": "",
     }
     check(run_all(jobs, on_a_full_disk(disk, station, MEGABYTES)), expected, FULL)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.job import JsonLines, job
+from kiosk.commands.job import JsonLines, job, tell_screen
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.process.console import can_encode
 
@@ -38,6 +38,10 @@ def publish(
             metavar="NUMBER", show_default=False, help="an installed release, not the library"
         ),
     ] = 0,
+    first: Annotated[
+        list[str] | None,
+        typer.Option(metavar="STATION", help="that gets it first", show_default="all at once"),
+    ] = None,
     scheduled: Annotated[
         bool, typer.Option("--scheduled", help="only if staff have scheduled it for now")
     ] = False,
@@ -51,7 +55,7 @@ def publish(
             return
         from kiosk.ops.publish import publish_library
 
-        typer.echo(publish_library(folder, notes, by, json, clock_is_right, again))
+        typer.echo(publish_library(folder, notes, by, json, clock_is_right, again, first or ()))
 
 
 @commands.command()
@@ -67,7 +71,7 @@ def sync(
         from kiosk.ops.sync import sync_station
 
         try:
-            typer.echo(sync_station(folder, source, json))
+            typer.echo(sync_station(folder, source, json, tell_screen))
         except UnavailableError:
             deliver_after_sync(folder, source)  # what came to nothing is the other way only
             raise

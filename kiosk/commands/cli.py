@@ -20,6 +20,7 @@ from kiosk.commands import (
     screen,
     spreadsheet,
     staff,
+    stations,
 )
 from kiosk.commands.refusals import run_told
 
@@ -33,6 +34,7 @@ for module in (
     releases,
     program,
     inbox,
+    stations,
     library,
     spreadsheet,
     staff,

@@ -52,6 +52,9 @@ def diagnose(
     out: Annotated[
         Path, typer.Option(help="the file to write", show_default="one in this folder")
     ] = Path(),
+    most: Annotated[
+        int, typer.Option(metavar="BYTES", help="of the file: logs are cut to it", min=1)
+    ] = 1_000_000_000,
 ) -> None:
     """Pack up for whoever looks after the program: what the doctor says, versions, settings
     without secrets, the list of files, and the logs."""
@@ -63,7 +66,7 @@ def diagnose(
     name = f"kiosk-diagnosis-{datetime.now().astimezone():%Y%m%d-%H%M}.zip"
     target = out / name if out.is_dir() else out
     with cancellable(), shown_progress(ENGLISH) as told:
-        write_diagnosis(folder, examine(folder, told=told), target)
+        write_diagnosis(folder, examine(folder, told=told), target, most)
     typer.echo(f"{target} is written: send it to whoever looks after the program.")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.process.end_requests import CANCELLED, END_SIGNALS
 from kiosk.core.process.logs import start_logging
 from kiosk.ops.first_start import prepare_empty_hall, prepare_station
+
+if TYPE_CHECKING:
+    from kiosk.core.instruction import Control
 
 Json = Annotated[bool, typer.Option("--json", help="print one JSON object")]
 JsonLines = Annotated[bool, typer.Option("--json", help="print JSON lines")]
@@ -37,6 +40,19 @@ def job(process: str) -> Iterator[DataFolder]:
     start_logging(folder.logs, process)
     with cancellable():
         yield folder
+
+
+def tell_screen(act: Control) -> str:
+    """Have the running screen do something; returns what has happened.
+
+    Raises:
+        UnavailableError: no screen answers.
+        StaffError, ContentRejectedError: it refuses.
+    """
+    from kiosk.core.instruction import ControlScreen
+    from kiosk.ui.station.instruction_server import send_instruction
+
+    return send_instruction(data_folder(), ControlScreen(act))
 
 
 def prepare(folder: DataFolder, process: str, *, empty: bool = False) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.job import JsonLines, job
+from kiosk.commands.job import JsonLines, job, tell_screen
 from kiosk.core.files.data_folder import data_folder
 
 commands = typer.Typer()
@@ -43,4 +43,4 @@ def verify_releases(json: JsonLines = False) -> None:
     with job("sync") as folder:
         from kiosk.ops.releases import verify
 
-        typer.echo(verify(folder, json))
+        typer.echo(verify(folder, json, tell_screen))

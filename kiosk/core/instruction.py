@@ -19,6 +19,7 @@ Show = Literal["ceremony", "guided-tour"]
 Control = Literal[
     "status",
     "mute",
+    "mute-hour",
     "unmute",
     "close-hall",
     "open-hall",

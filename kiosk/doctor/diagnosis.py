@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.metadata import distributions
+from itertools import islice
 from pathlib import Path
 
 import psutil
@@ -20,7 +21,7 @@ from pydantic import SecretStr
 
 from kiosk import __version__
 from kiosk.core.content.localized_text import ENGLISH
-from kiosk.core.errors import StaffError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.os_errors import explain
 from kiosk.core.personal_data import BLACKED_OUT, black_out
@@ -37,28 +38,52 @@ NAMES_LEFT_OUT = {"drafts"}
 PRIVATE_SETTINGS = {"user", "s3_key"}
 
 
-def write_diagnosis(folder: DataFolder, examination: Examination, target: Path) -> None:
-    """Write the zip file; one that is there is replaced.
+LOG_CHARACTERS = (100_000_000, 300_000, 30_000)
+"""Of each log's end; fewer where the file would be too large."""
+
+FILES_TOLD = 20_000
+
+
+def write_diagnosis(
+    folder: DataFolder, examination: Examination, target: Path, most: int = 1_000_000_000
+) -> None:
+    """Write the zip file, of `most` bytes at most; one that is there is replaced.
 
     Raises:
         UnavailableError: it cannot be written.
+        ContentRejectedError: it does not become so small.
     """
-    settings, secrets = _settings(folder)
     half = target.with_name(f".{target.name}.part")
     try:
-        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as written:
-            written.writestr("doctor.json", black_out(as_json(examination, ENGLISH), secrets))
-            written.writestr("versions.json", _json(_versions()))
-            written.writestr("settings.json", black_out(_json(settings), secrets))
-            written.writestr("files.txt", "\n".join(_files(folder)))
-            for path in _logs(folder):
-                text = path.read_bytes().decode("utf-8", "replace")
-                name = path.relative_to(folder.root).as_posix()
-                written.writestr(name, black_out(text, secrets))
-        half.replace(target)
+        for length in LOG_CHARACTERS:
+            _write(folder, examination, half, length)
+            if half.stat().st_size <= most:
+                half.replace(target)
+                return
+        half.unlink()
     except OSError as error:
         half.unlink(missing_ok=True)
         raise UnavailableError(f"{target} cannot be written: {explain(error, target)}") from error
+    raise ContentRejectedError(f"What is packed up does not fit into {most} bytes.")
+
+
+def _write(folder: DataFolder, examination: Examination, half: Path, length: int) -> None:
+    """`length`: of each log, in characters; raises OSError."""
+    settings, secrets = _settings(folder)
+    with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as written:
+        written.writestr("doctor.json", black_out(as_json(examination, ENGLISH), secrets))
+        written.writestr("versions.json", _json(_versions()))
+        written.writestr("settings.json", black_out(_json(settings), secrets))
+        written.writestr("files.txt", "\n".join(islice(_files(folder), FILES_TOLD)))
+        for path in _logs(folder):
+            text = _end(path.read_bytes().decode("utf-8", "replace"), length)
+            name = path.relative_to(folder.root).as_posix()
+            written.writestr(name, black_out(text, secrets))
+
+
+def _end(text: str, length: int) -> str:
+    """The last whole lines: half of one may be half of what is to be blacked out."""
+    return text if len(text) <= length else text[-length:].partition("\n")[2]
 
 
 def _settings(folder: DataFolder) -> tuple[dict[str, object], list[str]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from kiosk.core.account import Account
+from kiosk.core.delivery.asked import AskedOfStation, asked_of
 from kiosk.core.delivery.delivered_file import Status
 from kiosk.core.delivery.station_health import (
     RECENT,
@@ -15,20 +17,30 @@ from kiosk.core.delivery.station_health import (
     StationHealth,
     health_of,
 )
+from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.db.inbox.stations import KnownStation
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.editorial.permissions import Permission, require
+from kiosk.editorial.permissions import Permission, allows, require
 from kiosk.media.importing.pictures.worker_process import thumbnail_of_untrusted
-from kiosk.ops.collect_process import CollectProcess
+from kiosk.ops.collect_process import collect_process
+from kiosk.ops.command_process import CommandProcess
+from kiosk.ops.publish import can_sign
 from kiosk.ops.releases import installed_releases
+from kiosk.sync.channel.contents import ChannelContents
+from kiosk.sync.channel.trust import kept_contents
+
+log = logging.getLogger("kiosk.staff")
 
 MAX_STATIONS = 300
 """Shown at most, those heard of last: whoever can write to the inbox can invent stations."""
 
 MAX_NAME = 60
 """Characters of a station's name that are shown."""
+
+MAX_ASKED = 8
+"""Requests that are shown of a station, the latest ones."""
 
 MAX_PICTURE_PIXELS = 2_000_000
 """Stations send pictures of 480 pixels."""
@@ -41,23 +53,29 @@ _ORDER = {standing: place for place, standing in enumerate(Standing)}
 
 @dataclass(frozen=True, slots=True)
 class ReportedStation:
-    """One station; `report` is its last one without the picture."""
+    """One station; `report` is its last one without the picture, `asked` what was asked of it, the
+    latest first; `held`: the number of a release that others get first, 0 for none."""
 
     id: str
     name: str
     health: StationHealth
     report: Status | None
     has_picture: bool
+    asked: Sequence[AskedOfStation]
+    has_diagnosis: bool
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Stations:
     """`stations`: those that want somebody first; `newest`: the number of the newest release known
-    here, 0 for none; `more`: there are more than are shown."""
+    here, 0 for none; `more`: there are more than are shown; `can_ask`: this PC can sign requests to
+    them."""
 
     stations: Sequence[ReportedStation]
     newest: int
     more: bool
+    can_ask: bool = False
 
 
 def read_stations_for(account: Account, folder: DataFolder, now: datetime) -> Stations:
@@ -72,14 +90,26 @@ def read_stations_for(account: Account, folder: DataFolder, now: datetime) -> St
     newest = _newest_release(folder)
     if not folder.inbox.exists():
         return Stations((), newest.number, more=False)
+    contents = kept_contents(folder)
     with opened_inbox(folder.inbox, now) as inbox:
         crashes = inbox.crashes_since(now - RECENT)
+        diagnoses = inbox.diagnoses.requests()
         found = [
-            _reported(one, newest, now, crashes.get(one.id, 0))
+            ReportedStation(
+                one.id,
+                clean(one.name)[:MAX_NAME] or one.id,
+                _health(one, _newest_for(one.id, contents, newest), now, crashes.get(one.id, 0)),
+                one.status.model_copy(update={"screen": b""}) if one.status else None,
+                one.status is not None and one.status.screen != b"",
+                asked_of(one.id, contents.requests, one.status, now)[:MAX_ASKED],
+                one.id in diagnoses,
+                _held(one.id, contents),
+            )
             for one in inbox.latest_stations(MAX_STATIONS + 1)
         ]
     shown = sorted(found[:MAX_STATIONS], key=lambda one: (_ORDER[one.health.standing], one.name))
-    return Stations(shown, newest.number, more=len(found) > MAX_STATIONS)
+    more = len(found) > MAX_STATIONS
+    return Stations(shown, newest.number, more, can_ask=_can_sign(folder))
 
 
 def read_picture_for(account: Account, folder: DataFolder, number: str, now: datetime) -> bytes:
@@ -98,29 +128,56 @@ def read_picture_for(account: Account, folder: DataFolder, number: str, now: dat
     return content and thumbnail_of_untrusted(content, MAX_PICTURE_PIXELS, PICTURE_SECONDS)
 
 
-def begin_collecting(account: Account, folder: DataFolder) -> CollectProcess:
-    """Fetch what stations have delivered, in a process of its own.
+def begin_collecting(account: Account, folder: DataFolder) -> CommandProcess:
+    """Fetch what stations have delivered, in a process of its own; `collected` reads what it tells.
 
     Raises:
         NotPermittedError: the role does not include it.
         UnavailableError: no process can be started.
     """
     require(account, Permission.MANAGE_STATIONS)
-    return CollectProcess(folder)
+    return collect_process(folder)
 
 
-def _reported(
+def begin_collecting_by_itself(account: Account, folder: DataFolder) -> CommandProcess | None:
+    """As `begin_collecting`, where the hall's private key is on this PC and the role includes it;
+    None elsewhere.
+
+    Raises:
+        UnavailableError: no process can be started.
+    """
+    permitted = account.active and allows(account.role, Permission.MANAGE_STATIONS)
+    return begin_collecting(account, folder) if permitted and folder.inbox_key.exists() else None
+
+
+def _held(station: str, contents: ChannelContents) -> int:
+    first = contents.first
+    return first.release.number if first and station not in first.stations else 0
+
+
+def _newest_for(station: str, contents: ChannelContents, newest: NewestRelease) -> NewestRelease:
+    """The release that a station should have: others may get a newer one first."""
+    if not _held(station, contents):
+        return newest
+    release = contents.release
+    if release is None:
+        return NewestRelease(0, datetime.fromtimestamp(0, UTC))
+    return NewestRelease(release.number, release.published_at)
+
+
+def _health(
     known: KnownStation, newest: NewestRelease, now: datetime, crashes: int
-) -> ReportedStation:
-    report = known.status
-    health = health_of(report, known.heard_at, newest, now, crashes, readable=known.readable)
-    return ReportedStation(
-        known.id,
-        clean(known.name)[:MAX_NAME] or known.id,
-        health,
-        report.model_copy(update={"screen": b""}) if report else None,
-        has_picture=report is not None and report.screen != b"",
-    )
+) -> StationHealth:
+    heard_at, readable = known.heard_at, known.readable
+    return health_of(known.status, heard_at, newest, now, crashes, readable=readable)
+
+
+def _can_sign(folder: DataFolder) -> bool:
+    try:
+        return can_sign(folder)
+    except StaffError as error:
+        log.warning("no station can be asked: %s", error)
+        return False
 
 
 def _newest_release(folder: DataFolder) -> NewestRelease:

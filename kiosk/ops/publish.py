@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.settings import read_settings
 from kiosk.db.engine import translated_errors
 from kiosk.db.library.journal import ActKind, Journal
@@ -25,7 +26,10 @@ from kiosk.db.release.build import (
 from kiosk.db.release.installed import make_current, release_folder, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
+from kiosk.db.state.delivery import own_number
+from kiosk.ops.known_stations import station_called
 from kiosk.sync.channel.address import open_transport
+from kiosk.sync.channel.contents import ChannelContents, FirstRelease
 from kiosk.sync.channel.enrollment import Enrollment, address, note_installed, read_enrollment
 from kiosk.sync.channel.layout import (
     CONTENT,
@@ -68,22 +72,35 @@ class Published:
 
 
 def publish_library(
-    folder: DataFolder, notes: str, by: str, as_json: bool, clock_is_right: bool, again: int = 0
+    folder: DataFolder,
+    notes: str,
+    by: str,
+    as_json: bool,
+    clock_is_right: bool,
+    again: int = 0,
+    first_on: Sequence[str] = (),
 ) -> str:
-    """`kiosk publish`; returns what to tell. `again`: an installed release, instead of the library.
+    """`kiosk publish`; returns what to tell. `again`: an installed release, instead of the library;
+    `first_on`: the numbers or names of the stations that get it first, beside this PC.
 
     Raises:
+        StaffError: no station is called so, or two are.
         KioskError: as `publish` and `own_enrollment` raise.
     """
     now = datetime.now(UTC)
     settings = read_settings(folder.settings)
     enrollment = own_enrollment(folder, now)
     transport = open_transport(address(folder, enrollment), settings.channel)
+    first = [station_called(folder, one) for one in first_on]
+    whom = [own_number(folder.state, now), *(one.id for one in first)] if first else []
     with shown(as_json) as on_progress:
         done = publish(
-            folder, enrollment, transport, now, notes, on_progress, clock_is_right, by, again
+            folder, enrollment, transport, now, notes, on_progress, clock_is_right, by, again, whom
         )
-    if done.new:
+    if done.new and first:
+        names = "、".join(clean(one.name) for one in first)
+        Journal(folder).note(by, ActKind.PUBLISH_FIRST, f"{done.number}\t{names}")
+    elif done.new:
         Journal(folder).note(by, ActKind.PUBLISH, str(done.number))
     return _as_json(done) if as_json else "\n".join(_in_words(done))
 
@@ -118,12 +135,14 @@ def publish(
     clock_is_right: bool = False,
     by: str = "",
     again: int = 0,
+    whom: Sequence[str] = (),
 ) -> Published:
     """Build a release and sign it into the channel; safe to cut at any point and to repeat.
 
     `clock_is_right`: sign although the channel was signed on a later day by this PC's clock. `by`:
     who publishes, as staff know them. `again`: publish what this installed release holds once more,
-    under a new number, instead of the library.
+    under a new number, instead of the library. `whom`: the stations that get it first, others stay
+    with what they have; none for all.
 
     Raises:
         UnavailableError: channel or disk cannot be reached; stations see the previous release.
@@ -133,14 +152,16 @@ def publish(
     trouble = f"What is to be published cannot be written in {folder.releases}"
     with translated_errors(trouble), file_lock(folder.lock("publish"), BUSY):
         signer_of(folder.keys, read_root(enrollment.root), "timestamp")  # before any work
-        state = _state(folder, enrollment, transport, now, clock_is_right)
+        state = verified_state(folder, enrollment, transport, now, clock_is_right)
         writer = RepositoryWriter(transport, folder.keys, state.root, now, seen_versions(folder))
         with copied_release(folder, again) if again else _built(folder, now) as building:
-            same = state.release and state.release.sha256 == building.sha256
-            release = (same and state.release) or _numbered(folder, building, state, now, notes, by)
+            known = _known(state.contents, building.sha256)
+            release = known or _numbered(folder, building, state, now, notes, by)
+            contents = _with_release(state.contents, release, whom)
+            same = contents == state.contents
             _upload(building, transport, MediaStore(folder.media), on_progress)
             if not same:
-                writer.publish(release, state.timestamp)
+                writer.publish(contents, state.timestamp)
                 log.info("release %06d is published", release.number)
             elif needs_renewal(state.timestamp, now):
                 writer.renew(state.timestamp)
@@ -149,10 +170,30 @@ def publish(
         make_current(folder, release.number)
         if not same:
             state = refresh(folder, Enrollment(enrollment.url, enrollment.root), transport, now)
-            note_installed(folder, state.timestamp)
+            if not state.contents.requests:  # else the next sync of this PC has to find them
+                note_installed(folder, state.timestamp)
         content = release_folder(folder, release.number) / CONTENT
         missing_glyphs = texts_with_missing_glyphs(content)  # last: nothing waits for it
     return Published(release.number, not same, missing_glyphs)
+
+
+def _known(contents: ChannelContents, sha256: str) -> PublishedRelease | None:
+    """The newest release, where it has this content."""
+    newest = contents.first.release if contents.first else contents.release
+    return newest if newest and newest.sha256 == sha256 else None
+
+
+def _with_release(
+    contents: ChannelContents, release: PublishedRelease, whom: Sequence[str]
+) -> ChannelContents:
+    """The contents with a release for all, or for `whom` first: then those of an earlier one that
+    has not gone to all yet get it too, so that none of them is left behind."""
+    if not whom:
+        return replace(contents, release=release, first=None)
+    if release == contents.release:
+        return contents
+    before = contents.first.stations if contents.first else ()
+    return replace(contents, first=FirstRelease(release, tuple(dict.fromkeys((*before, *whom)))))
 
 
 def can_sign(folder: DataFolder) -> bool:
@@ -175,7 +216,7 @@ def _built(folder: DataFolder, now: datetime) -> Iterator[ReleaseBuild]:
         library.dispose()
 
 
-def _state(
+def verified_state(
     folder: DataFolder,
     enrollment: Enrollment,
     transport: Transport,
@@ -188,7 +229,7 @@ def _state(
     root = read_root(enrollment.root)
     if before == NOTHING:
         write_roots(folder, transport)
-        return ChannelState(root, None, NOTHING)
+        return ChannelState(root, ChannelContents(), NOTHING)
     try:
         return refresh(folder, enrollment, transport, now)
     except (ExpiredError, ClockBehindError, UndatedError) as error:
@@ -207,7 +248,7 @@ def _numbered(
     by: str,
 ) -> PublishedRelease:
     """The release to publish: one already built here keeps its number, if that is free."""
-    taken = state.release.number if state.release else 0
+    taken = state.contents.highest_number
     number = newest_with_content(folder, building.sha256)
     if number <= taken:
         number = max(taken, *release_numbers(folder), 0) + 1

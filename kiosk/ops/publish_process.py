@@ -6,7 +6,7 @@ import json
 import signal
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import data_folder
@@ -34,18 +34,25 @@ class PublishProcess:
     does not end with us; `cancel` and `leave` may be called in any thread."""
 
     def __init__(
-        self, by: str, notes: str, again: int = 0, command: Callable[..., list[str]] = own_command
+        self,
+        by: str,
+        notes: str,
+        again: int = 0,
+        command: Callable[..., list[str]] = own_command,
+        first_on: Sequence[str] = (),
     ) -> None:
-        """`again`: an installed release to publish once more, instead of the library."""
+        """`again`: an installed release to publish once more, instead of the library. `first_on`:
+        the numbers of the stations that get it first; none for all at once."""
         # On Windows what a process that goes on writes cannot be deleted; the system clears it.
         self._folder = TemporaryFolder("publish")
         self._told, self._errors = (self._folder.path / one for one in ("told", "errors"))
         self._left = threading.Event()
         self._cancelled = False
-        instead = [f"--again={again}"] if again else []
+        more = [f"--again={again}"] if again else []
+        more += [f"--first={one}" for one in first_on]
         with self._told.open("wb") as told, self._errors.open("wb") as errors:
             self._process = start_apart(
-                command("publish", "--json", f"--by={by}", f"--notes={notes}", *instead),
+                command("publish", "--json", f"--by={by}", f"--notes={notes}", *more),
                 stdin=subprocess.DEVNULL,
                 stdout=told,
                 stderr=errors,

@@ -23,6 +23,7 @@ from kiosk.db.release.installed import (
     release_numbers,
     verify_release,
 )
+from kiosk.ops.requests import TellScreen
 from kiosk.ops.sync import sync_station
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.enrollment import address, read_enrollment
@@ -99,7 +100,7 @@ def use(folder: DataFolder, number: int) -> None:
     choose_release(folder, number)
 
 
-def verify(folder: DataFolder, as_json: bool) -> str:
+def verify(folder: DataFolder, as_json: bool, tell_screen: TellScreen) -> str:
     """Verify the installed releases and repair them; returns the message for the console.
 
     Raises:
@@ -108,7 +109,7 @@ def verify(folder: DataFolder, as_json: bool) -> str:
     """
     repaired = 0
     while (found := _verified(folder, as_json)).damaged or found.releases:
-        _repair(folder, found, as_json)  # and again: a damaged release hid its media
+        _repair(folder, found, as_json, tell_screen)  # and again: a damaged release hid its media
         repaired += len(found.damaged) + len(found.releases)
     if as_json:
         return json.dumps({"files": found.files, "repaired": repaired})
@@ -122,7 +123,9 @@ def _verified(folder: DataFolder, as_json: bool) -> Verification:
         return verify_installed(folder, on_progress)
 
 
-def _repair(folder: DataFolder, found: Verification, as_json: bool) -> None:
+def _repair(
+    folder: DataFolder, found: Verification, as_json: bool, tell_screen: TellScreen
+) -> None:
     enrollment = read_enrollment(folder)
     if enrollment is None:
         raise StaffError(
@@ -136,4 +139,4 @@ def _repair(folder: DataFolder, found: Verification, as_json: bool) -> None:
             "media", len(found.damaged), sum(blob.size for blob in found.damaged), on_progress
         )
         fetch_all(found.wanted, transport, MediaStore(folder.media), meter.add)
-    sync_station(folder, "", as_json)
+    sync_station(folder, "", as_json, tell_screen)

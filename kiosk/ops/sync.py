@@ -9,6 +9,7 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.settings import read_settings
 from kiosk.db.release.installed import read_current
@@ -18,11 +19,13 @@ from kiosk.sync.channel.unchanged import nothing_new
 from kiosk.sync.progress import shown
 
 if TYPE_CHECKING:
+    from kiosk.ops.requests import TellScreen
     from kiosk.sync.station.sync import FindNearby
 
 
-def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
-    """`kiosk sync`; returns the message for the console.
+def sync_station(folder: DataFolder, source: str, as_json: bool, tell_screen: TellScreen) -> str:
+    """`kiosk sync`; returns the message for the console. `tell_screen` is used for what the office
+    asks of this station.
 
     Raises:
         KioskError: as `sync` raises.
@@ -37,19 +40,38 @@ def sync_station(folder: DataFolder, source: str, as_json: bool) -> str:
     if nothing_new(folder, transport, now):
         return _told(as_json, read_current(folder), False, "Nothing is new.")
 
+    from kiosk.core.delivery.request import Outcome
+    from kiosk.ops.requests import StationRequests
     from kiosk.sync.station.rate_limit import RateLimiter
     from kiosk.sync.station.sync import sync
 
     rate_limiter = RateLimiter(settings.sync.kilobytes * 1000)
     find_nearby = _nearby_finder(folder, settings.neighbours.enabled)
-    with shown(as_json) as on_progress:
-        done = sync(folder, enrollment, transport, now, rate_limiter, on_progress, find_nearby)
+    requests = StationRequests(folder, tell_screen)
+    try:
+        with shown(as_json) as on_progress:
+            done = sync(
+                folder,
+                enrollment,
+                transport,
+                now,
+                rate_limiter,
+                on_progress,
+                requests.find,
+                find_nearby,
+            )
+    except UnavailableError:
+        raise  # it is tried again before long
+    except KioskError as error:
+        requests.synced(Outcome.FAILED, str(error))
+        raise
     if done.declined:
         words = f"Release {done.number} is here but not in force: staff have gone back from it."
     elif done.new:
         words = f"Release {done.number} is in force."
     else:
         words = "Nothing is new."
+    requests.synced(Outcome.DONE, words)
     return _told(as_json, done.number, done.new, words)
 
 

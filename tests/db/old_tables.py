@@ -82,6 +82,16 @@ STATE_STEPS = (
     ALTER TABLE outbox ADD COLUMN elapsed_at FLOAT;
     ALTER TABLE outbox ADD COLUMN delivered_elapsed_at FLOAT;
     """,
+    """
+    CREATE TABLE request (
+        number INTEGER NOT NULL PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        at DATETIME NOT NULL,
+        outcome TEXT NOT NULL,
+        words TEXT NOT NULL,
+        told BOOLEAN NOT NULL
+    );
+    """,
 )
 
 INBOX_STEPS = (
@@ -176,6 +186,14 @@ INBOX_STEPS = (
         deleted_at DATETIME NOT NULL,
         account TEXT NOT NULL,
         reason TEXT NOT NULL
+    );
+    """,
+    """
+    CREATE TABLE diagnosis (
+        station TEXT NOT NULL PRIMARY KEY,
+        id TEXT NOT NULL,
+        at DATETIME NOT NULL,
+        sealed BLOB NOT NULL
     );
     """,
 )

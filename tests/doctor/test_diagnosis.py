@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from kiosk.core.errors import UnavailableError
+from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry, to_bytes
@@ -120,3 +121,18 @@ def test_wrong_settings_are_told_by_their_reason_alone(station: DataFolder, tmp_
 def test_a_target_that_cannot_be_written_is_told(station: DataFolder, tmp_path: Path) -> None:
     with pytest.raises(UnavailableError, match="cannot be written"):
         write_diagnosis(station, EXAMINATION, tmp_path / "nowhere" / "diagnosis.zip")
+
+
+def test_logs_are_cut_so_that_it_is_no_larger_than_allowed(
+    station: DataFolder, tmp_path: Path
+) -> None:
+    target = tmp_path / "diagnosis.zip"
+    noise = "\n".join(os.urandom(40).hex() for _ in range(10_000))
+    (station.logs / "kiosk-sync.log").write_text(f"{noise}\nthe last line\n", "utf-8")
+    write_diagnosis(station, EXAMINATION, target, 300_000)
+    assert target.stat().st_size <= 300_000
+    with zipfile.ZipFile(target) as opened:
+        assert opened.read("logs/kiosk-sync.log").endswith(b"the last line\n")
+    with pytest.raises(ContentRejectedError, match="does not fit"):
+        write_diagnosis(station, EXAMINATION, target, 1000)
+    assert [one.name for one in tmp_path.iterdir() if one.suffix == ".part"] == []

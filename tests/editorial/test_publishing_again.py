@@ -56,8 +56,8 @@ def test_it_gets_the_next_number_and_stations_of_the_channel_take_it(
         address(station, enrollment), read_settings(station.settings).channel
     )
     state = refresh(station, enrollment, transport, now)
-    assert state.release
-    assert state.release.number == second + 1
+    assert state.contents.release
+    assert state.contents.release.number == second + 1
     acts = [(one.account, one.act, one.detail) for one in Journal(station).read(1)]
     assert acts == [("李", "publish", str(second + 1))]
 

@@ -27,7 +27,7 @@ from kiosk.editorial.enrolling import (
 )
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.stations import MAX_NAME, begin_collecting, read_picture_for, read_stations_for
-from kiosk.ops.collect_process import CollectProcess
+from kiosk.ops.collect_process import collect_process
 from kiosk.ops.keys import make_keys
 from kiosk.sync.channel.enrollment import Enrollment, read_enrollment, write_enrollment
 from tests.editorial.reported import EAST, NORTH, WEST, crash, report, take
@@ -108,9 +108,9 @@ def test_whoever_invents_stations_does_not_fill_the_page(
 
 
 def test_fetching_that_is_stopped_or_cannot_begin_says_so(office: DataFolder) -> None:
-    with pytest.raises(UnavailableError, match="Nothing can be collected"):
-        CollectProcess(office, lambda *_arguments: ["/no/such/program"])
-    process = CollectProcess(office, lambda *_arguments: ["sleep", "60"])
+    with pytest.raises(UnavailableError, match="Collecting cannot begin"):
+        collect_process(office, lambda *_arguments: ["/no/such/program"])
+    process = collect_process(office, lambda *_arguments: ["sleep", "60"])
     process.stop()
     with pytest.raises(UnavailableError):
         process.wait()

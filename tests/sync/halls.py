@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import text
 
+from kiosk.core.delivery.request import StationRequest
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings import ChannelSettings
@@ -29,7 +31,7 @@ from kiosk.sync.owner.repository import own_enrollment
 from kiosk.sync.progress import Progress
 from kiosk.sync.station.enroll import inspect_channel, pin_channel
 from kiosk.sync.station.rate_limit import RateLimiter
-from kiosk.sync.station.sync import SyncResult, sync
+from kiosk.sync.station.sync import FindRequests, SyncResult, sync
 
 ACCESS = ChannelSettings()
 
@@ -40,6 +42,10 @@ def now() -> datetime:
 
 def nobody(_progress: Progress) -> None:
     """Listens to no progress."""
+
+
+def no_requests(_requests: Sequence[StationRequest]) -> None:
+    """Carries out no requests of the office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +112,23 @@ class Station:
             self.folder, inspect_channel(self.folder, url, open_transport(url, ACCESS), now())
         )
 
-    def sync(self, transport: Transport | None = None, at: datetime | None = None) -> SyncResult:
+    def sync(
+        self,
+        transport: Transport | None = None,
+        at: datetime | None = None,
+        find_requests: FindRequests = no_requests,
+    ) -> SyncResult:
         enrollment = self.enrollment
         source = transport or open_transport(address(self.folder, enrollment), ACCESS)
-        return sync(self.folder, enrollment, source, at or now(), RateLimiter(0), nobody)
+        return sync(
+            self.folder,
+            enrollment,
+            source,
+            at or now(),
+            RateLimiter(0),
+            nobody,
+            find_requests,
+        )
 
     @property
     def enrollment(self) -> Enrollment:

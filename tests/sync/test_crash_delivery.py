@@ -111,7 +111,7 @@ def test_a_status_of_an_older_program_is_read(
 ) -> None:
     deliver(hall, inbox)
     (place,) = [inbox / name for name in files(inbox) if "/status/" in name]
-    text = place.read_text("utf-8").replace('"format":3', f'"format":{number}')
+    text = place.read_text("utf-8").replace('"format":4', f'"format":{number}')
     place.write_text(text.replace('"running":null,"examined":null,', ""), "utf-8")
     collect(office, inbox)
     assert "an older program" in "\n".join(in_words(read_stations(office)))

@@ -108,10 +108,10 @@ def try_refresh(station: Station) -> None:
     state = refresh(folder, station.enrollment, transport, now())
     note_installed(folder, state.timestamp)
     nothing_new(folder, transport, now())
-    if state.release:
-        place = folder.releases / f"{state.release.number:06d}"
+    if state.contents.release:
+        place = folder.releases / f"{state.contents.release.number:06d}"
         place.mkdir(exist_ok=True)
-        write_release_info(place, state.release)
+        write_release_info(place, state.contents.release)
         assert "\x1b" not in "".join(in_words(folder))
 
 

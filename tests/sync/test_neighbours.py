@@ -38,7 +38,7 @@ from kiosk.sync.neighbours.turn_file import TurnFile
 from kiosk.sync.station.rate_limit import RateLimiter
 from kiosk.sync.station.sync import sync
 from tests.sync import neighbour_stand_ins as neighbours
-from tests.sync.halls import Hall, Station, nobody, now
+from tests.sync.halls import Hall, Station, no_requests, nobody, now
 from tests.sync.neighbour_stand_ins import SIZE, Deed, bad, served, stored
 
 RELEASE = "ab" * 32
@@ -386,7 +386,16 @@ def test_stations_that_sync_at_once_carry_each_file_once_over_the_line(
             return joined(station.folder, release.sha256, lambda: list(others))
 
         try:
-            sync(station.folder, station.enrollment, line, now(), RateLimiter(0), nobody, near)
+            sync(
+                station.folder,
+                station.enrollment,
+                line,
+                now(),
+                RateLimiter(0),
+                nobody,
+                no_requests,
+                near,
+            )
         except BaseException as error:  # noqa: BLE001 - told below
             failures.append(error)
 
@@ -415,7 +424,8 @@ def test_stations_that_sync_at_once_carry_each_file_once_over_the_line(
 def test_without_the_setting_nothing_of_it_is_loaded(hall: Hall, station: Station) -> None:
     script = (
         "import sys; from kiosk.core.files.data_folder import data_folder; "
-        "from kiosk.ops.sync import sync_station; print(sync_station(data_folder(), '', False)); "
+        "from kiosk.ops.sync import sync_station; "
+        "print(sync_station(data_folder(), '', False, str)); "
         "print([name for name in sys.modules if 'neighbours' in name or 'zeroconf' in name])"
     )
     told = subprocess.run(

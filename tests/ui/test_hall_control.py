@@ -92,6 +92,14 @@ def test_mute_lasts_until_something_else_is_due(hall: HallWindow) -> None:
     assert start_again(hall) is None
 
 
+def test_mute_for_an_hour(hall: HallWindow) -> None:
+    hall.carry_out(ControlScreen("mute-hour"))
+    assert hall.attract.muted_until is not None
+    assert hall.attract.muted_until - hall.today() <= timedelta(hours=1)
+    assert start_again(hall, later=timedelta(minutes=59)) is not None
+    assert start_again(hall, later=timedelta(minutes=61)) is None
+
+
 def start_again(hall: HallWindow, later: timedelta = timedelta()) -> datetime | None:
     """Until when a screen is muted that starts on the same folder."""
     hall.attract.muted_until = None

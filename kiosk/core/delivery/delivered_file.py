@@ -28,18 +28,34 @@ from kiosk.core.process.crash_reports import LOG_LINES, STACK_LINES
 FORMAT: Literal[2] = 2
 """Of the files that this program writes; it reads format 1 too, which has no `receipt_key`."""
 
-NEWEST_FORMAT: Literal[3] = 3
-"""Of crash reports, and of a status that tells how the program runs. An office of an older program
-takes everything else."""
+RUNNING_FORMAT: Literal[3] = 3
+"""Of crash reports, and of a status that tells how the program runs."""
+
+NEWEST_FORMAT: Literal[4] = 4
+"""Of diagnoses, and of a status that tells what has become of requests. An office of an older
+program takes everything else."""
+
+Format = Literal[1, 2, 3, 4]
 
 MAX_DELIVERED_BYTES = 1_000_000
 """Bytes of the largest file of an inbox; longer ones are not read."""
+
+MAX_DIAGNOSIS_BYTES = 2_000_000
+"""Of the sealed zip file."""
+
+MAX_DIAGNOSIS_FILE_BYTES = 3_000_000
+"""As `MAX_DELIVERED_BYTES`, of a diagnosis."""
+
+MAX_REQUESTS_TOLD = 20
+"""Requests in a status, those found last."""
 
 MAX_PICTURE_BYTES = 300_000
 MAX_PLAYS_IN_FILE = 1000
 
 ULID = r"[0-7][0-9A-HJKMNP-TV-Z]{25}"
-PLACE = re.compile(rf"({ULID})/(inquiry|usage|plays|status|crash)/([0-9A-Za-z-]{{1,64}})\.json")
+PLACE = re.compile(
+    rf"({ULID})/(inquiry|usage|plays|status|crash|diagnosis)/([0-9A-Za-z-]{{1,64}})\.json"
+)
 
 MIN_YEAR, MAX_YEAR = 1970, 2999
 """The years that every system can turn into local time (Windows knows no others)."""
@@ -104,7 +120,7 @@ class _Delivered(_Part):
     """`name` is what staff call the station. `receipt_key`: the station's public key, to which a
     receipt for this file is encrypted; empty where none is wanted."""
 
-    format: Literal[1, 2, 3] = FORMAT
+    format: Format = FORMAT
     station: Ulid
     name: Word
     receipt_key: Annotated[bytes, Bounds(max_length=KEY_BYTES), AfterValidator(_whole_key)] = b""
@@ -183,12 +199,23 @@ class Examined(_Part):
     amber: Count
 
 
+class FoundRequest(_Part):
+    """What has become of a request of the office, and when. `outcome` is one of
+    `kiosk.core.delivery.request.Outcome`, or of a newer program; `words` are for IT people."""
+
+    id: Ulid
+    outcome: Word
+    at: Moment
+    words: Word
+
+
 class Status(_Delivered):
     """The status of a station; `release` is 0 without one. `screen` is a small picture (WebP) of
     the attract loop, where the settings allow it. `running` is None where the screen does not run,
-    `examined` before the first examination."""
+    `examined` before the first examination. `sync_minutes`: so often it looks into the channel, 0
+    for never by itself, None where an older program does not say."""
 
-    format: Literal[1, 2, 3] = NEWEST_FORMAT
+    format: Format = NEWEST_FORMAT
     revision: Count
     at: Moment
     version: Word
@@ -200,6 +227,8 @@ class Status(_Delivered):
     running: Running | None = None
     examined: Examined | None = None
     screen: Annotated[bytes, Bounds(max_length=MAX_PICTURE_BYTES)] = b""
+    sync_minutes: Count | None = None
+    requests: Annotated[tuple[FoundRequest, ...], Bounds(max_length=MAX_REQUESTS_TOLD)] = ()
 
     @property
     def place(self) -> str:
@@ -210,7 +239,7 @@ class DeliveredCrash(_Delivered):
     """A fault of a process that has been met `count` times, from `first_at` to `at`; a later
     revision takes the place of an earlier one. See `kiosk.core.process.crash_reports`."""
 
-    format: Literal[1, 2, 3] = NEWEST_FORMAT
+    format: Format = RUNNING_FORMAT
     id: Annotated[str, StringConstraints(pattern="^[0-9a-z-]{1,64}$")]
     revision: Count
     process: Word
@@ -228,18 +257,39 @@ class DeliveredCrash(_Delivered):
         return f"{self.station}/crash/{self.id}.json"
 
 
-Delivered = DeliveredMessage | UsageOfDay | Plays | Status | DeliveredCrash
+class DeliveredDiagnosis(_Delivered):
+    """What `kiosk diagnose` has packed up, sealed as messages are; `id` is that of the request."""
+
+    format: Format = NEWEST_FORMAT
+    id: Ulid
+    revision: Count
+    at: Moment
+    sealed: Annotated[bytes, Bounds(min_length=1, max_length=MAX_DIAGNOSIS_BYTES)]
+
+    @property
+    def place(self) -> str:
+        return f"{self.station}/diagnosis/{self.id}.json"
+
+
+Delivered = DeliveredMessage | UsageOfDay | Plays | Status | DeliveredCrash | DeliveredDiagnosis
 KINDS: dict[str, type[Delivered]] = {
     "inquiry": DeliveredMessage,
     "usage": UsageOfDay,
     "plays": Plays,
     "status": Status,
     "crash": DeliveredCrash,
+    "diagnosis": DeliveredDiagnosis,
 }
 
 
 def kind_of(delivered: Delivered) -> str:
     return delivered.place.split("/")[1]
+
+
+def max_bytes(place: str) -> int:
+    """The size of the largest file that may lie there."""
+    named = PLACE.fullmatch(place)
+    return MAX_DIAGNOSIS_FILE_BYTES if named and named[2] == "diagnosis" else MAX_DELIVERED_BYTES
 
 
 def to_bytes(delivered: Delivered) -> bytes:
@@ -255,8 +305,8 @@ def from_bytes(place: str, content: bytes) -> Delivered:
     named = PLACE.fullmatch(place)
     if named is None:
         raise ContentRejectedError("Its name is not one that a station uses.")
-    if len(content) > MAX_DELIVERED_BYTES:
-        raise ContentRejectedError(f"It is larger than {MAX_DELIVERED_BYTES} bytes.")
+    if len(content) > max_bytes(place):
+        raise ContentRejectedError(f"It is larger than {max_bytes(place)} bytes.")
     _check_format(content)
     try:
         found = KINDS[named[2]].model_validate_json(content)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from kiosk.core.delivery.delivered_file import NEWEST_FORMAT, Status
+from kiosk.core.delivery.delivered_file import RUNNING_FORMAT, Status
 from kiosk.core.elapsed import CLOCK_TOLERANCE, MIN_CLOCK_TIME
 
 SILENT = timedelta(days=2)
@@ -145,7 +145,7 @@ def _is_possible(at: datetime, heard_at: datetime) -> bool:
 
 def _reported(report: Status) -> Iterator[FoundFault]:
     """What the station says itself. Programs before format 3 do not say how they run."""
-    if report.running is None and report.format >= NEWEST_FORMAT:
+    if report.running is None and report.format >= RUNNING_FORMAT:
         yield FoundFault(Fault.NOT_RUNNING)
     if report.running and report.running.safe_mode:
         yield FoundFault(Fault.SAFE_MODE)

@@ -94,6 +94,11 @@ class DataFolder:
         return self.root / "panel-trouble"
 
     @property
+    def diagnosis(self) -> Path:
+        """The diagnosis that the office has asked for last, sealed."""
+        return self.root / "diagnosis.json"
+
+    @property
     def running(self) -> Path:
         """How the kiosk is doing; exists only while it runs."""
         return self.root / "running.json"

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Date, Float, Index, Integer, LargeBinary, MetaDat
 from kiosk.db.elapsed import elapsed_table
 from kiosk.db.models.base import UtcDateTime
 
-VERSION = 5
+VERSION = 6
 """To be raised with every change of these tables."""
 
 metadata = MetaData()
@@ -76,6 +76,16 @@ crash = Table(
     Column("content", Text, nullable=False),
     Column("elapsed_at", Float),
 )
+
+diagnosis = Table(
+    "diagnosis",
+    metadata,
+    Column("station", Text, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+"""The last one of a station; `at`: when it was collected."""
 
 receipt = Table(
     "receipt",

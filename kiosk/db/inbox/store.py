@@ -20,6 +20,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_update
 from kiosk.core.delivery.delivered_file import (
     Delivered,
     DeliveredCrash,
+    DeliveredDiagnosis,
     DeliveredMessage,
     Plays,
     Status,
@@ -32,6 +33,7 @@ from kiosk.core.inquiry.handling import Deletion, DeletionReason
 from kiosk.core.statistics.usage import DayOfStation
 from kiosk.db.elapsed import is_expired, mark_new_rows, read_elapsed, write_elapsed
 from kiosk.db.engine import set_aside_if_damaged, translated_errors
+from kiosk.db.inbox.diagnoses import Diagnoses, take_diagnosis
 from kiosk.db.inbox.handling import MessageHandling, is_deleted_by_staff, note_deletions
 from kiosk.db.inbox.schema import (
     VERSION,
@@ -74,7 +76,8 @@ class DamagedInboxError(StaffError):
 
 
 class InboxStore:
-    """The inbox of this PC; to be closed. `handling`: what staff do with messages.
+    """The inbox of this PC; to be closed. `handling`: what staff do with messages;
+    `diagnoses`: what stations have packed up when they were asked.
 
     Raises:
         DamagedInboxError: it is damaged, and has been set aside.
@@ -91,6 +94,7 @@ class InboxStore:
                 )
             self._engine: Engine = open_local_database(path, metadata, VERSION)
         self.handling = MessageHandling(self._engine)
+        self.diagnoses = Diagnoses(self._engine)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -177,12 +181,8 @@ class InboxStore:
             old = is_expired(crash.c.at, crash.c.elapsed_at, counted, now, counts)
             connection.execute(delete(crash).where(old))
             if days or plays:
-                log.info(
-                    "deleted after %d days: the counts of %d days and %d plays",
-                    counts.days,
-                    days,
-                    plays,
-                )
+                what = "deleted after %d days: the counts of %d days and %d plays"
+                log.info(what, counts.days, days, plays)
 
     def plays_since(self, number: str, since: datetime) -> int:
         """How much a station has played since a moment."""
@@ -271,6 +271,8 @@ def _take(connection: Connection, delivered: Delivered, now: datetime, kept: tim
             return _take_status(connection, delivered)
         case DeliveredCrash():
             return _take_crash(connection, delivered)
+        case DeliveredDiagnosis():
+            return take_diagnosis(connection, delivered, now)
 
 
 def _note_receipt(connection: Connection, delivered: Delivered, digest: str) -> None:

@@ -32,6 +32,7 @@ class ActKind(StrEnum):
     RESTART = "restart"
     PUT_IN_FORCE = "put-in-force"
     PUBLISH = "publish"
+    PUBLISH_FIRST = "publish-first"
     SCHEDULE = "schedule"
     UNSCHEDULE = "unschedule"
     SCHEDULE_STOPPED = "schedule-stopped"
@@ -40,6 +41,7 @@ class ActKind(StrEnum):
     CHANGE_SETTINGS = "change-settings"
     CHANGE_ROLE = "change-role"
     KEEP_HALL = "keep-hall"
+    ASK_STATION = "ask-station"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,9 +66,9 @@ class CarriedFiles:
             connection.execute(delete(carried))
             connection.execute(update(station).values(private_key=new_private_key()))
 
-    def forget_settled(self, crashes: Collection[str]) -> None:
+    def forget_settled(self, crashes: Collection[str], diagnosis: str | None) -> None:
         """Stop waiting for receipts of what is delivered or has been deleted here; `crashes`: the
-        names of the crash reports that are here."""
+        names of the crash reports that are here, `diagnosis`: that of the diagnosis."""
         with (
             translated_errors("What is carried cannot be noted"),
             self._state.begin() as connection,
@@ -78,6 +78,7 @@ class CarriedFiles:
                 "inquiry": set(connection.scalars(select(outbox.c.id))),
                 "usage": {f"{day}" for day in connection.scalars(select(usage.c.day).distinct())},
                 "crash": crashes,
+                "diagnosis": (diagnosis,) if diagnosis else (),
             }
             for place in connection.scalars(select(carried.c.place).distinct()).all():
                 _, kind, name = place.removesuffix(".json").split("/")
@@ -101,7 +102,7 @@ class CarriedFiles:
                     one = outbox.c.id == name
                     waits = outbox.c.delivered_at.is_(None)
                     connection.execute(update(outbox).where(one, waits).values(delivered_at=now))
-                elif kind in ("usage", "crash"):
+                elif kind in ("usage", "crash", "diagnosis"):
                     known = delivery.c.name == f"{kind}/{name}"
                     connection.execute(update(delivery).where(known).values(digest=row.content))
             last = _last_play(connection, _ranges(row.place for row in found))

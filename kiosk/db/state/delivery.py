@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Executable, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
@@ -21,6 +22,7 @@ from kiosk.db.state.outbox import COLUMNS as MESSAGE_COLUMNS
 from kiosk.db.state.outbox import SealedMessage
 from kiosk.db.state.plays import Play, PlayOutcome
 from kiosk.db.state.schema import delivery, elapsed, outbox, play, station, usage
+from kiosk.db.state.store import open_state
 from kiosk.db.state.usage import COLUMNS as USAGE_COLUMNS
 from kiosk.db.state.usage import UsageCount
 
@@ -175,6 +177,20 @@ class Deliveries:
         ):
             connection.execution_options(sqlite_begin="BEGIN")
             yield connection
+
+
+def own_number(path: Path, now: datetime) -> str:
+    """The ULID of this station by its state at `path`, given where there is none yet.
+
+    Raises:
+        UnavailableError: the disk fails.
+        ContentRejectedError: the file is damaged.
+    """
+    state = open_state(path)
+    try:
+        return Deliveries(state).station(now)
+    finally:
+        state.dispose()
 
 
 def station_of(state: Engine) -> str | None:

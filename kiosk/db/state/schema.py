@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Float, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
 from kiosk.db.elapsed import elapsed_table
 from kiosk.db.models.base import UtcDateTime
 
-VERSION = 5
+VERSION = 6
 """To be raised with every change of these tables."""
 
 metadata = MetaData()
@@ -87,3 +98,16 @@ delivery = Table(
     Column("revision", Integer, nullable=False),
     Column("digest", Text, nullable=False),
 )
+
+request = Table(
+    "request",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("told", Boolean, nullable=False),
+)
+"""Requests of the office that were found here; `outcome` is '' while one is carried out, `told`
+whether it stands in a report that was delivered."""

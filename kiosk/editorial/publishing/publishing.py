@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -143,14 +143,15 @@ class Publishing:
             known = self._compared = _Compared(of, now, _next_turn(snapshot), things)
         return known.things
 
-    def start(self, account: Account, notes: str) -> PublishProcess:
-        """Publish, in a process of its own.
+    def start(self, account: Account, notes: str, first_on: Sequence[str] = ()) -> PublishProcess:
+        """Publish, in a process of its own; `first_on`: the numbers of the stations that get it
+        first, none for all at once.
 
         Raises:
             NotPermittedError: the role does not include it.
         """
         require(account, Permission.PUBLISH)
-        return PublishProcess(account.name, notes)
+        return PublishProcess(account.name, notes, first_on=first_on)
 
     def start_again(self, account: Account, number: int) -> PublishProcess:
         """Publish what an installed release holds under a new number, for all stations.

@@ -34,6 +34,7 @@ LEFT_OUT = frozenset(
         "backdrop.jpg",
         "backup.json",
         "before-trial",
+        "diagnosis.json",
         "doctor.json",
         "film-speeds.json",
         "logs",

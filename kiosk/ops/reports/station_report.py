@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.core.delivery.delivered_file import NEWEST_FORMAT, DeliveredCrash, Status
+from kiosk.core.delivery.delivered_file import RUNNING_FORMAT, DeliveredCrash, Status
 from kiosk.core.delivery.station_health import RECENT, SILENT
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
@@ -119,7 +119,7 @@ def _how(status: Status) -> str:
 def _running(status: Status) -> str:
     running = status.running
     if running is None:
-        return "not running" if status.format >= NEWEST_FORMAT else "an older program"
+        return "not running" if status.format >= RUNNING_FORMAT else "an older program"
     mode = ", in safe mode" if running.safe_mode else ""
     return (
         f"running since {running.since.astimezone():%Y-%m-%d %H:%M}{mode}, screen restarted "

@@ -6,8 +6,9 @@
     targets/<sha256>.content.sqlite the release's content, which names every file of its media
     media/ab/abcdef….mp4            as in the media store of a station
 
-A TUF repository with consistent snapshots whose only target is `content.sqlite`: the media are as
-trustworthy as the hashes in it (docs/adr/0021). Only `timestamp.json` is ever written over.
+A TUF repository with consistent snapshots whose target is `content.sqlite`: the media are as
+trustworthy as the hashes in it (docs/adr/0021). A second target is a release that some stations get
+first (docs/adr/0065). Only `timestamp.json` is ever written over.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from kiosk.core.files.media_store import BlobName
 
 CONTENT = "content.sqlite"
+FIRST_CONTENT = "first/content.sqlite"
+"""The target that only the stations named in it take."""
 METADATA = "metadata"
 MEDIA = "media"
 TARGETS = "targets"

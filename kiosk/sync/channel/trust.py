@@ -1,4 +1,4 @@
-"""What a station trusts of a channel: the pinned root, and the release signed by the keys that it
+"""What a station trusts of a channel: the pinned root, and what is signed by the keys that it
 names."""
 
 from __future__ import annotations
@@ -6,21 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from tuf.api.metadata import Metadata, Root, TargetFile, Timestamp
+from tuf.api.metadata import Metadata, Root, Targets, Timestamp
 from tuf.api.serialization import DeserializationError
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.temporary_folder import TemporaryFolder
+from kiosk.sync.channel.contents import ChannelContents, read_contents
 from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
-from kiosk.sync.channel.layout import (
-    CONTENT,
-    MAX_CONTENT_BYTES,
-    MAX_RELEASE,
-    PublishedRelease,
-    checked_sha256,
-    parse_moment,
-)
 from kiosk.sync.channel.metadata import (
     CHANNEL,
     Fetcher,
@@ -37,11 +30,10 @@ DAMAGED_ROOT = (
 
 @dataclass(frozen=True, slots=True)
 class ChannelState:
-    """A channel's verified metadata. `release` is None before the first one is published;
-    `timestamp` is the file as it was signed."""
+    """A channel's verified metadata; `timestamp` is the file as it was signed."""
 
     root: Root
-    release: PublishedRelease | None
+    contents: ChannelContents
     timestamp: bytes
 
 
@@ -63,9 +55,16 @@ def refresh(
     found = refresh_metadata(
         folder.channel_trust, enrollment.root, transport, now, CHANNEL, keep_root
     )
-    target = found.targets.targets.get(CONTENT)
-    release = None if target is None else _release(target)
-    return ChannelState(read_root(found.root), release, found.timestamp)
+    return ChannelState(read_root(found.root), read_contents(found.targets), found.timestamp)
+
+
+def kept_contents(folder: DataFolder) -> ChannelContents:
+    """What the metadata say that were verified here last; nothing where there are none."""
+    try:
+        content = (folder.channel_trust / "targets.json").read_bytes()
+        return read_contents(Metadata[Targets].from_bytes(content).signed)
+    except (OSError, DeserializationError, ContentRejectedError):
+        return ChannelContents()
 
 
 def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
@@ -103,48 +102,3 @@ def read_root(content: bytes) -> Root:
     if not isinstance(signed, Root):
         raise StaffError(DAMAGED_ROOT)
     return signed
-
-
-def _release(target: TargetFile) -> PublishedRelease:
-    if target.length > MAX_CONTENT_BYTES:
-        raise ContentRejectedError(
-            f"The channel's content has {target.length} bytes; {MAX_CONTENT_BYTES} are allowed. "
-            "What is shown stays."
-        )
-    try:
-        said = target.unrecognized_fields["custom"]
-        return PublishedRelease(
-            number=_checked_number(said["release"]),
-            sha256=checked_sha256(target.hashes["sha256"]),
-            size=target.length,
-            published_at=parse_moment(said["published_at"]),
-            notes=_checked_text(said.get("notes", "")),
-            by=_checked_text(said.get("by", "")),
-        )
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ContentRejectedError(
-            "The channel describes its release in a way this program does not know. Update it."
-        ) from error
-
-
-def _checked_number(number: object) -> int:
-    """The number of a release, as its folder is named.
-
-    Raises:
-        ValueError: it is not a number, or out of range.
-    """
-    if type(number) is not int or not 0 < number <= MAX_RELEASE:
-        raise ValueError(number)
-    return number
-
-
-def _checked_text(text: object) -> str:
-    """The notes, or the name of who has published.
-
-    Raises:
-        ValueError: it is no text, or has lone surrogates, which UTF-8 cannot encode.
-    """
-    if not isinstance(text, str):
-        raise ValueError(text)  # noqa: TRY004 - wrong data, not a wrong call
-    text.encode()
-    return text

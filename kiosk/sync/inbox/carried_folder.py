@@ -16,6 +16,7 @@ from kiosk.core.delivery.delivered_file import (
     MAX_PLAYS_IN_FILE,
     Delivered,
     DeliveredCrash,
+    DeliveredDiagnosis,
     UsageOfDay,
     to_bytes,
 )
@@ -97,6 +98,10 @@ class CarriedDelivery:
         files = ((f"crash/{one.name}", crash_file(self.sender, one)) for one in reports)
         return sum(self._write_changed(name, file) for name, file in files)
 
+    def diagnosis(self, file: DeliveredDiagnosis) -> bool:
+        """Write a diagnosis that has no receipt."""
+        return self._write_changed(f"diagnosis/{file.id}", file)
+
     def plays(self) -> int:
         """Write the plays that have no receipt."""
         count = 0
@@ -118,7 +123,9 @@ class CarriedDelivery:
             yield found[0][0], found[-1][0]
             delivered = found[-1][0]
 
-    def _write_changed(self, name: str, file: UsageOfDay | DeliveredCrash) -> bool:
+    def _write_changed(
+        self, name: str, file: UsageOfDay | DeliveredCrash | DeliveredDiagnosis
+    ) -> bool:
         digest = digest_of(file)
         if self._deliveries.delivered_as(name) == digest:
             return False

@@ -18,9 +18,11 @@ from kiosk.core.delivery.delivered_file import (
     MAX_DELIVERED_BYTES,
     ULID,
     Delivered,
+    DeliveredDiagnosis,
     DeliveredMessage,
     from_bytes,
     kind_of,
+    max_bytes,
 )
 from kiosk.core.delivery.receipts import (
     RECEIPTS_PLACE,
@@ -138,11 +140,9 @@ def collect(
     for entry in _entries(transport, again, done):
         if done.moved >= MAX_FILES_IN_A_RUN:
             break
-        if entry.size > MAX_DELIVERED_BYTES:
-            reason = (
-                f"It has {entry.size} bytes; at most {MAX_DELIVERED_BYTES} are allowed. "
-                "It was not read."
-            )
+        limit = max_bytes(entry.path.removeprefix(REFUSED))
+        if entry.size > limit:
+            reason = f"It has {entry.size} bytes; at most {limit} are allowed. It was not read."
             done.refuse(Refusal(entry.path, reason, aside=False))
             continue
         content = _read(transport, entry)
@@ -221,7 +221,7 @@ def _read(transport: Transport, entry: Entry) -> bytes | None:
 
 
 def _parsed(place: str, content: bytes, private_key: bytes) -> Delivered:
-    """A delivered file, parsed; a message must also decrypt and be valid.
+    """A delivered file, parsed; a message must also decrypt and be valid, a diagnosis decrypt.
 
     Raises:
         ContentRejectedError: it is invalid.
@@ -229,6 +229,8 @@ def _parsed(place: str, content: bytes, private_key: bytes) -> Delivered:
     delivered = from_bytes(place, content)
     if isinstance(delivered, DeliveredMessage):
         inquiry.from_bytes(open_sealed(delivered.sealed, private_key))
+    if isinstance(delivered, DeliveredDiagnosis):
+        open_sealed(delivered.sealed, private_key)
     return delivered
 
 

@@ -12,8 +12,10 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.core.delivery.delivered_file import (
     MAX_PLAYS_IN_FILE,
+    MAX_REQUESTS_TOLD,
     Delivered,
     DeliveredCrash,
+    DeliveredDiagnosis,
     Status,
     UsageOfDay,
     to_bytes,
@@ -26,12 +28,14 @@ from kiosk.core.settings import Settings
 from kiosk.db.engine import translated_errors
 from kiosk.db.state.carried_files import CarriedFiles
 from kiosk.db.state.delivery import Deliveries
+from kiosk.db.state.requests import FoundRequests
 from kiosk.db.state.store import open_state
 from kiosk.sync.channel.signed_date import date_of_another_pc
 from kiosk.sync.channel.transport import Transport
 from kiosk.sync.inbox.carried_folder import CarriedDelivery
 from kiosk.sync.inbox.delivered_files import (
     crash_file,
+    diagnosis_file,
     digest_of,
     message_file,
     plays_file,
@@ -48,13 +52,14 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """The result of one run: how many messages, days of counts, plays and crash reports were
-    delivered, and whether a status report was."""
+    delivered, and whether a status report and a diagnosis were."""
 
     messages: int
     days: int
     plays: int
     status: bool
     crashes: int = 0
+    diagnosis: bool = False
 
 
 def deliver_waiting(
@@ -98,17 +103,25 @@ def deliver_waiting(
                 days = _deliver_usage(deliveries, sender, transport, now)
                 plays = _deliver_plays(deliveries, sender, transport)
                 crashes = _deliver_crashes(deliveries, sender, reports, transport, now)
+                diagnosis = _deliver_diagnosis(deliveries, folder, sender, transport, now)
             else:
                 carrier = CarriedDelivery(carried, deliveries, sender, transport, now)
                 sender = carrier.sender
                 carrier.read_receipts(office)
-                carried.forget_settled({report.name for report in reports})
+                packed = diagnosis_file(folder.diagnosis, sender)
+                carried.forget_settled(
+                    {report.name for report in reports}, packed.id if packed else None
+                )
                 messages, days, plays = carrier.messages(), carrier.usage(), carrier.plays()
                 crashes = carrier.crashes(reports)
-            status = status_of(folder, sender, deliveries.waiting(), settings.inbox.screen, now)
+                diagnosis = packed is not None and carrier.diagnosis(packed)
+            requests = FoundRequests(state)
+            found = requests.ended(MAX_REQUESTS_TOLD)
+            status = status_of(folder, sender, deliveries.waiting(), found, settings, now)
             every = timedelta(minutes=settings.inbox.status_minutes)
             told = _deliver_status(deliveries, status, every, transport, now)
-            return Delivery(messages, days, plays, told, crashes)
+            requests.told(found)
+            return Delivery(messages, days, plays, told, crashes, diagnosis)
         finally:
             state.dispose()
 
@@ -140,10 +153,19 @@ def _deliver_crashes(
     return sum(_deliver_changed(state, name, file, transport, now) for name, file in files)
 
 
+def _deliver_diagnosis(
+    state: Deliveries, folder: DataFolder, sender: Sender, transport: Transport, now: datetime
+) -> bool:
+    file = diagnosis_file(folder.diagnosis, sender)
+    return file is not None and _deliver_changed(
+        state, f"diagnosis/{file.id}", file, transport, now
+    )
+
+
 def _deliver_changed(
     state: Deliveries,
     name: str,
-    file: UsageOfDay | DeliveredCrash,
+    file: UsageOfDay | DeliveredCrash | DeliveredDiagnosis,
     transport: Transport,
     now: datetime,
 ) -> bool:

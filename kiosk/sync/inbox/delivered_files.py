@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
+
+from pydantic import ValidationError
 
 from kiosk.core.delivery.delivered_file import (
     Delivered,
     DeliveredCrash,
+    DeliveredDiagnosis,
     DeliveredMessage,
     PlayedItem,
     Plays,
@@ -17,12 +22,15 @@ from kiosk.core.delivery.delivered_file import (
     nearest_storable,
     to_bytes,
 )
+from kiosk.core.files.moving import delete_file
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.process.crash_reports import CrashReport
 from kiosk.db.state.outbox import SealedMessage
 from kiosk.db.state.plays import Play
 from kiosk.db.state.usage import UsageCount
 from kiosk.sync.inbox.status import Sender
+
+log = logging.getLogger("kiosk.sync")
 
 MAX_TEXT_LENGTH = 300
 
@@ -82,6 +90,22 @@ def crash_file(sender: Sender, report: CrashReport) -> DeliveredCrash:
         at=nearest_storable(datetime.fromisoformat(report.at)),
         count=report.count,
     )
+
+
+def diagnosis_file(path: Path, sender: Sender) -> DeliveredDiagnosis | None:
+    """The file of the diagnosis that waits at `path`, with revision 0; None where there is none."""
+    try:
+        waiting = DeliveredDiagnosis.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except ValidationError:
+        log.warning("the diagnosis that waits to be delivered is damaged: it is deleted")
+        delete_file(path)
+        return None
+    if waiting.station != sender.station:
+        return None  # the state of this PC has been lost, and who was asked with it
+    known = {"name": sender.name, "receipt_key": sender.receipt_key}
+    return waiting.model_copy(update=known)
 
 
 def digest_of(delivered: Delivered) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from kiosk import __version__
 from kiosk.core.delivery.delivered_file import (
     MAX_PICTURE_BYTES,
     Examined,
+    FoundRequest,
     Running,
     Status,
     nearest_storable,
@@ -22,7 +23,9 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.last_examination import read_last_examination
 from kiosk.core.run_record import read_run_record
+from kiosk.core.settings import Settings
 from kiosk.db.release.installed import read_current
+from kiosk.db.state.requests import NotedRequest
 
 TROUBLE = re.compile(r"(\S+) (?:WARNING|ERROR|CRITICAL) kiosk\S*: .*")
 MAX_TROUBLES = 10
@@ -41,10 +44,15 @@ class Sender:
 
 
 def status_of(
-    folder: DataFolder, sender: Sender, waiting: int, picture: bool, now: datetime
+    folder: DataFolder,
+    sender: Sender,
+    waiting: int,
+    requests: Sequence[NotedRequest],
+    settings: Settings,
+    now: datetime,
 ) -> Status:
-    """The present status. `waiting`: messages that are not delivered yet; `picture`: whether to add
-    a screenshot of the attract loop.
+    """The present status. `waiting`: messages that are not delivered yet; `requests`: what has
+    become of the last ones.
 
     Raises:
         UnavailableError: the disk fails.
@@ -64,7 +72,9 @@ def status_of(
         troubles=tuple(_troubles(folder.logs)),
         running=_running(folder, now),
         examined=_examined(folder),
-        screen=_picture(folder.loop_picture) if picture else b"",
+        screen=_picture(folder.loop_picture) if settings.inbox.screen else b"",
+        sync_minutes=settings.sync.minutes,
+        requests=tuple(map(_found_request, requests)),
     )
 
 
@@ -77,6 +87,15 @@ def _running(folder: DataFolder, now: datetime) -> Running | None:
         screen_restarts=record.screen_restarts,
         film_restarts=record.film_restarts,
         safe_mode=record.safe_mode,
+    )
+
+
+def _found_request(noted: NotedRequest) -> FoundRequest:
+    return FoundRequest(
+        id=noted.id,
+        outcome=noted.outcome.value,
+        at=nearest_storable(noted.at),
+        words=clean(noted.words)[:MAX_TROUBLE_LENGTH],
     )
 
 

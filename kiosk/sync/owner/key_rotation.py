@@ -70,7 +70,7 @@ def rotate(
         signers = [signer, new_root]
     enrollment = _write_root(folder, enrollment, transport, both, signers)
     RepositoryWriter(transport, folder.keys, both, now, seen_versions(folder)).publish(
-        state.release, state.timestamp
+        state.contents, state.timestamp
     )
     final = _next(both, now)
     for role in PUBLISHING_ROLES:

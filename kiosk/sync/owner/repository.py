@@ -11,6 +11,7 @@ import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from tuf.api.exceptions import UnsignedMetadataError
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
@@ -18,14 +19,9 @@ from tuf.api.serialization import DeserializationError
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.sync.channel.contents import ChannelContents, target_fields, target_files
 from kiosk.sync.channel.enrollment import Enrollment, read_enrollment, write_enrollment
-from kiosk.sync.channel.layout import (
-    CONTENT,
-    MAX_METADATA_BYTES,
-    TIMESTAMP,
-    PublishedRelease,
-    metadata_path,
-)
+from kiosk.sync.channel.layout import MAX_METADATA_BYTES, TIMESTAMP, metadata_path
 from kiosk.sync.channel.transport import (
     NOTHING,
     ConflictError,
@@ -73,14 +69,16 @@ class RepositoryWriter:
         self._now = now
         self._seen = seen
 
-    def publish(self, release: PublishedRelease | None, before: bytes) -> bytes:
-        """Sign this as the newest release, in place of the state whose timestamp is `before`
-        (NOTHING for a new channel); returns the new timestamp."""
-        return self.publish_targets([_target(release)] if release else [], before)
+    def publish(self, contents: ChannelContents, before: bytes) -> bytes:
+        """Sign this in place of the state whose timestamp is `before` (NOTHING for a new channel);
+        returns the new timestamp."""
+        return self.publish_targets(target_files(contents), before, target_fields(contents))
 
-    def publish_targets(self, files: Iterable[TargetFile], before: bytes) -> bytes:
-        """As `publish`, for targets of any kind."""
-        targets = Targets(expires=self._in_days(ROOT_DAYS))
+    def publish_targets(
+        self, files: Iterable[TargetFile], before: bytes, fields: dict[str, Any] | None = None
+    ) -> bytes:
+        """As `publish`, for targets of any kind; `fields`: what is signed beside them."""
+        targets = Targets(expires=self._in_days(ROOT_DAYS), unrecognized_fields=fields)
         targets.targets = {file.path: file for file in files}
         version = self._write_targets(targets, max(self._versions(before)[1], self._seen[1]))
         snapshot = Snapshot(version=version, expires=self._in_days(ROOT_DAYS))
@@ -145,22 +143,6 @@ class RepositoryWriter:
 
     def _in_days(self, days: int) -> datetime:
         return (self._now + timedelta(days=days)).replace(microsecond=0)
-
-
-def _target(release: PublishedRelease) -> TargetFile:
-    return TargetFile(
-        length=release.size,
-        hashes={"sha256": release.sha256},
-        path=CONTENT,
-        unrecognized_fields={
-            "custom": {
-                "release": release.number,
-                "published_at": release.published_at.isoformat(),
-                "notes": release.notes,
-                "by": release.by,
-            }
-        },
-    )
 
 
 def own_enrollment(folder: DataFolder, now: datetime) -> Enrollment:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.core.delivery.request import StationRequest
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
@@ -27,6 +28,7 @@ from kiosk.db.release.installed import (
     release_numbers,
 )
 from kiosk.db.release.media import media_of_release
+from kiosk.db.state.delivery import own_number
 from kiosk.sync.channel.enrollment import Enrollment, note_installed
 from kiosk.sync.channel.layout import PublishedRelease, blob_path, content_path
 from kiosk.sync.channel.transport import Transport
@@ -40,6 +42,9 @@ from kiosk.sync.station.install import install, is_installed
 from kiosk.sync.station.rate_limit import RateLimiter
 
 log = logging.getLogger("kiosk.sync")
+
+FindRequests = Callable[[Sequence[StationRequest]], None]
+"""Is given what the channel's owner asks of stations, before anything is downloaded."""
 
 FindNearby = Callable[[PublishedRelease], AbstractContextManager[NearbyStations | None]]
 """Finds the stations that may have a release's media; called when there is a file to download."""
@@ -72,6 +77,7 @@ def sync(
     now: datetime,
     rate_limiter: RateLimiter,
     on_progress: OnProgress,
+    find_requests: FindRequests,
     find_nearby: FindNearby = no_nearby_stations,
 ) -> SyncResult:
     """Download the channel's newest release and put it in force.
@@ -86,10 +92,15 @@ def sync(
         file_lock(folder.lock("sync"), BUSY),
     ):
         state = refresh(folder, enrollment, transport, now)
-        release = state.release
+        find_requests(state.contents.requests)
+        contents = state.contents
+        release = contents.release_for(own_number(folder.state, now) if contents.first else "")
         if release is None:
             return SyncResult(0)
-        _refuse_older(folder, release)
+        newest = next(iter(release_numbers(folder)), 0)
+        if release.number < newest <= contents.highest_number:
+            return SyncResult(newest)  # it was among the first, under another number of its own
+        _refuse_older(newest, release)
         new = not is_installed(folder, release)
         if new:
             content = _fetch_content(folder, release, transport, on_progress)
@@ -111,13 +122,13 @@ def sync(
     return SyncResult(release.number, new, declined)
 
 
-def _refuse_older(folder: DataFolder, release: PublishedRelease) -> None:
-    """Rollback protection also where the trusted metadata have been lost.
+def _refuse_older(newest: int, release: PublishedRelease) -> None:
+    """Rollback protection also where the trusted metadata have been lost; `newest` is the highest
+    number that is installed.
 
     Raises:
-        ContentRejectedError: a newer release is installed.
+        ContentRejectedError: that is a newer one.
     """
-    newest = next(iter(release_numbers(folder)), 0)
     if release.number < newest:
         raise ContentRejectedError(
             f"The channel offers release {release.number}, but release {newest} is installed here: "

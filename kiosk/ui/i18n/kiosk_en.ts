@@ -866,6 +866,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>This station looks into the channel every %n minute(s) and finds it then. It does it once.</source>
+        <translation>
+            <numerusform>This station looks into the channel every minute and finds it then. It does it once.</numerusform>
+            <numerusform>This station looks into the channel every %n minutes and finds it then. It does it once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new file(s) from the stations</source>
         <translation>
             <numerusform>%n new file from the stations</numerusform>

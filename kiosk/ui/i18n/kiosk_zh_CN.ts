@@ -176,6 +176,18 @@
         <translation>恢复账号</translation>
     </message>
     <message>
+        <source>Release %1 published, first on %2</source>
+        <translation>发布第 %1 版，先给 %2</translation>
+    </message>
+    <message>
+        <source>%1 asked: %2</source>
+        <translation>请“%1”：%2</translation>
+    </message>
+    <message>
+        <source>All stations asked: %1</source>
+        <translation>请全部站点：%1</translation>
+    </message>
+    <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
     </message>
@@ -350,6 +362,18 @@
         <translation>定时</translation>
     </message>
     <message>
+        <source>All stations</source>
+        <translation>全部站点</translation>
+    </message>
+    <message>
+        <source>First on %1</source>
+        <translation>先给 %1</translation>
+    </message>
+    <message>
+        <source>Only these stations and this PC show it; the others stay with what they have until you give it to all.</source>
+        <translation>只有这些站点和本机显示它；别的站点不变，直到您点“给全部站点”。</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -426,6 +450,36 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AskStations</name>
+    <message>
+        <source>What shall “%1” do?</source>
+        <translation>请“%1”做什么？</translation>
+    </message>
+    <message>
+        <source>What shall all stations do?</source>
+        <translation>请全部站点做什么？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提出</translation>
+    </message>
+</context>
+<context>
+    <name>AskedRequest</name>
+    <message>
+        <source>%1 (all stations)</source>
+        <translation>%1（全部站点）</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <translation>%1 提出</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2687,17 @@
     <message>
         <source>Worth noting</source>
         <translation>值得注意</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStationsBar</name>
+    <message>
+        <source>Release %1 has not gone to all stations yet.</source>
+        <translation>第 %1 版还没有给全部站点。</translation>
+    </message>
+    <message>
+        <source>Give it to all</source>
+        <translation>给全部站点</translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5168,26 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>编号</translation>
     </message>
     <message>
+        <source>Asked of it</source>
+        <translation>请它做的事</translation>
+    </message>
+    <message>
+        <source>Stations are asked on the PC that publishes: it has the key by which they know the office.</source>
+        <translation>请在发布用的电脑上提出：站点凭那里的密钥认出办公室。</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>正在提出……</translation>
+    </message>
+    <message>
+        <source>Ask it …</source>
+        <translation>请它做……</translation>
+    </message>
+    <message>
+        <source>Save its diagnosis …</source>
+        <translation>保存它的诊断文件……</translation>
+    </message>
+    <message>
         <source>Last lines of its log, for IT</source>
         <translation>日志的最后几行（供信息技术人员参考）</translation>
     </message>
@@ -6429,6 +6514,18 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Deleted</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1: there, all is well</source>
+        <translation>%1：已收到，正常</translation>
+    </message>
+    <message>
+        <source>%1: there, something is wrong</source>
+        <translation>%1：已收到，有问题</translation>
+    </message>
+    <message>
+        <source>%1: not there yet</source>
+        <translation>%1：还没有收到</translation>
     </message>
     <message>
         <source>%1, new for visitors</source>
@@ -8565,6 +8662,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>第 %1 版</translation>
     </message>
     <message>
+        <source>release %1, which others get first</source>
+        <translation>第 %1 版，先给了别的站点</translation>
+    </message>
+    <message>
         <source>release %1 to arrive</source>
         <translation>第 %1 版到达</translation>
     </message>
@@ -8679,6 +8780,98 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>程序已自行恢复。如果还会出现，请把这台电脑上“kiosk inbox stations --json”的输出发给信息技术人员。</translation>
     </message>
     <message>
+        <source>A station finds it when it looks into the channel next, usually within a quarter of an hour; by a stick, when the stick arrives. It does it once.</source>
+        <translation>站点下次查看频道时看到，一般在一刻钟以内；靠 U 盘的，等 U 盘送到。只做一次。</translation>
+    </message>
+    <message>
+        <source>This station never looks by itself: it finds it when the stick arrives, or when somebody syncs there. It does it once.</source>
+        <translation>这个站点不会自己查看频道：U 盘送到，或有人在那里同步时才看到。只做一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This station looks into the channel every %n minute(s) and finds it then. It does it once.</source>
+        <translation>
+            <numerusform>这个站点每 %n 分钟查看一次频道，那时看到。只做一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <comment>a request to a station</comment>
+        <translation>现在同步</translation>
+    </message>
+    <message>
+        <source>Mute until the next slot</source>
+        <translation>静音到下一时段</translation>
+    </message>
+    <message>
+        <source>Mute for an hour</source>
+        <translation>静音一小时</translation>
+    </message>
+    <message>
+        <source>Restart the screen</source>
+        <translation>重启屏幕</translation>
+    </message>
+    <message>
+        <source>Send its diagnosis</source>
+        <translation>发来诊断文件</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <comment>a request to a station</comment>
+        <translation>别的事</translation>
+    </message>
+    <message>
+        <source>The attract loop plays without sound until something else is due in it. Found after two hours it is left undone.</source>
+        <translation>迎宾循环不出声，直到轮到下一个时段的内容。两小时后才看到的不再做。</translation>
+    </message>
+    <message>
+        <source>The attract loop plays without sound for an hour, from the moment in which the station finds it. Found after two hours it is left undone.</source>
+        <translation>从站点看到起，迎宾循环一小时不出声。两小时后才看到的不再做。</translation>
+    </message>
+    <message>
+        <source>The screen is dark for some seconds; the visit of whoever is at it ends. Found after a day it is left undone.</source>
+        <translation>屏幕会黑几秒，正在进行的参观会中断。一天后才看到的不再做。</translation>
+    </message>
+    <message>
+        <source>Self-test, settings without passwords and logs, encrypted, two megabytes at most. It comes with the next reports and can be saved here for IT.</source>
+        <translation>自检结果、设置（不含密码）和日志，加密传送，最大 2 MB。随下一次报告送来，可在这里保存给信息技术人员。</translation>
+    </message>
+    <message>
+        <source>It brings everything that is new, delivers what waits and reports how it is. Found after a day it is left undone.</source>
+        <translation>取来全部新内容，送出待发的留言，并报告自己的情况。一天后才看到的不再做。</translation>
+    </message>
+    <message>
+        <source>not found yet</source>
+        <translation>站点还没有看到</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message>
+        <source>came to nothing %1</source>
+        <translation>%1 没有做成</translation>
+    </message>
+    <message>
+        <source>found too late, %1</source>
+        <translation>%1 看到，已过期，没有做</translation>
+    </message>
+    <message>
+        <source>left undone: its clock is wrong</source>
+        <translation>没有做：它的时钟不对</translation>
+    </message>
+    <message>
+        <source>begun and cut off</source>
+        <translation>做到一半中断了</translation>
+    </message>
+    <message>
+        <source>expired, nothing was heard</source>
+        <translation>已过期，没有回音</translation>
+    </message>
+    <message>
+        <source>its program is too old for it</source>
+        <translation>它的程序太旧，做不了</translation>
+    </message>
+    <message>
         <source>This PC has no channel yet. Publish once: that makes one, and it is shown here.</source>
         <translation>这台电脑还没有频道。请先发布一次，频道会自动建立，然后这里就能看到。</translation>
     </message>
@@ -8705,8 +8898,32 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>您的账号不能这样做，请找有权限的同事。</translation>
     </message>
     <message>
+        <source>Signed into the channel. The station finds it when it looks next.</source>
+        <translation>已写进频道。站点下次查看时看到。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was asked.</source>
+        <translation>磁盘已满，没有提出。</translation>
+    </message>
+    <message>
+        <source>The channel cannot be reached just now. Nothing was asked.</source>
+        <translation>现在连不上频道，没有提出。</translation>
+    </message>
+    <message>
+        <source>This PC cannot ask: “kiosk stations ask” says why.</source>
+        <translation>这台电脑不能提出：运行“kiosk stations ask”可看到原因。</translation>
+    </message>
+    <message>
+        <source>Written: %1. Give it to IT.</source>
+        <translation>已保存：%1。请交给信息技术人员。</translation>
+    </message>
+    <message>
         <source>It cannot be written there: the place is full, write-protected or gone.</source>
         <translation>那里写不进去：满了、写保护，或者已经拔掉。</translation>
+    </message>
+    <message>
+        <source>The diagnosis cannot be opened any more. Ask for it again.</source>
+        <translation>这份诊断文件打不开了，请再要一次。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was fetched.</source>
@@ -8730,6 +8947,14 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>The newest release here is %1</source>
         <translation>这里最新的是第 %1 版</translation>
+    </message>
+    <message>
+        <source>reports fetched at %1</source>
+        <translation>报告收取于 %1</translation>
+    </message>
+    <message>
+        <source>Ask all …</source>
+        <translation>请全部站点……</translation>
     </message>
     <message>
         <source>Enroll a station</source>

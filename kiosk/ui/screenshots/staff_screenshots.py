@@ -159,7 +159,7 @@ class StaffScreenshots(QObject):
             *spreadsheet_states(self._pages, self._leave_form, self._press, self._edit),
             *loop_states(self._shell, self._pages, self._press, self._edit),
             *plan_states(self._shell, self._pages, self._press, self._edit),
-            *station_states(self._shell, self._pages, self._folder),
+            *station_states(self._shell, self._pages, self._folder, self._find),
             *settings_states(self._shell, self._pages, self._folder),
             ("locked", self._close_all),
         ]

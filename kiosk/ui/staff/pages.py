@@ -38,6 +38,7 @@ from kiosk.ui.staff.overview.overview import OverviewViewModel, Station
 from kiosk.ui.staff.plan.plan import PlanViewModel
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.preview.process import PreviewProcess
+from kiosk.ui.staff.publish.first import FirstStationsViewModel
 from kiosk.ui.staff.publish.publish import PublishViewModel
 from kiosk.ui.staff.publish.unpublished import UnpublishedChanges
 from kiosk.ui.staff.settings.settings import SettingsViewModel
@@ -174,7 +175,9 @@ def open_pages(
         media=media,
         loop=LoopViewModel(library, MediaStore(folder.media), now),
         plan=PlanViewModel(library, MediaStore(folder.media)),
-        publish=PublishViewModel(library, publishing, scheduling),
+        publish=PublishViewModel(
+            library, publishing, scheduling, FirstStationsViewModel(library, folder, now)
+        ),
         history=HistoryViewModel(library, journal.read),
         hall=StaffHallViewModel(
             worker, library, media, folder, station.send_instruction, journal.note
@@ -186,7 +189,13 @@ def open_pages(
         statistics=StatisticsViewModel(
             worker, library, folder, FileChooser(media.disks), lambda: now().astimezone().date()
         ),
-        stations=StationsViewModel(worker, folder, FileChooser(media.disks), hall, now),
+        stations=StationsViewModel(
+            worker,
+            folder,
+            (FileChooser(media.disks), FileChooser(media.disks)),
+            hall,
+            now,
+        ),
         settings=SettingsViewModel(
             worker, StationSettings(folder, journal.note), partial(opened_people, folder)
         ),

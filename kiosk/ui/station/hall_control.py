@@ -62,7 +62,10 @@ class HallControl(QObject):
         """
         match act:
             case "mute":
-                return f"Muted until {self._mute():%H:%M}."
+                return f"Muted until {self._mute(self._attract.mute()):%H:%M}."
+            case "mute-hour":
+                hour = self._now() + timedelta(hours=1)
+                return f"Muted until {self._mute(self._attract.mute_until(hour)):%H:%M}."
             case "unmute":
                 self._unmute()
                 return "The sound is on again."
@@ -94,9 +97,8 @@ class HallControl(QObject):
             }
         )
 
-    def _mute(self) -> datetime:
-        """At once, also where the disk fails."""
-        until = self._attract.mute()
+    def _mute(self, until: datetime) -> datetime:
+        """Keep it muted, also where the disk fails."""
         try:
             write_durably(self._folder.muted_until, until.isoformat().encode("ascii"))
         except OSError as error:

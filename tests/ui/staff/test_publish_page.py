@@ -14,15 +14,18 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.db.library.journal import Journal
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import CONTENT, read_current, release_folder
 from kiosk.editorial.commands import Editor
 from kiosk.ops.publish_process import PublishProcess
 from kiosk.ops.releases import installed_releases
+from kiosk.sync.channel.trust import kept_contents
 from kiosk.ui.staff.library import station_store
+from tests.editorial.reported import EAST, WEST, report, take
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
-from tests.ui.staff.staff_window import StaffWindow, notice_of
+from tests.ui.staff.staff_window import JOB_SECONDS, NOON, StaffWindow, notice_of
 
 EDITOR = Account("7", "王", Role.EDITOR)
 PUBLISHER = Account("8", "李", Role.PUBLISHER)
@@ -153,6 +156,38 @@ def test_it_is_published_with_a_note_by_whoever_has_signed_in_and_can_be_put_bac
     page.idle()
     assert read_current(published) == 1
     assert "和现在展厅里的第 1 版相比" in said(page, "publishSummary")
+
+
+@pytest.mark.usefixtures("change")
+def test_it_goes_to_one_station_first_and_then_by_a_tap_to_all(
+    open_staff: OpenStaff, published: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_DATA", str(published.root))
+    take(published, NOON, report(NOON, release=1), report(NOON, WEST, "西门", release=1))
+    page = opened(open_staff())
+    page.touch("publishNow")
+    page.touch(f"publishFirst-{EAST}")
+    page.touch("publishYes")
+    until(lambda: notice_of(page.publish).property("message") == "published", 60)
+    page.idle()
+    first = kept_contents(published).first
+    assert first
+    assert first.release.number == 2
+    assert EAST in first.stations
+    assert WEST not in first.stations
+    page.until(lambda: page.has("firstStationsState"))
+    assert "东门：还没有收到" in page.texts()
+    take(published, NOON, report(NOON, release=2, revision=2))
+    page.publish.look()
+    page.until(lambda: "东门：已收到，正常" in page.texts())
+    page.touch("publishToAll")
+    until(lambda: not page.has("firstStationsState"), JOB_SECONDS)
+    contents = kept_contents(published)
+    assert contents.first is None
+    assert contents.release
+    assert contents.release.number == 2
+    acts = [(one.act, one.detail) for one in Journal(published).read(9) if "publish" in one.act]
+    assert acts[:2] == [("publish", "2"), ("publish-first", "2\t东门")]
 
 
 @pytest.mark.usefixtures("change")

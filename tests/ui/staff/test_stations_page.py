@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
-from kiosk.core.delivery.delivered_file import to_bytes
+from kiosk.core.delivery.delivered_file import DeliveredDiagnosis, FoundRequest, to_bytes
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import make_inbox_key
+from kiosk.core.inquiry.sealing import seal
+from kiosk.db.library.journal import Journal
 from kiosk.ops.keys import make_keys
+from kiosk.sync.channel.trust import kept_contents
 from tests.editorial.reported import EAST, NORTH, WEST, report, take
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
@@ -42,6 +45,13 @@ def opened(staff: StaffWindow) -> StaffWindow:
     staff.idle()
     staff.settle()
     return staff
+
+
+def touch_below(staff: StaffWindow, name: str) -> None:
+    """A touch on what one has to scroll to."""
+    staff.item(name).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    staff.settle()
+    staff.touch(name)
 
 
 def test_the_page_is_there_for_technicians_alone(staff: StaffWindow) -> None:
@@ -79,12 +89,12 @@ def test_each_station_is_told_in_words_and_opened_by_touch(
 def test_reports_are_fetched_by_touch_and_what_was_refused_is_named(
     staff: StaffWindow, reported: DataFolder
 ) -> None:
+    opened(staff)
     make_inbox_key(reported)
     for number, content in ((EAST, to_bytes(report(NOON, name="东门", revision=2))), (WEST, b"{")):
         place = reported.channel / "inbox" / number / "status"
         place.mkdir(parents=True)
         (place / "now.json").write_bytes(content)
-    opened(staff)
     staff.touch("collectReports")
     stations = staff.pages.stations
     until(lambda: notice_of(stations).property("message") == "collected", JOB_SECONDS)
@@ -92,6 +102,68 @@ def test_reports_are_fetched_by_touch_and_what_was_refused_is_named(
     staff.settle()
     assert staff.has("stationsRefused")
     assert any("西门 · status/now.json" in text for text in staff.texts())
+
+
+def test_a_station_is_asked_by_touch_and_its_report_says_what_has_become_of_it(
+    staff: StaffWindow, reported: DataFolder, tmp_path: Path
+) -> None:
+    stick = tmp_path / "KINGSTON"
+    stick.mkdir()
+    make_keys(reported)
+    opened(staff)
+    stations = staff.pages.stations
+    staff.touch(f"station-{EAST}")
+    assert not staff.has("saveDiagnosis")
+    touch_below(staff, "askStation")
+    staff.touch("ask-restart")
+    assert "屏幕会黑几秒" in str(staff.item("askMeans").property("text"))
+    staff.touch("askYes")
+    until(lambda: notice_of(stations).property("message") == "asked", JOB_SECONDS)
+    (request,) = kept_contents(reported).requests
+    assert (request.kind, request.station) == ("restart", EAST)
+    staff.until(lambda: staff.has(f"asked-{request.id}"))
+    assert "站点还没有看到" in str(staff.item(f"asked-{request.id}").property("text"))
+    assert [act.detail for act in Journal(reported).read(9) if act.act == "ask-station"] == [
+        "restart\t东门"
+    ]
+    told = FoundRequest(id=request.id, outcome="done", at=NOON, words="The screen starts again.")
+    sealed = seal(b"PK", bytes.fromhex(make_inbox_key(reported)))
+    packed = DeliveredDiagnosis(
+        station=EAST, name="东门", id=request.id, revision=1, at=NOON, sealed=sealed
+    )
+    take(reported, NOON, report(NOON, revision=2, requests=(told,), sync_minutes=15), packed)
+    stations.show(True)
+    staff.until(lambda: "完成" in str(staff.item(f"asked-{request.id}").property("text")))
+    assert "每 15 分钟" in str(staff.item("stationLooks").property("text"))
+    files = stations.asking_viewmodel.files
+    files.look_in(stick, list)
+    touch_below(staff, "saveDiagnosis")
+    staff.until(lambda: bool(files.property("ready")))
+    staff.idle()
+    staff.touch("chooserAccept")
+    until(lambda: notice_of(stations).property("message") == "diagnosis-saved")
+    assert (stick / "kiosk-diagnosis-东门.zip").read_bytes() == b"PK"
+
+
+def test_reports_are_fetched_by_themselves_and_quietly(
+    staff: StaffWindow, reported: DataFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    make_inbox_key(reported)
+    place = reported.channel / "inbox" / EAST / "status"
+    place.mkdir(parents=True)
+    (place / "now.json").write_bytes(to_bytes(report(NOON, name="东大门", revision=2)))
+    opened(staff)
+    collecting = staff.pages.stations.collecting_viewmodel
+    staff.until(lambda: bool(collecting.property("endedAt")))
+    staff.until(lambda: "东大门" in staff.texts())
+    assert notice_of(staff.pages.stations).property("message") == ""
+    (reported.channel / "inbox").rename(reported.channel / "elsewhere")
+    (reported.channel / "inbox").write_bytes(b"no folder")
+    collecting.collect_by_itself()
+    collecting.collect_by_itself()
+    staff.until(lambda: not collecting.property("busy"))
+    assert notice_of(staff.pages.stations).property("message") == ""
+    assert caplog.text.count("WARNING") == 0
 
 
 def test_a_new_station_is_told_what_it_needs_on_the_screen_and_on_paper(

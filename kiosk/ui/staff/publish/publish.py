@@ -19,6 +19,7 @@ from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.publish.findings import FindingsViewModel
+from kiosk.ui.staff.publish.first import FirstStationsViewModel
 from kiosk.ui.staff.publish.releases import ReleasesViewModel
 from kiosk.ui.staff.publish.run import PublishRun, reason_of
 from kiosk.ui.staff.publish.schedule import ScheduleViewModel
@@ -51,6 +52,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         library: StaffLibrary,
         publishing: Publishing,
         scheduling: Scheduling,
+        first: FirstStationsViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -86,17 +88,22 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self.schedule_viewmodel = ScheduleViewModel(library, scheduling, self)
         self.schedule_viewmodel.published.connect(self.look)
         self.schedule_viewmodel.settled.connect(self._scheduled)
+        self.first_viewmodel = first
+        first.setParent(self)
+        first.ended.connect(self._published)
         self._cells = cells_model(self)
         library.changed.connect(self._library_changed)
 
     def close(self) -> None:
         """Stop waiting for what is being published; it goes on by itself."""
         self.run_viewmodel.close()
+        self.first_viewmodel.close()
 
     @Slot(object)
     def admit(self, account: Account) -> None:
         """Whoever works from now on."""
         self._account = account
+        self.first_viewmodel.admit(account)
         self.releases_viewmodel.permit(allows(account.role, Permission.PUBLISH))
         self.accountChanged.emit()
 
@@ -126,6 +133,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if self._library.account is None:
             return
         self._looking = True
+        self.first_viewmodel.look()
         self._library.ask(lambda desk: self._publishing.look(desk.store), self._hear)
 
     @Slot(object)
@@ -177,6 +185,8 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def askPublish(self, asking: bool) -> None:
         """Before it is published; False takes the question back."""
         self._asking = asking and self._can_publish()
+        if self._asking:
+            self.first_viewmodel.choose("")
         self.askedChanged.emit()
 
     @Slot(str)
@@ -185,9 +195,9 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self.askPublish(False)
         if self._account is None or not self._can_publish():
             return
-        account, start = self._account, self._publishing.start
+        account, start, whom = self._account, self._publishing.start, self.first_viewmodel.chosen
         self._notice.clear()
-        self.run_viewmodel.start(lambda: start(account, notes.strip()))
+        self.run_viewmodel.start(lambda: start(account, notes.strip(), whom))
 
     @Slot(object)
     def _published(self, outcome: tuple[int, bool] | KioskError) -> None:
@@ -295,6 +305,10 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     @Property(ScheduleViewModel, constant=True)
     def schedule(self) -> QObject:
         return self.schedule_viewmodel
+
+    @Property(FirstStationsViewModel, constant=True)
+    def first(self) -> QObject:
+        return self.first_viewmodel
 
     @Property(RowsModel, constant=True)
     def cells(self) -> QObject:

@@ -8,12 +8,15 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.delivery.asked import AskedOfStation
 from kiosk.core.delivery.delivered_file import Status
+from kiosk.core.delivery.request import ALL
 from kiosk.core.delivery.station_health import FoundFault
 from kiosk.core.errors import KioskError
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.editorial.stations import ReportedStation
 from kiosk.ui.staff.moments import told_moment
+from kiosk.ui.staff.stations.asking import looks_every
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -37,6 +40,18 @@ class OpenedStationViewModel(QObject):  # type: ignore[operator]  # its stub lac
             {"fault": lambda one: one.fault.value, "number": lambda one: float(one.number)}, self
         )
         self._troubles: RowsModel[str] = RowsModel({"line": clean}, self)
+        self._asked: RowsModel[AskedOfStation] = RowsModel(
+            {
+                "request": lambda one: one.request.id,
+                "what": lambda one: one.request.kind,
+                "ofAll": lambda one: one.request.station == ALL,
+                "askedAt": lambda one: told_moment(one.request.asked_at),
+                "become": lambda one: clean(one.state),
+                "at": lambda one: told_moment(one.at),
+                "reason": lambda one: clean(one.words),
+            },
+            self,
+        )
 
     def show(self, station: ReportedStation | None, now: datetime) -> bool:
         """Show this station; None shows none. Returns whether its picture is to be read."""
@@ -47,6 +62,7 @@ class OpenedStationViewModel(QObject):  # type: ignore[operator]  # its stub lac
         report = station.report if station else None
         self._faults.replace(station.health.faults if station else ())
         self._troubles.replace(report.troubles if report else ())
+        self._asked.replace(station.asked if station else ())
         self.changed.emit()
         return self._pictured not in (None, known)
 
@@ -158,6 +174,25 @@ class OpenedStationViewModel(QObject):  # type: ignore[operator]  # its stub lac
         """When it was examined last; '' for never."""
         examined = self._report.examined if self._report else None
         return told_moment(examined.at) if examined else ""
+
+    @Property(int, notify=changed)
+    def held(self) -> int:
+        """The number of a release that other stations get first; 0 for none."""
+        return self._station.held if self._station else 0
+
+    @Property(float, notify=changed)
+    def everyMinutes(self) -> float:
+        """How often it looks into the channel; 0: never by itself, -1: not known."""
+        return looks_every(self._station)
+
+    @Property(bool, notify=changed)
+    def hasDiagnosis(self) -> bool:
+        return self._station is not None and self._station.has_diagnosis
+
+    @Property(RowsModel, constant=True)
+    def asked(self) -> QObject:
+        """What was asked of it, the latest first."""
+        return self._asked
 
     @Property(RowsModel, constant=True)
     def faults(self) -> QObject:

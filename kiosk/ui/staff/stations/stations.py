@@ -13,21 +13,19 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.account import Account
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.inquiry.inquiry import clean
 from kiosk.db.inbox.store import DamagedInboxError
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.stations import (
     ReportedStation,
     Stations,
-    begin_collecting,
     read_picture_for,
     read_stations_for,
 )
-from kiosk.ops.collect_process import Collected, CollectProcess, RefusedFile
 from kiosk.ui.staff.latest_read import LatestRead
 from kiosk.ui.staff.media.chooser import FileChooser
 from kiosk.ui.staff.notice import NoticeViewModel
-from kiosk.ui.staff.refusals import refusal
+from kiosk.ui.staff.stations.asking import AskingViewModel
+from kiosk.ui.staff.stations.collecting import CollectingViewModel
 from kiosk.ui.staff.stations.enrolling import EnrollingViewModel
 from kiosk.ui.staff.stations.opened import OpenedStationViewModel
 from kiosk.ui.staff.worker import Worker
@@ -55,35 +53,41 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     pictures is done by processes, for which a worker of its own waits; to be closed."""
 
     changed = Signal()
-    busyChanged = Signal()
 
     def __init__(
         self,
         worker: Worker,
         folder: DataFolder,
-        chooser: FileChooser,
+        choosers: tuple[FileChooser, FileChooser],
         hall: Callable[[str], str],
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
-        """`hall`: what it is called in a language."""
+        """`choosers`: for the page of a new station, and for a diagnosis. `hall`: what it is called
+        in a language."""
         super().__init__(parent)
         self._worker = worker
         self._apart = Worker(self)
-        self._process: CollectProcess | None = None
         self._folder = folder
         self._now = now
         self._account: Account | None = None
         self._latest = LatestRead()
-        self._shown = self._loaded = self._damaged = self._busy = False
+        self._shown = self._loaded = self._damaged = False
         self._trouble = ""
         self._read = Stations((), 0, more=False)
-        self._refusals = 0
         self._notice = NoticeViewModel(self)
         self._opened = OpenedStationViewModel(self)
         self.enrolling_viewmodel = EnrollingViewModel(
-            worker, folder, chooser, hall, self._notice, self
+            worker, folder, choosers[0], hall, self._notice, self
         )
+        self.collecting_viewmodel = CollectingViewModel(
+            self._apart, folder, self._notice, self._name_of, now, self
+        )
+        self.collecting_viewmodel.ended.connect(self._look)
+        self.asking_viewmodel = AskingViewModel(
+            self._apart, folder, choosers[1], self._notice, now, self
+        )
+        self.asking_viewmodel.asked.connect(self._look)
         self._rows: RowsModel[_Row] = RowsModel(
             {
                 "number": lambda one: one.station.id,
@@ -101,14 +105,6 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             },
             self,
         )
-        self._refused: RowsModel[RefusedFile] = RowsModel(
-            {
-                "station": self._name_of,
-                "place": lambda one: clean(one.place.partition("/")[2] or one.place),
-                "reason": lambda one: clean(one.reason),
-            },
-            self,
-        )
         self._timer = QTimer(self, interval=FOLLOW_MS)
         self._timer.timeout.connect(self._look)
 
@@ -120,14 +116,16 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def close(self) -> None:
         """Stop fetching; what has come is kept."""
         self._timer.stop()
-        if self._process:
-            self._process.stop()
+        self.collecting_viewmodel.stop()
+        self.asking_viewmodel.stop()
         self._apart.close()
 
     def admit(self, account: Account) -> None:
         """Somebody has signed in."""
         self._account = account
         self.enrolling_viewmodel.admit(account)
+        self.collecting_viewmodel.admit(account)
+        self.asking_viewmodel.admit(account)
 
     @Slot(str)
     def useLanguage(self, language: str) -> None:
@@ -142,6 +140,8 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         if shown:
             self._timer.start()
             self._look()
+            if not self.collecting_viewmodel.property("endedAt"):
+                self.collecting_viewmodel.collect_by_itself()
         else:
             self._timer.stop()
 
@@ -182,7 +182,7 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._open(number, self._now())
 
     def _open(self, number: str, now: datetime) -> None:
-        found = next((one for one in self._read.stations if one.id == number), None)
+        found = self._station(number)
         if self._opened.show(found, now) and found and self._account:
             self._read_picture(found, self._account, now)
 
@@ -195,43 +195,30 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         folder = self._folder
         self._apart.do(lambda: read_picture_for(account, folder, station.id, now), hear)
 
-    def _name_of(self, file: RefusedFile) -> str:
-        """The station in whose folder a file lay; '' where it is not known."""
-        number = file.place.partition("/")[0]
-        return next((one.name for one in self._read.stations if one.id == number), "")
+    def _station(self, number: str) -> ReportedStation | None:
+        return next((one for one in self._read.stations if one.id == number), None)
 
-    # Fetching
+    def _name_of(self, number: str) -> str:
+        station = self._station(number)
+        return station.name if station else ""
+
+    # Asking
 
     @Slot()
-    def collect(self) -> None:
-        """Fetch what stations have delivered."""
-        account, folder = self._account, self._folder
-        if self._busy or account is None:
-            return
+    def askThis(self) -> None:
+        """Ask what the station that is open shall do."""
+        if station := self._station(str(self._opened.property("number"))):
+            self.asking_viewmodel.begin(station)
 
-        def work() -> Collected:
-            self._process = begin_collecting(account, folder)
-            return self._process.wait()
+    @Slot()
+    def askAll(self) -> None:
+        self.asking_viewmodel.begin(None)
 
-        self._set_busy(True)
-        self._apart.do(work, self._collected)
-
-    def _collected(self, outcome: Collected | KioskError) -> None:
-        self._process = None
-        self._set_busy(False)
-        if isinstance(outcome, KioskError):
-            log.warning("what stations have delivered cannot be fetched: %s", outcome)
-            self._notice.tell(f"collect-{refusal(outcome)}", trouble=True)
-            return
-        self._refusals = outcome.refusals
-        self._refused.replace(outcome.refused)
-        self._notice.tell("collected" if outcome.new else "collected-nothing", outcome.new)
-        self.changed.emit()
-        self._look()
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self.busyChanged.emit()
+    @Slot()
+    def saveDiagnosis(self) -> None:
+        """Keep what the station that is open has packed up."""
+        if station := self._station(str(self._opened.property("number"))):
+            self.asking_viewmodel.save(station)
 
     # What QML binds
 
@@ -259,24 +246,22 @@ class StationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         """Whether there are more stations than are shown."""
         return self._read.more
 
-    @Property(int, notify=changed)
-    def refusals(self) -> int:
-        """How many files were refused when reports were fetched last."""
-        return self._refusals
-
-    @Property(bool, notify=busyChanged)
-    def busy(self) -> bool:
-        """Whether reports are being fetched."""
-        return self._busy
+    @Property(bool, notify=changed)
+    def canAsk(self) -> bool:
+        """Whether this PC can sign requests to stations."""
+        return self._read.can_ask
 
     @Property(RowsModel, constant=True)
     def rows(self) -> QObject:
         return self._rows
 
-    @Property(RowsModel, constant=True)
-    def refused(self) -> QObject:
-        """The first of what was refused."""
-        return self._refused
+    @Property(CollectingViewModel, constant=True)
+    def collecting(self) -> QObject:
+        return self.collecting_viewmodel
+
+    @Property(AskingViewModel, constant=True)
+    def asking(self) -> QObject:
+        return self.asking_viewmodel
 
     @Property(OpenedStationViewModel, constant=True)
     def opened(self) -> QObject:

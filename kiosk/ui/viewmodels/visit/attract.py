@@ -144,10 +144,13 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     def mute(self) -> datetime:
         """Play without sound until something else is due; returns until when."""
-        now = self._now()
-        self.muted_until = self._plan.attract_playlist(CHINESE).next_change(now)
+        return self.mute_until(self._plan.attract_playlist(CHINESE).next_change(self._now()))
+
+    def mute_until(self, moment: datetime) -> datetime:
+        """Play without sound until then; returns the same."""
+        self.muted_until = moment
         self._apply_volume()
-        return self.muted_until
+        return moment
 
     def unmute(self) -> None:
         self.muted_until = None

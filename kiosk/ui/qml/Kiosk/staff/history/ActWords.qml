@@ -16,6 +16,7 @@ QtObject {
         case "restart": return qsTr("Screen started again");
         case "put-in-force": return qsTr("Release %1 put back").arg(detail);
         case "publish": return qsTr("Release %1 published").arg(detail);
+        case "publish-first": return publishedFirst(detail);
         case "schedule": return qsTr("Publishing scheduled for %1").arg(moment(detail));
         case "unschedule": return qsTr("Publishing on %1 called off").arg(moment(detail));
         case "schedule-stopped": return qsTr("Scheduled publishing stopped: %1").arg(stopped(detail));
@@ -23,6 +24,7 @@ QtObject {
         case "delete-message": return qsTr("Message %1 deleted").arg(detail);
         case "change-settings": return SettingWords.told(detail);
         case "keep-hall": return qsTr("Hall left as it is");
+        case "ask-station": return asked(detail);
         case "change-role": return roleChanged(detail);
         case "invited": return qsTr("Invited");
         case "created": return qsTr("Account set up");
@@ -33,6 +35,18 @@ QtObject {
         case "deactivated": return qsTr("Deactivated");
         default: return qsTr("Reactivated");
         }
+    }
+
+    // A number, and the names of the stations that get it first.
+    function publishedFirst(detail: string): string {
+        const [number, names] = detail.split("\t");
+        return qsTr("Release %1 published, first on %2").arg(number).arg(names);
+    }
+
+    // What was asked, and the name of the station: '' for all.
+    function asked(detail: string): string {
+        const [what, name] = detail.split("\t");
+        return name ? qsTr("%1 asked: %2").arg(name).arg(StationWords.what(what)) : qsTr("All stations asked: %1").arg(StationWords.what(what));
     }
 
     // A name, the role before and the one after.
@@ -49,9 +63,11 @@ QtObject {
         case "keep-hall": return "building";
         case "close-hall":
         case "open-hall": return "lock";
+        case "ask-station":
         case "restart": return "screen";
         case "put-in-force":
         case "publish":
+        case "publish-first":
         case "schedule":
         case "unschedule":
         case "schedule-stopped": return "publish";

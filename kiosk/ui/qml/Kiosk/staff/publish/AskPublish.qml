@@ -55,6 +55,41 @@ StaffSheet {
         }
         Column {
             width: parent.width
+            spacing: Theme.px(8)
+            visible: !root.later && root.publish.first.offered.count > 0
+            Flow {
+                width: parent.width
+                spacing: Theme.touchGap
+                Chip {
+                    objectName: "publishAll"
+                    text: qsTr("All stations")
+                    checked: root.publish.first.toAll
+                    onClicked: root.publish.first.choose("")
+                }
+                Repeater {
+                    model: root.publish.first.offered
+                    Chip {
+                        required property string number
+                        required property string name
+                        required property bool chosen
+                        objectName: `publishFirst-${number}`
+                        text: qsTr("First on %1").arg(name)
+                        checked: chosen
+                        onClicked: root.publish.first.choose(number)
+                    }
+                }
+            }
+            Label {
+                width: parent.width
+                visible: !root.publish.first.toAll
+                text: qsTr("Only these stations and this PC show it; the others stay with what they have until you give it to all.")
+                font: Theme.secondary
+                color: Theme.mossGrey
+                lineHeight: 1.3
+            }
+        }
+        Column {
+            width: parent.width
             spacing: Theme.px(12)
             visible: root.later
             Row {

@@ -103,10 +103,20 @@ FocusScope {
             schedule: root.publish.schedule
             mayPublish: root.publish.mayPublish
         }
+        FirstStationsBar {
+            id: firstBar
+            x: root.edge
+            y: scheduled.y + scheduled.height + (scheduled.visible ? Theme.px(16) : 0)
+            width: root.room
+            height: visible ? implicitHeight : 0
+            visible: first.release > 0
+            first: root.publish.first
+            mayPublish: root.publish.mayPublish
+        }
         PublishBar {
             id: bar
             x: root.edge
-            y: scheduled.y + scheduled.height + (scheduled.visible ? Theme.px(16) : 0)
+            y: firstBar.y + firstBar.height + (firstBar.visible ? Theme.px(16) : 0)
             width: root.room
             height: visible ? implicitHeight : 0
             visible: root.publish.run.running || root.publish.notice.message !== ""

@@ -26,6 +26,15 @@ QtObject {
         }
     }
 
+    // How a release has come to one of the first stations.
+    function arrived(name: string, arrival: string): string {
+        switch (arrival) {
+        case "well": return qsTr("%1: there, all is well").arg(name);
+        case "unwell": return qsTr("%1: there, something is wrong").arg(name);
+        default: return qsTr("%1: not there yet").arg(name);
+        }
+    }
+
     // What is told of a row below its title.
     function told(happened: string, kind: string, fields: var, more: int): string {
         switch (happened) {

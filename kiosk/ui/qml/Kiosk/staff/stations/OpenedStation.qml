@@ -11,7 +11,7 @@ ScrollArea {
 
     required property StationsViewModel stations
     readonly property OpenedStationViewModel opened: stations.opened
-    readonly property string waiting: StationWords.waiting(opened.releaseStanding, stations.newest, opened.waitingMessages)
+    readonly property string waiting: StationWords.waiting(opened.releaseStanding, stations.newest, opened.held, opened.waitingMessages)
 
     contentHeight: column.height + 2 * column.y
     Connections {
@@ -125,6 +125,42 @@ ScrollArea {
                 width: parent.width
                 name: qsTr("Number")
                 value: root.opened.number
+            }
+        }
+        Label {
+            width: parent.width
+            topPadding: Theme.px(8)
+            text: qsTr("Asked of it")
+            font: Theme.type(24, Font.Bold)
+        }
+        Label {
+            objectName: "stationLooks"
+            width: parent.width
+            text: root.stations.canAsk ? StationWords.looks(root.opened.everyMinutes) : qsTr("Stations are asked on the PC that publishes: it has the key by which they know the office.")
+            font: Theme.secondary
+            color: Theme.mossGrey
+            lineHeight: 1.3
+        }
+        Repeater {
+            model: root.opened.asked
+            AskedRequest {
+                width: column.width
+            }
+        }
+        Row {
+            spacing: Theme.touchGap
+            StaffButton {
+                objectName: "askStation"
+                visible: root.stations.canAsk
+                enabled: !root.stations.asking.busy
+                text: root.stations.asking.busy ? qsTr("Asking …") : qsTr("Ask it …")
+                onClicked: root.stations.askThis()
+            }
+            StaffButton {
+                objectName: "saveDiagnosis"
+                visible: root.opened.hasDiagnosis
+                text: qsTr("Save its diagnosis …")
+                onClicked: root.stations.saveDiagnosis()
             }
         }
         Label {

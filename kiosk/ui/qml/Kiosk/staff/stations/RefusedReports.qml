@@ -8,22 +8,22 @@ import Kiosk.ViewModels
 Column {
     id: root
 
-    required property StationsViewModel stations
+    required property CollectingViewModel collecting
     readonly property int most: 3
 
-    visible: stations.refusals > 0
+    visible: collecting.refusals > 0
     spacing: Theme.px(4)
     Label {
         objectName: "stationsRefused"
         width: parent.width
-        text: qsTr("%n file(s) were refused and changed nothing. For IT:", "", root.stations.refusals)
+        text: qsTr("%n file(s) were refused and changed nothing. For IT:", "", root.collecting.refusals)
         font: Theme.type(22, Font.Medium)
         color: Theme.brick
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text
     }
     Repeater {
-        model: root.stations.refused
+        model: root.collecting.refused
         Label {
             required property int index
             required property string station

@@ -55,9 +55,11 @@ QtObject {
     }
 
     // What it waits for: '' for nothing.
-    function waiting(releaseStanding: string, newest: int, messages: real): string {
+    function waiting(releaseStanding: string, newest: int, held: int, messages: real): string {
         const parts = [];
-        if (releaseStanding === "older" || releaseStanding === "none" && newest > 0)
+        if (held > 0)
+            parts.push(qsTr("release %1, which others get first").arg(held));
+        else if (releaseStanding === "older" || releaseStanding === "none" && newest > 0)
             parts.push(qsTr("release %1 to arrive").arg(newest));
         if (messages > 0)
             parts.push(qsTr("%n message(s) to be delivered", "", Math.min(messages, 1000000)));
@@ -101,6 +103,60 @@ QtObject {
         }
     }
 
+    // How soon a station finds what is asked of it. -1: not known, 0: never by itself.
+    function looks(minutes: real): string {
+        if (minutes < 0)
+            return qsTr("A station finds it when it looks into the channel next, usually within a quarter of an hour; by a stick, when the stick arrives. It does it once.");
+        if (minutes === 0)
+            return qsTr("This station never looks by itself: it finds it when the stick arrives, or when somebody syncs there. It does it once.");
+        return qsTr("This station looks into the channel every %n minute(s) and finds it then. It does it once.", "", Math.min(minutes, 100000));
+    }
+
+    // What a station may be asked to do.
+    function what(id: string): string {
+        switch (id) {
+        case "sync": return qsTr("Sync now", "a request to a station");
+        case "mute": return qsTr("Mute until the next slot");
+        case "mute-hour": return qsTr("Mute for an hour");
+        case "restart": return qsTr("Restart the screen");
+        case "diagnose": return qsTr("Send its diagnosis");
+        default: return qsTr("Something else", "a request to a station");
+        }
+    }
+
+    // … and what that means there.
+    function means(id: string): string {
+        switch (id) {
+        case "mute": return qsTr("The attract loop plays without sound until something else is due in it. Found after two hours it is left undone.");
+        case "mute-hour": return qsTr("The attract loop plays without sound for an hour, from the moment in which the station finds it. Found after two hours it is left undone.");
+        case "restart": return qsTr("The screen is dark for some seconds; the visit of whoever is at it ends. Found after a day it is left undone.");
+        case "diagnose": return qsTr("Self-test, settings without passwords and logs, encrypted, two megabytes at most. It comes with the next reports and can be saved here for IT.");
+        default: return qsTr("It brings everything that is new, delivers what waits and reports how it is. Found after a day it is left undone.");
+        }
+    }
+
+    // What has become of a request.
+    function become(state: string, at: string): string {
+        switch (state) {
+        case "waiting": return qsTr("not found yet");
+        case "done": return qsTr("done %1").arg(at);
+        case "failed": return qsTr("came to nothing %1").arg(at);
+        case "too-late": return qsTr("found too late, %1").arg(at);
+        case "wrong-clock": return qsTr("left undone: its clock is wrong");
+        case "cut-off": return qsTr("begun and cut off");
+        case "unanswered": return qsTr("expired, nothing was heard");
+        default: return qsTr("its program is too old for it");
+        }
+    }
+
+    function becomeColour(state: string): color {
+        switch (state) {
+        case "waiting": return Theme.mossGrey;
+        case "done": return Theme.ink;
+        default: return Theme.amberInk;
+        }
+    }
+
     // Why there is nothing to show somebody at a new PC.
     function enrollTrouble(id: string): string {
         switch (id) {
@@ -120,6 +176,16 @@ QtObject {
         case "collected": return qsTr("%n new file(s) from the stations", "", number);
         case "collected-nothing": return qsTr("The stations have sent nothing new.");
         case "collect-not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
+        case "asked": return qsTr("Signed into the channel. The station finds it when it looks next.");
+        case "ask-not-permitted":
+        case "diagnosis-not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
+        case "ask-disk-full": return qsTr("The disk is full. Nothing was asked.");
+        case "ask-unavailable": return qsTr("The channel cannot be reached just now. Nothing was asked.");
+        case "ask-refused": return qsTr("This PC cannot ask: “kiosk stations ask” says why.");
+        case "diagnosis-saved": return qsTr("Written: %1. Give it to IT.").arg(subject);
+        case "diagnosis-disk-full":
+        case "diagnosis-unavailable": return qsTr("It cannot be written there: the place is full, write-protected or gone.");
+        case "diagnosis-refused": return qsTr("The diagnosis cannot be opened any more. Ask for it again.");
         case "save-disk-full":
         case "save-unavailable": return qsTr("It cannot be written there: the place is full, write-protected or gone.");
         case "collect-disk-full": return qsTr("The disk is full. Nothing was fetched.");

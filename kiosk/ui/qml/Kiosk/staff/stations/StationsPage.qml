@@ -22,7 +22,7 @@ FocusScope {
 
     Shortcut {
         sequences: [StandardKey.Cancel]
-        enabled: root.visible && root.opened.isOpen && !root.stations.enrolling.isOpen
+        enabled: root.visible && root.opened.isOpen && !root.stations.enrolling.isOpen && !root.stations.asking.isOpen
         onActivated: root.stations.open("")
     }
 
@@ -30,7 +30,7 @@ FocusScope {
         id: heading
         x: root.edge
         y: Theme.px(40)
-        width: enroll.x - x - Theme.gutter
+        width: (askAll.visible ? askAll.x : enroll.x) - x - Theme.gutter
         spacing: Theme.px(4)
         Label {
             width: parent.width
@@ -44,13 +44,25 @@ FocusScope {
         Label {
             objectName: "stationsNewest"
             width: parent.width
-            visible: root.stations.newest > 0
-            text: qsTr("The newest release here is %1").arg(root.stations.newest)
+            visible: text !== ""
+            text: [root.stations.newest > 0 ? qsTr("The newest release here is %1").arg(root.stations.newest) : "",
+                root.stations.collecting.endedAt !== "" ? qsTr("reports fetched at %1").arg(root.stations.collecting.endedAt) : ""].filter(one => one !== "").join(" · ")
             font: Theme.secondary
             color: Theme.mossGrey
             maximumLineCount: 1
             elide: Text.ElideRight
         }
+    }
+    StaffButton {
+        id: askAll
+        objectName: "askAllStations"
+        x: enroll.x - width - Theme.touchGap
+        y: heading.y
+        implicitHeight: Theme.px(72)
+        visible: root.some && root.stations.canAsk
+        enabled: !root.stations.asking.busy
+        text: qsTr("Ask all …")
+        onClicked: root.stations.askAll()
     }
     StaffButton {
         id: enroll
@@ -68,9 +80,9 @@ FocusScope {
         y: heading.y
         implicitHeight: Theme.px(72)
         primary: !root.some
-        enabled: !root.stations.busy
-        text: root.stations.busy ? qsTr("Fetching …") : qsTr("Fetch reports")
-        onClicked: root.stations.collect()
+        enabled: !root.stations.collecting.busy
+        text: root.stations.collecting.busy ? qsTr("Fetching …") : qsTr("Fetch reports")
+        onClicked: root.stations.collecting.collect()
     }
     Column {
         id: told
@@ -101,7 +113,7 @@ FocusScope {
         }
         RefusedReports {
             width: parent.width
-            stations: root.stations
+            collecting: root.stations.collecting
         }
         Label {
             width: parent.width
@@ -164,6 +176,7 @@ FocusScope {
                 onClicked: root.stations.open("")
             }
             OpenedStation {
+                objectName: "openedStation"
                 anchors.fill: parent
                 anchors.topMargin: Theme.portrait ? back.y + back.height : Theme.px(2)
                 anchors.bottomMargin: Theme.px(2)
@@ -192,6 +205,18 @@ FocusScope {
         focus: visible
         enabled: !root.stations.enrolling.chooser.shown
         enrolling: root.stations.enrolling
+    }
+    AskStations {
+        anchors.fill: parent
+        visible: root.stations.asking.isOpen
+        focus: visible
+        asking: root.stations.asking
+    }
+    FileChooserPanel {
+        anchors.fill: parent
+        visible: root.stations.asking.chooser.shown
+        focus: visible
+        chooser: root.stations.asking.chooser
     }
     FileChooserPanel {
         anchors.fill: parent
