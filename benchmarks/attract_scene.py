@@ -17,8 +17,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.content.common import Picture
-from kiosk.core.playlist import Entry, Playlist
-from kiosk.core.settings import FilmSettings
+from kiosk.core.schedule.playlist import Entry, Playlist
+from kiosk.core.settings.settings import FilmSettings
 from kiosk.db.state.plays import PlayLog
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore

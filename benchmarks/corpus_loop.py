@@ -17,7 +17,7 @@ from benchmarks.clips import SOURCE
 from benchmarks.film import RESULTS
 from benchmarks.report import Figure, store
 from kiosk.core.content.films import Film
-from kiosk.core.playlist import Entry
+from kiosk.core.schedule.playlist import Entry
 from tests.media import corpus
 from tests.media.witness import CLIPS
 

@@ -17,7 +17,7 @@ from benchmarks.clips import SOURCE
 from benchmarks.film import BUILD, RESULTS
 from benchmarks.report import Figure, store
 from kiosk.core.content.films import Film
-from kiosk.core.playlist import Entry
+from kiosk.core.schedule.playlist import Entry
 
 H264 = ("-c:v", "libx264", "-pix_fmt", "yuv420p")
 CLIPS = {

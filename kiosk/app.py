@@ -28,7 +28,7 @@ from kiosk.core.process import heartbeat
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.search.simplified_chinese import load_characters
-from kiosk.core.settings import Settings, read_settings
+from kiosk.core.settings.settings import Settings, read_settings
 from kiosk.core.visitor_session import Session
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_before_current, open_current

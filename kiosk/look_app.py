@@ -18,7 +18,7 @@ from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.process.heartbeat import on_supervisor_gone
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.settings import Settings, read_settings
+from kiosk.core.settings.settings import Settings, read_settings
 from kiosk.db.release.installed import (
     CONTENT,
     Release,

@@ -26,7 +26,7 @@ from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.unexpected_errors import UNEXPECTED_ERROR, end_on_unexpected_errors
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.library.opening import open_library
 from kiosk.db.release.installed import Release

@@ -29,7 +29,7 @@ from kiosk.core.instruction import Admit
 from kiosk.core.process.heartbeat import report_showing
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.editorial.sign_in.sign_in import open_sign_in
 from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots

@@ -26,7 +26,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import hash_file
 from kiosk.core.process.own_command import own_command
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.opening import open_library
 from kiosk.db.library.store import LibraryStore

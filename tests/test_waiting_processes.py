@@ -13,7 +13,7 @@ import pytest
 WAITING = """
 import json, os, sys, threading
 from kiosk import __main__
-from kiosk.ops import supervisor
+from kiosk.ops.supervision import supervisor
 from kiosk.core.process import own_command
 
 loaded = os.environ["LOADED"]

@@ -14,7 +14,7 @@ import pytest
 import tree_sitter_powershell
 from tree_sitter import Language, Node, Parser
 
-from kiosk.core.settings import NeighbourSettings
+from kiosk.core.settings.settings import NeighbourSettings
 from kiosk.doctor.problem_words import PROBLEMS
 from kiosk.doctor.problems import Problem
 from kiosk.doctor.windows_settings import (

@@ -53,7 +53,7 @@ def publish(
 
             typer.echo(publish_if_due(folder, json))
             return
-        from kiosk.ops.publish import publish_library
+        from kiosk.ops.publishing.publish import publish_library
 
         typer.echo(publish_library(folder, notes, by, json, clock_is_right, again, first or ()))
 

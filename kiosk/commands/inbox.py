@@ -37,7 +37,7 @@ def deliver(
 @inbox.command("key")
 def make_key() -> None:
     """Let visitors leave messages: create the hall's key, or put the existing one in force."""
-    from kiosk.ops.inbox_key import use_inbox_key
+    from kiosk.ops.inbox.inbox_key import use_inbox_key
 
     folder = data_folder()
     in_force = use_inbox_key(folder)
@@ -67,7 +67,7 @@ def collect_messages(
 @inbox.command("list")
 def list_messages() -> None:
     """List all messages, the latest first."""
-    from kiosk.ops.messages import in_words, read_inbox
+    from kiosk.ops.inbox.messages import in_words, read_inbox
 
     for line in in_words(read_inbox(data_folder())):
         typer.echo(line)
@@ -96,7 +96,7 @@ def export_messages(
 ) -> None:
     """Write all messages to a spreadsheet."""
     from kiosk.db.library.journal import ActKind
-    from kiosk.ops.messages import export, note_act, read_inbox
+    from kiosk.ops.inbox.messages import export, note_act, read_inbox
 
     folder = data_folder()
     messages = read_inbox(folder)
@@ -110,7 +110,7 @@ def forget_one(
     number: Annotated[str, typer.Argument(metavar="NUMBER", show_default=False)],
 ) -> None:
     """Delete one message for good, with what staff noted about it; `list` shows its number."""
-    from kiosk.ops.messages import forget
+    from kiosk.ops.inbox.messages import forget
 
     deletion = forget(data_folder(), number)
     received, deleted = (

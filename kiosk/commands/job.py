@@ -68,7 +68,7 @@ def prepare(folder: DataFolder, process: str, *, empty: bool = False) -> None:
     start_logging(folder.logs, process)
     first_start = not folder.current.exists()
     if first_start:
-        from kiosk.core.settings import read_settings
+        from kiosk.core.settings.settings import read_settings
 
         read_settings(folder.settings)  # a mistake in them is told before the work, not after it
         content = "an empty hall" if empty else "the sample content"

@@ -44,7 +44,7 @@ def media(
 ) -> None:
     """Import films, music and pictures; a file that cannot be shown is refused, the others go
     on."""
-    from kiosk.core.settings import read_settings, station_name
+    from kiosk.core.settings.settings import read_settings, station_name
     from kiosk.db.library.changes.writing_down import Author
     from kiosk.ops.media_import import Refused, Report, import_media
     from kiosk.ops.reports.import_report import show_as_json, show_to_people

@@ -18,7 +18,7 @@ commands.add_typer(releases, name="releases")
 @releases.command("list")
 def list_releases() -> None:
     """List the installed releases, and which one is in force."""
-    from kiosk.ops.releases import in_words
+    from kiosk.ops.publishing.releases import in_words
 
     for line in in_words(data_folder()):
         typer.echo(line)
@@ -30,7 +30,7 @@ def use_release(
 ) -> None:
     """Put an installed release in force, an older or a newer one."""
     with job("releases") as folder:
-        from kiosk.ops.releases import use
+        from kiosk.ops.publishing.releases import use
 
         use(folder, number)
         typer.echo(f"Release {number} is in force.")
@@ -41,6 +41,6 @@ def verify_releases(json: JsonLines = False) -> None:
     """Verify the hashes of all installed files, and download damaged ones from the channel
     again."""
     with job("sync") as folder:
-        from kiosk.ops.releases import verify
+        from kiosk.ops.publishing.releases import verify
 
         typer.echo(verify(folder, json, tell_screen))

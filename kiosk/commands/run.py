@@ -19,7 +19,7 @@ from kiosk.core.process.logs import start_logging
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.start_time import process_start
 from kiosk.ops.first_start import is_prepared
-from kiosk.ops.supervisor import supervise
+from kiosk.ops.supervision.supervisor import supervise
 
 
 def main(*, timed: bool) -> int:

@@ -9,8 +9,8 @@ import typer
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import read_settings
-from kiosk.core.settings_file import change_settings
+from kiosk.core.settings.file import change_settings
+from kiosk.core.settings.settings import read_settings
 
 NAME = ("这台电脑叫什么？会显示在办公室的站点列表中", "What is this PC called? Offices list it so")
 CHANNEL = (

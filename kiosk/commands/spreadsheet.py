@@ -88,7 +88,7 @@ def import_workbook(
     """Import the rows of a workbook that are new or changed, as one change that can be undone;
     refused rows, and those of which staff have to say what they are, are left out."""
     from kiosk.core.account import Account, Role
-    from kiosk.core.settings import station_name
+    from kiosk.core.settings.settings import station_name
     from kiosk.editorial.commands import Editor
     from kiosk.editorial.spreadsheets.importing import import_preview
     from kiosk.editorial.spreadsheets.previewing import read_preview

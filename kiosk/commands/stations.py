@@ -29,7 +29,7 @@ def ask(
     """Ask a station, or all, to sync, to mute until something else is due or for an hour, to start
     its screen again, or to send its diagnosis. It does so once, when it syncs next."""
     with job("ask") as folder:
-        from kiosk.ops.asking import ask_stations
+        from kiosk.ops.publishing.asking import ask_stations
 
         typer.echo(ask_stations(folder, what, station, by, json))
 
@@ -41,7 +41,7 @@ def to_all(
 ) -> None:
     """Give all stations the release that some have got first: `kiosk publish --first`."""
     with job("ask") as folder:
-        from kiosk.ops.asking import publish_to_all
+        from kiosk.ops.publishing.asking import publish_to_all
 
         typer.echo(publish_to_all(folder, by, json))
 
@@ -49,7 +49,7 @@ def to_all(
 @stations.command()
 def asked() -> None:
     """List what was asked in the last days, and what has become of it."""
-    from kiosk.ops.asking import asked_in_words
+    from kiosk.ops.publishing.asking import asked_in_words
 
     for line in asked_in_words(data_folder()):
         typer.echo(line)

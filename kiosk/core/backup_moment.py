@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from kiosk.core.time_span import is_within
+from kiosk.core.schedule.time_span import is_within
 
 EARLY = timedelta(hours=4)
 """A backup that was made in last night's last hour does not keep tonight's from being made."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.screen_facts import ScreenFacts
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 from kiosk.db.release.installed import Release
 
 

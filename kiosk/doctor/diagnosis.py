@@ -26,7 +26,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.os_errors import explain
 from kiosk.core.personal_data import BLACKED_OUT, black_out
 from kiosk.core.process.crash_reports import FOLDER
-from kiosk.core.settings import Settings, read_settings
+from kiosk.core.settings.settings import Settings, read_settings
 from kiosk.doctor.card import as_json
 from kiosk.doctor.findings import Examination
 

@@ -16,7 +16,7 @@ from kiosk.core.files.lock import file_lock
 from kiosk.core.files.os_errors import explain
 from kiosk.core.last_examination import LastExamination, keep_last_examination
 from kiosk.core.screen_facts import ScreenFacts
-from kiosk.core.settings import Settings, read_settings
+from kiosk.core.settings.settings import Settings, read_settings
 from kiosk.doctor import backup, channel, content, lock_down, panel, pc, sound, storage
 from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Check, Examination, Finding, Result, found

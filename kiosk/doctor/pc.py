@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.process.own_command import own_command
 from kiosk.core.screen_facts import SCREEN_FACTS, ScreenFacts
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Result, found
 from kiosk.doctor.problems import Problem

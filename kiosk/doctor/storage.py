@@ -15,7 +15,7 @@ from kiosk.core.delivery.station_health import LITTLE_ROOM_BYTES
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.os_errors import explain
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.integrity import find_damage, has_active_accounts, reach_server
 from kiosk.doctor.context import Context
 from kiosk.doctor.findings import Finding, Result, found

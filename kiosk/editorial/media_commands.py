@@ -11,7 +11,7 @@ from kiosk.core.errors import StaffError
 from kiosk.core.files.film_copies import poster_title
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.db.library.changes.change_sets import ChangeSet
 from kiosk.db.library.fields.uses import Use
 from kiosk.db.library.media import (

@@ -21,14 +21,14 @@ from kiosk.core.inquiry.handling import (
 )
 from kiosk.core.inquiry.inbox_key import read_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry, clean
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.inbox.store import CollectedMessage
 from kiosk.db.library.journal import ActKind
 from kiosk.editorial.confirmation import CONFIRMATION_NAME, confirmation
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.spreadsheets.saving import save_beside
-from kiosk.ops.mailbox import Mail, Mailbox, Note, utc_now
-from kiosk.ops.messages import opened_messages, workbook_of
+from kiosk.ops.inbox.mailbox import Mail, Mailbox, Note, utc_now
+from kiosk.ops.inbox.messages import opened_messages, workbook_of
 
 log = logging.getLogger("kiosk.staff")
 

@@ -25,7 +25,7 @@ from kiosk.core.inquiry.contact import (
     PHONE_UNKNOWN,
     read_phone,
 )
-from kiosk.core.playlist import WHOLE_WEEK
+from kiosk.core.schedule.playlist import WHOLE_WEEK
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.fields import TEXT_TYPES, FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import ChannelSettings, Settings, read_settings
+from kiosk.core.settings.settings import ChannelSettings, Settings, read_settings
 from kiosk.db.state.delivery_due import delivery_is_due
 from kiosk.sync.channel.address import address_of, open_transport
 from kiosk.sync.channel.enrollment import own_channel, read_enrollment

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.sync.channel.address import address_of, open_transport
 from kiosk.sync.channel.enrollment import address, read_enrollment
 from kiosk.sync.channel.trust import read_root

@@ -22,7 +22,7 @@ from kiosk.core.files.imported_media import (
 )
 from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.db.engine import translated_errors
 from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.media import MediaLibrary, RecordedMedia

@@ -22,11 +22,11 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.last_backup import read_last_backup
 from kiosk.core.last_examination import LastExamination, read_last_examination
-from kiosk.core.settings import BackupSettings, read_settings
+from kiosk.core.settings.settings import BackupSettings, read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state.plays import Play
-from kiosk.ops.releases import InstalledRelease, installed_releases
+from kiosk.ops.publishing.releases import InstalledRelease, installed_releases
 from kiosk.ops.reports.play_report import read_report
 from kiosk.ops.reports.usage_report import read_usage
 from kiosk.sync.channel.enrollment import read_enrollment

@@ -11,7 +11,7 @@ from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.os_errors import explain
 from kiosk.core.installation import Installation, is_version, own_installation
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.sync.channel.address import address_of, open_transport
 from kiosk.sync.channel.enrollment import address, read_enrollment
 from kiosk.sync.progress import shown

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.release.installed import read_current
 from kiosk.sync.channel.address import address_of, open_transport
 from kiosk.sync.channel.enrollment import address, read_enrollment

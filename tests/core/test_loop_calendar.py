@@ -15,9 +15,17 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.content.films import Film
-from kiosk.core.loop_calendar import LoopPlan, Planned, Span, lanes_of, midnight, open_on, spans_on
-from kiosk.core.opening_hours import OpeningHours
-from kiosk.core.playlist import Entry, Hours, why
+from kiosk.core.schedule.loop_calendar import (
+    LoopPlan,
+    Planned,
+    Span,
+    lanes_of,
+    midnight,
+    open_on,
+    spans_on,
+)
+from kiosk.core.schedule.opening_hours import OpeningHours
+from kiosk.core.schedule.playlist import Entry, Hours, why
 
 MINUTE = timedelta(minutes=1)
 ZONES = ("Asia/Shanghai", "Europe/Berlin", "Australia/Lord_Howe")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.opening_hours import MARGIN, OpeningHours, may_sleep_until
+from kiosk.core.schedule.opening_hours import MARGIN, OpeningHours, may_sleep_until
 
 CHINA = timezone(timedelta(hours=8))
 WEEK = tuple(OpeningHours(day, time(9), time(17)) for day in range(2, 8))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.content.films import Film
-from kiosk.core.playlist import Entry, Hours, Playlist, why
+from kiosk.core.schedule.playlist import Entry, Hours, Playlist, why
 
 MONDAY = datetime(2026, 3, 2, 12).astimezone()
 

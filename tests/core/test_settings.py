@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import StaffError
-from kiosk.core.settings import Settings, read_settings
+from kiosk.core.settings.settings import Settings, read_settings
 
 
 @pytest.fixture

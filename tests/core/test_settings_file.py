@@ -11,7 +11,15 @@ import pytest
 from kiosk.core.errors import DiskFullError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
-from kiosk.core.setting_specs import (
+from kiosk.core.settings.file import (
+    SettingsChangedError,
+    SettingsReadOnlyError,
+    can_be_put_back,
+    change_settings,
+    put_settings_back,
+)
+from kiosk.core.settings.settings import read_settings
+from kiosk.core.settings.specs import (
     SettingFault,
     SettingKind,
     fault_of,
@@ -19,14 +27,6 @@ from kiosk.core.setting_specs import (
     overruled_settings,
     setting_spec,
     shown,
-)
-from kiosk.core.settings import read_settings
-from kiosk.core.settings_file import (
-    SettingsChangedError,
-    SettingsReadOnlyError,
-    can_be_put_back,
-    change_settings,
-    put_settings_back,
 )
 
 WRITTEN = '# Hall 2\n[film]\nvolume = 40  # too loud before\n\n[station]\nwaypoint = "gate"\n'
@@ -140,7 +140,7 @@ def test_a_full_disk_leaves_the_settings_as_they_are(
             raise OSError(errno.ENOSPC, "No space left on device", str(target))
         write_durably(target, content, mode)
 
-    monkeypatch.setattr("kiosk.core.settings_file.write_durably", fill)
+    monkeypatch.setattr("kiosk.core.settings.file.write_durably", fill)
     with pytest.raises(DiskFullError):
         change_settings(folder, {"film.volume": 55})
     assert folder.settings.read_text("utf-8") == WRITTEN

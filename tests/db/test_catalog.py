@@ -15,7 +15,7 @@ from kiosk.core.content.results import PlaceValue, YearValue
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.opening_hours import OpeningHours
+from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import (
     Company,

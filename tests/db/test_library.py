@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.engine import is_on_server, library_engine, server_engine
 from kiosk.db.library import account_tables, migrating
 from kiosk.db.library.migrating import newest_version, upgrade

@@ -17,7 +17,7 @@ from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName
-from kiosk.core.settings import Settings, read_settings
+from kiosk.core.settings.settings import Settings, read_settings
 from kiosk.db import engine as engine_module
 from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.editing import editing

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, create_engine, inspect
 
 from kiosk.core.content.films import Film
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.playlist import Entry
+from kiosk.core.schedule.playlist import Entry
 from kiosk.db import engine as engine_module
 from kiosk.db.state import store as store_module
 from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays

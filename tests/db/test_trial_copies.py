@@ -15,7 +15,7 @@ import pytest
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.sealing import open_sealed, public_key
-from kiosk.core.playlist import Entry
+from kiosk.core.schedule.playlist import Entry
 from kiosk.db.library.opening import open_library
 from kiosk.db.state.outbox import Outbox, forget_message, sealed_messages
 from kiosk.db.state.plays import PlayLog, latest_plays

@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.screen_facts import ScreenFact, ScreenFacts
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 from kiosk.db.library.opening import open_library
 from kiosk.db.state.store import open_state
 from tests.sync.halls import Hall, Station

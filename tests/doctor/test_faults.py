@@ -23,7 +23,7 @@ from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.last_backup import LastBackup, keep_last_backup
 from kiosk.core.screen_facts import ScreenFact
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import choose_release, open_current, release_folder
 from kiosk.db.state.quarantine import Quarantine

@@ -18,9 +18,9 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.sealing import new_private_key, public_key, seal
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.editorial.asking import begin_asking, save_diagnosis_for
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.stations import begin_collecting_by_itself, read_stations_for
+from kiosk.editorial.stations.asking import begin_asking, save_diagnosis_for
+from kiosk.editorial.stations.stations import begin_collecting_by_itself, read_stations_for
 from tests.editorial.reported import EAST, KEPT, WEST, report, take
 
 TECHNICIAN = Account("1", "技术员", Role.TECHNICIAN)

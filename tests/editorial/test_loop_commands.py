@@ -9,7 +9,7 @@ import pytest
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
-from kiosk.core.playlist import MAX_PICTURE_SECONDS, Hours
+from kiosk.core.schedule.playlist import MAX_PICTURE_SECONDS, Hours
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.errors import ProblemsError

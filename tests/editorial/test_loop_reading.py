@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.playlist import why
+from kiosk.core.schedule.playlist import why
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.build import build_release
 from kiosk.editorial.commands import Editor

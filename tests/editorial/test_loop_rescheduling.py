@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.playlist import WHOLE_WEEK, Hours
+from kiosk.core.schedule.playlist import WHOLE_WEEK, Hours
 from kiosk.editorial.loop.rescheduling import Part, dragged, is_single_day
 
 FRIDAY = date(2026, 12, 4)

@@ -13,7 +13,7 @@ from kiosk.core.content.values import Reference
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import BlobName, MediaStore
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.caption_commands import (
     attach_captions,

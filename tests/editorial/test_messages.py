@@ -28,8 +28,8 @@ from kiosk.db.state.outbox import sealed_messages
 from kiosk.db.state.store import reading_state
 from kiosk.editorial.messages import Messages, NoteRefusedError
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.ops.mailbox import MessageGoneError
-from kiosk.ops.messages import forget, read_inbox
+from kiosk.ops.inbox.mailbox import MessageGoneError
+from kiosk.ops.inbox.messages import forget, read_inbox
 from tests.db.faults import with_full_disk
 from tests.db.old_tables import INBOX_STEPS, write_old_database
 from tests.editorial.mail import KEPT, collect, inquiry, leave
@@ -272,7 +272,7 @@ def test_a_deletion_that_was_cut_is_carried_out_by_the_next_look(
         raise UnavailableError("The disk refuses.")
 
     with monkeypatch.context() as patch:
-        patch.setattr("kiosk.ops.mailbox.forget_message", refuse)
+        patch.setattr("kiosk.ops.inbox.mailbox.forget_message", refuse)
         with pytest.raises(UnavailableError):
             office.messages.delete(WANG, gone, DeletionReason.UNWANTED)
     assert gone not in office.numbers

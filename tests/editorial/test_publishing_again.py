@@ -10,15 +10,15 @@ from kiosk.core.account import Account, Role
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.library.journal import Journal
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import CONTENT, read_current, release_folder
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.publishing.publishing import Publishing
-from kiosk.ops.publish import publish_library
-from kiosk.ops.releases import installed_releases
+from kiosk.ops.publishing.publish import publish_library
+from kiosk.ops.publishing.releases import installed_releases
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.enrollment import address
 from kiosk.sync.channel.trust import refresh

@@ -28,8 +28,8 @@ from kiosk.editorial.publishing.scheduling import (
     StandsAgainstError,
     Stopped,
 )
-from kiosk.ops.publish import publish_library
-from kiosk.ops.releases import installed_releases
+from kiosk.ops.publishing.publish import publish_library
+from kiosk.ops.publishing.releases import installed_releases
 from tests.db.postgresql import Server
 from tests.editorial.pad import Pad
 

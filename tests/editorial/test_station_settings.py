@@ -9,13 +9,13 @@ import pytest
 from kiosk.core.account import Account, Role
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.setting_specs import setting_spec
-from kiosk.core.settings import Settings
-from kiosk.core.settings_file import SettingsChangedError
+from kiosk.core.settings.file import SettingsChangedError
+from kiosk.core.settings.settings import Settings
+from kiosk.core.settings.specs import setting_spec
 from kiosk.db.library.journal import ActKind
-from kiosk.editorial.offered_settings import IN_THE_FILE_ALONE, OFFERED
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.station_settings import (
+from kiosk.editorial.stations.offered_settings import IN_THE_FILE_ALONE, OFFERED
+from kiosk.editorial.stations.station_settings import (
     StationSettings,
     UnusableSettingsError,
     setting_fault,

@@ -17,17 +17,22 @@ from kiosk.core.delivery.station_health import Fault, Standing
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial import stations
-from kiosk.editorial.enrolling import (
+from kiosk.editorial.permissions import NotPermittedError
+from kiosk.editorial.stations import stations
+from kiosk.editorial.stations.enrolling import (
     REACH,
     Invitation,
     Reach,
     read_invitation,
     save_invitation,
 )
-from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.stations import MAX_NAME, begin_collecting, read_picture_for, read_stations_for
-from kiosk.ops.collect_process import collect_process
+from kiosk.editorial.stations.stations import (
+    MAX_NAME,
+    begin_collecting,
+    read_picture_for,
+    read_stations_for,
+)
+from kiosk.ops.inbox.collect_process import collect_process
 from kiosk.ops.keys import make_keys
 from kiosk.sync.channel.enrollment import Enrollment, read_enrollment, write_enrollment
 from tests.editorial.reported import EAST, NORTH, WEST, crash, report, take

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
 from kiosk.media.film_worker.film_colours import Matrix, Transfer, default_colours
 from kiosk.media.film_worker.frame_geometry import PixelFormat

@@ -13,7 +13,7 @@ from PIL import Image
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
 from kiosk.core.files.imported_media import ImportedMedia, Step
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
 from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe

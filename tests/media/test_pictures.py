@@ -12,7 +12,7 @@ from PIL import Image, ImageCms
 import kiosk.db.sample
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.media.importing.pictures.sizes import CARD_SIZE, derive
 
 SAMPLES = Path(kiosk.db.sample.__file__).with_name("media")

@@ -13,7 +13,7 @@ from PIL import Image, ImageStat
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.process.own_command import own_command
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, recognize
 from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe import ADDRESS_BYTES

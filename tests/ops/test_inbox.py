@@ -28,7 +28,7 @@ from kiosk.db.state.outbox import Outbox
 from kiosk.db.state.store import StateStore
 from kiosk.db.state.usage import UsageLog
 from kiosk.ops.first_start import prepare_station
-from kiosk.ops.messages import COLUMNS, Inbox, export, forget, in_words, read_inbox
+from kiosk.ops.inbox.messages import COLUMNS, Inbox, export, forget, in_words, read_inbox
 from tests.db.faults import count_operations, with_full_disk
 
 FORMULAS = ("=HYPERLINK(1)", "+1+1", "-1+1", "@SUM(1)", "#N/A", "\t=1+1", "007")

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from kiosk.commands.cli import cli
 from kiosk.core.content.films import Film
-from kiosk.core.playlist import Entry
+from kiosk.core.schedule.playlist import Entry
 from kiosk.db.state.plays import PlayLog, PlayOutcome
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore

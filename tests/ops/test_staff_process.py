@@ -13,7 +13,7 @@ from pathlib import Path
 
 SUPERVISE = """
 import logging, sys
-from kiosk.ops.supervisor import Timeouts, supervise
+from kiosk.ops.supervision.supervisor import Timeouts, supervise
 logging.basicConfig(stream=sys.stderr, format="%(message)s")
 timeouts = Timeouts(start=5, heartbeat=0.8, stop=0.5, back_off=(0, 0.05, 0.3), healthy=0.6)
 run = [sys.executable, "-u", "-c"]

@@ -32,7 +32,7 @@ from kiosk.db.inbox.store import opened_inbox
 from kiosk.db.state.outbox import Outbox
 from kiosk.db.state.store import StateStore
 from kiosk.db.state.usage import UsageLog
-from kiosk.ops.messages import forget, read_inbox
+from kiosk.ops.inbox.messages import forget, read_inbox
 from tests.test_every_folder import NOBODY, as_ordinary_user, give_away
 
 KEPT = timedelta(days=180)

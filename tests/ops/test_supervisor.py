@@ -21,7 +21,7 @@ from kiosk.core.run_record import read_run_record
 
 SUPERVISE = """
 import logging, sys
-from kiosk.ops.supervisor import Timeouts, supervise
+from kiosk.ops.supervision.supervisor import Timeouts, supervise
 logging.basicConfig(stream=sys.stderr, format="%(message)s")
 timeouts = Timeouts(
     start=3, heartbeat=0.5, stop=0.5, back_off=(0, 0.05, 0.3), healthy=0.6, display=0.8

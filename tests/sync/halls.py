@@ -13,7 +13,7 @@ from sqlalchemy import text
 from kiosk.core.delivery.request import StationRequest
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.settings import ChannelSettings
+from kiosk.core.settings.settings import ChannelSettings
 from kiosk.db.library.opening import open_library
 from kiosk.db.release.installed import (
     open_current,
@@ -23,7 +23,7 @@ from kiosk.db.release.installed import (
     verify_release,
 )
 from kiosk.db.release.media import media_of_release
-from kiosk.ops.publish import Published, publish
+from kiosk.ops.publishing.publish import Published, publish
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.enrollment import Enrollment, address, read_enrollment
 from kiosk.sync.channel.transport import Transport

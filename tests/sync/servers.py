@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from kiosk.core.settings import ChannelSettings
+from kiosk.core.settings.settings import ChannelSettings
 
 CONFIGURATION = """
 daemon off;

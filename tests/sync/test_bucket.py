@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.inquiry.inbox_key import make_inbox_key
-from kiosk.core.settings import ChannelSettings, Settings
+from kiosk.core.settings.settings import ChannelSettings, Settings
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.transport import (
     NOTHING,

@@ -12,8 +12,8 @@ from kiosk.core.delivery.request_kind import RequestKind
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.state.delivery import own_number
-from kiosk.ops.asking import publish_to_all, sign_request
-from kiosk.ops.publish import Published, publish
+from kiosk.ops.publishing.asking import publish_to_all, sign_request
+from kiosk.ops.publishing.publish import Published, publish
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.contents import ChannelContents
 from kiosk.sync.channel.enrollment import address

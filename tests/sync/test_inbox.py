@@ -30,8 +30,8 @@ from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry
 from kiosk.core.inquiry.inquiry import to_bytes as inquiry_bytes
 from kiosk.core.inquiry.sealing import new_private_key, open_sealed, seal
-from kiosk.core.playlist import Entry
-from kiosk.core.settings import InboxSettings, Settings, StationSettings
+from kiosk.core.schedule.playlist import Entry
+from kiosk.core.settings.settings import InboxSettings, Settings, StationSettings
 from kiosk.db.inbox.store import InboxStore, opened_inbox
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.opening import open_library
@@ -40,8 +40,8 @@ from kiosk.db.state.plays import PlayLog, PlayOutcome
 from kiosk.db.state.store import StateStore, read_state
 from kiosk.db.state.usage import UsageLog
 from kiosk.ops.delivery import InboxAddress, access, inbox_address
-from kiosk.ops.mailbox import MessageGoneError
-from kiosk.ops.messages import forget
+from kiosk.ops.inbox.mailbox import MessageGoneError
+from kiosk.ops.inbox.messages import forget
 from kiosk.sync.channel.enrollment import Enrollment, write_enrollment
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.inbox import deliver as deliver_module

@@ -22,7 +22,7 @@ from kiosk.core.inquiry.inquiry import Inquiry
 from kiosk.core.inquiry.inquiry import from_bytes as inquiry_from_bytes
 from kiosk.core.inquiry.inquiry import to_bytes as inquiry_to_bytes
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.ops.messages import Inbox, Message, export, in_words
+from kiosk.ops.inbox.messages import Inbox, Message, export, in_words
 from kiosk.ops.reports.station_report import as_json, read_stations
 from kiosk.ops.reports.station_report import in_words as stations_in_words
 from kiosk.ops.reports.usage_report import in_words as usage_in_words

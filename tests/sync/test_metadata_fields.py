@@ -15,7 +15,7 @@ from securesystemslib.signer import CryptoSigner
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.keys import read_fingerprint
-from kiosk.ops.releases import in_words
+from kiosk.ops.publishing.releases import in_words
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.enrollment import note_installed, read_enrollment
 from kiosk.sync.channel.layout import TIMESTAMP, metadata_path

@@ -15,8 +15,8 @@ from kiosk.core.files.media_store import MediaStore
 from kiosk.db.release.installed import choose_release, read_current, release_numbers
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph
-from kiosk.ops.publish import publish_library
-from kiosk.ops.releases import in_words, installed_releases
+from kiosk.ops.publishing.publish import publish_library
+from kiosk.ops.publishing.releases import in_words, installed_releases
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.channel.transport import NOTHING, ConflictError
@@ -159,7 +159,7 @@ def test_a_release_is_in_force_before_the_fonts_are_asked(
     def fails(content: Path) -> tuple[MissingGlyph, ...]:
         raise UnavailableError(str(content))
 
-    monkeypatch.setattr("kiosk.ops.publish.texts_with_missing_glyphs", fails)
+    monkeypatch.setattr("kiosk.ops.publishing.publish.texts_with_missing_glyphs", fails)
     hall.edit("二")
     with pytest.raises(UnavailableError, match="content"):
         hall.publish()

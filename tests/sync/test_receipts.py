@@ -18,7 +18,7 @@ from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.sealing import new_private_key, public_key
 from kiosk.db.state.outbox import sealed_messages
 from kiosk.db.state.store import read_state
-from kiosk.ops.messages import forget
+from kiosk.ops.inbox.messages import forget
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.inbox.deliver import Delivery, deliver_waiting
 from tests.db import faults

@@ -31,13 +31,13 @@ from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import make_inbox_key, read_inbox_key
 from kiosk.core.inquiry.sealing import open_sealed
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 from kiosk.db.inbox.store import opened_inbox
 from kiosk.db.state.delivery import Deliveries
 from kiosk.db.state.delivery_due import delivery_is_due
 from kiosk.db.state.requests import FoundRequests
 from kiosk.db.state.store import open_state
-from kiosk.ops.asking import ask_stations, asked_in_words, sign_request
+from kiosk.ops.publishing.asking import ask_stations, asked_in_words, sign_request
 from kiosk.ops.requests import StationRequests
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.channel.trust import kept_contents

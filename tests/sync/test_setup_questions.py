@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.commands.setup_questions import ask
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.sync.channel.enrollment import read_enrollment
 from tests.sync.halls import Hall
 

@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.media_store import BlobName, MediaStore
-from kiosk.core.settings import ChannelSettings
+from kiosk.core.settings.settings import ChannelSettings
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.layout import TIMESTAMP, blob_path
 from kiosk.sync.channel.time_limits import TooSlowError

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.media_store import BlobName, MediaStore
-from kiosk.core.settings import ChannelSettings
+from kiosk.core.settings.settings import ChannelSettings
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.transport import RefusedError
 from kiosk.sync.station.partial_file import RANGE_BYTES

@@ -24,7 +24,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
 from kiosk.core.instruction import Instruction
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.settings import FilmSettings, InquirySettings
+from kiosk.core.settings.settings import FilmSettings, InquirySettings
 from kiosk.core.visitor_session import Session
 from kiosk.db.catalog import Catalog
 from kiosk.db.state.outbox import Outbox

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.content.common import Picture
 from kiosk.core.content.films import Film
-from kiosk.core.playlist import Entry, Playlist
-from kiosk.core.settings import FilmSettings
+from kiosk.core.schedule.playlist import Entry, Playlist
+from kiosk.core.settings.settings import FilmSettings
 from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore, read_state

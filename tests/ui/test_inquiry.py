@@ -15,7 +15,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import read_inbox_key
 from kiosk.core.inquiry.inquiry import MAX_LENGTHS, Inquiry, from_bytes
 from kiosk.core.inquiry.sealing import open_sealed
-from kiosk.core.settings import InquirySettings
+from kiosk.core.settings.settings import InquirySettings
 from kiosk.core.statistics.usage import UsageKind
 from kiosk.db.catalog import Catalog
 from kiosk.db.models import Hall

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.errors import StaffError
 from kiosk.core.instruction import Begin, ControlScreen, End
-from kiosk.core.opening_hours import OpeningHours
+from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.ui.station.loop_picture import LoopPicture
 from kiosk.ui.viewmodels.visit.panel import AWAKE_AFTER_USE_SECONDS, TRIAL_SECONDS
 from tests.ui.hall_window import HallWindow

@@ -14,7 +14,7 @@ from Xlib.display import Display
 from Xlib.ext import screensaver
 
 from kiosk.core.errors import UnavailableError
-from kiosk.core.settings import ScreenSettings
+from kiosk.core.settings.settings import ScreenSettings
 from kiosk.ui.window import panel_switch
 from kiosk.ui.window.panel_switch import PanelSwitch, run_panel_command
 from kiosk.ui.window.x_display import XDisplay

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import station_name
+from kiosk.core.settings.settings import station_name
 from kiosk.ui.screenshots.staff_examples import STATION, ExampleStation, library_copy
 
 

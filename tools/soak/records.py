@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kiosk.db.state.outbox import sealed_messages
 from kiosk.db.state.store import reading_state
-from kiosk.ops.messages import read_inbox
+from kiosk.ops.inbox.messages import read_inbox
 from tools.soak.hall import Hall
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from kiosk.core.content.films import Film
-from kiosk.core.playlist import Entry, Hours, Playlist, picture_seconds
+from kiosk.core.schedule.playlist import Entry, Hours, Playlist, picture_seconds
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     ReleaseReader,

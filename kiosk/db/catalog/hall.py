@@ -14,7 +14,7 @@ from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.content.pages import NewsCard, Page, Section, Voice
 from kiosk.core.content.results import Indicator, PlaceValue, Region, YearValue
 from kiosk.core.errors import ContentRejectedError
-from kiosk.core.opening_hours import OpeningHours
+from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
     ReleaseReader,

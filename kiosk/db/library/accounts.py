@@ -17,7 +17,7 @@ from kiosk.core.account import Account, EventKind, Role
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.only_us import ONLY_US, restrict
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.engine import lock_table, translated_errors
 from kiosk.db.library.account_tables import (
     VERSION,

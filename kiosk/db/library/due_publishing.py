@@ -27,7 +27,7 @@ def publishing_due_at(folder: DataFolder) -> datetime | None:
     Raises:
         KioskError: the settings are wrong, or the library cannot be reached.
     """
-    from kiosk.core.settings import read_settings
+    from kiosk.core.settings.settings import read_settings
 
     url = read_settings(folder.settings).library.url
     if url is None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import station_name
+from kiosk.core.settings.settings import station_name
 from kiosk.db.library.accounts import Act, opened_accounts
 from kiosk.db.library.opening import utc_now
 

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import REGCLASS
 
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.engine import consistent_snapshot, lock_table, translated_errors
 from kiosk.db.library import account_tables
 from kiosk.db.library.opening import open_file, open_served

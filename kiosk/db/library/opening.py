@@ -19,7 +19,7 @@ from sqlalchemy.exc import ProgrammingError
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import replace_durably, temporary_name
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.engine import (
     disposed_on_error,
     library_engine,

@@ -16,7 +16,7 @@ from enum import Enum
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
-from kiosk.core.playlist import Entry
+from kiosk.core.schedule.playlist import Entry
 from kiosk.db.elapsed import is_expired, mark_new_rows
 from kiosk.db.engine import translated_errors
 from kiosk.db.state.running_time import utc_now

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.core.playlist import Entry, told_hours, why
+from kiosk.core.schedule.playlist import Entry, told_hours, why
 from kiosk.editorial.loop.reading import Loop, LoopSlot, Silence
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Values
 from kiosk.core.errors import StaffError
-from kiosk.core.playlist import MAX_PICTURE_SECONDS, Hours
+from kiosk.core.schedule.playlist import MAX_PICTURE_SECONDS, Hours
 from kiosk.db.library.changes.change_sets import ChangeSet
 from kiosk.editorial.commands import Editor, Reason
 from kiosk.editorial.drafts import Draft, blank

@@ -11,9 +11,9 @@ from pathlib import Path
 from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row, Values
-from kiosk.core.loop_calendar import LoopPlan, Planned
-from kiosk.core.opening_hours import OpeningHours
-from kiosk.core.playlist import Entry, Hours, picture_seconds
+from kiosk.core.schedule.loop_calendar import LoopPlan, Planned
+from kiosk.core.schedule.opening_hours import OpeningHours
+from kiosk.core.schedule.playlist import Entry, Hours, picture_seconds
 from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.publishing.snapshot import HALL

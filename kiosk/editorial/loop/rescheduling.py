@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from kiosk.core.loop_calendar import midnight
-from kiosk.core.playlist import WHOLE_WEEK, Hours
+from kiosk.core.schedule.loop_calendar import midnight
+from kiosk.core.schedule.playlist import WHOLE_WEEK, Hours
 
 STEP = 15
 """Minutes to which what is dragged snaps."""

@@ -14,8 +14,8 @@ from kiosk.core.inquiry.inquiry import clean
 from kiosk.db.inbox.stations import KnownStation
 from kiosk.db.inbox.store import opened_inbox
 from kiosk.editorial.permissions import Permission, require
-from kiosk.editorial.stations import MAX_NAME
-from kiosk.ops.command_process import CommandProcess
+from kiosk.editorial.stations.stations import MAX_NAME
+from kiosk.ops.commands.command_process import CommandProcess
 from kiosk.sync.channel.contents import FirstRelease
 from kiosk.sync.channel.trust import kept_contents
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Values, texts_in
-from kiosk.core.playlist import Hours
+from kiosk.core.schedule.playlist import Hours
 from kiosk.db.library.fields.uses import references_in
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS

@@ -37,8 +37,8 @@ from kiosk.editorial.publishing.snapshot import (
     title_of,
 )
 from kiosk.media.film_worker.protocol import UNPLAYABLE
-from kiosk.ops.publish_process import PublishProcess
-from kiosk.ops.releases import InstalledRelease, installed_releases, use
+from kiosk.ops.publishing.publish_process import PublishProcess
+from kiosk.ops.publishing.releases import InstalledRelease, installed_releases, use
 from kiosk.ops.reports.play_report import read_report
 
 THUMBNAIL = "thumbnail"

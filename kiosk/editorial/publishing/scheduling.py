@@ -12,7 +12,7 @@ from kiosk.core.account import Account
 from kiosk.core.errors import KioskError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.publishing_moment import is_due, is_missed
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.library.accounts import opened_accounts
 from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.opening import open_library
@@ -27,7 +27,7 @@ from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.permissions import Permission, allows, require
 from kiosk.editorial.publishing.preflight import Level, preflight
 from kiosk.editorial.publishing.publishing import Publishing, local_now
-from kiosk.ops.publish import can_sign, publish_library
+from kiosk.ops.publishing.publish import can_sign, publish_library
 
 log = logging.getLogger("kiosk.staff")
 

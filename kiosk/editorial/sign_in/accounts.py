@@ -17,7 +17,7 @@ from kiosk.core.account import Account, EventKind, Role
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import station_name
+from kiosk.core.settings.settings import station_name
 from kiosk.db.library.accounts import (
     AccountEvent,
     AccountStore,

@@ -15,7 +15,7 @@ from enum import StrEnum
 from kiosk.core.account import Account, EventKind
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import station_name
+from kiosk.core.settings.settings import station_name
 from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, opened_accounts
 from kiosk.editorial.sign_in.accounts import checked_name, utc_now
 from kiosk.editorial.sign_in.attempts import (

@@ -16,7 +16,7 @@ from kiosk.editorial.statistics.reading import read_statistics_for
 from kiosk.editorial.statistics.report_words import FILE_NAME
 from kiosk.editorial.statistics.words import NAME, told_period
 from kiosk.editorial.statistics.workbook import statistics_workbook
-from kiosk.ops.report_process import monthly_report
+from kiosk.ops.commands.report_process import monthly_report
 
 
 def save_workbook(

@@ -24,7 +24,7 @@ from kiosk.core.files.imported_media import (
 )
 from kiosk.core.files.media_store import BlobName, MediaStore, read_chunks
 from kiosk.core.files.temporary_folder import TemporaryFolder
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.media.containers import HEAD_BYTES, Container, recognize
 from kiosk.media.film_worker.film_colours import Transfer
 from kiosk.media.importing.completeness import missing_bytes

@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.last_backup import LastBackup, keep_last_backup
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.ops.backup.backup_folder import open_backup_folder
 from kiosk.ops.backup.expiry import drop_old
 from kiosk.ops.backup.listing import read_listing

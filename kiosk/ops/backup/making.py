@@ -15,7 +15,7 @@ from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName
 from kiosk.core.files.os_errors import unavailable
-from kiosk.core.settings import station_name
+from kiosk.core.settings.settings import station_name
 from kiosk.ops.backup.backup_folder import CHUNK_BYTES, BackupFolder
 from kiosk.ops.backup.expiry import drop_old
 from kiosk.ops.backup.keys import BackupKey

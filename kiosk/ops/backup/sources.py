@@ -20,7 +20,7 @@ from kiosk.core.files.media_store import BlobName
 from kiosk.core.files.moving import delete_folder
 from kiosk.core.files.only_us import make_folder_for_us
 from kiosk.core.files.os_errors import unavailable
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.database_copies import copy_at_one_moment, fold_write_ahead_log
 from kiosk.db.library.move import copy_served_library
 

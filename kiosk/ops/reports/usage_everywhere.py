@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from itertools import groupby
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import station_name
+from kiosk.core.settings.settings import station_name
 from kiosk.core.statistics.usage import DayOfStation
 from kiosk.db.inbox.store import opened_inbox
 from kiosk.db.state.delivery import station_of

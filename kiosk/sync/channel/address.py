@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import url2pathname
 
 from kiosk.core.errors import StaffError
-from kiosk.core.settings import ChannelSettings
+from kiosk.core.settings.settings import ChannelSettings
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.channel.transport import Transport
 

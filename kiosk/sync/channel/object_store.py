@@ -28,7 +28,7 @@ from obstore.exceptions import (
 from obstore.store import HTTPStore, S3Store
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
-from kiosk.core.settings import ChannelSettings
+from kiosk.core.settings.settings import ChannelSettings
 from kiosk.sync.channel.time_limits import MIN_RATE
 from kiosk.sync.channel.transport import (
     NOTHING,

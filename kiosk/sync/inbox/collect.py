@@ -37,7 +37,7 @@ from kiosk.core.files.lock import file_lock
 from kiosk.core.inquiry import inquiry
 from kiosk.core.inquiry.inbox_key import read_inbox_key
 from kiosk.core.inquiry.sealing import open_sealed
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 from kiosk.db.engine import translated_errors
 from kiosk.db.inbox.store import InboxStore, opened_inbox
 from kiosk.sync.channel.transport import Entry, MissingError, RefusedError, Transport, read_small

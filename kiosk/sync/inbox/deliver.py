@@ -24,7 +24,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.process.crash_reports import CrashReport, crash_reports
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 from kiosk.db.engine import translated_errors
 from kiosk.db.state.carried_files import CarriedFiles
 from kiosk.db.state.delivery import Deliveries

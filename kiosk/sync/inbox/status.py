@@ -23,7 +23,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.last_examination import read_last_examination
 from kiosk.core.run_record import read_run_record
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 from kiosk.db.release.installed import read_current
 from kiosk.db.state.requests import NotedRequest
 

@@ -18,7 +18,7 @@ from kiosk.core.process.end_requests import END_SIGNALS, on_console_closed
 from kiosk.core.process.heartbeat import on_supervisor_gone
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.unexpected_errors import end_on_unexpected_errors
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.sync.neighbours.discovery import announced, own_addresses
 from kiosk.sync.neighbours.rules import on_our_networks
 from kiosk.sync.neighbours.server import MediaServer

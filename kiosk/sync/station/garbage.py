@@ -17,7 +17,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import IMPORTING, file_lock
 from kiosk.core.files.media_store import ABANDONED_SECONDS, BlobName, MediaStore
 from kiosk.core.files.moving import delete_file, delete_folder, delete_leftovers
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.engine import translated_errors
 from kiosk.db.library.changes.history import KEPT_FOR, media_in_log
 from kiosk.db.library.opening import open_library, utc_now

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import time
 
 from kiosk.core.installation import Installation
-from kiosk.core.time_span import is_within
+from kiosk.core.schedule.time_span import is_within
 from kiosk.sync.station.schedule import Outcome
 from kiosk.sync.station.sync_process import SyncProcess
 

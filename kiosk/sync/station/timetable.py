@@ -14,7 +14,7 @@ from datetime import time
 
 from kiosk.core.errors import KioskError
 from kiosk.core.process.question import ask
-from kiosk.core.time_span import is_within
+from kiosk.core.schedule.time_span import is_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def read_timetable(command: Sequence[str]) -> Timetable:
 def main(_arguments: Sequence[str]) -> int:
     """Print the timetable as JSON; returns the exit code."""
     from kiosk.core.files.data_folder import data_folder
-    from kiosk.core.settings import read_settings
+    from kiosk.core.settings.settings import read_settings
 
     try:
         settings = read_settings(data_folder().settings)

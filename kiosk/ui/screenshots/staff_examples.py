@@ -28,7 +28,7 @@ from kiosk.editorial.sign_in.secret import Code, Pin
 from kiosk.editorial.sign_in.sign_in import AccountName, Reason, Refused, SetUp, SignedIn
 from kiosk.media.film_worker.protocol import UNPLAYABLE
 from kiosk.ops.overview import Overview, Showing, ToDo, ToDoLine, read_overview
-from kiosk.ops.releases import InstalledRelease
+from kiosk.ops.publishing.releases import InstalledRelease
 
 PERSON = Account("1", "联络处", Role.PUBLISHER)
 PEOPLE = (PERSON, Account("2", "王", Role.EDITOR), Account("3", "技术员", Role.TECHNICIAN))

@@ -23,7 +23,7 @@ from kiosk.core.delivery.request_kind import RequestKind
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import opened_inbox
-from kiosk.ops.asking import sign_anew, sign_request
+from kiosk.ops.publishing.asking import sign_anew, sign_request
 from kiosk.sync.channel.contents import FirstRelease
 from kiosk.sync.channel.layout import PublishedRelease
 from kiosk.sync.owner.repository import own_enrollment

@@ -14,7 +14,7 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import ENGLISH
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.settings import station_name
+from kiosk.core.settings.settings import station_name
 from kiosk.db.library.journal import Journal
 from kiosk.db.library.opening import has_library, utc_now
 from kiosk.db.library.store import LibraryStore
@@ -23,7 +23,7 @@ from kiosk.editorial.messages import Messages
 from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.editorial.publishing.scheduling import Scheduling
 from kiosk.editorial.sign_in.accounts import opened_people
-from kiosk.editorial.station_settings import StationSettings
+from kiosk.editorial.stations.station_settings import StationSettings
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel

@@ -9,7 +9,7 @@ from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.process.heartbeat import RELEASE_FOUND
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.settings import ScreenSettings
+from kiosk.core.settings.settings import ScreenSettings
 from kiosk.db.release.installed import open_current
 from kiosk.ui.window.display_power import system_display
 from kiosk.ui.window.panel_switch import PanelSwitch

@@ -9,8 +9,8 @@ from datetime import datetime
 import shiboken6
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.opening_hours import OpeningHours
-from kiosk.core.settings import ScreenSettings
+from kiosk.core.schedule.opening_hours import OpeningHours
+from kiosk.core.settings.settings import ScreenSettings
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.visit.panel import PanelViewModel
 from kiosk.ui.viewmodels.visit.visit import VisitViewModel

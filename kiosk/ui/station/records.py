@@ -12,7 +12,7 @@ import shiboken6
 
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.inquiry.inquiry_limiter import InquiryLimiter
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release
 from kiosk.db.state.outbox import Outbox

@@ -2,7 +2,7 @@
 
 Qt takes its window away when it ends, and what is behind it is black. A window stays for as long as
 somebody holds the connection and nobody says that it goes: the supervisor holds the one that it has
-given us (`kiosk/ops/last_picture.py`), and where it was killed, we do.
+given us (`kiosk/ops/supervision/last_picture.py`), and where it was killed, we do.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from kiosk.core.files.durable import write_durably
 from kiosk.core.files.os_errors import explain
 from kiosk.core.process.process_tree import ProcessTree
 from kiosk.core.process.unexpected_errors import report_unexpected_error
-from kiosk.core.settings import ScreenSettings
+from kiosk.core.settings.settings import ScreenSettings
 from kiosk.ui.window.display_power import DisplayPower
 
 log = logging.getLogger("kiosk.panel")

@@ -31,13 +31,13 @@ from kiosk.core.content.localized_text import CHINESE, LANGUAGES, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.db.library.changes.writing_down import Author
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.replacing import find_places
 from kiosk.ops.media_import import Imported, Progressed, Report, import_media
-from kiosk.ops.publish import publish_library
+from kiosk.ops.publishing.publish import publish_library
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.library import StaffLibrary, station_store
 from kiosk.ui.staff.worker import Worker

@@ -17,7 +17,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import Begin, ControlScreen, Instruction
 from kiosk.core.screen_size import ScreenSize
 from kiosk.ops.overview import Overview, Showing
-from kiosk.ops.releases import InstalledRelease
+from kiosk.ops.publishing.releases import InstalledRelease
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.pages import open_pages
 from kiosk.ui.staff.shell import StaffViewModel

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row
 from kiosk.core.errors import UnavailableError
-from kiosk.core.playlist import Hours, told_hours, why
+from kiosk.core.schedule.playlist import Hours, told_hours, why
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.loop.reading import hours_of, read_loop

@@ -16,7 +16,7 @@ from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.film_speeds import note_speed, read_speeds, too_slow
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.db.library.store import LibraryStore

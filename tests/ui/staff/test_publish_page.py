@@ -18,8 +18,8 @@ from kiosk.db.library.journal import Journal
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.installed import CONTENT, read_current, release_folder
 from kiosk.editorial.commands import Editor
-from kiosk.ops.publish_process import PublishProcess
-from kiosk.ops.releases import installed_releases
+from kiosk.ops.publishing.publish_process import PublishProcess
+from kiosk.ops.publishing.releases import installed_releases
 from kiosk.sync.channel.trust import kept_contents
 from kiosk.ui.staff.library import station_store
 from tests.editorial.reported import EAST, WEST, report, take

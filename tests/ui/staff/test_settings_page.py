@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.library.journal import Journal
 from tests.ui.staff.sign_in_stand_in import OFFICE, TECHNICIAN, WANG
 from tests.ui.staff.staff_window import StaffWindow, notice_of

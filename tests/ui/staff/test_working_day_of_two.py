@@ -26,7 +26,7 @@ from kiosk.db.library.lists.rows import ListQuery
 from kiosk.db.library.move import move_library
 from kiosk.db.release.installed import Release, open_current, read_current, shown_release
 from kiosk.editorial.sign_in.sign_in import open_sign_in
-from kiosk.ops.publish import publish_library
+from kiosk.ops.publishing.publish import publish_library
 from kiosk.ui.staff.library import station_store
 from kiosk.ui.station.release_watcher import ReleaseWatcher
 from tests.db.postgresql import Server, running_server

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.values import Reference, Value
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.playlist import WHOLE_WEEK
+from kiosk.core.schedule.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import LIST_TYPES, FieldType
 from kiosk.ui.staff.fields.blocks import BlockActs
 from kiosk.ui.staff.fields.choosing import Choice, FieldChooser

@@ -8,7 +8,7 @@ from functools import cache
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
-from kiosk.core.playlist import WHOLE_WEEK
+from kiosk.core.schedule.playlist import WHOLE_WEEK
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, Problem

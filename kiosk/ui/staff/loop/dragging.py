@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.playlist import Hours
+from kiosk.core.schedule.playlist import Hours
 from kiosk.editorial.loop.reading import Block
 from kiosk.editorial.loop.rescheduling import Part, dragged
 from kiosk.ui.staff.loop.week import DAY_MINUTES, minute_of, told_minute

@@ -12,7 +12,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.playlist import Hours
+from kiosk.core.schedule.playlist import Hours
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.loop.commands import (
     LoopChangedError,

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.playlist import WHOLE_WEEK, Hours
+from kiosk.core.schedule.playlist import WHOLE_WEEK, Hours
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.loop.reading import SLOT, Block
 from kiosk.ui.staff.fields.entry import UnreadableError, read

@@ -13,8 +13,8 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import MediaStore
-from kiosk.core.loop_calendar import week_of
-from kiosk.core.playlist import Hours, told_hours
+from kiosk.core.schedule.loop_calendar import week_of
+from kiosk.core.schedule.playlist import Hours, told_hours
 from kiosk.editorial.loop.reading import Block, LoopSlot, read_loop
 from kiosk.ui.staff.fields.loading import picture_of
 from kiosk.ui.staff.latest_read import LatestRead

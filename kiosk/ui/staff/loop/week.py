@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from kiosk.core.loop_calendar import Span, lanes_of, open_on, spans_on, week_of
+from kiosk.core.schedule.loop_calendar import Span, lanes_of, open_on, spans_on, week_of
 from kiosk.editorial.loop.reading import Block, Loop
 
 DAY_MINUTES = 24 * 60

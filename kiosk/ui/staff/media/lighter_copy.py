@@ -19,7 +19,7 @@ from kiosk.core.files.imported_media import ImportedMedia
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.os_errors import LITTLE_ROOM
 from kiosk.core.files.temporary_folder import TemporaryFolder
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.editorial.media_commands import put_lighter_copy
 from kiosk.media.importing.film_weight import measure_speed, transcode

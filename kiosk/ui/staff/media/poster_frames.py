@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.temporary_folder import TemporaryFolder
-from kiosk.core.settings import MediaSettings
+from kiosk.core.settings.settings import MediaSettings
 from kiosk.db.library.lists.media import MediaRow
 from kiosk.editorial.media_commands import set_poster
 from kiosk.media.importing.film_frames_process import frames_folder, take_frames

@@ -18,7 +18,7 @@ from kiosk.core.inquiry.inbox_key import InboxKeyError
 from kiosk.db.inbox.handling import HandledMeanwhileError
 from kiosk.editorial.messages import Messages
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.ops.mailbox import MessageGoneError
+from kiosk.ops.inbox.mailbox import MessageGoneError
 from kiosk.ui.staff.media.chooser import ChooserPurpose, FileChooser
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.refusals import refusal

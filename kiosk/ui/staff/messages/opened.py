@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.inquiry.handling import Deletion, DeletionReason, Handling, MessageState
-from kiosk.ops.mailbox import Note
+from kiosk.ops.inbox.mailbox import Note
 from kiosk.ui.staff.messages.acts import MessageActs
 from kiosk.ui.staff.messages.reading import OpenedMessage
 from kiosk.ui.staff.moments import told_moment

@@ -13,7 +13,7 @@ from kiosk.core.inquiry.inquiry import Inquiry, clean
 from kiosk.core.search.matching import folded
 from kiosk.db.inbox.store import CollectedMessage
 from kiosk.editorial.messages import Messages
-from kiosk.ops.mailbox import Mail, Note
+from kiosk.ops.inbox.mailbox import Mail, Note
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.staff.steps import Steps, steps_between
 

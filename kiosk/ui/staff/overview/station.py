@@ -12,7 +12,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import Instruction
 from kiosk.core.process.own_command import own_command
 from kiosk.ops.overview import Overview, read_overview
-from kiosk.ops.releases import use
+from kiosk.ops.publishing.releases import use
 from kiosk.ui.station.instruction_server import send_instruction
 
 

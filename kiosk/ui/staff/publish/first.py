@@ -19,7 +19,7 @@ from kiosk.editorial.publishing.first_stations import (
     begin_publishing_to_all,
     read_first_stations,
 )
-from kiosk.ops.command_process import CommandProcess
+from kiosk.ops.commands.command_process import CommandProcess
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.worker import Worker
 from kiosk.ui.viewmodels.pages.rows import RowsModel

@@ -13,7 +13,7 @@ from kiosk.core.errors import KioskError, StaffError
 from kiosk.editorial.permissions import Permission, allows
 from kiosk.editorial.publishing.publishing import Pending, PendingChange, Publishing
 from kiosk.editorial.publishing.scheduling import Scheduling
-from kiosk.ops.publish_process import CancelledError
+from kiosk.ops.publishing.publish_process import CancelledError
 from kiosk.ui.staff.cells_model import ShownCell, cells_model
 from kiosk.ui.staff.library import StaffLibrary
 from kiosk.ui.staff.moments import told_moment

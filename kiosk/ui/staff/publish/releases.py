@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ops.releases import InstalledRelease
+from kiosk.ops.publishing.releases import InstalledRelease
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 

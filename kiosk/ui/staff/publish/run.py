@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.errors import ContentRejectedError, DiskFullError, KioskError, StaffError
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.ops.publish_process import CancelledError, LeftError, PublishProcess
+from kiosk.ops.publishing.publish_process import CancelledError, LeftError, PublishProcess
 from kiosk.sync.progress import Progress
 from kiosk.ui.staff.worker import Worker
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from kiosk.core.setting_specs import SettingKind, setting_spec, shown
-from kiosk.editorial.offered_settings import OFFERED
-from kiosk.editorial.station_settings import SeenSettings, setting_fault
+from kiosk.core.settings.specs import SettingKind, setting_spec, shown
+from kiosk.editorial.stations.offered_settings import OFFERED
+from kiosk.editorial.stations.station_settings import SeenSettings, setting_fault
 
 NO_LIMIT = -1.0
 

@@ -11,10 +11,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.account import Account
 from kiosk.core.errors import KioskError
-from kiosk.core.setting_specs import meant, setting_spec, shown
-from kiosk.core.settings_file import SettingsChangedError, SettingsReadOnlyError
-from kiosk.editorial.offered_settings import GROUPS, OFFERED, InForce
-from kiosk.editorial.station_settings import SeenSettings, StationSettings, UnusableSettingsError
+from kiosk.core.settings.file import SettingsChangedError, SettingsReadOnlyError
+from kiosk.core.settings.specs import meant, setting_spec, shown
+from kiosk.editorial.stations.offered_settings import GROUPS, OFFERED, InForce
+from kiosk.editorial.stations.station_settings import (
+    SeenSettings,
+    StationSettings,
+    UnusableSettingsError,
+)
 from kiosk.ui.staff.latest_read import LatestRead
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.refusals import refusal

@@ -14,9 +14,9 @@ from kiosk.core.account import Account
 from kiosk.core.delivery.request_kind import RequestKind
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial.asking import begin_asking, save_diagnosis_for
-from kiosk.editorial.stations import ReportedStation
-from kiosk.ops.command_process import CommandProcess
+from kiosk.editorial.stations.asking import begin_asking, save_diagnosis_for
+from kiosk.editorial.stations.stations import ReportedStation
+from kiosk.ops.commands.command_process import CommandProcess
 from kiosk.ui.staff.media.chooser import ChooserPurpose, FileChooser
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.refusals import refusal

@@ -13,9 +13,9 @@ from kiosk.core.account import Account
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inquiry import clean
-from kiosk.editorial.stations import begin_collecting, begin_collecting_by_itself
-from kiosk.ops.collect_process import Collected, RefusedFile, collected
-from kiosk.ops.command_process import CommandProcess
+from kiosk.editorial.stations.stations import begin_collecting, begin_collecting_by_itself
+from kiosk.ops.commands.command_process import CommandProcess
+from kiosk.ops.inbox.collect_process import Collected, RefusedFile, collected
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.refusals import refusal

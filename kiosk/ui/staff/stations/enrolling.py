@@ -13,7 +13,7 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.editorial.enrolling import (
+from kiosk.editorial.stations.enrolling import (
     REACH,
     STEPS,
     Invitation,

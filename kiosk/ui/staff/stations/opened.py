@@ -14,7 +14,7 @@ from kiosk.core.delivery.request import ALL
 from kiosk.core.delivery.station_health import FoundFault
 from kiosk.core.errors import KioskError
 from kiosk.core.inquiry.inquiry import clean
-from kiosk.editorial.stations import ReportedStation
+from kiosk.editorial.stations.stations import ReportedStation
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.staff.stations.asking import looks_every
 from kiosk.ui.viewmodels.pages.rows import RowsModel

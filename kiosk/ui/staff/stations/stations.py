@@ -15,7 +15,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.inbox.store import DamagedInboxError
 from kiosk.editorial.permissions import NotPermittedError
-from kiosk.editorial.stations import (
+from kiosk.editorial.stations.stations import (
     ReportedStation,
     Stations,
     read_picture_for,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.content.films import Film
-from kiosk.core.settings import FilmSettings
+from kiosk.core.settings.settings import FilmSettings
 from kiosk.db.catalog import Catalog
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.pages.page import PageViewModel, card_url, full_url

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from kiosk.core.settings import FilmSettings
+from kiosk.core.settings.settings import FilmSettings
 from kiosk.db.catalog import Catalog
 from kiosk.ui.film.film_viewmodel import FilmViewModel
 from kiosk.ui.viewmodels.pages.about import AboutViewModel

@@ -15,8 +15,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.playlist import PICTURE_SECONDS, Entry, Playlist, why
-from kiosk.core.settings import FilmSettings
+from kiosk.core.schedule.playlist import PICTURE_SECONDS, Entry, Playlist, why
+from kiosk.core.settings.settings import FilmSettings
 from kiosk.db.state.plays import PlayLog, PlayOutcome
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.media.film_worker.protocol import STALLED, UNPLAYABLE

@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.errors import StaffError
-from kiosk.core.opening_hours import OpeningHours, may_sleep_until
+from kiosk.core.schedule.opening_hours import OpeningHours, may_sleep_until
 from kiosk.core.visitor_session import Presence
 from kiosk.ui.viewmodels.visit.attract import AttractViewModel, local_now
 from kiosk.ui.viewmodels.visit.session import SessionViewModel

@@ -15,7 +15,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from kiosk.core.settings import Settings
+from kiosk.core.settings.settings import Settings
 
 Value = bool | int | str | tuple[str, ...] | None
 """Of a setting, as the typed settings hold it."""

@@ -15,10 +15,10 @@ from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.inquiry.inquiry import clean
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.library.journal import ActKind, Journal
-from kiosk.ops.known_stations import known_stations, station_called
-from kiosk.ops.publish import BUSY, verified_state
+from kiosk.ops.inbox.known_stations import known_stations, station_called
+from kiosk.ops.publishing.publish import BUSY, verified_state
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.contents import ChannelContents
 from kiosk.sync.channel.enrollment import Enrollment, address, read_enrollment

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.process.own_command import own_command
-from kiosk.ops.command_error import command_error
+from kiosk.ops.commands.command_error import command_error
 
 
 class CommandProcess:

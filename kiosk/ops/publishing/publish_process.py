@@ -13,7 +13,7 @@ from kiosk.core.files.data_folder import data_folder
 from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.process_tree import start_apart
-from kiosk.ops.command_error import command_error
+from kiosk.ops.commands.command_error import command_error
 from kiosk.sync.progress import OnProgress, Progress
 
 POLL_SECONDS = 0.1

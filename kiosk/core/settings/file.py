@@ -19,8 +19,8 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
 from kiosk.core.files.lock import file_lock
 from kiosk.core.files.os_errors import FORBIDDEN, explain, unavailable
-from kiosk.core.setting_specs import Value, overruled_settings, shown, shown_value
-from kiosk.core.settings import Settings, parse_settings
+from kiosk.core.settings.settings import Settings, parse_settings
+from kiosk.core.settings.specs import Value, overruled_settings, shown, shown_value
 
 USUAL_MODE = 0o666
 

@@ -18,7 +18,7 @@ from kiosk.core.inquiry.handling import Deletion, DeletionReason, Handling, Mess
 from kiosk.core.inquiry.inbox_key import read_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry, from_bytes
 from kiosk.core.inquiry.sealing import Opener, public_key, seal
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.inbox.handling import SealedNote
 from kiosk.db.inbox.store import CollectedMessage, InboxStore
 from kiosk.db.state.outbox import forget_message, sealed_messages

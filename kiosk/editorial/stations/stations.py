@@ -24,10 +24,10 @@ from kiosk.db.inbox.stations import KnownStation
 from kiosk.db.inbox.store import opened_inbox
 from kiosk.editorial.permissions import Permission, allows, require
 from kiosk.media.importing.pictures.worker_process import thumbnail_of_untrusted
-from kiosk.ops.collect_process import collect_process
-from kiosk.ops.command_process import CommandProcess
-from kiosk.ops.publish import can_sign
-from kiosk.ops.releases import installed_releases
+from kiosk.ops.commands.command_process import CommandProcess
+from kiosk.ops.inbox.collect_process import collect_process
+from kiosk.ops.publishing.publish import can_sign
+from kiosk.ops.publishing.releases import installed_releases
 from kiosk.sync.channel.contents import ChannelContents
 from kiosk.sync.channel.trust import kept_contents
 

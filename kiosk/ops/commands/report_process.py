@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.process.own_command import own_command
-from kiosk.ops.command_error import command_error
+from kiosk.ops.commands.command_error import command_error
 
 MAX_SECONDS = 120
 """After which it is given up; it takes a second or two."""

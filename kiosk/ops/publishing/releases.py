@@ -13,7 +13,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.inquiry.inquiry import clean
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.release.installed import (
     CHECKSUM,
     choose_release,

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
-from kiosk.core.opening_hours import OpeningHours
-from kiosk.core.playlist import Entry, Hours, Playlist
+from kiosk.core.schedule.opening_hours import OpeningHours
+from kiosk.core.schedule.playlist import Entry, Hours, Playlist
 
 DAYS_IN_WEEK = 7
 

@@ -10,23 +10,23 @@ from pathlib import Path
 from kiosk.core.account import Account
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.setting_specs import (
+from kiosk.core.settings.file import (
+    can_be_put_back,
+    change_settings,
+    put_settings_back,
+    read_settings_text,
+)
+from kiosk.core.settings.settings import parse_settings
+from kiosk.core.settings.specs import (
     fault_of,
     meant,
     overruled_settings,
     setting_spec,
     shown_value,
 )
-from kiosk.core.settings import parse_settings
-from kiosk.core.settings_file import (
-    can_be_put_back,
-    change_settings,
-    put_settings_back,
-    read_settings_text,
-)
 from kiosk.db.library.journal import ActKind
-from kiosk.editorial.offered_settings import OFFERED
 from kiosk.editorial.permissions import Permission, require
+from kiosk.editorial.stations.offered_settings import OFFERED
 from kiosk.sync.channel.address import checked_address
 from kiosk.sync.channel.enrollment import read_enrollment
 

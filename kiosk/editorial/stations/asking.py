@@ -15,7 +15,7 @@ from kiosk.core.inquiry.sealing import open_sealed
 from kiosk.db.inbox.store import opened_inbox
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.spreadsheets.saving import save_beside
-from kiosk.ops.command_process import CommandProcess
+from kiosk.ops.commands.command_process import CommandProcess
 
 UNSAFE = re.compile(r"[^\w-]+")
 """In a file's name."""

@@ -29,7 +29,7 @@ from kiosk.core.inquiry.inquiry import Inquiry, clean
 from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.opening import has_library
 from kiosk.db.state.store import reading_state
-from kiosk.ops.mailbox import Mailbox, Note, opened_mailbox
+from kiosk.ops.inbox.mailbox import Mailbox, Note, opened_mailbox
 
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("收到 Received", 20),

@@ -13,7 +13,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.inquiry.inquiry import clean
-from kiosk.core.settings import read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.engine import translated_errors
 from kiosk.db.library.journal import ActKind, Journal
 from kiosk.db.library.opening import open_library
@@ -27,7 +27,7 @@ from kiosk.db.release.installed import make_current, release_folder, release_num
 from kiosk.db.release.media import media_of_release
 from kiosk.db.release.missing_glyphs import MissingGlyph, texts_with_missing_glyphs
 from kiosk.db.state.delivery import own_number
-from kiosk.ops.known_stations import station_called
+from kiosk.ops.inbox.known_stations import station_called
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.contents import ChannelContents, FirstRelease
 from kiosk.sync.channel.enrollment import Enrollment, address, note_installed, read_enrollment

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.process.own_command import own_command
-from kiosk.ops.command_process import CommandProcess
+from kiosk.ops.commands.command_process import CommandProcess
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,10 @@ from kiosk.core.process.heartbeat import (
 )
 from kiosk.core.process.kept_process import KeptProcess
 from kiosk.core.process.service_manager import report_alive, report_ready
-from kiosk.ops.last_picture import LastPicture
-from kiosk.ops.run_recorder import RunRecorder
-from kiosk.ops.screen_process import Event, ScreenProcess
-from kiosk.ops.staff_process import StaffProcess
+from kiosk.ops.supervision.last_picture import LastPicture
+from kiosk.ops.supervision.run_recorder import RunRecorder
+from kiosk.ops.supervision.screen_process import Event, ScreenProcess
+from kiosk.ops.supervision.staff_process import StaffProcess
 
 log = logging.getLogger("kiosk.supervisor")
 

@@ -31,8 +31,8 @@ from pydantic import (
 from kiosk.core.errors import StaffError
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.picture_sizes import MAX_PIXELS
-from kiosk.core.setting_faults import faults_in_words
-from kiosk.core.time_span import is_within
+from kiosk.core.schedule.time_span import is_within
+from kiosk.core.settings.faults import faults_in_words
 
 Percent = Annotated[int, Field(ge=0, le=100)]
 

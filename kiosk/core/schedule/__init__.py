@@ -1,0 +1,1 @@
+"""What is on the screen when: opening hours, the loop, its calendar."""

@@ -1,0 +1,1 @@
+"""The settings of a PC: their values, rules, and the file."""

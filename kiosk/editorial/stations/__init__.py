@@ -1,0 +1,1 @@
+"""Stations and their settings, as staff see and change them."""

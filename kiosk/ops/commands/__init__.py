@@ -1,0 +1,1 @@
+"""Commands of ours in child processes, and the errors that they end with."""

@@ -1,0 +1,1 @@
+"""What stations have delivered: collecting, messages, the key."""

@@ -1,0 +1,1 @@
+"""Releases: building, publishing, putting in force."""
