@@ -102,7 +102,10 @@ def publish_library(
         Journal(folder).note(by, ActKind.PUBLISH_FIRST, f"{done.number}\t{names}")
     elif done.new:
         Journal(folder).note(by, ActKind.PUBLISH, str(done.number))
-    return _as_json(done) if as_json else "\n".join(_in_words(done))
+    if as_json:
+        return _as_json(done)
+    held = ["The other stations get it by `kiosk stations to-all`."] if done.new and first else []
+    return "\n".join((*_in_words(done), *held))
 
 
 def _as_json(done: Published) -> str:

@@ -243,7 +243,9 @@ def test_publishing_shows_how_far_it_is_and_can_be_cancelled(
     page = opened(open_staff())
     monkeypatch.setattr(
         "kiosk.editorial.publishing.publishing.PublishProcess",
-        lambda by, notes: PublishProcess(by, notes, command=lambda *_: [sys.executable, str(file)]),
+        lambda by, notes, first_on: PublishProcess(
+            by, notes, first_on=first_on, command=lambda *_: [sys.executable, str(file)]
+        ),
     )
     page.touch("publishNow")
     page.touch("publishYes")
