@@ -16,6 +16,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName
+from kiosk.core.floor_plan.underlay import Underlay
 from kiosk.db.library import account_tables
 from kiosk.db.library.changes.history import media_in_log
 from kiosk.db.library.move import move_library
@@ -27,6 +28,7 @@ from kiosk.db.release.build import build_release
 from kiosk.db.release.installed import CONTENT, release_folder
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import blank
+from kiosk.editorial.plan.commands import lay_underlay
 from tests.db.postgresql import Server
 from tests.db.stations import NOW
 from tests.editorial.conftest import Clock
@@ -103,6 +105,7 @@ def test_no_word_of_any_table_of_staff_gets_into_a_release(
     editor.save(company.with_values({"title": LocalizedText({**title, CHINESE: "新"})}))
     editor.keep_draft(company)
     editor.delete([editor.save(blank("page").with_values({"title": title})).draft.reference])
+    lay_underlay(editor, "1", None, Underlay("1", "7", 0, 0, 40))
     store.search("新")
     with library.begin() as connection:
         words = dict.fromkeys(("account_id", "account", "notes", "stopped_by"), "")

@@ -43,6 +43,8 @@ def plan_states(
     return [
         ("plan", lambda: shell.openPage("plan")),
         ("plan-room", lambda: plan.choose("room-a1")),
+        ("plan-days", lambda: press("planAskDays-0")),
+        ("plan-days-closed", lambda: press("daysCancel")),
         ("plan-floor", draw_more),
         ("plan-drawing", draw_by_hand),
         ("plan-chosen", choose),

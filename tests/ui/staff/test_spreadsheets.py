@@ -151,13 +151,13 @@ def test_planted_mistakes_are_named_mended_imported_undone_and_imported_again(
     assert tabs(page) == ["新增 1", "修改 1", f"没有变化 {there - 8}", "不能导入 7"]
     told = lines(page)
     assert [(row, column) for row, column, *_ in told] == [
-        (first_own, "N"),
+        (first_own, "P"),
         (first_own + 1, "F"),
         (first_own + 2, "A"),
         (first_own + 3, "G"),
-        (first_own + 4, "R"),
+        (first_own + 4, "T"),
         (first_own + 5, "B"),
-        (first_own + 6, "H"),
+        (first_own + 6, "J"),
     ]
     assert told[0][3:] == ("2019-13-05", "没有 13 月；写成 2019-12-05 这样")
     mends = [mend for *_, mend in told]

@@ -53,6 +53,7 @@ StaffSheet {
             anchors.right: parent.right
             spacing: Theme.px(16)
             StaffButton {
+                objectName: "daysCancel"
                 text: qsTr("Cancel")
                 onClicked: root.closed()
             }
