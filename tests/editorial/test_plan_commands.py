@@ -14,8 +14,8 @@ from kiosk.core.floor_plan.underlay import Underlay
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.errors import ProblemsError
+from kiosk.editorial.plan.as_seen import PlanChangedError
 from kiosk.editorial.plan.commands import (
-    PlanChangedError,
     add_passage,
     add_point,
     delete_point,
@@ -24,14 +24,13 @@ from kiosk.editorial.plan.commands import (
     lay_underlay,
     move_point,
     next_name,
-    place_company,
     propose,
     rename,
-    set_days,
     set_outline,
     stand_here,
     toggle_way,
 )
+from kiosk.editorial.plan.companies import place_company, set_days
 from kiosk.editorial.plan.reading import HallPlan, PlannedPoint, PlannedRoom, read_plan
 
 BOX = rectangle((80, 10), (86, 14))

@@ -7,12 +7,10 @@ changed that meanwhile, nothing is written.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
 from itertools import combinations, count, pairwise
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
-from kiosk.core.content.values import Reference, Row, Value, Values
-from kiosk.core.errors import StaffError
+from kiosk.core.content.values import Row, Value, Values
 from kiosk.core.floor_plan.drawing import carried
 from kiosk.core.floor_plan.outline import Outline, Point, read_outline
 from kiosk.core.floor_plan.proposal import Floor, lacks_ways, proposed_ways
@@ -24,12 +22,12 @@ from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor, Reason
 from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.errors import ProblemsError
+from kiosk.editorial.plan.as_seen import PlanChangedError, require_as_seen
 from kiosk.editorial.plan.reading import (
     PLACE,
     POINT,
     PROPOSED,
     HallPlan,
-    PlannedCompany,
     PlannedPoint,
     PlannedRoom,
 )
@@ -37,13 +35,6 @@ from kiosk.editorial.problems import problems
 
 KEPT = "point"
 """What the slugs of points begin with that somebody has corrected: they are proposed no more."""
-
-
-class PlanChangedError(StaffError):
-    """Something is not as it was when it was looked at; nothing was changed."""
-
-    def __init__(self) -> None:
-        super().__init__("Somebody has changed this part of the plan meanwhile.")
 
 
 # Rooms
@@ -89,11 +80,11 @@ def set_outline(editor: Editor, plan: HallPlan, room: PlannedRoom, outline: Outl
     new = read_outline(outline)
     doors = [one for one in plan.points if one.waypoint.room == room.room.slug]
     with editor.changing(Reason.EDIT) as changing:
-        _as_seen(changing, room, "outline")
+        require_as_seen(changing, room, "outline")
         changing.update(PLACE, {room.reference.key: {"outline": new}})
         if room.room.outline:
             for door in doors:
-                _as_seen(changing, door, "x", "y")
+                require_as_seen(changing, door, "x", "y")
                 at = carried(door.waypoint.at, room.room.outline, new)
                 changing.update(POINT, {door.reference.key: _place(at)})
     return changing.number
@@ -114,7 +105,7 @@ def rename(editor: Editor, room: PlannedRoom, language: str, name: str) -> int:
     if found:
         raise ProblemsError(draft, found)
     with editor.changing(Reason.EDIT) as changing:
-        _as_seen(changing, room, "title")
+        require_as_seen(changing, room, "title")
         changing.update(PLACE, {room.reference.key: {"title": new}})
     return changing.number
 
@@ -124,44 +115,6 @@ def delete_room(editor: Editor, plan: HallPlan, room: PlannedRoom) -> int:
     change-set."""
     doors = [one.reference for one in plan.points if one.waypoint.room == room.room.slug]
     return editor.delete([*doors, room.reference])
-
-
-def place_company(editor: Editor, company: PlannedCompany, room: PlannedRoom | None) -> int:
-    """Have a company sit in a room, or in none; the days in the room before are no longer its own.
-    Returns the change-set, 0 where it sits there.
-
-    Raises:
-        PlanChangedError: it does not sit where it was seen, or is gone.
-    """
-    with editor.changing(Reason.EDIT) as changing:
-        _as_seen(changing, company, "place")
-        place = room.reference if room else None
-        values = {"place": place, "moved_in": None, "moved_out": None}
-        if place != company.values["place"]:
-            changing.update(company.reference.kind, {company.reference.key: values})
-    return changing.number
-
-
-def set_days(
-    editor: Editor, company: PlannedCompany, moved_in: date | None, moved_out: date | None
-) -> int:
-    """Say from which day to which a company sits in its room; None for always. Returns the
-    change-set, 0 where these are its days.
-
-    Raises:
-        PlanChangedError: it does not sit where it was seen then, or is gone.
-        ProblemsError: the last day comes before the first.
-    """
-    kind, key = company.reference.kind, company.reference.key
-    values: Values = {"moved_in": moved_in, "moved_out": moved_out}
-    draft = Draft(kind, key, 0, Row({**company.values, **values}))
-    found = problems(draft, list(values))
-    if found:
-        raise ProblemsError(draft, found)
-    with editor.changing(Reason.EDIT) as changing:
-        _as_seen(changing, company, "place", "moved_in", "moved_out")
-        changing.update(kind, {key: values})
-    return changing.number
 
 
 # What lies under a floor
@@ -215,7 +168,7 @@ def move_point(editor: Editor, plan: HallPlan, point: PlannedPoint, at: Point) -
         PlanChangedError: it does not stand where it was seen, or is gone.
     """
     with editor.changing(Reason.EDIT) as changing:
-        _as_seen(changing, point, "x", "y")
+        require_as_seen(changing, point, "x", "y")
         new = _place(at)
         if point.proposed and new != _place(point.waypoint.at):
             new["slug"] = _free(plan, KEPT)
@@ -241,8 +194,8 @@ def toggle_way(editor: Editor, plan: HallPlan, one: PlannedPoint, other: Planned
         PlanChangedError: one of them has other ways than were seen, or is gone.
     """
     with editor.changing(Reason.EDIT) as changing:
-        _as_seen(changing, one, "ways")
-        _as_seen(changing, other, "ways")
+        require_as_seen(changing, one, "ways")
+        require_as_seen(changing, other, "ways")
         rows = one.values["ways"] if isinstance(one.values["ways"], tuple) else ()
         rest = tuple(
             row for row in rows if isinstance(row, Row) and row["waypoint"] != other.reference
@@ -356,12 +309,3 @@ def _all_free(plan: HallPlan, prefix: str) -> Sequence[str]:
 
 def _place(at: Point) -> dict[str, Value]:
     return {"x": round(at[0], 3), "y": round(at[1], 3)}
-
-
-def _as_seen(
-    changing: ChangeSet, seen: PlannedRoom | PlannedPoint | PlannedCompany, *fields: str
-) -> None:
-    reference: Reference = seen.reference
-    stored = changing.read_many(reference.kind, [reference.key]).get(reference.key)
-    if stored is None or any(stored.values[name] != seen.values[name] for name in fields):
-        raise PlanChangedError

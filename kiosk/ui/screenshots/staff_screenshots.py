@@ -21,19 +21,19 @@ from kiosk.ui.screenshots.loop_screenshots import loop_states
 from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.message_screenshots import message_states
 from kiosk.ui.screenshots.plan_screenshots import plan_states
-from kiosk.ui.screenshots.publish_screenshots import schedule_states
+from kiosk.ui.screenshots.publish_screenshots import (
+    in_force_states,
+    publish_states,
+    schedule_states,
+)
 from kiosk.ui.screenshots.screenshot_run import visible_below
 from kiosk.ui.screenshots.settings_screenshots import settings_states
 from kiosk.ui.screenshots.spreadsheet_screenshots import spreadsheet_states
 from kiosk.ui.screenshots.staff_examples import (
-    PEOPLE,
     PERSON,
     SOMETHING_TO_DO,
     ExamplePeople,
     ExampleStation,
-    change_something,
-    make_films_too_heavy,
-    make_films_unplayable,
 )
 from kiosk.ui.screenshots.staff_hall_screenshots import hall_states, is_waiting
 from kiosk.ui.screenshots.staff_preview_states import preview_states
@@ -133,10 +133,9 @@ class StaffScreenshots(QObject):
             *field_states(self._shell, self._content, self._find),
             *block_states(self._shell, self._content, self._find),
             *media_states(self._shell, self._media, self._press, self._fill),
-            ("publish", self._open_publish),
-            ("publish-compare", lambda: self._publish.openChange(0)),
-            ("publish-samples", self._open_samples),
-            ("publish-question", self._ask_publish),
+            *publish_states(
+                self._shell, self._publish, self._press, self._press_if_there, self._edit
+            ),
             *schedule_states(
                 self._shell,
                 self._publish,
@@ -145,10 +144,7 @@ class StaffScreenshots(QObject):
                 self._press_if_there,
                 self._fill,
             ),
-            ("publish-put-in-force", self._ask_put_in_force),
-            ("publish-editor", self._look_as_editor),
-            ("publish-publisher", self._make_films_too_heavy),
-            ("publish-red", self._make_films_unplayable),
+            *in_force_states(self._shell, self._publish, self._folder, self._edit),
             ("history", lambda: self._shell.openPage("history")),
             ("history-one", lambda: self._history.open(6)),
             ("history-conflict", lambda: self._history.undo(4)),
@@ -245,34 +241,6 @@ class StaffScreenshots(QObject):
             work(desk.editor, desk.store)
 
         self._library.ask(edit, lambda _done: self._publish.look())
-
-    def _open_publish(self) -> None:
-        self._edit(change_something)
-        self._shell.openPage("publish")
-
-    def _open_samples(self) -> None:
-        self._publish.openChange(-1)
-        self._press_if_there("allFindings")
-        self._press("finding-sample")
-
-    def _ask_publish(self) -> None:
-        self._publish.findings_viewmodel.open(-1)
-        self._publish.askPublish(True)
-
-    def _ask_put_in_force(self) -> None:
-        self._publish.askPublish(False)
-        self._publish.releases_viewmodel.ask(1)
-
-    def _look_as_editor(self) -> None:
-        self._publish.releases_viewmodel.ask(0)
-        self._shell.admit(PEOPLE[1])
-
-    def _make_films_too_heavy(self) -> None:
-        self._shell.admit(PERSON)
-        self._edit(make_films_too_heavy(self._folder.film_speeds))
-
-    def _make_films_unplayable(self) -> None:
-        self._edit(make_films_unplayable(self._folder.state))
 
     @property
     def _folder(self) -> DataFolder:

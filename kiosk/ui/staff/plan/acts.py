@@ -7,7 +7,7 @@ from datetime import date
 
 from kiosk.core.floor_plan.outline import Outline, Point
 from kiosk.core.floor_plan.underlay import Underlay
-from kiosk.editorial.plan import commands
+from kiosk.editorial.plan import commands, companies
 from kiosk.editorial.plan.reading import PlannedCompany, PlannedPoint, PlannedRoom
 from kiosk.ui.staff.library import Desk
 from kiosk.ui.staff.plan.editing import PlanEditing
@@ -50,10 +50,10 @@ class PlanActs:
 
     def place_company(self, company: PlannedCompany, room: PlannedRoom | None) -> None:
         notice = "placed" if room else "taken-out"
-        self._act(notice, lambda desk: commands.place_company(desk.editor, company, room))
+        self._act(notice, lambda desk: companies.place_company(desk.editor, company, room))
 
     def set_days(self, company: PlannedCompany, first: date | None, last: date | None) -> None:
-        self._act("days", lambda desk: commands.set_days(desk.editor, company, first, last))
+        self._act("days", lambda desk: companies.set_days(desk.editor, company, first, last))
 
     def add_door(self, at: Point, room: str) -> None:
         plan, floor = self._sight.plan, self._sight.floor

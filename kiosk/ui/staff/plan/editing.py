@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.errors import ContentRejectedError, KioskError
-from kiosk.editorial.plan.commands import PlanChangedError
+from kiosk.editorial.plan.as_seen import PlanChangedError
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.refusals import refusal
