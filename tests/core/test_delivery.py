@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.delivery.delivered_file import (
     MAX_DELIVERED_BYTES,
+    NEWEST_FORMAT,
     Delivered,
     DeliveredMessage,
     PlayedItem,
@@ -87,7 +88,7 @@ def changed(delivered: Delivered, **values: object) -> bytes:
         (LETTER.place, b"[1, 2]", "not in the format of a station"),
         (LETTER.place, b'{"name": "package"}', "not in the format of a station"),
         (LETTER.place, b" " * (MAX_DELIVERED_BYTES + 1), "larger than"),
-        (LETTER.place, changed(LETTER, format=4), "newer program"),
+        (LETTER.place, changed(LETTER, format=NEWEST_FORMAT + 1), "newer program"),
         (LETTER.place, changed(LETTER, format="1"), "not in the format of a station"),
         (LETTER.place, changed(LETTER, more=1), "no inquiry of a station: more"),
         (LETTER.place, changed(LETTER, sealed=""), "sealed"),

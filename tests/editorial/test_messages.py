@@ -22,6 +22,7 @@ from kiosk.core.inquiry.inbox_key import InboxKeyError, make_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry
 from kiosk.core.inquiry.sealing import new_private_key, public_key
 from kiosk.db.inbox.handling import HandledMeanwhileError
+from kiosk.db.inbox.schema import VERSION
 from kiosk.db.inbox.store import DamagedInboxError
 from kiosk.db.library.journal import ActKind
 from kiosk.db.state.outbox import sealed_messages
@@ -498,7 +499,7 @@ def test_an_inbox_of_an_older_program_keeps_its_messages(
     [message] = read_inbox(folder).messages
     assert (message.handling.person, [one.text for one in message.notes]) == ("王", ["jetzt"])
     with closing(sqlite3.connect(folder.inbox)) as inbox:
-        assert inbox.execute("PRAGMA user_version").fetchone() == (5,)
+        assert inbox.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
 def test_looking_where_nobody_has_left_anything_writes_nothing(

@@ -20,7 +20,7 @@ Rectangle {
     Label {
         id: hall
         x: Theme.px(32)
-        y: Theme.px(34)
+        y: Theme.px(26)
         width: parent.width - 2 * x
         visible: !root.upright
         text: root.staff.language === "en" ? root.staff.overview.hallEnglish : root.staff.overview.hall
@@ -34,9 +34,9 @@ Rectangle {
         id: entries
         readonly property real share: Math.floor((person.y - y + spacing) / root.offered) - spacing
         x: Theme.px(20)
-        y: root.upright ? Theme.px(12) : hall.y + Math.max(hall.height, Theme.px(56)) + Theme.px(28)
+        y: root.upright ? Theme.px(12) : hall.y + Math.max(hall.height, Theme.px(56)) + Theme.px(20)
         width: parent.width - 2 * x
-        spacing: Theme.px(root.upright ? 8 : 4)
+        spacing: Theme.px(root.upright ? 8 : 2)
         Repeater {
             model: root.pages
             RailButton {
@@ -58,7 +58,7 @@ Rectangle {
     Item {
         id: person
         x: Theme.px(20)
-        y: root.upright ? entries.y + entries.height : parent.height - height - Theme.px(24)
+        y: root.upright ? entries.y + entries.height : parent.height - height - Theme.px(18)
         width: parent.width - 2 * x
         height: links.y + links.height
         Rectangle {
