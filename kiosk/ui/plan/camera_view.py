@@ -27,6 +27,7 @@ class CameraView(QQuickPaintedItem):  # type: ignore[operator]  # its stub lacks
     """
 
     themeChanged = Signal()
+    hereTextChanged = Signal()
     contentChanged = Signal()
     glideChanged = Signal()
     moved = Signal(float, float)
@@ -36,6 +37,7 @@ class CameraView(QQuickPaintedItem):  # type: ignore[operator]  # its stub lacks
         super().__init__(parent)
         self.setOpaquePainting(True)
         self._theme: QObject | None = None
+        self._here_text = ""
         self._camera = Camera(NOTHING, 1, 1)
         self._held: tuple[Point, float] | None = None
         self._from = self._to = self._camera
@@ -66,6 +68,17 @@ class CameraView(QQuickPaintedItem):  # type: ignore[operator]  # its stub lacks
 
     theme = Property(QObject, _get_theme, _set_theme, notify=themeChanged)
     """The Theme, for its colours and fonts."""
+
+    def _get_here_text(self) -> str:
+        return self._here_text
+
+    def _set_here_text(self, text: str) -> None:
+        self._here_text = text
+        self.repaint_all()
+        self.hereTextChanged.emit()
+
+    hereText = Property(str, _get_here_text, _set_here_text, notify=hereTextChanged)
+    """What is written where the visitor stands."""
 
     @Slot()
     def restyle(self) -> None:

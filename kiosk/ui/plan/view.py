@@ -27,12 +27,10 @@ class FloorPlanView(CameraView):
     """Shows one floor of a GuideViewModel through a camera."""
 
     viewModelChanged = Signal()
-    hereTextChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._model: GuideViewModel | None = None
-        self._here_text = ""
         self._painter: PlanPainter | None = None
 
     def forget(self) -> None:
@@ -52,16 +50,6 @@ class FloorPlanView(CameraView):
             self.viewModelChanged.emit()
 
     viewModel = Property(GuideViewModel, _get_model, _set_model, notify=viewModelChanged)
-
-    def _get_here_text(self) -> str:
-        return self._here_text
-
-    def _set_here_text(self, text: str) -> None:
-        self._here_text = text
-        self.repaint_all()
-        self.hereTextChanged.emit()
-
-    hereText = Property(str, _get_here_text, _set_here_text, notify=hereTextChanged)
 
     @Slot()
     def _content_changed(self) -> None:

@@ -29,13 +29,11 @@ class PlanCanvas(CameraView):
     """Shows the floor that a PlanViewModel looks at, and tells it where a finger is."""
 
     viewModelChanged = Signal()
-    hereTextChanged = Signal()
     holdingChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._model: PlanViewModel | None = None
-        self._here_text = ""
         self._painters: tuple[PlanPainter, OverPainter] | None = None
         self._hovered = ""
         self._holding = False
@@ -55,16 +53,6 @@ class PlanCanvas(CameraView):
             self.viewModelChanged.emit()
 
     viewModel = Property(PlanViewModel, _get_model, _set_model, notify=viewModelChanged)
-
-    def _get_here_text(self) -> str:
-        return self._here_text
-
-    def _set_here_text(self, text: str) -> None:
-        self._here_text = text
-        self.repaint_all()
-        self.hereTextChanged.emit()
-
-    hereText = Property(str, _get_here_text, _set_here_text, notify=hereTextChanged)
 
     @Slot()
     def _content_changed(self) -> None:
