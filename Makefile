@@ -7,7 +7,7 @@ DEV := .venv/dev.stamp
 # Compiled modules make the kiosk start sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help setup run tour test check bench format translations lock bundle bare deb deb-test windows soak
+.PHONY: help setup run tour test test-slow check bench format translations lock bundle bare deb deb-test windows soak
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -31,9 +31,13 @@ tour: $(RUN)
 		--out build/tour/$$lang/$$size-$$look; done; done; done
 	@echo "Pictures of every screen: $(CURDIR)/build/tour"
 
-## make test          make check, then every test
+## make test          make check, then every test that is not slow: 20 minutes with two cores
 test: check
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -m "not slow"
+
+## make test-slow     the others: at every step, in every size, with the whole program: 20 minutes
+test-slow: $(DEV)
+	$(PYTHON) -m pytest -m slow
 
 ## make check         style, types, layers, QML and translations
 check: $(DEV)

@@ -59,6 +59,7 @@ def exists(path: str) -> bool:
     return (folder / name).exists() or any(folder.glob(f"{name}[.-]*"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", SOURCES, ids=str)
 def test_records_and_modules_that_sources_name_are_there(source: Path) -> None:
     text = (ROOT / source).read_text("utf-8")

@@ -25,6 +25,8 @@ from tests.every_command import (
 )
 from tests.media import corpus
 
+pytestmark = pytest.mark.slow
+
 NOBODY = 65534
 MEGABYTES = 16
 """Room for the sample content, which is then filled up."""

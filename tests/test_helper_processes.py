@@ -188,6 +188,7 @@ speaker.main(['mock'])
     assert "languages" in json.loads(answers)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "script"),
     {

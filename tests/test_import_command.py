@@ -101,6 +101,7 @@ def stored(data: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in paths}
 
 
+@pytest.mark.slow
 def test_what_is_imported_is_told_and_lies_in_store_and_library(data: Path, photo: Path) -> None:
     before = len(assets(data))
     code, output, complaints = run(CLIPS / "front.mp4", CLIPS / "tone.mp3", photo)
@@ -119,6 +120,7 @@ def test_what_is_imported_is_told_and_lies_in_store_and_library(data: Path, phot
     assert not list((data / "media" / ".partial").iterdir())
 
 
+@pytest.mark.slow
 def test_a_picture_of_a_phone_is_taken_and_what_is_not_seen_is_told(
     data: Path, tmp_path: Path
 ) -> None:
@@ -136,6 +138,7 @@ def test_a_picture_of_a_phone_is_taken_and_what_is_not_seen_is_told(
     ]
 
 
+@pytest.mark.slow
 def test_one_bad_file_does_not_stop_the_others(data: Path, photo: Path, tmp_path: Path) -> None:
     (tmp_path / "text.mp4").write_text("no film")
     code, output, complaints = run(tmp_path / "text.mp4", tmp_path, tmp_path / "gone", photo)
@@ -148,6 +151,7 @@ def test_one_bad_file_does_not_stop_the_others(data: Path, photo: Path, tmp_path
     ]
 
 
+@pytest.mark.slow
 def test_importing_twice_changes_nothing(data: Path, photo: Path) -> None:
     run(CLIPS / "front.mp4", photo)
     before = assets(data), stored(data)
@@ -157,6 +161,7 @@ def test_importing_twice_changes_nothing(data: Path, photo: Path) -> None:
     assert (assets(data), stored(data)) == before
 
 
+@pytest.mark.slow
 def test_a_film_the_store_has_lost_comes_back(data: Path) -> None:
     run(CLIPS / "short.mp4")
     sha256, suffix, *_ = assets(data)["short.mp4"]
@@ -168,6 +173,7 @@ def test_a_film_the_store_has_lost_comes_back(data: Path) -> None:
     assert assets(data) == known
 
 
+@pytest.mark.slow
 def test_two_files_of_one_name_are_told_apart(data: Path, tmp_path: Path) -> None:
     before = len(assets(data))
     for clip in ("short.mp4", "odd.mp4"):
@@ -180,6 +186,7 @@ def test_two_files_of_one_name_are_told_apart(data: Path, tmp_path: Path) -> Non
     ]
 
 
+@pytest.mark.slow
 def test_every_step_is_told_as_a_json_line(data: Path, tmp_path: Path) -> None:
     (tmp_path / "empty.mp4").touch()
     film = CLIPS / "short.mp4"
@@ -210,6 +217,7 @@ def test_every_step_is_told_as_a_json_line(data: Path, tmp_path: Path) -> None:
     assert "is empty" in refused["reason"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_cancelled_import_leaves_nothing_half(data: Path, number: signal.Signals) -> None:
     before = assets(data), stored(data)
@@ -225,6 +233,7 @@ def test_a_cancelled_import_leaves_nothing_half(data: Path, number: signal.Signa
     assert run(CLIPS / "hall.mp4", CLIPS / "front.mp4")[0] == 0
 
 
+@pytest.mark.slow
 def test_a_limit_is_a_setting(data: Path) -> None:
     (data / "kiosk.toml").write_text("[media]\nmax_seconds = 1\n")
     code, _, complaints = run(CLIPS / "front.mp4")
@@ -236,6 +245,7 @@ def test_a_limit_is_a_setting(data: Path) -> None:
     assert "kiosk.toml, line 2: media.max_seconds" in complaints
 
 
+@pytest.mark.slow
 def test_a_world_that_is_not_ready_ends_the_import(
     data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -334,6 +344,7 @@ def test_what_an_import_brings_after_it_was_undone_is_another_change_set(
     store.engine.dispose()
 
 
+@pytest.mark.slow
 def test_an_import_does_not_go_on_with_what_somebody_else_did(data: Path, tmp_path: Path) -> None:
     store = LibraryStore(open_library(DataFolder(data)))
     company = Reference("company", next(iter(store.read_many("company"))))
@@ -360,6 +371,7 @@ FILES: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.skipif(sys.platform != "linux", reason="counts kilobytes as Linux does")
 def test_an_import_takes_little_memory(data: Path, tmp_path: Path, name: str) -> None:

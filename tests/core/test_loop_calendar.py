@@ -114,6 +114,7 @@ def test_a_block_lies_where_its_hours_say_minute_by_minute(
     assert all(one.ends < other.begins for one, other in pairwise(spans))
 
 
+@pytest.mark.slow
 @many
 @given(st.data(), days, openings)
 def test_a_gap_is_every_open_minute_in_which_nothing_is_planned(

@@ -56,7 +56,7 @@ def server() -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(scope="session", params=["file", "server"])
+@pytest.fixture(scope="session", params=["file", pytest.param("server", marks=pytest.mark.slow)])
 def place(request: pytest.FixtureRequest) -> Server | None:
     """Where staff edit: None for the file in the data folder. Whoever takes it runs on both, but
     for tests marked `on_a_file`, which show a rule that asks no database."""

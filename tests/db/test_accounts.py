@@ -121,6 +121,7 @@ def test_a_name_that_is_taken_in_this_moment_is_told_and_the_code_stays(
 # Several stations of one library
 
 
+@pytest.mark.slow
 def test_wrong_tries_on_one_station_lock_nobody_on_another(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,6 +141,7 @@ def test_wrong_tries_on_one_station_lock_nobody_on_another(
         assert kiosk.locked(new.account) == 3600
 
 
+@pytest.mark.slow
 def test_accounts_go_along_when_the_library_moves_to_a_server(
     station: DataFolder, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -152,6 +154,7 @@ def test_accounts_go_along_when_the_library_moves_to_a_server(
         assert moved.joined("another").account.role is Role.EDITOR
 
 
+@pytest.mark.slow
 def test_accounts_that_are_on_the_server_already_stay(
     station: DataFolder, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -100,6 +100,7 @@ def delete_by_statement(session: Session, row: Base, table: Table) -> None:
     session.execute(delete(table).where(key == getattr(row, key.name)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", KEYS)
 def test_after_deleting_what_a_key_refers_to_the_library_is_whole(
     library: Engine, name: str

@@ -105,6 +105,7 @@ def test_a_switch_that_cannot_be_finished_says_why(
         with_full_disk(1, lambda: prepare_station(station))
 
 
+@pytest.mark.slow
 def test_a_disk_full_at_any_step_of_the_first_start_can_be_mended(tmp_path: Path) -> None:
     steps = count_operations(lambda: start(fresh(tmp_path / "counted")))
     folder = fresh(tmp_path / "full")
@@ -123,6 +124,7 @@ def test_a_disk_full_at_any_step_of_the_first_start_can_be_mended(tmp_path: Path
     assert release.skipped == ()
 
 
+@pytest.mark.slow
 def test_a_power_cut_at_any_step_of_the_first_start_is_made_good_by_the_next(
     tmp_path: Path, station: DataFolder, expected_logs: pytest.LogCaptureFixture
 ) -> None:
@@ -161,6 +163,7 @@ def test_a_hall_that_is_there_is_not_emptied_from_outside(tmp_path: Path) -> Non
     assert folder.library.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_power_cut_while_an_empty_hall_is_made_leaves_one_that_can_be_finished(
     tmp_path: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:

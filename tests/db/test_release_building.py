@@ -265,6 +265,7 @@ def build(folder: DataFolder) -> int:
         library.dispose()
 
 
+@pytest.mark.slow
 def test_a_disk_full_at_any_step_leaves_a_whole_release_and_nothing_half(
     changed: DataFolder,
 ) -> None:
@@ -306,6 +307,7 @@ def test_a_disk_that_fills_under_the_database_is_told_too(
     assert sorted(path.name for path in station.releases.iterdir()) == ["000001", "current"]
 
 
+@pytest.mark.slow
 def test_a_power_cut_at_any_step_leaves_the_old_or_the_new_release(changed: DataFolder) -> None:
     counted = copy_of(changed, "counted")
     steps = count_operations(lambda: build(counted))

@@ -77,6 +77,7 @@ def test_it_is_done_once(station: DataFolder) -> None:
     assert renewed.stat().st_mtime_ns == made
 
 
+@pytest.mark.slow
 def test_a_torn_renewed_release_is_made_again(station: DataFolder) -> None:
     prepare_station(station)
     (release_folder(station, 7) / RENEWED / CONTENT).write_bytes(b"torn")
@@ -100,6 +101,7 @@ def test_a_full_disk_is_told_and_can_be_mended(station: DataFolder) -> None:
     assert titles(station)
 
 
+@pytest.mark.slow
 def test_a_power_cut_at_any_step_is_made_good_by_the_next_start(tmp_path: Path) -> None:
     station = old_station(tmp_path / "data", min(REVISIONS))
     spare = tmp_path / "spare"

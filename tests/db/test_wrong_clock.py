@@ -177,6 +177,7 @@ def run_under(clock: str, path: Path, *contents: str) -> int:
     return int(done.stdout)
 
 
+@pytest.mark.slow
 def test_a_process_whose_clock_is_wrong_deletes_nothing(path: Path) -> None:
     this_year = datetime.now(UTC).year
     assert run_under("+0d", path, "first") == this_year

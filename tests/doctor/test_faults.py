@@ -287,6 +287,7 @@ MAY_FOLLOW: dict[Plant, set[Problem]] = {
 """What a fault brings with it."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("problem", "plant"),
     [(problem, plant) for problem, plants in FAULTS.items() for plant in plants],
@@ -406,6 +407,7 @@ def test_a_screen_on_an_old_cable(station: DataFolder) -> None:
     assert found == {Problem.SLOW_SCREEN, Problem.LOW_FRAME_RATE}
 
 
+@pytest.mark.slow
 def test_another_program_that_darkens_the_panel(
     station: DataFolder, display: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -483,6 +485,7 @@ def test_without_a_sound_server(station: DataFolder, monkeypatch: pytest.MonkeyP
     assert problems(examine(station, look_at_screen=good_screen)) == {Problem.NO_SOUND_SERVER}
 
 
+@pytest.mark.slow
 def test_a_sound_server_that_hangs(station: DataFolder, sound_server: SoundServer) -> None:
     with sound_server.hanging():
         found = problems(examine(station, look_at_screen=good_screen))
@@ -509,6 +512,7 @@ def test_a_sound_server_without_an_output(station: DataFolder) -> None:
     assert found == {Problem.NO_SOUND_DEVICE}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can write in another user's folder")
 def test_root_leaves_nothing_in_the_folder_of_another_user(station: DataFolder) -> None:
     give_away(station.root, readable=True)
@@ -540,6 +544,7 @@ def doctor(
     return done.returncode, found, done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("readable", "problem"),
     [(False, Problem.FOLDER_UNREADABLE), (True, Problem.FOLDER_NOT_WRITABLE)],
@@ -558,6 +563,7 @@ def test_the_folder_of_another_user(
     assert "kiosk: The hall cannot open yet" in said
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not can_mount(), reason="a disk of a test's own needs root")
 @pytest.mark.parametrize(
     ("megabytes", "problem"), [(60, Problem.DISK_FULL), (2000, Problem.DISK_NEARLY_FULL)]

@@ -23,7 +23,7 @@ SIZE = (1280, 720)
 NO_DESKTOP = NEVER_IDLE | {"XDG_CURRENT_DESKTOP": ""}
 SCREEN = (sys.executable, "-m", "kiosk", "screen")
 
-pytestmark = pytest.mark.timeout(900, func_only=True)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900, func_only=True)]
 
 
 class Background:

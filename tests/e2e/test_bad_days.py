@@ -56,6 +56,7 @@ def tear_current(database: Path) -> None:
     (database.parent.parent / "current").write_bytes(b"\x00\xff\x00")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", [damage, make_newer, tear_current])
 def test_a_spoilt_release_leaves_a_whole_one_on_the_screen(
     display: str, station: DataFolder, spoil: object
@@ -72,6 +73,7 @@ def test_a_spoilt_release_leaves_a_whole_one_on_the_screen(
     assert "Traceback" not in screen.complaints
 
 
+@pytest.mark.slow
 def test_without_a_whole_release_the_calm_screen_stands_until_there_is_one(
     display: str, station: DataFolder
 ) -> None:
@@ -87,6 +89,7 @@ def test_without_a_whole_release_the_calm_screen_stands_until_there_is_one(
     assert "Traceback" not in screen.complaints
 
 
+@pytest.mark.slow
 def test_missing_pictures_and_films_leave_placeholders(display: str, station: DataFolder) -> None:
     shutil.rmtree(station.media)
     with HallScreen(display, station.root, NEVER_IDLE) as screen:
@@ -99,6 +102,7 @@ def test_missing_pictures_and_films_leave_placeholders(display: str, station: Da
     assert "Traceback" not in screen.complaints
 
 
+@pytest.mark.slow
 def test_a_record_that_another_program_holds_keeps_no_visitor_waiting(
     display: str, station: DataFolder
 ) -> None:

@@ -17,6 +17,8 @@ from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import HallScreen
 from tests.xorg import xorg_screen
 
+pytestmark = pytest.mark.slow
+
 MIDDLE = (960, 540)
 
 

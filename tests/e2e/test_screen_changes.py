@@ -12,6 +12,8 @@ from kiosk.core.files.data_folder import DataFolder
 from tests.changing_screen import ChangingScreen, changing_screen
 from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 
+pytestmark = pytest.mark.slow
+
 SOON = 15
 
 

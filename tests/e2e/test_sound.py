@@ -15,6 +15,8 @@ from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 from tests.sound_server import SoundServer
 
+pytestmark = pytest.mark.slow
+
 MIDDLE = (960, 540)
 WATCH_FILM = (270, 622)
 FILM_AREA = (600, 300, 600, 200)

@@ -8,12 +8,15 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from Xlib import X
 from Xlib import display as xdisplay
 from Xlib.ext import xtest
 
 from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import HallScreen
+
+pytestmark = pytest.mark.slow
 
 MIDDLE = (960, 540)
 

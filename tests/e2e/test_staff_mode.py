@@ -124,6 +124,7 @@ def test_staff_work_above_the_screen_and_whatever_happens_visitors_have_theirs(
         assert not file.is_file() or PIN.encode() not in file.read_bytes(), file
 
 
+@pytest.mark.slow
 def test_a_locked_staff_mode_gives_way_and_shows_later_what_was_open(
     display: str, data: Path
 ) -> None:
@@ -138,6 +139,7 @@ def test_a_locked_staff_mode_gives_way_and_shows_later_what_was_open(
         assert process(data, "staff") == staff
 
 
+@pytest.mark.slow
 def test_keys_reach_the_screen_again_when_staff_mode_has_given_way(
     display: str, data: Path
 ) -> None:
@@ -153,6 +155,7 @@ def test_keys_reach_the_screen_again_when_staff_mode_has_given_way(
         assert screen.told("presence attract"), "the key was not heard"
 
 
+@pytest.mark.slow
 def test_one_tap_closes_the_hall_and_another_opens_it(display: str, data: Path) -> None:
     with running(display, data) as screen:
         sign_in(screen)
@@ -185,6 +188,7 @@ def goes_back(screen: HallScreen, data: Path) -> bool:
     return screen.until(lambda: process(data, "look") == 0, 5)
 
 
+@pytest.mark.slow
 def test_a_release_is_looked_at_and_visitors_have_their_screen_again(
     display: str, data: Path
 ) -> None:

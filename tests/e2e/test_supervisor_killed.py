@@ -15,7 +15,7 @@ from tests.e2e.hall_screen import NEVER_IDLE, HallScreen, screen_of
 START_SECONDS = 150
 """A start of the screen on a busy machine."""
 
-pytestmark = pytest.mark.timeout(900, func_only=True)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900, func_only=True)]
 
 
 def test_screen_and_helpers_are_gone_after_the_supervisor_is_killed_and_the_next_start_works(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 from tests.touch_device import TouchDevice
+
+pytestmark = pytest.mark.slow
 
 MIDDLE = (960, 540)
 COMPANIES = (960, 756)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import subprocess
 
+import pytest
 from Xlib import XK
 
 from kiosk.core.files.data_folder import DataFolder
 from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 from tests.touch_device import TouchDevice
+
+pytestmark = pytest.mark.slow
 
 SOON = 15
 

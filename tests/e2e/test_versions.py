@@ -19,6 +19,8 @@ from kiosk.db.state.store import reading_state
 from tests.children import alive, family
 from tests.launcher.stand_ins import add_version, is_running, log_of, running, started, until
 
+pytestmark = pytest.mark.slow
+
 PRIVATE = bytes(range(32))
 
 SOURCE_TREE = f"""#!/bin/sh

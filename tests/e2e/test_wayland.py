@@ -62,6 +62,7 @@ def complaints(screen: HallScreen) -> list[str]:
     return [line for line in screen.complaints.splitlines() if " kiosk.film: " not in line]
 
 
+@pytest.mark.slow
 def test_a_visitor_writes_with_the_keyboard_on_the_screen(
     x_screen: str, wayland: Surroundings, station: DataFolder
 ) -> None:
@@ -111,6 +112,7 @@ def test_a_window_that_is_not_drawn_is_mapped_anew_only_without_a_desktop(
         assert screen.code == 0
 
 
+@pytest.mark.slow
 def test_the_tour_photographs_every_screen(
     wayland: Surroundings, sample_station: Path, tmp_path: Path
 ) -> None:
@@ -127,6 +129,7 @@ def test_the_tour_photographs_every_screen(
     assert all((tmp_path / screen["file"]).stat().st_size > 10_000 for screen in screens)
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(900, func_only=True)
 def test_the_last_picture_stands_until_a_screen_that_starts_again_is_there(
     x_screen: str, wayland: Surroundings, station: DataFolder
@@ -147,6 +150,7 @@ def test_the_last_picture_stands_until_a_screen_that_starts_again_is_there(
     assert screen.code == 0
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(900, func_only=True)
 def test_the_last_picture_stands_for_a_while_where_the_supervisor_was_killed(
     x_screen: str, station: DataFolder
@@ -159,6 +163,7 @@ def test_the_last_picture_stands_for_a_while_where_the_supervisor_was_killed(
         assert screen.until(lambda: has_one_colour(screen.look(0, 0, *SIZE)), SOON), "it stays"
 
 
+@pytest.mark.slow
 def test_the_window_fills_an_output_that_is_turned(station: DataFolder) -> None:
     with (
         virtual_screen(SIZE[0], SIZE[0]) as x_screen,

@@ -44,6 +44,7 @@ def new_hall(editor: Editor, logo: Reference | None = None) -> Draft:
     return named_hall(editor.draft(HALL), NAME, (CHINESE, ENGLISH), logo, hours)
 
 
+@pytest.mark.slow
 @on_a_file
 def test_an_empty_hall_has_its_name_and_nothing_of_the_one_that_was(
     publisher: Editor, store: LibraryStore
@@ -68,6 +69,7 @@ def test_it_is_one_change_set_whose_undo_gives_all_back(
     assert store.contents() == before
 
 
+@pytest.mark.slow
 @on_a_file
 def test_a_file_for_the_new_hall_stays(publisher: Editor, store: LibraryStore) -> None:
     cover = publisher.draft(Reference("project", next(iter(store.read_many("project")))))["cover"]
@@ -90,6 +92,7 @@ def test_an_editor_may_not_empty_the_hall(editor: Editor, store: LibraryStore) -
     assert store.newest_change_set() == 0
 
 
+@pytest.mark.slow
 @on_a_file
 def test_an_empty_hall_can_be_published(publisher: Editor, store: LibraryStore) -> None:
     publisher.begin_empty(new_hall(publisher))

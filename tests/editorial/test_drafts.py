@@ -47,6 +47,7 @@ def apart_from_numbers(values: Values, kind: str) -> Values:
     return {name: value for name, value in plain.items() if name != "position"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", MADE)
 def test_a_new_draft_of_any_kind_is_read_as_it_was_written(
     editor: Editor, store: LibraryStore, known: Known, kind: str
@@ -67,6 +68,7 @@ def test_a_new_draft_of_any_kind_is_read_as_it_was_written(
     run()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_changed_draft_of_any_kind_is_read_as_it_was_written_and_undone(
     editor: Editor, store: LibraryStore, known: Known, kind: str

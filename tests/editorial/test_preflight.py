@@ -149,6 +149,7 @@ FAULTS: Mapping[str, tuple[Check, Callable[[Contents], object]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_found(snapshot: Snapshot, fault: str) -> None:
     check, plant = FAULTS[fault]

@@ -29,6 +29,7 @@ def everywhere(store: LibraryStore, wanted: str, references: set[Reference] | No
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "wanted",
     ["通辽", "辽", "ongl", "TONGLIAO", "（通辽）科技", "，", "2026", "的 ", "京蒙协作“七个一”"],

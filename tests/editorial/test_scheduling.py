@@ -270,6 +270,7 @@ def test_of_several_pcs_only_one_that_has_the_key_publishes(
         assert publishing_due_at(station) is None
 
 
+@pytest.mark.slow
 def test_the_command_publishes_what_is_due_and_nothing_else(
     scheduling: Scheduling,
     station: DataFolder,

@@ -118,6 +118,7 @@ def value_of(row_: ImportRow, heading: str) -> Value:
     return value[CHINESE] if isinstance(value, LocalizedText) else value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("heading", "written", "meant"), READ)
 def test_what_a_cell_means(hand: WorkbookHand, heading: str, written: object, meant: Value) -> None:
     if written == "=草":
@@ -455,6 +456,7 @@ def test_entities_are_never_expanded(hand: WorkbookHand) -> None:
         assert refused(hand) == "damaged"
 
 
+@pytest.mark.slow
 def test_a_gigabyte_of_nothing_is_refused_before_it_is_unpacked(hand: WorkbookHand) -> None:
     write_raw(hand.path, row(1, "标题"))
     with (

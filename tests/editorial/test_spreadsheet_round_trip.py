@@ -48,6 +48,7 @@ def test_an_export_imported_again_changes_nothing(
     assert store.contents() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SPREADSHEET_KINDS)
 @settings(
     max_examples=EXAMPLES,

@@ -70,6 +70,7 @@ def test_an_account_that_there_is_not_waits_as_another(pad: Pad) -> None:
     assert unknown == known
 
 
+@pytest.mark.slow
 def test_ten_thousand_guesses_at_the_pad_take_more_than_a_year(pad: Pad) -> None:
     """The schedule alone has a test; here the file is written each time. A hundred guesses are
     made; all that follow wait as long as the last of them."""

@@ -26,6 +26,8 @@ from tests.sync import lossy_disk
 from tests.sync.halls import now
 from tests.sync.programs import PLATFORM, Vendor, files_of, installed_from, sync_from
 
+pytestmark = pytest.mark.slow
+
 EVERY = int(os.environ.get("KIOSK_CUT_EVERY", "24"))
 """The kill comes at each n-th step; all of them take a quarter of an hour."""
 

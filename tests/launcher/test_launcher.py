@@ -78,6 +78,7 @@ def test_a_trial_that_is_wanted_while_the_kiosk_runs_begins_at_once(
     assert started(installation) == ["1.0.0 run", "1.0.0 copy-databases", "1.1.0 run"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("broken", "reason"),
     [

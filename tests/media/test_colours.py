@@ -48,6 +48,7 @@ def test_a_film_has_its_colours_without_a_graphics_chip(clip: str) -> None:
     assert error(colour_at) <= MAX_ERROR
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("clip", FILMS)
 def test_a_poster_has_the_colours_of_its_film(clip: str, tmp_path: Path) -> None:
     look(clip, tmp_path / "poster.png")

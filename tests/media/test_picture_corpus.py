@@ -304,6 +304,7 @@ def draw(path: Path, mode: str, pixels: int, options: str) -> None:
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", AT_THE_LIMIT)
 @pytest.mark.skipif(sys.platform != "linux", reason="counts kilobytes as Linux does")
 def test_no_picture_takes_more_memory_than_an_import_may(tmp_path: Path, name: str) -> None:

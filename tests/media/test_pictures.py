@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import struct
-import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -9,13 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-import kiosk.db.sample
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.settings.settings import MediaSettings
 from kiosk.media.importing.pictures.sizes import CARD_SIZE, derive
 
-SAMPLES = Path(kiosk.db.sample.__file__).with_name("media")
 RED, BLUE, GREEN = (200, 30, 30), (30, 30, 200), (30, 160, 30)
 
 
@@ -180,13 +177,3 @@ def test_a_store_that_cannot_be_written_is_told_from_a_bad_picture(tmp_path: Pat
     (tmp_path / "media").write_text("a file where the folder should be")
     with pytest.raises(UnavailableError):
         derive(tmp_path / "a.png", MediaStore(tmp_path / "media"))
-
-
-def test_the_sample_pictures_take_a_few_seconds(store: MediaStore) -> None:
-    pictures = sorted(SAMPLES.glob("*.webp"))
-    start = time.thread_time()
-    for picture in pictures:
-        derive(picture, store)
-    seconds = time.thread_time() - start
-    print(f"{len(pictures)} pictures: {seconds:.1f} s")  # noqa: T201
-    assert seconds < 8

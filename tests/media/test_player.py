@@ -162,6 +162,7 @@ def test_a_film_that_goes_round_is_whole_each_time(player: FilmPlayer, witness: 
 SLIDES = [(200, 60, 40), (40, 160, 60), (40, 80, 200), (200, 180, 40), (230, 230, 230)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("clip", "volume"), [("slides.mp4", 0), ("slides-sound.mp4", 0), ("slides-sound.mp4", 50)]
 )
@@ -184,6 +185,7 @@ def test_a_slide_film_shows_every_picture_and_stands_until_it_is_over(
     witness.wait(lambda: FilmBegan(following) in witness.told(FilmBegan))
 
 
+@pytest.mark.slow
 def test_a_slide_film_that_stands_at_its_end_can_be_paused_and_sought(
     player: FilmPlayer, witness: Witness
 ) -> None:
@@ -201,6 +203,7 @@ def test_a_slide_film_that_stands_at_its_end_can_be_paused_and_sought(
     assert not witness.told(FilmEnded)
 
 
+@pytest.mark.slow
 def test_a_film_that_breaks_off_long_before_its_end_does_not_stand_until_then(
     player: FilmPlayer, witness: Witness, tmp_path: Path
 ) -> None:
@@ -233,6 +236,7 @@ def test_the_time_of_a_film_counts_from_its_beginning(
     assert told[-1].duration_ms == pytest.approx(5_000, abs=400)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("clip", ["late.mkv", "late.mp4"])
 def test_the_time_of_a_prepared_film_counts_from_its_beginning(
     clip: str, player: FilmPlayer, witness: Witness

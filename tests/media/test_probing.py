@@ -30,6 +30,7 @@ def look(clip: str | Path, poster: Path, most_pixels: int = MOST_PIXELS) -> Film
     return probe(path, container.demuxer, poster, most_pixels)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("clip", "frames_a_second", "seen"),
     [
@@ -57,6 +58,7 @@ def test_a_film_is_told_as_it_is_seen(
     assert found == msgspec.structs.replace(seen, pixels_a_second=pixels)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("clip", "video", "audio"),
     [
@@ -77,6 +79,7 @@ def test_films_play_out_of_every_container(
     assert abs(seen.duration_ms - (4000 if video else 1000)) < 1000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "clip", ["mute.ts", "interlaced.ts", "theora.ogv", "slides.mp4", "slides-sound.mp4"]
 )

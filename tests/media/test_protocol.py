@@ -47,6 +47,7 @@ def test_bytes_that_are_no_message_are_refused(line: bytes) -> None:
         protocol.parse_event(line)
 
 
+@pytest.mark.slow
 @given(st.sampled_from(get_args(protocol.Command)), st.data())
 def test_a_message_with_fields_of_other_kinds_is_refused_or_whole(
     kind: type[protocol.Command], data: st.DataObject

@@ -134,6 +134,7 @@ def test_a_length_that_is_not_the_right_one_does_no_harm(
     assert station.whole_release() == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("status", "kind"),
     [
@@ -241,6 +242,7 @@ def test_a_login_page_in_place_of_every_file_is_told_and_leaves_nothing(
     assert station.whole_release() == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "fault",
     [

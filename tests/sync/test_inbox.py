@@ -592,6 +592,7 @@ def check_all_is_there(hall: DataFolder, office: DataFolder, inbox: Path) -> Non
     assert [name for name in files(inbox) if not name.rpartition("/")[2].startswith(".")] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("side", ["deliver", "collect"])
 @pytest.mark.parametrize("fault", [faults.with_power_cut, faults.with_full_disk])
 def test_a_fault_at_any_step_loses_nothing_and_doubles_nothing(
@@ -667,6 +668,7 @@ def test_a_sync_takes_along_what_waits_and_the_office_collects_it(
     assert "New: 0 messages" in run(published.folder, "inbox", "collect")
 
 
+@pytest.mark.slow
 def test_a_stick_brings_the_release_and_takes_the_messages_back(
     published: Hall, enrolled: Station, tmp_path: Path
 ) -> None:
@@ -679,6 +681,7 @@ def test_a_stick_brings_the_release_and_takes_the_messages_back(
     assert "New: 1 messages" in told
 
 
+@pytest.mark.slow
 def test_an_inbox_that_is_out_of_reach_spoils_no_sync(
     published: Hall, enrolled: Station, tmp_path: Path
 ) -> None:

@@ -304,6 +304,7 @@ def test_what_is_installed_is_listed_with_its_notes(hall: Hall, station: Station
     assert "the first" in told[1]
 
 
+@pytest.mark.slow
 def test_verify_repairs_what_the_disk_has_spoilt(hall: Hall, station: Station) -> None:
     hall.add_file(os.urandom(50_000))
     hall.publish()

@@ -115,6 +115,7 @@ def try_refresh(station: Station) -> None:
         assert "\x1b" not in "".join(in_words(folder))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ["timestamp", "targets"])
 def test_odd_fields_of_signed_metadata_are_refused_or_taken(
     hall: Hall, station: Station, role: str
@@ -142,6 +143,7 @@ def forget(folder: DataFolder) -> None:
         (folder.channel_trust / name).unlink(missing_ok=True)
 
 
+@pytest.mark.slow
 def test_odd_fields_of_a_root_that_is_met_are_refused_or_taken(
     hall: Hall, station: Station
 ) -> None:
@@ -160,6 +162,7 @@ def test_odd_fields_of_a_root_that_is_met_are_refused_or_taken(
     assert refused > 50
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "fields",
     [
@@ -185,6 +188,7 @@ def test_a_timestamp_without_a_date_is_refused_and_got_over_by_publishing(
     assert station.sync().number == 2
 
 
+@pytest.mark.slow
 def test_odd_fields_of_what_a_station_is_enrolled_to_are_told_as_damage(
     hall: Hall, station: Station
 ) -> None:

@@ -370,6 +370,7 @@ class Line(FolderTransport):
             yield piece
 
 
+@pytest.mark.slow
 def test_stations_that_sync_at_once_carry_each_file_once_over_the_line(
     hall: Hall, tmp_path: Path
 ) -> None:
@@ -421,6 +422,7 @@ def test_stations_that_sync_at_once_carry_each_file_once_over_the_line(
     assert carried == sizes
 
 
+@pytest.mark.slow
 def test_without_the_setting_nothing_of_it_is_loaded(hall: Hall, station: Station) -> None:
     script = (
         "import sys; from kiosk.core.files.data_folder import data_folder; "

@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.sync.channel.layout import blob_path
@@ -60,6 +62,7 @@ def media_of(channel: Path) -> dict[str, int]:
     return {f"/{blob_path(name)}": store.path(name).stat().st_size for name in store}
 
 
+@pytest.mark.slow
 def test_a_hall_carries_each_file_once_over_its_line_and_leaves_a_liar_alone(
     hall: Hall, tmp_path: Path
 ) -> None:

@@ -20,6 +20,8 @@ from kiosk.sync.owner.key_rotation import RootKey, rotate
 from tests.sync.halls import Hall, Station, now
 from tests.sync.lossy_disk import count_operations, with_power_cut
 
+pytestmark = pytest.mark.slow
+
 EVERY = int(os.environ.get("KIOSK_CUT_EVERY", "12"))
 """The power is cut at each n-th operation; all of them take four minutes."""
 

@@ -130,6 +130,7 @@ def test_somebody_who_keeps_the_channel_locked_is_told_of_and_not_waited_for(
     assert hall.publish().number == 2
 
 
+@pytest.mark.slow
 def test_characters_that_no_font_has_are_told_with_what_has_them(hall: Hall) -> None:
     hall.edit("京蒙\U0010fffd基地")
     words = publish_library(hall.folder, "", "王", as_json=False, clock_is_right=False)
@@ -195,6 +196,7 @@ def test_a_channel_before_its_first_release_has_nothing_for_a_station(tmp_path: 
     assert read_timestamp(FolderTransport(tmp_path)) == NOTHING
 
 
+@pytest.mark.slow
 def test_the_last_two_releases_are_kept_and_the_rest_is_thrown_away(
     hall: Hall, station: Station
 ) -> None:
@@ -210,6 +212,7 @@ def test_the_last_two_releases_are_kept_and_the_rest_is_thrown_away(
     assert station.whole_release() == 4
 
 
+@pytest.mark.slow
 def test_what_the_library_still_names_is_not_thrown_away(hall: Hall) -> None:
     kept = Station(hall.folder)
     for name in ("二", "三", "四"):

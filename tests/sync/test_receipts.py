@@ -249,6 +249,7 @@ def test_what_was_forgotten_by_the_office_counts_as_delivered(
     assert waiting(day) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("expected_logs")
 @pytest.mark.parametrize("fault", [faults.with_power_cut, faults.with_full_disk])
 @pytest.mark.parametrize("side", ["carry", "collect", "confirm"])
@@ -324,6 +325,7 @@ def test_the_office_keeps_no_more_receipts_than_the_file_can_hold(
     assert [one.place for one in kept] == [one.place for one in letters[-3:]]
 
 
+@pytest.mark.slow
 def test_a_stick_brings_the_release_takes_the_messages_and_brings_the_receipts(
     published: Hall, enrolled: Station, tmp_path: Path
 ) -> None:

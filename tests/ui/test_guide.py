@@ -74,6 +74,7 @@ AIR = 0.25
 """The share of a name's height that is air above and below its letters."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", ["1080x1920", "768x1366", "1920x1080", "1280x1024", "2560x1080"])
 @pytest.mark.parametrize("language", [CHINESE, ENGLISH])
 def test_you_are_here_covers_no_name_of_a_room(
@@ -118,6 +119,7 @@ def test_every_room_of_the_floor_is_found_by_a_touch(guide: HallWindow) -> None:
         assert model_of(guide).property("chosen") == room.slug
 
 
+@pytest.mark.slow
 def test_a_room_is_found_by_a_touch_however_close_one_looks(guide: HallWindow) -> None:
     guide.pinch("floorPlan", (160, 280))
     come_to_rest(guide)
@@ -222,6 +224,7 @@ def test_a_change_of_language_keeps_room_way_and_floor(guide: HallWindow) -> Non
     assert "Incubator" in guide.texts()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("large_text", [False, True], ids=["normal", "large"])
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768"])
 def test_rooms_and_ways_keep_their_form(open_hall: OpenHall, size: str, large_text: bool) -> None:
@@ -238,6 +241,7 @@ def test_rooms_and_ways_keep_their_form(open_hall: OpenHall, size: str, large_te
             assert complaints(hall) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["草原，" * 333, "W" * 1_000, MARKUP, STRANGE])
 def test_rooms_of_strange_names_keep_their_form(
     library: Engine, publish: OpenContent, open_hall: OpenHall, words: str
@@ -300,6 +304,7 @@ def test_a_finger_draws_the_plan_along_and_it_swings_on(guide: HallWindow) -> No
     assert view_of(guide).camera.x == pytest.approx(finger.property("contentX"))
 
 
+@pytest.mark.slow
 def test_the_plan_never_leaves_the_view(guide: HallWindow) -> None:
     for _ in range(6):
         guide.touch("planCloser")
@@ -388,6 +393,7 @@ def test_a_visit_by_keyboard_alone_finds_a_room_and_its_way(guide: HallWindow) -
     assert guide.has("route")
 
 
+@pytest.mark.slow
 def test_a_plan_that_is_gone_holds_nothing(guide: HallWindow) -> None:
     def held() -> int:
         return sum(isinstance(it, (GuideViewModel, PlanPainter)) for it in gc.get_objects())

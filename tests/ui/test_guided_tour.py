@@ -46,6 +46,7 @@ def test_a_remote_leads_through_every_step_and_back(hall: HallWindow) -> None:
     assert len(hall.pages) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "key",
     [Key.Key_PageDown, Key.Key_Right, Key.Key_Down, Key.Key_Space, Key.Key_Return, Key.Key_Enter],

@@ -44,6 +44,7 @@ def write_everywhere(library: Engine, text: LocalizedText, column_name: str = ""
                     connection.execute(update(table).values({column.name: text}))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "size"),
     [*((kind, "1920x1080") for kind in TEXTS), ("markup", "1080x1920")],
@@ -59,6 +60,7 @@ def test_every_page_keeps_its_form_with(
     assert not found, "\n".join(["", *found])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "look"), [("1920x1080", "normal"), ("1080x1920", "all")])
 def test_every_page_keeps_its_form_with_titles_of_a_thousand_characters(
     library: Engine, publish: OpenContent, open_hall: OpenHall, size: str, look: str
@@ -100,6 +102,7 @@ def test_a_release_without_any_item_shows_empty_states(
         assert complaints(hall) == []
 
 
+@pytest.mark.slow
 def test_two_hundred_pictures_of_everything_keep_the_form_of_every_page(
     library: Engine, publish: OpenContent, open_hall: OpenHall
 ) -> None:

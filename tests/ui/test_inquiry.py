@@ -236,6 +236,7 @@ def test_a_draft_stays_when_the_language_changes_and_on_the_way_back(form: HallW
     assert form.item("name").property("text") == NAME
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("large", [False, True])
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768"])
 @pytest.mark.parametrize("field", ["name", "organisation", "phone", "email", "message"])
@@ -322,6 +323,7 @@ def test_a_character_beyond_the_basic_plane_counts_as_one_and_is_never_cut(
         assert f"{longest} / {longest}" in form.texts()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("more", ["y中𠮷", "y" * 1000], ids=["some", "many"])
 @pytest.mark.parametrize("field", MAX_LENGTHS)
 def test_what_is_inserted_into_a_full_field_takes_nothing_of_it_away(

@@ -113,6 +113,7 @@ def run(folder: DataFolder, *arguments: str) -> Callable[[], tuple[int, str, str
     return ended
 
 
+@pytest.mark.slow
 def test_commands_lead_the_screen_and_say_what_has_happened(
     hall: HallWindow, folder: DataFolder
 ) -> None:

@@ -76,6 +76,7 @@ def is_in_sight(hall: HallWindow, item: QQuickItem) -> bool:
     return all(frame.contains(here) for frame in frames)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["home", *PAGES])
 def test_tab_reaches_everything_once_and_marks_it_in_sight(hall: HallWindow, page: str) -> None:
     hall.begin()

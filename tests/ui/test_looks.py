@@ -24,6 +24,8 @@ MODES = [
 ]
 """Of a screen that is shaped like another one the extremes will do: only rounding differs."""
 
+FIRST_MODES = [("1920x1080", "normal"), ("1080x1920", "all"), ("1366x768", "large")]
+"""What is looked at each time; all others are slow together."""
 
 FILLER_KEY = 4
 """QtVirtualKeyboard.KeyType.FillerKey: room between keys."""
@@ -77,7 +79,10 @@ def walk_over_what_staff_lead(hall: HallWindow, *choices: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("size", "look"), MODES)
+@pytest.mark.parametrize(
+    ("size", "look"),
+    [pytest.param(*it, marks=[] if it in FIRST_MODES else [pytest.mark.slow]) for it in MODES],
+)
 def test_nothing_is_cut_off_or_covered_or_out_of_reach(
     open_hall: OpenHall, size: str, look: str
 ) -> None:
@@ -86,6 +91,7 @@ def test_nothing_is_cut_off_or_covered_or_out_of_reach(
     assert not found, "\n".join(["", *found])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768"])
 @pytest.mark.parametrize("look", ["normal", "large"])
 def test_a_heading_keeps_away_from_what_is_below(open_hall: OpenHall, size: str, look: str) -> None:

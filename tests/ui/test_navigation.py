@@ -47,6 +47,7 @@ def test_every_way_from_home_opens_its_page(hall: HallWindow, tile: str) -> None
     assert hall.page == TILES[tile]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 def test_back_home_and_escape_leave_every_page(hall: HallWindow, page: str) -> None:
     hall.begin()
@@ -80,6 +81,7 @@ def test_back_returns_step_by_step_through_lists_and_details(hall: HallWindow) -
         assert hall.page == page
 
 
+@pytest.mark.slow
 def test_going_to_and_fro_fifty_times_keeps_few_pages_and_home_below(hall: HallWindow) -> None:
     hall.begin()
     hall.open("company")
@@ -145,6 +147,7 @@ def test_a_page_that_is_gone_takes_its_view_model_with_it(hall: HallWindow) -> N
 # Languages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 def test_the_language_buttons_change_words_and_content_of_the_page_at_once(
     hall: HallWindow, page: str

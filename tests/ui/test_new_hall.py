@@ -39,6 +39,7 @@ def tiles(hall: HallWindow) -> list[str]:
     return [name for name in TILES if hall.has(f"tile-{name}")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
     ("new", "expected"),
@@ -63,6 +64,7 @@ def test_home_has_only_tiles_that_lead_somewhere(
         hall.settle()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
 @pytest.mark.parametrize("page", PAGES)
 def test_an_empty_page_says_something_kind(

@@ -71,6 +71,7 @@ def test_it_is_awake_for_a_while_after_the_start(hall: HallWindow) -> None:
     assert not look(hall)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", ["touch", "mouse", "key"])
 def test_what_wakes_it_does_nothing_else_and_after_a_while_it_sleeps_again(
     hall: HallWindow, by: str

@@ -21,6 +21,7 @@ def pictures(hall: HallWindow) -> list[QQuickItem]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "film"])
 def test_a_page_reads_no_picture_that_it_does_not_show(open_hall: OpenHall, page: str) -> None:
     """But for a film: what comes after it must stand there at once."""

@@ -40,6 +40,7 @@ def test_without_voices_nothing_is_offered(hall: HallWindow) -> None:
     assert not hall.has("readAloud")
 
 
+@pytest.mark.slow
 def test_it_is_offered_in_the_languages_for_which_there_is_a_voice(
     talking_hall: HallWindow,
 ) -> None:
@@ -51,6 +52,7 @@ def test_it_is_offered_in_the_languages_for_which_there_is_a_voice(
     assert not talking_hall.has("readAloud")
 
 
+@pytest.mark.slow
 def test_a_page_is_read_to_its_end_and_then_the_button_is_as_before(
     talking_hall: HallWindow,
 ) -> None:
@@ -59,6 +61,7 @@ def test_a_page_is_read_to_its_end_and_then_the_button_is_as_before(
     assert talking_hall.item("access").property("iconName") == "access"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["companies", "project", "about", "results", "guide"])
 def test_title_and_body_of_the_page_in_front_are_read(talking_hall: HallWindow, page: str) -> None:
     talking_hall.open(page)
@@ -68,6 +71,7 @@ def test_title_and_body_of_the_page_in_front_are_read(talking_hall: HallWindow, 
     assert all("\n" not in line or line.strip() for line in lines)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["button", "back", "language", "film", "leave"])
 def test_it_stops_when(talking_hall: HallWindow, end: str) -> None:
     start_reading(talking_hall, "about")

@@ -22,6 +22,7 @@ def read(image: QImage) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", ["1920x1080", "1080x1920", "1366x768", "3840x2160"])
 @pytest.mark.parametrize("language", ["zh-Hans", "en"])
 def test_a_phone_reads_the_project_from_the_screen(
@@ -53,6 +54,7 @@ LEAST_MODULE = 4
 """Pixels; on a screen of 390 dots an inch or fewer, such a code is 25 mm wide."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", ["normal", "all"])
 @pytest.mark.parametrize("size", ["1024x768", "1280x1024", "1366x768", "768x1366", "2560x1080"])
 def test_the_code_is_large_enough_for_any_phone(open_hall: OpenHall, size: str, look: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from kiosk.ui.vertical.setting import (
     stands_upright,
 )
 from kiosk.ui.window.fonts import FONT
+from tests.calls import calls
 
 FONT_FILE = Path("/usr/share/fonts/truetype/noto/NotoSansMongolian-Regular.ttf")
 """From the package fonts-noto-core of tools/setup/system-packages.txt."""
@@ -179,16 +179,16 @@ def test_strange_text_is_set_and_drawn(font: QFont, text: str) -> None:
         columns.draw(painter)
 
 
-def test_setting_and_drawing_a_title_takes_less_than_four_milliseconds(font: QFont) -> None:
+def test_setting_and_drawing_a_title_is_little_work(font: QFont) -> None:
     title = "ᠪᠡᠭᠡᠵᠢᠩ ᠦᠪᠦᠷ ᠮᠣᠩᠭᠣᠯ " * 3
-    times = []
-    for _ in range(5):
-        start = time.process_time()
+
+    def draw() -> None:
         picture = QImage(400, 400, QImage.Format.Format_RGB32)
         with QPainter(picture) as painter:
             set_columns(title, font, 400, most=4).draw(painter)
-        times.append(time.process_time() - start)
-    assert min(times) < 0.004
+
+    draw()
+    assert calls(draw) < 1000  # about a millisecond beside what HarfBuzz takes
 
 
 def test_only_mongolian_letters_make_a_text_vertical() -> None:

@@ -76,6 +76,7 @@ def make_a_pipe(path: Path) -> None:
 SPOILED = [tear, change_a_bit, empty, fill, make_a_link, make_a_pipe, Path.unlink]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", SPOILED, ids=lambda it: it.__name__)
 def test_a_spoiled_chunk_is_found_by_check_and_restore_and_mended_by_the_next_backup(
     scene: Scene, tmp_path: Path, spoil: Callable[[Path], object], expected_logs: object
@@ -102,6 +103,7 @@ def test_chunks_that_were_exchanged_are_damaged(scene: Scene, tmp_path: Path) ->
         restored(scene[1], tmp_path / "data")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", [tear, change_a_bit, empty], ids=lambda it: it.__name__)
 def test_a_spoiled_list_does_not_hide_the_backup_before_and_has_nothing_collected(
     scene: Scene,
@@ -209,6 +211,7 @@ def test_another_format_or_a_planted_key_is_told(
             key_to_read(folder, place, answer)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", [tear, change_a_bit, empty, Path.unlink])
 @pytest.mark.parametrize("name", ["kiosk-backups.json", "kiosk-backups-2.json"])
 def test_one_spoiled_key_of_the_two_is_no_loss_and_is_mended(
@@ -316,6 +319,7 @@ def test_a_backup_folder_in_the_data_folder_is_refused(hall: DataFolder) -> None
     assert "lies in the data folder itself" in told
 
 
+@pytest.mark.slow
 def test_a_schedule_begins_no_folder_of_its_own(hall: DataFolder, tmp_path: Path) -> None:
     """Where a stick is not plugged in, its mount point is an empty folder of this PC's disk."""
     (tmp_path / "mount").mkdir()

@@ -89,6 +89,7 @@ def test_no_number_stands_at_a_list_until_it_is_known(staff: StaffWindow) -> Non
     assert first() == 0
 
 
+@pytest.mark.slow
 def test_the_list_shows_what_the_library_holds_in_its_order(
     listing: StaffWindow, store: LibraryStore
 ) -> None:
@@ -100,6 +101,7 @@ def test_the_list_shows_what_the_library_holds_in_its_order(
     assert "展示中" not in listing.texts()
 
 
+@pytest.mark.slow
 def test_a_list_that_is_read_in_two_parts_ends_whole_and_is_selected_whole(
     listing: StaffWindow, store: LibraryStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,6 +137,7 @@ def test_what_is_typed_is_answered_by_a_beginning_and_then_by_the_rest(
     assert counts[-1] == len(found)
 
 
+@pytest.mark.slow
 def test_lists_that_are_left_while_they_are_drawn_are_left_without_a_word_of_qt(
     listing: StaffWindow,
 ) -> None:
@@ -152,6 +155,7 @@ def test_search_hears_chinese_pinyin_and_initials(listing: StaffWindow, question
     assert "五环" in titles(listing)[0]
 
 
+@pytest.mark.slow
 def test_nothing_found_says_so_and_leads_back(listing: StaffWindow) -> None:
     everything = titles(listing)
     search(listing, "zzqx")
@@ -163,6 +167,7 @@ def test_nothing_found_says_so_and_leads_back(listing: StaffWindow) -> None:
     assert listing.item("searchField").property("text") == ""
 
 
+@pytest.mark.slow
 def test_many_are_hidden_at_once_and_shown_again_by_one_tap(
     listing: StaffWindow, store: LibraryStore
 ) -> None:
@@ -180,6 +185,7 @@ def test_many_are_hidden_at_once_and_shown_again_by_one_tap(
     assert notice(listing) == "已撤销"
 
 
+@pytest.mark.slow
 def test_a_filter_leaves_only_what_it_says(listing: StaffWindow, store: LibraryStore) -> None:
     hidden = titles(listing)[1]
     select(listing, 1)
@@ -193,6 +199,7 @@ def test_a_filter_leaves_only_what_it_says(listing: StaffWindow, store: LibraryS
     assert titles(listing) == [title for title in stored(store) if title != hidden]
 
 
+@pytest.mark.slow
 def test_a_sector_narrows_the_list(listing: StaffWindow, store: LibraryStore) -> None:
     key = store.list_rows(ListQuery("company"))[0].sector
     wanted = [
@@ -204,6 +211,7 @@ def test_a_sector_narrows_the_list(listing: StaffWindow, store: LibraryStore) ->
     assert titles(listing) == wanted != stored(store)
 
 
+@pytest.mark.slow
 def test_sector_and_tag_are_changed_for_many(listing: StaffWindow, store: LibraryStore) -> None:
     sector = store.list_rows(ListQuery("sector"))[1].reference
     tag = store.list_rows(ListQuery("tag"))[0].reference
@@ -222,6 +230,7 @@ def test_sector_and_tag_are_changed_for_many(listing: StaffWindow, store: Librar
         assert tag in found.values["tags"]  # type: ignore[operator]
 
 
+@pytest.mark.slow
 def test_validity_runs_from_the_first_to_the_last_day(
     listing: StaffWindow, store: LibraryStore
 ) -> None:
@@ -252,6 +261,7 @@ def test_days_that_are_none_and_days_in_the_wrong_order_are_refused(
     assert "could not be changed" in expected_logs.text
 
 
+@pytest.mark.slow
 def test_what_is_deleted_goes_into_the_bin_after_one_question(
     listing: StaffWindow, store: LibraryStore
 ) -> None:
@@ -273,6 +283,7 @@ def test_what_is_deleted_goes_into_the_bin_after_one_question(
     assert titles(listing) == before
 
 
+@pytest.mark.slow
 def test_what_something_else_needs_is_not_deleted(
     listing: StaffWindow, store: LibraryStore
 ) -> None:
@@ -289,6 +300,7 @@ def test_what_something_else_needs_is_not_deleted(
     listing.touch("deleteNo")
 
 
+@pytest.mark.slow
 def test_a_row_is_drawn_elsewhere(listing: StaffWindow, store: LibraryStore) -> None:
     before = stored(store)
     start = listing.rect(listing.item("handle-0")).center().toPoint()
@@ -306,6 +318,7 @@ def test_a_row_is_drawn_elsewhere(listing: StaffWindow, store: LibraryStore) -> 
     assert titles(listing) == before
 
 
+@pytest.mark.slow
 def test_the_keyboard_alone_selects_moves_and_undoes(
     listing: StaffWindow, store: LibraryStore
 ) -> None:
@@ -340,6 +353,7 @@ def test_opening_a_row_and_a_new_one_is_told(listing: StaffWindow, store: Librar
     assert asked == ["company"]
 
 
+@pytest.mark.slow
 def test_what_a_colleague_changes_is_followed(listing: StaffWindow, store: LibraryStore) -> None:
     editor = Editor(store, Account("li", "李", Role.EDITOR), "office")
     reference = store.list_rows(ListQuery("company"))[0].reference
@@ -350,6 +364,7 @@ def test_what_a_colleague_changes_is_followed(listing: StaffWindow, store: Libra
     listing.until(lambda: "改了名字的企业" not in titles(listing))
 
 
+@pytest.mark.slow
 def test_every_section_opens(listing: StaffWindow, store: LibraryStore) -> None:
     counts = store.counts()
     for name in ("news", "page", "hall", "ui-text", "sector", "guided-tour", "slot", "tag"):
@@ -359,6 +374,7 @@ def test_every_section_opens(listing: StaffWindow, store: LibraryStore) -> None:
         assert len(titles(listing)) == counts.get((kind, name == "news"), 0), name
 
 
+@pytest.mark.slow
 def test_an_undo_that_somebody_is_in_the_way_of_is_told(
     listing: StaffWindow, store: LibraryStore, expected_logs: pytest.LogCaptureFixture
 ) -> None:
@@ -374,6 +390,7 @@ def test_an_undo_that_somebody_is_in_the_way_of_is_told(
     assert "could not be changed" in expected_logs.text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", ["1920x1080", "1366x768", "1080x1920"])
 def test_what_one_touches_is_large_enough_and_on_the_screen(
     open_staff: OpenStaff, size: str

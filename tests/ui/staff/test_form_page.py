@@ -66,6 +66,7 @@ def test_done_writes_what_was_typed(form: StaffWindow, store: LibraryStore) -> N
     assert stored(store) == "把新能源带回家乡"
 
 
+@pytest.mark.slow
 def test_the_keyboard_saves(form: StaffWindow, store: LibraryStore) -> None:
     overwrite(form, "用键盘保存")
     QTest.keyClick(form.window, Qt.Key.Key_S, CONTROL)
@@ -73,6 +74,7 @@ def test_the_keyboard_saves(form: StaffWindow, store: LibraryStore) -> None:
     assert stored(store) == "用键盘保存"
 
 
+@pytest.mark.slow
 def test_undo_and_redo(form: StaffWindow) -> None:
     before = typed(form)
     assert not form.item("formUndo").isEnabled()
@@ -83,6 +85,7 @@ def test_undo_and_redo(form: StaffWindow) -> None:
     assert typed(form) == "另一句"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "modifiers"),
     [(Qt.Key.Key_Y, CONTROL), (Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)],
@@ -105,6 +108,7 @@ def test_undo_in_a_text_is_the_form_s(
     assert (typed(form), typed(form, "field-title")) == ("另一句", title)
 
 
+@pytest.mark.slow
 def test_undo_goes_to_the_language_and_the_field_of_the_step(form: StaffWindow) -> None:
     form.touch("language-en")
     before = typed(form)
@@ -117,6 +121,7 @@ def test_undo_goes_to_the_language_and_the_field_of_the_step(form: StaffWindow) 
     assert (form.focused, typed(form)) == (SUMMARY, before)
 
 
+@pytest.mark.slow
 def test_a_field_that_tab_comes_to_is_in_view(form: StaffWindow) -> None:
     form.item("field-title").forceActiveFocus()
     seen = set()
@@ -130,6 +135,7 @@ def test_a_field_that_tab_comes_to_is_in_view(form: StaffWindow) -> None:
     assert "field-valid_until" in seen
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("expected_logs")
 @pytest.mark.parametrize(
     ("field", "text", "language"),
@@ -149,6 +155,7 @@ def test_done_brings_what_is_to_be_mended_into_view(
     assert place.bottom() < form.window.height()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("expected_logs")
 def test_what_is_to_be_mended_is_in_view_though_the_form_was_not_laid_out_yet(
     form: StaffWindow,
@@ -169,6 +176,7 @@ def test_what_is_to_be_mended_is_in_view_though_the_form_was_not_laid_out_yet(
     assert form.rect(form.item("field-title")).top() > form.rect(view).top()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("expected_logs")
 def test_what_is_wrong_is_said_and_not_written(form: StaffWindow, store: LibraryStore) -> None:
     before = stored(store)
@@ -179,6 +187,7 @@ def test_what_is_wrong_is_said_and_not_written(form: StaffWindow, store: Library
     assert stored(store) == before
 
 
+@pytest.mark.slow
 def test_who_leaves_comes_back_to_the_same_letter(form: StaffWindow, store: LibraryStore) -> None:
     before = stored(store)
     overwrite(form, "写到一半")
@@ -190,6 +199,7 @@ def test_who_leaves_comes_back_to_the_same_letter(form: StaffWindow, store: Libr
     assert stored(store) == before
 
 
+@pytest.mark.slow
 def test_locking_loses_nothing(form: StaffWindow) -> None:
     overwrite(form, "锁屏之前")
     form.shell.lock()

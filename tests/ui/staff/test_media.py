@@ -119,6 +119,7 @@ def picture(folder: Path, name: str, colour: str = "teal") -> Path:
 # The grid
 
 
+@pytest.mark.slow
 def test_the_grid_shows_files_and_finds_them(working: StaffWindow, store: LibraryStore) -> None:
     row = first(store, lambda row: row.family == "image")
     working.touch("searchField")
@@ -129,6 +130,7 @@ def test_the_grid_shows_files_and_finds_them(working: StaffWindow, store: Librar
     assert len(working.names("media-")) < len(store.list_media())
 
 
+@pytest.mark.slow
 def test_kinds_are_chosen_and_nothing_found_says_so(
     working: StaffWindow, store: LibraryStore
 ) -> None:
@@ -144,6 +146,7 @@ def test_kinds_are_chosen_and_nothing_found_says_so(
     assert working.has("empty")
 
 
+@pytest.mark.slow
 def test_the_keyboard_goes_through_the_grid(working: StaffWindow) -> None:
     for _ in range(40):
         if working.focused == "mediaGrid":
@@ -160,6 +163,7 @@ def test_the_keyboard_goes_through_the_grid(working: StaffWindow) -> None:
 # One file
 
 
+@pytest.mark.slow
 def test_texts_are_written_in_each_language_and_saved(
     working: StaffWindow, store: LibraryStore
 ) -> None:
@@ -184,6 +188,7 @@ def test_texts_are_written_in_each_language_and_saved(
     assert text_of(working, "mediaState") == "已保存", "the list was read again meanwhile"
 
 
+@pytest.mark.slow
 def test_every_language_of_a_picture_is_in_sight_and_called_as_in_the_forms(
     working: StaffWindow, store: LibraryStore
 ) -> None:
@@ -198,6 +203,7 @@ def test_every_language_of_a_picture_is_in_sight_and_called_as_in_the_forms(
     assert all(working.rect(working.item(name)).right() <= right for name in names)
 
 
+@pytest.mark.slow
 def test_what_is_wrong_is_said_while_one_types_and_not_saved(
     working: StaffWindow, store: LibraryStore
 ) -> None:
@@ -209,6 +215,7 @@ def test_what_is_wrong_is_said_while_one_types_and_not_saved(
     assert any("书写方向" in text for text in working.texts())
 
 
+@pytest.mark.slow
 def test_what_is_typed_is_there_again_after_a_look_elsewhere(
     working: StaffWindow, store: LibraryStore
 ) -> None:
@@ -225,6 +232,7 @@ def test_what_is_typed_is_there_again_after_a_look_elsewhere(
     working.key(Qt.Key.Key_Tab)
 
 
+@pytest.mark.slow
 def test_of_two_who_write_the_same_text_one_chooses(
     working: StaffWindow, store: LibraryStore
 ) -> None:
@@ -245,6 +253,7 @@ def test_of_two_who_write_the_same_text_one_chooses(
     assert "我的说明" in str(stored.values["alt"])
 
 
+@pytest.mark.slow
 def test_what_is_said_of_a_file_elsewhere_opens_it_here(
     working: StaffWindow, store: LibraryStore
 ) -> None:
@@ -266,6 +275,7 @@ def test_what_is_said_of_a_file_elsewhere_opens_it_here(
 # Replacing and deleting
 
 
+@pytest.mark.slow
 def test_a_used_file_is_replaced_everywhere_and_that_is_undone(
     working: StaffWindow, store: LibraryStore
 ) -> None:
@@ -290,6 +300,7 @@ def test_a_used_file_is_replaced_everywhere_and_that_is_undone(
     assert {use.user for use in store.uses_of([old.reference])} == users
 
 
+@pytest.mark.slow
 def test_what_nothing_uses_goes_into_the_bin_after_one_question(
     working: StaffWindow, store: LibraryStore, tmp_path: Path
 ) -> None:
@@ -365,6 +376,7 @@ def drag(staff: StaffWindow, url: QUrl) -> None:
     staff.settle()
 
 
+@pytest.mark.slow
 def test_files_can_be_dropped_on_an_office_pc(
     working: StaffWindow, store: LibraryStore, tmp_path: Path
 ) -> None:
@@ -442,6 +454,7 @@ def test_an_import_that_fails_says_why_and_loses_nothing(
     assert "ended with 3" in expected_logs.text
 
 
+@pytest.mark.slow
 def test_a_stick_that_is_pulled_out_is_said_file_by_file(
     working: StaffWindow, store: LibraryStore, tmp_path: Path
 ) -> None:
@@ -475,6 +488,7 @@ def test_many_files_go_into_several_command_lines(monkeypatch: pytest.MonkeyPatc
     assert line[-4:] == ["--as=王", "--continues=7", "--", "/a.png"]
 
 
+@pytest.mark.slow
 def test_an_import_is_one_line_of_the_history_and_one_undo_also_when_it_was_cancelled(
     working: StaffWindow, store: LibraryStore, tmp_path: Path
 ) -> None:
@@ -505,6 +519,7 @@ def test_an_import_is_one_line_of_the_history_and_one_undo_also_when_it_was_canc
     assert len(store.bin()) == 8
 
 
+@pytest.mark.slow
 def test_pages_that_are_open_hear_of_each_file_of_an_import(
     working: StaffWindow, store: LibraryStore, tmp_path: Path
 ) -> None:
@@ -537,6 +552,7 @@ app.exec()
 """
 
 
+@pytest.mark.slow
 def test_an_import_ends_with_staff_mode_even_when_that_is_killed(
     station_copy: DataFolder, tmp_path: Path
 ) -> None:
@@ -572,6 +588,7 @@ def test_folders_come_first_and_what_is_no_media_is_left_out(tmp_path: Path) -> 
     ]
 
 
+@pytest.mark.slow
 def test_a_stick_that_is_gone_is_told_and_the_home_folder_shown(
     working: StaffWindow, tmp_path: Path
 ) -> None:
@@ -592,6 +609,7 @@ def test_a_stick_that_is_gone_is_told_and_the_home_folder_shown(
     assert not working.has("chooserAccept")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", ["1920x1080", "1366x768", "1080x1920"])
 def test_everything_one_touches_is_large_enough_and_on_the_screen(
     open_staff: OpenStaff, store: LibraryStore, size: str

@@ -73,6 +73,7 @@ def test_what_is_to_do_is_told(working: StaffWindow) -> None:
     assert shows(working, "磁盘只剩 3.0 GB")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", ["1920x1080", "1366x768", "1080x1920"])
 def test_however_much_is_to_do_it_stays_in_its_card(open_staff: OpenStaff, size: str) -> None:
     staff = open_staff(size)
@@ -126,6 +127,7 @@ def test_the_screen_is_started_again(working: StaffWindow) -> None:
     assert working.station.told == ["restart"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("button", "act"), [("restartScreen", "restart"), ("closeHall", "close-hall")]
 )
@@ -219,6 +221,7 @@ def noted(folder: DataFolder) -> list[tuple[str, str, str]]:
     return [(act.account, act.act, act.detail) for act in reversed(acts)]
 
 
+@pytest.mark.slow
 def test_every_act_is_written_down_with_who_and_to_what(
     working: StaffWindow, station_copy: DataFolder
 ) -> None:
@@ -285,6 +288,7 @@ def test_what_is_scheduled_and_what_came_to_nothing_is_told(
     assert said(working, "headline") == "有 1 件事要看一看"
 
 
+@pytest.mark.slow
 def test_the_rail_counts_what_waits_on_whatever_page_one_is(
     open_staff: OpenStaff,
     station_copy: DataFolder,

@@ -209,6 +209,7 @@ def draw_quickly(page: StaffWindow, start: Point, end: Point) -> None:
     until(lambda: not editing.property("busy"))
 
 
+@pytest.mark.slow
 def test_sixty_rooms_on_three_floors_are_drawn_from_a_picture_and_visitors_find_them(
     open_staff: OpenStaff, store: LibraryStore, colleague: Editor, station_copy: DataFolder
 ) -> None:

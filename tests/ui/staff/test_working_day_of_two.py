@@ -219,6 +219,7 @@ def sync(station: Station) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_a_working_day_of_two(
     offices: TwoOffices,
     station: Station,
