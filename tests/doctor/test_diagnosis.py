@@ -15,7 +15,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.inquiry.inquiry import Inquiry, to_bytes
 from kiosk.core.inquiry.sealing import seal
-from kiosk.core.personal_data import black_out
+from kiosk.core.personal_data import BLACKED_OUT, black_out
 from kiosk.doctor.diagnosis import write_diagnosis
 from kiosk.doctor.findings import Check, Examination, Finding, Result
 from kiosk.doctor.problems import Problem
@@ -109,6 +109,12 @@ def test_it_holds_no_secrets_no_keys_and_nothing_that_anybody_wrote(
 def test_what_is_no_personal_data_stays_readable() -> None:
     line = f"2026-03-02T09:00:00+0800 INFO kiosk.sync: {'1' * 64}.mp4 9000000000 bytes @ 25 fps"
     assert black_out(line) == line
+
+
+@pytest.mark.parametrize("run", ["a", "1-", "+86", "a.b", "://x:y"])
+def test_a_line_of_a_megabyte_is_searched_in_one_pass(run: str) -> None:
+    line = (run * 1_000_000)[:1_000_000]
+    assert black_out(f"{line} wang@example.com") == f"{line} {BLACKED_OUT}"
 
 
 def test_wrong_settings_are_told_by_their_reason_alone(station: DataFolder, tmp_path: Path) -> None:
