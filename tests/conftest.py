@@ -10,7 +10,6 @@ from __future__ import annotations
 import ipaddress
 import logging
 import os
-import re
 import sys
 import threading
 import time
@@ -113,15 +112,6 @@ def expected_qt_messages() -> list[str]:
     return []
 
 
-HARMLESS = re.compile(
-    # Qt's animation clock stops twice when the last animation left is a pause that just ended.
-    r"QUnifiedTimer::stopAnimationDriver: driver is not running"
-    # A view that makes a row ahead of those that are seen gives it up, by its number, when the
-    # rows have been replaced already.
-    r"|DelegateModel::cancel: index out range \d+ \d+"
-)
-
-
 @pytest.fixture(autouse=True)
 def no_unexpected_qt_messages(request: pytest.FixtureRequest) -> Iterator[None]:
     if "PySide6.QtCore" not in sys.modules:
@@ -129,12 +119,14 @@ def no_unexpected_qt_messages(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+    from kiosk.ui.window.qt_messages import FALSE_WARNING
+
     expected = "expected_qt_messages" in request.fixturenames
     messages: list[str] = request.getfixturevalue("expected_qt_messages") if expected else []
 
     def hear(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         chatter = kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
-        if not (chatter or HARMLESS.fullmatch(text)):
+        if not (chatter or FALSE_WARNING.fullmatch(text)):
             messages.append(f"{context.category}: {text}")
 
     before = qInstallMessageHandler(hear)

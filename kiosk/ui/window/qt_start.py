@@ -5,7 +5,6 @@ Apart from the window, so that a process which only draws does not load what the
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from contextlib import suppress
@@ -13,9 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import (
     QLoggingCategory,
-    QMessageLogContext,
     QStandardPaths,
-    QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -23,8 +20,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from kiosk.ui.window.display import require_display
 from kiosk.ui.window.fonts import use_fonts
 from kiosk.ui.window.last_picture import note_connection
-
-log = logging.getLogger("kiosk.qt")
+from kiosk.ui.window.qt_messages import log_qt
 
 HERE = Path(__file__).parents[1]
 QML = HERE / "qml"
@@ -35,22 +31,10 @@ QML = HERE / "qml"
 # every test that opens a window fails.
 SILENCED = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsresolver.warning=false"
 
-# A false warning of Qt 6.11 on Wayland: a keyboard in the program's own window works
-# (tests/e2e/test_wayland.py writes with it).
-FALSE_WARNING = "qtvirtualkeyboard currently is not supported at client-side"
-
 SWITCH_SECONDS = 0.0005
 """How long the thread of the window waits at most for another to let go of the interpreter, each
 time it comes back from Qt. A letter comes back some forty times: with Python's 5 ms it took 190 ms
 while a worker was computing, now 12 (`python -m benchmarks.staff`)."""
-
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 def use_renderer(wanted: str) -> None:
@@ -78,7 +62,7 @@ def start_qt(*, keyboard_on_screen: bool = True) -> QGuiApplication:
     """
     require_display()
     sys.setswitchinterval(SWITCH_SECONDS)
-    qInstallMessageHandler(_log_qt)
+    qInstallMessageHandler(log_qt)
     if keyboard_on_screen:
         os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
         os.environ["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"  # no windows of its own
@@ -106,10 +90,3 @@ def _keep_keyboard_from_learning() -> None:
         dictionary.unlink(missing_ok=True)
     with suppress(OSError):
         dictionary.mkdir(parents=True, exist_ok=True)
-
-
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    if message.startswith(FALSE_WARNING):
-        return
-    where = f" ({context.file}:{context.line})" if context.file else ""
-    log.log(_LEVELS[kind], "%s%s", message, where)
