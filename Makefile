@@ -48,10 +48,11 @@ check: $(DEV)
 	$(PYTHON) tools/check_qml.py
 	$(PYTHON) tools/translations.py check
 
-## make bench         measure films and touch beside a browser, search, staff mode, statistics, syncing beside rclone, backups beside restic: 55 minutes
+## make bench         measure films, the attract loop and touch beside a browser, search, staff mode, statistics, syncing beside rclone, backups beside restic: 75 minutes
 bench: $(RUN)
 	@sh tools/setup/system_packages.sh bench-packages.txt
 	@$(PYTHON) -m benchmarks.film
+	@$(PYTHON) -m benchmarks.attract
 	@$(PYTHON) -m benchmarks.touch
 	@$(PYTHON) -m benchmarks.search
 	@$(PYTHON) -m benchmarks.staff

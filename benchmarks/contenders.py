@@ -31,15 +31,20 @@ def _kiosk(clip: Clip, file: Path, _folder: Path) -> Sequence[str]:
     return (sys.executable, "-m", "benchmarks.film_scene", str(file), str(clip.rate))
 
 
-def _chromium(_clip: Clip, file: Path, folder: Path) -> Sequence[str]:
+def chromium(address: str, profile: Path) -> Sequence[str]:
+    """Debian's Chromium without a GPU, with a page that fills the screen."""
     return (
         "chromium",
         *("--no-sandbox", "--kiosk", "--window-position=0,0", "--window-size=1920,1080"),
         *("--disable-gpu", "--disable-background-networking", "--disable-component-update"),
         *("--disable-sync", "--disable-quic", "--no-first-run", "--enable-logging=stderr"),
-        f"--user-data-dir={folder}",
-        f"{(HERE / 'film_page.html').as_uri()}?{file.as_uri()}",
+        f"--user-data-dir={profile}",
+        address,
     )
+
+
+def _chromium(_clip: Clip, file: Path, folder: Path) -> Sequence[str]:
+    return chromium(f"{(HERE / 'film_page.html').as_uri()}?{file.as_uri()}", folder)
 
 
 def _mpv(_clip: Clip, file: Path, _folder: Path) -> Sequence[str]:
