@@ -79,6 +79,13 @@ def test_no_process_inherits_the_standard_streams_by_chance() -> None:
     assert said(INHERITED).endswith("[False, False, False]")
 
 
+def test_the_windowed_program_starts_without_standard_streams() -> None:
+    windowed = sys.executable.replace("python.exe", "pythonw.exe")
+    start = ["cmd", "/c", "start", "/wait", "kiosk", windowed, "-c"]
+    code = "from kiosk.core.process.console import *; prepare_standard_streams(); print(can_encode)"
+    assert subprocess.run([*start, code], check=False).returncode == 0
+
+
 @pytest.mark.skipif(UNDER_WINE, reason="Wine 8 gives no console to a program with pipes")
 def test_ctrl_break_ends_a_process_in_an_orderly_way() -> None:
     with subprocess.Popen(

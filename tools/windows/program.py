@@ -6,10 +6,13 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from PIL import Image, ImageChops, ImageStat
 
+from kiosk.ops.virtual_screen import virtual_screen
 from tools.bundle.report import sizes_by_part
 from tools.windows.wine import (
     BUILD,
@@ -33,9 +36,14 @@ MAX_DIFFERENCE = 1.0
 """Mean over all pixels and colours, of 255."""
 
 
-def kiosk(*arguments: str, data: Path = DATA, program: Path = KIOSK) -> str:
+def kiosk(
+    *arguments: str,
+    data: Path = DATA,
+    program: Path = KIOSK,
+    settings: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """What a command of the built program says; it must succeed."""
-    done = wine([program, *arguments], {"KIOSK_DATA": windows_path(data)})
+    done = wine([program, *arguments], {"KIOSK_DATA": windows_path(data), **settings})
     assert done.returncode == 0, f"{arguments} ended with {done.returncode}: {done.stdout}"
     return done.stdout
 
@@ -104,15 +112,16 @@ def _told_of_libvlc() -> str:
     film = next((ROOT / "tests" / "media" / "clips").glob("*.mp4"))
     out = BUILD / "frames"
     out.mkdir(exist_ok=True)
-    helper = subprocess.run(
+    helper = subprocess.Popen(
         ["wine", KIOSK, "film-frames", windows_path(film), "mp4", windows_path(out), "0", "0"],
         env=environment({}),
-        stdin=subprocess.PIPE,
-        capture_output=True,
-        timeout=300,
-        check=False,
+        stdin=subprocess.PIPE,  # stays open: the helper ends with whoever holds it
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
-    return helper.stdout.decode("utf-8", "replace").strip()
+    with helper:
+        assert helper.stdout
+        return helper.stdout.read().decode("utf-8", "replace").strip()
 
 
 def start_first() -> None:
@@ -148,7 +157,9 @@ def photograph() -> None:
         cwd=ROOT,
         env={**environment({}), "KIOSK_DATA": str(BUILD / "linux-data")},
     )
-    print(kiosk("tour", "--out", windows_path(theirs), *options).strip())
+    with virtual_screen(1920, 1080) as display:
+        on_screen = {"DISPLAY": display}
+        print(kiosk("tour", "--out", windows_path(theirs), *options, settings=on_screen).strip())
     names = [one["file"] for one in json.loads((ours / "tour.json").read_bytes())["screens"]]
     differences = {name: _difference(ours / name, theirs / name) for name in names}
     for name, (mean, changed) in sorted(differences.items(), key=lambda one: -one[1][0]):

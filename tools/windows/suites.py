@@ -12,14 +12,18 @@ SUITES = (
     "tests/sync",
 )
 
-OPTIONS = ("-n0", "-q", "--no-header", "--durations=0", "-p", "no:cacheprovider", "--tb=short")
+OPTIONS = ("-n0", "-q", "-m", "not slow", "--no-header", "--durations=0", "--tb=short")
+AS_ON_WINDOWS = ("-p", "tools.windows.refuse_links")
 
 
 def run() -> None:
     """Each suite, and its counts."""
     failed = []
     for suite in SUITES:
-        done = wine([PYTHON, "-m", "pytest", *OPTIONS, suite], {"PYTHONPATH": windows_path(ROOT)})
+        done = wine(
+            [PYTHON, "-m", "pytest", *OPTIONS, *AS_ON_WINDOWS, suite],
+            {"PYTHONPATH": windows_path(ROOT)},
+        )
         lines = done.stdout.strip().splitlines()
         print("\n".join(line for line in lines if line.startswith(("FAILED", "ERROR"))))
         print(f"{suite}: {lines[-1] if lines else 'nothing was said'}", flush=True)

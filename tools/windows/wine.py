@@ -62,6 +62,7 @@ def set_up() -> None:
         _unpack_python()
     print("bringing its packages to what requirements/ says")
     _install_packages()
+    _install_hook()
 
 
 def windows_path(path: Path) -> str:
@@ -139,3 +140,21 @@ def _install_packages() -> None:
         ":all:",
     ]
     subprocess.run([*install, *platform, "--target", str(SITE), *wanted], check=True, cwd=ROOT)
+
+
+def _install_hook() -> None:
+    """Tell PyInstaller, as packages with hooks do, to build `refuse_links` into the program."""
+    hooks, description = SITE / "hooks_for_wine", SITE / "hooks_for_wine-1.dist-info"
+    (hooks / "rthooks").mkdir(parents=True, exist_ok=True)
+    (hooks / "__init__.py").write_text(
+        "import os\n\n\ndef get_hook_dirs():\n    return [os.path.dirname(__file__)]\n"
+    )
+    (hooks / "rthooks.dat").write_text("{'tuf': ['refuse_links.py']}\n")
+    shutil.copy(Path(__file__).with_name("refuse_links.py"), hooks / "rthooks")
+    description.mkdir(exist_ok=True)
+    (description / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: hooks_for_wine\nVersion: 1\n"
+    )
+    (description / "entry_points.txt").write_text(
+        "[pyinstaller40]\nhook-dirs = hooks_for_wine:get_hook_dirs\n"
+    )

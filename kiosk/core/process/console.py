@@ -28,14 +28,16 @@ if sys.platform == "win32":
     import msvcrt
 
     def _prepare_streams_of_windows() -> None:
-        for name in ("stdout", "stderr"):
+        for descriptor, name in enumerate(("stdin", "stdout", "stderr")):
             stream = getattr(sys, name)
             if stream is None:  # the windowed program, not started by one of ours
-                setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
-            elif isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+                if name != "stdin":
+                    nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+                    setattr(sys, name, nowhere)
+                continue
+            if name != "stdin" and isinstance(stream, io.TextIOWrapper) and not stream.isatty():
                 stream.reconfigure(encoding="utf-8")
-        for descriptor in (0, 1, 2):
-            with suppress(OSError):  # there is none
+            with suppress(OSError):  # it is closed
                 os.set_handle_inheritable(msvcrt.get_osfhandle(descriptor), False)
 
 
