@@ -18,7 +18,7 @@ from time import monotonic
 
 from uvicorn import Config, Server
 
-from kiosk.core.errors import StaffError
+from kiosk.core.errors import KioskError, StaffError
 from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.phone_page.admission import Admission
 from kiosk.core.phone_page.telling import (
@@ -64,6 +64,9 @@ def main(arguments: Sequence[str]) -> int:
         settings = phone_page_settings(opening.account, folder)
     except PhonePageOffError as error:
         tell(NotOpened("off"))
+        return error.exit_code
+    except KioskError as error:
+        log.warning("the phone page is not opened: %s", error)
         return error.exit_code
     try:
         address = lan_address(settings.address)

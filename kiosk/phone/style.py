@@ -32,7 +32,6 @@ a.card { display:block; color:inherit; text-decoration:none }
 .tag.good { background:#E3ECE6; color:#2C6B3F }
 .tag.bad { background:#F4E7E3; color:#A84A30 }
 .tag.hand { background:#E2EAEE; color:#24617F }
-.side { float:right; margin-left:10px }
 .said { white-space:pre-wrap }
 .bad-line { color:#A84A30 }
 form { margin:0 }
@@ -44,12 +43,12 @@ button.first { background:#E8A33D; border-color:#E8A33D; min-height:64px; font-s
 button.now { background:#16352A; border-color:#16352A; color:#FFFFFF }
 .pick input { border-radius:18px; border-style:dashed; border-color:#5C6F66;
   min-height:84px; padding:24px 16px }
+.pick span { display:block; margin:8px 4px 10px }
 nav { position:fixed; left:0; right:0; bottom:0; display:flex; background:#FFFFFF;
   border-top:1px solid #ECE5D4; padding-bottom:env(safe-area-inset-bottom) }
 nav a { flex:1; text-align:center; padding:19px 4px; min-height:64px; color:#5C6F66;
   text-decoration:none; font-size:17px }
 nav a.here { color:#16352A; font-weight:700; box-shadow:inset 0 4px #E8A33D }
-footer { text-align:center; padding:8px 0 16px }
 """
 
 STYLE_HASH = b64encode(sha256(STYLE.encode()).digest()).decode()

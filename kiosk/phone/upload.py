@@ -6,6 +6,7 @@ a form that is none, or a limit of the request itself.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO
@@ -26,6 +27,8 @@ from kiosk.media.importing.pictures.formats import (
 from kiosk.phone.photos import PhotoDesk
 from kiosk.phone.receiving import chunks
 
+log = logging.getLogger("kiosk.phone")
+
 MAX_AT_ONCE = 20
 MAX_PHOTO_BYTES = 40_000_000
 MAX_REQUEST_BYTES = 400_000_000
@@ -43,7 +46,7 @@ async def receive_photos(
 
     Raises:
         HTTPException: it is no form of ours (400, 403), too large (413), too slow (408), or the
-            disk is full (507). Photos that were whole before are taken.
+            disk is full or fails (507). Photos that were whole before are taken.
     """
     kind, options = parse_options_header(request.headers.get("content-type"))
     boundary = options.get(b"boundary", b"")
@@ -68,6 +71,9 @@ async def receive_photos(
         parser.finalize()
     except FormParserError as error:
         raise HTTPException(400) from error
+    except OSError as error:
+        log.warning("a photo cannot be written: %s", error)
+        raise HTTPException(507) from error
     finally:
         form.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import re
 import socket
 import threading
@@ -110,6 +111,17 @@ def test_a_form_without_the_right_key_first_or_without_an_end_is_refused(
     monkeypatch.setattr(upload, "MAX_REQUEST_BYTES", 50)
     assert sent(desk, {"a.jpg": JPEG}) == 413
     assert [one for one in tmp_path.rglob("*") if one.is_file()] == []
+
+
+def test_a_disk_that_fails_while_a_photo_comes_is_told(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    def full() -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(desk, "new_path", full)
+    assert sent(desk, {"a.jpg": JPEG}) == 507
+    assert "No space left" in expected_logs.text
 
 
 def test_after_too_many_photos_one_is_told_of_and_nothing_is_kept(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ class PhonePageViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     def close(self) -> None:
         """At once."""
-        if self._process.runs:
+        if self._state is not PhoneState.CLOSED:
             self._process.kill()
             self._become(PhoneState.CLOSED)
 
@@ -152,8 +152,9 @@ class PhonePageViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         self._become(PhoneState.STARTING)
 
         def hear(outcome: PhoneSettings | KioskError) -> None:
-            if self._state is not PhoneState.STARTING or self._process.runs:
-                return
+            present = self._state, self._process.runs, self._account
+            if present != (PhoneState.STARTING, False, account):
+                return  # it was closed meanwhile, or opened anew
             if isinstance(outcome, KioskError):
                 self._fail(outcome)
                 return
@@ -196,7 +197,7 @@ class PhonePageViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
 
     @Slot(bool)
     def _end(self, fault: bool) -> None:
-        if fault and not self._trouble:
+        if (fault or self._state is PhoneState.STARTING) and not self._trouble:
             self._trouble = "failed"
         self._become(PhoneState.CLOSED)
 

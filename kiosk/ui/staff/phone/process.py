@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import sys
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, Slot
 
 from kiosk.core.account import Account
-from kiosk.core.errors import ContentRejectedError
+from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.phone_page.telling import Opening, parse_told
@@ -62,7 +63,10 @@ class PhoneProcess(QObject):
         has no such request: there it ends at once."""
         if self._process is not None:
             self._stopped = True
-            self._process.terminate()
+            if sys.platform == "win32":
+                self._process.kill()
+            else:
+                self._process.terminate()
 
     def kill(self) -> None:
         """End it at once: the port is closed when this returns."""
@@ -89,7 +93,7 @@ class PhoneProcess(QObject):
     @Slot(int, QProcess.ExitStatus)
     def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
         self._read()
-        fault = code != 0 and not self._stopped
+        fault = code not in (0, StaffError.exit_code) and not self._stopped
         if fault:
             log.warning("the phone page has ended with %s", code)
         self._gone(fault=fault)
