@@ -55,6 +55,11 @@ def main() -> int:
             from kiosk.commands.cli import main as command_line
 
             return command_line(["import", "media", "--json", *arguments])
+        case ["phone-page", *arguments]:
+            end_with_parent()
+            from kiosk.phone.serving import main as phone_page
+
+            return phone_page(arguments)
         case ["speaker", *arguments]:
             from kiosk.ui.speech.speaker import main as speaker
 

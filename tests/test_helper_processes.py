@@ -134,10 +134,11 @@ sys.exit(__main__.main())
         "film-speed",
         "film-transcoder",
         "import-for-staff",
+        "phone-page",
         "picture-worker",
     ],
 )
-def test_a_helper_of_an_import_ends_with_its_parent_while_it_is_still_being_loaded(
+def test_a_helper_of_staff_mode_ends_with_its_parent_while_it_is_still_being_loaded(
     name: str,
 ) -> None:
     """On a busy PC that takes half a minute."""

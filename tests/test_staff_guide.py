@@ -8,6 +8,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import kiosk.ui
+from kiosk.core.content.words import Words
+from kiosk.phone import words as phone_words
 
 GUIDE = Path(__file__).parent.parent / "docs" / "staff-guide.zh.md"
 CHINESE_WORDS = Path(kiosk.ui.__file__).parent / "i18n" / "kiosk_zh_CN.ts"
@@ -20,11 +22,21 @@ PLACEHOLDER = re.compile(r"%n|%\d")
 
 
 def screen_texts() -> Iterator[str]:
+    """Of Qt's screens, and of the page for a phone."""
+    for found in vars(phone_words).values():
+        yield from (one.chinese for one in _words_in(found))
     for message in ET.parse(CHINESE_WORDS).iter("message"):  # noqa: S314 - our own file
         translation = message.find("translation")
         if translation is not None:
             forms = translation.findall("numerusform") or [translation]
             yield from (form.text for form in forms if form.text)
+
+
+def _words_in(found: object) -> Iterator[Words]:
+    if isinstance(found, Words):
+        yield found
+    elif isinstance(found, dict):
+        yield from (one for one in found.values() if isinstance(one, Words))
 
 
 class Screens:

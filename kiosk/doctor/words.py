@@ -6,20 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.content.words import Words
 from kiosk.doctor.findings import Check
 from kiosk.doctor.problems import Level
-
-
-class Words(NamedTuple):
-    """The same in both languages."""
-
-    chinese: str
-    english: str
-
-    def in_language(self, language: str) -> str:
-        return self.chinese if language == CHINESE else self.english
-
 
 LEVELS: Mapping[Level, Words] = {
     Level.GREEN: Words("正常", "good"),

@@ -9,11 +9,12 @@ from string import Formatter
 import pytest
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.content.words import Words
 from kiosk.doctor.card import MAX_SHOWN, as_json, print_card, verdict
 from kiosk.doctor.findings import Check, Examination, Result, found
 from kiosk.doctor.problem_words import PROBLEMS
 from kiosk.doctor.problems import Level, Problem
-from kiosk.doctor.words import CHECKS, FACTS, FACTS_UNMEASURED, Words
+from kiosk.doctor.words import CHECKS, FACTS, FACTS_UNMEASURED
 
 
 def examination(*results: tuple[Check, Result]) -> Examination:

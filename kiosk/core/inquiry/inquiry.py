@@ -27,6 +27,10 @@ MAX_LENGTHS: Mapping[str, int] = MappingProxyType(
 MISSING = "missing"
 TOO_LONG = "too-long"
 
+LONGEST_READ = 4000
+"""Characters that staff are shown; whoever seals a message by hand may write more than the form
+takes. An export has all of them."""
+
 FORMAT = 1
 """Of the bytes that are sealed."""
 
@@ -117,6 +121,20 @@ def clean(text: str, *, lines: bool = False) -> str:
     while "\n\n\n" in tidy:
         tidy = tidy.replace("\n\n\n", "\n\n")
     return tidy
+
+
+def cleaned_inquiry(inquiry: Inquiry) -> Inquiry:
+    """Anybody can seal a message: what no form lets through is taken out here too."""
+    return Inquiry(
+        subject=clean(inquiry.subject)[:LONGEST_READ],
+        name=clean(inquiry.name)[:LONGEST_READ],
+        organisation=clean(inquiry.organisation)[:LONGEST_READ],
+        phone=clean(inquiry.phone)[:LONGEST_READ],
+        email=clean(inquiry.email)[:LONGEST_READ],
+        message=clean(inquiry.message, lines=True),
+        about=clean(inquiry.about)[:LONGEST_READ],
+        language=clean(inquiry.language)[:LONGEST_READ],
+    )
 
 
 def to_bytes(inquiry: Inquiry) -> bytes:

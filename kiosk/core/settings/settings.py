@@ -220,6 +220,20 @@ class NeighbourSettings(_Group):
     port: Annotated[int, Field(ge=1024, le=65_535)] = 48_620
 
 
+class PhoneSettings(_Group):
+    """The page that staff open for their phone, for ten minutes at a time (docs/adr/0068).
+
+    `enabled`: whether there is one at all; `port`: the firewall has to let it through; `address`:
+    the one of this PC that phones reach, '' takes that of its private network. `encrypted`: by a
+    certificate made each time, of which phones warn; visitors' messages are read only so.
+    """
+
+    enabled: bool = False
+    port: Annotated[int, Field(ge=1024, le=65_535)] = 48_621
+    address: Annotated[str, Field(max_length=15)] = ""
+    encrypted: bool = False
+
+
 POSTGRESQL = re.compile(
     r"""postgresql\+psycopg://
         (?:[^:@/?\#\s]+(?::[^:@/?\#\s]*)?@)?     # who, and by which password
@@ -262,6 +276,7 @@ class Settings(_Group):
     sync: SyncSettings = SyncSettings()
     program: ProgramSettings = ProgramSettings()
     neighbours: NeighbourSettings = NeighbourSettings()
+    phone: PhoneSettings = PhoneSettings()
     library: LibrarySettings = LibrarySettings()
     inbox: InboxSettings = InboxSettings()
     metrics: MetricsSettings = MetricsSettings()

@@ -42,6 +42,8 @@ class ActKind(StrEnum):
     CHANGE_ROLE = "change-role"
     KEEP_HALL = "keep-hall"
     ASK_STATION = "ask-station"
+    OPEN_PHONE_PAGE = "open-phone-page"
+    CONNECT_PHONE = "connect-phone"
 
 
 @dataclass(frozen=True, slots=True)

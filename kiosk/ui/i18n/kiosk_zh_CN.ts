@@ -144,6 +144,14 @@
         <translation>保留展馆现有内容</translation>
     </message>
     <message>
+        <source>Phone page opened: %1</source>
+        <translation>打开手机页面：%1</translation>
+    </message>
+    <message>
+        <source>Phone connected: %1</source>
+        <translation>手机已连接：%1</translation>
+    </message>
+    <message>
         <source>Invited</source>
         <translation>发出邀请</translation>
     </message>
@@ -4393,6 +4401,14 @@
         <translation>添加文件</translation>
     </message>
     <message>
+        <source>From a phone</source>
+        <translation>用手机传</translation>
+    </message>
+    <message>
+        <source>Phone page is open</source>
+        <translation>手机页面开着</translation>
+    </message>
+    <message>
         <source>Search the files</source>
         <translation>搜索素材</translation>
     </message>
@@ -5522,6 +5538,147 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Reactivate</source>
         <translation>重新启用</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCode</name>
+    <message>
+        <source>QR code of the phone page</source>
+        <translation>手机页面的二维码</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>The phone has to be in the same network: %1. The code works for one phone, once. Visitors&apos; messages show their states alone, as this page is not encrypted.</source>
+        <translation>手机要连在同一个网络里：%1。二维码只能用一次，只给一部手机。这个页面没有加密，所以留言只显示状态，不显示内容。</translation>
+    </message>
+    <message>
+        <source>The phone has to be in the same network: %1. The code works for one phone, once. The browser warns of the certificate, which this PC has made for these ten minutes: %2</source>
+        <translation>手机要连在同一个网络里：%1。二维码只能用一次，只给一部手机。证书是这台电脑为这十分钟做的，浏览器会提醒；它的指纹是：%2</translation>
+    </message>
+    <message>
+        <source>Is this not your phone? Close the page now. It stays open when this screen is locked, and closes when you sign out.</source>
+        <translation>不是您的手机？请马上关闭页面。锁定屏幕后它仍然开着，退出后就关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>From a phone</source>
+        <translation>用手机传</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>现在关闭</translation>
+    </message>
+    <message>
+        <source>Open for 10 minutes</source>
+        <translation>打开 10 分钟</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>送来的照片</translation>
+    </message>
+    <message>
+        <source>Photos from the phone appear here, and in the library at once.</source>
+        <translation>手机送来的照片会列在这里，同时进入素材库。</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneWords</name>
+    <message>
+        <source>The phone page is switched off. A technician can switch it on: Settings, Network and updates.</source>
+        <translation>手机页面没有启用。技术员可以在“设置”的“网络与更新”里启用。</translation>
+    </message>
+    <message>
+        <source>This PC is in no network that a phone can reach. IT can name its address in the settings.</source>
+        <translation>这台电脑不在手机能到达的网络里。信息技术人员可以在设置里写明地址。</translation>
+    </message>
+    <message>
+        <source>Its port is taken on this PC. IT can choose another one in the settings.</source>
+        <translation>它的端口被别的程序占用了。信息技术人员可以在设置里换一个。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号没有这项权限，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>The ten minutes are over. Photos that came are in the library.</source>
+        <translation>十分钟到了。已经送来的照片都在素材库里。</translation>
+    </message>
+    <message>
+        <source>It was closed on the phone. Photos that came are in the library.</source>
+        <translation>已在手机上关闭。送来的照片都在素材库里。</translation>
+    </message>
+    <message>
+        <source>The page has failed. Nothing in the library was harmed; please open it anew.</source>
+        <translation>页面出错停下了。素材库没有受影响，请重新打开。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍等……</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone</source>
+        <translation>请用手机扫二维码</translation>
+    </message>
+    <message>
+        <source>A phone is connected</source>
+        <translation>手机已连接</translation>
+    </message>
+    <message>
+        <source>Closed; the last photos are on their way</source>
+        <translation>已关闭，最后几张照片正在放入</translation>
+    </message>
+    <message>
+        <source>The page is closed</source>
+        <translation>页面已关闭</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>A phone or PC</source>
+        <translation>手机或电脑</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在放入</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>已在素材库</translation>
+    </message>
+    <message>
+        <source>Was there already</source>
+        <translation>素材库里已有</translation>
+    </message>
+    <message>
+        <source>The photo is larger than 40 MB.</source>
+        <translation>照片超过 40 MB。</translation>
+    </message>
+    <message>
+        <source>No more are taken this time. Open the page anew.</source>
+        <translation>这次收满了，请重新打开。</translation>
+    </message>
+    <message>
+        <source>This is no photo.</source>
+        <translation>这不是照片。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘满了。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached just now.</source>
+        <translation>现在连不上素材库。</translation>
     </message>
 </context>
 <context>
@@ -7444,6 +7601,18 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>是否需要更换，请问技术人员。</translation>
     </message>
     <message>
+        <source>Staff may open a page for their phone from the media library, ten minutes at a time: photos, today, messages. Off, no port is open. The firewall has to let it through.</source>
+        <translation>同事可以在素材库打开一个手机页面，每次十分钟：传照片、看今天、处理留言。不启用就不打开任何端口。防火墙要放行。</translation>
+    </message>
+    <message>
+        <source>Only then can visitors&apos; messages be read on the phone. The browser warns each time, as no authority knows the certificate; WeChat may not open it at all.</source>
+        <translation>加密以后才能在手机上看留言的内容。证书没有机构认证，浏览器每次都会提醒；微信里可能打不开，请用手机自带的浏览器。</translation>
+    </message>
+    <message>
+        <source>Only for PCs in several networks: the address that phones reach, like 192.168.1.20.</source>
+        <translation>只在电脑连着几个网络时填写：手机能到达的地址，例如 192.168.1.20。</translation>
+    </message>
+    <message>
         <source>Bring new versions of the program here once a day. One that does not work is undone by itself.</source>
         <translation>每天检查一次新的程序版本。新版本不能正常运行时自动恢复。</translation>
     </message>
@@ -7674,6 +7843,22 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>互传使用的端口</translation>
     </message>
     <message>
+        <source>Page for a phone</source>
+        <translation>手机页面</translation>
+    </message>
+    <message>
+        <source>Encrypt the page for a phone</source>
+        <translation>手机页面加密</translation>
+    </message>
+    <message>
+        <source>Port of the page for a phone</source>
+        <translation>手机页面的端口</translation>
+    </message>
+    <message>
+        <source>Address of the page for a phone</source>
+        <translation>手机页面的地址</translation>
+    </message>
+    <message>
         <source>Updates of the program</source>
         <translation>程序自动更新</translation>
     </message>
@@ -7820,6 +8005,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>the folder “inbox” of the channel</source>
         <translation>频道中的 inbox 文件夹</translation>
+    </message>
+    <message>
+        <source>that of the private network</source>
+        <translation>所在内网的地址</translation>
     </message>
     <message>
         <source>no backups</source>

@@ -20,6 +20,7 @@ from kiosk.ui.screenshots.form_screenshots import form_states
 from kiosk.ui.screenshots.loop_screenshots import loop_states
 from kiosk.ui.screenshots.media_screenshots import media_states
 from kiosk.ui.screenshots.message_screenshots import message_states
+from kiosk.ui.screenshots.phone_screenshots import phone_states
 from kiosk.ui.screenshots.plan_screenshots import plan_states
 from kiosk.ui.screenshots.publish_screenshots import (
     in_force_states,
@@ -133,6 +134,7 @@ class StaffScreenshots(QObject):
             *field_states(self._shell, self._content, self._find),
             *block_states(self._shell, self._content, self._find),
             *media_states(self._shell, self._media, self._press, self._fill),
+            *phone_states(self._shell, self._pages),
             *publish_states(
                 self._shell, self._publish, self._press, self._press_if_there, self._edit
             ),

@@ -35,6 +35,7 @@ from kiosk.ui.staff.media.opening import MediaParts, open_media
 from kiosk.ui.staff.messages.messages import MessagesViewModel
 from kiosk.ui.staff.messages.titles import Titles
 from kiosk.ui.staff.overview.overview import OverviewViewModel, Station
+from kiosk.ui.staff.phone.phone import PhonePageViewModel
 from kiosk.ui.staff.plan.plan import PlanViewModel
 from kiosk.ui.staff.preview.preview import PreviewViewModel
 from kiosk.ui.staff.preview.process import PreviewProcess
@@ -62,6 +63,7 @@ class StaffPages:
     form: FormViewModel
     preview: PreviewViewModel
     media: MediaParts
+    phone: PhonePageViewModel
     loop: LoopViewModel
     plan: PlanViewModel
     publish: PublishViewModel
@@ -82,6 +84,7 @@ class StaffPages:
         self.messages.admit(account)
         self.stations.admit(account)
         self.settings.admit(account)
+        self.phone.admit(account)
 
     def use_language(self, language: str) -> None:
         """Name what is in the library in this language where it has a name in it."""
@@ -91,6 +94,7 @@ class StaffPages:
             self.publish,
             self.content,
             self.form,
+            self.phone,
             self.loop,
             self.plan,
             self.messages,
@@ -102,6 +106,7 @@ class StaffPages:
 
     def close(self) -> None:
         """Finish what is being written, and end every helper process and thread."""
+        self.phone.close()
         self.preview.close()
         self.publish.close()
         self.form.close()
@@ -125,6 +130,7 @@ class StaffPages:
             self.publish,
             self.plan,
             self.loop,
+            self.phone,
             self.media.page,
             self.preview,
             self.form,
@@ -173,6 +179,7 @@ def open_pages(
         form=form,
         preview=PreviewViewModel(form, PreviewProcess(folder)),
         media=media,
+        phone=PhonePageViewModel(worker, folder, clock),
         loop=LoopViewModel(library, MediaStore(folder.media), now),
         plan=PlanViewModel(library, MediaStore(folder.media)),
         publish=PublishViewModel(

@@ -23,6 +23,7 @@ from kiosk.ui.staff.media.media import MediaViewModel
 from kiosk.ui.staff.messages.messages import MessagesViewModel
 from kiosk.ui.staff.overview.overview import OverviewViewModel
 from kiosk.ui.staff.pages import StaffPages
+from kiosk.ui.staff.phone.phone import PhonePageViewModel
 from kiosk.ui.staff.plan import canvas as _canvas  # noqa: F401 - known to QML from now on
 from kiosk.ui.staff.plan.plan import PlanViewModel
 from kiosk.ui.staff.preview import picture as _picture  # noqa: F401 - known to QML from now on
@@ -204,6 +205,7 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
 
     def _tell_locked(self) -> None:
         log.info("staff mode is locked")
+        self._pages.phone.lock()
         self._pad.open()
         self.lockedChanged.emit()
 
@@ -293,6 +295,10 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
     @Property(MediaViewModel, constant=True)
     def media(self) -> QObject:
         return self._pages.media.page
+
+    @Property(PhonePageViewModel, constant=True)
+    def phone(self) -> QObject:
+        return self._pages.phone
 
     @Property(LoopViewModel, constant=True)
     def loop(self) -> QObject:

@@ -9,7 +9,7 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.core.inquiry.handling import Deletion, Handling, MessageState
-from kiosk.core.inquiry.inquiry import Inquiry, clean
+from kiosk.core.inquiry.inquiry import LONGEST_READ, Inquiry, clean, cleaned_inquiry
 from kiosk.core.search.matching import folded
 from kiosk.db.inbox.store import CollectedMessage
 from kiosk.editorial.messages import Messages
@@ -22,10 +22,6 @@ OPENED_AT_ONCE = 300
 
 BEGINNING = 160
 """Characters of a message that its row shows."""
-
-LONGEST = 4000
-"""Characters that the page shows; whoever seals a message by hand may write more than the form
-takes. An export has all of them."""
 
 ALL, MINE, DELETED = "all", "mine", "deleted"
 FILTERS = (*(one.value for one in MessageState), MINE, ALL, DELETED)
@@ -150,8 +146,8 @@ class MessageReader:
         notes = self._messages.notes(account, number)
         if isinstance(inquiry, str):
             return OpenedMessage(row, None, 0, notes)
-        cleaned = _cleaned(inquiry)
-        cut = max(0, len(cleaned.message) - LONGEST)
+        cleaned = cleaned_inquiry(inquiry)
+        cut = max(0, len(cleaned.message) - LONGEST_READ)
         return OpenedMessage(row, cleaned, cut, notes)
 
     def names(self, language: str) -> Mapping[str, str]:
@@ -175,7 +171,7 @@ class MessageReader:
         moment, station = told_moment(one.received_at), clean(one.station)
         if isinstance(inquiry, str):
             return MessageRow(one.id, moment, station, handling, readable=False)
-        told = _cleaned(inquiry)
+        told = cleaned_inquiry(inquiry)
         title = self._title(told.about)
         names = tuple(title.values()) if title else ()
         searched = (told.name, told.organisation, told.phone, told.email, told.message, one.id)
@@ -197,20 +193,6 @@ class MessageReader:
         if about not in self._titles:
             self._titles[about] = self._title_of(about) if about else None
         return self._titles[about]
-
-
-def _cleaned(inquiry: Inquiry) -> Inquiry:
-    """Anybody can seal a message: what no form lets through is taken out here too."""
-    return Inquiry(
-        subject=clean(inquiry.subject)[:LONGEST],
-        name=clean(inquiry.name)[:LONGEST],
-        organisation=clean(inquiry.organisation)[:LONGEST],
-        phone=clean(inquiry.phone)[:LONGEST],
-        email=clean(inquiry.email)[:LONGEST],
-        message=clean(inquiry.message, lines=True),
-        about=clean(inquiry.about)[:LONGEST],
-        language=clean(inquiry.language)[:LONGEST],
-    )
 
 
 def _counts(mail: Mail, account: Account) -> Mapping[str, int]:

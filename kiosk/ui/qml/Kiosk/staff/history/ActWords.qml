@@ -25,6 +25,8 @@ QtObject {
         case "change-settings": return SettingWords.told(detail);
         case "keep-hall": return qsTr("Hall left as it is");
         case "ask-station": return asked(detail);
+        case "open-phone-page": return qsTr("Phone page opened: %1").arg(detail);
+        case "connect-phone": return qsTr("Phone connected: %1").arg(phone(detail));
         case "change-role": return roleChanged(detail);
         case "invited": return qsTr("Invited");
         case "created": return qsTr("Account set up");
@@ -49,6 +51,12 @@ QtObject {
         return name ? qsTr("%1 asked: %2").arg(name).arg(StationWords.what(what)) : qsTr("All stations asked: %1").arg(StationWords.what(what));
     }
 
+    // What kind of device, and its address.
+    function phone(detail: string): string {
+        const [device, address] = detail.split("\t");
+        return PhoneWords.device(device, address);
+    }
+
     // A name, the role before and the one after.
     function roleChanged(detail: string): string {
         const [name, before, after] = detail.split("\t");
@@ -71,6 +79,8 @@ QtObject {
         case "schedule":
         case "unschedule":
         case "schedule-stopped": return "publish";
+        case "open-phone-page":
+        case "connect-phone": return "picture";
         case "export-messages":
         case "delete-message": return "message";
         case "change-settings": return "settings";

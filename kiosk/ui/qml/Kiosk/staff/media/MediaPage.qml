@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property MediaViewModel media
+    required property PhonePageViewModel phone
     required property string language
     required property bool onKiosk
     readonly property real edge: Theme.px(56)
@@ -20,8 +21,14 @@ FocusScope {
     readonly property bool stacked: room < Theme.px(1040)
     property bool importShown: false
 
-    onVisibleChanged: media.show(visible)
-    Component.onCompleted: media.show(visible)
+    function look(): void {
+        media.show(visible);
+        if (visible)
+            phone.look();
+    }
+
+    onVisibleChanged: look()
+    Component.onCompleted: look()
 
     Shortcut {
         sequences: [StandardKey.Find]
@@ -54,7 +61,7 @@ FocusScope {
     Label {
         anchors.left: headline.left
         anchors.top: headline.bottom
-        width: add.x - x - Theme.gutter
+        width: (fromPhone.visible ? fromPhone.x : add.x) - x - Theme.gutter
         text: root.media.replacing !== "" ? qsTr("Choose what takes the place of “%1”").arg(root.media.replacing)
                                           : !root.media.loaded || root.media.unreadable ? ""
                                           : root.onKiosk ? qsTr("%n file(s)", "", root.media.total)
@@ -76,6 +83,16 @@ FocusScope {
         colour: root.media.replacing !== "" ? Theme.paper : Theme.amber
         lineColour: root.media.replacing !== "" ? Theme.sand : "transparent"
         onClicked: root.media.replacing !== "" ? root.media.endReplacing() : root.media.chooser.open()
+    }
+    StaffButton {
+        id: fromPhone
+        objectName: "fromPhone"
+        x: add.x - width - Theme.px(16)
+        y: add.y
+        implicitHeight: add.height
+        visible: root.phone.offered && root.media.replacing === ""
+        text: root.phone.state === "closed" ? qsTr("From a phone") : qsTr("Phone page is open")
+        onClicked: root.phone.show(true)
     }
     SearchField {
         id: search
@@ -206,6 +223,12 @@ FocusScope {
         focus: visible
         imports: root.media.imports
         onClosed: root.importShown = false
+    }
+    PhonePanel {
+        anchors.fill: parent
+        visible: root.phone.shown
+        focus: visible
+        phone: root.phone
     }
     FocusPanel {
         anchors.fill: parent

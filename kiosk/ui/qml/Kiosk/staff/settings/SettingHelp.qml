@@ -24,6 +24,10 @@ QtObject {
         case "sync.sticks": return qsTr("Take in new content from a stick as soon as it is plugged in. Only what the hall has signed is taken.");
         case "neighbours.enabled": return qsTr("A film is then downloaded once for all screens in one network. The firewall has to let it through.");
         case "neighbours.port": return qsTr("IT knows whether it has to be another one.");
+        case "phone.enabled": return qsTr("Staff may open a page for their phone from the media library, ten minutes at a time: photos, today, messages. Off, no port is open. The firewall has to let it through.");
+        case "phone.encrypted": return qsTr("Only then can visitors' messages be read on the phone. The browser warns each time, as no authority knows the certificate; WeChat may not open it at all.");
+        case "phone.port": return qsTr("IT knows whether it has to be another one.");
+        case "phone.address": return qsTr("Only for PCs in several networks: the address that phones reach, like 192.168.1.20.");
         case "program.updates": return qsTr("Bring new versions of the program here once a day. One that does not work is undone by itself.");
         case "program.hours": return qsTr("The screen is dark for a few seconds then.");
         case "inquiry.per_session": return qsTr("Keeps somebody from filling the inbox for fun.");

@@ -58,6 +58,10 @@ QtObject {
         case "sync.sticks": return qsTr("Content from USB sticks");
         case "neighbours.enabled": return qsTr("Screens bring each other files");
         case "neighbours.port": return qsTr("Port for that");
+        case "phone.enabled": return qsTr("Page for a phone");
+        case "phone.encrypted": return qsTr("Encrypt the page for a phone");
+        case "phone.port": return qsTr("Port of the page for a phone");
+        case "phone.address": return qsTr("Address of the page for a phone");
         case "program.updates": return qsTr("Updates of the program");
         case "program.hours": return qsTr("Try updates at these hours");
         case "inquiry.per_session": return qsTr("Messages in one visit");
@@ -115,7 +119,7 @@ QtObject {
         if (name === "screen.renderer")
             return choice(text);
         if (text !== "")
-            return /^\d+$/.test(text) && name !== "neighbours.port" ? number(text) : text;
+            return /^\d+$/.test(text) && !name.endsWith(".port") ? number(text) : text;
         switch (name) {
         case "session.idle_seconds": return qsTr("as the hall's form says");
         case "station.name": return qsTr("its name in the network");
@@ -123,6 +127,7 @@ QtObject {
         case "screen.output": return qsTr("the first screen");
         case "sync.hours": return qsTr("all day");
         case "inbox.url": return qsTr("the folder “inbox” of the channel");
+        case "phone.address": return qsTr("that of the private network");
         case "backup.folder": return qsTr("no backups");
         default: return qsTr("none");
         }

@@ -51,7 +51,7 @@ FocusScope {
             name: "media"
             title: qsTr("Media")
             iconName: "picture"
-            MediaPage { media: root.staff.media; language: root.staff.language; onKiosk: root.staff.onKiosk }
+            MediaPage { media: root.staff.media; phone: root.staff.phone; language: root.staff.language; onKiosk: root.staff.onKiosk }
         },
         StaffPage {
             name: "loop"
