@@ -14,6 +14,7 @@ from kiosk.commands import (
     doctor,
     inbox,
     library,
+    plays,
     program,
     releases,
     reports,
@@ -29,6 +30,7 @@ cli = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_
 for module in (
     screen,
     reports,
+    plays,
     doctor,
     channel,
     releases,

@@ -92,6 +92,10 @@ STATE_STEPS = (
         told BOOLEAN NOT NULL
     );
     """,
+    """
+    ALTER TABLE play ADD COLUMN previous TEXT;
+    ALTER TABLE play ADD COLUMN link TEXT;
+    """,
 )
 
 INBOX_STEPS = (
@@ -195,6 +199,10 @@ INBOX_STEPS = (
         at DATETIME NOT NULL,
         sealed BLOB NOT NULL
     );
+    """,
+    """
+    ALTER TABLE play ADD COLUMN previous TEXT;
+    ALTER TABLE play ADD COLUMN link TEXT;
     """,
 )
 

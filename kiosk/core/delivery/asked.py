@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.core.delivery.delivered_file import NEWEST_FORMAT, Status
+from kiosk.core.delivery.delivered_file import ASKED_FORMAT, Status
 from kiosk.core.delivery.request import StationRequest
 
 WAITING = "waiting"
@@ -32,7 +32,7 @@ def asked_of(
 ) -> Sequence[AskedOfStation]:
     """The requests that concern a station, the latest first."""
     found = {one.id: one for one in report.requests} if report else {}
-    too_old = report is not None and report.format < NEWEST_FORMAT
+    too_old = report is not None and report.format < ASKED_FORMAT
 
     def told(request: StationRequest) -> AskedOfStation:
         if request.id in found:

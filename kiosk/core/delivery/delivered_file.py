@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic import Field as Bounds
 
 from kiosk.core.errors import ContentRejectedError
+from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.process.crash_reports import LOG_LINES, STACK_LINES
 
 FORMAT: Literal[2] = 2
@@ -31,11 +32,13 @@ FORMAT: Literal[2] = 2
 RUNNING_FORMAT: Literal[3] = 3
 """Of crash reports, and of a status that tells how the program runs."""
 
-NEWEST_FORMAT: Literal[4] = 4
-"""Of diagnoses, and of a status that tells what has become of requests. An office of an older
-program takes everything else."""
+ASKED_FORMAT: Literal[4] = 4
+"""Of diagnoses, and of a status that tells what has become of requests."""
 
-Format = Literal[1, 2, 3, 4]
+NEWEST_FORMAT: Literal[5] = 5
+"""Of plays that are linked. An office of an older program takes everything else."""
+
+Format = Literal[1, 2, 3, 4, 5]
 
 MAX_DELIVERED_BYTES = 1_000_000
 """Bytes of the largest file of an inbox; longer ones are not read."""
@@ -49,6 +52,7 @@ MAX_DIAGNOSIS_FILE_BYTES = 3_000_000
 MAX_REQUESTS_TOLD = 20
 """Requests in a status, those found last."""
 
+MAX_TEXT_LENGTH = 300
 MAX_PICTURE_BYTES = 300_000
 MAX_PLAYS_IN_FILE = 1000
 
@@ -81,6 +85,11 @@ def nearest_storable(moment: datetime) -> datetime:
     return min(max(moment, earliest), datetime(MAX_YEAR - 1, 12, 31, tzinfo=UTC))
 
 
+def nearest_deliverable(text: str) -> str:
+    """The text without what no file may hold, cut to the length of a `Word`."""
+    return clean(text)[:MAX_TEXT_LENGTH].rstrip()
+
+
 def _storable_moment(moment: datetime) -> datetime:
     """The moment in UTC. Raises ValueError: the year is none that a station can have, in UTC or, a
     day more or less, in any time zone."""
@@ -94,12 +103,12 @@ def _storable_moment(moment: datetime) -> datetime:
 
 
 Ulid = Annotated[str, StringConstraints(pattern=rf"^{ULID}$")]
-Word = Annotated[str, StringConstraints(max_length=300), AfterValidator(_storable_text)]
+Word = Annotated[str, StringConstraints(max_length=MAX_TEXT_LENGTH), AfterValidator(_storable_text)]
 Count = Annotated[int, Bounds(ge=0, le=2**53)]
 Day = Annotated[date, AfterValidator(_storable_day)]
 Moment = Annotated[AwareDatetime, AfterValidator(_storable_moment)]
 Sha256 = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
-
+Link = Annotated[str, StringConstraints(pattern="^([0-9a-f]{64})?$")]
 
 KEY_BYTES = 32
 
@@ -158,7 +167,8 @@ class UsageOfDay(_Delivered):
 
 
 class PlayedItem(_Part):
-    """One play that is over; `number` counts the plays of a station."""
+    """One play that is over; `number` counts the plays of a station. `link` and `previous`, that of
+    the play before: see `play_chain`; "" where an older program has delivered it."""
 
     number: Count
     item: Word
@@ -171,9 +181,12 @@ class PlayedItem(_Part):
     played_ms: Count
     how: Word
     problem: Word
+    previous: Link = ""
+    link: Link = ""
 
 
 class Plays(_Delivered):
+    format: Format = NEWEST_FORMAT
     plays: Annotated[tuple[PlayedItem, ...], Bounds(min_length=1, max_length=MAX_PLAYS_IN_FILE)]
 
     @property
@@ -215,7 +228,7 @@ class Status(_Delivered):
     `examined` before the first examination. `sync_minutes`: so often it looks into the channel, 0
     for never by itself, None where an older program does not say."""
 
-    format: Format = NEWEST_FORMAT
+    format: Format = ASKED_FORMAT
     revision: Count
     at: Moment
     version: Word
@@ -260,7 +273,7 @@ class DeliveredCrash(_Delivered):
 class DeliveredDiagnosis(_Delivered):
     """What `kiosk diagnose` has packed up, sealed as messages are; `id` is that of the request."""
 
-    format: Format = NEWEST_FORMAT
+    format: Format = ASKED_FORMAT
     id: Ulid
     revision: Count
     at: Moment

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Date, Float, Index, Integer, LargeBinary, MetaDat
 from kiosk.db.elapsed import elapsed_table
 from kiosk.db.models.base import UtcDateTime
 
-VERSION = 6
+VERSION = 7
 """To be raised with every change of these tables."""
 
 metadata = MetaData()
@@ -53,6 +53,8 @@ play = Table(
     Column("how", Text, nullable=False),
     Column("problem", Text, nullable=False),
     Column("elapsed_at", Float),
+    Column("previous", Text),
+    Column("link", Text),
     Index("play_started_at", "started_at"),
 )
 

@@ -22,6 +22,7 @@ from kiosk.core.delivery.delivered_file import (
     DeliveredCrash,
     DeliveredDiagnosis,
     DeliveredMessage,
+    PlayedItem,
     Plays,
     Status,
     UsageOfDay,
@@ -35,6 +36,7 @@ from kiosk.db.elapsed import is_expired, mark_new_rows, read_elapsed, write_elap
 from kiosk.db.engine import set_aside_if_damaged, translated_errors
 from kiosk.db.inbox.diagnoses import Diagnoses, take_diagnosis
 from kiosk.db.inbox.handling import MessageHandling, is_deleted_by_staff, note_deletions
+from kiosk.db.inbox.plays import delete_expired_plays, read_plays, take_plays
 from kiosk.db.inbox.schema import (
     VERSION,
     crash,
@@ -176,19 +178,23 @@ class InboxStore:
                 log.info("deleted after %d days: messages %s", messages.days, numbers)
             old = is_expired(usage.c.day, usage.c.elapsed_at, counted, now, counts, datetime.date)
             days = connection.execute(delete(usage).where(old)).rowcount
-            old = is_expired(play.c.started_at, play.c.elapsed_at, counted, now, counts)
-            plays = connection.execute(delete(play).where(old)).rowcount
+            plays = delete_expired_plays(connection, counted, now, counts)
             old = is_expired(crash.c.at, crash.c.elapsed_at, counted, now, counts)
             connection.execute(delete(crash).where(old))
             if days or plays:
-                what = "deleted after %d days: the counts of %d days and %d plays"
-                log.info(what, counts.days, days, plays)
+                log.info("deleted after %d days: %d days and %d plays", counts.days, days, plays)
 
     def plays_since(self, number: str, since: datetime) -> int:
         """How much a station has played since a moment."""
         question = select(func.count()).where(play.c.station == number, play.c.started_at >= since)
         with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             return int(connection.execute(question).scalar_one())
+
+    def plays(self, number: str) -> Iterator[tuple[int, PlayedItem | None]]:
+        """The plays of a station, each with its number; see `read_plays`."""
+        with translated_errors("The inbox cannot be read"), self._engine.connect() as connection:
+            connection.execution_options(sqlite_begin="BEGIN")  # collecting goes on meanwhile
+            yield from read_plays(connection, number)
 
     def stations(self) -> Sequence[KnownStation]:
         """All stations that were ever heard of, by name."""
@@ -266,7 +272,7 @@ def _take(connection: Connection, delivered: Delivered, now: datetime, kept: tim
         case UsageOfDay():
             return _take_usage(connection, delivered)
         case Plays():
-            return _take_plays(connection, delivered)
+            return take_plays(connection, delivered)
         case Status():
             return _take_status(connection, delivered)
         case DeliveredCrash():
@@ -331,12 +337,6 @@ def _take_crash(connection: Connection, report: DeliveredCrash) -> bool:
     newer = crash.c.revision < report.revision
     put = put.on_conflict_do_update(["station", "id"], set_=values, where=newer)
     return connection.execute(put).rowcount > 0
-
-
-def _take_plays(connection: Connection, plays: Plays) -> bool:
-    rows = [{"station": plays.station, **one.model_dump()} for one in plays.plays]
-    put = insert_or_update(play).on_conflict_do_nothing()
-    return connection.execute(put, rows).rowcount > 0
 
 
 def _take_status(connection: Connection, status: Status) -> bool:

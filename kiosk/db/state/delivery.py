@@ -15,12 +15,13 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Executable, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
+from kiosk.core.delivery.delivered_file import PlayedItem
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.db.elapsed import read_elapsed, write_elapsed
 from kiosk.db.engine import translated_errors
+from kiosk.db.play_rows import played_item, stored_columns
 from kiosk.db.state.outbox import COLUMNS as MESSAGE_COLUMNS
 from kiosk.db.state.outbox import SealedMessage
-from kiosk.db.state.plays import Play, PlayOutcome
 from kiosk.db.state.schema import delivery, elapsed, outbox, play, station, usage
 from kiosk.db.state.store import open_state
 from kiosk.db.state.usage import COLUMNS as USAGE_COLUMNS
@@ -105,20 +106,14 @@ class Deliveries:
         """The number of the last play that is delivered, 0 before that."""
         return self._noted(PLAYS)[0]
 
-    def plays(self, most: int, after: int) -> Sequence[tuple[int, Play]]:
-        """The plays that are over with numbers above `after`: none behind one that goes on."""
-        question = select(play).where(play.c.id > after).order_by(play.c.id).limit(most)
+    def plays(self, most: int, after: int) -> Sequence[PlayedItem]:
+        """The plays that are linked with numbers above `after`: none behind one that goes on."""
+        question = select(*stored_columns(play, play.c.id))
+        question = question.where(play.c.id > after, play.c.link.is_not(None))
         with self._reading() as connection:
-            rows = connection.execute(question).mappings().all()
-        found = []
-        for row in rows:
-            values = dict(row)
-            number = values.pop("id")
-            del values["elapsed_at"]
-            if values["ended_at"] is None:
-                break
-            found.append((number, Play(**{**values, "how": PlayOutcome(values["how"])})))
-        return found
+            rows = connection.execute(question.order_by(play.c.id).limit(most)).mappings().all()
+        found = (played_item(row) for row in rows)
+        return [one for one in found if one is not None]
 
     def plays_delivered(self, last: int) -> None:
         self._note(PLAYS, last, "")

@@ -1,7 +1,8 @@
 """The play log: proof of play of the attract loop, accurate to half a minute.
 
 A play is written when it begins; while it goes on the moment it was last seen follows. One that a
-power cut has left open is closed at the next start with that moment.
+power cut has left open is closed at the next start with that moment. One that is over is linked to
+the one before it.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from enum import Enum
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, not_, select, update
 
 from kiosk.core.schedule.playlist import Entry
 from kiosk.db.elapsed import is_expired, mark_new_rows
 from kiosk.db.engine import translated_errors
+from kiosk.db.state.play_links import link_plays
 from kiosk.db.state.running_time import utc_now
 from kiosk.db.state.schema import play
 from kiosk.db.state.store import Answer, StateStore, Task
@@ -179,6 +181,7 @@ class PlayLog:
                 dated["elapsed_at"] = self._store.elapsed.seconds
                 key = connection.execute(insert(play).values(dated)).inserted_primary_key
                 inserted[row] = key[0] if key else 0
+            link_plays(connection)
 
         def answer(done: bool) -> None:
             for row, number in inserted.items():
@@ -212,9 +215,13 @@ class PlayLog:
         elapsed = self._store.elapsed
         mark_new_rows(connection, play.c.elapsed_at, elapsed.seconds)
         old = is_expired(play.c.started_at, play.c.elapsed_at, elapsed, self._clock(), self._kept)
-        # The newest stays: SQLite gives the next row the number after the highest that is there.
+        link_plays(connection)
+        # The chain loses its beginning alone. The newest stays: SQLite gives the next row the
+        # number after the highest that is there.
         newest = select(func.max(play.c.id)).scalar_subquery()
-        count = connection.execute(delete(play).where(old, play.c.id < newest)).rowcount
+        first_kept = select(func.min(play.c.id)).where(not_(old) | (play.c.id == newest))
+        gone = play.c.id < first_kept.scalar_subquery()
+        count = connection.execute(delete(play).where(gone)).rowcount
         if count:
             log.info("deleted %d plays: kept for %d days", count, self._kept.days)
 
@@ -240,8 +247,9 @@ def latest_plays(state: Engine, count: int) -> tuple[Play, ...]:
         UnavailableError: the disk fails.
         ContentRejectedError: the file is damaged.
     """
-    columns = [column for column in play.c if column.name not in ("id", "elapsed_at")]
-    statement = select(*columns).order_by(play.c.id.desc()).limit(count)
+    statement = (
+        select(*(play.c[one.name] for one in fields(Play))).order_by(play.c.id.desc()).limit(count)
+    )
     with translated_errors("The play log cannot be read"), state.connect() as connection:
         connection.execution_options(sqlite_begin="BEGIN")
         rows = connection.execute(statement).mappings().all()

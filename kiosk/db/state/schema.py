@@ -18,7 +18,7 @@ from sqlalchemy import (
 from kiosk.db.elapsed import elapsed_table
 from kiosk.db.models.base import UtcDateTime
 
-VERSION = 6
+VERSION = 7
 """To be raised with every change of these tables."""
 
 metadata = MetaData()
@@ -41,8 +41,11 @@ play = Table(
     Column("how", Text, nullable=False),
     Column("problem", Text, nullable=False),
     Column("elapsed_at", Float),
+    Column("previous", Text),
+    Column("link", Text),
     Index("play_started_at", "started_at"),
 )
+"""`link` of the chain is NULL while a play goes on: see kiosk/db/state/play_links.py."""
 
 failing_file = Table(
     "failing_file",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +15,7 @@ from kiosk.core.files.imported_media import legible
 from kiosk.core.statistics.period import Period
 from kiosk.core.statistics.statistics import OPENED, Statistics, statistics
 from kiosk.db.library.fields.labels import Label
+from kiosk.db.library.opening import has_library, open_library
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.statistics.sentences import TitleOf
@@ -39,16 +41,20 @@ class Reading:
     titles: Titles = field(default_factory=dict)
 
     def title_of(self, language: str) -> TitleOf:
-        """What content and stations are called; what the library does not know by its slug."""
+        return title_of(self.stations, self.titles, language)
 
-        def title(kind: str, slug: str) -> str:
-            if kind == "station":
-                return legible(self.stations.get(slug, slug))[:MAX_NAME]
-            label = self.titles.get(kind, {}).get(slug)
-            known = label.title.resolve(language) if label else ""
-            return known or legible(slug)[:MAX_NAME]
 
-        return title
+def title_of(stations: Mapping[str, str], titles: Titles, language: str) -> TitleOf:
+    """What content and stations are called; what the library does not know by its slug."""
+
+    def title(kind: str, slug: str) -> str:
+        if kind == "station":
+            return legible(stations.get(slug, slug))[:MAX_NAME]
+        label = titles.get(kind, {}).get(slug)
+        known = label.title.resolve(language) if label else ""
+        return known or legible(slug)[:MAX_NAME]
+
+    return title
 
 
 def read_statistics_for(
@@ -87,17 +93,34 @@ def read_statistics(
     days = read_days(folder, period.before.span.first, period.span.end)
     of_station = (one for one in days if station in ("", one.station))
     found = statistics(of_station, period, today)
-    return Reading(found, counted.stations, counted.since, _titles(library))
+    return Reading(found, counted.stations, counted.since, read_titles(library))
 
 
-def _titles(library: Callable[[], LibraryStore] | None) -> Titles:
+@contextmanager
+def library_for_titles(folder: DataFolder) -> Iterator[LibraryStore | None]:
+    """Where content has its titles, closed afterwards; None where it is out of reach. For a process
+    that has no library open."""
+    try:
+        store = LibraryStore(open_library(folder)) if has_library(folder) else None
+    except KioskError as error:
+        log.warning("the titles of content are not known: %s", error)
+        store = None
+    try:
+        yield store
+    finally:
+        if store:
+            store.engine.dispose()
+
+
+def read_titles(library: Callable[[], LibraryStore] | None) -> Titles:
+    """What content is called; nothing where the library is out of reach."""
     if library is None:
         return {}
     try:
         store = library()
         titles = {
             kind: {label.slug: label for label in store.labels_of(kind).values()}
-            for kind in (*OPENED, "music")
+            for kind in (*OPENED, "music", "slot")
         }
     except KioskError as error:
         log.warning("the statistics show no titles: %s", error)

@@ -1,4 +1,5 @@
-"""A child process that runs `kiosk report`: it draws with Qt and no screen, and then ends."""
+"""Child processes that make a file and then end: the drawing of a report, the writing of a large
+workbook would hold up whoever works at the screen."""
 
 from __future__ import annotations
 
@@ -14,7 +15,10 @@ from kiosk.core.process.own_command import own_command
 from kiosk.ops.commands.command_error import command_error
 
 MAX_SECONDS = 120
-"""After which it is given up; it takes a second or two."""
+"""After which a report is given up; it takes a second or two."""
+
+MAX_PROOF_SECONDS = 600
+"""As `MAX_SECONDS`: the chains of years are checked from their beginning."""
 
 
 def monthly_report(folder: DataFolder, month: date, station: str, language: str) -> bytes:
@@ -24,17 +28,34 @@ def monthly_report(folder: DataFolder, month: date, station: str, language: str)
         UnavailableError, StaffError, ContentRejectedError: as `kiosk report` raises them; it has
             taken too long.
     """
+    options = [f"--month={month:%Y-%m}", f"--station={station}", f"--lang={language}"]
+    return _made(folder, ["report", *options], "report.pdf", MAX_SECONDS)
+
+
+def proof_of_play(
+    folder: DataFolder, first: date, last: date, station: str, language: str
+) -> bytes:
+    """The workbook of what was played from a day to a day. Waits for it.
+
+    Raises:
+        UnavailableError, StaffError, ContentRejectedError: as `kiosk plays export` raises them; it
+            has taken too long.
+    """
+    options = [f"--from={first}", f"--until={last}", f"--station={station}", f"--lang={language}"]
+    return _made(folder, ["plays", "export", *options], "plays.xlsx", MAX_PROOF_SECONDS)
+
+
+def _made(folder: DataFolder, command: list[str], name: str, seconds: int) -> bytes:
     with TemporaryDirectory(prefix="kiosk-report-") as place:
-        target = Path(place, "report.pdf")
-        options = [f"--month={month:%Y-%m}", f"--station={station}", f"--lang={language}"]
+        target = Path(place, name)
         try:
             done = subprocess.run(
-                own_command("report", *options, str(target)),
+                own_command(*command, str(target)),
                 env=os.environ | {"KIOSK_DATA": str(folder.root)},
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 check=False,
-                timeout=MAX_SECONDS,
+                timeout=seconds,
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise UnavailableError(f"The report cannot be made: {error}.") from error

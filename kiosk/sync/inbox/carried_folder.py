@@ -107,7 +107,7 @@ class CarriedDelivery:
         count = 0
         for first, last in self._ranges():
             plays = self._deliveries.plays(last - first + 1, first - 1)
-            found = [(number, play) for number, play in plays if number <= last]
+            found = [one for one in plays if one.number <= last]
             if found:
                 count += len(found) * self._write(plays_file(self.sender, found))
         return count
@@ -120,8 +120,8 @@ class CarriedDelivery:
                 yield first, last
                 delivered = last
         while found := self._deliveries.plays(MAX_PLAYS_IN_FILE, delivered):
-            yield found[0][0], found[-1][0]
-            delivered = found[-1][0]
+            yield found[0].number, found[-1].number
+            delivered = found[-1].number
 
     def _write_changed(
         self, name: str, file: UsageOfDay | DeliveredCrash | DeliveredDiagnosis

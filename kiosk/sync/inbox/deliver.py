@@ -182,7 +182,7 @@ def _deliver_plays(state: Deliveries, sender: Sender, transport: Transport) -> i
     count = 0
     while found := state.plays(MAX_PLAYS_IN_FILE, state.last_play()):
         _write(transport, plays_file(sender, found))
-        state.plays_delivered(found[-1][0])
+        state.plays_delivered(found[-1].number)
         count += len(found)
     return count
 

@@ -19,20 +19,17 @@ from kiosk.core.delivery.delivered_file import (
     Plays,
     UsageOfDay,
     UsageSum,
+    nearest_deliverable,
     nearest_storable,
     to_bytes,
 )
 from kiosk.core.files.moving import delete_file
-from kiosk.core.inquiry.inquiry import clean
 from kiosk.core.process.crash_reports import CrashReport
 from kiosk.db.state.outbox import SealedMessage
-from kiosk.db.state.plays import Play
 from kiosk.db.state.usage import UsageCount
 from kiosk.sync.inbox.status import Sender
 
 log = logging.getLogger("kiosk.sync")
-
-MAX_TEXT_LENGTH = 300
 
 
 def message_file(sender: Sender, message: SealedMessage) -> DeliveredMessage:
@@ -57,18 +54,18 @@ def usage_file(sender: Sender, day: date, counts: Sequence[UsageCount]) -> Usage
         revision=0,
         day=day,
         counts=tuple(
-            UsageSum(what=one.what, name=_text(one.name), count=one.count) for one in counts
+            UsageSum(what=one.what, name=nearest_deliverable(one.name), count=one.count)
+            for one in counts
         ),
     )
 
 
-def plays_file(sender: Sender, plays: Sequence[tuple[int, Play]]) -> Plays:
-    """The file of these plays, each with its number."""
+def plays_file(sender: Sender, plays: Sequence[PlayedItem]) -> Plays:
     return Plays(
         station=sender.station,
         name=sender.name,
         receipt_key=sender.receipt_key,
-        plays=tuple(_played(number, play) for number, play in plays),
+        plays=tuple(plays),
     )
 
 
@@ -83,9 +80,9 @@ def crash_file(sender: Sender, report: CrashReport) -> DeliveredCrash:
         process=report.process,
         version=report.version,
         python=report.python,
-        what=_text(report.what),
-        stack=tuple(map(_text, report.stack)),
-        log=tuple(map(_text, report.log)),
+        what=nearest_deliverable(report.what),
+        stack=tuple(map(nearest_deliverable, report.stack)),
+        log=tuple(map(nearest_deliverable, report.log)),
         first_at=nearest_storable(datetime.fromisoformat(report.first_at)),
         at=nearest_storable(datetime.fromisoformat(report.at)),
         count=report.count,
@@ -111,24 +108,3 @@ def diagnosis_file(path: Path, sender: Sender) -> DeliveredDiagnosis | None:
 def digest_of(delivered: Delivered) -> str:
     """The SHA-256 of the file."""
     return hashlib.sha256(to_bytes(delivered)).hexdigest()
-
-
-def _played(number: int, play: Play) -> PlayedItem:
-    assert play.ended_at is not None  # only what is over is delivered
-    return PlayedItem(
-        number=number,
-        item=_text(play.item),
-        slot=_text(play.slot),
-        file=_text(play.file),
-        release=play.release,
-        because=_text(play.because),
-        started_at=nearest_storable(play.started_at),
-        ended_at=nearest_storable(play.ended_at),
-        played_ms=play.played_ms,
-        how=play.how.value,
-        problem=_text(play.problem),
-    )
-
-
-def _text(text: str) -> str:
-    return clean(text)[:MAX_TEXT_LENGTH]

@@ -9216,6 +9216,14 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>存成表格</translation>
     </message>
     <message>
+        <source>The proof is being made …</source>
+        <translation>正在制作播放证明……</translation>
+    </message>
+    <message>
+        <source>Proof of play</source>
+        <translation>播放证明</translation>
+    </message>
+    <message>
         <source>The report is being made …</source>
         <translation>正在制作月报……</translation>
     </message>
@@ -9265,6 +9273,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>The disk is full. Nothing was written; make room, then try again.</source>
         <translation>磁盘满了，什么都没有写。请腾出空间，再试一次。</translation>
+    </message>
+    <message>
+        <source>This cannot be written. Please choose a shorter time or one station; the log says why.</source>
+        <translation>无法写入。请选择更短的时间或单个站点；原因见日志。</translation>
     </message>
     <message>
         <source>It cannot be written just now. Is the stick still in? Please try again.</source>

@@ -3,7 +3,6 @@ without a screen."""
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from datetime import date
@@ -11,20 +10,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.core.content.localized_text import LocalizedText
-from kiosk.core.errors import KioskError, StaffError, UnavailableError
+from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
 from kiosk.core.files.os_errors import explain
 from kiosk.core.statistics.period import PeriodKind, period_of
-from kiosk.db.library.opening import has_library, open_library
 from kiosk.db.library.store import LibraryStore
-from kiosk.editorial.statistics.reading import Reading, read_statistics
+from kiosk.editorial.statistics.reading import Reading, library_for_titles, read_statistics
 from kiosk.editorial.statistics.telling import told
 from kiosk.editorial.statistics.words import ALL_STATIONS
 from kiosk.ui.report.monthly import Report, write_report
 from kiosk.ui.window.qt_start import start_qt
-
-log = logging.getLogger("kiosk.report")
 
 
 def make_report(
@@ -37,29 +33,16 @@ def make_report(
         StaffError: there is no such station.
         ContentRejectedError: a record is damaged.
     """
-    store = _library(folder)
-    try:
+    with library_for_titles(folder) as store:
         period = period_of(PeriodKind.MONTH, month)
         library = (lambda: store) if store else None
         reading = read_statistics(folder, period, today, station, library)
         hall = _hall(store, language) if store else ""
-    finally:
-        if store:
-            store.engine.dispose()
     _check(reading, folder, station)
     title = reading.title_of(language)
     whose = title("station", station) if station else ALL_STATIONS[language]
     said = told(reading.statistics, today, title, language)
     _draw(Report(said, hall, whose, f"{today:%Y-%m-%d}", language), target)
-
-
-def _library(folder: DataFolder) -> LibraryStore | None:
-    """Where content has its titles; None where it is out of reach."""
-    try:
-        return LibraryStore(open_library(folder)) if has_library(folder) else None
-    except KioskError as error:
-        log.warning("the report shows no titles: %s", error)
-        return None
 
 
 def _hall(store: LibraryStore, language: str) -> str:

@@ -154,6 +154,9 @@ def test_a_table_and_a_report_are_written_where_one_says(
     notice_of(staff.pages.statistics).clear()
     assert "统计月报 2026年11月.pdf" in saved(staff, "exportReport", stick)
     assert (stick / "统计月报 2026年11月.pdf").read_bytes().startswith(b"%PDF-")
+    notice_of(staff.pages.statistics).clear()
+    assert "播放证明 2026年11月.xlsx" in saved(staff, "exportProof", stick)
+    assert openpyxl.load_workbook(stick / "播放证明 2026年11月.xlsx").sheetnames[0] == "概要"
 
 
 def test_a_damaged_record_is_told_in_words(
@@ -175,7 +178,8 @@ def test_everything_can_be_touched_on_other_screens(
 ) -> None:
     assert used
     staff = opened(open_staff(size))
-    for name in ("period-week", "period-year", "periodBefore", "exportWorkbook", "exportReport"):
+    exports = ("exportWorkbook", "exportProof", "exportReport")
+    for name in ("period-week", "period-year", "periodBefore", *exports):
         item = staff.item(name)
         place = item.mapToScene(QPointF(0, 0))
         assert place.x() >= 0

@@ -17,7 +17,7 @@ from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import legible
 from kiosk.core.statistics.period import Period, PeriodKind, period_of
-from kiosk.editorial.statistics.exporting import save_report, save_workbook
+from kiosk.editorial.statistics.exporting import save_proof, save_report, save_workbook
 from kiosk.editorial.statistics.reading import Reading, read_statistics_for
 from kiosk.editorial.statistics.telling import BigNumber, Told, told
 from kiosk.ui.staff.latest_read import LatestRead
@@ -75,7 +75,7 @@ class StatisticsViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
         self._language = CHINESE
         self._period = period_of(PeriodKind.MONTH, today())
         self._station = ""
-        self._as_report = False
+        self._saving = ""
         self._latest = LatestRead()
         self._shown = self._loaded = self._unreadable = False
         self._busy = ""
@@ -185,16 +185,11 @@ class StatisticsViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
 
     # Taking it out
 
-    @Slot()
-    def exportWorkbook(self) -> None:
-        """Ask for a folder, and write a workbook there."""
-        self._as_report = False
-        self.files.open_for(ChooserPurpose.FOLDER)
-
-    @Slot()
-    def exportReport(self) -> None:
-        """Ask for a folder, and write the report of this month there."""
-        self._as_report = True
+    @Slot(str)
+    def export(self, what: str) -> None:
+        """Ask for a folder, and write a "workbook", the "report" of this month or the "proof" of
+        what was played there."""
+        self._saving = what
         self.files.open_for(ChooserPurpose.FOLDER)
 
     @Slot(object)
@@ -202,9 +197,13 @@ class StatisticsViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
         account = self._library.account
         if self._busy or account is None:
             return
-        save = self._report_into if self._as_report else self._workbook_into
-        self._set_busy("report" if self._as_report else "workbook")
-        self._worker.do(save(account, target), self._saved)
+        saves = {
+            "workbook": self._workbook_into,
+            "report": self._report_into,
+            "proof": self._proof_into,
+        }
+        self._set_busy(self._saving)
+        self._worker.do(saves[self._saving](account, target), self._saved)
 
     def _workbook_into(self, account: Account, target: Path) -> Callable[[], Path]:
         period, station, language = self._period, self._station, self._language
@@ -217,6 +216,11 @@ class StatisticsViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
         folder, month, station = self._folder, self._period, self._station
         language = self._language
         return lambda: save_report(account, folder, month, station, language, target)
+
+    def _proof_into(self, account: Account, target: Path) -> Callable[[], Path]:
+        folder, period, station = self._folder, self._period, self._station
+        language = self._language
+        return lambda: save_proof(account, folder, period, station, language, target)
 
     def _saved(self, outcome: Path | KioskError) -> None:
         self._set_busy("")
@@ -306,7 +310,7 @@ class StatisticsViewModel(QObject):  # type: ignore[operator]  # its stub lacks 
 
     @Property(str, notify=busyChanged)
     def busy(self) -> str:
-        """What is being written: "workbook", "report", or ""."""
+        """What is being written: "workbook", "report", "proof", or ""."""
         return self._busy
 
     @Property(NoticeViewModel, constant=True)

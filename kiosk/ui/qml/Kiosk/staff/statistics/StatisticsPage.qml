@@ -56,14 +56,20 @@ FocusScope {
                 objectName: "exportWorkbook"
                 text: qsTr("Save as a table")
                 enabled: root.statistics.busy === ""
-                onClicked: root.statistics.exportWorkbook()
+                onClicked: root.statistics.export("workbook")
+            }
+            StaffButton {
+                objectName: "exportProof"
+                text: root.statistics.busy === "proof" ? qsTr("The proof is being made …") : qsTr("Proof of play")
+                enabled: root.statistics.busy === ""
+                onClicked: root.statistics.export("proof")
             }
             StaffButton {
                 objectName: "exportReport"
                 visible: root.statistics.kind === "month"
                 text: root.statistics.busy === "report" ? qsTr("The report is being made …") : qsTr("Monthly report (PDF)")
                 enabled: root.statistics.busy === ""
-                onClicked: root.statistics.exportReport()
+                onClicked: root.statistics.export("report")
             }
         }
         StatisticsFilters {

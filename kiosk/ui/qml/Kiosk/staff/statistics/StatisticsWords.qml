@@ -19,6 +19,7 @@ QtObject {
         case "written": return qsTr("Written: %1").arg(subject);
         case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
         case "disk-full": return qsTr("The disk is full. Nothing was written; make room, then try again.");
+        case "refused": return qsTr("This cannot be written. Please choose a shorter time or one station; the log says why.");
         default: return qsTr("It cannot be written just now. Is the stick still in? Please try again.");
         }
     }
