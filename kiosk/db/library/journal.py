@@ -42,6 +42,10 @@ class ActKind(StrEnum):
     CHANGE_ROLE = "change-role"
     KEEP_HALL = "keep-hall"
     ASK_STATION = "ask-station"
+    BACK_UP = "back-up"
+    RESTORE = "restore-backup"
+    PUT_BACK = "put-back-data"
+    CHANGE_PASSPHRASE = "change-passphrase"  # noqa: S105 - no passphrase
 
 
 @dataclass(frozen=True, slots=True)

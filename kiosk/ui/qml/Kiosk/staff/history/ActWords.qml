@@ -25,6 +25,10 @@ QtObject {
         case "change-settings": return SettingWords.told(detail);
         case "keep-hall": return qsTr("Hall left as it is");
         case "ask-station": return asked(detail);
+        case "back-up": return qsTr("Backup begun");
+        case "restore-backup": return qsTr("Restoring backup %1 begun").arg(detail);
+        case "put-back-data": return qsTr("What was there before the restore is put back");
+        case "change-passphrase": return qsTr("Passphrase of the backups changed");
         case "change-role": return roleChanged(detail);
         case "invited": return qsTr("Invited");
         case "created": return qsTr("Account set up");
@@ -73,6 +77,10 @@ QtObject {
         case "schedule-stopped": return "publish";
         case "export-messages":
         case "delete-message": return "message";
+        case "back-up":
+        case "restore-backup":
+        case "put-back-data":
+        case "change-passphrase":
         case "change-settings": return "settings";
         default: return "person";
         }
