@@ -763,8 +763,8 @@
         <translation>没有做成备份：本机有东西损坏。以前的备份都在。请告诉信息技术人员：kiosk doctor。</translation>
     </message>
     <message>
-        <source>It is damaged. While this PC lives, back up now: what is torn is written anew.</source>
-        <translation>备份损坏了。趁本机还好，请立即备份：坏的部分会重新写入。</translation>
+        <source>This backup is damaged. Choose another one; while the PC it is of lives, back up there now: what is torn is written anew.</source>
+        <translation>这份备份损坏了，请选另一份。趁原来那台电脑还好，请在那里立即备份：坏的部分会重新写入。</translation>
     </message>
     <message>
         <source>Your account may not do this. Please ask a colleague who may.</source>

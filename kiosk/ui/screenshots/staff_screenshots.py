@@ -284,6 +284,7 @@ class StaffScreenshots(QObject):
     @Slot()
     def _photograph(self) -> None:
         if self._is_loading():
+            self._shell.stay_awake()
             self._timer.start()
             return
         if self._only in ("", self._name):

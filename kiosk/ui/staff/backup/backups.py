@@ -45,7 +45,6 @@ class BackupsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     changed = Signal()
     placeChosen = Signal()
-    """The settings name another folder now."""
 
     def __init__(self, commands: Backups, chooser: FileChooser) -> None:
         super().__init__()
@@ -56,8 +55,7 @@ class BackupsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._trouble = NOT_LOOKED
         self._looking: BackupProcess | None = None
         self._latest = LatestRead()
-        self._doing = ""
-        self._passphrase = ""
+        self._doing = self._passphrase = ""
         self._kept: Sequence[KeptBackup] = ()
         self._rows: RowsModel[KeptBackup] = RowsModel(
             {
@@ -84,7 +82,7 @@ class BackupsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self.restoring_viewmodel.wanted.connect(self._restore)
         self.restoring_viewmodel.putBackEnded.connect(self._put_back)
         self._timer = QTimer(self, interval=LOOK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._look_again)
 
     def admit(self, account: Account) -> None:
         """Whoever works from now on."""
@@ -97,7 +95,6 @@ class BackupsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Stop waiting for what is under way; a backup goes on by itself."""
         self._timer.stop()
         if self._looking:
-            self._looking.cancel()
             self._looking.leave()
         self.run_viewmodel.close()
         self._worker.close()
@@ -141,6 +138,11 @@ class BackupsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
                 return seen, error
 
         self._worker.do(work, self._hear)
+
+    @Slot()
+    def _look_again(self) -> None:
+        if self.is_idle:  # a slow look is not asked for once more meanwhile
+            self.look()
 
     def _hear(
         self, outcome: tuple[SeenBackups, Sequence[KeptBackup] | KioskError] | KioskError
@@ -285,7 +287,6 @@ class BackupsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Property(bool, notify=changed)
     def tooOld(self) -> bool:
-        """Whether the last one is older than the settings want it, by days."""
         return self._seen.too_old
 
     @Property(bool, notify=changed)
@@ -307,7 +308,6 @@ class BackupsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Property(bool, notify=changed)
     def canOpen(self) -> bool:
-        """Whether there are backups that a passphrase opens."""
         return self._trouble in ("locked", "other-pc", "wrong-passphrase") and self._doing == ""
 
     @Property(bool, notify=changed)

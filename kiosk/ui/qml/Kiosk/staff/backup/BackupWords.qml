@@ -85,7 +85,7 @@ QtObject {
         case "busy": return qsTr("Another backup is being made just now. Please wait until it has ended.");
         case "bad-disk": return qsTr("This stick does not keep what is written to it: it is broken. Use another one.");
         case "damaged-pc": return qsTr("No backup was made: something on this PC is damaged. Earlier backups are kept. Please tell IT: kiosk doctor.");
-        case "damaged": return qsTr("It is damaged. While this PC lives, back up now: what is torn is written anew.");
+        case "damaged": return qsTr("This backup is damaged. Choose another one; while the PC it is of lives, back up there now: what is torn is written anew.");
         case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
         case "goes-on": return qsTr("A backup is being made. It goes on by itself.");
         case "out-of-reach": return qsTr("The stick or the share cannot be reached, or was pulled out. Earlier backups are as they were; plug it in and try again.");
