@@ -25,12 +25,14 @@ from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.files.lock import is_held
 from kiosk.core.instruction import Admit
 from kiosk.core.process.heartbeat import report_showing
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
 from kiosk.core.settings.settings import read_settings
 from kiosk.editorial.sign_in.sign_in import open_sign_in
+from kiosk.ops.backup.taking import take_restored
 from kiosk.ui.screenshots.staff_examples import ExamplePeople, ExampleStation, library_copy
 from kiosk.ui.screenshots.staff_screenshots import StaffScreenshots
 from kiosk.ui.staff.foreground import Foreground
@@ -69,6 +71,8 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(folder: DataFolder, on_kiosk: bool, size: ScreenSize | None) -> int:
+    if not on_kiosk and not is_held(folder.lock("run")):
+        take_restored(folder)
     settings = read_settings(folder.settings)
     use_renderer(settings.screen.renderer)
     app = start_qt(keyboard_on_screen=on_kiosk)

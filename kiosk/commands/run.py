@@ -15,9 +15,11 @@ from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.installation import own_installation, started_version
 from kiosk.core.process.end_requests import CANCELLED
+from kiosk.core.process.heartbeat import RESTART_WANTED
 from kiosk.core.process.logs import start_logging
 from kiosk.core.process.own_command import own_command
 from kiosk.core.process.start_time import process_start
+from kiosk.ops.backup.taking import restored_waits, take_restored
 from kiosk.ops.first_start import is_prepared
 from kiosk.ops.supervision.supervisor import supervise
 
@@ -46,17 +48,22 @@ def run_hall(screen_options: Sequence[str] = ()) -> int:
         start_logging(folder.logs, "supervisor")
         if folder.backdrop.exists():
             Thread(target=_paint_backdrop, name="backdrop", daemon=True).start()
-        code = _prepare(folder)
-        if code != 0:
-            return code
-        return supervise(
-            own_command("screen", *screen_options),
-            beside=own_command("timekeeper"),
-            staff=own_command("staff", "--kiosk"),
-            on_healthy=_health_reporter(),
-            safe_mode=own_command("screen", *screen_options, "--safe-mode"),
-            record=folder.running,
-        )
+        while True:
+            take_restored(folder)
+            code = _prepare(folder)
+            if code != 0:
+                return code
+            code = supervise(
+                own_command("screen", *screen_options),
+                beside=own_command("timekeeper"),
+                staff=own_command("staff", "--kiosk"),
+                on_healthy=_health_reporter(),
+                safe_mode=own_command("screen", *screen_options, "--safe-mode"),
+                record=folder.running,
+                ends_for=partial(restored_waits, folder),
+            )
+            if code != RESTART_WANTED:
+                return code
 
 
 def _prepare(folder: DataFolder) -> int:

@@ -28,8 +28,9 @@ from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.publishing.differences import Happened
 from kiosk.editorial.publishing.preflight import Check
 from kiosk.editorial.publishing.publishing import Publishing
+from kiosk.ops.commands.long_command import CancelledError, LeftError
 from kiosk.ops.publishing.publish import publish_library
-from kiosk.ops.publishing.publish_process import CancelledError, LeftError, PublishProcess
+from kiosk.ops.publishing.publish_process import PublishProcess
 from kiosk.sync.progress import Progress
 from tests.db.stations import NOW
 

@@ -17,6 +17,7 @@ import psutil
 import pytest
 
 from kiosk.core.errors import UnavailableError
+from kiosk.core.process.heartbeat import RESTART_WANTED
 from kiosk.core.run_record import read_run_record
 
 SUPERVISE = """
@@ -368,6 +369,21 @@ sys.exit(RESTART_WANTED if len(place.read_text().split()) < 5 else 0)
     ended = run(again, starts)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert len(starts.read_text().split()) == 5
+
+
+def test_everything_ends_with_a_screen_that_staff_start_again_where_something_waits_for_it(
+    starts: Path,
+) -> None:
+    again = """
+import sys
+from kiosk.core.process.heartbeat import RESTART_WANTED, send_heartbeat
+send_heartbeat()
+sys.exit(RESTART_WANTED)
+"""
+    script = SUPERVISE.replace("timeouts))", "timeouts, ends_for=lambda: True))")
+    command = [sys.executable, "-c", script, again, str(starts)]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert (ended.returncode, ended.stderr) == (RESTART_WANTED, "")
 
 
 UNDER_A_LAUNCHER = SUPERVISE.replace(

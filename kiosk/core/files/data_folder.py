@@ -173,6 +173,16 @@ class DataFolder:
         return self.root / ".backup"
 
     @property
+    def restored(self) -> Path:
+        """A whole restored data folder that takes its place at the next start of the kiosk."""
+        return self.root / ".restored"
+
+    @property
+    def before_restore(self) -> Path:
+        """What was here before the last restore that staff have asked for."""
+        return self.root / ".before-restore"
+
+    @property
     def last_backup(self) -> Path:
         """When and where the last backup was made."""
         return self.root / "backup.json"

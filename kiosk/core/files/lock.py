@@ -36,6 +36,17 @@ def file_lock(
         yield
 
 
+def is_held(path: Path) -> bool:
+    """Whether another process holds the lock on this file; not where that cannot be asked."""
+    try:
+        with file_lock(path, "It is held."):
+            return False
+    except UnavailableError:
+        return True
+    except OSError:
+        return False
+
+
 @contextmanager
 def descriptor_lock(
     descriptor: int,

@@ -65,7 +65,12 @@ class ProcessTree(subprocess.Popen[bytes]):
 
 
 def start_apart(
-    command: Sequence[str], *, stdin: int, stdout: IO[bytes], stderr: IO[bytes]
+    command: Sequence[str],
+    *,
+    stdin: int,
+    stdout: IO[bytes],
+    stderr: IO[bytes],
+    env: Mapping[str, str] | None = None,
 ) -> subprocess.Popen[bytes]:
     """Start a process that goes on when we end or are killed with our tree.
 
@@ -79,6 +84,7 @@ def start_apart(
             stdin=stdin,
             stdout=stdout,
             stderr=stderr,
+            env=env,
             start_new_session=True,
             creationflags=flags,
         )

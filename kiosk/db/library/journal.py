@@ -44,6 +44,10 @@ class ActKind(StrEnum):
     ASK_STATION = "ask-station"
     OPEN_PHONE_PAGE = "open-phone-page"
     CONNECT_PHONE = "connect-phone"
+    BACK_UP = "back-up"
+    RESTORE = "restore-backup"
+    PUT_BACK = "put-back-data"
+    CHANGE_PASSPHRASE = "change-passphrase"  # noqa: S105 - no passphrase
 
 
 @dataclass(frozen=True, slots=True)

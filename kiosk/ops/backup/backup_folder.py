@@ -19,17 +19,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
-from kiosk.core.errors import (
-    ContentRejectedError,
-    DiskFullError,
-    StaffError,
-    UnavailableError,
-)
+from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.durable import NEW_FILE, temporary_name
 from kiosk.core.files.folder_access import EXISTING_FILE, LinkError, UntrustedFolder
 from kiosk.core.files.lock import descriptor_lock
-from kiosk.core.files.os_errors import unavailable
+from kiosk.core.files.os_errors import FORBIDDEN, FULL, explain, unavailable
 from kiosk.core.files.untrusted_folder import lock_file, opened, write_file
+from kiosk.ops.backup.troubles import (
+    BusyError,
+    PlaceFullError,
+    PlaceMissingError,
+    PlaceNotEmptyError,
+    PlaceReadOnlyError,
+)
 
 LOCKED_KEYS = ("kiosk-backups.json", "kiosk-backups-2.json")
 BACKUPS, CHUNKS = "backups", "chunks"
@@ -84,12 +86,12 @@ class BackupFolder:
         """Make it a folder of backups.
 
         Raises:
-            StaffError: something else lies in it.
+            PlaceNotEmptyError: something else lies in it.
         """
         with _translated(self.root, "written"):
             names = {child.name for child in self._folder.children()} - {LOCK}
             if any(not _TEMPORARY.fullmatch(name) for name in names):
-                raise StaffError(
+                raise PlaceNotEmptyError(
                     f"{self.root} is not empty, and holds no backups. Name a folder of its own."
                 )
         self.write_locked_keys(locked_key)
@@ -105,12 +107,12 @@ class BackupFolder:
         """Hold its lock: one writes at a time, and nothing is collected meanwhile.
 
         Raises:
-            UnavailableError: another backup is being written or dropped.
+            BusyError: another backup is being written or dropped.
         """
         with _translated(self.root, "written"):
             descriptor = lock_file(self._folder, LOCK)
         busy = f"Another command works on the backups in {self.root}. Wait until it has ended."
-        with descriptor_lock(descriptor, busy):
+        with descriptor_lock(descriptor, busy, refusal=BusyError):
             yield
 
     def numbers(self) -> list[int]:
@@ -268,16 +270,18 @@ def _translated(root: Path, how: str, *, missing: bool = False) -> Iterator[None
     except FileNotFoundError as error:
         if missing:
             raise
-        raise UnavailableError(
+        raise PlaceMissingError(
             f"The backup folder {root} is not there, or not whole. Plug in its stick or "
             "disk, and check its name."
         ) from error
     except OSError as error:
-        failed = unavailable(f"The backup folder {root} cannot be {how}", error)
-        if isinstance(failed, DiskFullError):
+        failure = f"The backup folder {root} cannot be {how}"
+        if error.errno in FULL:
             advice = f"Old backups go with: kiosk backup drop --keep 3 {root}"
-            raise DiskFullError(f"{failed} {advice}") from error
-        raise failed from error
+            raise PlaceFullError(f"{failure}: {explain(error)} {advice}") from error
+        if error.errno in (*FORBIDDEN, errno.EROFS):
+            raise PlaceReadOnlyError(f"{failure}: {explain(error)}") from error
+        raise unavailable(failure, error) from error
 
 
 def file_name(number: int) -> str:

@@ -12,14 +12,21 @@ from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.last_backup import LastBackup, keep_last_backup
 from kiosk.core.settings.settings import read_settings
-from kiosk.ops.backup.backup_folder import open_backup_folder
+from kiosk.ops.backup.backup_folder import BackupFolder, open_backup_folder
 from kiosk.ops.backup.expiry import drop_old
+from kiosk.ops.backup.keys import BackupKey
 from kiosk.ops.backup.listing import read_listing
 from kiosk.ops.backup.making import Made, make_backup
-from kiosk.ops.backup.opening import AskPassphrase, key_to_read, key_to_write
+from kiosk.ops.backup.opening import (
+    AskPassphrase,
+    change_passphrase,
+    key_to_read,
+    key_to_write,
+)
 from kiosk.ops.backup.proof import check_restored, find_damaged_chunks
-from kiosk.ops.backup.restoring import chosen_number, restore_backup
+from kiosk.ops.backup.restoring import chosen_number, prepare_restore, restore_backup
 from kiosk.ops.backup.sources import stage
+from kiosk.ops.backup.troubles import NoBackupsError
 from kiosk.sync.progress import Meter, OnProgress
 
 
@@ -38,7 +45,7 @@ def make_and_tell(
     """
     if not folder.current.exists() and not folder.library.exists():
         raise StaffError("The kiosk was never started here: there is nothing to back up.")
-    root = _root(folder, named)
+    root = root_of(folder, named)
     keep = read_settings(folder.settings).backup.keep
     now = datetime.now(UTC)
     with open_backup_folder(root, make=not scheduled) as place:
@@ -60,13 +67,58 @@ def _in_words(made: Made, root: Path) -> Iterator[str]:
         )
 
 
+def told_as_json(folder: DataFolder, named: Path | None, ask: AskPassphrase) -> str:
+    """`kiosk backup list --json`: one object, the newest backup first.
+
+    Raises:
+        NoBackupsError: none was ever finished there.
+        KioskError: as `key_to_read` raises.
+    """
+    with open_backup_folder(root_of(folder, named)) as place:
+        key = key_to_read(folder, place, ask)
+        numbers = place.numbers()
+        if not numbers:
+            raise NoBackupsError(f"No backup in {place.root} was ever finished.")
+        return json.dumps({"backups": [_told(place, key, one) for one in numbers]})
+
+
+def _told(place: BackupFolder, key: BackupKey, number: int) -> dict[str, object]:
+    try:
+        listing = read_listing(place, key, number)
+    except ContentRejectedError:
+        return {"number": number}
+    return {
+        "number": number,
+        "made_at": listing.made_at.isoformat(),
+        "station": listing.station,
+        "program": listing.program,
+        "files": len(listing.files),
+        "size": listing.size,
+        "parts": listing.parts(),
+    }
+
+
+def change_and_tell(folder: DataFolder, named: Path | None, ask: AskPassphrase) -> str:
+    """`kiosk backup passphrase`; returns the message for the console.
+
+    Raises:
+        KioskError: as `change_passphrase` raises.
+    """
+    with open_backup_folder(root_of(folder, named)) as place, place.held():
+        change_passphrase(folder, place, ask)
+        return (
+            f"All backups in {place.root} are opened by the new passphrase from now on. Copies of "
+            "the folder and other sticks keep the one before."
+        )
+
+
 def lines_of(folder: DataFolder, named: Path | None, ask: AskPassphrase) -> Iterator[str]:
     """`kiosk backup list`: a line for each backup, the newest first.
 
     Raises:
         KioskError: as `key_to_read` raises.
     """
-    with open_backup_folder(_root(folder, named)) as place:
+    with open_backup_folder(root_of(folder, named)) as place:
         key = key_to_read(folder, place, ask)
         numbers = place.numbers()
         if not numbers:
@@ -89,6 +141,7 @@ def check_and_tell(
     named: Path | None,
     number: int | None,
     ask: AskPassphrase,
+    as_json: bool,
     on_progress: OnProgress,
 ) -> str:
     """`kiosk backup check`; returns the message for the console.
@@ -97,7 +150,7 @@ def check_and_tell(
         ContentRejectedError: the backup is damaged.
         KioskError: as `key_to_read` raises.
     """
-    with open_backup_folder(_root(folder, named)) as place, stage(folder) as copies:
+    with open_backup_folder(root_of(folder, named)) as place, stage(folder) as copies:
         key = key_to_read(folder, place, ask)
         number = chosen_number(place, number)
         listing = read_listing(place, key, number)
@@ -111,6 +164,8 @@ def check_and_tell(
                 "new one: what this PC still has is written anew."
             )
         check_restored(restored, listing.files, f"In backup {number}")
+    if as_json:
+        return json.dumps({"number": number})
     return f"Backup {number} can be restored: {len(listing.files)} files, {_size(listing.size)}."
 
 
@@ -120,7 +175,7 @@ def drop_and_tell(folder: DataFolder, named: Path | None, keep: int, ask: AskPas
     Raises:
         KioskError: as `key_to_read` and `drop_old` raise.
     """
-    with open_backup_folder(_root(folder, named)) as place:
+    with open_backup_folder(root_of(folder, named)) as place:
         key = key_to_read(folder, place, ask)
         with place.held():
             place.remove_unfinished()
@@ -133,9 +188,11 @@ def restore_and_tell(
     named: Path,
     number: int | None,
     ask: AskPassphrase,
+    as_json: bool,
     on_progress: OnProgress,
     *,
     set_aside: bool,
+    at_next_start: bool,
 ) -> str:
     """`kiosk backup restore`; returns the message for the console.
 
@@ -145,7 +202,16 @@ def restore_and_tell(
     now = datetime.now(UTC)
     with open_backup_folder(named.absolute()) as place:
         key = key_to_read(folder, place, ask)
+        if at_next_start:
+            number = prepare_restore(folder, place, key, number, on_progress)
+            return (
+                json.dumps({"number": number})
+                if as_json
+                else f"Backup {number} takes the place of what is here when the kiosk starts next."
+            )
         done = restore_backup(folder, place, key, number, now, on_progress, set_aside=set_aside)
+    if as_json:
+        return json.dumps({"number": done.number, "aside": str(done.aside or "")})
     listing = done.listing
     told = (
         f"Backup {done.number} of {listing.made_at.astimezone():%Y-%m-%d %H:%M}, made on "
@@ -157,7 +223,7 @@ def restore_and_tell(
     return f"{told}The PC it was made on must not go on with the same data. Now: kiosk doctor"
 
 
-def _root(folder: DataFolder, named: Path | None) -> Path:
+def root_of(folder: DataFolder, named: Path | None) -> Path:
     """The path of the folder that was named, else that of the settings.
 
     Raises:

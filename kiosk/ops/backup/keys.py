@@ -25,6 +25,7 @@ from kiosk.core.files.durable import sync_folder, write_durably
 from kiosk.core.files.only_us import ONLY_US, make_folder_for_us
 from kiosk.core.files.os_errors import explain, unavailable
 from kiosk.core.typed_message import Decoder, Integer, Message, encode
+from kiosk.ops.backup.troubles import NewerBackupError, WeakPassphraseError, WrongPassphraseError
 
 FORMAT = 1
 """Of a backup folder, with all that is in it."""
@@ -125,15 +126,15 @@ def unlock(locked: LockedKey, passphrase: str) -> bytes:
     """The key that a passphrase opens; a wrong one takes as long as the right one.
 
     Raises:
-        StaffError: the passphrase is wrong.
+        WrongPassphraseError: it opens nothing.
     """
     from_passphrase = _from_passphrase(passphrase, locked.salt, locked.operations, locked.memory)
     try:
         secret = _decrypt(from_passphrase, locked.key, locked.id)
     except ContentRejectedError as error:
-        raise StaffError("The passphrase is wrong.") from error
+        raise WrongPassphraseError("The passphrase is wrong.") from error
     if len(secret) != KEY_BYTES or BackupKey(secret).id != locked.id:
-        raise StaffError("The passphrase is wrong.")
+        raise WrongPassphraseError("The passphrase is wrong.")
     return secret
 
 
@@ -141,10 +142,10 @@ def checked_passphrase(passphrase: str) -> str:
     """The same, if it may lock a key.
 
     Raises:
-        StaffError: it is too short.
+        WeakPassphraseError: it is too short.
     """
     if len(passphrase) < MIN_PASSPHRASE:
-        raise StaffError(
+        raise WeakPassphraseError(
             f"The passphrase needs {MIN_PASSPHRASE} characters at least: four words, for example."
         )
     return passphrase
@@ -154,7 +155,7 @@ def parse_locked_key(content: bytes, place: Path) -> LockedKey:
     """The key that stands in the backup folder `place`.
 
     Raises:
-        StaffError: a newer program has made the folder.
+        NewerBackupError: a newer program has made the folder.
         ContentRejectedError: it is damaged, or no backup folder's.
     """
     try:
@@ -162,7 +163,7 @@ def parse_locked_key(content: bytes, place: Path) -> LockedKey:
     except ContentRejectedError as error:
         raise ContentRejectedError(f"{place} is damaged: {error}") from error
     if version > FORMAT:
-        raise StaffError(
+        raise NewerBackupError(
             f"{place} was made by a newer program (format {version}, this one reads {FORMAT}). "
             "Update the program on this PC."
         )
@@ -183,9 +184,20 @@ def read_key(folder: DataFolder) -> tuple[BackupKey, LockedKey] | None:
     Raises:
         StaffError: it cannot be read, or is damaged.
     """
+    kept = _kept_key(folder)
+    return (BackupKey(kept.secret), kept.locked) if kept else None
+
+
+def read_secret(folder: DataFolder) -> bytes | None:
+    """The key of this PC's backups, to be locked anew; as `read_key`."""
+    kept = _kept_key(folder)
+    return kept.secret if kept else None
+
+
+def _kept_key(folder: DataFolder) -> _KeptKey | None:
     path = folder.backup_key
     try:
-        kept = _KEPT_KEY.decode(path.read_bytes())
+        return _KEPT_KEY.decode(path.read_bytes())
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -195,7 +207,6 @@ def read_key(folder: DataFolder) -> tuple[BackupKey, LockedKey] | None:
             f"The backup key {path} is damaged. Move it away; the passphrase opens the backup "
             "folder then."
         ) from error
-    return BackupKey(kept.secret), kept.locked
 
 
 def keep_key(folder: DataFolder, secret: bytes, locked: LockedKey) -> BackupKey:

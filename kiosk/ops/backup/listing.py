@@ -14,6 +14,7 @@ from kiosk.core.files.untrusted_folder import checked_path
 from kiosk.core.typed_message import Decoder, Integer, Message, encode
 from kiosk.ops.backup.backup_folder import BackupFolder, file_name
 from kiosk.ops.backup.keys import BackupKey
+from kiosk.ops.backup.troubles import BadDiskError
 
 Hash = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 Mode = Annotated[int, msgspec.Meta(ge=0, le=0o777)]
@@ -45,6 +46,32 @@ class Listing(Message, frozen=True):
         """Bytes of all files."""
         return sum(file.size for file in self.files)
 
+    def parts(self) -> dict[str, int]:
+        """Bytes of what it holds, by part; media that have two names count once."""
+        found: dict[str, int] = {}
+        counted: set[str] = set()
+        for file in self.files:
+            part = part_of(file.path)
+            if part == "media" and file.sha256 in counted:
+                continue
+            counted.add(file.sha256)
+            found[part] = found.get(part, 0) + file.size
+        return found
+
+
+def part_of(path: str) -> str:
+    """Which part of a PC a file belongs to."""
+    first, _, rest = path.partition("/")
+    if first == "media" or path.startswith("channel/media/"):
+        return "media"
+    if path in ("inbox.sqlite", "state.sqlite"):
+        return "messages"
+    if path.startswith("kiosk.toml"):
+        return "settings"
+    if not rest:
+        return {"library.sqlite": "library", "accounts.sqlite": "accounts"}.get(path, "other")
+    return first if first in ("keys", "releases", "channel") else "other"
+
 
 _LISTING = Decoder(Listing, "backup")
 
@@ -61,12 +88,12 @@ def write_listing(place: BackupFolder, key: BackupKey, number: int, listing: Lis
     """Write the list of a backup durably, and see that it can be read.
 
     Raises:
-        UnavailableError, ContentRejectedError: the disk is full or fails.
+        UnavailableError, BadDiskError: the disk is full or fails.
     """
     content = encode(listing)
     place.write_backup(number, key.encrypt(content, _bound(number)))
     if key.decrypt(place.read_backup(number), _bound(number)) != content:
-        raise ContentRejectedError(f"The disk of {place.root} does not keep what is written to it.")
+        raise BadDiskError(f"The disk of {place.root} does not keep what is written to it.")
 
 
 def read_listing(place: BackupFolder, key: BackupKey, number: int) -> Listing:

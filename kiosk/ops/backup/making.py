@@ -22,6 +22,7 @@ from kiosk.ops.backup.keys import BackupKey
 from kiosk.ops.backup.listing import Listing, StoredFile, newest_listing, write_listing
 from kiosk.ops.backup.proof import check_restored, find_damaged_chunks
 from kiosk.ops.backup.sources import Source, copy_what_changes, sources, stage
+from kiosk.ops.backup.troubles import BadDiskError, DamagedPcError
 from kiosk.sync.progress import Meter, OnProgress
 
 log = logging.getLogger("kiosk.backup")
@@ -90,10 +91,13 @@ def _make(
         log.warning("%d chunks in %s are damaged, and are written anew", len(damaged), place.root)
         place.remove_chunks(damaged)
     else:
-        raise ContentRejectedError(
+        raise BadDiskError(
             f"The disk of {place.root} does not keep what is written to it. Use another one."
         )
-    check_restored(restored, files, "No backup was made: on this PC")
+    try:
+        check_restored(restored, files, "No backup was made: on this PC")
+    except ContentRejectedError as error:
+        raise DamagedPcError(str(error)) from error
     number = max(place.numbers(), default=0) + 1
     listing = Listing(now, station_name(folder.settings), __version__, folders, tuple(files))
     write_listing(place, key, number, listing)

@@ -17,8 +17,10 @@ from kiosk.ops.backup.keys import (
     new_secret,
     parse_locked_key,
     read_key,
+    read_secret,
     unlock,
 )
+from kiosk.ops.backup.troubles import NoBackupsError, OtherPcError
 
 AskPassphrase = Callable[[bool], str]
 """Asks a person for the passphrase; for a new one where it is called with True."""
@@ -34,7 +36,7 @@ def key_to_read(folder: DataFolder, place: BackupFolder, ask: AskPassphrase) -> 
     """
     locked = _locked_key(place)
     if locked is None:
-        raise StaffError(f"There are no backups in {place.root}.")
+        raise NoBackupsError(f"There are no backups in {place.root}.")
     own = read_key(folder)
     if own and own[0].id == locked.id:
         return own[0]
@@ -67,10 +69,33 @@ def key_to_write(
     if own is None:
         return keep_key(folder, unlock(locked, ask(False)), locked)
     if own[0].id != locked.id:
-        raise StaffError(
+        raise OtherPcError(
             f"{place.root} holds the backups of another PC. Name a folder of its own for this one."
         )
     return own[0]
+
+
+def change_passphrase(folder: DataFolder, place: BackupFolder, ask: AskPassphrase) -> None:
+    """Have another passphrase open this PC's backups in a folder, the older ones too: the key
+    stays, and is locked anew. The one before is not asked for: whoever has lost it, and still has
+    the PC, is who needs this most. A cut leaves one or the other; the same command again finishes
+    it.
+
+    Raises:
+        OtherPcError: the backups are not this PC's.
+        WeakPassphraseError: it is too short.
+        NoBackupsError, UnavailableError, ContentRejectedError: as from `key_to_read`.
+    """
+    locked, secret = _locked_key(place), read_secret(folder)
+    if locked is None:
+        raise NoBackupsError(f"There are no backups in {place.root}.")
+    if secret is None or BackupKey(secret).id != locked.id:
+        raise OtherPcError(
+            f"{place.root} holds the backups of another PC: the passphrase is changed there."
+        )
+    changed = lock(secret, checked_passphrase(ask(True)))
+    place.write_locked_keys(encode(changed))
+    keep_key(folder, secret, changed)
 
 
 def _locked_key(place: BackupFolder) -> LockedKey | None:

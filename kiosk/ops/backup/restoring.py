@@ -24,7 +24,8 @@ from kiosk.ops.backup.backup_folder import BackupFolder
 from kiosk.ops.backup.keys import BackupKey
 from kiosk.ops.backup.listing import DamagedChunksError, Listing, read_listing
 from kiosk.ops.backup.proof import check_restored, write_content
-from kiosk.ops.backup.sources import MEDIA_FOLDERS
+from kiosk.ops.backup.sources import MEDIA_FOLDERS, stage
+from kiosk.ops.backup.troubles import NewerBackupError, NoBackupsError
 from kiosk.sync.progress import Meter, OnProgress
 
 log = logging.getLogger("kiosk.backup")
@@ -66,7 +67,8 @@ def restore_backup(
     try:
         root.parent.mkdir(parents=True, exist_ok=True)
         busy = f"{root} is being restored by another command. Wait until it has ended."
-        with file_lock(root.parent / f".{root.name}.restore.lock", busy):
+        lock = root.parent / f".{root.name}.restore.lock"
+        with _damage_told(place, number), file_lock(lock, busy):
             _check_free(folder, set_aside)
             listing = read_listing(place, key, number)
             _check_room(root.parent, listing)
@@ -75,14 +77,54 @@ def restore_backup(
                 _check(built, listing, number)
                 _finish(built, listing)
                 aside = _move_in(built, root, now)
+    except OSError as error:
+        raise unavailable(f"{root} cannot be restored", error) from error
+    return Restored(number, listing, aside)
+
+
+def prepare_restore(
+    folder: DataFolder,
+    place: BackupFolder,
+    key: BackupKey,
+    number: int | None,
+    on_progress: OnProgress,
+) -> int:
+    """Build a backup, the newest without a `number`, beside what is there, while the hall goes on:
+    it takes its place at the next start (`taking.py`). What an earlier restore has set aside goes.
+    Returns the number.
+
+    Raises:
+        NoBackupsError, StaffError: there is no such backup, or a newer program has made it.
+        BusyError: a backup is being made, tested or prepared.
+        ContentRejectedError: the backup is damaged; nothing was changed.
+        UnavailableError: a disk is full or fails; nothing was changed.
+    """
+    number = chosen_number(place, number)
+    listing = read_listing(place, key, number)
+    _check_room(folder.root, listing)
+    with _damage_told(place, number), stage(folder) as built:
+        _write(place, key, listing, built, on_progress)
+        _check(built, listing, number)
+        _finish(built, listing)
+        try:
+            delete_folder(folder.before_restore)
+            delete_folder(folder.restored)
+            move(built, folder.restored)
+            sync_folder(folder.root)
+        except OSError as error:
+            raise unavailable(f"{folder.restored} cannot be written", error) from error
+    return number
+
+
+@contextmanager
+def _damage_told(place: BackupFolder, number: int) -> Iterator[None]:
+    try:
+        yield
     except DamagedChunksError as error:
         raise ContentRejectedError(
             f"Backup {number} is damaged: {error} Nothing was restored. Choose another one: "
             f"kiosk backup list {place.root}"
         ) from error
-    except OSError as error:
-        raise unavailable(f"{root} cannot be restored", error) from error
-    return Restored(number, listing, aside)
 
 
 def chosen_number(place: BackupFolder, number: int | None) -> int:
@@ -94,7 +136,7 @@ def chosen_number(place: BackupFolder, number: int | None) -> int:
     """
     numbers = place.numbers()
     if not numbers:
-        raise StaffError(f"No backup in {place.root} was ever finished.")
+        raise NoBackupsError(f"No backup in {place.root} was ever finished.")
     if number is not None and number not in numbers:
         there = ", ".join(map(str, numbers))
         raise StaffError(f"There is no backup {number} in {place.root}. There is: {there}.")
@@ -178,7 +220,7 @@ def _linked(source: Path, target: Path) -> bool:
 def _check(built: Path, listing: Listing, number: int) -> None:
     newer = newer_database(DataFolder(built))
     if newer:
-        raise StaffError(
+        raise NewerBackupError(
             f"Backup {number} was made by the newer program {listing.program}, this one is "
             f"{__version__}: it cannot open {newer}. Nothing was restored. Install that version "
             "first."

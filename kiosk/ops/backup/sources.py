@@ -23,6 +23,7 @@ from kiosk.core.files.os_errors import unavailable
 from kiosk.core.settings.settings import read_settings
 from kiosk.db.database_copies import copy_at_one_moment, fold_write_ahead_log
 from kiosk.db.library.move import copy_served_library
+from kiosk.ops.backup.troubles import BusyError
 
 DATABASES = ("library.sqlite", "accounts.sqlite", "state.sqlite", "inbox.sqlite")
 
@@ -86,7 +87,7 @@ def stage(folder: DataFolder) -> Iterator[Path]:
     with ExitStack() as stack:
         try:
             folder.root.mkdir(parents=True, exist_ok=True)
-            stack.enter_context(file_lock(folder.lock("backup"), BUSY))
+            stack.enter_context(file_lock(folder.lock("backup"), BUSY, BusyError))
             delete_folder(place)
             make_folder_for_us(place)
         except OSError as error:

@@ -84,6 +84,7 @@ def supervise(
     on_healthy: Callable[[], None] | None = None,
     safe_mode: Sequence[str] = (),
     record: Path | None = None,
+    ends_for: Callable[[], bool] = lambda: False,
 ) -> int:
     """Run the screen until it ends by itself with code 0 or we are asked to end; return our code.
 
@@ -107,11 +108,21 @@ def supervise(
 
     `record` is the file in which is noted how the run is doing.
 
+    `ends_for` tells whether something waits for which everything has to end: asked when staff start
+    the screen again, it has us return `RESTART_WANTED`.
+
     Raises:
         OSError: the command itself cannot be started.
     """
     supervisor = _Supervisor(
-        command, timeouts or Timeouts(), beside, staff, on_healthy, safe_mode, RunRecorder(record)
+        command,
+        timeouts or Timeouts(),
+        beside,
+        staff,
+        on_healthy,
+        safe_mode,
+        RunRecorder(record),
+        ends_for,
     )
     if on_healthy:
         on_launcher_gone(supervisor.stop)
@@ -129,6 +140,7 @@ class _Supervisor:
         on_healthy: Callable[[], None] | None,
         safe_mode: Sequence[str],
         recorder: RunRecorder,
+        ends_for: Callable[[], bool],
     ) -> None:
         self._normal, self._safe_mode = command, safe_mode
         self._command = command
@@ -142,6 +154,7 @@ class _Supervisor:
         )
         self._on_healthy = on_healthy
         self._recorder = recorder
+        self._ends_for = ends_for
         self._last_picture = LastPicture()
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._stopping = False
@@ -190,6 +203,8 @@ class _Supervisor:
                 return 0
             if screen.code == RESTART_WANTED:
                 log.info("staff have the screen started again")
+                if self._ends_for():
+                    return RESTART_WANTED
                 self._leave_safe_mode()
                 self._companion.stop()  # it has read the settings as the screen had
                 self._companion = self._new_companion()

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>The backup is made, but %n file(s) on this PC are damaged, and so in the backup. Please tell IT: kiosk releases verify.</source>
+        <translation>
+            <numerusform>The backup is made, but %n file on this PC is damaged, and so in the backup. Please tell IT: kiosk releases verify.</numerusform>
+            <numerusform>The backup is made, but %n files on this PC are damaged, and so in the backup. Please tell IT: kiosk releases verify.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptionsPanel</name>
     <message numerus="yes">
         <source>%n caption(s)</source>
@@ -260,6 +270,16 @@
         <translation>
             <numerusform>After %n day it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
             <numerusform>After %n days it is deleted here. You can have it deleted earlier: ask the staff.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptBackups</name>
+    <message numerus="yes">
+        <source>%1 · %n file(s) · %2 · program %3</source>
+        <translation>
+            <numerusform>%1 · %n file · %2 · program %3</numerusform>
+            <numerusform>%1 · %n files · %2 · program %3</numerusform>
         </translation>
     </message>
 </context>
@@ -776,10 +796,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last backup was made %n day(s) ago. Is its disk plugged in?</source>
+        <source>The last backup was made %n day(s) ago. Is its stick or disk plugged in? A technician backs up in “Settings”, “Backup”</source>
         <translation>
-            <numerusform>The last backup was made %n day ago. Is its disk plugged in?</numerusform>
-            <numerusform>The last backup was made %n days ago. Is its disk plugged in?</numerusform>
+            <numerusform>The last backup was made %n day ago. Is its stick or disk plugged in? A technician backs up in “Settings”, “Backup”</numerusform>
+            <numerusform>The last backup was made %n days ago. Is its stick or disk plugged in? A technician backs up in “Settings”, “Backup”</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -152,6 +152,22 @@
         <translation>手机已连接：%1</translation>
     </message>
     <message>
+        <source>Backup begun</source>
+        <translation>开始备份</translation>
+    </message>
+    <message>
+        <source>Restoring backup %1 begun</source>
+        <translation>开始恢复第 %1 号备份</translation>
+    </message>
+    <message>
+        <source>What was there before the restore is put back</source>
+        <translation>换回恢复之前的内容</translation>
+    </message>
+    <message>
+        <source>Passphrase of the backups changed</source>
+        <translation>更换了备份口令</translation>
+    </message>
+    <message>
         <source>Invited</source>
         <translation>发出邀请</translation>
     </message>
@@ -461,6 +477,29 @@
     </message>
 </context>
 <context>
+    <name>AskRestore</name>
+    <message>
+        <source>Restore backup %1?</source>
+        <translation>恢复第 %1 号备份？</translation>
+    </message>
+    <message>
+        <source>From %1. It takes the place of everything on this PC: library, files, accounts, keys, messages and settings. You sign in then with the accounts of the backup. The screen goes on while it is restored; what is here now is kept, and can be put back by a tap.</source>
+        <translation>来自 %1。它会换掉本机的全部内容：编辑库、素材、账号、密钥、留言和设置，以后用备份里的账号登录。恢复时屏幕照常运行；现在的内容会留着，点一下就能换回来。</translation>
+    </message>
+    <message>
+        <source>The PC it was made on must not be used any longer with the same data.</source>
+        <translation>做这份备份的那台电脑，不能再用同一份数据运行。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>AskStations</name>
     <message>
         <source>What shall “%1” do?</source>
@@ -488,6 +527,296 @@
     <message>
         <source>asked %1</source>
         <translation>%1 提出</translation>
+    </message>
+</context>
+<context>
+    <name>BackupBar</name>
+    <message>
+        <source>%1 left</source>
+        <translation>还要 %1</translation>
+    </message>
+    <message>
+        <source>A backup is being made. It goes on by itself.</source>
+        <translation>正在备份，会自己完成。</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>已完成 %1%</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>By itself</source>
+        <translation>自动备份</translation>
+    </message>
+</context>
+<context>
+    <name>BackupState</name>
+    <message>
+        <source>Backup of this PC</source>
+        <translation>本机备份</translation>
+    </message>
+    <message>
+        <source>Choose a place …</source>
+        <translation>选择位置 …</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>What was restored takes its place when the screen starts again: that takes a minute, and staff mode ends. On an office PC close staff mode and open it again.</source>
+        <translation>恢复好的内容在屏幕重新启动时换上：要一分钟，编辑模式会关闭。办公电脑请关闭编辑模式再打开。</translation>
+    </message>
+    <message>
+        <source>Restart the screen</source>
+        <translation>重新启动屏幕</translation>
+    </message>
+    <message>
+        <source>That is too long ago. Plug in the stick and back up now; below stands when it is done by itself.</source>
+        <translation>已经太久了。请插好 U 盘，点“立即备份”；什么时候自动备份，见下面。</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>存放在</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Put back what was here before the restore</source>
+        <translation>换回恢复之前的内容</translation>
+    </message>
+    <message>
+        <source>Choose another place …</source>
+        <translation>换一个位置 …</translation>
+    </message>
+    <message>
+        <source>Open them to restore …</source>
+        <translation>打开它们来恢复 …</translation>
+    </message>
+    <message>
+        <source>Change the passphrase …</source>
+        <translation>更换口令 …</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查看 …</translation>
+    </message>
+    <message>
+        <source>No backup is made yet. Plug in a stick or a disk, then choose it: library, files, keys, accounts, messages and settings go there, encrypted.</source>
+        <translation>还没有备份。请插上 U 盘或移动硬盘，再选择它：编辑库、素材、密钥、账号、留言和设置都会加密存到那里。</translation>
+    </message>
+    <message>
+        <source>The backups that lie here can be restored. This PC has made none itself yet.</source>
+        <translation>这里的备份可以恢复。本机自己还没有做过备份。</translation>
+    </message>
+    <message>
+        <source>The last backup was made at %1, and restored for a test.</source>
+        <translation>上次备份：%1，已试恢复成功。</translation>
+    </message>
+    <message>
+        <source>library and accounts</source>
+        <translation>编辑库和账号</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>pictures and films</source>
+        <translation>图片和影片</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>releases</source>
+        <translation>发布版本</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>发布频道</translation>
+    </message>
+    <message>
+        <source>other files</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase …</source>
+        <translation>正在更换口令 …</translation>
+    </message>
+    <message>
+        <source>Restoring … The screen goes on, and you may leave this page.</source>
+        <translation>正在恢复 … 展示屏照常运行，也可以离开本页。</translation>
+    </message>
+    <message>
+        <source>Restoring it for a test …</source>
+        <translation>正在试恢复 …</translation>
+    </message>
+    <message>
+        <source>Backing up … The screen goes on, and you may leave this page.</source>
+        <translation>正在备份 … 展示屏照常运行，也可以离开本页。</translation>
+    </message>
+    <message>
+        <source>Beginning the backup …</source>
+        <translation>正在开始备份 …</translation>
+    </message>
+    <message>
+        <source>Backup %1 is made, and was restored for a test. You may pull out the stick.</source>
+        <translation>第 %1 号备份已完成，并已试恢复成功。可以拔下 U 盘了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is made, but %n file(s) on this PC are damaged, and so in the backup. Please tell IT: kiosk releases verify.</source>
+        <translation>
+            <numerusform>备份已完成，但本机有 %n 个文件损坏，备份里也是坏的。请告诉信息技术人员：kiosk releases verify。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backup %1 can be restored: every file was read and is whole.</source>
+        <translation>第 %1 号备份可以恢复：每个文件都读过，完好。</translation>
+    </message>
+    <message>
+        <source>The backups here are opened by the new passphrase from now on, the older ones too. Other sticks keep theirs.</source>
+        <translation>从现在起，这里的备份（包括以前的）用新口令打开。其他 U 盘仍用原来的口令。</translation>
+    </message>
+    <message>
+        <source>Backup %1 is restored and checked. It takes its place when the screen starts again.</source>
+        <translation>第 %1 号备份已恢复并检查完好，屏幕重新启动时换上。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Earlier backups are as they were; what was copied is used the next time.</source>
+        <translation>已取消。以前的备份没有变；已经复制的部分下次接着用。</translation>
+    </message>
+    <message>
+        <source>The stick or the share with the backups is not there. Plug it in; earlier backups are as they were.</source>
+        <translation>存放备份的 U 盘或共享文件夹不在。请插上或连上它；以前的备份没有变。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there: it is write-protected, or belongs to somebody else. Take off the protection, or choose another place.</source>
+        <translation>那里不能写入：有写保护，或者属于别的用户。请去掉写保护，或者换一个位置。</translation>
+    </message>
+    <message>
+        <source>There is no room left on it. Earlier backups are as they were. Choose a larger stick or disk, or keep fewer backups: kiosk backup drop.</source>
+        <translation>那里满了。以前的备份没有变。请换一个更大的 U 盘或硬盘，或者少留几份备份：kiosk backup drop。</translation>
+    </message>
+    <message>
+        <source>The disk of this PC is full. Earlier backups are as they were. Make room, then try again.</source>
+        <translation>本机磁盘满了。以前的备份没有变。请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>Something else lies in this folder. Choose another one.</source>
+        <translation>这个文件夹里有别的东西。请换一个。</translation>
+    </message>
+    <message>
+        <source>There is no backup here yet. Back up now to make the first.</source>
+        <translation>这里还没有备份。点“立即备份”做第一次。</translation>
+    </message>
+    <message>
+        <source>The backups of another PC lie here. Open them to restore one on this PC. For its own backups this PC needs another place: choose one.</source>
+        <translation>这里是另一台电脑的备份。可以打开它们，恢复到本机。本机自己的备份要放在别处：请换一个位置。</translation>
+    </message>
+    <message>
+        <source>There are backups here, and this PC has not their key. Open them to restore one; or back up now, and type their passphrase.</source>
+        <translation>这里有备份，本机没有它们的密钥。可以打开它们来恢复；也可以点“立即备份”，输入它们的口令。</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of these backups. Nothing was changed; try again.</source>
+        <translation>这不是这些备份的口令。什么都没有变，请再试。</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short.</source>
+        <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has made these backups. Update the program on this PC first.</source>
+        <translation>这些备份是新版本的程序做的。请先更新本机的程序。</translation>
+    </message>
+    <message>
+        <source>Another backup is being made just now. Please wait until it has ended.</source>
+        <translation>另一次备份正在进行。请等它结束。</translation>
+    </message>
+    <message>
+        <source>This stick does not keep what is written to it: it is broken. Use another one.</source>
+        <translation>这个 U 盘存不住写进去的内容，已经坏了。请换一个。</translation>
+    </message>
+    <message>
+        <source>No backup was made: something on this PC is damaged. Earlier backups are kept. Please tell IT: kiosk doctor.</source>
+        <translation>没有做成备份：本机有东西损坏。以前的备份都在。请告诉信息技术人员：kiosk doctor。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one; while the PC it is of lives, back up there now: what is torn is written anew.</source>
+        <translation>这份备份损坏了，请选另一份。趁原来那台电脑还好，请在那里立即备份：坏的部分会重新写入。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. Please ask a colleague who may.</source>
+        <translation>您的账号不能这样做，请找有权限的同事。</translation>
+    </message>
+    <message>
+        <source>A backup is being made. It goes on by itself.</source>
+        <translation>正在备份，会自己完成。</translation>
+    </message>
+    <message>
+        <source>The stick or the share cannot be reached, or was pulled out. Earlier backups are as they were; plug it in and try again.</source>
+        <translation>U 盘或共享文件夹连不上，或者被拔掉了。以前的备份没有变；请接好再试。</translation>
+    </message>
+    <message>
+        <source>That cannot be done. Please tell IT; the program&apos;s log says why.</source>
+        <translation>做不到。请告诉信息技术人员，原因写在程序的日志里。</translation>
+    </message>
+    <message>
+        <source>Keep it in a safe place, not beside this PC and not on the stick. Whoever has lost it, and this PC, has lost the backups: nobody can open them, not the supplier either. It is shown only now.</source>
+        <translation>请抄下来，放在安全的地方：不要和这台电脑放在一起，也不要存在 U 盘上。电脑坏了、口令又丢了，备份就谁也打不开，供应方也不能。它只显示这一次。</translation>
+    </message>
+    <message>
+        <source>It was chosen when the first backup was made here.</source>
+        <translation>就是在这里做第一次备份时设的口令。</translation>
+    </message>
+    <message>
+        <source>It opens all backups at this place, the older ones too. The one before is not needed on this PC.</source>
+        <translation>它打开这个位置的所有备份，包括以前的。在本机上不需要原来的口令。</translation>
+    </message>
+    <message>
+        <source>With it the backups are opened on another PC: at least 12 characters, four words for example. Take care that nobody looks on.</source>
+        <translation>在另一台电脑上用它打开备份：至少 12 个字符，例如四个词。请注意旁边有没有人看。</translation>
+    </message>
+    <message>
+        <source>12 characters at least</source>
+        <translation>至少 12 个字符</translation>
+    </message>
+    <message>
+        <source>easily found out: add a word</source>
+        <translation>容易猜出：再加一个词</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
     </message>
 </context>
 <context>
@@ -526,6 +855,14 @@
     <message>
         <source>Name, languages, logo and opening hours are asked, nothing else. The sample hall goes into the bin, and can be brought back.</source>
         <translation>只需填写名称、语言、标志和开放时间。示例展厅会放进回收站，随时可以恢复。</translation>
+    </message>
+    <message>
+        <source>This PC replaces another one</source>
+        <translation>这台电脑接替另一台</translation>
+    </message>
+    <message>
+        <source>Restore its backup from a stick or a disk, with its passphrase: everything is as it was there. You choose which backup, and nothing is replaced before you say so.</source>
+        <translation>用口令从 U 盘或硬盘恢复那台电脑的备份，一切和原来一样。您来选哪一份备份，确认之前什么都不会换掉。</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +4161,39 @@
     </message>
 </context>
 <context>
+    <name>KeptBackups</name>
+    <message>
+        <source>Kept backups</source>
+        <translation>保留的备份</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2</source>
+        <translation>第 %1 号 · %2</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第 %1 号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n file(s) · %2 · program %3</source>
+        <translation>
+            <numerusform>%1 · %n 个文件 · %2 · 程序 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its list is damaged: it cannot be restored.</source>
+        <translation>它的目录损坏了，不能恢复。</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>恢复 …</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>再试恢复一次</translation>
+    </message>
+</context>
+<context>
     <name>LanguageCell</name>
     <message>
         <source>Still right</source>
@@ -5422,6 +5792,41 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseSheet</name>
+    <message>
+        <source>Write the passphrase down</source>
+        <translation>请抄下口令</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for the backups</source>
+        <translation>给备份设一个口令</translation>
+    </message>
+    <message>
+        <source>Passphrase of these backups</source>
+        <translation>这些备份的口令</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Propose one</source>
+        <translation>推荐一个</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>已经抄好</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -7637,6 +8042,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>留言送达办公室后，在这台电脑上再保存这么久，以防 U 盘丢失。</translation>
     </message>
     <message>
+        <source>On a stick, a share or another disk. The first backup is made by hand.</source>
+        <translation>在 U 盘、共享文件夹或另一块磁盘上。第一次备份要手工做。</translation>
+    </message>
+    <message>
         <source>Then a message is deleted, as the notice on personal data promises.</source>
         <translation>到期自动删除，与个人信息说明中的承诺一致。</translation>
     </message>
@@ -7655,10 +8064,6 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>The office then sees a small picture of the attract loop, never of a visitor&apos;s page.</source>
         <translation>办公室可以看到迎宾循环的小图，不会看到观众的页面。</translation>
-    </message>
-    <message>
-        <source>On a stick, a share or another disk. The first backup is made by hand: kiosk backup make.</source>
-        <translation>在 U 盘、共享文件夹或另一块磁盘上。第一次备份需手动：kiosk backup make。</translation>
     </message>
     <message>
         <source>Only what has changed is copied.</source>
@@ -8572,14 +8977,14 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>很多人用这个 PIN，请换一个。</translation>
     </message>
     <message numerus="yes">
-        <source>The last backup was made %n day(s) ago. Is its disk plugged in?</source>
+        <source>The last backup was made %n day(s) ago. Is its stick or disk plugged in? A technician backs up in “Settings”, “Backup”</source>
         <translation>
-            <numerusform>上一次备份是 %n 天前。备份盘插好了吗？</numerusform>
+            <numerusform>上次备份是 %n 天前。U 盘或硬盘插好了吗？请技术员到“设置”的“备份”里备份</numerusform>
         </translation>
     </message>
     <message>
-        <source>There is no backup of this PC yet. Please tell IT</source>
-        <translation>这台电脑还没有备份，请告诉信息技术人员</translation>
+        <source>There is no backup of this PC yet. A technician makes one in “Settings”, “Backup”</source>
+        <translation>这台电脑还没有备份。请技术员到“设置”的“备份”里做一次</translation>
     </message>
     <message>
         <source>“%1” cannot be played and is left out for a day</source>

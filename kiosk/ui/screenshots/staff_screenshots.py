@@ -14,6 +14,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import write_durably
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
+from kiosk.ui.screenshots.backup_screenshots import backup_states
 from kiosk.ui.screenshots.block_screenshots import block_states
 from kiosk.ui.screenshots.field_screenshots import field_states
 from kiosk.ui.screenshots.form_screenshots import form_states
@@ -159,6 +160,7 @@ class StaffScreenshots(QObject):
             *plan_states(self._shell, self._pages, self._press, self._edit),
             *station_states(self._shell, self._pages, self._folder, self._find),
             *settings_states(self._shell, self._pages, self._folder),
+            *backup_states(self._shell, self._pages),
             ("locked", self._close_all),
         ]
 
@@ -284,6 +286,7 @@ class StaffScreenshots(QObject):
     @Slot()
     def _photograph(self) -> None:
         if self._is_loading():
+            self._shell.stay_awake()
             self._timer.start()
             return
         if self._only in ("", self._name):
@@ -305,6 +308,7 @@ class StaffScreenshots(QObject):
             or not self._overview.waiting_viewmodel.is_idle
             or not self._pages.messages.is_idle
             or not self._pages.stations.is_idle
+            or not self._pages.settings.backups_viewmodel.is_idle
             or is_waiting(self._hall)
             or self._media.page.media_tools.takes_frames
             or (previewed and self._pages.preview.is_drawing)

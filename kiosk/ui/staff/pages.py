@@ -18,12 +18,14 @@ from kiosk.core.settings.settings import station_name
 from kiosk.db.library.journal import Journal
 from kiosk.db.library.opening import has_library, utc_now
 from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.backups.backups import Backups
 from kiosk.editorial.hall_acts import HallActs
 from kiosk.editorial.messages import Messages
 from kiosk.editorial.publishing.publishing import Publishing
 from kiosk.editorial.publishing.scheduling import Scheduling
 from kiosk.editorial.sign_in.accounts import opened_people
 from kiosk.editorial.stations.station_settings import StationSettings
+from kiosk.ui.staff.backup.backups import BackupsViewModel
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel
@@ -113,6 +115,7 @@ class StaffPages:
         self.overview.waiting_viewmodel.close()
         self.messages.close()
         self.stations.close()
+        self.settings.backups_viewmodel.close()
         self.worker.close()
         self.media.close()
         self.library.close()
@@ -156,6 +159,7 @@ def open_pages(
     publishing = Publishing(folder)
     scheduling = Scheduling(folder, publishing)
     journal = Journal(folder)
+    settings = StationSettings(folder, journal.note)
     unpublished = UnpublishedChanges(folder, library, publishing, scheduling)
     media = open_media(library, folder)
     form = FormViewModel(library, folder)
@@ -204,7 +208,10 @@ def open_pages(
             now,
         ),
         settings=SettingsViewModel(
-            worker, StationSettings(folder, journal.note), partial(opened_people, folder)
+            worker,
+            settings,
+            partial(opened_people, folder),
+            BackupsViewModel(Backups(folder, settings, journal.note), FileChooser(media.disks)),
         ),
     )
     waiting = overview.waiting_viewmodel

@@ -92,6 +92,12 @@ def test_the_sample_hall_is_kept_by_one_touch(asked: StaffWindow, station_copy: 
     assert not asked.has("beginning"), "it was answered, and is asked again"
 
 
+def test_a_pc_that_replaces_another_goes_on_to_its_backup(asked: StaffWindow) -> None:
+    asked.touch("beginRestore")
+    assert not asked.has("beginning")
+    asked.until(lambda: asked.has("choosePlace"))
+
+
 def test_whoever_is_not_the_first_is_not_asked(staff: StaffWindow) -> None:
     staff.shell.admit(TECHNICIAN)
     staff.idle()

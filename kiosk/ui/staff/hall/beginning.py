@@ -289,6 +289,12 @@ class BeginningViewModel(QObject):  # type: ignore[operator]  # its stub lacks t
         return account is not None and allows(account.role, Permission.PUBLISH)
 
     @Property(bool, notify=changed)
+    def mayRestore(self) -> bool:
+        """Whether whoever works here may restore a backup."""
+        account = self._library.account
+        return account is not None and allows(account.role, Permission.BACK_UP)
+
+    @Property(bool, notify=changed)
     def importing(self) -> bool:
         """Whether the logo is on its way."""
         return self._wants_logo and bool(self._media.imports.property("running"))

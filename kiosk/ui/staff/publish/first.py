@@ -34,7 +34,7 @@ log = logging.getLogger("kiosk.staff")
 @QmlUncreatable("the publish page has it")
 class FirstStationsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the call
     """Reads in the worker of the library; a worker of its own waits for the process that signs the
-    step to all. `ended` carries what `PublishRun.ended` does."""
+    step to all. `ended` carries what `LongRun.ended` does."""
 
     changed = Signal()
     ended = Signal(object)

@@ -13,15 +13,16 @@ from kiosk.core.errors import KioskError, StaffError
 from kiosk.editorial.permissions import Permission, allows
 from kiosk.editorial.publishing.publishing import Pending, PendingChange, Publishing
 from kiosk.editorial.publishing.scheduling import Scheduling
-from kiosk.ops.publishing.publish_process import CancelledError
+from kiosk.ops.commands.long_command import CancelledError
 from kiosk.ui.staff.cells_model import ShownCell, cells_model
 from kiosk.ui.staff.library import StaffLibrary
+from kiosk.ui.staff.long_run import LongRun
 from kiosk.ui.staff.moments import told_moment
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.publish.findings import FindingsViewModel
 from kiosk.ui.staff.publish.first import FirstStationsViewModel
+from kiosk.ui.staff.publish.reasons import reason_of
 from kiosk.ui.staff.publish.releases import ReleasesViewModel
-from kiosk.ui.staff.publish.run import PublishRun, reason_of
 from kiosk.ui.staff.publish.schedule import ScheduleViewModel
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -58,7 +59,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         super().__init__(parent)
         self._library = library
         self._publishing = publishing
-        self.run_viewmodel = PublishRun(self)
+        self.run_viewmodel = LongRun(self)
         self.run_viewmodel.ended.connect(self._published)
         self._pending = Pending()
         self._language = CHINESE
@@ -333,7 +334,7 @@ class PublishViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Whether it is asked if it shall be published."""
         return self._asking
 
-    @Property(PublishRun, constant=True)
+    @Property(LongRun, constant=True)
     def run(self) -> QObject:
         return self.run_viewmodel
 

@@ -19,6 +19,7 @@ from kiosk.editorial.stations.station_settings import (
     StationSettings,
     UnusableSettingsError,
 )
+from kiosk.ui.staff.backup.backups import BackupsViewModel
 from kiosk.ui.staff.latest_read import LatestRead
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.refusals import refusal
@@ -61,9 +62,14 @@ class SettingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         worker: Worker,
         commands: StationSettings,
         open_people: OpenPeople,
+        backups: BackupsViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.backups_viewmodel = backups
+        backups.setParent(self)
+        backups.placeChosen.connect(self.read)
+        backups.restoring_viewmodel.restartAsked.connect(self.restartAsked)
         self.people_viewmodel = PeopleViewModel(worker, open_people, self)
         self._worker = worker
         self._commands = commands
@@ -92,6 +98,7 @@ class SettingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             self._fill()
         self._account = account
         self.people_viewmodel.admit(account)
+        self.backups_viewmodel.admit(account)
 
     # Reading
 
@@ -310,6 +317,10 @@ class SettingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     @Property(PeopleViewModel, constant=True)
     def people(self) -> QObject:
         return self.people_viewmodel
+
+    @Property(BackupsViewModel, constant=True)
+    def backups(self) -> QObject:
+        return self.backups_viewmodel
 
     @Property(NoticeViewModel, constant=True)
     def notice(self) -> QObject:

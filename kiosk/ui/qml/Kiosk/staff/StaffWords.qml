@@ -55,7 +55,7 @@ QtObject {
     function toDo(what: string, name: string, number: real): string {
         switch (what) {
         case "backup-too-old":
-            return number > 0 ? qsTr("The last backup was made %n day(s) ago. Is its disk plugged in?", "", number) : qsTr("There is no backup of this PC yet. Please tell IT");
+            return number > 0 ? qsTr("The last backup was made %n day(s) ago. Is its stick or disk plugged in? A technician backs up in “Settings”, “Backup”", "", number) : qsTr("There is no backup of this PC yet. A technician makes one in “Settings”, “Backup”");
         case "film-rests": return qsTr("“%1” cannot be played and is left out for a day").arg(name);
         case "little-room": return qsTr("Only %1 GB left on the disk").arg((number / 1e9).toFixed(1));
         case "no-channel": return qsTr("This PC belongs to no channel: nothing arrives by itself");

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property BeginningViewModel beginning
+    signal restoreWanted
 
     component Way: Card {
         id: way
@@ -74,6 +75,14 @@ FocusScope {
             text: qsTr("Begin with an empty hall")
             note: qsTr("Name, languages, logo and opening hours are asked, nothing else. The sample hall goes into the bin, and can be brought back.")
             onClicked: root.beginning.beginEmpty()
+        }
+        Way {
+            objectName: "beginRestore"
+            visible: root.beginning.mayRestore
+            iconName: "replay"
+            text: qsTr("This PC replaces another one")
+            note: qsTr("Restore its backup from a stick or a disk, with its passphrase: everything is as it was there. You choose which backup, and nothing is replaced before you say so.")
+            onClicked: root.restoreWanted()
         }
     }
 }

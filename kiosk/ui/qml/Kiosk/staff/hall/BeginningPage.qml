@@ -84,7 +84,14 @@ FocusScope {
 
     Component {
         id: choose
-        BeginningChoice { beginning: root.beginning }
+        BeginningChoice {
+            beginning: root.beginning
+            onRestoreWanted: {
+                root.staff.settings.chooseGroup("backup");
+                root.staff.openPage("settings");
+                root.beginning.close();
+            }
+        }
     }
     Component {
         id: hall

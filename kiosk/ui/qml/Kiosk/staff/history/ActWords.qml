@@ -27,6 +27,10 @@ QtObject {
         case "ask-station": return asked(detail);
         case "open-phone-page": return qsTr("Phone page opened: %1").arg(detail);
         case "connect-phone": return qsTr("Phone connected: %1").arg(phone(detail));
+        case "back-up": return qsTr("Backup begun");
+        case "restore-backup": return qsTr("Restoring backup %1 begun").arg(detail);
+        case "put-back-data": return qsTr("What was there before the restore is put back");
+        case "change-passphrase": return qsTr("Passphrase of the backups changed");
         case "change-role": return roleChanged(detail);
         case "invited": return qsTr("Invited");
         case "created": return qsTr("Account set up");
@@ -83,6 +87,10 @@ QtObject {
         case "connect-phone": return "picture";
         case "export-messages":
         case "delete-message": return "message";
+        case "back-up":
+        case "restore-backup":
+        case "put-back-data":
+        case "change-passphrase":
         case "change-settings": return "settings";
         default: return "person";
         }

@@ -69,7 +69,7 @@ FocusScope {
         y: waiting.y + (waiting.visible ? waiting.height : 0) + Theme.px(8)
         width: root.room
         height: parent.height - y - (typed.visible ? typed.height : 0)
-        sourceComponent: root.settings.group === "people" ? people : root.settings.unusable !== "" || root.settings.unreadable ? unusable : root.settings.group === "hall" ? hall : lines
+        sourceComponent: root.settings.group === "people" ? people : root.settings.group === "backup" && root.settings.unusable === "" ? backup : root.settings.unusable !== "" || root.settings.unreadable ? unusable : root.settings.group === "hall" ? hall : lines
     }
     Component {
         id: lines
@@ -82,6 +82,10 @@ FocusScope {
     Component {
         id: people
         PeoplePanel { people: root.settings.people }
+    }
+    Component {
+        id: backup
+        BackupPanel { settings: root.settings }
     }
     Component {
         id: unusable
@@ -121,6 +125,24 @@ FocusScope {
         visible: root.settings.people.inviting
         focus: visible
         people: root.settings.people
+    }
+    PassphraseSheet {
+        anchors.fill: parent
+        visible: root.settings.backups.passphrase.purpose !== ""
+        focus: visible
+        passphrase: root.settings.backups.passphrase
+    }
+    AskRestore {
+        anchors.fill: parent
+        visible: root.settings.backups.restoring.asked > 0
+        focus: visible
+        restoring: root.settings.backups.restoring
+    }
+    FileChooserPanel {
+        anchors.fill: parent
+        visible: root.settings.backups.chooser.shown
+        focus: visible
+        chooser: root.settings.backups.chooser
     }
     AskInterrupt {
         anchors.fill: parent

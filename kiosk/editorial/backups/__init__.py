@@ -1,0 +1,1 @@
+"""The backups of this PC, as technicians make and look after them (docs/adr/0070)."""

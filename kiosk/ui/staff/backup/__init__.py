@@ -1,0 +1,1 @@
+"""The backups of this PC in staff mode."""
