@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.spreadsheets.comparing import ImportRow, RowState
 from kiosk.editorial.spreadsheets.previewing import Preview, export_list, read_preview
@@ -21,6 +22,7 @@ class WorkbookHand:
 
     def __init__(self, store: LibraryStore, kind: str, path: Path) -> None:
         self.store, self.kind, self.path = store, kind, path
+        self.folder = DataFolder(path.parent / "hall")
 
     def export(self, keys: Sequence[str] | None = None) -> WorkbookHand:
         self.path.write_bytes(export_list(self.store, self.kind, keys))
@@ -53,7 +55,7 @@ class WorkbookHand:
         return openpyxl.load_workbook(self.path).worksheets[sheet]
 
     def preview(self) -> Preview:
-        return read_preview(self.store, self.kind, self.path)
+        return read_preview(self.store, self.kind, self.path, self.folder)
 
     def row(self, number: int) -> ImportRow:
         return next(one for one in self.preview().rows if one.number == number)

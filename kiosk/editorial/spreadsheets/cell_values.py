@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
@@ -25,6 +26,12 @@ EXACT_DIGITS = 1e15
 
 NEAR = 1e-12
 """By which share numbers may differ that went through a workbook."""
+
+UNKNOWN = (
+    Fault.UNKNOWN, Fault.UNKNOWN_NEAR, Fault.UNKNOWN_AMONG, Fault.UNKNOWN_FILE,
+    Fault.UNKNOWN_PICTURE,
+)  # fmt: skip
+"""Nothing is called so."""
 
 NUMBERS_AS_TEXT = ("telephone",)
 """Text fields of digits, in which a number has lost its leading zeros."""
@@ -147,10 +154,14 @@ def value_of(column: Column, cell: CellValue, names: Names) -> Value:
             return _read_choice(spec, cell)
         case FieldType.DAYS:
             return _read_days(_text(cell))
-        case FieldType.LINK | FieldType.PICTURE | FieldType.FILE:
+        case FieldType.LINK | FieldType.FILE:
             return names.find(tidy(_text(cell)), spec.to)
-        case FieldType.LINKS | FieldType.PICTURES:
-            return _read_references(spec, _text(cell), names)
+        case FieldType.PICTURE:
+            return names.picture(tidy(_text(cell)))
+        case FieldType.LINKS:
+            return _each(_text(cell), lambda name: names.find(name, spec.to))
+        case FieldType.PICTURES:
+            return _each(_text(cell), names.picture)
         case FieldType.POLYGON:
             return _read_outline(_text(cell))
         case _:
@@ -237,18 +248,26 @@ def _read_days(text: str) -> str:
     return "".join(sorted(found))
 
 
-def _read_references(spec: FieldSpec, text: str, names: Names) -> tuple[Reference, ...]:
-    """One a line; on one line, several names with a mark between them where it is no name."""
-    found: list[Reference] = []
+def _each(text: str, find: Callable[[str], Reference]) -> tuple[Reference, ...]:
+    return tuple(find(one) for one in listed(text, find))
+
+
+def listed(text: str, find: Callable[[str], Reference]) -> list[str]:
+    """The names in a cell: one a line; on one line, several with a mark between them where it is
+    no name."""
+    found: list[str] = []
     for line in filter(None, map(tidy, text.split("\n"))):
-        try:
-            found.append(names.find(line, spec.to))
-        except CellFaultError:
-            several = [one for one in re.split("[、,，;；]", line) if one.strip()]
-            if len(several) < 2:
-                raise
-            found += [names.find(tidy(one), spec.to) for one in several]
-    return tuple(found)
+        several = [tidy(one) for one in re.split("[、,，;；]", line) if tidy(one)]
+        found += [line] if len(several) < 2 or _is_name(line, find) else several
+    return found
+
+
+def _is_name(text: str, find: Callable[[str], Reference]) -> bool:
+    try:
+        find(text)
+    except CellFaultError as fault:
+        return fault.fault not in UNKNOWN
+    return True
 
 
 def _read_outline(text: str) -> Value:

@@ -27,7 +27,7 @@ from kiosk.editorial.spreadsheets.cell_values import (
     value_of,
 )
 from kiosk.editorial.spreadsheets.columns import VERSION, Column, identity
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault, Refusal
+from kiosk.editorial.spreadsheets.faults import AnyFault, CellFaultError, Fault, Refusal
 from kiosk.editorial.spreadsheets.matching import Match, Matcher, text_of
 from kiosk.editorial.spreadsheets.names import Names
 from kiosk.editorial.spreadsheets.parts import Found, find_parts, refusal_at
@@ -281,7 +281,7 @@ class Comparison:
             )
 
     def _refusal(
-        self, row: TableRow, place: int | None, fault: Fault | Message, **values: object
+        self, row: TableRow, place: int | None, fault: AnyFault, **values: object
     ) -> Refusal:
         return refusal_at(self._table, row, place, fault, self._words, values)
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.files.imported_media import MediaFault
 from kiosk.editorial.problems import Message
 
 
@@ -32,6 +34,10 @@ class Fault(StrEnum):
     UNKNOWN_NEAR = "unknown-near"  # what, written, nearest
     UNKNOWN_AMONG = "unknown-among"  # what, choices
     UNKNOWN_FILE = "unknown-file"  # written
+    UNKNOWN_PICTURE = "unknown-picture"  # written
+    PICTURE_PATH = "picture-path"
+    PICTURE_TWICE = "picture-twice"  # count, places
+    NO_PICTURE = "no-picture"
     AMBIGUOUS = "ambiguous"  # count
     SAVED_AS_NUMBER = "saved-as-number"
     ROUNDED = "rounded"
@@ -47,6 +53,10 @@ class Fault(StrEnum):
     ONLY_BY_IMPORT = "only-by-import"
 
 
+AnyFault: TypeAlias = Fault | Message | MediaFault
+"""Of a cell itself, of the rules of the content, or of the picture that it means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """What stands in a cell instead of a value, where none can be read from it."""
@@ -58,7 +68,7 @@ class Trouble:
 class CellFaultError(Exception):
     """A cell cannot be read; caught where rows are compared."""
 
-    def __init__(self, fault: Fault, **values: object) -> None:
+    def __init__(self, fault: Fault | MediaFault, **values: object) -> None:
         super().__init__(fault.value)
         self.fault = fault
         self.values: Mapping[str, object] = values
@@ -76,7 +86,7 @@ class Refusal:
     column: str
     heading: str
     written: str
-    fault: Fault | Message
+    fault: AnyFault
     values: Mapping[str, object] = field(default_factory=dict)
 
     def sentence(self, words: str) -> str:
@@ -127,6 +137,19 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "素材库里没有“{written}”；请先把它导入素材库",
         "“{written}” is not among the media files; import it there first",
     ),
+    Fault.UNKNOWN_PICTURE: _both(
+        "找不到“{written}”；请把图片放在表格旁边（同一文件夹或压缩包），或者先导入素材库",
+        "“{written}” is not there; put it beside the workbook, in its folder or in a zip",
+    ),
+    Fault.PICTURE_PATH: _both(
+        "请只写文件名，不要写路径；把图片放在表格旁边",
+        "Write the name of the file alone, and put it beside the workbook",
+    ),
+    Fault.PICTURE_TWICE: _both(
+        "有 {count} 个不同的文件叫这个名字（{places}）；请留一个，或者改名",
+        "{count} different files are called so ({places}); keep or rename one of them",
+    ),
+    Fault.NO_PICTURE: _both("这不是图片；这里要放图片", "This is no picture"),
     Fault.AMBIGUOUS: _both(
         "有 {count} 个叫这个名字；请改写成标识", "{count} are called so; write the identifier"
     ),
@@ -215,4 +238,23 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "正文里有一张图片不在图集里", "A picture in the text is not among the pictures"
     ),
     Message.NO_GLYPH: _both("字体里没有这个字", "No font has this character"),
+    MediaFault.UNREADABLE: _both(
+        "文件读不完整。请看看 U 盘是否还插着，再试一次，或重新拷贝。",
+        "It cannot be read to its end. Is the stick still in? Try again, or copy it anew.",
+    ),
+    MediaFault.EMPTY: _both(
+        "文件是空的。请从原处重新拷贝。",
+        "The file is empty. Copy it again from where it is whole.",
+    ),
+    MediaFault.TOO_BIG: _both(
+        "文件太大。请导出小一点的版本。", "The file is too big. Export it smaller."
+    ),
+    MediaFault.PICTURE_FORMAT: _both(
+        "不支持这种图片。请另存为 JPEG 或 PNG。",
+        "Pictures of this kind cannot be shown. Save it as JPEG or PNG.",
+    ),
+    MediaFault.PICTURE: _both(
+        "图片已损坏，或像素太多。请重新另存为 JPEG。",
+        "The picture is damaged, or has too many pixels. Save it anew as JPEG.",
+    ),
 }

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import shutil
 import warnings
 import zipfile
 import zlib
@@ -25,7 +27,9 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.imported_media import legible
 from kiosk.core.files.os_errors import explain
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.editorial.spreadsheets.cell_values import CellValue, is_empty
+from kiosk.editorial.spreadsheets.pictures.archives import ARCHIVE_ERRORS, members, opened_archive
 from kiosk.editorial.spreadsheets.worksheets import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -43,6 +47,7 @@ MAX_PART_BYTES = 64 * 2**20
 MAX_SHEETS = 50
 
 SUFFIXES = (".xlsx", ".xlsm", ".csv")
+ARCHIVE = ".zip"
 ERRORS = frozenset(
     [
         "#N/A",
@@ -80,12 +85,49 @@ class Sheet:
 
 
 def read_file(path: Path) -> tuple[Sheet, ...]:
-    """Every sheet of a workbook or a CSV file that has anything in it.
+    """Every sheet of a workbook or a CSV file that has anything in it; of the one in an archive
+    that holds its pictures, too.
 
     Raises:
         WorkbookRefused: it has a password, is damaged, too large, or of another format.
         UnavailableError: it cannot be read; the stick may be gone.
     """
+    if path.suffix.casefold() != ARCHIVE:
+        return _read(path)
+    with TemporaryFolder("spreadsheet") as folder:
+        return _read(_unpacked(path, folder.path))
+
+
+def _unpacked(path: Path, folder: Path) -> Path:
+    """The only workbook in an archive, in a folder of ours. What is in the archive has been written
+    by anybody: its names are never taken for places."""
+    try:
+        with path.open("rb") as file, opened_archive(os.dup(file.fileno())) as archive:
+            found = [
+                one for one in members(archive)
+                if one.name.casefold().endswith(SUFFIXES)
+                and not one.name.rpartition("/")[2].startswith("~$")  # a lock of Excel
+            ]  # fmt: skip
+            if len(found) != 1:
+                raise WorkbookRefused(
+                    "not-one-in-archive", f"{legible(path.name)} holds {len(found)} workbooks."
+                )
+            if found[0].size > MAX_FILE_BYTES:
+                raise _too_large(path)
+            target = folder / f"workbook{Path(found[0].name).suffix}"
+            with (
+                archive.open(archive.infolist()[found[0].number]) as source,
+                target.open("wb") as copied,
+            ):
+                shutil.copyfileobj(source, copied, 2**20)
+            return target
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except ARCHIVE_ERRORS as error:
+        raise _damaged(path) from error
+
+
+def _read(path: Path) -> tuple[Sheet, ...]:
     try:
         size = path.stat().st_size
         with path.open("rb") as file:

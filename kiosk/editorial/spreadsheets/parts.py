@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Row, Value, Values
 from kiosk.editorial.fields import FieldSpec, Kind
-from kiosk.editorial.problems import Message, Problem
+from kiosk.editorial.problems import Problem
 from kiosk.editorial.spreadsheets.cell_values import (
     cell_of,
     is_empty,
@@ -21,7 +21,7 @@ from kiosk.editorial.spreadsheets.cell_values import (
     value_of,
 )
 from kiosk.editorial.spreadsheets.columns import OWNER
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault, Refusal
+from kiosk.editorial.spreadsheets.faults import AnyFault, CellFaultError, Fault, Refusal
 from kiosk.editorial.spreadsheets.names import Names
 from kiosk.editorial.spreadsheets.tables import Table, TableRow
 from kiosk.editorial.spreadsheets.words import tidy
@@ -203,7 +203,7 @@ def refusal_at(
     table: Table,
     row: TableRow,
     place: int | None,
-    fault: Fault | Message,
+    fault: AnyFault,
     words: str,
     values: Mapping[str, object],
 ) -> Refusal:

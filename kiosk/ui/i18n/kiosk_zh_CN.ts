@@ -6262,6 +6262,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>是不是这一个？</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>内容</translation>
     </message>
@@ -6272,6 +6276,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Before and after</source>
         <translation>原来 → 现在</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>会怎样</translation>
     </message>
 </context>
 <context>
@@ -8059,6 +8067,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>要确认 %1</translation>
     </message>
     <message>
+        <source>Pictures %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
         <source>Row %1</source>
         <translation>第 %1 行</translation>
     </message>
@@ -8083,6 +8095,12 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <source>The workbook is being read …</source>
         <translation>正在读表格……</translation>
     </message>
+    <message numerus="yes">
+        <source>The pictures are being looked at, %n left …</source>
+        <translation>
+            <numerusform>正在看图片，还有 %n 张……</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The rows are being imported …</source>
         <translation>正在导入……</translation>
@@ -8102,6 +8120,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>There is nothing to answer.</source>
         <translation>没有要确认的。</translation>
+    </message>
+    <message>
+        <source>The workbook brings no pictures.</source>
+        <translation>表格没有带来图片。</translation>
     </message>
     <message>
         <source>Nothing is refused.</source>
@@ -8142,6 +8164,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>“%1” is too large. Please delete empty rows, or divide it.</source>
         <translation>“%1”太大了。请删去空行，或者分成几份。</translation>
+    </message>
+    <message>
+        <source>“%1” has to hold exactly one workbook. Please unpack it, and choose the workbook.</source>
+        <translation>“%1”里要正好有一个表格。请先解压，再选表格。</translation>
     </message>
     <message>
         <source>The letters of “%1” cannot be read. Please save it as .xlsx.</source>
@@ -8211,12 +8237,16 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>导出列表</translation>
     </message>
     <message>
+        <source>With its pictures</source>
+        <translation>连同图片</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
     <message>
-        <source>First you see what would be new, changed or refused. Nothing is written before you say so, and one tap undoes it.</source>
-        <translation>先列出哪些是新增、哪些有修改、哪些不能导入。确认之后才写入，点一下就能撤销。</translation>
+        <source>First you see what would be new, changed or refused. Nothing is written before you say so, and one tap undoes it. Put pictures beside the workbook, or all of it into a zip.</source>
+        <translation>先列出会新增、修改和不能导入的内容，确认后才写入，一步可以撤销。图片放在表格旁边，或者一起打成 zip。</translation>
     </message>
     <message>
         <source>Choose a workbook</source>

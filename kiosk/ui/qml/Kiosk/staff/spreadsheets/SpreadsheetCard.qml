@@ -13,7 +13,10 @@ Rectangle {
     required property string action
     required property string actionName
     property bool primary: false
+    property string further: ""  // a second thing to do with it
+    property string furtherName: ""
     signal taken
+    signal furtherTaken
 
     implicitHeight: Theme.px(Theme.portrait ? 330 : 500)
     radius: Theme.cardRadius
@@ -60,5 +63,14 @@ Rectangle {
         primary: root.primary
         text: root.action
         onClicked: root.taken()
+    }
+    StaffButton {
+        objectName: root.furtherName
+        x: button.x + button.width + Theme.gap
+        y: button.y
+        implicitHeight: button.implicitHeight
+        visible: root.further !== ""
+        text: root.further
+        onClicked: root.furtherTaken()
     }
 }

@@ -38,13 +38,16 @@ FocusScope {
             icon: "table"
             action: qsTr("Export the list")
             actionName: "exportList"
+            further: qsTr("With its pictures")
+            furtherName: "exportWithPictures"
             enabled: root.ready
             onTaken: root.spreadsheets.exportList()
+            onFurtherTaken: root.spreadsheets.exportWithPictures()
         }
         SpreadsheetCard {
             width: cards.breadth
             title: qsTr("Import")
-            hint: qsTr("First you see what would be new, changed or refused. Nothing is written before you say so, and one tap undoes it.")
+            hint: qsTr("First you see what would be new, changed or refused. Nothing is written before you say so, and one tap undoes it. Put pictures beside the workbook, or all of it into a zip.")
             icon: "publish"
             action: qsTr("Choose a workbook")
             actionName: "chooseWorkbook"
@@ -69,7 +72,7 @@ FocusScope {
         y: cards.y + cards.height + Theme.px(40)
         width: parent.width - 2 * x
         visible: text !== ""
-        text: SpreadsheetWords.busy(root.spreadsheets.busy)
+        text: SpreadsheetWords.busy(root.spreadsheets.busy, 0)
         font: Theme.chip
         color: Theme.mossGrey
         horizontalAlignment: Text.AlignHCenter
