@@ -135,6 +135,7 @@ sys.exit(__main__.main())
         "film-transcoder",
         "import-for-staff",
         "picture-worker",
+        "workbook-reader",
     ],
 )
 def test_a_helper_of_an_import_ends_with_its_parent_while_it_is_still_being_loaded(

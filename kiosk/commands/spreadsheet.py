@@ -118,7 +118,7 @@ def import_workbook(
 def _tell(preview: Preview) -> bool:
     """Print what a workbook would do; whether anything is refused or has to be asked."""
     from kiosk.editorial.spreadsheets.comparing import RowState
-    from kiosk.editorial.spreadsheets.pictures.telling import PictureState, picture_uses
+    from kiosk.editorial.spreadsheets.picture_telling import PictureState, picture_uses
     from kiosk.editorial.spreadsheets.refused import all_refusals
 
     counts = preview.counts

@@ -504,7 +504,7 @@ def test_a_workbook_without_headings_is_refused(hand: WorkbookHand) -> None:
 
 def test_a_workbook_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnavailableError):
-        read_file(tmp_path / "gone.xlsx")
+        read_file(tmp_path / "gone.xlsx", tmp_path)
 
 
 # What we write

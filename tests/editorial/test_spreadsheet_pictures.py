@@ -12,18 +12,24 @@ import pytest
 from PIL import Image
 from sqlalchemy import Engine
 
+from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference, Value
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import MediaFault
+from kiosk.core.files.media_store import MediaStore
 from kiosk.db.library.media import MEDIA
 from kiosk.db.library.opening import open_library
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.spreadsheets.comparing import RowState
-from kiosk.editorial.spreadsheets.faults import Fault
+from kiosk.editorial.spreadsheets.files import WorkbookRefused
 from kiosk.editorial.spreadsheets.importing import import_preview
+from kiosk.editorial.spreadsheets.picture_telling import PictureState, picture_uses
 from kiosk.editorial.spreadsheets.pictures import archives, beside
+from kiosk.editorial.spreadsheets.pictures.exporting import pictures_of, save_pictures
+from kiosk.editorial.spreadsheets.read_cells import Fault
+from tests.editorial.raw_workbook import PACKAGE, RELATIONS, row, write_raw
 from tests.editorial.workbook_hand import WorkbookHand, states
 
 COVER, GALLERY = "封面", "图集"
@@ -198,6 +204,21 @@ def test_what_stands_there_already_is_not_looked_for(
     assert states(hand.export().preview()).keys() == {RowState.SAME}
 
 
+def test_pictures_of_an_export_are_known_by_their_content(
+    hand: WorkbookHand, store: LibraryStore, station: DataFolder
+) -> None:
+    named = pictures_of(store, "company")
+    folder = save_pictures(hand.path.parent, "企业", named, MediaStore(station.media), CHINESE)
+    assert {one.name for one in folder.iterdir()} == named.keys() != set()
+    first = min(named)
+    (folder / first).rename(folder / "别的名字.webp")
+    preview = name_covers(hand, ["别的名字.webp"]).preview()
+    cover = preview.rows[0].values["cover"]
+    assert isinstance(cover, Reference)
+    known = store.read_many(MEDIA, [cover.key])[cover.key].values
+    assert known["sha256"] == named[first].sha256
+
+
 def test_a_picture_that_is_deleted_before_the_import_is_read_again(
     hand: WorkbookHand, store: LibraryStore, editor: Editor
 ) -> None:
@@ -214,3 +235,142 @@ def test_a_picture_that_is_deleted_before_the_import_is_read_again(
     with pytest.raises(UnavailableError):
         import_preview(editor, store, preview)
     assert store.contents() == contents
+
+
+# On cells
+
+ART = "http://schemas.openxmlformats.org/drawingml/2006"
+NAMESPACES = (
+    f'xmlns:xdr="{ART}/spreadsheetDrawing" xmlns:a="{ART}/main" xmlns:r="{RELATIONS}" '
+    'xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"'
+)
+
+
+def picture_xml(relation: str, name: str = "图片 1", height: int = 0) -> str:
+    return (
+        f'<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="{name}"/><xdr:cNvPicPr/></xdr:nvPicPr>'
+        f'<xdr:blipFill><a:blip r:embed="{relation}"/></xdr:blipFill>'
+        f'<xdr:spPr><a:xfrm><a:ext cx="100" cy="{height}"/></a:xfrm></xdr:spPr></xdr:pic>'
+    )
+
+
+def place_xml(tag: str, row: int, column: int, offset: int = 0) -> str:
+    return (
+        f"<xdr:{tag}><xdr:col>{column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{row}</xdr:row>"
+        f"<xdr:rowOff>{offset}</xdr:rowOff></xdr:{tag}>"
+    )
+
+
+def relations_xml(kind: str, *targets: str) -> str:
+    named = "".join(
+        f'<Relationship Id="rId{number}" Type="{RELATIONS}/{kind}" Target="{target}"/>'
+        for number, target in enumerate(targets, 1)
+    )
+    return f'<Relationships xmlns="{PACKAGE}/relationships">{named}</Relationships>'
+
+
+def write_drawn(path: Path, rows: str, anchors: str, colours: Sequence[str]) -> None:
+    """A workbook with pictures anchored to its cells, one of each colour, as Excel writes it."""
+    media = [f"../media/image{number}.png" for number in range(1, len(colours) + 1)]
+    more = {
+        "xl/worksheets/_rels/sheet1.xml.rels": relations_xml("drawing", "../drawings/drawing1.xml"),
+        "xl/drawings/drawing1.xml": f"<xdr:wsDr {NAMESPACES}>{anchors}</xdr:wsDr>",
+        "xl/drawings/_rels/drawing1.xml.rels": relations_xml("image", *media),
+    }
+    write_raw(path, rows, after='<drawing r:id="rId1" xmlns:r="' + RELATIONS + '"/>', more=more)
+    with zipfile.ZipFile(path, "a") as archive:
+        for number, colour in enumerate(colours, 1):
+            archive.writestr(f"xl/media/image{number}.png", drawn(colour))
+
+
+def test_pictures_anchored_to_cells_belong_to_the_row_on_which_most_of_them_lies(
+    hand: WorkbookHand, store: LibraryStore, editor: Editor
+) -> None:
+    names = ["甲企业甲", "乙企业乙", "丙企业丙", "丁企业丁"]
+    rows = row(1, "标题", COVER, GALLERY) + "".join(
+        row(number, name, "旧.png" if number == 2 else "") for number, name in enumerate(names, 2)
+    )
+    one_cell = (
+        f"<xdr:oneCellAnchor>{place_xml('from', 1, 1)}{picture_xml('rId1')}"
+        "<xdr:clientData/></xdr:oneCellAnchor>"
+    )
+    anchors = [
+        (2, 3, 80, 1, "rId2"),  # dropped a little too high: most of it is in the lower row
+        (4, 4, 50, 2, "rId1"),
+        (4, 4, 60, 2, "rId2"),
+        (0, 0, 50, 0, "rId1"),  # a logo above
+        (4, 4, 50, 1, "rId1"),
+        (4, 4, 60, 1, "rId2"),  # two on one cover
+    ]
+    two_cells = "".join(
+        f"<xdr:twoCellAnchor>{place_xml('from', first, place, 80)}"
+        f"{place_xml('to', last, place, below)}{picture_xml(relation, height=100)}"
+        "<xdr:clientData/></xdr:twoCellAnchor>"
+        for first, last, below, place, relation in anchors
+    )
+    write_drawn(hand.path, rows, one_cell + two_cells, ["red", "blue"])
+    preview = hand.preview()
+    first, second, third, fourth = preview.rows
+    assert (first.state, second.values["cover"]) == (RowState.ADDED, None)
+    assert third.values["cover"] not in (None, first.values["cover"])
+    assert [one.fault for one in fourth.refusals] == [Fault.SEVERAL_PICTURES]
+    told = [
+        (one.row, one.column, one.state, one.sentence) for one in picture_uses(preview, CHINESE)
+    ]
+    assert told[:2] == [
+        (2, "B", PictureState.ADDED, "新图片，随这一行导入"),
+        (4, "B", PictureState.ADDED, "新图片，随这一行导入（从第 3 行到第 4 行，算这一行的）"),
+    ]
+    assert told[-1] == (1, "A", PictureState.LEFT_OUT, "没有放在图片那一列，不导入")
+    before = media(store)
+    import_preview(editor, store, preview)
+    new = {str(name) for key, name in media(store).items() if key not in before}
+    assert new == {"甲企业甲.webp", "丙企业丙.webp"}  # called like its row
+    assert [one.state for one in hand.preview().rows[:3]] == [RowState.SAME] * 3
+
+
+def test_pictures_in_cells_of_wps_are_found_by_their_formula(hand: WorkbookHand) -> None:
+    formula = '_xlfn.DISPIMG("ID_A",1)'
+    quoted = formula.replace('"', "&quot;")
+    rows = row(1, "标题", COVER) + "".join(
+        row(number, f"新企业{number}号", cell)
+        for number, cell in enumerate(
+            [
+                f'<c t="str"><f>{quoted}</f><v>=DISPIMG(&quot;ID_A&quot;,1)</v></c>',
+                f"<c><f>{quoted}</f></c>",
+                f'<c t="e"><f>{quoted}</f><v>#NAME?</v></c>',  # after Excel has saved it
+                '<c t="str"><v>=DISPIMG(&quot;ID_GONE&quot;,1)</v></c>',
+            ],
+            2,
+        )
+    )
+    image = f"<etc:cellImage>{picture_xml('rId1', 'ID_A')}</etc:cellImage>"
+    more = {
+        "xl/cellimages.xml": f"<etc:cellImages {NAMESPACES}>{image}</etc:cellImages>",
+        "xl/_rels/cellimages.xml.rels": relations_xml("image", "media/image1.png"),
+    }
+    write_raw(hand.path, rows, more=more)
+    with zipfile.ZipFile(hand.path, "a") as archive:
+        archive.writestr("xl/media/image1.png", drawn("red"))
+    assert faults(hand) == [None, None, None, Fault.PICTURE_LOST]
+    covers = {one.values.get("cover") for one in hand.preview().rows[:3]}
+    assert len(covers) == 1
+
+
+@pytest.mark.parametrize(
+    "part", ["xl/drawings/drawing1.xml", "xl/drawings/_rels/drawing1.xml.rels"]
+)
+def test_parts_about_pictures_that_are_made_to_do_harm_are_damaged(
+    hand: WorkbookHand, part: str
+) -> None:
+    lying = place_xml("from", 1, 1) + picture_xml("rId1")
+    anchor = f"<xdr:oneCellAnchor>{lying}</xdr:oneCellAnchor>"
+    write_drawn(hand.path, row(1, "标题", COVER) + row(2, "新企业"), anchor, ["red"])
+    with zipfile.ZipFile(hand.path) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
+    padding = " " * 5000
+    bomb = f'{padding}<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'.encode()
+    for content in (bomb, b"<x", bomb.decode().encode("utf-16")):
+        pack(hand.path, [(name, content if name == part else one) for name, one in parts.items()])
+        with pytest.raises(WorkbookRefused):
+            hand.preview()

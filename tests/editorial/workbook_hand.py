@@ -11,7 +11,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.spreadsheets.comparing import ImportRow, RowState
+from kiosk.editorial.spreadsheets.files import Sheet
 from kiosk.editorial.spreadsheets.previewing import Preview, export_list, read_preview
+from kiosk.editorial.spreadsheets.reader import answered
+from kiosk.editorial.spreadsheets.reading_process import sheets_in
 
 Cells = Mapping[str, object]
 """What stands in a row, by heading."""
@@ -55,7 +58,7 @@ class WorkbookHand:
         return openpyxl.load_workbook(self.path).worksheets[sheet]
 
     def preview(self) -> Preview:
-        return read_preview(self.store, self.kind, self.path, self.folder)
+        return read_preview(self.store, self.kind, self.path, self.folder, read=read_here)
 
     def row(self, number: int) -> ImportRow:
         return next(one for one in self.preview().rows if one.number == number)
@@ -68,6 +71,11 @@ class WorkbookHand:
             (one.sheet, one.row, one.column, one.written, one.sentence("zh-Hans"))
             for one in refusals
         ]
+
+
+def read_here(path: Path, folder: Path) -> Sequence[Sheet]:
+    """As the reader does, and what is made of its answer, without the process."""
+    return sheets_in(answered(path, folder), path.name)
 
 
 def column(page: Worksheet, heading: str) -> int:

@@ -7,71 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TypeAlias
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.files.imported_media import MediaFault
 from kiosk.editorial.problems import Message
-
-
-class Fault(StrEnum):
-    """What is wrong with a cell or a row, besides the rules of the content (`Message`); the comment
-    names the values it comes with."""
-
-    NOT_A_DATE = "not-a-date"
-    NO_SUCH_MONTH = "no-such-month"  # month
-    NO_SUCH_DAY = "no-such-day"  # month, day
-    NOT_A_TIME = "not-a-time"
-    NOT_A_MOMENT = "not-a-moment"
-    NOT_A_NUMBER = "not-a-number"
-    NOT_WHOLE = "not-whole"
-    NOT_YES_OR_NO = "not-yes-or-no"
-    NOT_DAYS = "not-days"
-    NOT_AN_OUTLINE = "not-an-outline"
-    NOT_AMONG = "not-among"  # choices
-    UNKNOWN = "unknown"  # what, written
-    UNKNOWN_NEAR = "unknown-near"  # what, written, nearest
-    UNKNOWN_AMONG = "unknown-among"  # what, choices
-    UNKNOWN_FILE = "unknown-file"  # written
-    UNKNOWN_PICTURE = "unknown-picture"  # written
-    PICTURE_PATH = "picture-path"
-    PICTURE_TWICE = "picture-twice"  # count, places
-    NO_PICTURE = "no-picture"
-    AMBIGUOUS = "ambiguous"  # count
-    SAVED_AS_NUMBER = "saved-as-number"
-    ROUNDED = "rounded"
-    MADE_A_DATE = "made-a-date"
-    NO_VALUE = "no-value"
-    FORMULA_ERROR = "formula-error"
-    MERGED = "merged"
-    SAME_AS_ROW = "same-as-row"  # first
-    CHANGED_SINCE = "changed-since"  # now
-    GONE_SINCE = "gone-since"
-    NO_OWNER = "no-owner"
-    TITLE_EMPTY = "title-empty"  # heading
-    ONLY_BY_IMPORT = "only-by-import"
-
+from kiosk.editorial.spreadsheets.read_cells import Fault
 
 AnyFault: TypeAlias = Fault | Message | MediaFault
 """Of a cell itself, of the rules of the content, or of the picture that it means."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What stands in a cell instead of a value, where none can be read from it."""
-
-    fault: Fault
-    written: str = ""
-
-
-class CellFaultError(Exception):
-    """A cell cannot be read; caught where rows are compared."""
-
-    def __init__(self, fault: Fault | MediaFault, **values: object) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
-        self.values: Mapping[str, object] = values
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +94,13 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "{count} different files are called so ({places}); keep or rename one of them",
     ),
     Fault.NO_PICTURE: _both("这不是图片；这里要放图片", "This is no picture"),
+    Fault.SEVERAL_PICTURES: _both(
+        "这一格上有 {count} 张图片；请留一张", "{count} pictures lie on this cell; keep one of them"
+    ),
+    Fault.PICTURE_LOST: _both(
+        "表格里没有存这张图片；请重新插入",
+        "The workbook does not hold this picture; insert it again",
+    ),
     Fault.AMBIGUOUS: _both(
         "有 {count} 个叫这个名字；请改写成标识", "{count} are called so; write the identifier"
     ),

@@ -28,8 +28,9 @@ from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.imported_media import legible
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.temporary_folder import TemporaryFolder
-from kiosk.editorial.spreadsheets.cell_values import CellValue, is_empty
 from kiosk.editorial.spreadsheets.pictures.archives import ARCHIVE_ERRORS, members, opened_archive
+from kiosk.editorial.spreadsheets.pictures.in_cells import CellPictureReader
+from kiosk.editorial.spreadsheets.read_cells import CellValue, is_empty
 from kiosk.editorial.spreadsheets.worksheets import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -84,18 +85,18 @@ class Sheet:
     rows: tuple[tuple[int, tuple[CellValue, ...]], ...]
 
 
-def read_file(path: Path) -> tuple[Sheet, ...]:
+def read_file(path: Path, folder: Path) -> tuple[Sheet, ...]:
     """Every sheet of a workbook or a CSV file that has anything in it; of the one in an archive
-    that holds its pictures, too.
+    that holds its pictures, too. Pictures on its cells are kept in `folder`.
 
     Raises:
         WorkbookRefused: it has a password, is damaged, too large, or of another format.
         UnavailableError: it cannot be read; the stick may be gone.
     """
     if path.suffix.casefold() != ARCHIVE:
-        return _read(path)
-    with TemporaryFolder("spreadsheet") as folder:
-        return _read(_unpacked(path, folder.path))
+        return _read(path, folder)
+    with TemporaryFolder("spreadsheet") as unpacked:
+        return _read(_unpacked(path, unpacked.path), folder)
 
 
 def _unpacked(path: Path, folder: Path) -> Path:
@@ -127,7 +128,7 @@ def _unpacked(path: Path, folder: Path) -> Path:
         raise _damaged(path) from error
 
 
-def _read(path: Path) -> tuple[Sheet, ...]:
+def _read(path: Path, folder: Path) -> tuple[Sheet, ...]:
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -139,7 +140,7 @@ def _read(path: Path) -> tuple[Sheet, ...]:
     if head == COMPOUND_FILE:
         raise _old_or_encrypted(path)
     if head.startswith(b"PK"):
-        return _read_workbook(path)
+        return _read_workbook(path, folder)
     if path.suffix.casefold() == ".csv" and size <= MAX_PART_BYTES:
         return (_read_csv(path),)
     raise WorkbookRefused("no-workbook", f"{legible(path.name)} is no workbook (.xlsx) and no CSV.")
@@ -222,13 +223,13 @@ def _filled(
 # Workbooks
 
 
-def _read_workbook(path: Path) -> tuple[Sheet, ...]:
+def _read_workbook(path: Path, folder: Path) -> tuple[Sheet, ...]:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_parts(path, archive)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl leaves out: pictures, validations
-            return tuple(sheet for sheet in _sheets(path) if sheet.rows)
+            return tuple(sheet for sheet in _sheets(path, folder) if sheet.rows)
     except WorkbookRefused:
         raise
     except OSError as error:
@@ -264,7 +265,8 @@ def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:
             raise _damaged(path)
 
 
-def _sheets(path: Path) -> Iterator[Sheet]:
+def _sheets(path: Path, folder: Path) -> Iterator[Sheet]:
+    pictures = CellPictureReader(path, folder)
     book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
     formulas = None
     try:
@@ -282,6 +284,7 @@ def _sheets(path: Path) -> Iterator[Sheet]:
                 typed = formulas.worksheets[number]
                 assert isinstance(typed, ReadOnlyWorksheet)
                 rows = with_formulas(rows, rows_of(typed, found.last_row))
+            rows = pictures.put_into(rows, sheet, found.merged)
             if found.merged:
                 rows = unmerged(rows, found.merged)
             with closing(rows):

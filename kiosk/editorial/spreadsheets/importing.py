@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Values
@@ -84,7 +85,8 @@ def _pictures(preview: Preview) -> Mapping[Reference, ImportedMedia]:
                     continue
                 if not preview.pictures.are_there(picture):
                     raise UnavailableError("A picture is gone by now. Read the workbook again.")
-                found[reference] = picture.media
+                named = picture.media if picture.name else replace(picture.media, title=row.title)
+                found[reference] = named
     return found
 
 

@@ -10,9 +10,9 @@ from difflib import get_close_matches
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.db.library.fields.labels import Label
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault
 from kiosk.editorial.spreadsheets.pictures.arriving import Pictures
-from kiosk.editorial.spreadsheets.words import KIND_WORDS, WORDS, folded
+from kiosk.editorial.spreadsheets.read_cells import CellFaultError, Fault
+from kiosk.editorial.spreadsheets.words import IN_CELL, KIND_WORDS, WORDS, folded
 
 FEW = 12
 """So many names are listed where one is not known."""
@@ -46,7 +46,7 @@ class Names:
         """What it is called on the pages; '' where it is gone."""
         arriving = self.pictures.arriving(reference) if self.pictures else None
         if arriving:
-            return arriving.name
+            return arriving.name or IN_CELL[self._words]
         label = self._labels.get(reference.kind, {}).get(reference.key)
         return label.title.resolve(CHINESE) if label else ""
 
@@ -90,6 +90,15 @@ class Names:
             if fault.fault is not Fault.UNKNOWN_FILE:
                 raise
             raise CellFaultError(Fault.UNKNOWN_PICTURE, written=name) from fault
+
+    def picture_in_cell(self, file: str) -> Reference:
+        """What is meant by a picture that lies on a cell.
+
+        Raises:
+            CellFaultError: it cannot be imported.
+        """
+        assert self.pictures is not None
+        return self.pictures.in_cell(file)
 
     def _meant(self, name: str, kinds: Sequence[str]) -> tuple[Reference, ...]:
         kind, _, slug = name.partition("/")

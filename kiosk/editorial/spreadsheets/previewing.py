@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import legible
 from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.settings.settings import read_settings
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.fields import FieldSpec, Kind
@@ -18,11 +20,15 @@ from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.spreadsheets.comparing import Comparison, ImportRow, Library, RowState
 from kiosk.editorial.spreadsheets.exporting import exported
 from kiosk.editorial.spreadsheets.faults import Refusal
-from kiosk.editorial.spreadsheets.files import read_file
+from kiosk.editorial.spreadsheets.files import Sheet
 from kiosk.editorial.spreadsheets.names import Names
 from kiosk.editorial.spreadsheets.pictures.arriving import Pictures
 from kiosk.editorial.spreadsheets.pictures.beside import Beside
+from kiosk.editorial.spreadsheets.reading_process import read_untrusted
 from kiosk.editorial.spreadsheets.tables import find_tables
+
+ReadSheets: TypeAlias = Callable[[Path, Path], Sequence[Sheet]]
+"""Reads a workbook; pictures on its cells are kept in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +74,18 @@ class Preview:
 
 
 def read_preview(
-    store: LibraryStore, kind: str, path: Path, folder: DataFolder, words: str = CHINESE
+    store: LibraryStore,
+    kind: str,
+    path: Path,
+    folder: DataFolder,
+    words: str = CHINESE,
+    read: ReadSheets = read_untrusted,
 ) -> Preview:
     """What the workbook would do to the things of a kind, with all its pictures looked at.
 
     Raises what `begin_preview` and `Pictures.look_at_next` raise.
     """
-    preview = begin_preview(store, kind, path, folder, words)
+    preview = begin_preview(store, kind, path, folder, words, read)
     if preview.pictures.waiting == 0:
         return preview
     while preview.pictures.waiting:
@@ -83,18 +94,25 @@ def read_preview(
 
 
 def begin_preview(
-    store: LibraryStore, kind: str, path: Path, folder: DataFolder, words: str = CHINESE
+    store: LibraryStore,
+    kind: str,
+    path: Path,
+    folder: DataFolder,
+    words: str = CHINESE,
+    read: ReadSheets = read_untrusted,
 ) -> Preview:
     """What the workbook would do to the things of a kind; its pictures wait to be looked at, each
-    of which takes a moment. `folder`: where they are put.
+    of which takes a moment. `folder`: where they are put; `read` reads the workbook, in a process
+    of its own unless a test does otherwise.
 
     Raises:
         WorkbookRefused: it is no workbook of this kind, damaged, too large, or has a password.
         UnavailableError: it or the library cannot be read.
     """
-    tables = find_tables(kind, read_file(path))
     limits = read_settings(folder.settings).media
-    pictures = Pictures(Beside(path), store, MediaStore(folder.media), limits)
+    kept = TemporaryFolder("workbook")
+    pictures = Pictures(Beside(path), kept, store, MediaStore(folder.media), limits)
+    tables = find_tables(kind, read(path, kept.path))
     names = read_names(store, kind, words, pictures)
     library = Library(kind, store.read_many(kind), names, store.newer_changes)
     comparison = Comparison(tables, library, words)

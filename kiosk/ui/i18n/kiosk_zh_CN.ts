@@ -8217,8 +8217,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>表格：%1</translation>
     </message>
     <message>
-        <source>Edit the whole list in Excel or WPS, and bring it back.</source>
-        <translation>整个列表可以在 Excel 或 WPS 里改好，再导回来。</translation>
+        <source>Edit the whole list in Excel or WPS, and bring it back, with pictures beside it or in a zip.</source>
+        <translation>在 Excel 或 WPS 里改整个列表，再导入回来。图片放在表格旁边，或者一起打成 zip。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -8233,11 +8233,11 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>把这个列表全部存成表格。在里面改好以后，可以再导入。</translation>
     </message>
     <message>
-        <source>Export the list</source>
+        <source>Export list</source>
         <translation>导出列表</translation>
     </message>
     <message>
-        <source>With its pictures</source>
+        <source>With pictures</source>
         <translation>连同图片</translation>
     </message>
     <message>
@@ -8245,8 +8245,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>导入</translation>
     </message>
     <message>
-        <source>First you see what would be new, changed or refused. Nothing is written before you say so, and one tap undoes it. Put pictures beside the workbook, or all of it into a zip.</source>
-        <translation>先列出会新增、修改和不能导入的内容，确认后才写入，一步可以撤销。图片放在表格旁边，或者一起打成 zip。</translation>
+        <source>First you see what would be new, changed or refused. Nothing is written before you say so, and one tap undoes it.</source>
+        <translation>先列出哪些是新增、哪些有修改、哪些不能导入。确认之后才写入，点一下就能撤销。</translation>
     </message>
     <message>
         <source>Choose a workbook</source>

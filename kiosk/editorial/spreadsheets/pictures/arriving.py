@@ -6,9 +6,11 @@ then on, where it is deleted after a day unless the workbook is imported.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from weakref import finalize
 
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import ContentRejectedError
@@ -18,10 +20,13 @@ from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.settings.settings import MediaSettings
 from kiosk.db.library.media import MEDIA, key_of_file
 from kiosk.db.library.store import LibraryStore, reading
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault
 from kiosk.editorial.spreadsheets.pictures.beside import Beside, BesideFile
+from kiosk.editorial.spreadsheets.read_cells import CellFaultError, Fault
 from kiosk.media.importing.media_import import examine, import_file
 from kiosk.ops.media_import import fault_of
+
+IN_CELL = "/"
+"""Before the files of pictures that lie on cells: no cell may name a path from the root."""
 
 SHOWN_PLACES = 3
 """Of files with the same name."""
@@ -30,7 +35,7 @@ SHOWN_PLACES = 3
 @dataclass(slots=True)
 class Picture:
     """A picture that cells mean; `reference` is its own until it is in the library. `media` is what
-    comes with the workbook, `fault` why it cannot."""
+    comes with the workbook, `fault` why it cannot. One that lies on a cell has no name."""
 
     name: str
     source: Callable[[Path], None]
@@ -40,16 +45,20 @@ class Picture:
     fault: CellFaultError | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Pictures:
-    """Of one workbook."""
+    """Of one workbook. `folder` holds those that lie on its cells, and is deleted with this."""
 
     beside: Beside
+    folder: TemporaryFolder
     store: LibraryStore
     media: MediaStore
     limits: MediaSettings
     _by_name: dict[str, Picture | None] = field(default_factory=dict)
     _arriving: dict[Reference, Picture] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        finalize(self, self.folder.close)
 
     def find(self, name: str) -> Reference | None:
         """What a cell means by the name of a file; None where none beside the workbook is called
@@ -63,11 +72,24 @@ class Pictures:
             files = self.beside.find(name)
             self._by_name[name] = self._picture(name, files) if files else None
         found = self._by_name[name]
+        return _reference(found) if found else None
+
+    def in_cell(self, file: str) -> Reference:
+        """What a picture means that lies on a cell, and is kept in a file of the folder.
+
+        Raises:
+            CellFaultError: it cannot be imported.
+        """
+        key = f"{IN_CELL}{file}"
+        found = self._by_name.get(key)
         if found is None:
-            return None
-        if found.fault:
-            raise found.fault
-        return found.reference
+            kept = self.folder.path / file
+
+            def source(target: Path) -> None:
+                shutil.copyfile(kept, target)
+
+            found = self._by_name[key] = Picture("", source, Reference(MEDIA, key))
+        return _reference(found)
 
     def _picture(self, name: str, files: Sequence[BesideFile]) -> Picture:
         def source(target: Path) -> None:
@@ -152,6 +174,12 @@ class Pictures:
             [sizes.full.name, sizes.card.name, sizes.thumbnail.name] if sizes else []
         )
         return all(self.media.renew(one) for one in names)
+
+
+def _reference(picture: Picture) -> Reference:
+    if picture.fault:
+        raise picture.fault
+    return picture.reference
 
 
 def _nobody(_step: str, _percent: int) -> None:

@@ -23,7 +23,6 @@ from kiosk.core.files.folder_access import EXISTING_FILE
 from kiosk.core.files.imported_media import MediaFault, MediaRefusedError, legible
 from kiosk.core.files.os_errors import explain
 from kiosk.core.files.untrusted_folder import opened
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault
 from kiosk.editorial.spreadsheets.pictures.archives import (
     ARCHIVE_ERRORS,
     ENCRYPTED,
@@ -31,6 +30,7 @@ from kiosk.editorial.spreadsheets.pictures.archives import (
     members,
     opened_archive,
 )
+from kiosk.editorial.spreadsheets.read_cells import CellFaultError, Fault
 
 MAX_PICTURE_BYTES = 200 * 2**20
 MAX_FILES = 50_000

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.editorial.cells import Cell, NameOf, cells
 from kiosk.editorial.fields import FieldType
 from kiosk.editorial.spreadsheets.comparing import ImportRow, RowState
-from kiosk.editorial.spreadsheets.pictures.telling import picture_uses
+from kiosk.editorial.spreadsheets.picture_telling import picture_uses
 from kiosk.editorial.spreadsheets.previewing import Preview
 
 MAX_SHOWN = 4

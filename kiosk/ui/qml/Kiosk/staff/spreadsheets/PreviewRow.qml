@@ -85,10 +85,10 @@ Item {
         x: root.narrow ? Math.round(parent.width * 0.4) : PreviewColumns.fourth(parent.width)
         y: middle.y
         width: parent.width - x - Theme.gutter
-        height: Math.max(middle.height, root.narrow ? 0 : Math.max(place.height, name.height), root.tab === "asked" ? answers.height : root.tab === "changed" ? values.height : Math.max(how.height, small.height))
+        height: Math.max(middle.height, root.narrow ? 0 : Math.max(place.height, name.height), root.tab === "asked" ? answers.height : root.tab === "changed" ? values.height : Math.max(how.height, small.visible ? small.paintedHeight : 0))
         Label {
             id: how
-            x: small.visible ? small.width + Theme.gap : 0
+            x: small.visible ? small.width + Theme.px(20) : 0
             width: parent.width - x
             visible: root.told
             text: root.mend
@@ -96,7 +96,6 @@ Item {
         }
         Image {
             id: small
-            y: -Theme.px(8)
             width: visible ? Theme.px(112) : 0
             height: visible ? Theme.px(84) : 0
             visible: root.picture !== ""
@@ -105,6 +104,7 @@ Item {
             asynchronous: true
             fillMode: Image.PreserveAspectFit
             horizontalAlignment: Image.AlignLeft
+            verticalAlignment: Image.AlignTop
             Accessible.ignored: true
         }
         Flow {

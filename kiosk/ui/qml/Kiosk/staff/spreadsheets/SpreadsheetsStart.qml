@@ -20,7 +20,7 @@ FocusScope {
         y: Theme.px(40)
         width: parent.width - 2 * x
         title: qsTr("Workbook: %1").arg(ContentWords.section(root.spreadsheets.section))
-        hint: qsTr("Edit the whole list in Excel or WPS, and bring it back.")
+        hint: qsTr("Edit the whole list in Excel or WPS, and bring it back, with pictures beside it or in a zip.")
         onClosed: root.closed()
     }
     Grid {
@@ -36,9 +36,9 @@ FocusScope {
             hint: root.spreadsheets.narrowed ? qsTr("Only what the list shows now, as it is filtered. What you change in the workbook can be imported again.")
                                              : qsTr("Everything in this list, as a workbook. What you change in it can be imported again.")
             icon: "table"
-            action: qsTr("Export the list")
+            action: qsTr("Export list")
             actionName: "exportList"
-            further: qsTr("With its pictures")
+            further: qsTr("With pictures")
             furtherName: "exportWithPictures"
             enabled: root.ready
             onTaken: root.spreadsheets.exportList()
@@ -47,7 +47,7 @@ FocusScope {
         SpreadsheetCard {
             width: cards.breadth
             title: qsTr("Import")
-            hint: qsTr("First you see what would be new, changed or refused. Nothing is written before you say so, and one tap undoes it. Put pictures beside the workbook, or all of it into a zip.")
+            hint: qsTr("First you see what would be new, changed or refused. Nothing is written before you say so, and one tap undoes it.")
             icon: "publish"
             action: qsTr("Choose a workbook")
             actionName: "chooseWorkbook"
