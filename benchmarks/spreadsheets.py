@@ -134,7 +134,7 @@ def _memory() -> float:
 
 
 def _preview(store: LibraryStore, path: Path) -> Preview:
-    preview = read_preview(store, "company", path)
+    preview = read_preview(store, "company", path, DataFolder(path.parent))
     lines_of(preview, WORDS)
     return preview
 

@@ -50,6 +50,11 @@ def main() -> int:
             from kiosk.media.importing.pictures.worker import main as picture_worker
 
             return picture_worker(arguments)
+        case ["workbook-reader", *arguments]:
+            end_with_parent()
+            from kiosk.editorial.spreadsheets.reader import main as workbook_reader
+
+            return workbook_reader(arguments)
         case ["import-for-staff", *arguments]:
             end_with_parent()
             from kiosk.commands.cli import main as command_line

@@ -136,6 +136,7 @@ sys.exit(__main__.main())
         "import-for-staff",
         "phone-page",
         "picture-worker",
+        "workbook-reader",
     ],
 )
 def test_a_helper_of_staff_mode_ends_with_its_parent_while_it_is_still_being_loaded(

@@ -55,24 +55,35 @@ def export_workbook(
     kind: Kind,
     folder: Annotated[Path, typer.Argument(help="where the workbook is written")] = Path(),
     empty: Annotated[bool, typer.Option("--empty", help="one to fill in")] = False,
+    pictures: Annotated[
+        bool, typer.Option("--pictures", help="its pictures, too, in a folder beside it")
+    ] = False,
 ) -> None:
     """Write a list as a workbook; one of its name that is there stays."""
+    from kiosk.core.files.media_store import MediaStore
+    from kiosk.editorial.spreadsheets.pictures.exporting import pictures_of, save_pictures
     from kiosk.editorial.spreadsheets.previewing import export_list
     from kiosk.editorial.spreadsheets.saving import save_beside
     from kiosk.editorial.spreadsheets.words import KIND_WORDS
 
-    with _library(kind) as (_, store):
-        content = export_list(store, kind, () if empty else None)
-        typer.echo(save_beside(folder, KIND_WORDS[kind][CHINESE], content))
+    keys = () if empty else None
+    with _library(kind) as (data, store):
+        content = export_list(store, kind, keys)
+        workbook = save_beside(folder, KIND_WORDS[kind][CHINESE], content)
+        typer.echo(workbook)
+        if pictures:
+            named, media = pictures_of(store, kind, keys), MediaStore(data.media)
+            typer.echo(save_pictures(folder, workbook.stem, named, media, CHINESE))
 
 
 @spreadsheet.command("check")
 def check_workbook(kind: Kind, workbook: Workbook) -> None:
-    """Say what importing a workbook would do; nothing is written."""
+    """Say what importing a workbook would do; nothing is written. Pictures that its cells name lie
+    beside it, in a folder or a zip there, or with it in the zip that is named."""
     from kiosk.editorial.spreadsheets.previewing import read_preview
 
-    with _library(kind) as (_, store):
-        preview = read_preview(store, kind, workbook)
+    with _library(kind) as (folder, store):
+        preview = read_preview(store, kind, workbook, folder)
     if _tell(preview):
         raise typer.Exit(ContentRejectedError.exit_code)
 
@@ -94,7 +105,7 @@ def import_workbook(
     from kiosk.editorial.spreadsheets.previewing import read_preview
 
     with _library(kind) as (folder, store):
-        preview = read_preview(store, kind, workbook)
+        preview = read_preview(store, kind, workbook, folder)
         is_refused = _tell(preview)
         person = Account("", account or getpass.getuser(), Role.EDITOR)
         editor = Editor(store, person, station_name(folder.settings))
@@ -107,6 +118,7 @@ def import_workbook(
 def _tell(preview: Preview) -> bool:
     """Print what a workbook would do; whether anything is refused or has to be asked."""
     from kiosk.editorial.spreadsheets.comparing import RowState
+    from kiosk.editorial.spreadsheets.picture_telling import PictureState, picture_uses
     from kiosk.editorial.spreadsheets.refused import all_refusals
 
     counts = preview.counts
@@ -117,6 +129,9 @@ def _tell(preview: Preview) -> bool:
         sheet = f"{one.sheet} " if one.sheet else ""
         written = f"{one.written}: " if one.written else ""
         typer.echo(f"{sheet}{one.column}{one.row}: {written}{one.sentence(CHINESE)}")
+    for use in picture_uses(preview, CHINESE):
+        if use.state in (PictureState.ADDED, PictureState.KNOWN):
+            typer.echo(f"{use.column}{use.row}: {use.written}: {use.sentence}")
     for row in preview.rows:
         if row.near:
             near = preview.comparison.title_of(row.near.key)

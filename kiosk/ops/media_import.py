@@ -98,11 +98,12 @@ def import_media(
                     note_speed(folder.film_speeds, media.blob.sha256, media.speed)
                 report(imported)
             except (ContentRejectedError, StaffError) as error:
-                report(Refused(str(file), legible(str(error)), _fault(error)))
+                report(Refused(str(file), legible(str(error)), fault_of(error)))
 
 
-def _fault(error: ContentRejectedError | StaffError) -> MediaFault:
-    """A refusal without an id comes from the pictures, whose decoder is another process."""
+def fault_of(error: ContentRejectedError | StaffError) -> MediaFault:
+    """Why a file was not taken. A refusal without an id comes from the pictures, whose decoder is
+    another process."""
     if isinstance(error, MediaRefusedError):
         return error.fault
     if isinstance(error, ContentRejectedError) and isinstance(error.__cause__, OSError):

@@ -100,7 +100,11 @@ REFUSED: list[tuple[str, object, str]] = [
     ("标志字", "🐄", "屏幕上不能用表情符号，请删去：🐄"),
     ("标志字", "#N/A", "公式出错；请改写成结果"),
     ("房间", "没有的房间名字", "没有“没有的房间名字”这个房间；请核对，或者先新增它"),
-    ("封面", "厂区.heic", "素材库里没有“厂区.heic”；请先把它导入素材库"),
+    (
+        "封面",
+        "厂区.heic",
+        "找不到“厂区.heic”；请把图片放在表格旁边（同一文件夹或压缩包），或者先导入素材库",
+    ),
     ("标识", "Not A Slug", "只能用小写字母、数字和连字符"),
 ]
 
@@ -500,7 +504,7 @@ def test_a_workbook_without_headings_is_refused(hand: WorkbookHand) -> None:
 
 def test_a_workbook_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnavailableError):
-        read_file(tmp_path / "gone.xlsx")
+        read_file(tmp_path / "gone.xlsx", tmp_path)
 
 
 # What we write

@@ -8,9 +8,13 @@ from pathlib import Path
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.spreadsheets.comparing import ImportRow, RowState
+from kiosk.editorial.spreadsheets.files import Sheet
 from kiosk.editorial.spreadsheets.previewing import Preview, export_list, read_preview
+from kiosk.editorial.spreadsheets.reader import answered
+from kiosk.editorial.spreadsheets.reading_process import sheets_in
 
 Cells = Mapping[str, object]
 """What stands in a row, by heading."""
@@ -21,6 +25,7 @@ class WorkbookHand:
 
     def __init__(self, store: LibraryStore, kind: str, path: Path) -> None:
         self.store, self.kind, self.path = store, kind, path
+        self.folder = DataFolder(path.parent / "hall")
 
     def export(self, keys: Sequence[str] | None = None) -> WorkbookHand:
         self.path.write_bytes(export_list(self.store, self.kind, keys))
@@ -53,7 +58,7 @@ class WorkbookHand:
         return openpyxl.load_workbook(self.path).worksheets[sheet]
 
     def preview(self) -> Preview:
-        return read_preview(self.store, self.kind, self.path)
+        return read_preview(self.store, self.kind, self.path, self.folder, read=read_here)
 
     def row(self, number: int) -> ImportRow:
         return next(one for one in self.preview().rows if one.number == number)
@@ -66,6 +71,11 @@ class WorkbookHand:
             (one.sheet, one.row, one.column, one.written, one.sentence("zh-Hans"))
             for one in refusals
         ]
+
+
+def read_here(path: Path, folder: Path) -> Sequence[Sheet]:
+    """As the reader does, and what is made of its answer, without the process."""
+    return sheets_in(answered(path, folder), path.name)
 
 
 def column(page: Worksheet, heading: str) -> int:

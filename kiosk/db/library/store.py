@@ -41,7 +41,6 @@ from kiosk.db.library.fields.uses import Use, uses_of
 from kiosk.db.library.lists.media import MediaRow, list_media
 from kiosk.db.library.lists.rows import ListQuery, ListRow, count_rows, list_rows
 from kiosk.db.library.lists.searching import find, may_hold, refresh
-from kiosk.db.library.media import IMPORT
 from kiosk.db.library.opening import utc_now
 
 FAILURE = "The library cannot be read"
@@ -198,8 +197,7 @@ class LibraryStore:
         if logged.undone:
             raise StaffError("This change has been undone already.")
         changes = history.changes_of(changing.connection, number)
-        to_bin = logged.undoes is not None or logged.reason == IMPORT
-        return take_back(changing, changes, to_bin=to_bin)
+        return take_back(changing, changes, to_bin=logged.undoes is not None)
 
     def undo_of(self, number: int) -> int | None:
         """The change-set that has taken this one back and stands; None where there is none."""

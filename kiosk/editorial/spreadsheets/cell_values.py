@@ -5,26 +5,35 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import TypeAlias
 
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Value
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.spreadsheets.columns import Column
 from kiosk.editorial.spreadsheets.dates import read_date, read_moment, read_time
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault, Trouble
 from kiosk.editorial.spreadsheets.names import Names
+from kiosk.editorial.spreadsheets.read_cells import (
+    EXACT_DIGITS,
+    CellFaultError,
+    CellPictures,
+    CellValue,
+    Fault,
+    Trouble,
+    is_empty,
+    text_of,
+)
 from kiosk.editorial.spreadsheets.words import CHOICES, EVERY_DAY, WEEKDAYS, WORDS, folded, tidy
-
-CellValue: TypeAlias = "str | int | float | bool | datetime | date | time | Trouble | None"
-"""What a cell holds; moments are in the time of this PC, without a zone."""
-
-EXACT_DIGITS = 1e15
-"""Spreadsheet programs keep 15 digits of a number."""
 
 NEAR = 1e-12
 """By which share numbers may differ that went through a workbook."""
+
+UNKNOWN = (
+    Fault.UNKNOWN, Fault.UNKNOWN_NEAR, Fault.UNKNOWN_AMONG, Fault.UNKNOWN_FILE,
+    Fault.UNKNOWN_PICTURE,
+)  # fmt: skip
+"""Nothing is called so."""
 
 NUMBERS_AS_TEXT = ("telephone",)
 """Text fields of digits, in which a number has lost its leading zeros."""
@@ -72,7 +81,7 @@ def is_same(written: CellValue, read: CellValue) -> bool:
     if written == read or (is_empty(written) and is_empty(read)):
         return True
     if isinstance(written, str):
-        return _text(read) == written
+        return text_of(read) == written
     if isinstance(written, datetime) and isinstance(read, datetime):
         return abs(written - read) < timedelta(seconds=1)
     if isinstance(written, date) and isinstance(read, datetime):
@@ -87,36 +96,6 @@ def is_same(written: CellValue, read: CellValue) -> bool:
 def _seconds_between(one: time, other: time) -> float:
     day = date.min
     return abs((datetime.combine(day, one) - datetime.combine(day, other)).total_seconds())
-
-
-def is_empty(cell: CellValue) -> bool:
-    """Whether nothing stands there that can be seen."""
-    return cell is None or (isinstance(cell, str) and not tidy(cell))
-
-
-def shown(cell: CellValue) -> str:
-    """A cell as a person sees it, on one line."""
-    if isinstance(cell, Trouble):
-        return cell.written
-    return " ".join(_text(cell).split())
-
-
-def _text(cell: CellValue) -> str:
-    match cell:
-        case None:
-            return ""
-        case str():
-            return cell
-        case bool():
-            return "TRUE" if cell else "FALSE"
-        case float() if cell.is_integer() and abs(cell) < EXACT_DIGITS:
-            return str(int(cell))
-        case datetime():
-            return f"{cell:%Y-%m-%d}" if cell.time() == time(0) else f"{cell:%Y-%m-%d %H:%M}"
-        case time():
-            return f"{cell:%H:%M}"
-        case _:
-            return str(cell)
 
 
 def value_of(column: Column, cell: CellValue, names: Names) -> Value:
@@ -146,13 +125,20 @@ def value_of(column: Column, cell: CellValue, names: Names) -> Value:
         case FieldType.CHOICE | FieldType.COLOUR:
             return _read_choice(spec, cell)
         case FieldType.DAYS:
-            return _read_days(_text(cell))
-        case FieldType.LINK | FieldType.PICTURE | FieldType.FILE:
-            return names.find(tidy(_text(cell)), spec.to)
-        case FieldType.LINKS | FieldType.PICTURES:
-            return _read_references(spec, _text(cell), names)
+            return _read_days(text_of(cell))
+        case FieldType.LINK | FieldType.FILE:
+            return names.find(tidy(text_of(cell)), spec.to)
+        case FieldType.PICTURE if isinstance(cell, CellPictures):
+            return _only(cell, names)
+        case FieldType.PICTURE:
+            return names.picture(tidy(text_of(cell)))
+        case FieldType.LINKS:
+            return _each(text_of(cell), lambda name: names.find(name, spec.to))
+        case FieldType.PICTURES:
+            lying = cell.files if isinstance(cell, CellPictures) else ()
+            return _each(text_of(cell), names.picture) + tuple(map(names.picture_in_cell, lying))
         case FieldType.POLYGON:
-            return _read_outline(_text(cell))
+            return _read_outline(text_of(cell))
         case _:
             return _read_text(spec, cell)
 
@@ -165,7 +151,7 @@ def _read_text(spec: FieldSpec, cell: CellValue) -> str:
             raise CellFaultError(Fault.SAVED_AS_NUMBER)
         if abs(cell) >= EXACT_DIGITS:
             raise CellFaultError(Fault.ROUNDED)
-    text = tidy(_text(cell))
+    text = tidy(text_of(cell))
     if spec.type is FieldType.SLUG or spec.name in NUMBERS_AS_TEXT:
         return unicodedata.normalize("NFKC", text)
     return text
@@ -196,7 +182,7 @@ NO = frozenset({"否", "无", "不", "不是", "没有", "×", "no", "n", "false
 
 
 def _read_flag(cell: CellValue) -> bool:
-    said = folded(tidy(_text(cell)))
+    said = folded(tidy(text_of(cell)))
     if said in YES:
         return True
     if said in NO or said == "":
@@ -205,7 +191,7 @@ def _read_flag(cell: CellValue) -> bool:
 
 
 def _read_choice(spec: FieldSpec, cell: CellValue) -> str:
-    said = folded(tidy(_text(cell)))
+    said = folded(tidy(text_of(cell)))
     for choice in spec.choices:
         if said in (choice.casefold(), *(folded(CHOICES[choice][words]) for words in WORDS)):
             return choice
@@ -237,18 +223,33 @@ def _read_days(text: str) -> str:
     return "".join(sorted(found))
 
 
-def _read_references(spec: FieldSpec, text: str, names: Names) -> tuple[Reference, ...]:
-    """One a line; on one line, several names with a mark between them where it is no name."""
-    found: list[Reference] = []
+def _only(cell: CellPictures, names: Names) -> Reference:
+    """The picture on a cell, which takes the place of the name in it."""
+    if len(cell.files) > 1:
+        raise CellFaultError(Fault.SEVERAL_PICTURES, count=len(cell.files))
+    return names.picture_in_cell(cell.files[0])
+
+
+def _each(text: str, find: Callable[[str], Reference]) -> tuple[Reference, ...]:
+    return tuple(find(one) for one in listed(text, find))
+
+
+def listed(text: str, find: Callable[[str], Reference]) -> list[str]:
+    """The names in a cell: one a line; on one line, several with a mark between them where it is
+    no name."""
+    found: list[str] = []
     for line in filter(None, map(tidy, text.split("\n"))):
-        try:
-            found.append(names.find(line, spec.to))
-        except CellFaultError:
-            several = [one for one in re.split("[、,，;；]", line) if one.strip()]
-            if len(several) < 2:
-                raise
-            found += [names.find(tidy(one), spec.to) for one in several]
-    return tuple(found)
+        several = [tidy(one) for one in re.split("[、,，;；]", line) if tidy(one)]
+        found += [line] if len(several) < 2 or _is_name(line, find) else several
+    return found
+
+
+def _is_name(text: str, find: Callable[[str], Reference]) -> bool:
+    try:
+        find(text)
+    except CellFaultError as fault:
+        return fault.fault not in UNKNOWN
+    return True
 
 
 def _read_outline(text: str) -> Value:

@@ -18,19 +18,19 @@ from kiosk.editorial.drafts import Draft, blank
 from kiosk.editorial.fields import FieldSpec
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, Problem, problems
-from kiosk.editorial.spreadsheets.cell_values import (
-    CellValue,
-    cell_of,
-    is_empty,
-    is_same,
-    shown,
-    value_of,
-)
+from kiosk.editorial.spreadsheets.cell_values import cell_of, is_same, value_of
 from kiosk.editorial.spreadsheets.columns import VERSION, Column, identity
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault, Refusal
+from kiosk.editorial.spreadsheets.faults import AnyFault, Refusal
 from kiosk.editorial.spreadsheets.matching import Match, Matcher, text_of
 from kiosk.editorial.spreadsheets.names import Names
 from kiosk.editorial.spreadsheets.parts import Found, find_parts, refusal_at
+from kiosk.editorial.spreadsheets.read_cells import (
+    CellFaultError,
+    CellValue,
+    Fault,
+    is_empty,
+    shown,
+)
 from kiosk.editorial.spreadsheets.tables import TableRow, Tables
 
 NewerChanges = Callable[[Reference, int], Sequence[Change] | None]
@@ -281,7 +281,7 @@ class Comparison:
             )
 
     def _refusal(
-        self, row: TableRow, place: int | None, fault: Fault | Message, **values: object
+        self, row: TableRow, place: int | None, fault: AnyFault, **values: object
     ) -> Refusal:
         return refusal_at(self._table, row, place, fault, self._words, values)
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault
+from kiosk.editorial.spreadsheets.read_cells import CellFaultError, Fault
 from kiosk.editorial.spreadsheets.words import tidy
 
 FIRST_SERIAL, LAST_SERIAL = 1, 109_574

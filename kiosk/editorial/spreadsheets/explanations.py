@@ -53,9 +53,13 @@ BY_TYPE: Mapping[FieldType, Mapping[str, str]] = {
     FieldType.FLAG: _both("是 或 否", "Yes or No"),
     FieldType.LINK: _both("名称，从下拉列表里选", "A name, as offered"),
     FieldType.LINKS: _both("名称，每行一个（Alt+Enter 换行）", "Names, one a line (Alt+Enter)"),
-    FieldType.PICTURE: _both("素材库里的图片名", "The name of a picture under Media"),
+    FieldType.PICTURE: _both(
+        "素材库里的图片名，或者放在表格旁边（同一文件夹或压缩包）的图片文件名",
+        "The name of a picture under Media, or of a file beside the workbook or in a zip there",
+    ),
     FieldType.PICTURES: _both(
-        "素材库里的图片名，每行一个", "Names of pictures under Media, one a line"
+        "图片名，每行一个：素材库里的，或者放在表格旁边的",
+        "Names of pictures, one a line: under Media, or of files beside the workbook",
     ),
     FieldType.FILE: _both("素材库里的文件名", "The name of a file under Media"),
     FieldType.DAYS: _both("周一、周二 这样，或者“每天”", "Mon, Tue and so on, or “Every day”"),

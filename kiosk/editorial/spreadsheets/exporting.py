@@ -10,11 +10,12 @@ from kiosk.core.content.values import Row, Value, texts_in
 from kiosk.db.library.fields.stored import Stored
 from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
-from kiosk.editorial.spreadsheets.cell_values import CellValue, cell_of
+from kiosk.editorial.spreadsheets.cell_values import cell_of
 from kiosk.editorial.spreadsheets.columns import OWNER, REASON, VERSION, Column, Plan, plans
 from kiosk.editorial.spreadsheets.explanations import explanation_sheet
 from kiosk.editorial.spreadsheets.matching import text_of
 from kiosk.editorial.spreadsheets.names import Names
+from kiosk.editorial.spreadsheets.read_cells import CellValue
 from kiosk.editorial.spreadsheets.words import CHOICES, LISTS
 from kiosk.editorial.spreadsheets.workbooks import TEXT, ColumnLook, SheetContent, workbook
 

@@ -7,61 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TypeAlias
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.files.imported_media import MediaFault
 from kiosk.editorial.problems import Message
+from kiosk.editorial.spreadsheets.read_cells import Fault
 
-
-class Fault(StrEnum):
-    """What is wrong with a cell or a row, besides the rules of the content (`Message`); the comment
-    names the values it comes with."""
-
-    NOT_A_DATE = "not-a-date"
-    NO_SUCH_MONTH = "no-such-month"  # month
-    NO_SUCH_DAY = "no-such-day"  # month, day
-    NOT_A_TIME = "not-a-time"
-    NOT_A_MOMENT = "not-a-moment"
-    NOT_A_NUMBER = "not-a-number"
-    NOT_WHOLE = "not-whole"
-    NOT_YES_OR_NO = "not-yes-or-no"
-    NOT_DAYS = "not-days"
-    NOT_AN_OUTLINE = "not-an-outline"
-    NOT_AMONG = "not-among"  # choices
-    UNKNOWN = "unknown"  # what, written
-    UNKNOWN_NEAR = "unknown-near"  # what, written, nearest
-    UNKNOWN_AMONG = "unknown-among"  # what, choices
-    UNKNOWN_FILE = "unknown-file"  # written
-    AMBIGUOUS = "ambiguous"  # count
-    SAVED_AS_NUMBER = "saved-as-number"
-    ROUNDED = "rounded"
-    MADE_A_DATE = "made-a-date"
-    NO_VALUE = "no-value"
-    FORMULA_ERROR = "formula-error"
-    MERGED = "merged"
-    SAME_AS_ROW = "same-as-row"  # first
-    CHANGED_SINCE = "changed-since"  # now
-    GONE_SINCE = "gone-since"
-    NO_OWNER = "no-owner"
-    TITLE_EMPTY = "title-empty"  # heading
-    ONLY_BY_IMPORT = "only-by-import"
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What stands in a cell instead of a value, where none can be read from it."""
-
-    fault: Fault
-    written: str = ""
-
-
-class CellFaultError(Exception):
-    """A cell cannot be read; caught where rows are compared."""
-
-    def __init__(self, fault: Fault, **values: object) -> None:
-        super().__init__(fault.value)
-        self.fault = fault
-        self.values: Mapping[str, object] = values
+AnyFault: TypeAlias = Fault | Message | MediaFault
+"""Of a cell itself, of the rules of the content, or of the picture that it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +30,7 @@ class Refusal:
     column: str
     heading: str
     written: str
-    fault: Fault | Message
+    fault: AnyFault
     values: Mapping[str, object] = field(default_factory=dict)
 
     def sentence(self, words: str) -> str:
@@ -126,6 +80,26 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     Fault.UNKNOWN_FILE: _both(
         "素材库里没有“{written}”；请先把它导入素材库",
         "“{written}” is not among the media files; import it there first",
+    ),
+    Fault.UNKNOWN_PICTURE: _both(
+        "找不到“{written}”；请把图片放在表格旁边（同一文件夹或压缩包），或者先导入素材库",
+        "“{written}” is not there; put it beside the workbook, in its folder or in a zip",
+    ),
+    Fault.PICTURE_PATH: _both(
+        "请只写文件名，不要写路径；把图片放在表格旁边",
+        "Write the name of the file alone, and put it beside the workbook",
+    ),
+    Fault.PICTURE_TWICE: _both(
+        "有 {count} 个不同的文件叫这个名字（{places}）；请留一个，或者改名",
+        "{count} different files are called so ({places}); keep or rename one of them",
+    ),
+    Fault.NO_PICTURE: _both("这不是图片；这里要放图片", "This is no picture"),
+    Fault.SEVERAL_PICTURES: _both(
+        "这一格上有 {count} 张图片；请留一张", "{count} pictures lie on this cell; keep one of them"
+    ),
+    Fault.PICTURE_LOST: _both(
+        "表格里没有存这张图片；请重新插入",
+        "The workbook does not hold this picture; insert it again",
     ),
     Fault.AMBIGUOUS: _both(
         "有 {count} 个叫这个名字；请改写成标识", "{count} are called so; write the identifier"
@@ -215,4 +189,23 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "正文里有一张图片不在图集里", "A picture in the text is not among the pictures"
     ),
     Message.NO_GLYPH: _both("字体里没有这个字", "No font has this character"),
+    MediaFault.UNREADABLE: _both(
+        "文件读不完整。请看看 U 盘是否还插着，再试一次，或重新拷贝。",
+        "It cannot be read to its end. Is the stick still in? Try again, or copy it anew.",
+    ),
+    MediaFault.EMPTY: _both(
+        "文件是空的。请从原处重新拷贝。",
+        "The file is empty. Copy it again from where it is whole.",
+    ),
+    MediaFault.TOO_BIG: _both(
+        "文件太大。请导出小一点的版本。", "The file is too big. Export it smaller."
+    ),
+    MediaFault.PICTURE_FORMAT: _both(
+        "不支持这种图片。请另存为 JPEG 或 PNG。",
+        "Pictures of this kind cannot be shown. Save it as JPEG or PNG.",
+    ),
+    MediaFault.PICTURE: _both(
+        "图片已损坏，或像素太多。请重新另存为 JPEG。",
+        "The picture is damaged, or has too many pixels. Save it anew as JPEG.",
+    ),
 }

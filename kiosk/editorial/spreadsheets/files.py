@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+import shutil
 import warnings
 import zipfile
 import zlib
@@ -25,7 +27,10 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.imported_media import legible
 from kiosk.core.files.os_errors import explain
-from kiosk.editorial.spreadsheets.cell_values import CellValue, is_empty
+from kiosk.core.files.temporary_folder import TemporaryFolder
+from kiosk.editorial.spreadsheets.pictures.archives import ARCHIVE_ERRORS, members, opened_archive
+from kiosk.editorial.spreadsheets.pictures.in_cells import CellPictureReader
+from kiosk.editorial.spreadsheets.read_cells import CellValue, is_empty
 from kiosk.editorial.spreadsheets.worksheets import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -43,6 +48,7 @@ MAX_PART_BYTES = 64 * 2**20
 MAX_SHEETS = 50
 
 SUFFIXES = (".xlsx", ".xlsm", ".csv")
+ARCHIVE = ".zip"
 ERRORS = frozenset(
     [
         "#N/A",
@@ -79,13 +85,50 @@ class Sheet:
     rows: tuple[tuple[int, tuple[CellValue, ...]], ...]
 
 
-def read_file(path: Path) -> tuple[Sheet, ...]:
-    """Every sheet of a workbook or a CSV file that has anything in it.
+def read_file(path: Path, folder: Path) -> tuple[Sheet, ...]:
+    """Every sheet of a workbook or a CSV file that has anything in it; of the one in an archive
+    that holds its pictures, too. Pictures on its cells are kept in `folder`.
 
     Raises:
         WorkbookRefused: it has a password, is damaged, too large, or of another format.
         UnavailableError: it cannot be read; the stick may be gone.
     """
+    if path.suffix.casefold() != ARCHIVE:
+        return _read(path, folder)
+    with TemporaryFolder("spreadsheet") as unpacked:
+        return _read(_unpacked(path, unpacked.path), folder)
+
+
+def _unpacked(path: Path, folder: Path) -> Path:
+    """The only workbook in an archive, in a folder of ours. What is in the archive has been written
+    by anybody: its names are never taken for places."""
+    try:
+        with path.open("rb") as file, opened_archive(os.dup(file.fileno())) as archive:
+            found = [
+                one for one in members(archive)
+                if one.name.casefold().endswith(SUFFIXES)
+                and not one.name.rpartition("/")[2].startswith("~$")  # a lock of Excel
+            ]  # fmt: skip
+            if len(found) != 1:
+                raise WorkbookRefused(
+                    "not-one-in-archive", f"{legible(path.name)} holds {len(found)} workbooks."
+                )
+            if found[0].size > MAX_FILE_BYTES:
+                raise _too_large(path)
+            target = folder / f"workbook{Path(found[0].name).suffix}"
+            with (
+                archive.open(archive.infolist()[found[0].number]) as source,
+                target.open("wb") as copied,
+            ):
+                shutil.copyfileobj(source, copied, 2**20)
+            return target
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    except ARCHIVE_ERRORS as error:
+        raise _damaged(path) from error
+
+
+def _read(path: Path, folder: Path) -> tuple[Sheet, ...]:
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -97,7 +140,7 @@ def read_file(path: Path) -> tuple[Sheet, ...]:
     if head == COMPOUND_FILE:
         raise _old_or_encrypted(path)
     if head.startswith(b"PK"):
-        return _read_workbook(path)
+        return _read_workbook(path, folder)
     if path.suffix.casefold() == ".csv" and size <= MAX_PART_BYTES:
         return (_read_csv(path),)
     raise WorkbookRefused("no-workbook", f"{legible(path.name)} is no workbook (.xlsx) and no CSV.")
@@ -180,13 +223,13 @@ def _filled(
 # Workbooks
 
 
-def _read_workbook(path: Path) -> tuple[Sheet, ...]:
+def _read_workbook(path: Path, folder: Path) -> tuple[Sheet, ...]:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_parts(path, archive)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what openpyxl leaves out: pictures, validations
-            return tuple(sheet for sheet in _sheets(path) if sheet.rows)
+            return tuple(sheet for sheet in _sheets(path, folder) if sheet.rows)
     except WorkbookRefused:
         raise
     except OSError as error:
@@ -222,7 +265,8 @@ def _check_parts(path: Path, archive: zipfile.ZipFile) -> None:
             raise _damaged(path)
 
 
-def _sheets(path: Path) -> Iterator[Sheet]:
+def _sheets(path: Path, folder: Path) -> Iterator[Sheet]:
+    pictures = CellPictureReader(path, folder)
     book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
     formulas = None
     try:
@@ -240,6 +284,7 @@ def _sheets(path: Path) -> Iterator[Sheet]:
                 typed = formulas.worksheets[number]
                 assert isinstance(typed, ReadOnlyWorksheet)
                 rows = with_formulas(rows, rows_of(typed, found.last_row))
+            rows = pictures.put_into(rows, sheet, found.merged)
             if found.merged:
                 rows = unmerged(rows, found.merged)
             with closing(rows):

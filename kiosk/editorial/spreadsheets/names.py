@@ -10,8 +10,9 @@ from difflib import get_close_matches
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.db.library.fields.labels import Label
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault
-from kiosk.editorial.spreadsheets.words import KIND_WORDS, WORDS, folded
+from kiosk.editorial.spreadsheets.pictures.arriving import Pictures
+from kiosk.editorial.spreadsheets.read_cells import CellFaultError, Fault
+from kiosk.editorial.spreadsheets.words import IN_CELL, KIND_WORDS, WORDS, folded
 
 FEW = 12
 """So many names are listed where one is not known."""
@@ -28,14 +29,24 @@ class _Known:
 class Names:
     """The names of everything that some fields may refer to."""
 
-    def __init__(self, labels: Mapping[str, Mapping[str, Label]], words: str = CHINESE) -> None:
-        """`labels`: by kind and key; `words`: the language of messages."""
+    def __init__(
+        self,
+        labels: Mapping[str, Mapping[str, Label]],
+        words: str = CHINESE,
+        pictures: Pictures | None = None,
+    ) -> None:
+        """`labels`: by kind and key; `words`: the language of messages; `pictures`: those that come
+        with a workbook that is read."""
         self._labels = labels
+        self.pictures = pictures
         self._words = words
         self._known: dict[tuple[str, ...], _Known] = {}
 
     def name(self, reference: Reference) -> str:
         """What it is called on the pages; '' where it is gone."""
+        arriving = self.pictures.arriving(reference) if self.pictures else None
+        if arriving:
+            return arriving.name or IN_CELL[self._words]
         label = self._labels.get(reference.kind, {}).get(reference.key)
         return label.title.resolve(CHINESE) if label else ""
 
@@ -62,6 +73,32 @@ class Names:
         if found:
             raise CellFaultError(Fault.AMBIGUOUS, count=len(found))
         raise self._unknown(name, kinds)
+
+    def picture(self, name: str) -> Reference:
+        """What is meant by the name of a picture: the file beside the workbook, else one of the
+        library.
+
+        Raises:
+            CellFaultError: it cannot be imported, nothing is called so, or several are.
+        """
+        found = self.pictures.find(name) if self.pictures else None
+        if found:
+            return found
+        try:
+            return self.find(name, ("media",))
+        except CellFaultError as fault:
+            if fault.fault is not Fault.UNKNOWN_FILE:
+                raise
+            raise CellFaultError(Fault.UNKNOWN_PICTURE, written=name) from fault
+
+    def picture_in_cell(self, file: str) -> Reference:
+        """What is meant by a picture that lies on a cell.
+
+        Raises:
+            CellFaultError: it cannot be imported.
+        """
+        assert self.pictures is not None
+        return self.pictures.in_cell(file)
 
     def _meant(self, name: str, kinds: Sequence[str]) -> tuple[Reference, ...]:
         kind, _, slug = name.partition("/")

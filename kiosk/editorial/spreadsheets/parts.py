@@ -12,17 +12,12 @@ from dataclasses import dataclass, field
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Row, Value, Values
 from kiosk.editorial.fields import FieldSpec, Kind
-from kiosk.editorial.problems import Message, Problem
-from kiosk.editorial.spreadsheets.cell_values import (
-    cell_of,
-    is_empty,
-    is_same,
-    shown,
-    value_of,
-)
+from kiosk.editorial.problems import Problem
+from kiosk.editorial.spreadsheets.cell_values import cell_of, is_same, value_of
 from kiosk.editorial.spreadsheets.columns import OWNER
-from kiosk.editorial.spreadsheets.faults import CellFaultError, Fault, Refusal
+from kiosk.editorial.spreadsheets.faults import AnyFault, Refusal
 from kiosk.editorial.spreadsheets.names import Names
+from kiosk.editorial.spreadsheets.read_cells import CellFaultError, Fault, is_empty, shown
 from kiosk.editorial.spreadsheets.tables import Table, TableRow
 from kiosk.editorial.spreadsheets.words import tidy
 
@@ -203,7 +198,7 @@ def refusal_at(
     table: Table,
     row: TableRow,
     place: int | None,
-    fault: Fault | Message,
+    fault: AnyFault,
     words: str,
     values: Mapping[str, object],
 ) -> Refusal:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import legible
+from kiosk.core.files.media_store import MediaStore
+from kiosk.core.files.temporary_folder import TemporaryFolder
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.fields import FieldSpec, Kind
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.spreadsheets.comparing import Comparison, ImportRow, Library, RowState
 from kiosk.editorial.spreadsheets.exporting import exported
 from kiosk.editorial.spreadsheets.faults import Refusal
-from kiosk.editorial.spreadsheets.files import read_file
+from kiosk.editorial.spreadsheets.files import Sheet
 from kiosk.editorial.spreadsheets.names import Names
+from kiosk.editorial.spreadsheets.pictures.arriving import Pictures
+from kiosk.editorial.spreadsheets.pictures.beside import Beside
+from kiosk.editorial.spreadsheets.reading_process import read_untrusted
 from kiosk.editorial.spreadsheets.tables import find_tables
+
+ReadSheets: TypeAlias = Callable[[Path, Path], Sequence[Sheet]]
+"""Reads a workbook; pictures on its cells are kept in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,9 @@ class Preview:
     unknown: tuple[str, ...]
     """Headings that say nothing of this kind; their columns are left out."""
     comparison: Comparison
+    pictures: Pictures
+    answers: Mapping[int, bool] = field(default_factory=dict)
+    """Whether rows are the things with nearly the same names, as far as it was said."""
 
     @property
     def counts(self) -> Counter[RowState]:
@@ -46,20 +60,61 @@ class Preview:
             self.comparison.answered(one, is_same) if one.number == number else one
             for one in self.rows
         )
-        return Preview(self.kind, self.file_name, rows, self.orphans, self.unknown, self.comparison)
+        return replace(self, rows=rows, answers={**self.answers, number: is_same})
+
+    def with_pictures(self) -> Preview:
+        """What it would do now that its pictures were looked at."""
+        rows = [
+            self.comparison.answered(one, self.answers[one.number])
+            if one.number in self.answers
+            else one
+            for one in self.comparison.rows()
+        ]
+        return replace(self, rows=tuple(rows))
 
 
-def read_preview(store: LibraryStore, kind: str, path: Path, words: str = CHINESE) -> Preview:
-    """What the workbook would do to the things of a kind.
+def read_preview(
+    store: LibraryStore,
+    kind: str,
+    path: Path,
+    folder: DataFolder,
+    words: str = CHINESE,
+    read: ReadSheets = read_untrusted,
+) -> Preview:
+    """What the workbook would do to the things of a kind, with all its pictures looked at.
+
+    Raises what `begin_preview` and `Pictures.look_at_next` raise.
+    """
+    preview = begin_preview(store, kind, path, folder, words, read)
+    if preview.pictures.waiting == 0:
+        return preview
+    while preview.pictures.waiting:
+        preview.pictures.look_at_next()
+    return preview.with_pictures()
+
+
+def begin_preview(
+    store: LibraryStore,
+    kind: str,
+    path: Path,
+    folder: DataFolder,
+    words: str = CHINESE,
+    read: ReadSheets = read_untrusted,
+) -> Preview:
+    """What the workbook would do to the things of a kind; its pictures wait to be looked at, each
+    of which takes a moment. `folder`: where they are put; `read` reads the workbook, in a process
+    of its own unless a test does otherwise.
 
     Raises:
         WorkbookRefused: it is no workbook of this kind, damaged, too large, or has a password.
         UnavailableError: it or the library cannot be read.
     """
-    tables = find_tables(kind, read_file(path))
-    library = Library(
-        kind, store.read_many(kind), read_names(store, kind, words), store.newer_changes
-    )
+    limits = read_settings(folder.settings).media
+    kept = TemporaryFolder("workbook")
+    pictures = Pictures(Beside(path), kept, store, MediaStore(folder.media), limits)
+    tables = find_tables(kind, read(path, kept.path))
+    names = read_names(store, kind, words, pictures)
+    library = Library(kind, store.read_many(kind), names, store.newer_changes)
     comparison = Comparison(tables, library, words)
     unknown = [one for table in (tables.main, *tables.parts) for one in table.unknown]
     return Preview(
@@ -69,6 +124,7 @@ def read_preview(store: LibraryStore, kind: str, path: Path, words: str = CHINES
         comparison.orphans(),
         tuple(dict.fromkeys(unknown)),
         comparison,
+        pictures,
     )
 
 
@@ -87,9 +143,11 @@ def export_list(
     return exported(kind, stored, read_names(store, kind, words), list(map(str, languages)), words)
 
 
-def read_names(store: LibraryStore, kind: str, words: str) -> Names:
-    """The names of everything that things of a kind may refer to."""
-    return Names({one: store.labels_of(one) for one in _referred(KINDS[kind])}, words)
+def read_names(
+    store: LibraryStore, kind: str, words: str, pictures: Pictures | None = None
+) -> Names:
+    """The names of everything that things of a kind may refer to, and the pictures that come."""
+    return Names({one: store.labels_of(one) for one in _referred(KINDS[kind])}, words, pictures)
 
 
 def _referred(kind: Kind) -> list[str]:

@@ -16,8 +16,9 @@ from kiosk.editorial.spreadsheets.exporting import look_of
 from kiosk.editorial.spreadsheets.faults import Refusal
 from kiosk.editorial.spreadsheets.names import Names
 from kiosk.editorial.spreadsheets.previewing import Preview
+from kiosk.editorial.spreadsheets.read_cells import CellPictures, CellValue
 from kiosk.editorial.spreadsheets.tables import Table, TableRow
-from kiosk.editorial.spreadsheets.words import LISTS
+from kiosk.editorial.spreadsheets.words import IN_CELL, LISTS
 from kiosk.editorial.spreadsheets.workbooks import SheetContent, workbook
 
 BETWEEN = "\n"
@@ -65,9 +66,14 @@ def _sheet(
     for number, row in enumerate(rows):
         told = refusals.get((sheet, row.number), ())
         reasons = BETWEEN.join(dict.fromkeys(one.sentence(words) for one in told))
-        found.append([*(row.cell(place) for place in places), reasons])
+        found.append([*(_kept(row.cell(place), words) for place in places), reasons])
         letters = {column_index_from_string(one.column) - 1 for one in told if one.column}
         faults[number] = frozenset(at for at, place in enumerate(places) if place in letters)
     reason = Column(table.plan.kind, REASON)
     looks = [look_of(one, names, words) for one in (*columns, reason)]
     return SheetContent(table.plan.name(words), looks, found, faults)
+
+
+def _kept(cell: CellValue, words: str) -> CellValue:
+    """A cell as it stood; for a picture that lay on it there are words, which nothing is called."""
+    return IN_CELL[words] if isinstance(cell, CellPictures) else cell

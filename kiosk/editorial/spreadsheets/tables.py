@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 
 from kiosk.core.content.localized_text import LANGUAGES
+from kiosk.editorial.fields import FieldType
 from kiosk.editorial.kinds import KINDS
-from kiosk.editorial.spreadsheets.cell_values import CellValue, is_empty, shown
 from kiosk.editorial.spreadsheets.columns import REASON, Column, Plan, identity, plans
 from kiosk.editorial.spreadsheets.files import Sheet, WorkbookRefused
+from kiosk.editorial.spreadsheets.read_cells import CellPictures, CellValue, is_empty, shown
 from kiosk.editorial.spreadsheets.words import KIND_WORDS, WORDS, folded
+
+TAKERS = (FieldType.PICTURE, FieldType.PICTURES)
+"""Fields on whose columns pictures may lie."""
 
 MAX_LINES_ABOVE = 10
 """Rows above the headings: titles of the table, remarks."""
@@ -40,6 +44,8 @@ class Table:
     rows: tuple[TableRow, ...]
     unknown: tuple[str, ...]
     """Headings that say nothing of this kind."""
+    loose_pictures: tuple[tuple[int, int], ...] = ()
+    """Where pictures lie that belong to no column of pictures: row and column, that from 0."""
 
     def place_of(self, name: str, language: str = "") -> int | None:
         """Where the column of a field stands; in any language where none is named."""
@@ -100,7 +106,7 @@ def _is_of_another_kind(kind: str, name: str) -> bool:
 
 def _table(plan: Plan, sheet: Sheet) -> Table | None:
     """The table of a plan in a sheet; None where its headings are not there."""
-    for line, (_, cells) in enumerate(sheet.rows[:MAX_LINES_ABOVE]):
+    for line, (heading_row, cells) in enumerate(sheet.rows[:MAX_LINES_ABOVE]):
         headings = [shown(one) for one in cells]
         columns: dict[int, Column] = {}
         unknown = []
@@ -111,14 +117,31 @@ def _table(plan: Plan, sheet: Sheet) -> Table | None:
             elif column.spec is not REASON:
                 columns[place] = column
         if _is_enough(plan, columns.values()):
+            takers = {one for one, column in columns.items() if column.spec.type in TAKERS}
+            loose = [
+                (number, place)
+                for number, row in sheet.rows
+                for place, cell in enumerate(row)
+                if isinstance(cell, CellPictures) and (place not in takers or number <= heading_row)
+            ]
+            plain = [
+                (number, tuple(_without_loose(row, takers)))
+                for number, row in sheet.rows[line + 1 :]
+            ]
             rows = [
                 TableRow(number, below)
-                for number, below in sheet.rows[line + 1 :]
+                for number, below in plain
                 if not _is_headings(headings, below)
                 and not all(is_empty(below[one]) for one in columns if one < len(below))
             ]
-            return Table(plan, sheet.name, columns, tuple(rows), tuple(unknown))
+            return Table(plan, sheet.name, columns, tuple(rows), tuple(unknown), tuple(loose))
     return None
+
+
+def _without_loose(cells: Sequence[CellValue], takers: Collection[int]) -> Iterator[CellValue]:
+    """What stands in cells, without pictures that lie on columns that take none."""
+    for place, cell in enumerate(cells):
+        yield cell.value if isinstance(cell, CellPictures) and place not in takers else cell
 
 
 def _is_enough(plan: Plan, columns: Iterable[Column]) -> bool:

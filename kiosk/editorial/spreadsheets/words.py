@@ -205,6 +205,9 @@ def heading(name: str, words: str) -> str:
     return HEADINGS[name][words]
 
 
+IN_CELL = _both("表格里的图片", "picture in the workbook")
+"""What stands for a picture that has no name."""
+
 LISTS = _both("选项", "Choices")
 """The hidden sheet of what is offered in drop-downs."""
 EXPLANATIONS = _both("说明", "Explanations")

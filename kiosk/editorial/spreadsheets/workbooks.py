@@ -19,8 +19,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from kiosk.editorial.spreadsheets.cell_values import CellValue
-from kiosk.editorial.spreadsheets.faults import Trouble
+from kiosk.editorial.spreadsheets.read_cells import CellPictures, CellValue, Trouble
 
 FIRST_YEAR = 1900
 """Earlier days are text: spreadsheet programs have none."""
@@ -133,6 +132,8 @@ def _styled(sheet: WriteOnlyWorksheet, look: ColumnLook, fill: PatternFill | Non
 
 
 def _filled(cell: Cell, value: CellValue, marked: bool) -> Cell | None:
+    if isinstance(value, CellPictures):
+        value = value.value
     if isinstance(value, Trouble):
         value = value.written
     if value is None or value == "":

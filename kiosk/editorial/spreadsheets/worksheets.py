@@ -13,9 +13,8 @@ from typing import TypeAlias
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-from kiosk.editorial.spreadsheets.cell_values import CellValue, is_empty
 from kiosk.editorial.spreadsheets.dates import SERIAL_BEGIN
-from kiosk.editorial.spreadsheets.faults import Fault, Trouble
+from kiosk.editorial.spreadsheets.read_cells import CellValue, Fault, Trouble, is_empty, wps_id
 
 MAX_ROWS = 20_000
 """With anything in them, in one sheet."""
@@ -54,10 +53,13 @@ def _cell(value: object) -> CellValue:
 
 
 def with_formulas(values: Rows, formulas: Rows) -> Rows:
-    """Name the formulas whose value the workbook does not hold."""
+    """Name the formulas whose value the workbook does not hold, and those that show pictures."""
     for (number, row), (_, typed) in zip(values, formulas, strict=False):
         for place, formula in enumerate(typed):
-            if formula is not None and (place >= len(row) or row[place] is None):
+            if wps_id(formula):  # another program has stored an error as its value
+                row += [None] * (place + 1 - len(row))
+                row[place] = str(formula)
+            elif formula is not None and (place >= len(row) or row[place] is None):
                 row += [None] * (place + 1 - len(row))
                 row[place] = Trouble(Fault.NO_VALUE, str(formula))
         yield number, row

@@ -7,7 +7,7 @@ from datetime import date
 
 from kiosk.core.statistics.findings import findings
 from kiosk.core.statistics.statistics import FilmTotals, Statistics, change, share
-from kiosk.editorial.spreadsheets.cell_values import CellValue
+from kiosk.editorial.spreadsheets.read_cells import CellValue
 from kiosk.editorial.spreadsheets.workbooks import ColumnLook, SheetContent, workbook
 from kiosk.editorial.statistics.sentences import TitleOf, sentence
 from kiosk.editorial.statistics.words import (

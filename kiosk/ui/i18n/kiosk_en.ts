@@ -778,6 +778,13 @@
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The pictures are being looked at, %n left …</source>
+        <translation>
+            <numerusform>The pictures are being looked at, %n left …</numerusform>
+            <numerusform>The pictures are being looked at, %n left …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StaffWords</name>

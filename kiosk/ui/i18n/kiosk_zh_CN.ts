@@ -6824,6 +6824,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>是不是这一个？</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>内容</translation>
     </message>
@@ -6834,6 +6838,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Before and after</source>
         <translation>原来 → 现在</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>会怎样</translation>
     </message>
 </context>
 <context>
@@ -8653,6 +8661,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>要确认 %1</translation>
     </message>
     <message>
+        <source>Pictures %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
         <source>Row %1</source>
         <translation>第 %1 行</translation>
     </message>
@@ -8677,6 +8689,12 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <source>The workbook is being read …</source>
         <translation>正在读表格……</translation>
     </message>
+    <message numerus="yes">
+        <source>The pictures are being looked at, %n left …</source>
+        <translation>
+            <numerusform>正在看图片，还有 %n 张……</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The rows are being imported …</source>
         <translation>正在导入……</translation>
@@ -8696,6 +8714,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>There is nothing to answer.</source>
         <translation>没有要确认的。</translation>
+    </message>
+    <message>
+        <source>The workbook brings no pictures.</source>
+        <translation>表格没有带来图片。</translation>
     </message>
     <message>
         <source>Nothing is refused.</source>
@@ -8736,6 +8758,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>“%1” is too large. Please delete empty rows, or divide it.</source>
         <translation>“%1”太大了。请删去空行，或者分成几份。</translation>
+    </message>
+    <message>
+        <source>“%1” has to hold exactly one workbook. Please unpack it, and choose the workbook.</source>
+        <translation>“%1”里要正好有一个表格。请先解压，再选表格。</translation>
     </message>
     <message>
         <source>The letters of “%1” cannot be read. Please save it as .xlsx.</source>
@@ -8785,8 +8811,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>表格：%1</translation>
     </message>
     <message>
-        <source>Edit the whole list in Excel or WPS, and bring it back.</source>
-        <translation>整个列表可以在 Excel 或 WPS 里改好，再导回来。</translation>
+        <source>Edit the whole list in Excel or WPS, and bring it back, with pictures beside it or in a zip.</source>
+        <translation>在 Excel 或 WPS 里改整个列表，再导入回来。图片放在表格旁边，或者一起打成 zip。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -8801,8 +8827,12 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>把这个列表全部存成表格。在里面改好以后，可以再导入。</translation>
     </message>
     <message>
-        <source>Export the list</source>
+        <source>Export list</source>
         <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>With pictures</source>
+        <translation>连同图片</translation>
     </message>
     <message>
         <source>Import</source>

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
+from PIL import Image
 
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.db.library.fields.labels import label_of
@@ -24,6 +25,7 @@ NEW = (
     ("内蒙古草原牧歌食品有限公司", {"注册日期": "2019-13-05"}),
     ("库伦旗荞麦合作社", {"房间": "B9"}),
     ("奈曼旗麦饭石制品厂", {"封面": "厂区.heic"}),
+    ("霍林郭勒新能源有限公司", {"封面": "风机.png", "图集": "风机.png\n大门.jpg"}),
     ("", {"领域": "", "电话": "0475-8812345"}),
     ("科左后旗黄牛产业园", {"电话": 13800138000}),
     ("开鲁县红干椒研究所", {"电话": "0475-6212345", "一句话简介（中文）": "红干椒的育种与加工。"}),
@@ -65,6 +67,7 @@ def spreadsheet_states(
         ("spreadsheets-changed", lambda: press("previewTab-changed")),
         ("spreadsheets-added", lambda: press("previewTab-added")),
         ("spreadsheets-asked", lambda: press("previewTab-asked")),
+        ("spreadsheets-pictures", lambda: press("previewTab-pictures")),
         ("spreadsheets-saved", lambda: press("saveRefused")),
         ("spreadsheets-imported", lambda: press("importRows")),
         ("spreadsheets-where", lambda: press("exportList")),
@@ -73,7 +76,8 @@ def spreadsheet_states(
 
 
 def _write_workbook(store: LibraryStore, path: Path) -> None:
-    """The companies there are, some of them changed, and a few more."""
+    """The companies there are, some of them changed, and a few more; a picture beside them."""
+    Image.linear_gradient("L").resize((640, 360)).save(path.parent / "风机.png")
     path.write_bytes(export_list(store, "company"))
     book = openpyxl.load_workbook(path)
     page = book.worksheets[0]

@@ -193,7 +193,7 @@ def open_pages(
         hall=StaffHallViewModel(
             worker, library, media, folder, station.send_instruction, journal.note
         ),
-        spreadsheets=SpreadsheetViewModel(library, FileChooser(media.disks)),
+        spreadsheets=SpreadsheetViewModel(library, folder, FileChooser(media.disks)),
         messages=MessagesViewModel(
             Messages(folder, journal.note), Titles(store), FileChooser(media.disks), hall
         ),

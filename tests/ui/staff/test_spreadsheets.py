@@ -21,6 +21,7 @@ from tests.ui.staff.staff_window import StaffWindow
 
 COMPANIES = 200
 TITLE = "标题（中文）"
+ICON = Path(__file__).parents[3] / "kiosk" / "ui" / "icon.png"
 
 
 @pytest.fixture
@@ -148,7 +149,7 @@ def test_planted_mistakes_are_named_mended_imported_undone_and_imported_again(
     )
     before = store.contents()
     choose(page, workbook.name)
-    assert tabs(page) == ["新增 1", "修改 1", f"没有变化 {there - 8}", "不能导入 7"]
+    assert tabs(page) == ["新增 1", "修改 1", f"没有变化 {there - 8}", "不能导入 7", "图片 1"]
     told = lines(page)
     assert [(row, column) for row, column, *_ in told] == [
         (first_own, "P"),
@@ -164,7 +165,7 @@ def test_planted_mistakes_are_named_mended_imported_undone_and_imported_again(
     assert mends[1].startswith("没有这个领域；可选：现代农业、")
     assert mends[2] == f"和第 {first_own} 行是同一个；留一行"
     assert mends[3] == "没有“B9”这个房间；请核对，或者先新增它"
-    assert mends[4] == "素材库里没有“厂区.heic”；请先把它导入素材库"
+    assert mends[4].startswith("找不到“厂区.heic”；请把图片放在表格旁边")
     assert mends[5] == "标题（中文）不能空"
     assert mends[6] == "开头的 0 丢了？请把这一列设成文本，再写一遍"
     assert store.contents() == before  # nothing is written by looking
@@ -232,6 +233,34 @@ def test_somebody_says_whether_a_name_that_is_nearly_the_same_is_the_same(
     titles = {str(one.values["title"]) for one in store.read_many("company").values()}
     assert sum("第7合作社" in one for one in titles) == 1
     assert sum("第8'" in one or "第8 " in one or "第8合" in one for one in titles) == 2
+
+
+def test_pictures_beside_the_workbook_are_shown_imported_and_undone_with_its_rows(
+    page: StaffWindow, store: LibraryStore, folder: Path
+) -> None:
+    (folder / "厂区.png").write_bytes((ICON).read_bytes())
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    assert isinstance(sheet, Worksheet)
+    for row in (["企业名称", "封面"], ["云上数据", "厂区.png"], ["牧歌食品", "大门.png"]):
+        sheet.append(row)
+    book.save(folder / "名单.xlsx")
+    before = store.contents()
+    choose(page, "名单.xlsx")
+    assert tabs(page) == ["新增 1", "修改 0", "没有变化 0", "不能导入 1", "图片 2"]
+    page.touch("previewTab-pictures")
+    assert [(row, column, title, name) for row, column, title, name, _ in lines(page)] == [
+        (2, "B", "云上数据", "厂区.png"),
+        (3, "B", "牧歌食品", "大门.png"),
+    ]
+    assert lines(page)[0][-1] == "新图片，随这一行导入"
+    page.touch("importRows")
+    done(page)
+    names = {str(one.values["name"]) for one in store.read_many("media").values()}
+    assert "厂区.webp" in names
+    page.touch("spreadsheetsUndo")
+    done(page)
+    assert store.contents() == before
 
 
 def test_a_workbook_that_cannot_be_read_is_refused_in_words_and_nothing_else_happens(

@@ -25,6 +25,9 @@ BESIDE = {NOTES: (read_notes, set_notes), UNDERLAYS: (read_underlays, set_underl
 """What is noted of a thing beside its fields: how it is read, and written."""
 
 
+FILES = "media"
+
+
 class Reason(StrEnum):
     """Why a change-set cannot be taken back at one place."""
 
@@ -87,7 +90,7 @@ class _Plan:
 def take_back(changing: ChangeSet, changes: Sequence[Change], *, to_bin: bool) -> list[Conflict]:
     """Write what stood before these changes; what is in the way, and then nothing is written.
 
-    `to_bin`: what this deletes can be found in the bin.
+    `to_bin`: what this deletes can be found in the bin; files always can, whatever brought them.
     """
     conflicts = conflicts_of(changing, changes)
     if not conflicts:
@@ -247,7 +250,7 @@ def _apply(changing: ChangeSet, run: Sequence[Change], *, to_bin: bool) -> None:
         return
     kind = first.reference.kind
     if first.before is None:
-        changing.delete([one.reference for one in run], to_bin=to_bin)
+        changing.delete([one.reference for one in run], to_bin=to_bin or kind == FILES)
     elif first.after is None:
         changing.create_many(kind, [(one.before or {}, one.reference.key) for one in run])
     else:

@@ -35,7 +35,7 @@ FAMILIES = {
     "video": ".avi .m2ts .m4v .mkv .mov .mp4 .mpeg .mpg .mts .ts .webm .wmv",
     "text": ".ass .srt .ssa .vtt",
     "audio": ".aac .flac .m4a .mp3 .oga .ogg .opus .wav .wma",
-    "workbook": ".csv .et .ods .xls .xlsm .xlsx",
+    "workbook": ".csv .et .ods .xls .xlsm .xlsx .zip",
 }
 """By which icon a file is shown. What it really is, importing finds out."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.editorial.cells import Cell, NameOf, cells
 from kiosk.editorial.fields import FieldType
 from kiosk.editorial.spreadsheets.comparing import ImportRow, RowState
+from kiosk.editorial.spreadsheets.picture_telling import picture_uses
 from kiosk.editorial.spreadsheets.previewing import Preview
 
 MAX_SHOWN = 4
@@ -24,7 +25,7 @@ class PreviewLine:
     """One line: where it is in the workbook, what is called so, and what becomes of it.
 
     `column` and `sheet` are '' where it is about a row of the first sheet; `begins`: it is the
-    first of its row.
+    first of its row; `picture`: the URL of a small picture.
     """
 
     row: int
@@ -35,11 +36,37 @@ class PreviewLine:
     mend: str = ""
     near: str = ""
     contents: str = ""
+    picture: str = ""
     cell: Cell = NO_CELL
     begins: bool = True
 
 
-Lines = Mapping[RowState, Sequence[PreviewLine]]
+ROLES: Mapping[str, Callable[[PreviewLine], object]] = {
+    "sheet": lambda one: one.sheet,
+    "row": lambda one: one.row,
+    "column": lambda one: one.column,
+    "title": lambda one: one.title,
+    "begins": lambda one: one.begins,
+    "written": lambda one: one.written,
+    "mend": lambda one: one.mend,
+    "near": lambda one: one.near,
+    "contents": lambda one: one.contents,
+    "picture": lambda one: one.picture,
+    "field": lambda one: one.cell.field,
+    "type": lambda one: one.cell.type.value,
+    "fieldRow": lambda one: one.cell.row,
+    "rowField": lambda one: one.cell.row_field,
+    "textLanguage": lambda one: one.cell.language,
+    "before": lambda one: one.cell.before,
+    "after": lambda one: one.cell.after,
+}
+"""What the page binds of a line."""
+
+PICTURES = "pictures"
+"""The tab of the pictures, beside those of the states of rows."""
+
+Lines = Mapping[str, Sequence[PreviewLine]]
+"""By tab."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +77,29 @@ class Read:
     lines: Lines
     seconds: float
 
+    @property
+    def importable(self) -> int:
+        """How many rows would be written."""
+        return self.preview.counts[RowState.ADDED] + self.preview.counts[RowState.CHANGED]
+
 
 def lines_of(preview: Preview, words: str) -> Lines:
     """The lines of every state, in the order of the workbook; `words`: the language of staff."""
     names = preview.comparison.library.names
-    found: dict[RowState, list[PreviewLine]] = {state: [] for state in RowState}
+    found: dict[str, list[PreviewLine]] = {state: [] for state in RowState}
     for row in preview.rows:
         found[row.state] += _lines(preview, row, names.name, words)
     found[RowState.REFUSED] += [
         PreviewLine(one.row, one.written, one.sheet, one.column, one.written, one.sentence(words))
         for one in preview.orphans
     ]
+    found[PICTURES] = [
+        PreviewLine(
+            one.row, one.title, one.sheet, one.column, one.written, one.sentence,
+            picture=one.thumbnail.as_uri() if one.thumbnail else "",
+        )
+        for one in picture_uses(preview, words)
+    ]  # fmt: skip
     return found
 
 

@@ -13,17 +13,19 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import KioskError
+from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.media_store import MediaStore
 from kiosk.editorial.spreadsheets.comparing import RowState
 from kiosk.editorial.spreadsheets.files import WorkbookRefused
 from kiosk.editorial.spreadsheets.importing import ChangedMeanwhileError, import_preview
-from kiosk.editorial.spreadsheets.previewing import read_preview
+from kiosk.editorial.spreadsheets.previewing import begin_preview
 from kiosk.ui.staff.content.reading import Wanted
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.media.chooser import ChooserPurpose, FileChooser
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.refusals import refusal
 from kiosk.ui.staff.sections import SECTIONS
-from kiosk.ui.staff.spreadsheets.lines import PreviewLine, Read, lines_of
+from kiosk.ui.staff.spreadsheets.lines import PICTURES, ROLES, PreviewLine, Read, lines_of
 from kiosk.ui.staff.spreadsheets.writing import Export, write_export, write_refused
 from kiosk.ui.viewmodels.pages.rows import RowsModel
 
@@ -49,10 +51,15 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
     busyChanged = Signal()
 
     def __init__(
-        self, library: StaffLibrary, chooser: FileChooser, parent: QObject | None = None
+        self,
+        library: StaffLibrary,
+        folder: DataFolder,
+        chooser: FileChooser,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
+        self._folder, self._media = folder, MediaStore(folder.media)
         self.files = chooser
         chooser.setParent(self)
         chooser.oneAccepted.connect(self._take)
@@ -61,31 +68,11 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
         self._what = Export.LIST
         self._path = Path()
         self._read: Read | None = None
-        self._tab = RowState.REFUSED
+        self._tab: str = RowState.REFUSED
         self._busy = ""
         self._last_act = 0
         self._notice = NoticeViewModel(self)
-        self._rows: RowsModel[PreviewLine] = RowsModel(
-            {
-                "sheet": lambda one: one.sheet,
-                "row": lambda one: one.row,
-                "column": lambda one: one.column,
-                "title": lambda one: one.title,
-                "begins": lambda one: one.begins,
-                "written": lambda one: one.written,
-                "mend": lambda one: one.mend,
-                "near": lambda one: one.near,
-                "contents": lambda one: one.contents,
-                "field": lambda one: one.cell.field,
-                "type": lambda one: one.cell.type.value,
-                "fieldRow": lambda one: one.cell.row,
-                "rowField": lambda one: one.cell.row_field,
-                "textLanguage": lambda one: one.cell.language,
-                "before": lambda one: one.cell.before,
-                "after": lambda one: one.cell.after,
-            },
-            self,
-        )
+        self._rows: RowsModel[PreviewLine] = RowsModel(ROLES, self)
 
     def use_words(self, language: str) -> None:
         """The language in which staff work."""
@@ -105,6 +92,11 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
     def exportList(self) -> None:
         """Ask for a folder, and write there what the list shows."""
         self._ask_for_folder(Export.LIST)
+
+    @Slot()
+    def exportWithPictures(self) -> None:
+        """Ask for a folder, and write there what the list shows, and its pictures beside it."""
+        self._ask_for_folder(Export.WITH_PICTURES)
 
     @Slot()
     def exportTemplate(self) -> None:
@@ -133,7 +125,7 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
         wanted, what, words = self._list, self._what, self._words
         self._do(
             "exporting",
-            lambda desk: write_export(desk.store, wanted, what, folder, words),
+            lambda desk: write_export(desk.store, self._media, wanted, what, folder, words),
             lambda path: self._notice.tell("written", subject=path.name),
         )
 
@@ -144,18 +136,45 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
 
         def work(desk: Desk) -> Read:
             begun = monotonic()
-            preview = read_preview(desk.store, kind, path, words)
+            preview = begin_preview(desk.store, kind, path, self._folder, words)
             return Read(preview, lines_of(preview, words), monotonic() - begun)
 
         self._notice.clear()
-        self._do("reading", work, self._show)
+        self._do("reading", work, self._begin)
+
+    def _begin(self, read: Read) -> None:
+        counts = read.preview.counts
+        self._tab = next((one for one in TABS if counts[one]), RowState.SAME)
+        self._show(read)
 
     def _show(self, read: Read) -> None:
         self._read = read
-        counts = read.preview.counts
-        self._tab = next((one for one in TABS if counts[one]), RowState.SAME)
         self._show_tab()
         self.changed.emit()
+        if read.preview.pictures.waiting:
+            self._look_at_next(read)
+
+    def _look_at_next(self, read: Read) -> None:
+        """Look at one picture, so that other pages get their turn; the last one decides."""
+        words = self._words
+
+        def work(_desk: Desk) -> Read:
+            read.preview.pictures.look_at_next()
+            if read.preview.pictures.waiting:
+                return read
+            preview = read.preview.with_pictures()
+            return Read(preview, lines_of(preview, words), read.seconds)
+
+        def show(looked: Read) -> None:
+            if self._read is not read:
+                return  # given up meanwhile
+            if looked is read:
+                self.changed.emit()
+                self._look_at_next(read)
+            else:
+                self._begin(looked)
+
+        self._do("pictures", work, show)
 
     def _show_tab(self) -> None:
         self._rows.replace(tuple(self._read.lines[self._tab]) if self._read else ())
@@ -164,7 +183,7 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
     @Slot(str)
     def openTab(self, name: str) -> None:
         """Show the rows of a state."""
-        self._tab = RowState(name)
+        self._tab = name
         self._show_tab()
 
     @Slot(int, bool)
@@ -178,12 +197,7 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
             preview = read.preview.answered(row, same)
             return Read(preview, lines_of(preview, words), read.seconds)
 
-        def show(answered: Read) -> None:
-            self._read = answered
-            self._show_tab()
-            self.changed.emit()
-
-        self._do("reading", work, show)
+        self._do("reading", work, self._show)
 
     @Slot()
     def giveUp(self) -> None:
@@ -211,8 +225,7 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
         """Write what is added and changed, as one change."""
         if self._read is None:
             return
-        preview = self._read.preview
-        count = preview.counts[RowState.ADDED] + preview.counts[RowState.CHANGED]
+        preview, count = self._read.preview, self._read.importable
 
         def show(number: int) -> None:
             self.giveUp()
@@ -251,6 +264,8 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
 
     def _refused(self, error: KioskError) -> None:
         log.warning("the workbook: %s", error)
+        if self._read and self._read.preview.pictures.waiting:
+            self.giveUp()
         match error:
             case WorkbookRefused():
                 self._notice.tell(f"workbook-{error.why}", subject=self._path.name, trouble=True)
@@ -290,7 +305,7 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
 
     @Property(str, notify=busyChanged)
     def busy(self) -> str:
-        """What is under way: "exporting", "reading", "importing", "undoing", or ""."""
+        """What is under way: "exporting", "reading", "pictures", "importing", "undoing", or ""."""
         return self._busy
 
     @Property(str, notify=changed)
@@ -313,32 +328,23 @@ class SpreadsheetViewModel(QObject):  # type: ignore[operator]  # its stub lacks
 
     @Property(str, notify=tabChanged)
     def tab(self) -> str:
-        return self._tab.value
+        return self._tab
+
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]
+    def counts(self) -> dict[str, int]:
+        """How many rows there are of each state, and "pictures"."""
+        if self._read is None:
+            return dict.fromkeys((*RowState, PICTURES), 0)
+        counts = self._read.preview.counts
+        rows = {one.value: counts[one] for one in RowState}
+        return {**rows, PICTURES: len(self._read.lines[PICTURES])}
 
     @Property(int, notify=changed)
-    def added(self) -> int:
-        return self._count(RowState.ADDED)
-
-    @Property(int, notify=changed)
-    def changedRows(self) -> int:
-        return self._count(RowState.CHANGED)
-
-    @Property(int, notify=changed)
-    def same(self) -> int:
-        return self._count(RowState.SAME)
-
-    @Property(int, notify=changed)
-    def asked(self) -> int:
-        return self._count(RowState.ASKED)
-
-    @Property(int, notify=changed)
-    def refused(self) -> int:
-        return self._count(RowState.REFUSED)
+    def picturesLeft(self) -> int:
+        """How many of them have still to be looked at."""
+        return self._read.preview.pictures.waiting if self._read else 0
 
     @Property(int, notify=changed)
     def importable(self) -> int:
         """How many rows would be written."""
-        return self._count(RowState.ADDED) + self._count(RowState.CHANGED)
-
-    def _count(self, state: RowState) -> int:
-        return self._read.preview.counts[state] if self._read else 0
+        return self._read.importable if self._read else 0

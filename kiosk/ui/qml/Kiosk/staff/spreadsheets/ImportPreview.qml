@@ -13,6 +13,7 @@ FocusScope {
     required property real edge
     readonly property real room: width - 2 * edge
     readonly property bool ready: spreadsheets.busy === ""
+    readonly property var counts: spreadsheets.counts
 
     Keys.onEscapePressed: spreadsheets.giveUp()
 
@@ -33,7 +34,7 @@ FocusScope {
         }
         Label {
             width: parent.width
-            text: root.ready ? SpreadsheetWords.read(root.spreadsheets.rowCount, root.spreadsheets.seconds) : SpreadsheetWords.busy(root.spreadsheets.busy)
+            text: root.ready ? SpreadsheetWords.read(root.spreadsheets.rowCount, root.spreadsheets.seconds) : SpreadsheetWords.busy(root.spreadsheets.busy, root.spreadsheets.picturesLeft)
             font: Theme.secondary
             color: Theme.mossGrey
             maximumLineCount: 1
@@ -58,7 +59,7 @@ FocusScope {
         StaffButton {
             objectName: "giveUpImport"
             implicitHeight: Theme.px(76)
-            enabled: root.ready
+            enabled: root.ready || root.spreadsheets.busy === "pictures"
             text: qsTr("Cancel")
             onClicked: root.spreadsheets.giveUp()
         }
@@ -81,17 +82,13 @@ FocusScope {
         y: (Theme.portrait ? acts.y + acts.height : Math.max(heading.y + heading.height, acts.y + acts.height)) + Theme.px(16)
         width: save.visible && !Theme.portrait ? save.x - x - Theme.gutter : root.room
         spacing: Theme.px(14)
-        model: root.spreadsheets.asked > 0 ? ["added", "changed", "same", "asked", "refused"] : ["added", "changed", "same", "refused"]
+        model: ["added", "changed", "same", "asked", "refused", "pictures"].filter(one => root.counts[one] > 0 || !["asked", "pictures"].includes(one))
         delegate: PreviewTab {
             id: tab
             required property string modelData
             objectName: `previewTab-${modelData}`
             name: modelData
-            number: modelData === "added" ? root.spreadsheets.added
-                : modelData === "changed" ? root.spreadsheets.changedRows
-                : modelData === "same" ? root.spreadsheets.same
-                : modelData === "asked" ? root.spreadsheets.asked
-                                        : root.spreadsheets.refused
+            number: root.counts[modelData]
             checked: root.spreadsheets.tab === modelData
             onClicked: root.spreadsheets.openTab(tab.modelData)
         }
@@ -101,10 +98,10 @@ FocusScope {
         objectName: "saveRefused"
         x: root.width - width - root.edge
         y: Theme.portrait ? tabs.y + tabs.height : tabs.y + Math.round((tabs.height - height) / 2)
-        visible: root.spreadsheets.refused > 0
+        visible: root.counts.refused > 0
         enabled: root.ready
         iconName: "table"
-        text: qsTr("Save %n refused row(s)", "", root.spreadsheets.refused)
+        text: qsTr("Save %n refused row(s)", "", root.counts.refused)
         onClicked: root.spreadsheets.saveRefused()
     }
     PreviewTable {

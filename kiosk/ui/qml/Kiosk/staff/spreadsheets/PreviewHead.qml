@@ -31,6 +31,7 @@ Rectangle {
         text: root.tab === "refused" ? qsTr("What stands there")
             : root.tab === "changed" ? qsTr("Field")
             : root.tab === "asked" ? qsTr("Is it this one?")
+            : root.tab === "pictures" ? qsTr("Picture")
             : root.tab === "added" ? qsTr("Contents")
                                    : ""
     }
@@ -38,6 +39,7 @@ Rectangle {
         x: PreviewColumns.fourth(root.width)
         text: root.tab === "refused" ? qsTr("How to mend it")
             : root.tab === "changed" ? qsTr("Before and after")
+            : root.tab === "pictures" ? qsTr("What becomes of it")
                                      : ""
     }
 }

@@ -17,6 +17,7 @@ Item {
     required property string mend
     required property string near
     required property string contents
+    required property string picture
     required property string field
     required property string type
     required property int fieldRow
@@ -27,7 +28,8 @@ Item {
     required property string tab
     required property bool narrow
     readonly property string subject: fieldRow > 0 ? rowField : field
-    readonly property string third: tab === "refused" ? written
+    readonly property bool told: tab === "refused" || tab === "pictures"
+    readonly property string third: told ? written
         : tab === "changed" ? ChangeWords.cell(field, fieldRow, rowField, textLanguage)
         : tab === "asked" ? near
                           : contents
@@ -49,7 +51,7 @@ Item {
         x: PreviewColumns.first
         y: Theme.px(20)
         width: (root.narrow ? last.x : PreviewColumns.second) - x - Theme.gap
-        visible: root.begins || root.tab === "refused"
+        visible: root.begins || root.told
         text: SpreadsheetWords.place(root.sheet, root.row, root.column)
         font: Theme.type(22, Font.Bold)
         maximumLineCount: 2
@@ -83,13 +85,27 @@ Item {
         x: root.narrow ? Math.round(parent.width * 0.4) : PreviewColumns.fourth(parent.width)
         y: middle.y
         width: parent.width - x - Theme.gutter
-        height: Math.max(middle.height, root.narrow ? 0 : Math.max(place.height, name.height), root.tab === "asked" ? answers.height : root.tab === "changed" ? values.height : how.height)
+        height: Math.max(middle.height, root.narrow ? 0 : Math.max(place.height, name.height), root.tab === "asked" ? answers.height : root.tab === "changed" ? values.height : Math.max(how.height, small.visible ? small.paintedHeight : 0))
         Label {
             id: how
-            width: parent.width
-            visible: root.tab === "refused"
+            x: small.visible ? small.width + Theme.px(20) : 0
+            width: parent.width - x
+            visible: root.told
             text: root.mend
             font: Theme.secondary
+        }
+        Image {
+            id: small
+            width: visible ? Theme.px(112) : 0
+            height: visible ? Theme.px(84) : 0
+            visible: root.picture !== ""
+            source: root.picture
+            sourceSize.width: Theme.px(224)
+            asynchronous: true
+            fillMode: Image.PreserveAspectFit
+            horizontalAlignment: Image.AlignLeft
+            verticalAlignment: Image.AlignTop
+            Accessible.ignored: true
         }
         Flow {
             id: values

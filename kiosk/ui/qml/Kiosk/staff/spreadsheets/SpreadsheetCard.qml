@@ -13,7 +13,10 @@ Rectangle {
     required property string action
     required property string actionName
     property bool primary: false
+    property string further: ""  // a second thing to do with it
+    property string furtherName: ""
     signal taken
+    signal furtherTaken
 
     implicitHeight: Theme.px(Theme.portrait ? 330 : 500)
     radius: Theme.cardRadius
@@ -43,7 +46,7 @@ Rectangle {
         x: picture.x
         y: heading.y + heading.height + Theme.px(10)
         width: parent.width - 2 * x
-        height: button.y - y - Theme.px(12)
+        height: (more.visible ? more.y : button.y) - y - Theme.px(12)
         text: root.hint
         font: Theme.chip
         color: Theme.mossGrey
@@ -60,5 +63,16 @@ Rectangle {
         primary: root.primary
         text: root.action
         onClicked: root.taken()
+    }
+    StaffButton { // beside the first, where there is room for both
+        id: more
+        readonly property bool fits: button.x + button.width + Theme.gap + width < root.width - Theme.px(24)
+        objectName: root.furtherName
+        x: fits ? button.x + button.width + Theme.gap : button.x
+        y: fits ? button.y : button.y - height - Theme.gap
+        implicitHeight: button.implicitHeight
+        visible: root.further !== ""
+        text: root.further
+        onClicked: root.furtherTaken()
     }
 }

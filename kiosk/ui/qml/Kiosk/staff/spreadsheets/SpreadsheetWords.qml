@@ -14,6 +14,7 @@ QtObject {
         case "changed": return qsTr("Changed %1").arg(number);
         case "same": return qsTr("Unchanged %1").arg(number);
         case "asked": return qsTr("To confirm %1").arg(number);
+        case "pictures": return qsTr("Pictures %1").arg(number);
         default: return qsTr("Refused %1").arg(number);
         }
     }
@@ -26,10 +27,11 @@ QtObject {
     function read(number: int, seconds: real): string {
         return qsTr("Nothing has been written yet · %1 read in %2 s").arg(rows(number)).arg(seconds.toFixed(1));
     }
-    function busy(what: string): string {
+    function busy(what: string, left: int): string {
         switch (what) {
         case "exporting": return qsTr("The workbook is being written …");
         case "reading": return qsTr("The workbook is being read …");
+        case "pictures": return qsTr("The pictures are being looked at, %n left …", "", left);
         case "importing": return qsTr("The rows are being imported …");
         default: return "";
         }
@@ -42,6 +44,7 @@ QtObject {
         case "changed": return qsTr("Nothing has changed.");
         case "same": return qsTr("No row is as it was.");
         case "asked": return qsTr("There is nothing to answer.");
+        case "pictures": return qsTr("The workbook brings no pictures.");
         default: return qsTr("Nothing is refused.");
         }
     }
@@ -60,6 +63,7 @@ QtObject {
         case "workbook-other-format":
         case "workbook-no-workbook": return qsTr("“%1” is no workbook that can be read. Please save it as .xlsx.").arg(subject);
         case "workbook-too-large": return qsTr("“%1” is too large. Please delete empty rows, or divide it.").arg(subject);
+        case "workbook-not-one-in-archive": return qsTr("“%1” has to hold exactly one workbook. Please unpack it, and choose the workbook.").arg(subject);
         case "workbook-encoding": return qsTr("The letters of “%1” cannot be read. Please save it as .xlsx.").arg(subject);
         case "workbook-other-kind": return qsTr("“%1” belongs to another list. Please open that one first.").arg(subject);
         case "workbook-no-headings": return qsTr("“%1” has no headings of this list. Please begin with the empty workbook.").arg(subject);

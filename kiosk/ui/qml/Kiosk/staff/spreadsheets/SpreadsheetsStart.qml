@@ -20,7 +20,7 @@ FocusScope {
         y: Theme.px(40)
         width: parent.width - 2 * x
         title: qsTr("Workbook: %1").arg(ContentWords.section(root.spreadsheets.section))
-        hint: qsTr("Edit the whole list in Excel or WPS, and bring it back.")
+        hint: qsTr("Edit the whole list in Excel or WPS, and bring it back, with pictures beside it or in a zip.")
         onClosed: root.closed()
     }
     Grid {
@@ -36,10 +36,13 @@ FocusScope {
             hint: root.spreadsheets.narrowed ? qsTr("Only what the list shows now, as it is filtered. What you change in the workbook can be imported again.")
                                              : qsTr("Everything in this list, as a workbook. What you change in it can be imported again.")
             icon: "table"
-            action: qsTr("Export the list")
+            action: qsTr("Export list")
             actionName: "exportList"
+            further: qsTr("With pictures")
+            furtherName: "exportWithPictures"
             enabled: root.ready
             onTaken: root.spreadsheets.exportList()
+            onFurtherTaken: root.spreadsheets.exportWithPictures()
         }
         SpreadsheetCard {
             width: cards.breadth
@@ -69,7 +72,7 @@ FocusScope {
         y: cards.y + cards.height + Theme.px(40)
         width: parent.width - 2 * x
         visible: text !== ""
-        text: SpreadsheetWords.busy(root.spreadsheets.busy)
+        text: SpreadsheetWords.busy(root.spreadsheets.busy, 0)
         font: Theme.chip
         color: Theme.mossGrey
         horizontalAlignment: Text.AlignHCenter
