@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.core.content.common import Picture
+from kiosk.core.content.hall_colours import HallColours
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Hall:
     hero: Picture | None = None
     hero_portrait: Picture | None = None
     logo: Picture | None = None
+    colours: HallColours = HallColours()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.core.content.hall_colours import USABLE
 from kiosk.core.content.localized_text import CHINESE, LANGUAGES, TRANSLATED
 from kiosk.core.floor_plan.route import WAY_KINDS
 from kiosk.db.models.hall import PLACE_KINDS
@@ -58,6 +59,7 @@ HALL = (
             picture("logo"),
             picture("hero"),
             picture("hero_portrait"),
+            *(FieldSpec(f"{one}_colour", FieldType.OWN_COLOUR) for one in USABLE),
             rows(
                 "opening_hours",
                 number("weekday", 1, 7, 1),

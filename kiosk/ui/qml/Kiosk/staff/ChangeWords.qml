@@ -95,6 +95,9 @@ QtObject {
         case "logo": return qsTr("Logo");
         case "hero": return qsTr("Main picture");
         case "hero_portrait": return qsTr("Main picture, upright");
+        case "main_colour": return qsTr("Main colour");
+        case "accent_colour": return qsTr("Colour of the buttons");
+        case "ground_colour": return qsTr("Colour of the page");
         case "opening_hours": return qsTr("Opening hours");
         case "weekday": return qsTr("Days of the week");
         case "opens": return qsTr("Opens");

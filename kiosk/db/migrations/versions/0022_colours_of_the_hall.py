@@ -1,0 +1,12 @@
+"""The hall may have colours of its own."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0022"
+down_revision = "0020"
+
+
+def upgrade() -> None:
+    for name in ("main_colour", "accent_colour", "ground_colour"):
+        op.add_column("hall", sa.Column(name, sa.Text(), nullable=True))
