@@ -28,6 +28,7 @@ LEFT_BLANK = (
     "tagline",
     "hero",
     "hero_portrait",
+    "logo_ground",
     "main_colour",
     "accent_colour",
     "ground_colour",

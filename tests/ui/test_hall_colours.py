@@ -53,9 +53,10 @@ def test_a_new_release_brings_its_colours_and_high_contrast_ignores_them(
     film = hall.item("watchFilm")
     painted = hall.window.grabWindow()
     place = hall.rect(film)
-    assert painted.pixelColor(
-        int(place.left() + 20), int(place.center().y())
-    ).name().upper() == PLAIN.accent
+    assert (
+        painted.pixelColor(int(place.left() + 20), int(place.center().y())).name().upper()
+        == PLAIN.accent
+    )
     hall.access.choose("highContrast", True)
     assert shown(hall, ["grass", "cream", "amber"]) == {
         "grass": "#000000",

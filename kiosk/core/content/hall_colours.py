@@ -49,8 +49,10 @@ class HallColours:
     ground: str | None = None
 
 
+THE_PROGRAMS = HallColours()
+
 PALETTES: Mapping[str, HallColours] = {
-    "own": HallColours(),
+    "own": THE_PROGRAMS,
     "sea": HallColours("#0F5C7A", "#F2B84B", "#F3F8FA"),
     "red": HallColours("#A61B29", "#E2A83B", "#FBF6F0"),
     "night": HallColours("#243B75", "#F5C542", "#F4F5FA"),

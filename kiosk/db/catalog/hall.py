@@ -172,6 +172,7 @@ class HallReader(ReleaseReader):
             hero=pictures.get(row.hero_id),
             hero_portrait=pictures.get(row.hero_portrait_id),
             logo=pictures.get(row.logo_id),
+            logo_on_dark=row.logo_ground == "dark",
             colours=HallColours(row.main_colour, row.accent_colour, row.ground_colour),
         )
 

@@ -1141,6 +1141,10 @@
         <translation>标志</translation>
     </message>
     <message>
+        <source>Where the logo stands</source>
+        <translation>标志放在</translation>
+    </message>
+    <message>
         <source>Main colour</source>
         <translation>主色</translation>
     </message>
@@ -1331,6 +1335,14 @@
     <message>
         <source>Further details</source>
         <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>On a light plate</source>
+        <translation>浅色底板上</translation>
+    </message>
+    <message>
+        <source>On a dark plate</source>
+        <translation>深色底板上</translation>
     </message>
     <message>
         <source>Grass</source>

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QImage
 
 from kiosk.ui.images.icon_provider import IconProvider
 
-
 SECTORS = {
     "": "mossGrey",
     "amber": "sectorAmber",

@@ -165,7 +165,9 @@ class PlanPainter:
             chosen = room == self._scene.chosen
             painter.setPen(
                 QPen(
-                    ink.colour("amberOnDark" if chosen else "paper"), ink.px(5), c=Qt.PenCapStyle.FlatCap
+                    ink.colour("amberOnDark" if chosen else "paper"),
+                    ink.px(5),
+                    c=Qt.PenCapStyle.FlatCap,
                 )
             )
             painter.drawLine(QPointF(*camera.pixel(one)), QPointF(*camera.pixel(other)))

@@ -131,7 +131,7 @@ def _rank(spec: FieldSpec, title: str) -> int:
         return 7
     if spec.type is FieldType.ROWS:
         return 6
-    if spec.type in (*PICTURE_TYPES, FieldType.OWN_COLOUR):
+    if spec.type in (*PICTURE_TYPES, FieldType.OWN_COLOUR) or spec.name == "logo_ground":
         return 5
     if spec.type in LONG_TYPES:
         return 4

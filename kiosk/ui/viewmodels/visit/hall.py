@@ -96,6 +96,11 @@ class HallViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def logo(self) -> str:
         return card_url(self._hall.logo)
 
+    @Property(bool, notify=changed)
+    def logoOnDark(self) -> bool:
+        """Whether the logo is a light one."""
+        return self._hall.logo_on_dark
+
     @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # its stub lacks names
     def shades(self) -> dict[str, str]:
         """The colours of the Theme that are the hall's own, by their names there."""
